@@ -1,0 +1,51 @@
+"""Read published digests of arXiv papers into typed models, and turn them into BibTeX and JSON.
+
+Example:
+    >>> import arxiv_digest_parser as adp
+    >>> text = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\\n*Ada Lovelace*\\n\\nAbstract: It is fast.\\n"
+    >>> adp.parse(text).papers
+    (<Paper 'A Faster Sort' by Ada Lovelace, arXiv:2512.20569>,)
+"""
+
+from arxiv_digest_parser import layouts
+from arxiv_digest_parser._parse import detect, parse, write
+from arxiv_digest_parser.diagnostics import Diagnostic, Severity
+from arxiv_digest_parser.errors import (
+    DigestError,
+    EncodingError,
+    InvalidDigestError,
+    InvalidJSONError,
+    UnknownLayoutError,
+    UnwritableError,
+)
+from arxiv_digest_parser.exporters.bibtex import to_bibtex
+from arxiv_digest_parser.exporters.json import from_json, to_json
+from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.layouts import Layout
+from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
+
+__all__ = [
+    "Analysis",
+    "ArxivId",
+    "Diagnostic",
+    "Digest",
+    "DigestError",
+    "EncodingError",
+    "Extra",
+    "InvalidDigestError",
+    "InvalidJSONError",
+    "Layout",
+    "Paper",
+    "Section",
+    "Severity",
+    "Translation",
+    "UnknownLayoutError",
+    "UnwritableError",
+    "detect",
+    "from_json",
+    "layouts",
+    "parse",
+    "to_bibtex",
+    "to_json",
+    "write",
+]

@@ -1,0 +1,399 @@
+"""Labelled text into fields: find what looks like a label, and settle which of it are labels.
+
+Values are free text that a generator inserted unescaped, so any line of an abstract may look like a label. What is
+one shows in the other papers of the digest: its labels come again in each, in the same dress and the same order, and
+stand where the generator put them (after a blank line, or each on the next line). `settle` therefore looks at a block
+of records at a time, and each label counts once in a record.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from arxiv_digest_parser._labels import field_of, normal, printed
+from arxiv_digest_parser._text import SPACE
+
+#: How a line can begin a field. The dress (quote, bullet, number) may stand before each form but a tag.
+_LINE = re.compile(
+    r"""^[ \t]*(?:
+      (?P<tag></?(?:details|summary)\b[^\n]*)
+    | (?P<dress>(?:>[ \t]?|[-*+•][ \t]+|\d{1,2}[.)、][ \t]+)*)
+      (?: (?P<level>\#{1,6})[ \t]+(?P<heading>[^\n]+)
+        | \|(?P<row>[^\n]*)\|[ \t]*$
+        | 【(?P<corner>[^】\n]{1,40})】[ \t]*[:：]?
+        | (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>)(?P<marked>[^\n]+)
+        | (?P<plain>[^\s:：|<>*\#\[(`$\\_【][^\n:：]{0,49}?)[ \t]*(?::(?=[\s]|\Z|[^\x00-\x7f])|：)
+      ))""",
+    re.MULTILINE | re.VERBOSE,
+)
+_CLOSING = {"<b>": "</b>", "<strong>": "</strong>", "<em>": "</em>", "<i>": "</i>"}
+_TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
+_DELIMITER_ROW = re.compile(r"[\s|:-]+")
+#: What parts several fields on one line. It has white space on both sides, or HTML's.
+BAR = re.compile(r"(?:[ \t]|&nbsp;|&emsp;)+[|｜·•](?:[ \t]|&nbsp;|&emsp;)+")
+RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
+_LETTER = re.compile(r"[^\W\d_]")
+
+#: Fields whose value is one line; what stands below it is no part of it.
+SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published"}
+#: Fields whose value is prose: it may go over paragraphs, and a bar inside it is text.
+PROSE = {"tldr", "motivation", "method", "result", "conclusion", "abstract", "abstract?", "translated_abstract"}
+
+_RUN, _BLANK = 1, 2  # what stands before a label: the line of another label; a blank line or structure
+
+
+@attrs.define(eq=False)
+class Label:
+    """What looks like a label.
+
+    Attributes:
+        start: Where its line begins.
+        value: Where its value begins.
+        end: Where its value ends, if the label's own form says it; else -1.
+        text: The label as a person reads it.
+        field: The field that the table of labels gives it.
+        style: Its dress and form; generators print one label in one style.
+        context: What stands before it: ``_BLANK``, ``_RUN``, or 0 for a line of text.
+        free: No value is open there that it could be a part of.
+    """
+
+    start: int
+    value: int
+    end: int
+    text: str
+    field: str | None
+    style: str
+    context: int = 0
+    free: bool = False
+
+    @property
+    def form(self) -> tuple[str, str]:
+        """What makes two labels the same one in different papers."""
+        return self.style, normal(self.text)
+
+    @property
+    def key(self) -> str:
+        """What a record has once."""
+        return self.field or normal(self.text)
+
+
+@attrs.define(eq=False)
+class Tag:
+    """A ``<details>`` that opens or closes, on a line of its own."""
+
+    start: int
+    end: int
+    closes: bool
+
+
+def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
+    """Yield what looks like a label or is a tag in ``text[start:end]``, in order."""
+    previous_end = start  # where the line of the last label or tag ended
+    structure = True  # and whether that was a tag or a heading, below which a value begins
+    for match in _LINE.finditer(text, start, end):
+        line = match.start()
+        if line < previous_end:
+            continue
+        line_end = text.find("\n", line, end)
+        line_end = end if line_end < 0 else line_end
+        if match["tag"] is not None:
+            found: Sequence[Label | Tag] = list(_tags(text, match.start("tag"), line_end, end))
+        else:
+            found = _labels(text, match, line_end)
+        if not found:
+            continue
+        context = _context(text[previous_end:line], structure=structure)
+        for item in found:
+            if isinstance(item, Label):
+                item.context = context
+        yield from found
+        last = found[-1]
+        structure = isinstance(last, Tag) or last.style[0] in "#<"
+        previous_end = line_end if isinstance(last, Tag) else max(line_end, last.value)
+
+
+def _context(between: str, *, structure: bool) -> int:
+    """Tell what stands before a label from the text since the line of the last label or tag."""
+    if not between.strip():
+        return _BLANK if structure or between.count("\n") > 1 else _RUN
+    above = between[between.rfind("\n", 0, -1) + 1 :].strip()
+    return 0 if above and not RULE.fullmatch(above) else _BLANK
+
+
+def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:
+    """Read a line of tags: ``<details>``, ``<summary>…</summary>``, ``</details>``, and a label behind them."""
+    at = start
+    while match := _TAG.match(text, at, end):
+        closing, name = match.groups()
+        at = match.end()
+        if name.lower() == "details":
+            yield Tag(match.start(), at, closes=bool(closing))
+        elif not closing:
+            stop = re.compile(r"</summary\s*>", re.IGNORECASE).search(text, at, min(end, at + 400))
+            content_end = stop.start() if stop else min(line_end, end)
+            label = printed(text[at:content_end])
+            after = stop.end() if stop else content_end
+            yield Label(match.start(), after, -1, label, field_of(label), "<summary>")
+            at = after
+        while at < end and text[at] in " \t":
+            at += 1
+
+
+def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
+    """Return the label that a line begins with, and those behind bars on the same line."""
+    first = _label(match, line_end)
+    if first is None:
+        return []
+    if first.field in PROSE or first.end >= 0 or first.style.startswith("#") or not BAR.search(text, first.value, line_end):
+        return [first]
+    labels = [first]
+    pieces = list(BAR.finditer(text, first.value, line_end))
+    for bar, following in zip(pieces, [*(p.start() for p in pieces[1:]), line_end], strict=True):
+        inner = _LINE.match(text[bar.end() : following])
+        label = _label(inner, following - bar.end()) if inner else None
+        if label is None or label.style.startswith("#"):
+            return [first]
+        label.start = labels[-1].end = bar.start()
+        label.value += bar.end()
+        label.end = following if label.end < 0 else label.end + bar.end()
+        label.style = f"|{label.style}"
+        labels.append(label)
+    return labels
+
+
+def _label(match: re.Match[str], line_end: int) -> Label | None:
+    """Return the label that a line begins with, if its form is one."""
+    kind = match.lastgroup
+    dress = "".join(match["dress"].split())
+    dress = re.sub(r"\d+", "1", dress)
+    if kind == "plain":
+        return _checked(match.start(), match.end(), -1, match["plain"], dress + "x:")
+    if kind == "marked":
+        return _marked(match, dress, line_end)
+    if kind == "heading":
+        text = match["heading"].rstrip("# \t")
+        head, colon, _ = text.replace("：", ":").partition(":")
+        if colon and field_of(head):
+            return _checked(match.start(), match.start("heading") + len(head) + 1, -1, head, match["level"] + ":")
+        return Label(match.start(), match.end(), -1, printed(text), field_of(text), match["level"]) if printed(text) else None
+    if kind == "row":
+        cell, bar, _ = match["row"].partition("|")
+        if not bar or _DELIMITER_ROW.fullmatch(match["row"]):
+            return None
+        return _checked(match.start(), match.start("row") + len(cell) + 1, match.end("row"), cell, dress + "|")
+    if kind == "corner":
+        return _checked(match.start(), match.end(), -1, match["corner"], dress + "【】")
+    return None
+
+
+def _marked(match: re.Match[str], dress: str, line_end: int) -> Label | None:
+    """Read ``**Label:** value``, ``**Label**: value``, ``**Label: value**`` and ``**Label**`` alone."""
+    mark, rest, at = match["mark"], match["marked"], match.start("marked")
+    closing = _CLOSING.get(mark, mark)
+    close = rest.find(closing)
+    if close <= 0:
+        return None
+    inner, after = rest[:close], at + close + len(closing)
+    behind = rest[close + len(closing) :]
+    style = f"{dress}{mark}x"
+    if inner.rstrip()[-1:] in (":", "："):
+        return _checked(match.start(), after, -1, inner, style + ":")
+    if behind.lstrip(" \t")[:1] in (":", "："):
+        colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
+        return _checked(match.start(), colon, -1, inner, style + closing + ":")
+    head, colon_found, _ = inner.replace("：", ":").partition(":")
+    if not behind.strip():
+        if not colon_found:
+            return _checked(match.start(), after, -1, inner, style) if len(mark) > 1 or field_of(inner) else None
+        if field_of(head) or len(mark) > 1:
+            return _checked(match.start(), at + len(head) + 1, at + close, head, style + ":" + closing)
+        return None
+    return _checked(match.start(), after, -1, inner, style) if len(mark) > 1 and field_of(inner) else None
+
+
+def _checked(start: int, value: int, end: int, raw: str, style: str) -> Label | None:
+    """Make a label, if its text can be one: a few words, no sentence."""
+    text = printed(raw)
+    field = field_of(raw)
+    if field is None and (
+        not _LETTER.search(text) or len(text) > 40 or text.count(" ") > 5 or _SENTENCE.search(text)
+    ):
+        return None
+    return Label(start, value, end, text, field, style)
+
+
+# ------------------------------------------------------------------------------------------------ settling
+
+
+def settle(records: Sequence[Sequence[Label]]) -> list[list[Label]]:
+    """Decide which of the labels of each record count, by what the records of the block have in common.
+
+    Records that have little in common with the others, as where two digests were joined, are settled among themselves.
+    """
+    survey = _Survey(records)
+    strange = [index for index, record in enumerate(records) if survey.is_strange(record)]
+    if 0 < len(strange) < len(records):
+        apart = set(strange)
+        usual = [index for index in range(len(records)) if index not in apart]
+        settled: list[list[Label]] = [[] for _ in records]
+        for group in (usual, strange):
+            for index, labels in zip(group, settle([records[i] for i in group]), strict=True):
+                settled[index] = labels
+        return settled
+    eligible = [[label for label in record if survey.accepts(label, record)] for record in records]
+    ranks = _ranks(eligible)
+    return [_ordered(record, ranks, survey) for record in eligible]
+
+
+class _Survey:
+    """What the labels of a block of records have in common."""
+
+    def __init__(self, records: Sequence[Sequence[Label]]) -> None:
+        self.size = len(records)
+        self.forms: Counter[tuple[str, str]] = Counter()
+        self.loose: Counter[tuple[str, str]] = Counter()
+        blank: Counter[str] = Counter()
+        worn: Counter[str] = Counter()
+        for record in records:
+            seen: set[tuple[str, str]] = set()
+            for label in record:
+                if label.form in seen:
+                    continue
+                seen.add(label.form)
+                self.forms[label.form] += 1
+                self.loose[label.form] += not label.context
+                if label.field and label.context:
+                    worn[label.style] += 1
+                    blank[label.style] += label.context == _BLANK
+        self.styles = {style for style, count in worn.items() if count >= self.size * 0.3}
+        self.by_blank_lines = {style for style in worn if blank[style] >= 0.8 * worn[style]}
+
+        self.common = {form for form, count in self.forms.items() if count * 2 >= self.size}
+
+    def is_strange(self, record: Sequence[Label]) -> bool:
+        """Tell whether a record has labels, and few of them are those that most of the block has."""
+        forms = {label.form for label in record if label.context}
+        return len(forms) > 1 and len(forms & self.common) * 2 < len(forms)
+
+    def share(self, label: Label) -> float:
+        return self.forms[label.form] / self.size
+
+    def accepts(self, label: Label, record: Sequence[Label]) -> bool:
+        """Tell whether a label stands where, and looks as, this block's labels do."""
+        plain = label.style.endswith("x:") and label.style[0] not in "*_<|"
+        if label.free:
+            return label.context > 0
+        if label.context == _RUN and label.style in self.by_blank_lines and plain:
+            return False
+        if not label.context:
+            # In the middle of a paragraph: only if it nearly always is there.
+            usual = self.loose[label.form] >= 0.6 * self.forms[label.form] and self.share(label) >= 0.6
+            return label.field is not None and (usual and self.size > 2 or not plain)
+        after_abstract = plain and _follows_abstract(label, record)
+        if after_abstract and label.text.isupper() and len(label.text) > 3:
+            return False  # the headings of a structured abstract, as PubMed prints them
+        if label.field:
+            if self.size >= 4 and label.style not in self.styles and self.share(label) < 0.3:
+                return False
+            if self.size >= 8 and plain and self.forms[label.form] == 1 and not label.field.startswith("translated"):
+                return False  # a line of somebody's text
+            return not after_abstract or self.size < 4 or self.share(label) >= 0.3 or label.field.startswith("translated")
+        if label.style == "<summary>":
+            return True
+        if label.style.startswith("#"):
+            return self.size < 4 or self.forms[label.form] > 1
+        if label.style not in self.styles:
+            return self.size > 2 and self.share(label) >= 0.5 and not after_abstract
+        if plain:
+            if self.size >= 4:
+                return self.share(label) >= (0.8 if after_abstract else 0.3)
+            return any(other.start > label.start and other.field and other.style == label.style for other in record)
+        return self.size < 4 or self.forms[label.form] > 1
+
+
+def _follows_abstract(label: Label, record: Sequence[Label]) -> bool:
+    """Tell whether an abstract is open where the label stands."""
+    return any(
+        other.start < label.start and other.field in {"abstract", "abstract?"} and other.end < 0 and other.context
+        for other in record
+    )
+
+
+def _ranks(records: Sequence[Sequence[Label]]) -> dict[str, float]:
+    """Return where in a record each label usually stands, as the mean of its places from 0 to 1."""
+    total: Counter[str] = Counter()
+    count: Counter[str] = Counter()
+    for record in records:
+        firsts = list(dict.fromkeys(label.key for label in record))
+        for place, key in enumerate(firsts):
+            total[key] += place / len(firsts)  # type: ignore[assignment]
+            count[key] += 1
+    return {key: total[key] / count[key] for key in count}
+
+
+def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: _Survey) -> list[Label]:
+    """Keep each label once, where the usual order has it; one that comes only once may stand anywhere."""
+    keys = Counter(label.key for label in record)
+    if all(count == 1 for count in keys.values()):
+        return list(record)
+    kept = _longest_rising(record, ranks)
+    chosen: dict[str, Label] = {}
+    for label in kept:
+        other = chosen.get(label.key)
+        if other is None or survey.share(label) > survey.share(other):
+            chosen[label.key] = label
+    for label in record:
+        chosen.setdefault(label.key, label)
+    return sorted(chosen.values(), key=lambda label: label.start)
+
+
+def _longest_rising(record: Sequence[Label], ranks: dict[str, float]) -> list[Label]:
+    """Return the longest subsequence whose ranks rise; of several, the one whose labels come first."""
+    tops: list[float] = []
+    heads: list[int] = []
+    before: list[int] = []
+    for index, label in enumerate(record):
+        rank = ranks[label.key]
+        at = bisect_left(tops, rank)
+        before.append(heads[at - 1] if at else -1)
+        if at == len(tops):
+            tops.append(rank)
+            heads.append(index)
+        elif rank < tops[at]:
+            tops[at] = rank
+            heads[at] = index
+    kept: list[Label] = []
+    index = heads[-1] if heads else -1
+    while index >= 0:
+        kept.append(record[index])
+        index = before[index]
+    return kept[::-1]
+
+
+def unquoted(value: str) -> str:
+    """Strip a value, and take the quote marks off if each of its lines has one."""
+    value = value.strip(SPACE)
+    if ">" not in value:
+        return value
+    lines = value.split("\n")
+    quoted = [line for line in lines[1:] if line.strip()]
+    if all(line.lstrip().startswith(">") for line in quoted) and (lines[0].startswith(">") or quoted):
+        return "\n".join(_unquoted_line(line) for line in lines).strip(SPACE)
+    return value
+
+
+def _unquoted_line(line: str) -> str:
+    stripped = line.lstrip(" \t")
+    return stripped[1:].removeprefix(" ") if stripped.startswith(">") else line
+
+
+def label_of(text: str) -> Label | None:
+    """Return the label that a text begins with; the places in it are offsets into this text."""
+    match = _LINE.match(text)
+    return _label(match, len(text)) if match else None

@@ -1,0 +1,184 @@
+"""Headings: which of them are papers, and what a paper's heading says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from arxiv_digest_parser._fields import Label, scan
+from arxiv_digest_parser._labels import field_of, normal
+from arxiv_digest_parser.identifiers import ArxivId
+
+#: Labels that only a paper has: a heading above one of them is its title.
+_OF_A_PAPER = {"authors", "url", "pdf_url", "arxiv_id", "primary_category", "categories", "published"}
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(\S[^\n]*)")
+_NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
+_BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
+_UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
+_ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
+BACK = re.compile(r"(?:[ \t]*[|·]?[ \t]*(?:\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\])\(#[^()\n]*\))+[ \t]*$")
+_SIDE_LINK = re.compile(r"[ \t]*[|·]?[ \t]*[(\[]?\[([^\[\]\n]*)\]\(([^()\s]*)\)[)\]]?[ \t]*$")
+_LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
+
+#: First headings that are the frame's own.
+CONTENTS = {"table of contents", "contents", "toc", "index", "目录", "目次", "總目錄", "总目录", "论文目录", "목차", "論文一覧"}
+
+
+@attrs.define(eq=False)
+class Heading:
+    """A heading line: ``text[start:end]`` without its line break; a paper's has the fields below."""
+
+    start: int
+    end: int
+    level: int
+    content: str
+    number: int | None = None
+    title: str | None = None
+    url: str | None = None
+    badges: str = ""
+    links: tuple[tuple[str, str], ...] = ()
+
+
+def headings(text: str, start: int, end: int) -> Iterator[Heading]:
+    """Yield the heading lines of ``text[start:end]``."""
+    at = start if text.startswith("#", start, end) else text.find("\n#", start, end) + 1
+    while at or text.startswith("#", start, end):
+        if match := _HEADING.match(text, at, end):
+            yield Heading(at, match.end(), len(match[1]), match[2].rstrip())
+        at = text.find("\n#", at, end) + 1
+        if not at:
+            return
+
+
+def read_heading(heading: Heading) -> bool:
+    """Read a heading that is a link into its paper's fields; tell whether it is one."""
+    content = _ANCHOR.sub("", heading.content) if heading.content.find("<") >= 0 else heading.content
+    if "](#" in content:
+        content = BACK.sub("", content)
+    split = _linked(content)
+    if split is None:
+        return False
+    lead, title, url, trail, links = split
+    if field_of(title) in _OF_A_PAPER | {"abstract", "group"} and normal(title) == normal(content[: len(lead) + len(title) + 1]):
+        return False
+    number, rest = _number(lead)
+    heading.number, heading.title, heading.url, heading.links = number, title, url, links
+    heading.badges = " ".join(part for part in (rest, trail) if part)
+    return True
+
+
+def read_unlinked_heading(heading: Heading) -> None:
+    """Read a heading that is a title alone, behind a number and badges."""
+    content = _ANCHOR.sub("", heading.content)
+    content = BACK.sub("", content).strip()
+    heading.number, rest = _number(content)
+    if heading.number is not None and (match := _UNLINKED_BADGES.match(rest)):
+        heading.badges = match[0].strip()
+        rest = rest[match.end() :]
+    heading.title = _bare(rest.strip())
+
+
+def is_paper_body(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands below a heading is a paper: an author line, or a label that only papers have."""
+    first = text[start : min(end, start + 20_000)].lstrip().partition("\n")[0].rstrip()
+    if len(first) > 2 and first[0] == "*" != first[1] and first[-1] == "*" != first[-2]:
+        return True
+    seen = 0
+    for item in scan(text, start, min(end, start + 20_000)):
+        if isinstance(item, Label) and item.context:
+            if item.field in _OF_A_PAPER:
+                return True
+            seen += 1
+            if seen > 12:
+                break
+    return False
+
+
+def _number(lead: str) -> tuple[int | None, str]:
+    """Part the number before a title from what stands around it."""
+    lead = lead.strip()
+    match = _NUMBER.search(lead) if lead else None
+    if match is None or re.search(r"\w", lead[: match.start()]):
+        return None, lead
+    around = (lead[: match.start()] + " " + lead[match.end() :]).strip()
+    return int(match[1] or match[2] or match[3]), around
+
+
+def _bare(title: str) -> str:
+    """Take the emphasis off a title that is emphasised as a whole."""
+    for mark in ("**", "__"):
+        if len(title) > 4 and title.startswith(mark) and title.endswith(mark) and mark not in title[2:-2]:
+            return title[2:-2].strip()
+    return title
+
+
+def _linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
+    """Split ``LEAD [TITLE](URL) TRAIL``: the title runs to the last ``](`` of its heading."""
+    links: list[tuple[str, str]] = []
+    if match := _LINK_IN_LINK.search(content):
+        return _opened(content[: match.start()], match[1] + match[2], "", ())
+    while True:
+        cut = content.rfind("](")
+        if cut < 0:
+            return None
+        side = _SIDE_LINK.search(content)
+        if side and "](" in content[: side.start()] and field_of(side[1]) in _OF_A_PAPER | {"abstract"}:
+            links.insert(0, (side[1], side[2]))
+            content = content[: side.start()]
+            continue
+        break
+    url, trail = _url(content[cut + 2 :])
+    if not _is_url(url):
+        return None
+    return _opened(content[:cut], url, trail, tuple(links))
+
+
+def _opened(
+    before: str, url: str, trail: str, links: tuple[tuple[str, str], ...]
+) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
+    """Find where the title opens: behind the number and the badges, which stand in brackets of their own."""
+    at = before.find("[")
+    while at >= 0:
+        number = _NUMBER.match(before, at)
+        if number and before[number.end() :].lstrip(" \t*").startswith("["):
+            at = before.find("[", number.end())
+            continue
+        badge = _BADGE.match(before, at)
+        if badge is None:
+            break
+        at = before.find("[", badge.end())
+    if at < 0:
+        return None
+    lead, title = before[:at].rstrip(), before[at + 1 :]
+    if lead.endswith("**") and trail.startswith("**"):
+        lead, trail = lead[:-2], trail[2:]
+    return lead.strip(), _bare(title.strip()), url, trail.strip(), links
+
+
+def _url(text: str) -> tuple[str, str]:
+    """Part a link's target from what stands behind its closing parenthesis."""
+    if text.startswith("<") and ">)" in text:
+        url, _, trail = text[1:].partition(">)")
+        return url.strip(), trail.strip()
+    depth = 0
+    for match in re.finditer(r"[()]", text):
+        depth += 1 if match[0] == "(" else -1
+        if depth < 0:
+            return text[: match.start()].strip(), text[match.end() :].strip()
+    url, _, trail = text.rpartition(")")
+    return (url.strip(), trail.strip()) if url else (text.strip(), "")
+
+
+def _is_url(url: str) -> bool:
+    if url.startswith(("http://", "https://", "www.", "//")):
+        return True
+    if not url or url.startswith("#"):
+        return False
+    try:
+        ArxivId.parse(url)
+    except ValueError:
+        return "." in url and " " not in url
+    return True

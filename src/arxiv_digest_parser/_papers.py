@@ -1,0 +1,477 @@
+"""One record, the text from a paper's heading to the next, into a paper."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from arxiv_digest_parser._fields import BAR, SHORT, Label, Tag, label_of, unquoted
+from arxiv_digest_parser._headings import Heading
+from arxiv_digest_parser._labels import ANALYSIS, field_of, printed
+from arxiv_digest_parser._scripts import is_translation, language_of
+from arxiv_digest_parser._text import SPACE
+from arxiv_digest_parser.identifiers import ArxivId, is_category
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
+from arxiv_digest_parser.names import split_names
+
+Report = Callable[[str, str, int, int, "str | None"], None]
+
+#: What a writer of this layout prints between values: it holds no text.
+_SCAFFOLD = re.compile(
+    r"""</?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
+      | \[\[?_?toc_?\]?\]
+      | \[\[[^\[\]\n]*\]\]\(\#[^()\n]*\) | \[[^\[\]\n]*\]\(\#[^()\n]*\)
+      | ^[ \t]*(?:[-*_=][ \t]*){3,}$
+      | &nbsp;""",
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+_LEFT_OVER = re.compile(r"[\s|·•\-]*")
+_LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
+_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_WORDY_DATE = re.compile(
+    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})"
+    r"|(?P<m2>[A-Z][a-z]{2})[a-z]*\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"
+)
+#: What generators print where a language model gave no answer.
+_FAILURE = re.compile(
+    r"""(?:[A-Z][\w ]{2,40}\b(?:generation|analysis|extraction|translation|summary)\s+(?:failed|unavailable)
+      | error(?:\s*[:：].{0,200})? | failed\ to\ \w+.{0,60} | no\ recommendation\ reason\ provided
+      | n/a | none | null | 无 | 暂无 | (?:翻译|生成|分析|提取|总结|处理|获取)失败 | 错误\s*[:：].{0,60} | .{0,20}(?:生成|翻译|分析|提取)失败
+      | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_GENERIC_LINK = {"", "link", "here", "url", "pdf", "arxiv", "链接", "html", "abs", "abstract", "paper", "论文", "原文", "リンク", "링크", "论文链接", "下载", "查看"}
+
+
+def find_date(text: str) -> datetime.date | None:
+    """Return the first date of a text, in any of the forms that digests print."""
+    if match := _DATE.search(text):
+        year, month, day = (int(part) for part in match.groups())
+    elif match := _WORDY_DATE.search(text):
+        name = (match["m"] or match["m2"]).lower()
+        if name not in _MONTHS:
+            return None
+        year, month, day = int(match["y"] or match["y2"]), _MONTHS.index(name) + 1, int(match["d"] or match["d2"])
+    else:
+        return None
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def is_failure(value: str) -> bool:
+    """Tell whether a value is what a generator prints in place of one.
+
+    Example:
+        >>> is_failure("Summary generation failed"), is_failure("The proof failed.")
+        (True, False)
+    """
+    return len(value) < 250 and _FAILURE.fullmatch(value.strip()) is not None
+
+
+def without_scaffold(line: str) -> str:
+    """Return what a line holds besides anchors, rules and links within the page."""
+    rest = _SCAFFOLD.sub(" ", line)
+    return "" if _LEFT_OVER.fullmatch(rest) else rest
+
+
+@attrs.define(eq=False)
+class Record:
+    """The text of one paper, and what stands in it: labels that count, and tags."""
+
+    heading: Heading
+    end: int
+    items: list[Label | Tag]
+
+
+@attrs.define(eq=False)
+class _Reading:
+    """A paper while it is being read."""
+
+    text: str
+    record: Record
+    tight: bool
+    report: Report
+    groups: frozenset[str]
+    values: dict[str, str] = attrs.Factory(dict)
+    places: dict[str, tuple[int, int]] = attrs.Factory(dict)
+    extra: dict[str, str] = attrs.Factory(dict)
+    translations: dict[str | None, dict[str, str]] = attrs.Factory(dict)
+    failures: list[tuple[str, int, int]] = attrs.Factory(list)
+
+    # -------------------------------------------------------------- walking
+
+    def walk(self) -> None:
+        """Hand every stretch of the record to what reads it."""
+        at, open_label = self.record.heading.end, None
+        for item in self.record.items:
+            below = isinstance(item, Label) and item.style.startswith("#") or isinstance(item, Tag) and not item.closes
+            self._stretch(open_label, at, item.start, rules=below)
+            if isinstance(item, Label):
+                open_label, at = item, item.value
+                if item.end >= 0:
+                    self._stretch(item, item.value, item.end, rules=False)
+                    open_label, at = None, item.end
+                    if self.text.startswith(("|", "**", "</b>", "__"), at):
+                        at += 1 if self.text[at] == "|" else 2
+            else:
+                open_label, at = None, item.end
+        self._stretch(open_label, at, self.record.end, rules=True)
+
+    def _stretch(self, label: Label | None, start: int, end: int, *, rules: bool) -> None:
+        """Read a stretch of text as the value of a label, or as text below none."""
+        if label is None:
+            if not self.text[start:end].isspace():
+                self._loose(start, end)
+            return
+        value_end = self._line_end(start, end) if label.field in SHORT else end
+        first, last = self._trimmed(start, value_end, rules=rules)
+        value = self.text[first:last]
+        if ">" in value or ">" in label.style:
+            value = unquoted(("> " if ">" in label.style and not value.startswith(">") else "") + value)
+        self.assign(label, value, first, last)
+        if value_end < end:
+            self._loose(value_end, end)
+
+    def _line_end(self, start: int, end: int) -> int:
+        """Return where the first line with text ends."""
+        while start < end and self.text[start] in SPACE:
+            start += 1
+        line_end = self.text.find("\n", start, end)
+        return end if line_end < 0 else line_end
+
+    def _trimmed(self, start: int, end: int, *, rules: bool) -> tuple[int, int]:
+        """Leave the white space around a value, and the frame's lines behind it, outside."""
+        text = self.text
+        while start < end and text[start] in SPACE:
+            start += 1
+        while end > start:
+            while end > start and text[end - 1] in SPACE:
+                end -= 1
+            line = text.rfind("\n", start, end) + 1
+            last = text[line:end] if line > start else ""
+            if not last or last[0] not in "-*_=<[| \t&#" or without_scaffold(last) or (
+                not rules and "<" not in last and "](" not in last
+            ):
+                break
+            end = line
+        return start, end
+
+    # -------------------------------------------------------------- loose text
+
+    def _loose(self, start: int, end: int) -> None:
+        """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
+        for at, unit in self._units(start, end):
+            if without_scaffold(unit) and not self._read_unit(unit.strip(), at):
+                shown = unit.strip(SPACE)
+                self.report("unread-text", f"no rule reads {_brief(shown)}", at, at + len(unit), shown)
+
+    def _units(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Yield lines; a list of names in asterisks may go over several."""
+        lines = self.text[start:end].split("\n")
+        index, at = 0, start
+        while index < len(lines):
+            unit, size = lines[index], 1
+            stripped = unit.strip()
+            if len(stripped) > 1 and stripped[0] == "*" != stripped[1] and stripped[-1] != "*" and " | " not in stripped:
+                for more in range(index + 1, min(index + 40, len(lines))):
+                    if not lines[more].strip():
+                        break
+                    if lines[more].rstrip().endswith("*"):
+                        size = more - index + 1
+                        unit = "\n".join(lines[index : more + 1])
+                        break
+            if stripped:
+                yield at + len(unit) - len(unit.lstrip()), unit
+            at += len(unit) + 1
+            index += size
+
+    def _read_unit(self, unit: str, at: int) -> bool:
+        if unit.startswith(">"):
+            return self._read_quote(unit.lstrip("> \t"), at)
+        if BAR.search(unit) and self._read_segments(unit, at):
+            return True
+        if (inner := _italic(unit)) is not None:
+            return self._read_italic(inner, at)
+        if self._read_links(unit):
+            return True
+        if unit.strip("`*() ") and is_category(unit.strip("`*()[] ")) and "primary_category" not in self.values:
+            self._set("primary_category", unit.strip("`*()[] "), at, at + len(unit))
+            return True
+        return False
+
+    def _read_quote(self, inner: str, at: int) -> bool:
+        emphasised = _italic(inner) or inner.strip("*")
+        if self._is_translated_title(emphasised):
+            self._translate("title", emphasised)
+            return True
+        if "tldr" not in self.values and not any(
+            isinstance(item, Label) and item.field == "tldr" for item in self.record.items
+        ):
+            self._set("tldr", inner, at, at + len(inner))
+            return True
+        return False
+
+    def _is_translated_title(self, text: str) -> bool:
+        return is_translation(text, self.record.heading.title or "")
+
+    def _read_italic(self, inner: str, at: int) -> bool:
+        taken = "authors" in self.values
+        if self._is_translated_title(inner) and (taken or not self._names_only(inner)):
+            self._translate("title", inner)
+            return True
+        if taken:
+            return False
+        self._set("authors", inner, at, at + len(inner))
+        return True
+
+    def _names_only(self, inner: str) -> bool:
+        """Chinese names in a list are short; a title is not."""
+        return all(len(piece.strip()) <= 4 for piece in re.split(r"[,，、]", inner))
+
+    def _read_segments(self, unit: str, at: int) -> bool:
+        """Read fields, authors and badges that stand on one line between bars."""
+        segments = BAR.split(unit)
+        read: list[Callable[[], object]] = []
+        for segment in segments:
+            segment = segment.strip()
+            if (inner := _italic(segment)) is not None:
+                read.append(lambda inner=inner: self._set("authors", inner, at, at + len(unit)))
+            elif label := label_of(segment):
+                value = segment[label.value : label.end if label.end >= 0 else None]
+                read.append(lambda label=label, value=value: self.assign(label, value.strip(), at, at + len(unit)))
+            elif links := _links(segment):
+                read.append(lambda links=links: self._take_links(links))
+            elif segment.startswith("**") and segment.endswith("**"):
+                read.append(lambda segment=segment: self._keep("badges", segment.strip("*")))
+            else:
+                return False
+        for action in read:
+            action()
+        return True
+
+    def _read_links(self, unit: str) -> bool:
+        links = _links(unit)
+        if not links:
+            return False
+        self._take_links(links)
+        return True
+
+    def _take_links(self, links: list[tuple[str, str]]) -> None:
+        for text, url in links:
+            name = printed(text).strip("[] ")
+            field = field_of(name)
+            if url.startswith("#"):
+                continue
+            if field == "pdf_url" or "/pdf/" in url or url.endswith(".pdf"):
+                self._link("pdf_url", name or "PDF", url)
+            elif field in {"url", "abstract"} or "arxiv.org/abs" in url:
+                self._link("url", name or "Link", url)
+            else:
+                self._keep(name or "Link", url)
+
+    def _link(self, field: str, label: str, url: str) -> None:
+        if self.values.setdefault(field, url) != url:
+            self._keep(label, url)
+
+    # -------------------------------------------------------------- labelled text
+
+    def assign(self, label: Label, value: str, start: int, end: int) -> None:
+        """Give a label's value to the field that the label names."""
+        field, text = label.field, label.text
+        if field == "group" or (field is None and not value and (label.style == "<summary>" or label.style[0] == "#")):
+            if value:
+                self._keep(text, value)
+            elif field is None and text not in self.groups:
+                self.report("unread-text", f"no rule reads {_brief(text)}", label.start, label.value, text)
+            return
+        if field == "abstract?":
+            field = self._meaning_of_summary(text, value)
+        if field is None:
+            self._keep(text, value, (start, end))
+        elif field in {"translated_title", "translated_abstract"}:
+            self._failed(value, start, end)
+            self._translate(field.removeprefix("translated_"), value)
+        elif field in {"url", "pdf_url"}:
+            self._assign_link(field, text, value)
+        elif field == "published":
+            self._assign_date(text, value, start, end)
+        elif field == "arxiv_id":
+            self._assign_identifier(text, value, start, end)
+        elif field in self.values:
+            self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
+            self._keep(text, value, (start, end))
+        else:
+            self._set(field, value, start, end)
+
+    def _meaning_of_summary(self, label: str, value: str) -> str | None:
+        """A "summary" is the abstract, its translation, or the model's own, by what else the paper prints."""
+        if is_translation(value, self.record.heading.title or "") and not label.isascii():
+            return "translated_abstract"
+        others = {item.field for item in self.record.items if isinstance(item, Label)}
+        if "abstract" not in others:
+            return "abstract"
+        return None if "tldr" in others else "tldr"
+
+    def _set(self, field: str, value: str, start: int, end: int) -> None:
+        self.values[field] = value
+        self.places[field] = (start, end)
+        if field in ANALYSIS or field == "abstract":
+            self._failed(value, start, end)
+
+    def _failed(self, value: str, start: int, end: int) -> None:
+        if is_failure(value):
+            self.failures.append((value, start, end))
+            self.report("failed-value", f"the generator printed {_brief(value)} in place of a value", start, end, None)
+
+    def _keep(self, label: str, value: str, place: tuple[int, int] | None = None) -> None:
+        if label in self.extra and self.extra[label] != value:
+            value = f"{self.extra[label]}\n\n{value}"
+        self.extra[label] = value
+        if place and len(value) > 4:  # `None` or `N/A` in a field of the generator's own means that there is none
+            self._failed(value, *place)
+
+    def _translate(self, part: str, value: str) -> None:
+        language = None if is_failure(value) else language_of(value)
+        self.translations.setdefault(language, {})[part] = value
+
+    def _assign_link(self, field: str, label: str, value: str) -> None:
+        links = _links(value)
+        if not links:
+            bare = value.strip("<>` ")
+            links = [("", bare)] if bare and " " not in bare else []
+        if not links:
+            self._keep(label, value)
+            return
+        for text, url in links:
+            name = text.strip("*[] ")
+            if name.casefold() in _GENERIC_LINK or name == url or field_of(name):
+                self._link(field, label, url)
+            else:
+                self._link(field, label, url)
+                self._keep(label, f"[{text}]({url})")
+
+    def _assign_date(self, label: str, value: str, start: int, end: int) -> None:
+        date = find_date(value)
+        if date is None:
+            if value and not is_failure(value):
+                self.report("bad-date", f"{_brief(value)} is no date", start, end, None)
+            self._keep(label, value)
+            return
+        self.values.setdefault("published", date.isoformat())
+        if value != date.isoformat():
+            self._keep(label, value)
+
+    def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
+        links = _links(value)
+        text = links[0][0] if links else value.strip("`")
+        try:
+            self.values.setdefault("arxiv_id", str(ArxivId.parse(text)))
+        except ValueError:
+            self.report("bad-identifier", f"{_brief(value)} is no arXiv identifier", start, end, None)
+            self._keep(label, value)
+        else:
+            if links:
+                self._take_links(links)
+
+    # -------------------------------------------------------------- the paper
+
+    def paper(self) -> Paper:
+        """Make the paper of what was read."""
+        heading, values = self.record.heading, self.values
+        if heading.badges:
+            self.extra = {"badges": heading.badges, **self.extra}
+        self._take_links(list(heading.links))
+        url = heading.url
+        if url is None:
+            url = values.get("url")
+        elif values.get("url", url) != url:
+            self._keep("url", values["url"])
+        authors, complete = split_names(values.get("authors", ""), tight=self.tight)
+        primary, categories = self._categories()
+        return Paper(
+            heading.title or "",
+            authors=authors,
+            authors_complete=complete,
+            abstract=values.get("abstract"),
+            arxiv_id=self._identifier(url),
+            url=url,
+            pdf_url=values.get("pdf_url"),
+            primary_category=primary,
+            categories=categories,
+            published=datetime.date.fromisoformat(values["published"]) if "published" in values else None,
+            comment=values.get("comment"),
+            number=heading.number,
+            analysis=self._analysis(),
+            translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
+            extra=Extra(self.extra),
+        )
+
+    def _categories(self) -> tuple[str | None, tuple[str, ...]]:
+        primary = self.values.get("primary_category")
+        listed = self.values.get("categories")
+        categories = tuple(_category_list(listed)) if listed else ()
+        if primary is not None:
+            several = _category_list(primary)
+            if len(several) > 1 and all(is_category(name) for name in several):
+                return several[0], categories or tuple(several)
+            primary = primary.strip("` ")
+        return primary, categories
+
+    def _identifier(self, url: str | None) -> ArxivId | None:
+        for candidate in (self.values.get("arxiv_id"), url, self.values.get("pdf_url")):
+            if not candidate:
+                continue
+            try:
+                return ArxivId.parse(candidate)
+            except ValueError:
+                if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
+                    start, end = self.record.heading.start, self.record.heading.end
+                    self.report("bad-identifier", f"{_brief(candidate)} names no arXiv identifier", start, end, None)
+        return None
+
+    def _analysis(self) -> Analysis | None:
+        fields = {name: self.values[name] for name in ANALYSIS if name in self.values}
+        if not fields:
+            return None
+        failed = {value for value, _, _ in self.failures}
+        told = [value for value in fields.values() if value not in failed]
+        return Analysis(**fields, language=language_of(" ".join(told)))
+
+
+def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
+    """Read a record whose labels are settled."""
+    reading = _Reading(text, record, tight, report, groups)
+    reading.walk()
+    return reading.paper()
+
+
+def _italic(text: str) -> str | None:
+    """Return what stands inside ``*…*`` or ``_…_``, if that is the whole text."""
+    if len(text) > 2 and text[0] == text[-1] and text[0] in "*_" and text[1] != text[0]:
+        return text[1:-1]
+    return None
+
+
+def _links(text: str) -> list[tuple[str, str]]:
+    """Return the links of a text that holds nothing else."""
+    links = [(match[1], match[2]) for match in _LINK.finditer(text)]
+    if not links or re.search(r"\w", _LINK.sub("", text)):
+        return []
+    return links
+
+
+def _category_list(text: str) -> list[str]:
+    return [name for part in re.split(r"[,;、，；\s]+", text) if (name := part.strip("`[]()*"))]
+
+
+def _brief(text: str) -> str:
+    text = " ".join(text.split())
+    return repr(text if len(text) <= 60 else text[:59] + "…")
+
+

@@ -1,0 +1,180 @@
+"""Texts into digests and back: `detect`, `parse`, `write`."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+
+from arxiv_digest_parser import layouts
+from arxiv_digest_parser.diagnostics import Severity
+from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
+from arxiv_digest_parser.layouts import Layout
+from arxiv_digest_parser.models import Analysis, Digest, Paper
+
+
+def detect(text: str | bytes) -> Layout:
+    """Tell which layout a text is in.
+
+    Args:
+        text: The text, or its UTF-8 bytes.
+
+    Returns:
+        One of `layouts.ALL`.
+
+    Raises:
+        UnknownLayoutError: No layout recognises the text; the error says what each looked for.
+
+    Example:
+        >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
+        'bilingual'
+    """
+    return _detect(_decoded(text))
+
+
+def parse(
+    text: str | bytes,
+    *,
+    layout: Layout | str | None = None,
+    date: datetime.date | None = None,
+    strict: bool = False,
+) -> Digest:
+    """Read a published digest.
+
+    Args:
+        text: The digest, or its UTF-8 bytes; a byte order mark is dropped, and ``\\r\\n`` ends a line as ``\\n`` does.
+        layout: The layout it is in, or the layout's name; detected if left out.
+        date: The day that it is for, where the caller knows it; it goes before the date that the text names.
+        strict: Refuse a digest about which there is an error or a warning.
+
+    Returns:
+        The digest, with what the reader noticed in its ``diagnostics``. Content never raises unless ``strict``.
+
+    Raises:
+        UnknownLayoutError: No layout recognises the text, or none has that name.
+        EncodingError: The bytes are not UTF-8.
+        InvalidDigestError: The digest is refused, with all diagnostics (only if ``strict``).
+        TypeError: An argument has the wrong type.
+
+    Example:
+        >>> digest = parse("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\\n*Ada Lovelace*\\n\\nAbstract: Fast.\\n")
+        >>> digest.papers[0].authors
+        ('Ada Lovelace',)
+        >>> digest.papers[0].arxiv_id.doi
+        '10.48550/arXiv.2512.20569'
+    """
+    if date is not None and type(date) is not datetime.date:
+        raise TypeError(f"date: expected datetime.date or None, got {date!r}")
+    decoded = _decoded(text)
+    chosen = _detect(decoded) if layout is None else _layout(layout)
+    digest = chosen.read(decoded, date)
+    if strict and any(noticed.severity is not Severity.NOTE for noticed in digest.diagnostics):
+        raise InvalidDigestError(digest.diagnostics)
+    return digest
+
+
+def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
+    """Write a digest in a layout.
+
+    What is written reads back as the same digest, up to what the layout cannot hold (`Layout.held`): that is checked,
+    so a value that would be read as something else is refused and not written.
+
+    Args:
+        digest: The digest.
+        layout: The layout, or its name.
+
+    Returns:
+        The text, with ``\\n`` as line end.
+
+    Raises:
+        UnwritableError: The layout cannot print a value so that it reads back the same; the error names it.
+        UnknownLayoutError: No layout has that name.
+        TypeError: An argument has the wrong type.
+
+    Example:
+        >>> text = "# ArXiv Papers for 2025-12-24\\n\\n## A Faster Sort\\n- **Authors:** Ada Lovelace\\n\\n---\\n\\n"
+        >>> write(parse(text), layout="markdown") == text
+        True
+    """
+    if not isinstance(digest, Digest):
+        raise TypeError(f"expected a Digest, got {digest!r:.60}")
+    chosen = _layout(layout)
+    if chosen.write is None:
+        raise UnwritableError("digest", f"the layout {chosen.name!r} is only read")
+    text = chosen.write(digest)
+    wanted, got = _comparable(chosen.held(digest)), _comparable(chosen.read(text, digest.date))
+    if wanted != got:
+        raise UnwritableError(*_difference(wanted, got, chosen.name))
+    return text
+
+
+def _decoded(text: str | bytes) -> str:
+    if isinstance(text, (bytes, bytearray, memoryview)):
+        raw = bytes(text)
+        try:
+            text = raw.decode("utf-8")
+        except UnicodeDecodeError as error:
+            line_start = raw.rfind(b"\n", 0, error.start) + 1
+            line = raw.count(b"\n", 0, error.start) + 1
+            raise EncodingError(line, error.start - line_start + 1, raw[error.start]) from None
+    elif not isinstance(text, str):
+        raise TypeError(f"expected str or bytes, got {type(text).__name__}")
+    text = text.removeprefix("\ufeff")
+    return text.replace("\r\n", "\n") if "\r\n" in text else text
+
+
+def _layout(layout: Layout | str) -> Layout:
+    if isinstance(layout, Layout):
+        return layout
+    if not isinstance(layout, str):
+        raise TypeError(f"layout: expected a Layout or its name, got {layout!r}")
+    for known in layouts.ALL:
+        if known.name == layout:
+            return known
+    raise UnknownLayoutError(f"no layout is named {layout!r}", _expected())
+
+
+def _expected() -> dict[str, str]:
+    return {layout.name: layout.looks_for for layout in layouts.ALL}
+
+
+def _detect(text: str) -> Layout:
+    likeness, best = max(((layout.likeness(text), layout) for layout in layouts.ALL), key=lambda pair: pair[0])
+    if likeness <= 0:
+        raise UnknownLayoutError("no layout recognises the text", _expected())
+    return best
+
+
+def _comparable(digest: Digest) -> Digest:
+    """Return a digest without what reading tells anew: the layout's name, and the languages of texts."""
+    return attrs.evolve(
+        digest,
+        layout=None,
+        sections=[
+            attrs.evolve(section, papers=[_without_languages(paper) for paper in section.papers])
+            for section in digest.sections
+        ],
+    )
+
+
+def _without_languages(paper: Paper) -> Paper:
+    analysis = paper.analysis and attrs.evolve(paper.analysis, language=None)
+    return attrs.evolve(paper, analysis=None if analysis == Analysis() else analysis)
+
+
+def _difference(wanted: Digest, got: Digest, layout: str) -> tuple[str, str]:
+    """Return the first place where two digests differ, as the arguments of an `UnwritableError`."""
+    for name in ("title", "date"):
+        if getattr(wanted, name) != getattr(got, name):
+            return name, _refusal(getattr(wanted, name), getattr(got, name), layout)
+    for index, (one, other) in enumerate(zip(wanted.papers, got.papers)):
+        for field in attrs.fields(Paper):
+            if getattr(one, field.name) != getattr(other, field.name):
+                return f"papers[{index}].{field.name}", _refusal(
+                    getattr(one, field.name), getattr(other, field.name), layout
+                )
+    return "sections", _refusal(wanted.sections, got.sections, layout)
+
+
+def _refusal(wanted: object, got: object, layout: str) -> str:
+    return f"the layout {layout!r} would print {wanted!r:.80} so that it reads as {got!r:.80}"

@@ -1,0 +1,63 @@
+"""Which language a text is in, as far as its script tells."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+#: Scripts that a language can be told by, the letters in the order of how common they are in digests.
+_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]")
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_OTHERS: Final = {
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+    "ar": re.compile(r"[\u0600-\u06ff]"),
+    "he": re.compile(r"[\u0590-\u05ff]"),
+    "hi": re.compile(r"[\u0900-\u097f]"),
+    "th": re.compile(r"[\u0e00-\u0e7f]"),
+    "el": re.compile(r"[\u0370-\u03ff]"),
+}
+_SAMPLE = 200  # characters; enough to tell a script
+
+
+def language_of(text: str) -> str | None:
+    """Tell the language of a text by its script.
+
+    Latin letters among those of another script are terms and names. Chinese characters beside kana are Japanese,
+    beside Hangul Korean; Greek letters in an English text are formulae.
+
+    Args:
+        text: A text of any length; its first 200 characters are looked at.
+
+    Returns:
+        A BCP 47 language tag, or ``None`` if there are no letters to tell it by.
+
+    Example:
+        >>> language_of("一种基于LLM的框架"), language_of("遠隔監視のノイズ"), language_of("A sort."), language_of("42")
+        ('zh', 'ja', 'en', None)
+    """
+    sample = text[:_SAMPLE]
+    if not sample.isascii():
+        han = len(_HAN.findall(sample))
+        kana = len(_KANA.findall(sample))
+        if kana and kana * 10 >= han:
+            return "ja"
+        hangul = len(_HANGUL.findall(sample))
+        if hangul and hangul * 4 >= han:
+            return "ko"
+        latin = len(_LATIN.findall(sample))
+        if han * 20 >= latin and han:
+            return "zh"
+        for language, letters in _OTHERS.items():
+            if len(letters.findall(sample)) * 2 > latin:
+                return language
+    return "en" if _LATIN.search(sample) else None
+
+
+def is_translation(text: str, original: str) -> bool:
+    """Tell whether a text is in another script than the original that it stands beside."""
+    if text.isascii():
+        return False
+    language, other = language_of(text), language_of(original)
+    return None not in (language, other) and language != other

@@ -1,0 +1,53 @@
+"""Where a stretch of text stands, and what counts as the white space around a value.
+
+Lines end at ``\\n`` alone: ``str.splitlines`` also breaks at ``\\x0b``, ``\\x0c``, ``\\x85`` and ``\\u2028``, and
+published digests hold these inside their values.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+import attrs
+
+#: White space around a value is no part of it. Control characters that a generator printed (``\\x0b``, ``\\x0c``) are.
+SPACE = " \t\r\n"
+
+
+@attrs.frozen
+class Place:
+    """A stretch of one line: 1-based line and column, its length, and the line that it stands in."""
+
+    line: int
+    column: int
+    length: int
+    source: str
+
+
+@attrs.define
+class Source:
+    """A text that is being read; offsets into it become lines and columns only when a human asks."""
+
+    text: str
+    _starts: list[int] | None = attrs.field(default=None, init=False)
+
+    def place(self, start: int, end: int) -> Place:
+        """Return where ``text[start:end]`` stands; of a stretch of several lines, the first is underlined."""
+        if self._starts is None:
+            self._starts = _line_starts(self.text)
+        line = bisect_right(self._starts, start)
+        line_start = self._starts[line - 1]
+        line_end = self.text.find("\n", line_start)
+        if line_end < 0:
+            line_end = len(self.text)
+        return Place(line, start - line_start + 1, max(min(end, line_end) - start, 0), self.text[line_start:line_end])
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    find = text.find
+    at = find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = find("\n", at + 1)
+    return starts

@@ -1,0 +1,110 @@
+"""What a reader noticed: a code, a message, and the place in the text."""
+
+from __future__ import annotations
+
+import enum
+import unicodedata
+
+import attrs
+
+from arxiv_digest_parser._text import Place
+
+
+class Severity(str, enum.Enum):
+    """How much a diagnostic matters.
+
+    ``ERROR``: text that could not be read as it was meant. ``WARNING``: it was read, and something about it is odd.
+    ``NOTE``: a fact about the whole digest that its papers share; no reason for ``strict`` to refuse it.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    def __str__(self) -> str:
+        return self.value
+
+
+#: Every code with its severity. The diagnostics page of the documentation explains each with an example.
+CODES: dict[str, Severity] = {
+    "missing-title": Severity.WARNING,
+    "missing-authors": Severity.WARNING,
+    "missing-abstract": Severity.WARNING,
+    "missing-link": Severity.WARNING,
+    "no-authors": Severity.NOTE,
+    "no-abstracts": Severity.NOTE,
+    "no-links": Severity.NOTE,
+    "bad-identifier": Severity.ERROR,
+    "bad-date": Severity.ERROR,
+    "number-order": Severity.WARNING,
+    "total-mismatch": Severity.WARNING,
+    "repeated-paper": Severity.WARNING,
+    "repeated-field": Severity.WARNING,
+    "unknown-category": Severity.WARNING,
+    "failed-value": Severity.WARNING,
+    "truncated": Severity.ERROR,
+    "unread-text": Severity.ERROR,
+}
+
+_EXCERPT = 100  # characters of a source line that a terminal shows without wrapping badly
+
+
+@attrs.frozen
+class Diagnostic:
+    """One thing that a reader noticed in a digest.
+
+    Attributes:
+        code: A key of `CODES`, stable, for programs.
+        severity: See `Severity`.
+        message: One sentence for a person.
+        line: 1-based line in the text that was read.
+        column: 1-based column, in characters (code points).
+        length: How many characters of that line are meant; at least 0.
+        source: The line itself.
+        text: The whole stretch that is meant, where it is longer than one line or was not read into any field.
+
+    Example:
+        >>> print(Diagnostic("bad-date", Severity.ERROR, "'soon' is no date", 3, 12, 4, "Published: soon"))
+        3:12: error: 'soon' is no date [bad-date]
+            Published: soon
+                       ^~~~
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    line: int
+    column: int
+    length: int = 0
+    source: str = ""
+    text: str | None = None
+
+    @property
+    def headline(self) -> str:
+        """The diagnostic on one line, as ``12:5: warning: … [code]``."""
+        return f"{self.line}:{self.column}: {self.severity}: {self.message} [{self.code}]"
+
+    def __str__(self) -> str:
+        start = max(0, self.column - 1 - _EXCERPT // 2)
+        shown = self.source[start : start + _EXCERPT]
+        before = shown[: self.column - 1 - start]
+        meant = shown[len(before) : len(before) + self.length]
+        marks = "^" + "~" * (_width(meant) - 1)
+        return f"{self.headline}\n    {_visible(shown)}\n    {' ' * _width(before)}{marks}"
+
+
+def diagnostic(code: str, message: str, place: Place, text: str | None = None) -> Diagnostic:
+    """Make the diagnostic of a code, with that code's severity, at a place."""
+    return Diagnostic(code, CODES[code], message, place.line, place.column, place.length, place.source, text)
+
+
+def _visible(text: str) -> str:
+    """Show control characters as one replacement each, so that the caret below stays in its column."""
+    return "".join(c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
+
+
+def _width(text: str) -> int:
+    """Count the terminal columns of a text: Chinese and emoji take two, combining marks none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
+    )

@@ -1,0 +1,1 @@
+"""Digests and papers as other formats, one module each."""

@@ -1,0 +1,115 @@
+"""The bilingual HTML layout: Markdown with a table of contents, ``<details>``, and an analysis beside the abstract."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from arxiv_digest_parser import _grammar
+from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, translations
+from arxiv_digest_parser.layouts._layout import Layout
+from arxiv_digest_parser.models import Digest, Paper, Section
+
+_FRAME = re.compile(r"<div id=['\"]?toc['\"]?>|^#{1,6} (?:Table of Contents|目录)[ \t]*$", re.MULTILINE)
+#: A digest of a day without papers: one sentence that says so.
+_NO_PAPERS = re.compile(r"#*\s*(?:\bno\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未|无)[^\n]{0,20}论文)[^\n]{0,80}", re.IGNORECASE)
+
+
+def likeness(text: str) -> float:
+    """Tell how much a text looks like this layout: a table of contents, headings that are links or have numbers."""
+    if _NO_PAPERS.fullmatch(text.strip()):
+        return 0.5
+    linked, other = _grammar.paper_headings(text)
+    if linked or other:
+        return linked / (linked + other)
+    return 0.5 if _FRAME.search(text) else 0.0
+
+
+def read(text: str, date: datetime.date | None = None) -> Digest:
+    """Read a text of this layout, in any dialect."""
+    return _grammar.read(text, layout=BILINGUAL.name, date=date)
+
+
+def write(digest: Digest) -> str:
+    """Write a digest as the canonical dialect prints it; fields that it lacks are printed as further labels."""
+    return "".join(_digest(digest))
+
+
+def held(digest: Digest) -> Digest:
+    """Return what this layout holds: everything, but for sections without a name that follow each other."""
+    return digest
+
+
+def _digest(digest: Digest) -> Iterator[str]:
+    if digest.title is not None:
+        yield f"# {digest.title}\n\n"
+    if digest.date is not None and str(digest.date) not in (digest.title or ""):
+        yield f"**Date:** {digest.date}\n\n"
+    named = [section for section in digest.sections if section.name is not None]
+    if named or not digest.sections:
+        yield "<div id=toc></div>\n\n# Table of Contents\n\n"
+        for section in named:
+            total = "" if section.declared_total is None else f" [Total: {section.declared_total}]"
+            yield f"- [{section.name}](#{section.name}){total}\n"
+        yield "\n\n"
+    for section in digest.sections:
+        yield from _section(section)
+
+
+def _section(section: Section) -> Iterator[str]:
+    if section.name is not None:
+        yield f"<div id='{section.name}'></div>\n\n# {section.name} [[Back]](#toc)\n\n"
+    for paper in section.papers:
+        yield from _paper(paper)
+
+
+def _paper(paper: Paper) -> Iterator[str]:
+    number = "" if paper.number is None else f"[{paper.number}] "
+    title = paper.title if paper.url is None else f"[{paper.title}]({paper.url})"
+    yield f"### {number}{title}\n"
+    if paper.authors:
+        yield f"*{name_list(paper, ',')}*\n\n"
+    yield from (f"{label}: {value}\n\n" for label, value in _above(paper))
+    below = list(_below(paper))
+    if below:
+        yield "\n<details>\n  <summary>Details</summary>\n"
+        yield from (f"{label}: {value}\n\n" for label, value in below)
+        yield "</details>\n\n\n"
+    else:
+        yield "\n"
+
+
+def _above(paper: Paper) -> Iterator[tuple[str, str]]:
+    if paper.primary_category is not None:
+        yield "Main category", paper.primary_category
+    if paper.categories:
+        yield "Categories", ", ".join(paper.categories)
+    yield from identifier(paper)
+    if paper.pdf_url is not None:
+        yield "PDF URL", paper.pdf_url
+    if paper.published is not None:
+        yield "Published", str(paper.published)
+    if paper.comment is not None:
+        yield "Comment", paper.comment
+    yield from paper.extra.items()
+    yield from (field for field in analysis(paper) if field[0] == "TL;DR")
+
+
+def _below(paper: Paper) -> Iterator[tuple[str, str]]:
+    yield from (field for field in analysis(paper) if field[0] != "TL;DR")
+    yield from translations(paper)
+    if paper.abstract is not None:
+        yield "Abstract", paper.abstract
+
+
+BILINGUAL = Layout(
+    name="bilingual",
+    looks_for="headings such as '### [1] [TITLE](https://arxiv.org/abs/…)', or '<div id=toc></div>'",
+    likeness=likeness,
+    read=read,
+    write=write,
+    held=held,
+)

@@ -1,0 +1,106 @@
+"""The Markdown layout: one list of papers, each a title, a list of labelled links and dates, and the abstract."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from arxiv_digest_parser import _grammar
+from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, translations
+from arxiv_digest_parser.layouts._layout import Layout
+from arxiv_digest_parser.models import Digest, Paper, Section
+
+_TITLE = re.compile(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
+
+
+def likeness(text: str) -> float:
+    """Tell how much a text looks like this layout: titles without links above labelled authors and links."""
+    linked, other = _grammar.paper_headings(text)
+    if linked or other:
+        return other / (linked + other)
+    return 0.5 if _TITLE.match(text.lstrip()) else 0.0
+
+
+def read(text: str, date: datetime.date | None = None) -> Digest:
+    """Read a text of this layout, in any dialect."""
+    return _grammar.read(text, layout=MARKDOWN.name, date=date)
+
+
+def write(digest: Digest) -> str:
+    """Write a digest in this layout."""
+    return "".join(_digest(digest))
+
+
+def held(digest: Digest) -> Digest:
+    """Return what this layout holds: all but the papers' numbers and the totals of sections."""
+    return attrs.evolve(
+        digest,
+        sections=[
+            Section(section.name, [attrs.evolve(paper, number=None) for paper in section.papers])
+            for section in digest.sections
+        ],
+    )
+
+
+def _digest(digest: Digest) -> Iterator[str]:
+    title = digest.title
+    if title is None and digest.date is not None:
+        title = f"ArXiv Papers for {digest.date}"
+    if title is not None:
+        yield f"# {title}\n\n"
+    if digest.date is not None and str(digest.date) not in (title or ""):
+        yield f"**Date:** {digest.date}\n\n"
+    for section in digest.sections:
+        if section.name is not None:
+            yield f"# {section.name}\n\n"
+        for paper in section.papers:
+            yield from _paper(paper)
+
+
+def _paper(paper: Paper) -> Iterator[str]:
+    yield f"## {paper.title}\n"
+    for label, value in _links(paper):
+        yield f"- **{label}:** {value}\n"
+    yield "\n"
+    for label, value in _rest(paper):
+        yield f"- **{label}:** {value}\n\n"
+    if paper.abstract is not None:
+        yield f"### Summary:\n{paper.abstract}\n\n"
+    yield "---\n\n"
+
+
+def _links(paper: Paper) -> Iterator[tuple[str, str]]:
+    if paper.authors:
+        yield "Authors", name_list(paper, ", ")
+    if paper.primary_category is not None:
+        yield "Primary Category", paper.primary_category
+    if paper.categories:
+        yield "Categories", ", ".join(paper.categories)
+    if paper.url is not None:
+        yield "ArXiv URL", f"[{paper.url}]({paper.url})"
+    if paper.pdf_url is not None:
+        yield "PDF URL", f"[Link]({paper.pdf_url})"
+    yield from identifier(paper)
+
+
+def _rest(paper: Paper) -> Iterator[tuple[str, str]]:
+    if paper.published is not None:
+        yield "Published", str(paper.published)
+    if paper.comment is not None:
+        yield "Comment", paper.comment
+    yield from paper.extra.items()
+    yield from analysis(paper)
+    yield from translations(paper)
+
+
+MARKDOWN = Layout(
+    name="markdown",
+    looks_for="headings such as '## TITLE' above a list with '- **Authors:**' and '- **ArXiv URL:**'",
+    likeness=likeness,
+    read=read,
+    write=write,
+    held=held,
+)

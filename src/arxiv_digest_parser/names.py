@@ -1,0 +1,99 @@
+"""Lists of people's names, as digests print them."""
+
+from __future__ import annotations
+
+import regex
+
+#: What stands at the end of a list that was cut short.
+_CUT = regex.compile(
+    r"""(?:^|[\s,，、;；])\s*
+    (?: et\.?\s+al\.?
+      | (?:and|\+|plus|以及)\s*\d+\s+(?:more|others?|other\s+authors|more\s+authors|authors\s+more)
+      | and\s+others
+      | \(?\+\d+\)?
+      | 等(?:\s*共?\s*\d+\s*(?:人|位|名))?(?:\s*作者|人)?
+      | (?:ほか|他)\s*\d*\s*名?
+      | 외\s*\d+\s*(?:명|인)
+      | \.{3} | …
+    )\s*$""",
+    regex.VERBOSE,
+)
+#: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
+_SUFFIX = regex.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|[IVX]{2,4}|(?:Ph\.?\s?D|M\.?\s?D|Dr)\.?", regex.IGNORECASE)
+_QUOTED = regex.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+
+
+def commas_are_tight(line: str) -> bool:
+    """Tell whether the names of a line are joined by a comma without a space.
+
+    Then a comma with a space stands inside a name (``Russell E. Ryan, Jr.,Ada Lovelace``).
+    """
+    return line.count(",") > line.count(", ")
+
+
+def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...], bool]:
+    """Split a printed list of names.
+
+    Args:
+        line: The list, without the markup around it.
+        tight: Whether commas that part names have no space after them; ``None`` tells it by the line itself.
+
+    Returns:
+        The names as printed, and whether the list is complete (``False`` after ``et al.`` and the like).
+
+    Example:
+        >>> split_names("Ada Lovelace, Russell E. Ryan, Jr., Grace Hopper et al.")
+        (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
+    """
+    line = line.strip()
+    if line.startswith("[") and line.endswith("]") and line[1:2] in "'\"":  # a Python list, printed
+        return tuple(a or b for a, b in _QUOTED.findall(line)), True
+    complete = True
+    if cut := _CUT.search(line):
+        complete = False
+        line = line[: cut.start()].rstrip(" ,，、;；")
+    if not line:
+        return (), complete
+    if tight is None or (not tight and "," in line):
+        tight = commas_are_tight(line)
+    return tuple(_joined(_pieces(line, tight=tight), tight=tight)), complete
+
+
+def _pieces(line: str, *, tight: bool) -> list[str]:
+    for mark in ("、", ";", "；", "，"):
+        if mark in line:
+            return line.split(mark)
+    if "(" in line:
+        return _outside_parentheses(line, tight=tight)
+    if not tight:
+        return line.split(",")
+    if ", " not in line:
+        return line.split(",")
+    return regex.split(r",(?! )", line)
+
+
+def _outside_parentheses(line: str, *, tight: bool) -> list[str]:
+    """Split at commas, but not at those inside ``(an affiliation, in a city)``."""
+    pieces = [""]
+    depth = 0
+    for part in regex.split(r"(,(?! )|[()])" if tight else r"([,()])", line):
+        depth += (part == "(") - (part == ")" and depth > 0)
+        if part == "," and not depth:
+            pieces.append("")
+        else:
+            pieces[-1] += part
+    return [*pieces[:-1], pieces[-1]] if not depth else regex.split(r",(?! )" if tight else ",", line)
+
+
+def _joined(pieces: list[str], *, tight: bool) -> list[str]:
+    """Give suffixes, and commas that end a name, back to the name before them."""
+    names: list[str] = []
+    for piece in pieces:
+        name = piece.strip()
+        if names and not name and tight:
+            names[-1] += ","
+        elif names and _SUFFIX.fullmatch(name):
+            names[-1] += ", " + name
+        elif name:
+            names.append(name)
+    return names

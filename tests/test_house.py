@@ -1,0 +1,131 @@
+"""The rules that hold for the project as a whole, whatever its modules do."""
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "src" / "arxiv_digest_parser"
+SOURCES = sorted(PACKAGE.rglob("*.py"))
+CORE = [path for path in SOURCES if path != PACKAGE / "__main__.py"]
+
+IO_MODULES = frozenset(
+    """
+    argparse asyncio fileinput ftplib getpass glob http io logging mmap multiprocessing os pathlib pkgutil select
+    selectors shutil smtplib socket socketserver sqlite3 ssl subprocess sys tempfile urllib.request webbrowser
+    """.split()
+)
+IO_BUILTINS = frozenset({"breakpoint", "input", "open", "print"})
+
+MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:work|root|home/\w+|Users/\w+)/")
+# Put together from parts, because this file is checked too.
+OUTER_FOLDER = ".." + "/shared"
+REGISTRIES = ["pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com", "deb.debian" + ".org"]
+
+
+def relative(path: Path) -> str:
+    """Name a file as pytest shows it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def imported_modules(tree: ast.AST) -> Iterator[str]:
+    """Yield the dotted name of everything imported from outside the package, and of the modules around it."""
+    for node in ast.walk(tree):
+        names: list[str] = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module is not None and not node.level:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        for name in names:
+            parts = name.split(".")
+            yield from (".".join(parts[:end]) for end in range(1, len(parts) + 1))
+
+
+def called_names(tree: ast.AST) -> Iterator[str]:
+    """Yield the name of every function that is called by a plain name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id
+
+
+def project_files() -> list[Path]:
+    """List the files that git tracks or would add."""
+    git = ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        listing = subprocess.run(git, capture_output=True, check=True, encoding="utf-8").stdout
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        pytest.skip("not a git repository")
+    return [path for name in listing.split("\0") if name and (path := ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("import os.path", {"os", "os.path"}),
+        ("from urllib import request", {"urllib", "urllib.request"}),
+        ("def f():\n    import io", {"io"}),
+        ("from .io import text", set[str]()),
+    ],
+)
+def test_imports_are_found_wherever_they_stand(source: str, expected: set[str]) -> None:
+    """The check below sees plain, from and nested imports, and passes over the package's own modules."""
+    assert set(imported_modules(ast.parse(source))) == expected
+
+
+def test_there_are_sources_to_check() -> None:
+    """The checks below do not pass for want of files."""
+    assert PACKAGE / "__init__.py" in CORE
+
+
+@pytest.mark.parametrize("path", CORE, ids=relative)
+def test_core_does_no_io(path: Path) -> None:
+    """No module but __main__ imports one that does I/O, or calls a builtin that does."""
+    tree = ast.parse(path.read_bytes())
+    assert not IO_MODULES.intersection(imported_modules(tree))
+    assert not IO_BUILTINS.intersection(called_names(tree))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_no_module_reads_package_files(path: Path) -> None:
+    """What the package needs at run time is code; no module, __main__ included, reads files of the package."""
+    assert "importlib.resources" not in imported_modules(ast.parse(path.read_bytes()))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=relative)
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    """Every source file, private ones included, starts with a docstring."""
+    assert ast.get_docstring(ast.parse(path.read_bytes()))
+
+
+def test_package_is_marked_as_typed() -> None:
+    """Type checkers read the annotations of a package that has this file."""
+    assert (PACKAGE / "py.typed").is_file()
+
+
+def test_import_loads_no_heavy_library() -> None:
+    """Importing the package does not wait for lxml, cattrs or a schema validator."""
+    code = "import sys, arxiv_digest_parser; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+    loaded = set(run.stdout.split())
+    assert "arxiv_digest_parser" in loaded
+    assert not loaded & {"cattr", "cattrs", "jsonschema", "lxml", "referencing"}
+
+
+def test_no_file_names_a_machine_or_a_registry() -> None:
+    """The project holds on any machine: no file names a path of one, or the host of a package registry."""
+    found: list[str] = []
+    for path in project_files():
+        content = path.read_bytes()
+        if b"\0" in content:
+            continue
+        text = content.decode("utf-8", errors="replace")
+        found += [f"{relative(path)}: {match[0]}" for match in MACHINE_PATH.finditer(text)]
+        found += [f"{relative(path)}: {host}" for host in REGISTRIES if host in text]
+        if OUTER_FOLDER in text and relative(path) != ".ci/run":
+            found.append(f"{relative(path)}: {OUTER_FOLDER}")
+    assert not found
