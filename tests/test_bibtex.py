@@ -223,7 +223,7 @@ ENTRIES: dict[str, tuple[Paper, str]] = {
         """,
     ),
     "line breaks, control characters and half a character": (
-        Paper("\x0cOne\r\n  Line,\u2028\x00with \ud800 a\u00a0Half", authors=["Cyril\n  Malo", "Zoë\tTab"]),
+        Paper("\x0cOne\r\n  Line,\u2028\x00with \ud800 a\u00a0Half", authors=["Cyril\n  Malo", "Zoë  Tab"]),
         """\
         @misc{maloone,
           title = {One Line, with a Half},
@@ -374,6 +374,7 @@ def test_letters_go_on_after_z() -> None:
         ("deepseek", "{{deepseek}}"),
         ("actAVA AI", "{{actAVA AI}}"),
         ("feng hong", "{{feng hong}}"),
+        ("And", "{{And}}"),
         ("And Bob", "{{And Bob}}"),
         ("Smith & Sons", r"{{Smith \& Sons}}"),
         ("Smith,&", r"{{Smith,\&}}"),

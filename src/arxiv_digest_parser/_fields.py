@@ -34,6 +34,8 @@ _LINE = re.compile(
 _CLOSING = {"<b>": "</b>", "<strong>": "</strong>", "<em>": "</em>", "<i>": "</i>"}
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
+_UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:-]*-[ \t|:-]*(?:\n|\Z)")
+TABLE_HEAD = "<table head>"
 #: What parts several fields on one line. It has white space on both sides, or HTML's.
 BAR = re.compile(r"(?:[ \t]|&nbsp;|&emsp;)+[|｜·•](?:[ \t]|&nbsp;|&emsp;)+")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
@@ -44,6 +46,10 @@ _LETTER = re.compile(r"[^\W\d_]")
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published"}
 #: Fields whose value is prose: it may go over paragraphs, and a bar inside it is text.
 PROSE = {"tldr", "motivation", "method", "result", "conclusion", "abstract", "abstract?", "translated_abstract"}
+
+_ABSTRACT = {"abstract", "abstract?"}
+_TRANSLATED = {"translated_title", "translated_abstract"}
+_ABBREVIATION = 3  # letters; longer words in capitals are no TLDR
 
 _RUN, _BLANK = 1, 2  # what stands before a label: the line of another label; a blank line or structure
 
@@ -71,6 +77,11 @@ class Label:
     style: str
     context: int = 0
     free: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it has no dress but a bullet or a quote mark: text often looks so."""
+        return self.style.endswith("x:") and self.style[0] not in "*_<|"
 
     @property
     def form(self) -> tuple[str, str]:
@@ -120,6 +131,7 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
 
 def _context(between: str, *, structure: bool) -> int:
     """Tell what stands before a label from the text since the line of the last label or tag."""
+    between = between.replace(">", "")  # a line of quote marks is blank
     if not between.strip():
         return _BLANK if structure or between.count("\n") > 1 else _RUN
     above = between[between.rfind("\n", 0, -1) + 1 :].strip()
@@ -150,7 +162,12 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     first = _label(match, line_end)
     if first is None:
         return []
-    if first.field in PROSE or first.end >= 0 or first.style.startswith("#") or not BAR.search(text, first.value, line_end):
+    if (
+        first.field in PROSE
+        or first.end >= 0
+        or first.style.startswith("#")
+        or not BAR.search(text, first.value, line_end)
+    ):
         return [first]
     labels = [first]
     pieces = list(BAR.finditer(text, first.value, line_end))
@@ -170,6 +187,8 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
 def _label(match: re.Match[str], line_end: int) -> Label | None:
     """Return the label that a line begins with, if its form is one."""
     kind = match.lastgroup
+    if kind == "tag":
+        return None
     dress = "".join(match["dress"].split())
     dress = re.sub(r"\d+", "1", dress)
     if kind == "plain":
@@ -181,15 +200,28 @@ def _label(match: re.Match[str], line_end: int) -> Label | None:
         head, colon, _ = text.replace("：", ":").partition(":")
         if colon and field_of(head):
             return _checked(match.start(), match.start("heading") + len(head) + 1, -1, head, match["level"] + ":")
-        return Label(match.start(), match.end(), -1, printed(text), field_of(text), match["level"]) if printed(text) else None
+        return (
+            Label(match.start(), match.end(), -1, printed(text), field_of(text), match["level"])
+            if printed(text)
+            else None
+        )
     if kind == "row":
-        cell, bar, _ = match["row"].partition("|")
-        if not bar or _DELIMITER_ROW.fullmatch(match["row"]):
-            return None
-        return _checked(match.start(), match.start("row") + len(cell) + 1, match.end("row"), cell, dress + "|")
+        return _row(match, dress)
     if kind == "corner":
         return _checked(match.start(), match.end(), -1, match["corner"], dress + "【】")
     return None
+
+
+def _row(match: re.Match[str], dress: str) -> Label | None:
+    """Read a row of a table: a label, and its value in the other cells."""
+    cell, bar, _ = match["row"].partition("|")
+    if not bar or _DELIMITER_ROW.fullmatch(match["row"]):
+        return None
+    label = _checked(match.start(), match.start("row") + len(cell) + 1, match.end("row"), cell, dress + "|")
+    if (label is None or label.field is None) and _UNDER_HEAD.match(match.string, match.end()):
+        text = " ".join(printed(part) for part in match["row"].split("|"))
+        return Label(match.start(), match.end(), match.end(), text, None, TABLE_HEAD, free=True)
+    return label
 
 
 def _marked(match: re.Match[str], dress: str, line_end: int) -> Label | None:
@@ -221,9 +253,7 @@ def _checked(start: int, value: int, end: int, raw: str, style: str) -> Label | 
     """Make a label, if its text can be one: a few words, no sentence."""
     text = printed(raw)
     field = field_of(raw)
-    if field is None and (
-        not _LETTER.search(text) or len(text) > 40 or text.count(" ") > 5 or _SENTENCE.search(text)
-    ):
+    if field is None and (not _LETTER.search(text) or len(text) > 40 or text.count(" ") > 5 or _SENTENCE.search(text)):
         return None
     return Label(start, value, end, text, field, style)
 
@@ -246,35 +276,36 @@ def settle(records: Sequence[Sequence[Label]]) -> list[list[Label]]:
             for index, labels in zip(group, settle([records[i] for i in group]), strict=True):
                 settled[index] = labels
         return settled
-    eligible = [[label for label in record if survey.accepts(label, record)] for record in records]
+    eligible = [list(survey.eligible(record)) for record in records]
     ranks = _ranks(eligible)
     return [_ordered(record, ranks, survey) for record in eligible]
+
+
+#: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
+#: paper has; in 0.6, one that most have; and a block of fewer than four tells nothing about shares.
+_SOME, _MOST, _NEARLY_ALL, _FEW = 0.3, 0.6, 0.8, 4
 
 
 class _Survey:
     """What the labels of a block of records have in common."""
 
     def __init__(self, records: Sequence[Sequence[Label]]) -> None:
+        self.few = len(records) < _FEW
         self.size = len(records)
         self.forms: Counter[tuple[str, str]] = Counter()
-        self.loose: Counter[tuple[str, str]] = Counter()
-        blank: Counter[str] = Counter()
+        self.within: Counter[tuple[str, str]] = Counter()  # how often a form stands inside a paragraph
         worn: Counter[str] = Counter()
+        blank: Counter[str] = Counter()
         for record in records:
-            seen: set[tuple[str, str]] = set()
-            for label in record:
-                if label.form in seen:
-                    continue
-                seen.add(label.form)
+            for label in {label.form: label for label in reversed(record)}.values():
                 self.forms[label.form] += 1
-                self.loose[label.form] += not label.context
+                self.within[label.form] += not label.context
                 if label.field and label.context:
                     worn[label.style] += 1
                     blank[label.style] += label.context == _BLANK
-        self.styles = {style for style, count in worn.items() if count >= self.size * 0.3}
-        self.by_blank_lines = {style for style in worn if blank[style] >= 0.8 * worn[style]}
-
         self.common = {form for form, count in self.forms.items() if count * 2 >= self.size}
+        self.styles = {style for style, count in worn.items() if count >= self.size * _SOME}
+        self.apart = {style for style in worn if blank[style] >= _NEARLY_ALL * worn[style]}
 
     def is_strange(self, record: Sequence[Label]) -> bool:
         """Tell whether a record has labels, and few of them are those that most of the block has."""
@@ -282,75 +313,91 @@ class _Survey:
         return len(forms) > 1 and len(forms & self.common) * 2 < len(forms)
 
     def share(self, label: Label) -> float:
+        """Return the share of the records that have this label."""
         return self.forms[label.form] / self.size
 
-    def accepts(self, label: Label, record: Sequence[Label]) -> bool:
-        """Tell whether a label stands where, and looks as, this block's labels do."""
-        plain = label.style.endswith("x:") and label.style[0] not in "*_<|"
-        if label.free:
-            return label.context > 0
-        if label.context == _RUN and label.style in self.by_blank_lines and plain:
+    def eligible(self, record: Sequence[Label]) -> Iterator[Label]:
+        """Yield the labels of a record that stand where, and look as, the labels of this block do."""
+        abstract = next((x.start for x in record if x.field in _ABSTRACT and x.end < 0 and x.context), None)
+        last_known = {label.style: label.start for label in record if label.field}
+        for label in record:
+            in_abstract = label.plain and abstract is not None and label.start > abstract
+            if label.free:
+                counts = label.context > 0
+            elif not label.context:
+                counts = self._counts_within_paragraph(label)
+            elif label.plain and label.context == _RUN and label.style in self.apart:
+                counts = False
+            elif in_abstract and label.text.isupper() and len(label.text) > _ABBREVIATION:
+                counts = False  # a heading of a structured abstract, as PubMed prints them
+            elif label.field:
+                counts = self._counts_as_known(label, in_abstract=in_abstract)
+            else:
+                known_follows = last_known.get(label.style, -1) > label.start
+                counts = self._counts_as_unknown(label, in_abstract=in_abstract, known_follows=known_follows)
+            if counts:
+                yield label
+
+    def _counts_within_paragraph(self, label: Label) -> bool:
+        if label.field is None:
             return False
-        if not label.context:
-            # In the middle of a paragraph: only if it nearly always is there.
-            usual = self.loose[label.form] >= 0.6 * self.forms[label.form] and self.share(label) >= 0.6
-            return label.field is not None and (usual and self.size > 2 or not plain)
-        after_abstract = plain and _follows_abstract(label, record)
-        if after_abstract and label.text.isupper() and len(label.text) > 3:
-            return False  # the headings of a structured abstract, as PubMed prints them
-        if label.field:
-            if self.size >= 4 and label.style not in self.styles and self.share(label) < 0.3:
-                return False
-            if self.size >= 8 and plain and self.forms[label.form] == 1 and not label.field.startswith("translated"):
-                return False  # a line of somebody's text
-            return not after_abstract or self.size < 4 or self.share(label) >= 0.3 or label.field.startswith("translated")
+        usually = self.within[label.form] >= _MOST * self.forms[label.form] and self.share(label) >= _MOST
+        return not label.plain or (usually and not self.few)
+
+    def _counts_as_known(self, label: Label, *, in_abstract: bool) -> bool:
+        if self.few or label.field in _TRANSLATED:
+            return True
+        if label.style not in self.styles or in_abstract:
+            return self.share(label) >= _SOME
+        # Once in many papers, in plain dress: a line of somebody's text.
+        return not (label.plain and self.forms[label.form] == 1 and self.size >= 2 * _FEW)
+
+    def _counts_as_unknown(self, label: Label, *, in_abstract: bool, known_follows: bool) -> bool:
         if label.style == "<summary>":
             return True
         if label.style.startswith("#"):
-            return self.size < 4 or self.forms[label.form] > 1
+            return self.few or self.forms[label.form] > 1
         if label.style not in self.styles:
-            return self.size > 2 and self.share(label) >= 0.5 and not after_abstract
-        if plain:
-            if self.size >= 4:
-                return self.share(label) >= (0.8 if after_abstract else 0.3)
-            return any(other.start > label.start and other.field and other.style == label.style for other in record)
-        return self.size < 4 or self.forms[label.form] > 1
-
-
-def _follows_abstract(label: Label, record: Sequence[Label]) -> bool:
-    """Tell whether an abstract is open where the label stands."""
-    return any(
-        other.start < label.start and other.field in {"abstract", "abstract?"} and other.end < 0 and other.context
-        for other in record
-    )
+            return self.size > 2 and self.share(label) >= _MOST and not in_abstract
+        if label.plain:
+            return known_follows if self.few else self.share(label) >= (_NEARLY_ALL if in_abstract else _SOME)
+        return self.few or self.forms[label.form] > 1
 
 
 def _ranks(records: Sequence[Sequence[Label]]) -> dict[str, float]:
     """Return where in a record each label usually stands, as the mean of its places from 0 to 1."""
-    total: Counter[str] = Counter()
-    count: Counter[str] = Counter()
+    places: dict[str, list[float]] = {}
     for record in records:
         firsts = list(dict.fromkeys(label.key for label in record))
         for place, key in enumerate(firsts):
-            total[key] += place / len(firsts)  # type: ignore[assignment]
-            count[key] += 1
-    return {key: total[key] / count[key] for key in count}
+            places.setdefault(key, []).append(place / len(firsts))
+    return {key: sum(found) / len(found) for key, found in places.items()}
 
 
 def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: _Survey) -> list[Label]:
     """Keep each label once, where the usual order has it; one that comes only once may stand anywhere."""
     keys = Counter(label.key for label in record)
-    if all(count == 1 for count in keys.values()):
+    if len(keys) == len(record):
         return list(record)
-    kept = _longest_rising(record, ranks)
     chosen: dict[str, Label] = {}
-    for label in kept:
+    for label in _longest_rising(record, ranks):
         other = chosen.get(label.key)
         if other is None or survey.share(label) > survey.share(other):
             chosen[label.key] = label
     for label in record:
         chosen.setdefault(label.key, label)
-    return sorted(chosen.values(), key=lambda label: label.start)
+    kept = sorted(chosen.values(), key=lambda label: label.start)
+    return sorted([*kept, *_repeated(record, chosen)], key=lambda label: label.start)
+
+
+def _repeated(record: Sequence[Label], chosen: dict[str, Label]) -> Iterator[Label]:
+    """Yield labels that the generator printed twice: not lines of an abstract, which may begin with any word."""
+    abstract = chosen.get("abstract") or chosen.get("abstract?")
+    for label in record:
+        first = chosen[label.key]
+        if label.start > first.start and label.form == first.form and label.context == _BLANK:
+            if abstract is None or label.start < abstract.start or first is abstract:
+                yield label
 
 
 def _longest_rising(record: Sequence[Label], ranks: dict[str, float]) -> list[Label]:

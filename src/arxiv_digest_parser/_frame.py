@@ -16,17 +16,28 @@ from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Paper
 
 _ENTRY = re.compile(r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*)\)(?P<rest>[^\n]*)")
-_TOTAL = re.compile(r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,7})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?", re.IGNORECASE)
-_HEADING_TOTAL = re.compile(r"[ \t]*[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,7})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$", re.IGNORECASE)
-#: A line that says how many papers there are in all.
-_GRAND_TOTAL = re.compile(
-    r"\W*(?:.{0,20}?(?:total|总计|总数|共计?|合计|総計|총|count|papers|论文)[^\n:：\d]{0,20}[:：]?\s*)\**\s*\d{1,7}\s*(?:篇|本|件|편|papers?|articles?|论文|篇论文)*\W*",
+_TOTAL = re.compile(
+    r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,7})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?",
     re.IGNORECASE,
 )
+_HEADING_TOTAL = re.compile(
+    r"[ \t]*[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,7})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
+    re.IGNORECASE,
+)
+#: A line that says how many papers there are in all: these words, punctuation and a number.
+_COUNT_WORDS = (
+    "total totals in number count papers paper articles today todays today's daily new arxiv found of the are there selected "
+    "今日 本日 今天 本期 共计 共有 共 总计 总数 总共 合计 合計 総数 総計 收录 论文 論文 文章 篇 本 件 数量 数 新增 新 个 個 전체 총 오늘의 오늘 논문 편 개 수"
+).split()
+_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{'|'.join(sorted(_COUNT_WORDS, key=len, reverse=True))}", re.IGNORECASE)
+_PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|总|合計", re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[ \t]*[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
-_DIGEST_WORDS = re.compile(r"arxiv|digest|daily|papers?\b|report|weekly|newsletter|summary|论文|日报|每日|速递|摘要|精选|周报|논문|論文|まとめ", re.IGNORECASE)
+_DIGEST_WORDS = re.compile(
+    r"arxiv|digest|daily|papers?\b|report|weekly|newsletter|summary|论文|日报|每日|速递|摘要|精选|周报|논문|論文|まとめ",
+    re.IGNORECASE,
+)
 
 
 @attrs.frozen
@@ -117,6 +128,11 @@ def _read_region(
         at = line_end + 1
 
 
+def _is_count(line: str) -> bool:
+    """Tell whether a line says how many papers there are in all, and nothing else."""
+    return any(map(str.isdigit, line)) and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
+
+
 def _read_front_matter(text: str, frame: Frame, report: Report) -> int:
     """Read a title and a date from YAML front matter; the rest is reported."""
     end = text.find("\n---\n", 3, 20_000)
@@ -136,9 +152,7 @@ def _read_front_matter(text: str, frame: Frame, report: Report) -> int:
     return end + 5
 
 
-def _read_line(
-    text: str, line: str, start: int, end: int, frame: Frame, entries: list[Entry], report: Report
-) -> None:
+def _read_line(text: str, line: str, start: int, end: int, frame: Frame, entries: list[Entry], report: Report) -> None:
     if match := _ENTRY.match(line):
         rest = match["rest"].strip()
         total = _TOTAL.fullmatch(rest)
@@ -150,7 +164,7 @@ def _read_line(
     rest = without_scaffold(line)
     if not rest:
         return
-    if _GRAND_TOTAL.fullmatch(line):
+    if _is_count(line):
         return
     label = label_of(line)
     if label and label.field == "published" or (label and "date" in normal(label.text).split()):
@@ -162,9 +176,7 @@ def _read_line(
     report("unread-text", f"no rule reads {shown[:60]!r}", start, end, shown)
 
 
-def _settle(
-    frame: Frame, entries: list[Entry], found: list[_Line], papers: Sequence[Paper], report: Report
-) -> None:
+def _settle(frame: Frame, entries: list[Entry], found: list[_Line], papers: Sequence[Paper], report: Report) -> None:
     """Tell the title, the sections and the rest of the frame's headings apart."""
     announced: dict[str, Entry] = {}
     for entry in entries:
@@ -179,7 +191,7 @@ def _settle(
             frame.title = whole
             frame.date = frame.date or find_date(whole)
             continue
-        if normal(whole) in CONTENTS or _GRAND_TOTAL.fullmatch(whole):
+        if normal(whole) in CONTENTS or _is_count(whole):
             continue
         entry = _announced(line, name, announced)
         if line.leads or entry or is_category(name) or BACK.search(line.content):
@@ -238,7 +250,7 @@ def _title(found: list[_Line], announced: dict[str, Entry]) -> _Line | None:
     first = found[0]
     whole = BACK.sub("", first.content).strip()
     name = _without_total(whole)[0]
-    if normal(whole) in CONTENTS or _GRAND_TOTAL.fullmatch(whole) or BACK.search(first.content):
+    if normal(whole) in CONTENTS or _is_count(whole) or BACK.search(first.content):
         return None
     if is_category(_once(name)) or _announced(first, name, announced):
         return None

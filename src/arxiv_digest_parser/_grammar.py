@@ -14,7 +14,14 @@ import attrs
 
 from arxiv_digest_parser._fields import PROSE, Label, Tag, scan, settle
 from arxiv_digest_parser._frame import Frame, read_frame
-from arxiv_digest_parser._headings import CONTENTS, Heading, headings, is_paper_body, read_heading, read_unlinked_heading
+from arxiv_digest_parser._headings import (
+    CONTENTS,
+    Heading,
+    headings,
+    is_paper_body,
+    read_heading,
+    read_unlinked_heading,
+)
 from arxiv_digest_parser._labels import LABELS, field_of, normal
 from arxiv_digest_parser._papers import Record, read_paper
 from arxiv_digest_parser._text import Source
@@ -54,9 +61,7 @@ def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest
     _check_papers(records, papers, reader)
     _check_sections(frame, sections, reader)
     _check_numbers(records, frame, reader)
-    return Digest(
-        sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics()
-    )
+    return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 
 # ------------------------------------------------------------------------------------------------ segments
@@ -317,7 +322,9 @@ def _part(item: Label | Tag) -> str:
 
 
 def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader) -> None:
-    for entry, section in zip(frame.sections, sections[len(sections) - len(frame.sections) - len(frame.without_papers) :]):
+    for entry, section in zip(
+        frame.sections, sections[len(sections) - len(frame.sections) - len(frame.without_papers) :]
+    ):
         if entry.declared_total is not None and entry.declared_total != len(section.papers):
             reader.report(
                 "total-mismatch",
@@ -358,9 +365,9 @@ def _check_numbers(records: list[Record], frame: Frame, reader: Reader) -> None:
     if len(breaks) > max(1, numbered // 3):
         return
     for heading, wanted in breaks:
-        reader.report("number-order", f"number {heading.number} where {wanted} would follow", heading.start, heading.end)
-
-
+        reader.report(
+            "number-order", f"number {heading.number} where {wanted} would follow", heading.start, heading.end
+        )
 
 
 def paper_headings(text: str) -> tuple[int, int]:

@@ -24,7 +24,19 @@ _SIDE_LINK = re.compile(r"[ \t]*[|·]?[ \t]*[(\[]?\[([^\[\]\n]*)\]\(([^()\s]*)\)
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
 
 #: First headings that are the frame's own.
-CONTENTS = {"table of contents", "contents", "toc", "index", "目录", "目次", "總目錄", "总目录", "论文目录", "목차", "論文一覧"}
+CONTENTS = {
+    "table of contents",
+    "contents",
+    "toc",
+    "index",
+    "目录",
+    "目次",
+    "總目錄",
+    "总目录",
+    "论文目录",
+    "목차",
+    "論文一覧",
+}
 
 
 @attrs.define(eq=False)
@@ -62,7 +74,9 @@ def read_heading(heading: Heading) -> bool:
     if split is None:
         return False
     lead, title, url, trail, links = split
-    if field_of(title) in _OF_A_PAPER | {"abstract", "group"} and normal(title) == normal(content[: len(lead) + len(title) + 1]):
+    if field_of(title) in _OF_A_PAPER | {"abstract", "group"} and normal(title) == normal(
+        content[: len(lead) + len(title) + 1]
+    ):
         return False
     number, rest = _number(lead)
     heading.number, heading.title, heading.url, heading.links = number, title, url, links

@@ -14,7 +14,7 @@ FIELDS: dict[str, str] = {
     "authors": "authors | author | author s | 作者 | 作者列表 | 论文作者 | 저자 | 著者 | autores | auteurs",
     "primary_category": (
         "main category | primary category | category | primary | main subject | primary subject | primary class | "
-        "主要类别 | 主类别 | 主分类 | 主要分类 | 分类 | 类别 | 主要領域 | 主カテゴリ | カテゴリ | 主なカテゴリ | 主分類 | 카테고리 | 주요 카테고리 | 주 카테고리 | 분류"
+        "主要类别 | 主类别 | 主分类 | 主要分类 | 分类 | 类别 | 主要領域 | 主カテゴリ | 分類 | カテゴリ | 主なカテゴリ | 主分類 | 카테고리 | 주요 카테고리 | 주 카테고리 | 분류"
     ),
     "categories": "categories | all categories | subjects | arxiv categories | 所有类别 | 所有分类 | 全部分类 | 分类列表 | 学科分类 | カテゴリ一覧 | 전체 카테고리",
     "url": (
@@ -79,8 +79,10 @@ _TRANSLATED = regex.compile(
 _ORIGINAL = regex.compile(r"英文原文|英文|原文|原始|英語|원문|영문|영어|\b(?:original|in english|english|en)\b")
 _MARKUP = regex.compile(r"[*`~#|>]+|</?(?:b|strong|i|em|u|code|span)>")
 _NOISE = regex.compile(r"[^\p{L}\p{N}\p{M}]+")
-_BETWEEN_LANGUAGES = regex.compile(r"[/／|｜·]")
-_OF_ONE_SCRIPT = regex.compile(r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[\p{Latin};' ]+")
+#: The parts of a label in two languages: 动机 / Motivation, 动机 Motivation.
+_PARTS = regex.compile(
+    r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[^\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}/／|｜·]+"
+)
 _LONGEST = 40  # characters; a longer text is no label
 _PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
@@ -129,10 +131,12 @@ def field_of(label: str) -> str | None:
         return None
     if qualified := _qualified(whole):
         return qualified
-    parts = [_PARENTHESES.sub(" ", label), *_PARENTHESES.findall(label), *_BETWEEN_LANGUAGES.split(label)]
-    if not label.isascii():  # 动机 Motivation
-        parts += _OF_ONE_SCRIPT.findall(label)
-    return next((LABELS[part] for part in map(normal, parts) if part in LABELS), None)
+    outside = normal(_PARENTHESES.sub(" ", label))
+    if outside != whole:  # 动机 (Motivation), Motivation (why): the parentheses explain
+        return field_of(outside) if outside else None
+    parts = [normal(part) for part in _PARTS.findall(label)] if not label.isascii() or "/" in label else []
+    fields = {LABELS.get(part) for part in parts if part}
+    return fields.pop() if len(fields) == 1 else None
 
 
 def _qualified(label: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 import attrs
 
-from arxiv_digest_parser._fields import BAR, SHORT, Label, Tag, label_of, unquoted
+from arxiv_digest_parser._fields import BAR, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
 from arxiv_digest_parser._headings import Heading
 from arxiv_digest_parser._labels import ANALYSIS, field_of, printed
 from arxiv_digest_parser._scripts import is_translation, language_of
@@ -22,7 +22,7 @@ Report = Callable[[str, str, int, int, "str | None"], None]
 #: What a writer of this layout prints between values: it holds no text.
 _SCAFFOLD = re.compile(
     r"""</?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
-      | \[\[?_?toc_?\]?\]
+      | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
       | \[\[[^\[\]\n]*\]\]\(\#[^()\n]*\) | \[[^\[\]\n]*\]\(\#[^()\n]*\)
       | ^[ \t]*(?:[-*_=][ \t]*){3,}$
       | &nbsp;""",
@@ -44,7 +44,26 @@ _FAILURE = re.compile(
       | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_GENERIC_LINK = {"", "link", "here", "url", "pdf", "arxiv", "链接", "html", "abs", "abstract", "paper", "论文", "原文", "リンク", "링크", "论文链接", "下载", "查看"}
+_GENERIC_LINK = {
+    "",
+    "link",
+    "here",
+    "url",
+    "pdf",
+    "arxiv",
+    "链接",
+    "html",
+    "abs",
+    "abstract",
+    "paper",
+    "论文",
+    "原文",
+    "リンク",
+    "링크",
+    "论文链接",
+    "下载",
+    "查看",
+}
 
 
 def find_date(text: str) -> datetime.date | None:
@@ -132,11 +151,28 @@ class _Reading:
         value_end = self._line_end(start, end) if label.field in SHORT else end
         first, last = self._trimmed(start, value_end, rules=rules)
         value = self.text[first:last]
-        if ">" in value or ">" in label.style:
-            value = unquoted(("> " if ">" in label.style and not value.startswith(">") else "") + value)
+        quoted = label.style.startswith(">")
+        if ">" in value or quoted:
+            value = unquoted(("> " if quoted and not value.startswith(">") else "") + value)
+            value = self._without_quote(label, value, first)
         self.assign(label, value, first, last)
         if value_end < end:
             self._loose(value_end, end)
+
+    def _without_quote(self, label: Label, value: str, at: int) -> str:
+        """Part a quote that follows a value; where no label names an abstract, that is how it is printed."""
+        above, gap, below = value.partition("\n\n>")
+        if not gap or label.field not in ANALYSIS or self._names("abstract", "abstract?"):
+            return value
+        quote = ">" + below
+        if not all(line.startswith(">") for line in quote.split("\n") if line.strip()):
+            return value
+        self._set("abstract", unquoted(quote), at + len(above), at + len(value))
+        return above
+
+    def _names(self, *fields: str) -> bool:
+        """Tell whether a label of this record names one of some fields."""
+        return any(isinstance(item, Label) and item.field in fields for item in self.record.items)
 
     def _line_end(self, start: int, end: int) -> int:
         """Return where the first line with text ends."""
@@ -155,8 +191,11 @@ class _Reading:
                 end -= 1
             line = text.rfind("\n", start, end) + 1
             last = text[line:end] if line > start else ""
-            if not last or last[0] not in "-*_=<[| \t&#" or without_scaffold(last) or (
-                not rules and "<" not in last and "](" not in last
+            if (
+                not last
+                or last[0] not in "-*_=<[| \t&#"
+                or without_scaffold(last)
+                or (not rules and "<" not in last and "](" not in last)
             ):
                 break
             end = line
@@ -178,7 +217,12 @@ class _Reading:
         while index < len(lines):
             unit, size = lines[index], 1
             stripped = unit.strip()
-            if len(stripped) > 1 and stripped[0] == "*" != stripped[1] and stripped[-1] != "*" and " | " not in stripped:
+            if (
+                len(stripped) > 1
+                and stripped[0] == "*" != stripped[1]
+                and stripped[-1] != "*"
+                and " | " not in stripped
+            ):
                 for more in range(index + 1, min(index + 40, len(lines))):
                     if not lines[more].strip():
                         break
@@ -210,9 +254,7 @@ class _Reading:
         if self._is_translated_title(emphasised):
             self._translate("title", emphasised)
             return True
-        if "tldr" not in self.values and not any(
-            isinstance(item, Label) and item.field == "tldr" for item in self.record.items
-        ):
+        if "tldr" not in self.values and not self._names("tldr"):
             self._set("tldr", inner, at, at + len(inner))
             return True
         return False
@@ -284,6 +326,10 @@ class _Reading:
     def assign(self, label: Label, value: str, start: int, end: int) -> None:
         """Give a label's value to the field that the label names."""
         field, text = label.field, label.text
+        if label.style == TABLE_HEAD:
+            if text not in self.groups:
+                self.report("unread-text", f"no rule reads {_brief(text)}", label.start, label.end, text)
+            return
         if field == "group" or (field is None and not value and (label.style == "<summary>" or label.style[0] == "#")):
             if value:
                 self._keep(text, value)
@@ -292,20 +338,20 @@ class _Reading:
             return
         if field == "abstract?":
             field = self._meaning_of_summary(text, value)
-        if field is None:
+        if field in self.values or (field is None and text in self.extra):
+            self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
+            self._keep(text, value, (start, end))
+        elif field is None:
             self._keep(text, value, (start, end))
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
-            self._translate(field.removeprefix("translated_"), value)
+            self._translate(field.removeprefix("translated_"), value, text)
         elif field in {"url", "pdf_url"}:
             self._assign_link(field, text, value)
         elif field == "published":
             self._assign_date(text, value, start, end)
         elif field == "arxiv_id":
             self._assign_identifier(text, value, start, end)
-        elif field in self.values:
-            self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
-            self._keep(text, value, (start, end))
         else:
             self._set(field, value, start, end)
 
@@ -313,10 +359,9 @@ class _Reading:
         """A "summary" is the abstract, its translation, or the model's own, by what else the paper prints."""
         if is_translation(value, self.record.heading.title or "") and not label.isascii():
             return "translated_abstract"
-        others = {item.field for item in self.record.items if isinstance(item, Label)}
-        if "abstract" not in others:
+        if not self._names("abstract"):
             return "abstract"
-        return None if "tldr" in others else "tldr"
+        return None if self._names("tldr") else "tldr"
 
     def _set(self, field: str, value: str, start: int, end: int) -> None:
         self.values[field] = value
@@ -336,25 +381,27 @@ class _Reading:
         if place and len(value) > 4:  # `None` or `N/A` in a field of the generator's own means that there is none
             self._failed(value, *place)
 
-    def _translate(self, part: str, value: str) -> None:
+    def _translate(self, part: str, value: str, label: str = "translation") -> None:
         language = None if is_failure(value) else language_of(value)
-        self.translations.setdefault(language, {})[part] = value
+        if self.translations.setdefault(language, {}).setdefault(part, value) != value:
+            self._keep(label, value)
 
     def _assign_link(self, field: str, label: str, value: str) -> None:
         links = _links(value)
         if not links:
             bare = value.strip("<>` ")
-            links = [("", bare)] if bare and " " not in bare else []
-        if not links:
-            self._keep(label, value)
-            return
-        for text, url in links:
-            name = text.strip("*[] ")
-            if name.casefold() in _GENERIC_LINK or name == url or field_of(name):
-                self._link(field, label, url)
+            if bare and " " not in bare:
+                self._link(field, label, bare)
             else:
-                self._link(field, label, url)
-                self._keep(label, f"[{text}]({url})")
+                self._keep(label, value)
+        elif len(links) > 1:
+            self._take_links(links)
+        else:
+            [(text, url)] = links
+            name = text.strip("*[] ")
+            self._link(field, label, url)
+            if not (name.casefold() in _GENERIC_LINK or name == url or field_of(name)):
+                self._keep(label, value)
 
     def _assign_date(self, label: str, value: str, start: int, end: int) -> None:
         date = find_date(value)
@@ -473,5 +520,3 @@ def _category_list(text: str) -> list[str]:
 def _brief(text: str) -> str:
     text = " ".join(text.split())
     return repr(text if len(text) <= 60 else text[:59] + "…")
-
-

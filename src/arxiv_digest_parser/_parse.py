@@ -57,7 +57,9 @@ def parse(
         TypeError: An argument has the wrong type.
 
     Example:
-        >>> digest = parse("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\\n*Ada Lovelace*\\n\\nAbstract: Fast.\\n")
+        >>> digest = parse(
+        ...     "### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\\n*Ada Lovelace*\\n\\nAbstract: Fast.\\n"
+        ... )
         >>> digest.papers[0].authors
         ('Ada Lovelace',)
         >>> digest.papers[0].arxiv_id.doi

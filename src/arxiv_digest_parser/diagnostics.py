@@ -105,6 +105,4 @@ def _visible(text: str) -> str:
 
 def _width(text: str) -> int:
     """Count the terminal columns of a text: Chinese and emoji take two, combining marks none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text
-    )
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

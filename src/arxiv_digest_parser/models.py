@@ -302,5 +302,3 @@ class Digest(_Checked):
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-

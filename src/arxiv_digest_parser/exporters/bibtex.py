@@ -235,10 +235,10 @@ _ORGANISATION = re.compile(
     r"corporation|foundation|groups?|inc|initiative|institut(?:e|es|ion|o)?|labs?|laborator(?:y|ies)|ltd|project|research|"
     r"society|teams?|universit(?:y|ies)))\b"
 )
-# Those that a name can start with: "von Neumann" has a family name, "actAVA AI" has none.
 _NAME_SPACE = re.compile("[ ,]+")
 _HYPHEN = re.compile("[-'’]")
 _NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+# Those that a name can start with: "von Neumann" has a family name, "actAVA AI" has none.
 _is_particle = re.compile(
     "af|al|av|ben|bin|d|da|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|l|la|las|le|los|st|t|te|ten|ter|van|vom|von|y|"
     "zu|zum|zur"
@@ -283,16 +283,14 @@ def _affiliation(name: str) -> tuple[str, str]:
 def _is_literal(name: str) -> bool:
     """Tell whether a name is an organisation's, or none that BibTeX can take apart."""
     words = _NAME_SPACE.split(name)
+    # "Smith & Sons", "Smith and Sons"; to bibtexparser, "\&and" is the word that parts names as well.
+    if any(_NOT_ALPHANUMERIC.sub("", word).lower() in ("", "and") for word in words):
+        return True
     if len(words) == 1:
         # OpenAI, 01.AI, deepseek-ai; but Anand, and names in scripts without capitals.
         return not name.istitle() and name.lower() != name.upper()
     first = _HYPHEN.split(words[0])[0]
-    return (
-        # "Smith & Sons", "Smith and Sons"; to bibtexparser, "\&and" is the word that parts names as well.
-        any(_NOT_ALPHANUMERIC.sub("", word).lower() in ("", "and") for word in words)
-        or (first.islower() and "\\" not in first and not _is_particle(first))
-        or _ORGANISATION.search(name) is not None
-    )
+    return (first.islower() and "\\" not in first and not _is_particle(first)) or _ORGANISATION.search(name) is not None
 
 
 def _name_parts(name: str) -> tuple[str, str, str] | None:
@@ -328,7 +326,6 @@ def _given_and_family(words: list[str]) -> tuple[str, str]:
 # Surrogates are no text that UTF-8 could hold.
 _SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
 _SPECIAL = re.compile(r"[\\{}$&%#_~^<>]")
-_WORD = re.compile(r"[^\W_]+")
 # pybtex reads 100 levels of braces and TeX 255; deeper ones are shown, not obeyed.
 _LEVELS = 20
 
@@ -385,7 +382,8 @@ _UNSAFE = re.compile(
 
 def _clean(text: str) -> str:
     """Put a text on one line, without control characters."""
-    return _SPACE.sub(" ", text).strip()
+    # Nearly all are so already: a space is the only white space that Python calls printable.
+    return text.strip() if text.isprintable() and "  " not in text else _SPACE.sub(" ", text).strip()
 
 
 def _title(text: str) -> str:

@@ -15,7 +15,9 @@ from arxiv_digest_parser.models import Digest, Paper, Section
 
 _FRAME = re.compile(r"<div id=['\"]?toc['\"]?>|^#{1,6} (?:Table of Contents|目录)[ \t]*$", re.MULTILINE)
 #: A digest of a day without papers: one sentence that says so.
-_NO_PAPERS = re.compile(r"#*\s*(?:\bno\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未|无)[^\n]{0,20}论文)[^\n]{0,80}", re.IGNORECASE)
+_NO_PAPERS = re.compile(
+    r"#*\s*(?:\bno\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未|无)[^\n]{0,20}论文)[^\n]{0,80}", re.IGNORECASE
+)
 
 
 def likeness(text: str) -> float:
