@@ -4,18 +4,22 @@ A `Dialect` is a frozen record of choices that are independent of each other; `r
 `digests_of` makes digests of invented papers that hold what is hard to read. The strategies stay where a careful
 reader with the whole digest at hand can tell what was meant. So they do not make
 
-* a line that begins with a label, in that label's own dress, in a place where the dialect prints labels (below a blank
-  line of a blank-lined dialect, or on any line of a run of labels), unless the label has been printed already;
-* a label that nobody knows, plain, below the abstract of a digest of few papers: it may be a paragraph;
+* a line of a text that begins as a label does, in the dress of the labels and where these stand: below a blank line in
+  a dialect that parts fields by blank lines, or on any line where it does not;
+* plain labels that follow each other without blank lines, or unknown plain labels below an abstract, in a digest of
+  fewer than four papers: only other papers show that they are labels;
+* an unknown heading without text: it may stand over others;
 * bars in values of tables and of lines that hold several fields, and rules in values where rules part fields;
+* a rule at the end of a paper's last value;
 * badges before titles that begin with a bracket themselves and are no link;
-* a comma and a space inside a name where names are joined by a comma and a space, but for suffixes and parentheses.
+* a comma and a space inside a name where names are joined by a comma and a space, but for suffixes and parentheses;
+* two links to the same PDF of which one is called the paper's.
 """
 
-from __future__ import annotations
-
 import datetime
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
+from random import Random
 
 import attrs
 from hypothesis import strategies as st
@@ -25,7 +29,6 @@ from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
 
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
-PROSE = (*ANALYSIS, "abstract", "abstract_translation")
 
 # ---------------------------------------------------------------------------------------------------- vocabulary
 
@@ -46,7 +49,12 @@ LABELS: dict[str, dict[str, list[str]]] = {
         "conclusion": ["Conclusion", "Conclusions"],
         "abstract": ["Abstract", "Original abstract", "Paper abstract", "Original Abstract", "Abstract (original)"],
         "title_translation": ["Title (Chinese)", "Translated title", "Title translation", "Chinese title"],
-        "abstract_translation": ["Abstract (Chinese)", "Translated abstract", "Abstract translation", "Chinese abstract"],
+        "abstract_translation": [
+            "Abstract (Chinese)",
+            "Translated abstract",
+            "Abstract translation",
+            "Chinese abstract",
+        ],
     },
     "zh": {
         "authors": ["作者", "论文作者", "作者列表"],
@@ -61,9 +69,23 @@ LABELS: dict[str, dict[str, list[str]]] = {
         "method": ["方法", "核心方法", "研究方法", "方法 (Method)", "主要方法", "Method"],
         "result": ["结果", "关键结果", "主要结果", "实验结果", "研究结果", "Result"],
         "conclusion": ["结论", "研究结论", "主要结论", "Conclusion"],
-        "abstract": ["原文摘要", "英文摘要", "Original abstract", "Abstract", "摘要 (英文)", "Abstract (英文)", "摘要原文"],
+        "abstract": [
+            "原文摘要",
+            "英文摘要",
+            "Original abstract",
+            "Abstract",
+            "摘要 (英文)",
+            "Abstract (英文)",
+            "摘要原文",
+        ],
         "title_translation": ["中文标题", "标题翻译", "中文题目", "Title (中文)"],
-        "abstract_translation": ["中文摘要", "摘要翻译", "Abstract (中文翻译)", "摘要（中文）", "中文摘要 (Abstract in Chinese)"],
+        "abstract_translation": [
+            "中文摘要",
+            "摘要翻译",
+            "Abstract (中文翻译)",
+            "摘要（中文）",
+            "中文摘要 (Abstract in Chinese)",
+        ],
     },
     "ja": {
         "authors": ["著者", "著者名"],
@@ -73,11 +95,11 @@ LABELS: dict[str, dict[str, list[str]]] = {
         "pdf": ["PDF", "PDFリンク"],
         "date": ["公開日", "投稿日", "発表日"],
         "comment": ["コメント"],
-        "tldr": ["要約", "一言要約", "一言でいうと", "AI要約", "概要", "TL;DR"],
+        "tldr": ["要約", "一言要約", "一言でいうと", "AI要約", "TL;DR"],
         "motivation": ["動機", "研究動機", "研究の動機", "背景と動機", "Motivation"],
         "method": ["手法", "提案手法", "研究手法", "方法", "Method"],
         "result": ["結果", "実験結果", "主な結果", "研究結果", "Result"],
-        "conclusion": ["結論", "まとめ", "Conclusion"],
+        "conclusion": ["結論", "Conclusion"],
         "abstract": ["要旨", "アブストラクト", "原文要旨", "Abstract", "英語要旨", "要旨（原文）"],
         "title_translation": ["日本語タイトル", "邦題", "タイトル（日本語）"],
         "abstract_translation": ["日本語要旨", "要旨（日本語訳）", "アブストラクト（和訳）"],
@@ -100,7 +122,7 @@ LABELS: dict[str, dict[str, list[str]]] = {
         "abstract_translation": ["한국어 초록", "초록 번역", "초록 (한국어)"],
     },
 }
-#: Labels that no table foresees, with whether their values are short.
+#: Labels that no table foresees, of texts and of short values.
 EXTRA_LABELS: dict[str, list[str]] = {
     "en": ["Limitations", "Key contributions", "Relevance", "Selection reason", "Background", "Why it matters", "Code"],
     "zh": ["推荐理由", "创新点", "局限性", "亮点", "相关工作", "与AI讨论", "应用场景"],
@@ -141,9 +163,37 @@ CATEGORIES = {
     "eess.IV": "Image and Video Processing",
 }
 CATEGORY_NAMES = {
-    "zh": dict(zip(CATEGORIES, ["计算语言学", "计算机视觉", "组合数学", "机器学习", "社会物理", "高能物理", "定量方法", "图像处理"])),
-    "ja": dict(zip(CATEGORIES, ["計算言語学", "画像認識", "組合せ論", "機械学習", "社会物理学", "高エネルギー物理", "定量手法", "画像処理"])),
-    "ko": dict(zip(CATEGORIES, ["계산 언어학", "컴퓨터 비전", "조합론", "기계 학습", "사회 물리", "고에너지 물리", "정량 방법", "영상 처리"])),
+    "en": CATEGORIES,
+    "zh": {
+        "cs.CL": "计算语言学",
+        "cs.CV": "计算机视觉",
+        "math.CO": "组合数学",
+        "stat.ML": "机器学习",
+        "physics.soc-ph": "社会物理",
+        "hep-th": "高能物理",
+        "q-bio.QM": "定量方法",
+        "eess.IV": "图像处理",
+    },
+    "ja": {
+        "cs.CL": "計算言語学",
+        "cs.CV": "画像認識",
+        "math.CO": "組合せ論",
+        "stat.ML": "機械学習",
+        "physics.soc-ph": "社会物理学",
+        "hep-th": "高エネルギー物理",
+        "q-bio.QM": "定量手法",
+        "eess.IV": "画像処理",
+    },
+    "ko": {
+        "cs.CL": "계산 언어학",
+        "cs.CV": "컴퓨터 비전",
+        "math.CO": "조합론",
+        "stat.ML": "기계 학습",
+        "physics.soc-ph": "사회 물리",
+        "hep-th": "고에너지 물리",
+        "q-bio.QM": "정량 방법",
+        "eess.IV": "영상 처리",
+    },
 }
 TOPICS = {
     "en": ["Agents & Tools", "Robots", "Large-scale data", "Theory (mixed)", "Health", "Climate", "Vision", "Speech"],
@@ -205,6 +255,7 @@ TITLE_PARTS = [
     "Z2[u,v](u2(1+u),v2)",
     "(Part II)",
     "A) Forced B) Free",
+    "Z2[u](v)",
     "CIII] Emission",
     "`Good' Descriptors:",
     "<think>",
@@ -215,7 +266,9 @@ TITLE_PARTS = [
     "2D",
 ]
 GIVEN = "Ada Bo Cyra Dov Eun-ji Ferran Grace Hideo Ines José Kwame Li Mina Noël Oda Petra Q. R. B. Søren".split()
-FAMILY = "Lovelace Chen Okafor van der Berg,Hopper,Mori,Quist,Ryan,O'Neil,Müller,Park,Silva,Tran,Smith-Jones,Li".split(",")
+FAMILY = "Lovelace,Chen,Okafor,van der Berg,Hopper,Mori,Quist,Ryan,O'Neil,Müller,Park,Silva,Tran,Smith-Jones,Li".split(
+    ","
+)
 EASTERN = "李雷 韩梅梅 王芳 张伟 佐藤葵 田中結衣 김민지 박서준 陈静 欧阳明".split()
 
 # ---------------------------------------------------------------------------------------------------- dialects
@@ -234,29 +287,78 @@ Row = tuple[Field, ...]
 
 
 @attrs.frozen(kw_only=True)
-class Dialect:
-    """How one generator prints its digests.
+class Frame:
+    """What a dialect prints around the papers; everything that is "" is not printed.
 
     Attributes:
-        language: What its analysis is written in.
-        title: The first heading, with ``{date}``; ``None`` if it prints none.
-        front_matter: Whether YAML front matter has the title and the date.
-        report_date: A line that has the date alone, or "".
-        grand_total: A line that says how many papers there are, with ``{n}``, or "".
-        contents: The heading of the table of contents, or "" for none; ``[[toc]]`` stands alone.
-        count: How an entry of the table of contents ends, with ``{n}``.
-        anchor: What stands above a section, with ``{anchor}``, or "".
-        back: What stands behind a section's name, or "".
-        back_line: A line behind each section's papers, or "".
-        section: The heading of a section with ``{code}``, ``{english}``, ``{name}``, or "" where there are no sections.
-        heading: A paper's heading with ``{n}``, ``{title}``, ``{url}``, ``{badges}``, ``{id}``.
+        title: The first heading, with ``{date}``.
+        front_matter: Whether YAML front matter has the title and the date, and no heading.
+        report_date: A line that has the date alone.
+        grand_total: A line that says how many papers there are, with ``{n}``.
+        contents: The heading of the table of contents.
+        count: How an entry of the table of contents ends, with ``{n}``; "" for no entries.
+        anchor: What stands above a section, with ``{anchor}``.
+        back: What stands behind a section's name.
+        back_line: A line below each section's papers.
+        section: A section's name, of ``{code}``, ``{english}`` and ``{name}``; "" for no sections.
+        topics: Whether sections are topics in place of categories.
+    """
+
+    title: str = ""
+    front_matter: bool = False
+    report_date: str = ""
+    grand_total: str = ""
+    contents: str = ""
+    count: str = ""
+    anchor: str = ""
+    back: str = ""
+    back_line: str = ""
+    section: str = ""
+    topics: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Head:
+    """How a paper begins.
+
+    Attributes:
+        heading: The heading, of ``{n}``, ``{title}``, ``{url}``, ``{pdf}``, ``{badges}``, ``{id}``.
         restart: Whether numbers start anew in each section.
         title_line: The line of the translated title, with ``{title}``, or "".
-        authors: The line of authors, with ``{names}``, ``{category}``, ``{score}``, or "" where a label stands for it.
-        authors_gap: What stands between the heading and the line of authors.
+        authors: The line of authors, of ``{names}``, ``{category}``, ``{score}``, or "" where a label stands for it.
+        gap: What stands above that line.
         comma: What parts names.
         cut: What stands behind a list that is cut short.
-        links: A line of links with ``{url}`` and ``{pdf}``, or "".
+        links: A line of links, of ``{url}`` and ``{pdf}``, or "".
+        scheme: A link, with ``{id}``.
+    """
+
+    heading: str
+    restart: bool
+    title_line: str
+    authors: str
+    gap: str
+    comma: str
+    cut: str
+    links: str
+    scheme: str
+
+    @property
+    def linked(self) -> bool:
+        """Tell whether the heading is a link."""
+        return "{url}" in self.heading
+
+    @property
+    def has_pdf(self) -> bool:
+        """Tell whether a link to the PDF is printed without a label."""
+        return "{pdf}" in self.heading + self.links
+
+
+@attrs.frozen(kw_only=True)
+class Body:
+    """How a paper's fields are printed.
+
+    Attributes:
         above: Rows above ``<details>``.
         inside: Rows inside; none for a dialect without ``<details>``.
         below: Rows below.
@@ -267,31 +369,9 @@ class Dialect:
         header: The header of a table.
         rule: What stands between fields, or "".
         opening: ``<details>`` with its summary.
-        closing: What ends it.
         after: What stands behind each paper.
-        scheme: The beginning of links to arXiv.
-        final_newline: Whether the text ends with a line break.
     """
 
-    language: str
-    title: str | None
-    front_matter: bool
-    report_date: str
-    grand_total: str
-    contents: str
-    count: str
-    anchor: str
-    back: str
-    back_line: str
-    section: str
-    heading: str
-    restart: bool
-    title_line: str
-    authors: str
-    authors_gap: str
-    comma: str
-    cut: str
-    links: str
     above: tuple[Row, ...]
     inside: tuple[Row, ...]
     below: tuple[Row, ...]
@@ -302,122 +382,156 @@ class Dialect:
     header: str
     rule: str
     opening: str
-    closing: str
     after: str
-    scheme: str
-    final_newline: bool
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows, in order."""
         return self.above + self.inside + self.below
 
+    def dress_of(self, row: Row) -> str:
+        """Return how a row is printed."""
+        return self.inner_dress if row in self.inside else self.dress
+
+    def parts_by_blank_lines(self, dress: str) -> bool:
+        """Tell whether fields of a dress have blank lines between them."""
+        return self.blank or "\n" in dress or dress.startswith("【")
+
+    @property
+    def needs_company(self) -> bool:
+        """Tell whether only other papers show what is a label."""
+        seen_abstract = False
+        for row in self.rows:
+            dress = self.dress_of(row)
+            unknown = any(field.key == "extra" for field in row)
+            if _PLAIN.match(dress) and (not self.parts_by_blank_lines(dress) or (seen_abstract and unknown)):
+                return True
+            seen_abstract |= any(field.key == "abstract" for field in row)
+        return False
+
+
+@attrs.frozen(kw_only=True)
+class Dialect:
+    """How one generator prints its digests.
+
+    Attributes:
+        language: What its analysis is written in.
+        frame: What stands around the papers.
+        head: How a paper begins.
+        body: How its fields are printed.
+        final_newline: Whether the text ends with a line break.
+    """
+
+    language: str
+    frame: Frame
+    head: Head
+    body: Body
+    final_newline: bool
+
     @property
     def fields(self) -> tuple[Field, ...]:
         """All fields, in order."""
-        return tuple(field for row in self.rows for field in row)
+        return tuple(field for row in self.body.rows for field in row)
 
     def prints(self, key: str) -> bool:
         """Tell whether a field is printed under a label."""
         return any(field.key == key for field in self.fields)
 
-    def dress_of(self, row: Row) -> str:
-        """Return how a row is printed."""
-        return self.inner_dress if row in self.inside else self.dress
+    @property
+    def other_language(self) -> str:
+        """Return the language of translations."""
+        return "zh" if self.language == "en" else self.language
 
+
+#: The dress of a label that has no markup but a bullet or a quote mark.
+_PLAIN = re.compile(r"(?:[-*>] )*\{label\}")
+#: What stands before the first field of a line alone.
+_BULLET = re.compile(r"^(?:[-*>] )+")
 
 # ---------------------------------------------------------------------------------------------------- rendering
 
 
 def render(dialect: Dialect, digest: Digest) -> str:
     """Print a digest as a generator of that dialect would."""
-    parts = [_frame(dialect, digest)]
+    parts = [_frame(dialect.frame, digest)]
     for section in digest.sections:
         if section.papers:
-            parts.append(_section_heading(dialect, section.name))
+            parts.append(_section_heading(dialect.frame, section.name))
             parts += [_paper(dialect, paper) for paper in section.papers]
-            parts.append(f"{dialect.back_line}\n\n" if dialect.back_line and section.name else "")
+            parts.append(f"{dialect.frame.back_line}\n\n" if dialect.frame.back_line else "")
     text = "".join(parts)
     return text if dialect.final_newline else text.rstrip("\n")
 
 
-def section_name(dialect: Dialect, code: str) -> str:
-    """Return what a section is called."""
-    names = CATEGORY_NAMES.get(dialect.language, CATEGORIES)
-    return dialect.section.format(code=code, english=CATEGORIES.get(code, code), name=names.get(code, code))
+def _anchor(name: str | None) -> str:
+    return "".join(c for c in (name or "").lower() if c.isalnum() or c in "-.")
 
 
-def _anchor(name: str) -> str:
-    return "".join(c for c in name.lower() if c.isalnum() or c in "-.")
+def _frame(frame: Frame, digest: Digest) -> str:
+    front_matter = f'---\ntitle: "{digest.title}"\ndate: {digest.date}\n---' if frame.front_matter else ""
+    entries = [
+        f"- [{section.name}](#{_anchor(section.name)}){frame.count.format(n=section.declared_total)}"
+        for section in digest.sections
+    ]
+    blocks = [
+        front_matter,
+        f"# {digest.title}" if frame.title and not frame.front_matter else "",
+        frame.report_date.format(date=digest.date),
+        frame.grand_total.format(n=len(digest.papers)),
+        frame.contents,
+        "\n".join([*entries, ""]) if frame.count else "",
+    ]
+    return "".join(f"{block}\n\n" for block in blocks if block)
 
 
-def _frame(dialect: Dialect, digest: Digest) -> str:
-    lines: list[str] = []
-    if dialect.front_matter:
-        lines += ["---", f'title: "{digest.title}"', f"date: {digest.date}", "---", ""]
-    elif dialect.title is not None:
-        lines += [f"# {digest.title}", ""]
-    if dialect.report_date:
-        lines += [dialect.report_date.format(date=digest.date), ""]
-    if dialect.grand_total:
-        lines += [dialect.grand_total.format(n=len(digest.papers)), ""]
-    if dialect.contents:
-        lines += [dialect.contents, ""]
-    if dialect.count:
-        lines += [
-            f"- [{section.name}](#{_anchor(section.name or '')}){dialect.count.format(n=section.declared_total)}"
-            for section in digest.sections
-        ]
-        lines += ["", ""]
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _section_heading(dialect: Dialect, name: str | None) -> str:
+def _section_heading(frame: Frame, name: str | None) -> str:
     if name is None:
         return ""
-    anchor = f"{dialect.anchor.format(anchor=_anchor(name))}\n\n" if dialect.anchor else ""
-    level = "#" if dialect.title is None or dialect.front_matter else "##"
-    return f"{anchor}{level} {name}{dialect.back}\n\n"
+    anchor = f"{frame.anchor.format(anchor=_anchor(name))}\n\n" if frame.anchor else ""
+    level = "##" if frame.title and not frame.front_matter else "#"
+    return f"{anchor}{level} {name}{frame.back}\n\n"
 
 
 def _paper(dialect: Dialect, paper: Paper) -> str:
-    heading = dialect.heading.format(
-        n=paper.number, title=paper.title, url=paper.url, badges=paper.extra.get("badges"), id=paper.arxiv_id or "x"
+    head, body = dialect.head, dialect.body
+    badges = paper.extra.get("badges", "")
+    heading = head.heading.format(
+        n=paper.number, title=paper.title, url=paper.url, pdf=paper.pdf_url, badges=badges, id=paper.arxiv_id or "x"
     )
-    text = heading + "\n"
-    if dialect.title_line:
-        text += dialect.title_line.format(title=paper.translations[0].title) + "\n\n"
-    if dialect.authors:
-        line = dialect.authors.format(names=_names(dialect, paper), category=paper.primary_category, score=_score(paper))
-        text += f"{dialect.authors_gap}{line}\n\n"
-    elif not dialect.title_line and dialect.authors_gap:
-        text += dialect.authors_gap
-    if dialect.links:
-        text += dialect.links.format(url=paper.url, pdf=paper.pdf_url) + "\n\n"
-    text += _rows(dialect, paper, dialect.above, dialect.dress)
-    if dialect.inside:
-        text += "\n" + dialect.opening + _rows(dialect, paper, dialect.inside, dialect.inner_dress) + dialect.closing
-        text += "\n\n"
-    text += _rows(dialect, paper, dialect.below, dialect.dress)
-    return text + dialect.after
+    authors = head.authors.format(names=_names(head, paper), category=paper.primary_category, score=badges)
+    blocks = [
+        head.title_line.format(title=paper.translations[0].title) if head.title_line else "",
+        head.gap + authors if authors else "",
+        head.links.format(url=paper.url, pdf=paper.pdf_url),
+        _rows(dialect, paper, body.above),
+        _details(dialect, paper),
+        _rows(dialect, paper, body.below),
+    ]
+    return "".join([heading, "\n", *(f"{block}\n\n" for block in blocks if block), body.after])
 
 
-def _rows(dialect: Dialect, paper: Paper, rows: Sequence[Row], dress: str) -> str:
+def _details(dialect: Dialect, paper: Paper) -> str:
+    if not dialect.body.inside:
+        return ""
+    return f"\n{dialect.body.opening}{_rows(dialect, paper, dialect.body.inside)}\n\n</details>"
+
+
+def _rows(dialect: Dialect, paper: Paper, rows: Sequence[Row]) -> str:
     if not rows:
         return ""
+    body = dialect.body
+    dress = body.dress_of(rows[0])
     printed: list[str] = []
     for row in rows:
-        cells = [_cell(dress, field.label, value) for field in row if (value := value_of(dialect, paper, field)) is not None]
-        if cells:
-            printed.append(dialect.bar.join(cells))
+        cells = [_cell(dress, field.label, value_of(dialect, paper, field)) for field in row]
+        printed.append(body.bar.join([cells[0], *(_BULLET.sub("", cell) for cell in cells[1:])]))
     if dress.startswith("|"):
-        return dialect.header + "".join(f"{cell}\n" for cell in printed) + "\n"
-    gap = "\n\n" if dialect.blank or dress.startswith("#") else "\n"
-    if dialect.rule:
-        gap = f"\n\n{dialect.rule}\n\n"
-    if dress.startswith(">") and gap == "\n\n":
-        gap = "\n>\n"
-    return gap.join(printed) + "\n\n"
+        return body.header + "\n".join(printed)
+    if body.rule:
+        return f"\n\n{body.rule}\n\n".join(printed)
+    if not body.parts_by_blank_lines(dress):
+        return "\n".join(printed)
+    return ("\n>\n" if dress.startswith(">") else "\n\n").join(printed)
 
 
 def _cell(dress: str, label: str, value: str) -> str:
@@ -425,46 +539,33 @@ def _cell(dress: str, label: str, value: str) -> str:
     return "\n> ".join(cell.split("\n")) if dress.startswith(">") else cell
 
 
-def _names(dialect: Dialect, paper: Paper) -> str:
-    return dialect.comma.join(paper.authors) + ("" if paper.authors_complete else dialect.cut)
+def _names(head: Head, paper: Paper) -> str:
+    return head.comma.join(paper.authors) + ("" if paper.authors_complete else head.cut)
 
 
-def _score(paper: Paper) -> str:
-    return paper.extra.get("badges", "")
-
-
-def value_of(dialect: Dialect, paper: Paper, field: Field) -> str | None:
-    """Return what stands behind a label, or ``None`` if the paper has no such field."""
-    translation = Translation(language=None)
-    for one in paper.translations:
-        translation = attrs.evolve(
-            translation, title=one.title or translation.title, abstract=one.abstract or translation.abstract
-        )
-    values: dict[str, Callable[[], str | None]] = {
-        "authors": lambda: _names(dialect, paper),
-        "category": lambda: paper.primary_category,
-        "categories": lambda: ", ".join(paper.categories),
-        "link": lambda: paper.url,
-        "pdf": lambda: paper.pdf_url,
-        "date": lambda: str(paper.published),
-        "comment": lambda: paper.comment,
-        "abstract": lambda: paper.abstract,
-        "title_translation": lambda: translation.title,
-        "abstract_translation": lambda: translation.abstract,
-        "extra": lambda: paper.extra.get(field.label),
+def value_of(dialect: Dialect, paper: Paper, field: Field) -> str:
+    """Return what a dialect prints behind a label."""
+    if field.key == "extra":
+        return paper.extra[field.label]
+    if field.key in ANALYSIS:
+        return str(getattr(paper.analysis, field.key))
+    translation = paper.translations[0] if paper.translations else Translation(language=None)
+    values = {
+        "authors": _names(dialect.head, paper),
+        "category": paper.primary_category,
+        "categories": ", ".join(paper.categories),
+        "link": paper.url,
+        "pdf": paper.pdf_url,
+        "date": paper.published,
+        "comment": paper.comment,
+        "abstract": paper.abstract,
+        "title_translation": translation.title,
+        "abstract_translation": translation.abstract,
     }
-    if field.key in values:
-        return values[field.key]()
-    value: str | None = getattr(paper.analysis, field.key)
-    return value
+    return str(values[field.key])
 
 
 # ---------------------------------------------------------------------------------------------------- strategies
-
-
-def _one(values: Sequence[str]) -> SearchStrategy[str]:
-    return st.sampled_from(list(values))
-
 
 DRESSES = [
     "{label}{colon}{value}",
@@ -486,126 +587,12 @@ DRESSES = [
     "| 🎯 **{label}** | {value} |",
     "【{label}】{value}",
 ]
-
-
-@st.composite
-def dresses(draw: DrawFn) -> str:
-    """Make the dress of a field."""
-    tight = draw(_one([":", "："]))
-    gap = " " if tight == ":" else draw(_one(["", " "]))
-    dress = draw(_one(DRESSES))
-    return dress.replace("{colon}", tight + gap).replace("{tight}", tight).replace("{gap}", gap)
-
-
-@st.composite
-def dialects(draw: DrawFn) -> Dialect:
-    """Make a dialect."""
-    language = draw(_one(["en", "zh", "ja", "ko"]))
-    dress = draw(dresses())
-    inner_dress = dress if draw(st.booleans()) else draw(dresses())
-    table = dress.startswith("|") or inner_dress.startswith("|")
-    frame = draw(_frames(language))
-    linked = draw(st.booleans() | st.just(value=True))
-    heading = draw(_one(_LINKED if linked else _UNLINKED)) if frame["section"] else draw(_one(_LINKED + _UNLINKED[:2]))
-    linked = "{url}" in heading
-    badges = "{badges}" in heading
-    hashes = "#" * draw(st.sampled_from([2, 3, 3, 3] if not frame["section"] else [3, 3, 3, 4]))
-    if dress.startswith("####") or inner_dress.startswith("####"):
-        hashes = hashes[:3]
-    authors = draw(_one([form for form in _AUTHORS if not (badges and "{score}" in form)]))
-    if not linked and "{n}" not in heading and draw(st.booleans()):
-        authors = ""
-    labelled: list[str] = [] if authors else ["authors"]
-    if "{category}" not in authors:
-        labelled += draw(st.sampled_from([["category"], ["category"], ["categories"], ["category", "categories"], []]))
-    links = ""
-    if not linked:
-        links = draw(_one(["", *_LINKS]))
-        if not links:
-            labelled.append("link")
-    labelled += [key for key in ("date", "comment", "pdf") if "{pdf}" not in links and draw(st.integers(0, 3)) == 0]
-    title_line = draw(_one(["", "", "", "> *{title}*", "**{label}：{title}**"]))
-    if title_line:
-        title_line = title_line.replace("{label}", draw(_one(LABELS["zh" if language == "en" else language]["title_translation"])))
-    elif draw(st.integers(0, 3)) == 0:
-        labelled.append("title_translation")
-    rows: list[Row] = [(Field(key, draw(_one(LABELS[language][key]))),) for key in labelled]
-    used: set[str] = set()
-    for label in draw(st.lists(_one(SHORT_EXTRA_LABELS[language]), max_size=2, unique=True)):
-        used.add(label)
-        rows.append((Field("extra", label),))
-    bar = draw(_one([" | ", " &nbsp;|&nbsp; "]))
-    joinable = not (dress[0] in "|#【" or "\n" in dress)
-    if len(rows) > 1 and joinable and draw(st.integers(0, 2)) == 0:
-        rows = [*rows[:-2], rows[-2] + rows[-1]] if rows[-2][0].key != "authors" else rows
-    prose = draw(
-        st.sampled_from(
-            [
-                list(ANALYSIS),
-                list(ANALYSIS),
-                ["tldr"],
-                ["tldr", "motivation", "conclusion"],
-                ["motivation", "method", "result", "conclusion"],
-                ["method", "result"],
-            ]
-        )
-    )
-    if draw(st.integers(0, 4)) == 0:
-        prose = draw(st.permutations(prose))
-    if draw(st.integers(0, 2)) == 0:
-        prose.insert(draw(st.integers(0, len(prose))), "extra")
-    abstract = draw(st.sampled_from(["last", "last", "last", "none", "first", "middle"]))
-    where = {"last": len(prose), "none": -1, "first": 0, "middle": len(prose) // 2}[abstract]
-    if where >= 0:
-        prose.insert(where, "abstract")
-    if draw(st.integers(0, 3)) == 0:
-        prose.insert(draw(st.integers(0, len(prose))), "abstract_translation")
-    pool = iter(draw(st.permutations(EXTRA_LABELS[language])))
-    texts: list[Row] = [
-        (Field(key, next(pool) if key == "extra" else draw(_one(LABELS[language][key]))),) for key in prose
-    ]
-    details = draw(st.sampled_from(["none", "rest", "rest", "rest", "middle"]))
-    first = draw(st.integers(0, len(texts) - 1))
-    above, inside, below = [*rows, *texts], list[Row](), list[Row]()
-    if details != "none":
-        last = len(texts) if details == "rest" else draw(st.integers(first + 1, len(texts)))
-        above, inside, below = [*rows, *texts[:first]], texts[first:last], texts[last:]
-    else:
-        inner_dress = dress
-    if inside and dress == inner_dress and dress.startswith("|"):
-        inner_dress = "**{label}:** {value}"
-    blank = draw(st.booleans() | st.just(value=True))
-    if "\n" in dress or dress.startswith(("【",)):
-        blank = True
-    header = draw(_one(["| | |\n| --- | --- |\n", ""])) if table else ""
-    return Dialect(
-        language=language,
-        heading=f"{hashes} {heading}",
-        restart=draw(st.booleans()),
-        title_line=title_line,
-        authors=authors,
-        authors_gap=draw(_one(["", "", "\n"])),
-        comma=draw(_one([",", ",", ", ", ", ", "、", "; "])),
-        cut=draw(_one([" et al.", ", et al.", " 等 12 人", " 等", ", ...", " and 5 others", " 외 3명", " ほか3名"])),
-        links=links,
-        above=tuple(above),
-        inside=tuple(inside),
-        below=tuple(below),
-        dress=dress,
-        inner_dress=inner_dress,
-        blank=blank,
-        bar=bar,
-        header=header,
-        rule="---" if "\n" in dress and dress == inner_dress and draw(st.integers(0, 3)) == 0 else "",
-        opening=draw(_one(["<details>\n  <summary>{}</summary>\n", "<details>\n<summary>{}</summary>\n\n", "<details><summary>{}</summary>\n\n", "<details>\n  <summary><b>{}</b></summary>\n  \n"])).format(draw(_one(SUMMARIES[language]))),
-        closing="</details>",
-        after=draw(_one(["", "\n", "---\n\n", "\n---\n", "<hr>\n\n", "***\n\n"])),
-        scheme=draw(_one(["https://arxiv.org/abs/{}", "https://arxiv.org/abs/{}", "http://arxiv.org/abs/{}v2", "https://arxiv.org/pdf/{}", "https://www.alphaxiv.org/abs/{}", "https://www.biorxiv.org/content/10.1101/2026.{}v1", "https://pubmed.ncbi.nlm.nih.gov/{}/", "https://doi.org/10.1016/j.x(26){}-4"])),
-        final_newline=draw(st.booleans() | st.just(value=True)),
-        **frame,
-    )
-
-
+_HEADERS = {
+    "en": "| Field | Content |\n| --- | --- |\n",
+    "zh": "| 项目 | 内容 |\n|---|---|\n",
+    "ja": "| 項目 | 内容 |\n| :-- | :-- |\n",
+    "ko": "| 항목 | 내용 |\n| --- | --- |\n",
+}
 _LINKED = [
     "[{n}] [{title}]({url})",
     "[{n}] [{title}]({url})",
@@ -617,6 +604,7 @@ _LINKED = [
     '<a id="{id}"></a>[{title}]({url}) [[back]](#toc-1)',
     "[{n}] **[{title}]({url})**",
     "📄 [{title}]({url})",
+    "[{n}] [{title}]({url}) [[PDF]({pdf})]",
 ]
 _UNLINKED = ["[{n}] {title}", "{n}. {title}", "[{n}] {badges} {title}", "{title}"]
 _AUTHORS = [
@@ -628,7 +616,12 @@ _AUTHORS = [
     "**{score}** | *{names}*",
     "_{names}_",
 ]
-_LINKS = ["[arXiv]({url})", "[[arXiv]({url})] [[PDF]({pdf})]", "🔗 [arXiv]({url}) | [PDF]({pdf})", "[Paper]({url}) · [PDF]({pdf})"]
+_LINKS = [
+    "[arXiv]({url})",
+    "[[arXiv]({url})] [[PDF]({pdf})]",
+    "🔗 [arXiv]({url}) | [PDF]({pdf})",
+    "[Paper]({url}) · [PDF]({pdf})",
+]
 _TITLES = {
     "en": ["{date}", "AI-Enhanced arXiv Daily {date}", "arXiv Digest - {date}", "Papers of {date}"],
     "zh": ["{date}", "每日 ArXiv 摘要速递: {date}", "论文日报 {date}", "arXiv 每日论文（{date}）"],
@@ -641,7 +634,12 @@ _CONTENTS = {
     "ja": ["<a id='toc'></a>\n\n## 目次"],
     "ko": ["## 목차"],
 }
-_COUNTS = {"en": [" [Total: {n}]", " ({n})", " ({n} papers)"], "zh": [" [总数: {n}]", " ({n} 篇)", "（{n}篇）"], "ja": [" ({n} 件)", " [{n}]"], "ko": [" ({n}편)"]}
+_COUNTS = {
+    "en": [" [Total: {n}]", " ({n})", " ({n} papers)"],
+    "zh": [" [总数: {n}]", " ({n} 篇)", "（{n}篇）"],
+    "ja": [" ({n} 件)", " [{n}]"],
+    "ko": [" ({n}편)"],
+}
 _GRAND_TOTALS = {
     "en": ["**Total papers: {n}**", "Total: {n}", "> {n} papers today"],
     "zh": ["## 今日总计: {n} 篇论文", "共 {n} 篇论文", "> 今日共收录 {n} 篇"],
@@ -650,244 +648,403 @@ _GRAND_TOTALS = {
 }
 
 
+_SCHEMES = [
+    "https://arxiv.org/abs/{id}",
+    "https://arxiv.org/abs/{id}",
+    "http://arxiv.org/abs/{id}v2",
+    "https://arxiv.org/pdf/{id}",
+    "https://www.alphaxiv.org/abs/{id}",
+    "https://www.biorxiv.org/content/10.1101/2026.{id}v1",
+    "https://pubmed.ncbi.nlm.nih.gov/{id}/",
+    "https://doi.org/10.1016/j.x(26){id}-4",
+]
+_OPENINGS = [
+    "<details>\n  <summary>{}</summary>\n",
+    "<details>\n<summary>{}</summary>\n\n",
+    "<details><summary>{}</summary>\n\n",
+    "<details>\n  <summary><b>{}</b></summary>\n  \n",
+]
+_ORDERS = [
+    list(ANALYSIS),
+    list(ANALYSIS),
+    ["tldr"],
+    ["tldr", "motivation", "conclusion"],
+    ["motivation", "method", "result", "conclusion"],
+    ["method", "result"],
+]
+
+
+def _one(values: Sequence[str]) -> SearchStrategy[str]:
+    return st.sampled_from(list(values))
+
+
+def _rarely(times: int) -> SearchStrategy[bool]:
+    return st.integers(0, times - 1).map(lambda number: number == times - 1)
+
+
 @st.composite
-def _frames(draw: DrawFn, language: str) -> dict[str, object]:
-    kind = draw(_one(["none", "canonical", "canonical", "wiki", "titled", "titled", "front matter", "topics", "named"]))
-    frame: dict[str, object] = dict.fromkeys(
-        ("report_date", "grand_total", "contents", "count", "anchor", "back", "back_line", "section"), ""
-    )
-    frame |= {"title": None, "front_matter": False}
+def dialects(draw: DrawFn) -> Dialect:
+    """Make a dialect."""
+    language = draw(_one(["en", "zh", "ja", "ko"]))
+    frame = draw(frames(language))
+    dress = draw(dresses())
+    inner_dress = draw(st.just(dress) | dresses())
+    level = 3 if frame.section else draw(st.sampled_from([3, 3, 2]))
+    if frame.section and "####" not in dress + inner_dress:
+        level = draw(st.sampled_from([3, 3, 4]))
+    head = draw(heads(language, "#" * level, sections=bool(frame.section)))
+    body = draw(bodies(language, head, dress, inner_dress))
+    return Dialect(language=language, frame=frame, head=head, body=body, final_newline=not draw(_rarely(5)))
+
+
+@st.composite
+def frames(draw: DrawFn, language: str) -> Frame:
+    """Make a frame."""
+    kind = draw(_one(["none", "canonical", "canonical", "wiki", "plain", "titled", "front matter", "topics", "named"]))
     if kind == "none":
-        return frame
-    frame["section"] = "{code}"
+        return Frame()
     if kind == "wiki":
-        frame["contents"] = "[[toc]]"
+        return Frame(contents="[[toc]]", section="{code}")
+    frame = Frame()
+    if kind == "front matter" or (kind != "canonical" and draw(st.booleans())):
+        frame = attrs.evolve(
+            frame,
+            title=draw(_one(_TITLES[language])),
+            front_matter=kind == "front matter",
+            grand_total=draw(_one(["", *_GRAND_TOTALS[language]])),
+            report_date=draw(_one(["", "", "**Report Date:** {date}", "Date: {date}"])),
+        )
+    if kind == "plain":
         return frame
-    if kind in {"canonical", "topics", "named"} or draw(st.booleans()):
-        frame["contents"] = draw(_one(_CONTENTS[language]))
-        frame["count"] = draw(_one(_COUNTS[language]))
-    if kind != "canonical" and draw(st.booleans()):
-        frame["title"] = draw(_one(_TITLES[language]))
-        frame["grand_total"] = draw(_one(["", *_GRAND_TOTALS[language]]))
-        if "{date}" not in str(frame["title"]) or draw(st.integers(0, 3)) == 0:
-            frame["report_date"] = draw(_one(["**Report Date:** {date}", "Date: {date}"]))
-    if kind == "front matter":
-        frame["title"] = draw(_one(_TITLES[language]))
-        frame["front_matter"] = True
-    frame["anchor"] = draw(_one(["<div id='{anchor}'></div>", "<a id='{anchor}'></a>", '<a name="{anchor}"></a>', ""]))
-    frame["back"] = draw(_one([" [[Back]](#toc)", " [[Back]](#toc)", " [⬆️ 返回总目录](#toc)", " [↑](#toc)", ""]))
-    frame["back_line"] = draw(_one(["", "", "[⬆️ 返回总目录](#toc)", "[Back to top](#toc)"])) if not frame["back"] else ""
+    if kind != "titled" or draw(st.booleans()):
+        frame = attrs.evolve(frame, contents=draw(_one(_CONTENTS[language])), count=draw(_one(_COUNTS[language])))
+    back = draw(_one(["", " [[Back]](#toc)", " [[Back]](#toc)", " [⬆️ 返回总目录](#toc)", " [↑](#toc)"]))
+    sections = ["{code}"]
     if kind == "named":
-        frame["section"] = draw(_one(["{name} ({english}) [{code}]", "{name} [{code}]", "{code} - {english}"]))
-    elif kind == "topics":
-        frame["section"] = "{name}"
-    elif kind in {"titled", "front matter"} and draw(st.integers(0, 3)) == 0:
-        frame |= {"section": "", "contents": "", "count": "", "anchor": "", "back": "", "back_line": ""}
-    return frame
+        sections = ["{name} ({english}) [{code}]", "{name} [{code}]", "{code} - {english}"]
+    return attrs.evolve(
+        frame,
+        anchor=draw(_one(["<div id='{anchor}'></div>", "<a id='{anchor}'></a>", '<a name="{anchor}"></a>', ""])),
+        back=back,
+        back_line="" if back else draw(_one(["", "", "[⬆️ 返回总目录](#toc)", "[Back to top](#toc)"])),
+        section=draw(_one(sections)),
+        topics=kind == "topics",
+    )
+
+
+@st.composite
+def heads(draw: DrawFn, language: str, hashes: str, *, sections: bool) -> Head:
+    """Make the beginning of a paper; a heading without link and number is told by sections."""
+    heading = draw(_one(_LINKED) | _one(_UNLINKED if sections else _UNLINKED[:2]))
+    badges = "{badges}" in heading or "📄" in heading
+    title_line = draw(_one(["", "", "", "> *{title}*", "**LABEL：{title}**"]))
+    links = "" if "{url}" in heading else draw(_one(["", *_LINKS]))
+    return Head(
+        heading=f"{hashes} {heading}",
+        restart=draw(st.booleans()),
+        title_line=title_line.replace(
+            "LABEL", draw(_one(LABELS["zh" if language == "en" else language]["title_translation"]))
+        ),
+        authors=draw(_one([form for form in _AUTHORS if not (badges and "{score}" in form)])),
+        gap=draw(_one(["", "", "\n"])),
+        comma=draw(_one([",", ",", ", ", ", ", "、", "; "])),
+        cut=draw(_one([" et al.", ", et al.", " 等 12 人", " 等", ", ...", " and 5 others", " 외 3명", " ほか3名"])),
+        links=links,
+        scheme=_SCHEMES[0] if links else draw(_one(_SCHEMES)),
+    )
+
+
+@st.composite
+def dresses(draw: DrawFn) -> str:
+    """Make the dress of a field."""
+    tight = draw(_one([":", "："]))
+    gap = " " if tight == ":" else draw(_one(["", " "]))
+    dress = draw(_one(DRESSES))
+    return dress.replace("{colon}", tight + gap).replace("{tight}", tight).replace("{gap}", gap)
+
+
+@st.composite
+def bodies(draw: DrawFn, language: str, head: Head, dress: str, inner_dress: str) -> Body:
+    """Make the order and the dress of a paper's fields."""
+    short = draw(_short_rows(language, head))
+    joinable = not dress.startswith(("|", "#", "【")) and "\n" not in dress
+    if joinable and len(short) > 1 and short[-2][0].key != "authors" and draw(_rarely(3)):
+        short = [*short[:-2], short[-2] + short[-1]]
+    texts = draw(_text_rows(language))
+    first = draw(st.integers(0, len(texts) - 1))
+    last = draw(st.just(len(texts)) | st.integers(first + 1, len(texts)) | st.just(first))
+    header = draw(_one(["| | |\n| --- | --- |\n", "", _HEADERS[language]]))
+    rules = "\n" in dress and dress == inner_dress and draw(_rarely(4))
+    if first == last:  # no <details>: everything stands in one piece
+        first = last = len(texts)
+    return Body(
+        above=(*short, *texts[:first]),
+        inside=tuple(texts[first:last]),
+        below=tuple(texts[last:]),
+        dress=dress,
+        inner_dress=inner_dress,
+        blank=not draw(_rarely(3)),
+        bar=draw(_one([" | ", " &nbsp;|&nbsp; "])),
+        header=header,
+        rule="---" if rules else "",
+        opening=draw(_one(_OPENINGS)).format(draw(_one(SUMMARIES[language]))),
+        after=draw(_one(["", "\n", "---\n\n", "\n---\n", "<hr>\n\n", "***\n\n"])),
+    )
+
+
+@st.composite
+def _short_rows(draw: DrawFn, language: str, head: Head) -> list[Row]:
+    """Make the fields whose values are short."""
+    keys = [] if head.authors else ["authors"]
+    if "{category}" not in head.authors:
+        keys += draw(st.sampled_from([["category"], ["category"], ["categories"], ["category", "categories"], []]))
+    if not head.linked and not head.links:
+        keys.append("link")
+    keys += [key for key in ("date", "comment") if draw(_rarely(4))]
+    if not head.has_pdf and draw(_rarely(4)):
+        keys.append("pdf")
+    if not head.title_line and draw(_rarely(4)):
+        keys.append("title_translation")
+    fields = [Field(key, draw(_one(LABELS[language][key]))) for key in keys]
+    extra = draw(st.lists(_one(SHORT_EXTRA_LABELS[language]), max_size=2, unique=True))
+    return [(field,) for field in (*fields, *(Field("extra", label) for label in extra))]
+
+
+@st.composite
+def _text_rows(draw: DrawFn, language: str) -> list[Row]:
+    """Make the fields whose values are prose."""
+    keys = list(draw(st.sampled_from(_ORDERS)))
+    if draw(_rarely(5)):
+        keys = draw(st.permutations(keys))
+    if draw(_rarely(3)):
+        keys.insert(draw(st.integers(0, len(keys))), "extra")
+    where = draw(st.sampled_from([len(keys), len(keys), len(keys), 0, len(keys) // 2, -1]))
+    if where >= 0:
+        keys.insert(where, "abstract")
+    if draw(_rarely(4)):
+        keys.insert(draw(st.integers(0, len(keys))), "abstract_translation")
+    labels = {**LABELS[language], "extra": EXTRA_LABELS[language]}
+    return [(Field(key, draw(_one(labels[key]))),) for key in keys]
 
 
 # ---------------------------------------------------------------------------------------------------- digests
 
 
-def _sentence(language: str) -> SearchStrategy[str]:
-    stop = STOPS[language]
-    return st.lists(_one(SENTENCES[language]), min_size=1, max_size=3).map(lambda parts: stop.join(parts) + stop.rstrip())
-
-
-@st.composite
-def _value(draw: DrawFn, dialect: Dialect, row: Row, field: Field) -> str:
-    """Make a value for a field of prose."""
-    dress = dialect.dress_of(row)
-    language = dialect.language
-    plain = draw(_sentence(language))
-    hard = draw(st.integers(0, 3)) == 0
-    if not hard:
-        return plain
-    several = not dress.startswith("|")
-    kinds = ["own label", "control", "think", "tex", "failure", "empty", "bold", "brackets", "zero width"]
-    if several:
-        kinds += ["list", "numbers"]
-        if dialect.blank or "\n" in dress:
-            kinds += ["paragraphs"]
-            if not dialect.rule and field is not dialect.fields[-1]:
-                kinds += ["rule"]
-    kind = draw(_one(kinds))
-    if kind == "empty" and (field.key == "extra" and "\n" in dress):
-        kind = "tex"  # a heading without text, unknown: nobody can tell it from one that stands over others
-    other = draw(_sentence(language))
-    return {
-        "own label": f"{field.label}：{plain}" if language != "en" else f"{field.label}: {plain}",
-        "control": f"{plain} \x0crac{{1}}{{2}} \x0barphi \rm {other}",
-        "think": f"<think> {plain} </think> {other}",
-        "tex": f"$\\mathcal{{O}}(n^2)$ {plain}",
-        "failure": draw(_one(FAILURES)),
-        "empty": "",
-        "bold": f"{plain} **{other}** {plain}",
-        "brackets": f"[Ne v] {plain} {{x}}",
-        "zero width": f"{plain}\u200b\u202e{other}",
-        "list": f"- {plain}\n- {other}",
-        "numbers": f"1. {plain}\n2. {other}\n3. {plain}",
-        "paragraphs": f"{plain}\n\n{other}",
-        "rule": f"{plain}\n\n---\n\n{other}",
-    }[kind]
-
-
-LABEL_LINES = ["Results", "Methods", "Conclusion", "Background", "Motivation", "Method", "Code", "Objective"]
-
-
-@st.composite
-def _abstract(draw: DrawFn, dialect: Dialect, papers: int) -> str:
-    """Make an abstract, over several lines, some of which look like the beginning of a field."""
-    row = next(row for row in dialect.rows for field in row if field.key == "abstract")
-    dress = dialect.dress_of(row)
-    lines = draw(st.lists(_one([s + "." for s in SENTENCES["en"]]), min_size=1, max_size=5))
-    if dress.startswith("|"):
-        return " ".join(lines)
-    if not dialect.blank and "\n" not in dress:
-        # A run of labels: a plain line that begins as one of them would be one.
-        safe = not dress.replace("> ", "").replace("- ", "").startswith("{label}") and papers > 3
-    else:
-        safe = True
-    if safe and len(lines) > 1 and draw(st.booleans()):
-        at = draw(st.integers(1, len(lines) - 1))
-        lines[at] = f"{draw(_one(LABEL_LINES))}: {lines[at]}"
-    mark = draw(_one(["\n", "\n", " ", "\n  "]))
-    if dress.startswith(">"):
-        mark = mark.rstrip(" ") or " "
-    return mark.join(lines)
-
-
-@st.composite
-def _title(draw: DrawFn, dialect: Dialect) -> str:
-    words = draw(st.lists(_one(TITLE_WORDS), min_size=2, max_size=6))
-    title = " ".join(words)
-    if draw(st.integers(0, 3)) == 0:
-        part = draw(_one(TITLE_PARTS))
-        title = draw(_one([f"{part} {title}", f"{title} {part}", f"{title}: {part} and {words[0]}"]))
-    linked = "{url}" in dialect.heading
-    if linked and draw(st.integers(0, 9)) == 0:
-        title = draw(_one([f"[Emerging Ideas] {title}", f"{title} [Experiment, Analysis & Benchmark]"]))
-    return title
-
-
-@st.composite
-def _name(draw: DrawFn, dialect: Dialect) -> str:
-    if dialect.comma == "、" and draw(st.booleans()):
-        return draw(_one(EASTERN))
-    name = f"{draw(_one(GIVEN))} {draw(_one(FAMILY))}"
-    if draw(st.integers(0, 9)):
-        return name
-    kinds = [f"{name} Jr.", f"{name} II", f"{name} (LMO)", f"{name} (Inst. for Bread)", "The LANTERN Collaboration"]
-    if dialect.comma != "、":
-        kinds += [f"{name}, Jr.", f"{name}, III"]
-    if dialect.comma == ",":
-        kinds += [f"{name} (LMO, Orsay)", f"{name}*", ":"]
-    return draw(_one(kinds))
-
-
-@st.composite
-def _authors(draw: DrawFn, dialect: Dialect) -> tuple[str, ...]:
-    size = draw(st.sampled_from([1, 2, 3, 4, 5, 8]))
-    names = draw(st.lists(_name(dialect), min_size=size, max_size=size))
-    if names[0] == ":" or len(names) == 1 and "," in names[0]:
-        names[0] = "Ada Lovelace"
-    if draw(st.integers(0, 40)) == 0:
-        names += [f"{GIVEN[i % len(GIVEN)]} {FAMILY[i % len(FAMILY)]} {i}" for i in range(draw(_int([30, 400])))]
-    return tuple(names)
-
-
-def _int(values: Sequence[int]) -> SearchStrategy[int]:
-    return st.sampled_from(list(values))
-
-
-@st.composite
-def _short_value(draw: DrawFn) -> str:
-    return draw(_one(["8.5", "7/10", "3 min", "high", "⭐⭐⭐", "mosses, owls", "A: B"]))
-
-
-@st.composite
-def _paper_of(draw: DrawFn, dialect: Dialect, index: int, number: int, papers: int, code: str) -> Paper:
-    """Make a paper that a dialect can print."""
-    extra: dict[str, str] = {}
-    texts: dict[str, str] = {}
-    if "{badges}" in dialect.heading:
-        extra["badges"] = draw(_one(["[8.5] [moss]", "[9.0] [wet stones]", "[7] [owls]"]))
-    if "{score}" in dialect.authors:
-        extra["badges"] = draw(_one(["8/10", "6.5/10"]))
-    short = {label for labels in SHORT_EXTRA_LABELS.values() for label in labels}
-    abstract = None
-    for row in dialect.rows:
-        for field in row:
-            if field.key == "extra" and field.label in short:
-                extra[field.label] = draw(_short_value())
-            elif field.key == "extra":
-                extra[field.label] = draw(_value(dialect, row, field))
-            elif field.key == "abstract":
-                abstract = draw(_abstract(dialect, papers))
-            elif field.key in ANALYSIS:
-                texts[field.key] = draw(_value(dialect, row, field))
-    told = any(text and text not in FAILURES for text in texts.values())
-    analysis = Analysis(**texts, language=dialect.language if told else None) if texts else None
-    other = "zh" if dialect.language == "en" else dialect.language
-    title_translation = draw(_one(SENTENCES[other])) if dialect.title_line or dialect.prints("title_translation") else None
-    abstract_translation = draw(_sentence(other)) if dialect.prints("abstract_translation") else None
-    translations = ()
-    if title_translation or abstract_translation:
-        translations = (Translation(language=other, title=title_translation, abstract=abstract_translation),)
-    identifier = f"26{draw(st.integers(1, 12)):02}.{index:05}"
-    url = dialect.scheme.format(identifier)
-    has_pdf = "{pdf}" in dialect.links or dialect.prints("pdf")
-    return Paper(
-        draw(_title(dialect)),
-        authors=draw(_authors(dialect)),
-        authors_complete=draw(st.integers(0, 5)) > 0,
-        abstract=abstract,
-        arxiv_id=ArxivId.parse(url) if "arxiv.org" in url else ArxivId.parse(identifier) if has_pdf else None,
-        url=url,
-        pdf_url=f"https://arxiv.org/pdf/{identifier}" if has_pdf else None,
-        primary_category=code if dialect.prints("category") or "{category}" in dialect.authors else None,
-        categories=(code, draw(_one([c for c in CATEGORIES if c != code]))) if dialect.prints("categories") else (),
-        published=datetime.date(2026, 3, draw(st.integers(1, 31))) if dialect.prints("date") else None,
-        comment="12 pages, 3 figures" if dialect.prints("comment") else None,
-        number=number if "{n}" in dialect.heading else None,
-        analysis=analysis,
-        translations=translations,
-        extra=Extra(extra),
-    )
-
-
 @st.composite
 def digests_of(draw: DrawFn, dialect: Dialect) -> Digest:
     """Make a digest that a dialect can print."""
-    size = draw(st.sampled_from([1, 2, 3, 4, 5, 6, 8]))
-    date = datetime.date(2026, 3, draw(st.integers(1, 31)))
-    topics = dialect.section == "{name}"
-    codes = draw(st.lists(_one(list(CATEGORIES)), min_size=1, max_size=3, unique=True)) if dialect.section else [""]
-    codes = codes[:size]
-    shares = [size // len(codes)] * len(codes)
-    shares[0] += size - sum(shares)
-    sections: list[Section] = []
-    index = 0
-    for place, (code, share) in enumerate(zip(codes, shares)):
-        papers: list[Paper] = []
-        for position in range(share):
-            index += 1
-            number = position + 1 if dialect.restart else index
-            papers.append(draw(_paper_of(dialect, index, number, size, code or "cs.CL")))
-        name = None
-        if dialect.section:
-            name = TOPICS[dialect.language][place] if topics else section_name(dialect, code)
-        sections.append(Section(name, papers, declared_total=share if dialect.count else None))
-    title = dialect.title.format(date=date) if dialect.title is not None else None
-    dated = title is not None or bool(dialect.report_date)
-    return Digest(sections, title=title, date=date if dated else None, layout="bilingual")
+    sizes = [4, 5, 6, 8] if dialect.body.needs_company else [1, 2, 3, 4, 5, 8]
+    size = 40 if draw(_rarely(60)) else draw(st.sampled_from(sizes))
+    return _Author(dialect, size, draw(st.randoms(use_true_random=True))).digest()
+
+
+@attrs.frozen
+class _Author:
+    """Writes papers that a dialect can print."""
+
+    dialect: Dialect
+    size: int
+    random: Random
+
+    def one_of(self, values: Sequence[str]) -> str:
+        return self.random.choice(values)
+
+    def rarely(self, times: int) -> bool:
+        return self.random.randrange(times) == 0
+
+    # -------------------------------------------------------------- digest and paper
+
+    def digest(self) -> Digest:
+        """Make the whole digest."""
+        frame = self.dialect.frame
+        codes = self.random.sample(list(CATEGORIES), min(self.size, self.random.randint(1, 3)) if frame.section else 1)
+        shares = [self.size // len(codes)] * len(codes)
+        shares[0] += self.size - sum(shares)
+        sections: list[Section] = []
+        written = 0
+        for code, share in zip(codes, shares, strict=True):
+            start = 0 if self.dialect.head.restart else written
+            papers = [self.paper(written + i + 1, start + i + 1, code) for i in range(share)]
+            sections.append(Section(self.section_name(code), papers, declared_total=share if frame.count else None))
+            written += share
+        if frame.count and self.rarely(6):
+            unused = next(code for code in CATEGORIES if code not in codes)
+            sections.append(Section(self.section_name(unused), (), declared_total=0))
+        date = datetime.date(2026, 3, self.random.randint(1, 31))
+        return Digest(
+            sections,
+            title=frame.title.format(date=date) or None,
+            date=date if frame.title or frame.report_date else None,
+            layout="bilingual",
+        )
+
+    def section_name(self, code: str) -> str | None:
+        """Return what a section is called."""
+        language, frame = self.dialect.language, self.dialect.frame
+        if not frame.section:
+            return None
+        if frame.topics:
+            return TOPICS[language][list(CATEGORIES).index(code)]
+        return frame.section.format(code=code, english=CATEGORIES[code], name=CATEGORY_NAMES[language][code])
+
+    def paper(self, index: int, number: int, code: str) -> Paper:
+        """Make a paper."""
+        dialect, head = self.dialect, self.dialect.head
+        identifier = f"26{self.random.randint(1, 12):02}.{index:05}"
+        url = head.scheme.format(id=identifier)
+        pdf_url = f"https://arxiv.org/pdf/{identifier}" if head.has_pdf or dialect.prints("pdf") else None
+        known = url if "xiv.org/abs" in url or "arxiv.org/pdf" in url else pdf_url
+        others = [other for other in CATEGORIES if other != code]
+        return Paper(
+            self.title(),
+            authors=self.authors(),
+            authors_complete=not self.rarely(6),
+            abstract=self.abstract() if dialect.prints("abstract") else None,
+            arxiv_id=None if known is None else ArxivId.parse(known),
+            url=url,
+            pdf_url=pdf_url,
+            primary_category=code if dialect.prints("category") or "{category}" in head.authors else None,
+            categories=(code, self.one_of(others)) if dialect.prints("categories") else (),
+            published=datetime.date(2026, 3, self.random.randint(1, 31)) if dialect.prints("date") else None,
+            comment="12 pages, 3 figures" if dialect.prints("comment") else None,
+            number=number if "{n}" in head.heading else None,
+            analysis=self.analysis(),
+            translations=self.translations(),
+            extra=self.extra(),
+        )
+
+    # -------------------------------------------------------------- what stands in the head
+
+    def title(self) -> str:
+        words = self.random.choices(TITLE_WORDS, k=self.random.randint(2, 6))
+        title = " ".join(words)
+        if self.dialect.head.linked and self.rarely(12):
+            return self.one_of([f"[Emerging Ideas] {title}", f"{title} [Experiment, Analysis & Benchmark]"])
+        if self.rarely(3):
+            bracketed = "{badges}" in self.dialect.head.heading and not self.dialect.head.linked
+            part = self.one_of([part for part in TITLE_PARTS if not (bracketed and part.startswith("["))])
+            return self.one_of([f"{part} {title}", f"{title} {part}", f"{title}: {part} and {words[0]}"])
+        return title
+
+    def authors(self) -> tuple[str, ...]:
+        names = ["Ada Lovelace" if self.rarely(2) else "Søren Mori"]
+        names += [self.name() for _ in range(self.random.choice([0, 1, 2, 3, 4, 7]))]
+        if self.rarely(100):
+            names += [f"{GIVEN[i % 19]} {FAMILY[i % 14]} {i}" for i in range(self.random.choice([30, 400]))]
+        return tuple(names)
+
+    def name(self) -> str:
+        head = self.dialect.head
+        if head.comma == "、" and self.rarely(2):
+            return self.one_of(EASTERN)
+        name = f"{self.one_of(GIVEN)} {self.one_of(FAMILY)}"
+        if not self.rarely(8):
+            return name
+        kinds = [f"{name} Jr.", f"{name} II", f"{name} (LMO)", f"{name} (Inst. for Bread)", "The LANTERN Collaboration"]
+        if head.comma != "、":
+            kinds += [f"{name}, Jr.", f"{name}, III"]
+        if head.comma == ",":
+            kinds += [f"{name} (LMO, Orsay)", f"{name}*", ":"]
+            kinds += ["Noël\n  Malézé"] if head.authors == "*{names}*" else []
+        return self.one_of(kinds)
+
+    # -------------------------------------------------------------- what stands in the body
+
+    def analysis(self) -> Analysis | None:
+        texts = {field.key: self.text(field) for field in self.dialect.fields if field.key in ANALYSIS}
+        told = any(text and text not in FAILURES for text in texts.values())
+        return Analysis(**texts, language=self.dialect.language if told else None) if texts else None
+
+    def translations(self) -> tuple[Translation, ...]:
+        dialect, language = self.dialect, self.dialect.other_language
+        title = dialect.prints("title_translation") or bool(dialect.head.title_line)
+        abstract = dialect.prints("abstract_translation")
+        translation = Translation(
+            language=language,
+            title=self.one_of(SENTENCES[language]) if title else None,
+            abstract=self.sentences(language) if abstract else None,
+        )
+        return (translation,) if title or abstract else ()
+
+    def extra(self) -> Extra:
+        head = self.dialect.head
+        extra: dict[str, str] = {}
+        if "{badges}" in head.heading:
+            extra["badges"] = self.one_of(["[8.5] [moss]", "[9.0] [wet stones]", "[7] [owls]"])
+        elif "📄" in head.heading:
+            extra["badges"] = "📄"
+        elif "{score}" in head.authors:
+            extra["badges"] = self.one_of(["8/10", "6.5/10"])
+        for field in self.dialect.fields:
+            if field.key == "extra" and field.label in EXTRA_LABELS[self.dialect.language]:
+                extra[field.label] = self.text(field)
+            elif field.key == "extra":
+                extra[field.label] = self.one_of(["8.5", "7/10", "3 min", "high", "⭐⭐⭐", "mosses, owls", "A: B"])
+        return Extra(extra)
+
+    def sentences(self, language: str) -> str:
+        stop = STOPS[language]
+        return stop.join(self.random.choices(SENTENCES[language], k=self.random.randint(1, 3))) + stop.rstrip()
+
+    def text(self, field: Field) -> str:
+        """Make a value for a field of prose, an awkward one now and then."""
+        text = self.sentences(self.dialect.language)
+        if not self.rarely(4):
+            return text
+        kinds = ["own label", "control", "think", "tex", "failure", "bold", "brackets", "zero width"]
+        body = self.dialect.body
+        row = next(row for row in body.rows if field in row)
+        dress = body.dress_of(row)
+        if field.key != "extra" or "\n" not in dress:
+            kinds.append("empty")
+        if not dress.startswith("|"):
+            kinds += ["list", "numbers"]
+            kinds += ["paragraphs"] if body.parts_by_blank_lines(dress) else []
+            kinds += ["rule"] if body.parts_by_blank_lines(dress) and not body.rule and row != body.rows[-1] else []
+        return self.awkward(self.one_of(kinds), field, text)
+
+    def awkward(self, kind: str, field: Field, text: str) -> str:
+        other = self.sentences(self.dialect.language)
+        return {
+            "own label": f"{field.label}{':' if self.dialect.language == 'en' else '：'} {text}",
+            "control": f"{text} \x0crac{{1}}{{2}} \x0barphi \rm {other}",
+            "think": f"<think> {text} </think> {other}",
+            "tex": f"$\\mathcal{{O}}(n^2)$ {text}",
+            "failure": self.one_of(FAILURES),
+            "empty": "",
+            "bold": f"{text} **{other}** {text}",
+            "brackets": f"[Ne v] {text} {{x}}",
+            "zero width": f"{text}\u200b\u202e{other}",
+            "list": f"- {text}\n- {other}",
+            "numbers": f"1. {text}\n2. {other}\n3. {text}",
+            "paragraphs": f"{text}\n\n{other}",
+            "rule": f"{text}\n\n---\n\n{other}",
+        }[kind]
+
+    def abstract(self) -> str:
+        """Make an abstract, mostly over several lines, of which one may look like the beginning of a field."""
+        body = self.dialect.body
+        row = next(row for row in body.rows if any(field.key == "abstract" for field in row))
+        dress = body.dress_of(row)
+        lines = [f"{line}." for line in self.random.choices(SENTENCES["en"], k=self.random.randint(1, 5))]
+        if dress.startswith("|"):
+            return " ".join(lines)
+        told_apart = body.parts_by_blank_lines(dress) or (_PLAIN.match(dress) is None and self.size > 3)
+        if told_apart and len(lines) > 1 and self.rarely(2):
+            at = self.random.randrange(1, len(lines))
+            lines[at] = f"{self.one_of(LABEL_LINES)}: {lines[at]}"
+        marks = ["\n", "\n", " "] if dress.startswith(">") else ["\n", "\n", " ", "\n  "]
+        return self.one_of(marks).join(lines)
+
+
+#: How lines of abstracts begin.
+LABEL_LINES = ["Results", "Methods", "Conclusion", "Background", "Motivation", "Method", "Code", "Objective"]
 
 
 def failures(digest: Digest) -> int:
-    """Count the values that are no more than the word that there is none."""
+    """Count the values that say no more than that there is none."""
     count = 0
     for paper in digest.papers:
-        values = [getattr(paper.analysis, key, None) for key in ANALYSIS]
-        count += sum(value in FAILURES for value in values)
+        count += sum(getattr(paper.analysis, key, None) in FAILURES for key in ANALYSIS)
         count += sum(value in FAILURES and len(value) > 4 for value in paper.extra.values())
     return count

@@ -8,6 +8,7 @@ of records at a time, and each label counts once in a record.
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -51,7 +52,9 @@ _ABSTRACT = {"abstract", "abstract?"}
 _TRANSLATED = {"translated_title", "translated_abstract"}
 _ABBREVIATION = 3  # letters; longer words in capitals are no TLDR
 
-_RUN, _BLANK = 1, 2  # what stands before a label: the line of another label; a blank line or structure
+#: What stands before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
+#: or the heading of a group, below which nothing else can begin.
+_VALUE, _TEXT, _RUN, _BLANK, _FIRST = range(-1, 4)
 
 
 @attrs.define(eq=False)
@@ -65,7 +68,7 @@ class Label:
         text: The label as a person reads it.
         field: The field that the table of labels gives it.
         style: Its dress and form; generators print one label in one style.
-        context: What stands before it: ``_BLANK``, ``_RUN``, or 0 for a line of text.
+        context: What stands before it, from ``_VALUE`` to ``_FIRST``.
         free: No value is open there that it could be a part of.
     """
 
@@ -81,7 +84,12 @@ class Label:
     @property
     def plain(self) -> bool:
         """Whether it has no dress but a bullet or a quote mark: text often looks so."""
-        return self.style.endswith("x:") and self.style[0] not in "*_<|"
+        return self.style.endswith("x:") and not any(mark in self.style for mark in "*_<|")
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it stands on a line of its own, above its value."""
+        return self.style[0] in "#<" or self.style.endswith("*x")
 
     @property
     def form(self) -> tuple[str, str]:
@@ -106,7 +114,7 @@ class Tag:
 def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
     """Yield what looks like a label or is a tag in ``text[start:end]``, in order."""
     previous_end = start  # where the line of the last label or tag ended
-    structure = True  # and whether that was a tag or a heading, below which a value begins
+    previous: Label | Tag | None = None
     for match in _LINE.finditer(text, start, end):
         line = match.start()
         if line < previous_end:
@@ -119,23 +127,25 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
             found = _labels(text, match, line_end)
         if not found:
             continue
-        context = _context(text[previous_end:line], structure=structure)
         for item in found:
             if isinstance(item, Label):
-                item.context = context
+                item.context = _context(previous, text[previous_end:line], item)
         yield from found
-        last = found[-1]
-        structure = isinstance(last, Tag) or last.style[0] in "#<"
-        previous_end = line_end if isinstance(last, Tag) else max(line_end, last.value)
+        previous = found[-1]
+        previous_end = line_end if isinstance(previous, Tag) else max(line_end, previous.value)
 
 
-def _context(between: str, *, structure: bool) -> int:
-    """Tell what stands before a label from the text since the line of the last label or tag."""
+def _context(previous: Label | Tag | None, between: str, label: Label) -> int:
+    """Tell what stands before a label, from the last label or tag and the text since the end of its line."""
     between = between.replace(">", "")  # a line of quote marks is blank
-    if not between.strip():
-        return _BLANK if structure or between.count("\n") > 1 else _RUN
-    above = between[between.rfind("\n", 0, -1) + 1 :].strip()
-    return 0 if above and not RULE.fullmatch(above) else _BLANK
+    if not between.strip(SPACE):
+        if not isinstance(previous, Label) or previous.field == "group":
+            return _FIRST
+        if previous.is_block and not label.is_block:
+            return _FIRST if previous.field is None and (label.field or not label.plain) else _VALUE
+        return _BLANK if between.count("\n") > 1 else _RUN
+    above = between[between.rfind("\n", 0, -1) + 1 :].strip(SPACE)
+    return _TEXT if above and not RULE.fullmatch(above) else _BLANK
 
 
 def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:
@@ -190,7 +200,7 @@ def _label(match: re.Match[str], line_end: int) -> Label | None:
     if kind == "tag":
         return None
     dress = "".join(match["dress"].split())
-    dress = re.sub(r"\d+", "1", dress)
+    dress = re.sub(r"\d+[.)、]", "1", dress).replace("*", "-").replace("+", "-")
     if kind == "plain":
         return _checked(match.start(), match.end(), -1, match["plain"], dress + "x:")
     if kind == "marked":
@@ -253,7 +263,9 @@ def _checked(start: int, value: int, end: int, raw: str, style: str) -> Label | 
     """Make a label, if its text can be one: a few words, no sentence."""
     text = printed(raw)
     field = field_of(raw)
-    if field is None and (not _LETTER.search(text) or len(text) > 40 or text.count(" ") > 5 or _SENTENCE.search(text)):
+    if field is None and (
+        not _LETTER.search(text) or len(text) > 40 or text.count(" ") > 5 or _SENTENCE.search(raw.rstrip(":： \t"))
+    ):
         return None
     return Label(start, value, end, text, field, style)
 
@@ -286,6 +298,11 @@ def settle(records: Sequence[Sequence[Label]]) -> list[list[Label]]:
 _SOME, _MOST, _NEARLY_ALL, _FEW = 0.3, 0.6, 0.8, 4
 
 
+def _abstract_start(record: Sequence[Label]) -> float:
+    """Return where the label of the abstract stands."""
+    return next((x.start for x in record if x.field in _ABSTRACT and x.end < 0 and x.context > 0), math.inf)
+
+
 class _Survey:
     """What the labels of a block of records have in common."""
 
@@ -294,22 +311,25 @@ class _Survey:
         self.size = len(records)
         self.forms: Counter[tuple[str, str]] = Counter()
         self.within: Counter[tuple[str, str]] = Counter()  # how often a form stands inside a paragraph
+        self.runs: Counter[tuple[str, str]] = Counter()  # how often on the line below another label's
         worn: Counter[str] = Counter()
         blank: Counter[str] = Counter()
         for record in records:
+            abstract = _abstract_start(record)
             for label in {label.form: label for label in reversed(record)}.values():
                 self.forms[label.form] += 1
-                self.within[label.form] += not label.context
-                if label.field and label.context:
+                self.within[label.form] += label.context == _TEXT
+                self.runs[label.form] += label.context == _RUN
+                if label.field and label.context > 0 and label.start <= abstract:
                     worn[label.style] += 1
-                    blank[label.style] += label.context == _BLANK
+                    blank[label.style] += label.context >= _BLANK
         self.common = {form for form, count in self.forms.items() if count * 2 >= self.size}
         self.styles = {style for style, count in worn.items() if count >= self.size * _SOME}
         self.apart = {style for style in worn if blank[style] >= _NEARLY_ALL * worn[style]}
 
     def is_strange(self, record: Sequence[Label]) -> bool:
         """Tell whether a record has labels, and few of them are those that most of the block has."""
-        forms = {label.form for label in record if label.context}
+        forms = {label.form for label in record if label.context > 0}
         return len(forms) > 1 and len(forms & self.common) * 2 < len(forms)
 
     def share(self, label: Label) -> float:
@@ -318,15 +338,20 @@ class _Survey:
 
     def eligible(self, record: Sequence[Label]) -> Iterator[Label]:
         """Yield the labels of a record that stand where, and look as, the labels of this block do."""
-        abstract = next((x.start for x in record if x.field in _ABSTRACT and x.end < 0 and x.context), None)
+        abstract = _abstract_start(record)
         last_known = {label.style: label.start for label in record if label.field}
+        above = {label.key for label in record if label.start < abstract and label.context > 0}
         for label in record:
-            in_abstract = label.plain and abstract is not None and label.start > abstract
-            if label.free:
+            if label.style == "<summary>":
+                abstract = math.inf  # no value goes on beyond a tag
+            in_abstract = label.plain and label.start > abstract
+            if label.free or label.context in {_VALUE, _FIRST}:
                 counts = label.context > 0
-            elif not label.context:
-                counts = self._counts_within_paragraph(label)
-            elif label.plain and label.context == _RUN and label.style in self.apart:
+            elif label.context == _TEXT:
+                counts = not in_abstract and self._counts_within_paragraph(label)
+            elif label.plain and label.context == _RUN and (in_abstract or label.style in self.apart):
+                counts = not self.few and self.runs[label.form] >= _MOST * self.size
+            elif in_abstract and label.key in above:
                 counts = False
             elif in_abstract and label.text.isupper() and len(label.text) > _ABBREVIATION:
                 counts = False  # a heading of a structured abstract, as PubMed prints them
@@ -339,10 +364,11 @@ class _Survey:
                 yield label
 
     def _counts_within_paragraph(self, label: Label) -> bool:
-        if label.field is None:
-            return False
-        usually = self.within[label.form] >= _MOST * self.forms[label.form] and self.share(label) >= _MOST
-        return not label.plain or (usually and not self.few)
+        """Tell whether a label below a line of text counts: where values of several lines are not set apart."""
+        runs_on = self.within[label.form] + self.runs[label.form] >= _MOST * self.forms[label.form]
+        if not self.few and runs_on and self.share(label) >= _MOST and label.style in self.styles:
+            return True
+        return label.field is not None and not label.plain
 
     def _counts_as_known(self, label: Label, *, in_abstract: bool) -> bool:
         if self.few or label.field in _TRANSLATED:
@@ -359,8 +385,10 @@ class _Survey:
             return self.few or self.forms[label.form] > 1
         if label.style not in self.styles:
             return self.size > 2 and self.share(label) >= _MOST and not in_abstract
+        if label.plain and not self.few:
+            return self.share(label) >= (_NEARLY_ALL if in_abstract else _SOME)
         if label.plain:
-            return known_follows if self.few else self.share(label) >= (_NEARLY_ALL if in_abstract else _SOME)
+            return known_follows or not in_abstract
         return self.few or self.forms[label.form] > 1
 
 
@@ -395,7 +423,7 @@ def _repeated(record: Sequence[Label], chosen: dict[str, Label]) -> Iterator[Lab
     abstract = chosen.get("abstract") or chosen.get("abstract?")
     for label in record:
         first = chosen[label.key]
-        if label.start > first.start and label.form == first.form and label.context == _BLANK:
+        if label.start > first.start and label.form == first.form and label.context >= _BLANK:
             if abstract is None or label.start < abstract.start or first is abstract:
                 yield label
 
@@ -430,7 +458,7 @@ def unquoted(value: str) -> str:
         return value
     lines = value.split("\n")
     quoted = [line for line in lines[1:] if line.strip()]
-    if all(line.lstrip().startswith(">") for line in quoted) and (lines[0].startswith(">") or quoted):
+    if lines[0].startswith(">") and all(line.lstrip().startswith(">") for line in quoted):
         return "\n".join(_unquoted_line(line) for line in lines).strip(SPACE)
     return value
 

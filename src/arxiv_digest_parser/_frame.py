@@ -17,11 +17,11 @@ from arxiv_digest_parser.models import Paper
 
 _ENTRY = re.compile(r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*)\)(?P<rest>[^\n]*)")
 _TOTAL = re.compile(
-    r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,7})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?",
+    r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?",
     re.IGNORECASE,
 )
 _HEADING_TOTAL = re.compile(
-    r"[ \t]*[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,7})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
+    r"[ \t]*[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
     re.IGNORECASE,
 )
 #: A line that says how many papers there are in all: these words, punctuation and a number.
@@ -30,9 +30,11 @@ _COUNT_WORDS = (
     "今日 本日 今天 本期 共计 共有 共 总计 总数 总共 合计 合計 総数 総計 收录 论文 論文 文章 篇 本 件 数量 数 新增 新 个 個 전체 총 오늘의 오늘 논문 편 개 수"
 ).split()
 _COUNT_WORD = re.compile(rf"\d+|[\W_]+|{'|'.join(sorted(_COUNT_WORDS, key=len, reverse=True))}", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
 _PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|总|合計", re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[ \t]*[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
+_LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
 _DIGEST_WORDS = re.compile(
     r"arxiv|digest|daily|papers?\b|report|weekly|newsletter|summary|论文|日报|每日|速递|摘要|精选|周报|논문|論文|まとめ",
@@ -93,7 +95,7 @@ def read_frame(
     starts = {heading.start for heading in papers_at}
     for start, end in regions:
         _read_region(text, start, end, end in starts, frame, entries, found, report)
-    _settle(frame, entries, found, papers, report)
+    _settle(frame, entries, found, papers, min(starts, default=len(text)), report)
     return frame
 
 
@@ -108,8 +110,7 @@ def _read_region(
     report: Report,
 ) -> None:
     """Read a stretch of frame line by line."""
-    # Anchors of a later section stand at the end of the record before it.
-    anchors: list[str] = [match[1] for match in _ID.finditer(text, max(0, start - 300), start)] if start else []
+    anchors = _anchors_above(text, start)
     at = start
     if start == 0 and text.startswith("---\n"):
         at = _read_front_matter(text, frame, report)
@@ -128,9 +129,19 @@ def _read_region(
         at = line_end + 1
 
 
+def _anchors_above(text: str, start: int) -> list[str]:
+    """Return the anchors of a section, which stand in the scaffold above its heading, at the end of a record."""
+    anchors: list[str] = []
+    for line in reversed(text[max(0, start - _LOOK_BACK) : start].split("\n")):
+        if without_scaffold(line):
+            break
+        anchors += _ID.findall(line)
+    return anchors
+
+
 def _is_count(line: str) -> bool:
     """Tell whether a line says how many papers there are in all, and nothing else."""
-    return any(map(str.isdigit, line)) and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
+    return len(_NUMBER.findall(line)) == 1 and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
 
 
 def _read_front_matter(text: str, frame: Frame, report: Report) -> int:
@@ -161,29 +172,37 @@ def _read_line(text: str, line: str, start: int, end: int, frame: Frame, entries
         if not rest or total:
             return
         line = rest
+    elif _is_count(line):
+        return
     rest = without_scaffold(line)
     if not rest:
-        return
-    if _is_count(line):
         return
     label = label_of(line)
     if label and label.field == "published" or (label and "date" in normal(label.text).split()):
         date = find_date(line)
-        if date and frame.date is None:
+        if date and frame.date in {None, date}:
             frame.date = date
             return
     shown = rest.strip()
     report("unread-text", f"no rule reads {shown[:60]!r}", start, end, shown)
 
 
-def _settle(frame: Frame, entries: list[Entry], found: list[_Line], papers: Sequence[Paper], report: Report) -> None:
+def _settle(
+    frame: Frame,
+    entries: list[Entry],
+    found: list[_Line],
+    papers: Sequence[Paper],
+    first_paper: int,
+    report: Report,
+) -> None:
     """Tell the title, the sections and the rest of the frame's headings apart."""
     announced: dict[str, Entry] = {}
     for entry in entries:
         for key in (*_keys(entry.name), f"#{entry.anchor}"):
             announced.setdefault(key, entry)
     used: set[str] = set()
-    title = _title(found, announced) if frame.title is None else None
+    above_papers = [line for line in found if line.start < first_paper]
+    title = _title(above_papers, announced) if frame.title is None else None
     for line in found:
         whole = BACK.sub("", line.content).strip()
         name, total = _without_total(whole)

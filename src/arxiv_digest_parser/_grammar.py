@@ -7,6 +7,7 @@ stands below it). Nothing here knows a dialect by name.
 from __future__ import annotations
 
 import datetime
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -76,7 +77,7 @@ def _segments(text: str) -> tuple[list[Record], list[tuple[int, int]]]:
     frame_start: int | None = 0
     current: Heading | None = None
     opened = counted = 0
-    for heading, following in zip(found, [*(h.start for h in found[1:]), len(text)], strict=True):
+    for heading, following in zip(found, _ends(found, len(text)), strict=True):
         if current is not None:
             opened += text.count("<details", counted, heading.start) - text.count("</details", counted, heading.start)
         counted = heading.start
@@ -96,6 +97,16 @@ def _segments(text: str) -> tuple[list[Record], list[tuple[int, int]]]:
     return records, frames
 
 
+def _ends(found: list[Heading], end: int) -> list[int]:
+    """Return where the text below each heading ends: at the next heading that is not a field's."""
+    ends: list[int] = []
+    for heading in reversed(found):
+        ends.append(end)
+        if field_of(heading.content) is None:
+            end = heading.start
+    return ends[::-1]
+
+
 def _front_matter_end(text: str) -> int:
     """Return where YAML front matter ends, or 0."""
     if text.startswith("---\n"):
@@ -110,11 +121,12 @@ def _is_paper(text: str, heading: Heading, following: int, current: Heading | No
         return False
     if read_heading(heading):
         return True
+    if current is None or heading.level <= current.level:
+        if is_paper_body(text, heading.end, following):
+            read_unlinked_heading(heading)
+            return True
     if current is not None and field_of(heading.content) is not None:
         return False
-    if is_paper_body(text, heading.end, following) and (current is None or heading.level <= current.level):
-        read_unlinked_heading(heading)
-        return True
     if current is not None and heading.level == current.level:
         # As the papers before it: numbered, or without links and numbers as they are.
         read_unlinked_heading(heading)
@@ -277,9 +289,15 @@ def _check_papers(records: list[Record], papers: list[Paper], reader: Reader) ->
         for name in filter(None, (paper.primary_category, *paper.categories)):
             if name not in unknown and not is_category(name):
                 unknown.add(name)
-                at = reader.source.text.find(name, heading.start)
+                at = _find(reader.source.text, name, heading.end, record.end)
                 reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
     _check_end(records, reader)
+
+
+def _find(text: str, name: str, start: int, end: int) -> int:
+    """Return where a value stands, as a whole word; where the record starts if it was printed in another form."""
+    match = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, start, end)
+    return match.start() if match else start
 
 
 def _check_missing(
@@ -307,13 +325,14 @@ def _check_end(records: list[Record], reader: Reader) -> None:
         return
     last = records[-1]
     opened = sum(-1 if item.closes else 1 for item in last.items if isinstance(item, Tag))
-    keys = [{_part(item) for item in record.items} for record in records[-BLOCK:]]
-    usual = set.intersection(*keys[:-1]) if len(keys) > 2 else set()
-    lacks = sorted(part for part in usual - keys[-1] if part)
+    parts = [[_part(item) for item in record.items] for record in records[-BLOCK:]]
+    # The others end with the same part: an optional field is none of these.
+    closing = {found[-1] for found in parts[:-1] if found}
+    lacks = closing - set(parts[-1]) if len(closing) == 1 and len(parts) > 2 else set()
     if opened > 0 or lacks:
         end = len(reader.source.text.rstrip())
         at = max(reader.source.text.rfind("\n", 0, end) + 1, last.heading.start)
-        why = "</details> is missing" if opened > 0 else f"all others have {lacks[0]!r}"
+        why = "</details> is missing" if opened > 0 else f"all others end with {lacks.pop()}"
         reader.report("truncated", f"the text ends inside a paper: {why}", at, end)
 
 
@@ -328,7 +347,7 @@ def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader)
         if entry.declared_total is not None and entry.declared_total != len(section.papers):
             reader.report(
                 "total-mismatch",
-                f"{entry.declared_total} papers are announced for {entry.name}, {len(section.papers)} follow",
+                f"{_papers_in_words(entry.declared_total)} announced for {entry.name}, {len(section.papers)} found",
                 entry.start,
                 entry.end,
             )
@@ -336,10 +355,14 @@ def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader)
         if missing.total:
             reader.report(
                 "total-mismatch",
-                f"{missing.total} papers are announced for {missing.name}, none follows",
+                f"{_papers_in_words(missing.total)} announced for {missing.name}, 0 found",
                 missing.start,
                 missing.end,
             )
+
+
+def _papers_in_words(number: int) -> str:
+    return "1 paper" if number == 1 else f"{number} papers"
 
 
 def _check_numbers(records: list[Record], frame: Frame, reader: Reader) -> None:

@@ -3,18 +3,32 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from collections.abc import Iterator
 
 import attrs
 
 from arxiv_digest_parser._fields import Label, scan
 from arxiv_digest_parser._labels import field_of, normal
+from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.identifiers import ArxivId
 
-#: Labels that only a paper has: a heading above one of them is its title.
-_OF_A_PAPER = {"authors", "url", "pdf_url", "arxiv_id", "primary_category", "categories", "published"}
+#: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
+_OF_A_PAPER = {
+    *("authors", "url", "pdf_url", "arxiv_id", "primary_category"),
+    *("abstract", "motivation", "method", "result", "conclusion"),
+}
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(\S[^\n]*)")
+#: What a link to a paper is called: a heading that is such a link is a field.
+_LINK_LABELS = {"url", "pdf_url", "abstract"}
+
+#: How far below a heading one has to look to see that it is a paper.
+_GLANCE, _FIRST_CHARACTERS, _FIRST_LINES, _FIRST_LABELS = 20_000, 3_000, 3, 12
+#: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
+_AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
+_PAPER_LINK = re.compile(r"^[^\w\n]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
@@ -59,7 +73,7 @@ def headings(text: str, start: int, end: int) -> Iterator[Heading]:
     at = start if text.startswith("#", start, end) else text.find("\n#", start, end) + 1
     while at or text.startswith("#", start, end):
         if match := _HEADING.match(text, at, end):
-            yield Heading(at, match.end(), len(match[1]), match[2].rstrip())
+            yield Heading(at, match.end(), len(match[1]), match[2].rstrip(SPACE))
         at = text.find("\n#", at, end) + 1
         if not at:
             return
@@ -74,9 +88,7 @@ def read_heading(heading: Heading) -> bool:
     if split is None:
         return False
     lead, title, url, trail, links = split
-    if field_of(title) in _OF_A_PAPER | {"abstract", "group"} and normal(title) == normal(
-        content[: len(lead) + len(title) + 1]
-    ):
+    if not lead and field_of(title) in _LINK_LABELS:
         return False
     number, rest = _number(lead)
     heading.number, heading.title, heading.url, heading.links = number, title, url, links
@@ -87,37 +99,37 @@ def read_heading(heading: Heading) -> bool:
 def read_unlinked_heading(heading: Heading) -> None:
     """Read a heading that is a title alone, behind a number and badges."""
     content = _ANCHOR.sub("", heading.content)
-    content = BACK.sub("", content).strip()
+    content = BACK.sub("", content).strip(SPACE)
     heading.number, rest = _number(content)
     if heading.number is not None and (match := _UNLINKED_BADGES.match(rest)):
-        heading.badges = match[0].strip()
+        heading.badges = match[0].strip(SPACE)
         rest = rest[match.end() :]
-    heading.title = _bare(rest.strip())
+    heading.title = _bare(rest.strip(SPACE))
 
 
 def is_paper_body(text: str, start: int, end: int) -> bool:
-    """Tell whether what stands below a heading is a paper: an author line, or a label that only papers have."""
-    first = text[start : min(end, start + 20_000)].lstrip().partition("\n")[0].rstrip()
-    if len(first) > 2 and first[0] == "*" != first[1] and first[-1] == "*" != first[-2]:
-        return True
-    seen = 0
-    for item in scan(text, start, min(end, start + 20_000)):
-        if isinstance(item, Label) and item.context:
-            if item.field in _OF_A_PAPER:
-                return True
-            seen += 1
-            if seen > 12:
-                break
-    return False
+    """Tell whether what stands below a heading is a paper: an author line, links to it, or labels that papers have."""
+    end = min(end, start + _GLANCE)
+    for line in _first_lines(text, start, end):
+        if _AUTHOR_LINE.match(line) or _PAPER_LINK.search(line):
+            return True
+    labels = (item for item in scan(text, start, end) if isinstance(item, Label) and item.context > 0)
+    return any(label.field in _OF_A_PAPER for label in islice(labels, _FIRST_LABELS))
+
+
+def _first_lines(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield the first lines with text below a heading, up to a label or a heading."""
+    lines = (line.strip(SPACE) for line in text[start:end][:_FIRST_CHARACTERS].split("\n"))
+    return islice((line for line in lines if line), _FIRST_LINES)
 
 
 def _number(lead: str) -> tuple[int | None, str]:
     """Part the number before a title from what stands around it."""
-    lead = lead.strip()
+    lead = lead.strip(SPACE)
     match = _NUMBER.search(lead) if lead else None
     if match is None or re.search(r"\w", lead[: match.start()]):
         return None, lead
-    around = (lead[: match.start()] + " " + lead[match.end() :]).strip()
+    around = (lead[: match.start()] + " " + lead[match.end() :]).strip(SPACE)
     return int(match[1] or match[2] or match[3]), around
 
 
@@ -125,7 +137,7 @@ def _bare(title: str) -> str:
     """Take the emphasis off a title that is emphasised as a whole."""
     for mark in ("**", "__"):
         if len(title) > 4 and title.startswith(mark) and title.endswith(mark) and mark not in title[2:-2]:
-            return title[2:-2].strip()
+            return title[2:-2].strip(SPACE)
     return title
 
 
@@ -139,7 +151,7 @@ def _linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ..
         if cut < 0:
             return None
         side = _SIDE_LINK.search(content)
-        if side and "](" in content[: side.start()] and field_of(side[1]) in _OF_A_PAPER | {"abstract"}:
+        if side and "](" in content[: side.start()] and field_of(side[1]) in _LINK_LABELS:
             links.insert(0, (side[1], side[2]))
             content = content[: side.start()]
             continue
@@ -161,29 +173,29 @@ def _opened(
             at = before.find("[", number.end())
             continue
         badge = _BADGE.match(before, at)
-        if badge is None:
-            break
+        if badge is None or before.count("[", badge.end()) - 1 != before.count("]", badge.end()):
+            break  # no badge, or the title behind it would not have as many brackets open as close
         at = before.find("[", badge.end())
     if at < 0:
         return None
-    lead, title = before[:at].rstrip(), before[at + 1 :]
+    lead, title = before[:at].rstrip(SPACE), before[at + 1 :]
     if lead.endswith("**") and trail.startswith("**"):
         lead, trail = lead[:-2], trail[2:]
-    return lead.strip(), _bare(title.strip()), url, trail.strip(), links
+    return lead.strip(SPACE), _bare(title.strip(SPACE)), url, trail.strip(SPACE), links
 
 
 def _url(text: str) -> tuple[str, str]:
     """Part a link's target from what stands behind its closing parenthesis."""
     if text.startswith("<") and ">)" in text:
         url, _, trail = text[1:].partition(">)")
-        return url.strip(), trail.strip()
+        return url.strip(SPACE), trail.strip(SPACE)
     depth = 0
     for match in re.finditer(r"[()]", text):
         depth += 1 if match[0] == "(" else -1
         if depth < 0:
-            return text[: match.start()].strip(), text[match.end() :].strip()
+            return text[: match.start()].strip(SPACE), text[match.end() :].strip(SPACE)
     url, _, trail = text.rpartition(")")
-    return (url.strip(), trail.strip()) if url else (text.strip(), "")
+    return (url.strip(SPACE), trail.strip(SPACE)) if url else (text.strip(SPACE), "")
 
 
 def _is_url(url: str) -> bool:

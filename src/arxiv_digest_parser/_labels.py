@@ -11,7 +11,7 @@ import regex
 
 #: Labels of each field, as `normal` gives them. A label that stands here under no field is kept in ``extra``.
 FIELDS: dict[str, str] = {
-    "authors": "authors | author | author s | 作者 | 作者列表 | 论文作者 | 저자 | 著者 | autores | auteurs",
+    "authors": "authors | author | author s | 作者 | 作者列表 | 论文作者 | 저자 | 著者 | 著者名 | autores | auteurs",
     "primary_category": (
         "main category | primary category | category | primary | main subject | primary subject | primary class | "
         "主要类别 | 主类别 | 主分类 | 主要分类 | 分类 | 类别 | 主要領域 | 主カテゴリ | 分類 | カテゴリ | 主なカテゴリ | 主分類 | 카테고리 | 주요 카테고리 | 주 카테고리 | 분류"
@@ -25,26 +25,26 @@ FIELDS: dict[str, str] = {
     "arxiv_id": "arxiv id | arxiv identifier | arxiv编号 | arxiv 编号 | arxiv号 | 论文id | paper id",
     "published": (
         "published | date | published date | publish date | publication date | date published | published on | submitted | "
-        "submitted on | submission date | submitted date | 发布日期 | 发表日期 | 发布时间 | 发表时间 | 提交日期 | 提交时间 | 日期 | 公開日 | 投稿日 | 게시일 | 발행일 | 제출일"
+        "submitted on | submission date | submitted date | 发布日期 | 发表日期 | 发布时间 | 发表时间 | 提交日期 | 提交时间 | 日期 | 公開日 | 投稿日 | 発表日 | 게시일 | 발행일 | 제출일"
     ),
     "abstract": (
         "abstract | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
         "原文摘要 | 英文摘要 | 原始摘要 | 论文摘要 | 摘要原文 | 英語要旨 | 原文要旨 | 원문 초록 | 영문 초록"
     ),
     "abstract?": "summary | paper summary | 摘要 | 要旨 | アブストラクト | 초록",
-    "comment": "comment | comments | arxiv comment | arxiv comments | author comment | 备注 | 作者备注 | コメント | 코멘트",
+    "comment": "comment | comments | arxiv comment | arxiv comments | author comment | 备注 | 作者备注 | コメント | 评论 | 코멘트",
     "tldr": (
         "tldr | tl dr | 一句话总结 | 一句话结论 | 一句话概括 | 一句话摘要 | 一句话概述 | 一句话简介 | 一句话 | 概要 | 概述 | ai概要 | ai 概要 | 摘要简述 | 简述 | 简介 | 总结 | "
         "ai总结 | ai 总结 | ai摘要 | ai 摘要 | ai summary | one sentence summary | one line summary | one sentence | summary in one sentence | "
         "quick summary | short summary | brief summary | in brief | in short | 核心总结 | 速览 | 太长不看 | 요약 | 한 줄 요약 | 한줄 요약 | 한줄요약 | ai 요약 | "
-        "要約 | 一言要約 | ひとこと要約 | 一言まとめ | ai要約"
+        "要約 | 一言要約 | ひとこと要約 | 一言まとめ | 一言でいうと | 핵심 요약 | ai要約"
     ),
     "motivation": (
-        "motivation | motivations | research motivation | motivation analysis | 动机 | 研究动机 | 论文动机 | 动机分析 | 研究動機 | 動機 | 研究の動機 | 동기 | 연구 동기"
+        "motivation | motivations | research motivation | motivation analysis | 动机 | 研究动机 | 论文动机 | 动机分析 | 研究動機 | 動機 | 研究の動機 | 背景と動機 | 背景与动机 | 研究背景与动机 | 동기와 배경 | 동기 | 연구 동기"
     ),
     "method": (
         "method | methods | methodology | approach | proposed method | research method | core method | key method | "
-        "方法 | 研究方法 | 核心方法 | 主要方法 | 方法论 | 技术方法 | 方法概述 | 提出方法 | 手法 | 提案手法 | 研究手法 | 방법 | 연구 방법 | 방법론 | 핵심 방법"
+        "方法 | 研究方法 | 核心方法 | 主要方法 | 方法论 | 技术方法 | 方法概述 | 提出方法 | 手法 | 提案手法 | 研究手法 | 방법 | 연구 방법 | 방법론 | 핵심 방법 | 제안 방법"
     ),
     "result": (
         "result | results | key results | key result | main results | main result | experimental results | experiment results | "
@@ -74,15 +74,19 @@ ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED = regex.compile(
     r"中文翻译|中文译文|中文版?|中译|汉译|翻译|译文|译|日本語訳?|和訳|翻訳|한국어|번역|"
-    r"\b(?:in chinese|chinese|translated|translation|zh|zh cn|cn|in japanese|japanese|ja|in korean|korean|ko)\b"
+    r"\b(?:(?:in )?(?:chinese|japanese|korean|french|german|spanish|italian|portuguese|russian|arabic|hindi|vietnamese|thai|turkish)"
+    r"|translated|translation|zh|zh cn|cn|ja|ko)\b"
 )
 _ORIGINAL = regex.compile(r"英文原文|英文|原文|原始|英語|원문|영문|영어|\b(?:original|in english|english|en)\b")
 _MARKUP = regex.compile(r"[*`~#|>]+|</?(?:b|strong|i|em|u|code|span)>")
-_NOISE = regex.compile(r"[^\p{L}\p{N}\p{M}]+")
+_NOISE = regex.compile(r"[^\p{L}\p{N}\p{Mn}\p{Mc}]+|[\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}]+")
 #: The parts of a label in two languages: 动机 / Motivation, 动机 Motivation.
 _PARTS = regex.compile(
     r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[^\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}/／|｜·]+"
 )
+#: A language tag behind a label, as in ``Abstract (fr)``. English is the original.
+LANGUAGE_CODE = regex.compile(r"\s*[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE)
+_TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is no label
 _PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
@@ -131,6 +135,8 @@ def field_of(label: str) -> str | None:
         return None
     if qualified := _qualified(whole):
         return qualified
+    if LANGUAGE_CODE.search(label) and (field := _TRANSLATION_OF.get(normal(LANGUAGE_CODE.sub("", label)))):
+        return field
     outside = normal(_PARENTHESES.sub(" ", label))
     if outside != whole:  # 动机 (Motivation), Motivation (why): the parentheses explain
         return field_of(outside) if outside else None

@@ -10,12 +10,12 @@ import attrs
 
 from arxiv_digest_parser._fields import BAR, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
 from arxiv_digest_parser._headings import Heading
-from arxiv_digest_parser._labels import ANALYSIS, field_of, printed
+from arxiv_digest_parser._labels import ANALYSIS, LANGUAGE_CODE, field_of, printed
 from arxiv_digest_parser._scripts import is_translation, language_of
 from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
-from arxiv_digest_parser.names import split_names
+from arxiv_digest_parser.names import split_names, without_cut
 
 Report = Callable[[str, str, int, int, "str | None"], None]
 
@@ -28,9 +28,10 @@ _SCAFFOLD = re.compile(
       | &nbsp;""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_LEFT_OVER = re.compile(r"[\s|·•\-]*")
+_SCAFFOLD_STARTS = "-*_=<[|&#"
+_LEFT_OVER = re.compile(r"[\s|·•>\-]*")
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
-_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
+_DATE = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WORDY_DATE = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})"
@@ -121,6 +122,7 @@ class _Reading:
     places: dict[str, tuple[int, int]] = attrs.Factory(dict)
     extra: dict[str, str] = attrs.Factory(dict)
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict)
+    italics: int = 0  # how many lines of the text that is being read are in italics
     failures: list[tuple[str, int, int]] = attrs.Factory(list)
 
     # -------------------------------------------------------------- walking
@@ -129,7 +131,7 @@ class _Reading:
         """Hand every stretch of the record to what reads it."""
         at, open_label = self.record.heading.end, None
         for item in self.record.items:
-            below = isinstance(item, Label) and item.style.startswith("#") or isinstance(item, Tag) and not item.closes
+            below = item.is_block if isinstance(item, Label) else not item.closes
             self._stretch(open_label, at, item.start, rules=below)
             if isinstance(item, Label):
                 open_label, at = item, item.value
@@ -156,8 +158,8 @@ class _Reading:
             value = unquoted(("> " if quoted and not value.startswith(">") else "") + value)
             value = self._without_quote(label, value, first)
         self.assign(label, value, first, last)
-        if value_end < end:
-            self._loose(value_end, end)
+        if not self.text[last:end].isspace():
+            self._loose(last, end)
 
     def _without_quote(self, label: Label, value: str, at: int) -> str:
         """Part a quote that follows a value; where no label names an abstract, that is how it is printed."""
@@ -184,28 +186,35 @@ class _Reading:
     def _trimmed(self, start: int, end: int, *, rules: bool) -> tuple[int, int]:
         """Leave the white space around a value, and the frame's lines behind it, outside."""
         text = self.text
-        while start < end and text[start] in SPACE:
-            start += 1
-        while end > start:
-            while end > start and text[end - 1] in SPACE:
+        first = start
+        while first < end and text[first] in SPACE:
+            first += 1
+        while end > first:
+            while end > first and text[end - 1] in SPACE:
                 end -= 1
             line = text.rfind("\n", start, end) + 1
-            last = text[line:end] if line > start else ""
-            if (
-                not last
-                or last[0] not in "-*_=<[| \t&#"
-                or without_scaffold(last)
-                or (not rules and "<" not in last and "](" not in last)
-            ):
+            last = text[line:end].lstrip(SPACE) if line else ""
+            if rules and last.startswith("[") and line > first and self._is_link_line(last):
+                end = line  # links to the paper below its last field
                 break
-            end = line
-        return start, end
+            if not last or last[0] not in _SCAFFOLD_STARTS or without_scaffold(last):
+                break
+            if not rules and "<" not in last and "](" not in last:
+                break
+            end = max(line, first)
+        return first, end
+
+    def _is_link_line(self, line: str) -> bool:
+        links = _links(line)
+        return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
 
     # -------------------------------------------------------------- loose text
 
     def _loose(self, start: int, end: int) -> None:
         """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
-        for at, unit in self._units(start, end):
+        units = list(self._units(start, end))
+        self.italics = sum(_italic(unit.strip(SPACE)) is not None for _, unit in units)
+        for at, unit in units:
             if without_scaffold(unit) and not self._read_unit(unit.strip(), at):
                 shown = unit.strip(SPACE)
                 self.report("unread-text", f"no rule reads {_brief(shown)}", at, at + len(unit), shown)
@@ -250,6 +259,8 @@ class _Reading:
         return False
 
     def _read_quote(self, inner: str, at: int) -> bool:
+        if not inner:
+            return True
         emphasised = _italic(inner) or inner.strip("*")
         if self._is_translated_title(emphasised):
             self._translate("title", emphasised)
@@ -264,17 +275,14 @@ class _Reading:
 
     def _read_italic(self, inner: str, at: int) -> bool:
         taken = "authors" in self.values
-        if self._is_translated_title(inner) and (taken or not self._names_only(inner)):
+        if self._is_translated_title(without_cut(inner)) and (taken or self.italics > 1):
             self._translate("title", inner)
+            self.italics -= 1
             return True
         if taken:
             return False
         self._set("authors", inner, at, at + len(inner))
         return True
-
-    def _names_only(self, inner: str) -> bool:
-        """Chinese names in a list are short; a title is not."""
-        return all(len(piece.strip()) <= 4 for piece in re.split(r"[,，、]", inner))
 
     def _read_segments(self, unit: str, at: int) -> bool:
         """Read fields, authors and badges that stand on one line between bars."""
@@ -382,7 +390,17 @@ class _Reading:
             self._failed(value, *place)
 
     def _translate(self, part: str, value: str, label: str = "translation") -> None:
-        language = None if is_failure(value) else language_of(value)
+        """Keep a translation by its language: the one that its label names (``Title (fr)``), else its script's."""
+        named = LANGUAGE_CODE.search(label)
+        language = (
+            named[1].lower()
+            if named and len(named[1]) < 4
+            else named[1]
+            if named
+            else None
+            if is_failure(value)
+            else language_of(value)
+        )
         if self.translations.setdefault(language, {}).setdefault(part, value) != value:
             self._keep(label, value)
 

@@ -175,6 +175,8 @@ def _difference(wanted: Digest, got: Digest, layout: str) -> tuple[str, str]:
                 return f"papers[{index}].{field.name}", _refusal(
                     getattr(one, field.name), getattr(other, field.name), layout
                 )
+    if len(wanted.papers) != len(got.papers):
+        return f"papers[{min(len(wanted.papers), len(got.papers))}]", _refusal(wanted.papers, got.papers, layout)
     return "sections", _refusal(wanted.sections, got.sections, layout)
 
 

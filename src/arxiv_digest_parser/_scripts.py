@@ -7,7 +7,7 @@ from typing import Final
 
 #: Scripts that a language can be told by, the letters in the order of how common they are in digests.
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]")
-_KANA = re.compile(r"[\u3041-\u30ff]")
+_KANA = re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _OTHERS: Final = {
@@ -18,6 +18,7 @@ _OTHERS: Final = {
     "th": re.compile(r"[\u0e00-\u0e7f]"),
     "el": re.compile(r"[\u0370-\u03ff]"),
 }
+_TERMS = 5  # Latin letters that a Chinese character among them outweighs: a sentence may be mostly English terms
 _SAMPLE = 200  # characters; enough to tell a script
 
 
@@ -41,13 +42,13 @@ def language_of(text: str) -> str | None:
     if not sample.isascii():
         han = len(_HAN.findall(sample))
         kana = len(_KANA.findall(sample))
-        if kana and kana * 10 >= han:
-            return "ja"
         hangul = len(_HANGUL.findall(sample))
-        if hangul and hangul * 4 >= han:
-            return "ko"
         latin = len(_LATIN.findall(sample))
-        if han * 20 >= latin and han:
+        if (han + kana + hangul) * _TERMS > latin:
+            if kana and kana * 10 >= han:
+                return "ja"
+            if hangul and hangul * 4 >= han:
+                return "ko"
             return "zh"
         for language, letters in _OTHERS.items():
             if len(letters.findall(sample)) * 2 > latin:

@@ -99,10 +99,18 @@ def diagnostic(code: str, message: str, place: Place, text: str | None = None) -
 
 
 def _visible(text: str) -> str:
-    """Show control characters as one replacement each, so that the caret below stays in its column."""
-    return "".join(c if c.isprintable() else " " if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    """Show white space as spaces of its own width and control characters as one sign, so that the caret stays below."""
+    return "".join(
+        c if c.isprintable() else " " * _width(c) if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
 
 
 def _width(text: str) -> int:
-    """Count the terminal columns of a text: Chinese and emoji take two, combining marks none."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    """Count the terminal columns of a text: Chinese and emoji take two, marks that stand on a letter none."""
+    return sum(_columns(c) for c in text)
+
+
+def _columns(c: str) -> int:
+    if unicodedata.category(c) in {"Mn", "Me"} and c != "\N{VARIATION SELECTOR-16}":
+        return 0
+    return 2 if unicodedata.east_asian_width(c) in "WF" else 1

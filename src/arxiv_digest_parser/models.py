@@ -62,15 +62,14 @@ _NO_EXTRA = Extra()
 
 
 def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
-    if type(values) is tuple:
-        return values
-    if isinstance(values, (str, bytes)):
-        raise TypeError(f"expected a sequence, got {values!r}")
+    """Make a tuple; what is no sequence is left for the check, which names the field."""
+    if type(values) is tuple or isinstance(values, (str, bytes, bytearray)) or not isinstance(values, Iterable):
+        return values  # type: ignore[return-value]
     return tuple(values)
 
 
 def _extra(items: Mapping[str, str]) -> Extra:
-    return items if type(items) is Extra else Extra(items)
+    return Extra(items) if isinstance(items, Mapping) and type(items) is not Extra else items  # type: ignore[return-value]
 
 
 class _Checked:
@@ -88,7 +87,10 @@ class _Checked:
                 wanted = " or ".join("None" if t is type(None) else t.__name__ for t in allowed)
                 raise TypeError(f"{type(self).__name__}.{name}: expected {wanted}, got {value!r}")
         for name, item in self._items.items():
-            for index, value in enumerate(getattr(self, name)):
+            values = getattr(self, name)
+            if type(values) is not tuple:
+                raise TypeError(f"{type(self).__name__}.{name}: expected a sequence of {item.__name__}, got {values!r}")
+            for index, value in enumerate(values):
                 if not isinstance(value, item):
                     raise TypeError(f"{type(self).__name__}.{name}[{index}]: expected {item.__name__}, got {value!r}")
 
@@ -201,6 +203,7 @@ class Paper(_Checked):
         "comment": _TEXT_OR_NONE,
         "number": _COUNT_OR_NONE,
         "analysis": (Analysis, type(None)),
+        "extra": (Extra,),
     }
     _items: ClassVar[dict[str, type]] = {"authors": str, "categories": str, "translations": Translation}
 
@@ -293,7 +296,9 @@ class Digest(_Checked):
 
     def __repr__(self) -> str:
         facts = " ".join(
-            str(fact) for fact in (self.layout, self.title and _short(self.title), self.date) if fact is not None
+            str(fact)
+            for fact in (self.layout, None if self.title is None else _short(self.title), self.date)
+            if fact is not None
         )
         contents = f"{_count(len(self.papers), 'paper')} in {_count(len(self.sections), 'section')}"
         noticed = f", {_count(len(self.diagnostics), 'diagnostic')}" if self.diagnostics else ""

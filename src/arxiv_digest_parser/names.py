@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import ast
+
 import regex
 
 #: What stands at the end of a list that was cut short.
 _CUT = regex.compile(
-    r"""(?:^|[\s,，、;；])\s*
-    (?: et\.?\s+al\.?
-      | (?:and|\+|plus|以及)\s*\d+\s+(?:more|others?|other\s+authors|more\s+authors|authors\s+more)
-      | and\s+others
-      | \(?\+\d+\)?
-      | 等(?:\s*共?\s*\d+\s*(?:人|位|名))?(?:\s*作者|人)?
-      | (?:ほか|他)\s*\d*\s*名?
-      | 외\s*\d+\s*(?:명|인)
-      | \.{3} | …
+    r"""(?:
+        (?:^|[\s,，、;；])\s*
+        (?: et\.?\s*al\.?
+          | (?:and|\+|plus|以及)\s*\d+\s+(?:more|others?|other\s+authors|more\s+authors|authors\s+more)
+          | and\s+others
+          | \(?\+\d+(?:\s+more)?\)?
+          | (?:ほか|他)\s*\d*\s*名?
+          | 외\s*\d+\s*(?:명|인)
+        )
+      | [\s,，、]*(?: 等(?:\s*共?\s*\d+\s*(?:人|位|名))?(?:\s*作者|人)? | (?:ほか|他)\s*\d+\s*名 | \.{3} | … )
     )\s*$""",
     regex.VERBOSE,
 )
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
-_SUFFIX = regex.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|[IVX]{2,4}|(?:Ph\.?\s?D|M\.?\s?D|Dr)\.?", regex.IGNORECASE)
-_QUOTED = regex.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+_SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
+_IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
 def commas_are_tight(line: str) -> bool:
@@ -28,7 +31,17 @@ def commas_are_tight(line: str) -> bool:
 
     Then a comma with a space stands inside a name (``Russell E. Ryan, Jr.,Ada Lovelace``).
     """
-    return line.count(",") > line.count(", ")
+    if "(" in line:
+        line = _IN_PARENTHESES.sub("", line)
+    line = line.rstrip(", ")
+    spaced = line.count(", ")
+    return line.count(",") >= max(2 * spaced, spaced + 1)
+
+
+def without_cut(line: str) -> str:
+    """Return a list of names without the mark that it was cut short."""
+    cut = _CUT.search(line)
+    return line[: cut.start()].rstrip(" ,，、;；") if cut else line
 
 
 def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...], bool]:
@@ -46,17 +59,27 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
     line = line.strip()
-    if line.startswith("[") and line.endswith("]") and line[1:2] in "'\"":  # a Python list, printed
-        return tuple(a or b for a, b in _QUOTED.findall(line)), True
-    complete = True
-    if cut := _CUT.search(line):
-        complete = False
-        line = line[: cut.start()].rstrip(" ,，、;；")
+    if line.startswith("[") and line.endswith("]") and (listed := _python_list(line)) is not None:
+        return listed, True
+    uncut = without_cut(line)
+    complete = uncut == line
+    line = uncut
     if not line:
         return (), complete
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
     return tuple(_joined(_pieces(line, tight=tight), tight=tight)), complete
+
+
+def _python_list(line: str) -> tuple[str, ...] | None:
+    """Read the names of a list that was printed as Python prints it."""
+    if line[1:2] not in {"]", "'", '"'}:
+        return None
+    try:
+        listed = ast.literal_eval(line)
+    except (ValueError, SyntaxError, MemoryError, RecursionError):
+        return None
+    return tuple(listed) if all(isinstance(name, str) for name in listed) else None
 
 
 def _pieces(line: str, *, tight: bool) -> list[str]:
@@ -96,4 +119,6 @@ def _joined(pieces: list[str], *, tight: bool) -> list[str]:
             names[-1] += ", " + name
         elif name:
             names.append(name)
+    if len(names) > 1:
+        names[-1] = names[-1].removeprefix("and ")
     return names

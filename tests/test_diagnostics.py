@@ -1,0 +1,458 @@
+"""Diagnostics: what each code is about, where it points, and how it prints."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from arxiv_digest_parser import parse
+from arxiv_digest_parser._text import Place
+from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity, diagnostic
+from arxiv_digest_parser.errors import InvalidDigestError
+
+ABSTRACT = "Abstract: We sort.\n"
+FIELDS = f"TL;DR: A sort.\n\nMethod: We merge.\n\n{ABSTRACT}"
+
+
+def paper(
+    number: int, rest: str = ABSTRACT, *, title: str = "A Faster Sort", authors: str = "*Ada Lovelace*", url: str = ""
+) -> str:
+    """Print a paper; its identifier is that of its number, unless an address is given."""
+    return f"### [{number}] [{title}]({url or f'https://arxiv.org/abs/2512.{number:05}'})\n{authors}\n\n{rest}\n"
+
+
+def unlinked(number: int) -> str:
+    """Print a paper whose heading is no link."""
+    return f"### [{number}] A Faster Sort\n*Ada Lovelace*\n\n{ABSTRACT}\n"
+
+
+def section(name: str, *papers: str) -> str:
+    """Print a section heading above papers."""
+    return f"<div id='{name}'></div>\n\n# {name} [[Back]](#toc)\n\n{''.join(papers)}"
+
+
+def contents(**totals: int) -> str:
+    """Print a table of contents; `_` stands for the dot of a category."""
+    names = {name.replace("_", "."): total for name, total in totals.items()}
+    entries = "".join(f"- [{name}](#{name}) [Total: {total}]\n" for name, total in names.items())
+    return f"<div id=toc></div>\n\n# Table of Contents\n\n{entries}\n\n"
+
+
+# Code, a digest that has it, and all that is noticed about that digest.
+CASES: list[tuple[str, str, str, list[str]]] = [
+    ("missing-title", "empty link", paper(1, title=""), ["1:1: warning: a paper without a title [missing-title]"]),
+    (
+        "missing-authors",
+        "one paper",
+        paper(1, authors=""),
+        ["1:1: warning: a paper without authors [missing-authors]"],
+    ),
+    (
+        "missing-authors",
+        "one of two papers",
+        paper(1) + paper(2, authors=""),
+        ["6:1: warning: a paper without authors [missing-authors]"],
+    ),
+    (
+        "missing-abstract",
+        "another field",
+        paper(1, "TL;DR: A sort.\n"),
+        ["1:1: warning: a paper without an abstract [missing-abstract]"],
+    ),
+    (
+        "missing-abstract",
+        "label alone",
+        paper(1, "Abstract:\n"),
+        ["1:1: warning: a paper without an abstract [missing-abstract]"],
+    ),
+    (
+        "missing-link",
+        "one of two papers",
+        paper(1) + unlinked(2),
+        ["6:1: warning: a paper without a link [missing-link]"],
+    ),
+    (
+        "no-authors",
+        "no paper",
+        paper(1, authors="") + paper(2, authors=""),
+        ["1:1: note: 2 of 2 papers have no authors [no-authors]"],
+    ),
+    (
+        "no-authors",
+        "most papers",
+        paper(1) + paper(2, authors="") + paper(3, authors=""),
+        ["6:1: note: 2 of 3 papers have no authors [no-authors]"],
+    ),
+    (
+        "no-abstracts",
+        "no paper",
+        paper(1, "TL;DR: A sort.\n") + paper(2, "TL;DR: Another.\n"),
+        ["1:1: note: 2 of 2 papers have no abstract [no-abstracts]"],
+    ),
+    ("no-links", "no paper", unlinked(1) + unlinked(2), ["1:1: note: 2 of 2 papers have no link [no-links]"]),
+    (
+        "bad-identifier",
+        "field",
+        paper(1, f"arXiv ID: 2513.1\n\n{ABSTRACT}"),
+        ["4:11: error: '2513.1' is no arXiv identifier [bad-identifier]"],
+    ),
+    (
+        "bad-identifier",
+        "link",
+        paper(1, url="https://arxiv.org/abs/sort"),
+        ["1:1: error: 'https://arxiv.org/abs/sort' names no arXiv identifier [bad-identifier]"],
+    ),
+    (
+        "bad-date",
+        "word",
+        paper(1, f"Published: soon\n\n{ABSTRACT}"),
+        ["4:12: error: 'soon' is no date [bad-date]"],
+    ),
+    (
+        "bad-date",
+        "no such day",
+        paper(1, f"**发布日期：** 2025-02-30\n\n{ABSTRACT}"),
+        ["4:11: error: '2025-02-30' is no date [bad-date]"],
+    ),
+    (
+        "number-order",
+        "gap",
+        paper(1) + paper(2) + paper(4) + paper(5),
+        ["11:1: warning: number 4 where 3 would follow [number-order]"],
+    ),
+    (
+        "number-order",
+        "repeated number",
+        paper(1) + paper(2) + paper(2, url="https://arxiv.org/abs/2512.00003"),
+        ["11:1: warning: number 2 where 3 would follow [number-order]"],
+    ),
+    (
+        "total-mismatch",
+        "too few papers",
+        contents(cs_DS=3) + section("cs.DS", paper(1), paper(2)),
+        ["10:1: warning: 3 papers are announced for cs.DS, 2 follow [total-mismatch]"],
+    ),
+    (
+        "total-mismatch",
+        "no paper",
+        contents(cs_DS=1, cs_CL=2) + section("cs.DS", paper(1)),
+        ["6:1: warning: 2 papers are announced for cs.CL, none follows [total-mismatch]"],
+    ),
+    (
+        "repeated-paper",
+        "another version",
+        paper(1) + paper(2, url="https://arxiv.org/abs/2512.00001v2"),
+        ["6:1: warning: 2512.00001 stands in line 1 already [repeated-paper]"],
+    ),
+    (
+        "repeated-paper",
+        "not on arXiv",
+        paper(1, url="https://example.org/sort") + paper(2, url="https://example.org/sort"),
+        ["6:1: warning: https://example.org/sort stands in line 1 already [repeated-paper]"],
+    ),
+    (
+        "repeated-field",
+        "known field",
+        paper(1, f"TL;DR: A sort.\n\nTL;DR: Another.\n\n{ABSTRACT}"),
+        ["6:1: warning: the field 'TL;DR' comes a second time [repeated-field]"],
+    ),
+    (
+        "repeated-field",
+        "unknown field",
+        paper(1, f"Score: 8\n\nScore: 9\n\n{ABSTRACT}"),
+        ["6:1: warning: the field 'Score' comes a second time [repeated-field]"],
+    ),
+    (
+        "unknown-category",
+        "main category",
+        paper(1, f"Main category: cs.XY\n\n{ABSTRACT}"),
+        ["4:16: warning: 'cs.XY' is no arXiv category [unknown-category]"],
+    ),
+    (
+        "unknown-category",
+        "one of several, once",
+        paper(1, f"Categories: cs.DS, cs.XY\n\n{ABSTRACT}") + paper(2, f"Categories: cs.XY\n\n{ABSTRACT}"),
+        ["4:20: warning: 'cs.XY' is no arXiv category [unknown-category]"],
+    ),
+    (
+        "unknown-category",
+        "word of the title",
+        paper(1, f"Main category: Sort\n\n{ABSTRACT}"),
+        ["4:16: warning: 'Sort' is no arXiv category [unknown-category]"],
+    ),
+    (
+        "failed-value",
+        "sentence",
+        paper(1, f"TL;DR: Summary generation failed\n\n{ABSTRACT}"),
+        [
+            "4:8: warning: the generator printed 'Summary generation failed' in place of a value [failed-value]",
+        ],
+    ),
+    (
+        "failed-value",
+        "Chinese",
+        paper(1, f"**方法：** 错误：AI分析失败。\n\n{ABSTRACT}"),
+        ["4:9: warning: the generator printed '错误：AI分析失败。' in place of a value [failed-value]"],
+    ),
+    (
+        "truncated",
+        "open details",
+        paper(1, f"<details>\n<summary>Details</summary>\n{ABSTRACT}"),
+        ["6:1: error: the text ends inside a paper: </details> is missing [truncated]"],
+    ),
+    (
+        "truncated",
+        "label that all others have",
+        paper(1, FIELDS) + paper(2, FIELDS) + paper(3, FIELDS) + paper(4, "TL;DR: A sort.\n\nMethod: We me"),
+        [
+            "28:1: warning: a paper without an abstract [missing-abstract]",
+            "33:1: error: the text ends inside a paper: all others have 'abstract' [truncated]",
+        ],
+    ),
+    (
+        "unread-text",
+        "before the papers",
+        f"Dear reader\n\n{paper(1)}",
+        ["1:1: error: no rule reads 'Dear reader' [unread-text]"],
+    ),
+    (
+        "unread-text",
+        "below a heading",
+        paper(1, f"Here it comes\n\n{ABSTRACT}"),
+        ["4:1: error: no rule reads 'Here it comes' [unread-text]"],
+    ),
+    (
+        "unread-text",
+        "heading behind the papers",
+        f"{section('cs.DS', paper(1))}# Imprint\n",
+        ["10:1: error: no rule reads the heading 'Imprint' [unread-text]"],
+    ),
+    (
+        "unread-text",
+        "front matter",
+        f"---\ntitle: Sorts\nauthor: Ada\n---\n\n{paper(1)}",
+        ["3:1: error: front matter other than a title and a date [unread-text]"],
+    ),
+]
+
+# Code, and a digest that nearly has it: nothing is noticed about it.
+NEAR_MISSES: list[tuple[str, str, str]] = [
+    ("missing-title", "one letter", paper(1, title="x")),
+    ("missing-title", "TeX alone", paper(1, title="$O(n)$")),
+    ("missing-authors", "behind a blank line", paper(1, authors="\n*Ada Lovelace*")),
+    ("missing-authors", "label", paper(1, f"**Authors:** Ada Lovelace\n\n{ABSTRACT}", authors="")),
+    ("missing-abstract", "another label", paper(1, "Original abstract: We sort.\n")),
+    ("missing-abstract", "a heading as label", paper(1, "#### 📄 Abstract\nWe sort.\n")),
+    ("missing-link", "field", f"### [1] A Faster Sort\n*Ada Lovelace*\n\nLink: https://example.org/1\n\n{ABSTRACT}"),
+    ("missing-link", "not on arXiv", paper(1, url="https://example.org/1")),
+    ("no-authors", "every paper has one", paper(1, authors="*毕昇*") + paper(2, authors="*Ada Lovelace et al.*")),
+    ("no-abstracts", "in Chinese papers", paper(1, "原文摘要: We sort.\n") + paper(2, "原文摘要: We merge.\n")),
+    (
+        "no-links",
+        "fields",
+        "".join(
+            f"### {n}. A Sort\n**Authors:** Ada\n\n**Link:** https://example.org/{n}\n\n**Abstract:** We sort.\n\n"
+            for n in (1, 2)
+        ),
+    ),
+    ("bad-identifier", "old style", paper(1, url="https://arxiv.org/abs/math/0601001")),
+    ("bad-identifier", "field with a version", paper(1, f"arXiv ID: arXiv:2512.00001v2\n\n{ABSTRACT}")),
+    ("bad-identifier", "not on arXiv", paper(1, url="https://example.org/abs/sort")),
+    ("bad-date", "day", paper(1, f"Published: 2025-12-24\n\n{ABSTRACT}")),
+    ("bad-date", "in words", paper(1, f"Published: 24 Dec 2025\n\n{ABSTRACT}")),
+    ("bad-date", "with the time", paper(1, f"Published: 2025-12-24T18:00:00Z\n\n{ABSTRACT}")),
+    ("bad-date", "Chinese", paper(1, f"发布日期：2025年12月24日\n\n{ABSTRACT}")),
+    ("bad-date", "not known", paper(1, f"Published: N/A\n\n{ABSTRACT}")),
+    ("number-order", "another start", paper(7) + paper(8)),
+    (
+        "number-order",
+        "restart in each section",
+        section("cs.DS", paper(1), paper(2)) + section("cs.CL", paper(1, url="https://arxiv.org/abs/2512.00003")),
+    ),
+    ("number-order", "numbers run on", section("cs.DS", paper(1), paper(2)) + section("cs.CL", paper(3))),
+    ("number-order", "an order of the digest's own", paper(7) + paper(3) + paper(9) + paper(1)),
+    ("total-mismatch", "as announced", contents(cs_DS=2) + section("cs.DS", paper(1), paper(2))),
+    ("total-mismatch", "none announced", contents(cs_DS=1, cs_CL=0) + section("cs.DS", paper(1))),
+    ("repeated-paper", "one title twice", paper(1) + paper(2)),
+    (
+        "repeated-paper",
+        "addresses that differ at the end",
+        paper(1, url="https://example.org/?sort=1") + paper(2, url="https://example.org/?sort=2"),
+    ),
+    ("repeated-field", "line of an abstract", paper(1, "Method: We merge.\n\nAbstract: We sort.\nMethod: none.\n")),
+    ("repeated-field", "value that begins with its label", paper(1, f"Method: Method: we merge.\n\n{ABSTRACT}")),
+    ("unknown-category", "category", paper(1, f"Main category: cs.DS\n\n{ABSTRACT}")),
+    ("unknown-category", "retired archive", paper(1, f"Main category: cmp-lg\n\n{ABSTRACT}")),
+    ("unknown-category", "several", paper(1, f"Categories: cs.DS, `math.CO`; stat.ML\n\n{ABSTRACT}")),
+    ("failed-value", "proof", paper(1, f"TL;DR: The proof failed.\n\n{ABSTRACT}")),
+    ("failed-value", "errors as a topic", paper(1, f"TL;DR: Error bounds for sorts.\n\n{ABSTRACT}")),
+    ("failed-value", "nothing in a field of the generator's own", paper(1, f"Code: N/A\n\n{ABSTRACT}")),
+    ("truncated", "closed details", paper(1, f"<details>\n<summary>Details</summary>\n{ABSTRACT}</details>\n")),
+    ("truncated", "no line end", paper(1).rstrip()),
+    ("truncated", "fields of every paper", paper(1, FIELDS) + paper(2, FIELDS) + paper(3, FIELDS)),
+    (
+        "truncated",
+        "last paper without a field that a paper may lack",
+        paper(1, f"Comment: 12 pages\n\n{FIELDS}") + paper(2, f"Comment: 9 pages\n\n{FIELDS}") + paper(3, FIELDS),
+    ),
+    (
+        "truncated",
+        "last paper of many without a field that a paper may lack",
+        "".join(paper(n, f"Comment: 12 pages\n\n{FIELDS}") for n in range(1, 9)) + paper(9, FIELDS),
+    ),
+    ("unread-text", "rules and anchors", f"<a name='top'></a>\n\n---\n\n{paper(1)}---\n<hr>\n[Back](#top)\n"),
+    ("unread-text", "title, date and count", f"# Daily Sorts\n\n**Date:** 2025-12-24\n\nTotal: 1 papers\n\n{paper(1)}"),
+    ("unread-text", "front matter", f"---\ntitle: Sorts\ndate: 2025-12-24\n---\n\n{paper(1)}"),
+]
+
+
+def test_every_code_has_a_digest_and_a_near_miss() -> None:
+    """The tables leave no code out, and know no other."""
+    assert {code for code, *_ in CASES} == set(CODES)
+    assert {code for code, *_ in NEAR_MISSES} == set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "headlines"),
+    [pytest.param(code, text, headlines, id=f"{code}: {name}") for code, name, text, headlines in CASES],
+)
+def test_what_is_odd_is_reported(code: str, text: str, headlines: Sequence[str]) -> None:
+    """A digest with something odd gives that diagnostic, where it is, and no other."""
+    noticed = parse(text).diagnostics
+    assert [one.headline for one in noticed] == headlines
+    assert code in {one.code for one in noticed}
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=f"{code}: {name}") for code, name, text in NEAR_MISSES])
+def test_what_only_looks_odd_is_not_reported(text: str) -> None:
+    """Nothing is noticed about a digest in which nothing is wrong."""
+    assert [one.headline for one in parse(text).diagnostics] == []
+
+
+@pytest.mark.parametrize("text", [pytest.param(text, id=f"{code}: {name}") for code, name, text, _ in CASES])
+def test_diagnostic_points_into_the_text(text: str) -> None:
+    """Line, column, length and source are those of the text, and diagnostics come in its order."""
+    noticed = parse(text).diagnostics
+    for one in noticed:
+        assert one.source == text.split("\n")[one.line - 1]
+        assert 0 < one.column <= one.column + one.length <= len(one.source) + 1
+        assert one.text is None or one.text in text
+        assert one.severity is CODES[one.code]
+    assert [(one.line, one.column) for one in noticed] == sorted((one.line, one.column) for one in noticed)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [pytest.param(code, text, id=f"{code}: {name}") for code, name, text, _ in CASES]
+)
+def test_notes_are_no_reason_to_refuse_a_digest(code: str, text: str) -> None:
+    """Strict reading refuses errors and warnings, and lets notes through."""
+    if CODES[code] is Severity.NOTE:
+        assert parse(text, strict=True) == parse(text)
+    else:
+        with pytest.raises(InvalidDigestError):
+            parse(text, strict=True)
+
+
+def test_unread_text_is_quoted() -> None:
+    """What went into no field stands in the diagnostic as a whole."""
+    letter = "Dear reader, " + "we sorted all that came in. " * 9 + "Yours"
+    [noticed] = parse(f"{letter}\n\n{paper(1)}").diagnostics
+    assert noticed.text == letter
+    assert len(noticed.message) < len(letter)
+
+
+def test_line_ends_of_other_systems_do_not_move_a_diagnostic() -> None:
+    """Lines count the same with carriage returns."""
+    text = f"Dear reader\n\n{paper(1, authors='')}"
+    assert parse(text.replace("\n", "\r\n")).diagnostics == parse(text).diagnostics
+
+
+@pytest.mark.parametrize(
+    ("column", "length", "source", "shown", "marks"),
+    [
+        pytest.param(12, 4, "Published: soon", "Published: soon", "           ^~~~", id="word"),
+        pytest.param(1, 1, "x", "x", "^", id="one character"),
+        pytest.param(3, 0, "ab", "ab", "  ^", id="nothing, at the end"),
+        pytest.param(1, 0, "ab", "ab", "^", id="nothing, at the start"),
+        pytest.param(1, 0, "", "", "^", id="empty line"),
+        pytest.param(4, 2, "日期: 明天", "日期: 明天", "     ^~~", id="wide characters before"),
+        pytest.param(5, 2, "日期: 明天", "日期: 明天", "      ^~~~", id="wide characters"),
+        pytest.param(3, 1, "🧩 x", "🧩 x", "   ^", id="emoji"),
+        pytest.param(4, 1, "⚙️ x", "⚙️ x", "   ^", id="emoji of two code points"),
+        pytest.param(6, 1, "ﾊﾝ: x y", "ﾊﾝ: x y", "     ^", id="half-width characters"),
+        pytest.param(5, 1, "日期：　明天", "日期： 明天", "       ^~", id="wide space"),
+        pytest.param(7, 1, "re\u0301sum\u0301e", "re\u0301sum\u0301e", "     ^", id="combining marks"),
+        pytest.param(1, 3, "e\u0301x", "e\u0301x", "^~", id="combining mark inside"),
+        pytest.param(8, 1, "ที่นี่ x", "ที่นี่ x", "   ^", id="vowel signs"),
+        pytest.param(3, 1, "a\tb", "a b", "  ^", id="tab"),
+        pytest.param(5, 1, "a\x0b\x0c\rb", "a   b", "    ^", id="white space"),
+        pytest.param(5, 1, "a\x00\x08\u200bb", "a\ufffd\ufffd\ufffdb", "    ^", id="control characters"),
+        pytest.param(1, 1, "\u202eab", "\ufffdab", "^", id="mark that turns the text around"),
+        pytest.param(3, 1, "\ud83db c", "\ufffdb c", "  ^", id="half of a pair"),
+    ],
+)
+def test_caret_stands_below_what_is_meant(column: int, length: int, source: str, shown: str, marks: str) -> None:
+    """The marks are as wide as what is above them, in the columns of a terminal."""
+    printed = str(Diagnostic("bad-date", Severity.ERROR, "no date", 7, column, length, source))
+    assert printed == f"7:{column}: error: no date [bad-date]\n    {shown}\n    {marks}"
+
+
+@pytest.mark.parametrize(
+    ("column", "length", "shown", "marks"),
+    [
+        pytest.param(1, 5, "start" + "-" * 95, "^~~~~", id="start"),
+        pytest.param(51, 1, "start" + "-" * 95, " " * 50 + "^", id="last before the line is cut"),
+        pytest.param(20_001, 4, "-" * 50 + "here" + "-" * 46, " " * 50 + "^~~~", id="far right"),
+        pytest.param(20_001, 500, "-" * 50 + "here" + "-" * 46, " " * 50 + "^" + "~" * 49, id="longer than shown"),
+        pytest.param(40_005, 0, "-" * 50, " " * 50 + "^", id="end"),
+    ],
+)
+def test_long_line_is_cut_around_what_is_meant(column: int, length: int, shown: str, marks: str) -> None:
+    """Of a line of forty thousand characters a hundred are shown."""
+    source = ("start" + "-" * 19_995 + "here").ljust(40_004, "-")
+    printed = str(Diagnostic("bad-date", Severity.ERROR, "no date", 1, column, length, source))
+    assert printed == f"1:{column}: error: no date [bad-date]\n    {shown}\n    {marks}"
+
+
+@given(st.text(st.characters(exclude_characters="\n"), max_size=200), st.data())
+@example("日期：　明天", None)
+def test_every_diagnostic_prints_on_three_lines(source: str, data: st.DataObject | None) -> None:
+    """Whatever a line holds, it is shown on one line, with one caret below."""
+    column = 1 if data is None else data.draw(st.integers(1, len(source) + 1))
+    length = len(source) if data is None else data.draw(st.integers(0, len(source) + 1 - column))
+    headline, shown, marks = str(Diagnostic("x", Severity.NOTE, "m", 1, column, length, source)).splitlines()
+    assert headline == f"1:{column}: note: m [x]"
+    assert len(shown) <= 104
+    assert marks.strip("~ ") == "^"
+    assert marks.startswith("    ")
+
+
+@pytest.mark.parametrize(
+    ("severity", "text"),
+    [(Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.NOTE, "note")],
+)
+def test_severity_prints_as_its_word(severity: Severity, text: str) -> None:
+    """A severity is the word that people and programs read."""
+    assert str(severity) == f"{severity}" == severity.value == text
+    assert severity == text
+    assert Severity(text) is severity
+
+
+def test_codes_are_words_with_hyphens() -> None:
+    """A code is stable and easy to type, and each has a severity."""
+    assert all(code.replace("-", "").isalpha() and code.islower() for code in CODES)
+    assert set(CODES.values()) == set(Severity)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_diagnostic_of_a_code_has_its_severity(code: str) -> None:
+    """A diagnostic takes its severity from the table of codes, and its place from the text."""
+    made = diagnostic(code, "odd", Place(3, 12, 4, "Published: soon"), "soon\nor later")
+    assert made == Diagnostic(code, CODES[code], "odd", 3, 12, 4, "Published: soon", "soon\nor later")
+
+
+def test_there_is_no_diagnostic_without_a_code() -> None:
+    """A reader cannot report what the table does not have."""
+    with pytest.raises(KeyError, match="titel"):
+        diagnostic("titel", "odd", Place(1, 1, 0, ""))
