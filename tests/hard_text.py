@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from strategies import arxiv_ids
 
+from arxiv_digest_parser._labels import field_of
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
 
@@ -50,14 +51,19 @@ def _sentence(pool: SearchStrategy[str], size: int) -> SearchStrategy[str]:
 
 def _titles() -> SearchStrategy[str]:
     # A title that begins with a number in brackets, as no paper has it, is the number of its paper.
-    # One that is bold as a whole is a heading in bold.
-    return _sentence(words, 7).filter(lambda title: title.strip("*") == title)
+    # One that is bold as a whole is a heading in bold, and one that is a label's word is that label.
+    return _sentence(words, 7).filter(lambda title: title.strip("*") == title and field_of(title) is None)
 
 
 def names() -> SearchStrategy[str]:
     """Make names of people and groups."""
     people = st.builds("{} {}".format, st.sampled_from(_GIVEN), st.sampled_from(_FAMILY))
     return people | st.sampled_from(_GROUPS)
+
+
+def _collaborations() -> SearchStrategy[list[str]]:
+    """Make lists of 400 names."""
+    return st.lists(names(), min_size=4, max_size=4).map(lambda found: found * 100)
 
 
 def abstracts() -> SearchStrategy[str]:
@@ -73,7 +79,9 @@ def _joined(line: SearchStrategy[str], separator: str, size: int) -> SearchStrat
 
 def analyses() -> SearchStrategy[Analysis]:
     """Make analyses in Chinese; a value may hold paragraphs and lists, or be empty."""
-    block = _joined(chinese, "\n", 2) | _joined(st.builds("{}{}".format, st.sampled_from(["1. ", "- "]), chinese), "\n", 3)
+    block = _joined(chinese, "\n", 2) | _joined(
+        st.builds("{}{}".format, st.sampled_from(["1. ", "- "]), chinese), "\n", 3
+    )
     # A paragraph that begins as "方法：…" would be a label, to a person as well.
     paragraphs = _joined(chinese.map(lambda text: "，" + text), "\n\n", 2)
     value = st.none() | st.just("") | block | paragraphs
@@ -85,7 +93,7 @@ def papers(**fields: SearchStrategy[Any]) -> SearchStrategy[Paper]:
     """Make papers as digests print them."""
     defaults: dict[str, SearchStrategy[Any]] = {
         "title": _titles(),
-        "authors": st.lists(names(), min_size=1, max_size=4) | st.lists(names(), min_size=150, max_size=150),
+        "authors": st.lists(names(), min_size=1, max_size=4) | _collaborations(),
         "authors_complete": st.sampled_from([True, True, True, False]),
         "abstract": st.none() | abstracts(),
         "primary_category": st.none() | st.sampled_from(sorted(CATEGORIES)),
@@ -108,7 +116,9 @@ def digests() -> SearchStrategy[Digest]:
     """Make digests with sections and numbers that run on."""
     section_names = st.lists(st.sampled_from(sorted(CATEGORIES)), min_size=1, max_size=3, unique=True)
     groups = section_names.flatmap(
-        lambda found: st.tuples(*(st.tuples(st.just(name), st.lists(papers(), min_size=1, max_size=3)) for name in found))
+        lambda found: st.tuples(
+            *(st.tuples(st.just(name), st.lists(papers(), min_size=1, max_size=3)) for name in found)
+        )
     )
     return groups.map(_numbered)
 

@@ -131,13 +131,13 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "total-mismatch",
         "too few papers",
         contents(cs_DS=3) + section("cs.DS", paper(1), paper(2)),
-        ["10:1: warning: 3 papers are announced for cs.DS, 2 follow [total-mismatch]"],
+        ["10:1: warning: 3 papers announced for cs.DS, 2 found [total-mismatch]"],
     ),
     (
         "total-mismatch",
         "no paper",
         contents(cs_DS=1, cs_CL=2) + section("cs.DS", paper(1)),
-        ["6:1: warning: 2 papers are announced for cs.CL, none follows [total-mismatch]"],
+        ["6:1: warning: 2 papers announced for cs.CL, 0 found [total-mismatch]"],
     ),
     (
         "repeated-paper",
@@ -207,7 +207,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         paper(1, FIELDS) + paper(2, FIELDS) + paper(3, FIELDS) + paper(4, "TL;DR: A sort.\n\nMethod: We me"),
         [
             "28:1: warning: a paper without an abstract [missing-abstract]",
-            "33:1: error: the text ends inside a paper: all others have 'abstract' [truncated]",
+            "33:1: error: the text ends inside a paper: all others end with abstract [truncated]",
         ],
     ),
     (
@@ -381,7 +381,7 @@ def test_line_ends_of_other_systems_do_not_move_a_diagnostic() -> None:
         pytest.param(3, 1, "🧩 x", "🧩 x", "   ^", id="emoji"),
         pytest.param(4, 1, "⚙️ x", "⚙️ x", "   ^", id="emoji of two code points"),
         pytest.param(6, 1, "ﾊﾝ: x y", "ﾊﾝ: x y", "     ^", id="half-width characters"),
-        pytest.param(5, 1, "日期：　明天", "日期： 明天", "       ^~", id="wide space"),
+        pytest.param(5, 1, "日期：　明天", "日期：  明天", "        ^~", id="wide space"),
         pytest.param(7, 1, "re\u0301sum\u0301e", "re\u0301sum\u0301e", "     ^", id="combining marks"),
         pytest.param(1, 3, "e\u0301x", "e\u0301x", "^~", id="combining mark inside"),
         pytest.param(8, 1, "ที่นี่ x", "ที่นี่ x", "   ^", id="vowel signs"),

@@ -167,7 +167,7 @@ def test_extra_holds_texts_alone(items: Any) -> None:  # noqa: ANN401 - wrong on
     with pytest.raises(TypeError, match=message):
         Extra(items)
     with pytest.raises(TypeError, match=message):
-        Paper("A Faster Sort", extra=items)
+        Paper("A Faster Sort", extra=dict(items))
 
 
 @pytest.mark.parametrize("model", [*MODELS, Extra])

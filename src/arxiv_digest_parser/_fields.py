@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from arxiv_digest_parser._labels import field_of, normal, printed
+from arxiv_digest_parser._labels import LANGUAGE_CODE, field_of, normal, printed
 from arxiv_digest_parser._text import SPACE
 
 #: How a line can begin a field. The dress (quote, bullet, number) may stand before each form but a tag.
@@ -50,7 +50,7 @@ PROSE = {"tldr", "motivation", "method", "result", "conclusion", "abstract", "ab
 
 _ABSTRACT = {"abstract", "abstract?"}
 _TRANSLATED = {"translated_title", "translated_abstract"}
-_ABBREVIATION = 3  # letters; longer words in capitals are no TLDR
+_STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
 
 #: What stands before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
@@ -99,6 +99,8 @@ class Label:
     @property
     def key(self) -> str:
         """What a record has once."""
+        if self.field in _TRANSLATED and (language := LANGUAGE_CODE.search(self.text)):
+            return f"{self.field} {language[1]}"
         return self.field or normal(self.text)
 
 
@@ -340,20 +342,19 @@ class _Survey:
         """Yield the labels of a record that stand where, and look as, the labels of this block do."""
         abstract = _abstract_start(record)
         last_known = {label.style: label.start for label in record if label.field}
+        open_field: str | None = None
         above = {label.key for label in record if label.start < abstract and label.context > 0}
         for label in record:
-            if label.style == "<summary>":
-                abstract = math.inf  # no value goes on beyond a tag
-            in_abstract = label.plain and label.start > abstract
+            in_abstract = label.plain and open_field in _ABSTRACT
             if label.free or label.context in {_VALUE, _FIRST}:
                 counts = label.context > 0
             elif label.context == _TEXT:
-                counts = not in_abstract and self._counts_within_paragraph(label)
+                counts = self._counts_within_paragraph(label, in_abstract=in_abstract)
             elif label.plain and label.context == _RUN and (in_abstract or label.style in self.apart):
-                counts = not self.few and self.runs[label.form] >= _MOST * self.size
+                counts = in_abstract and self._runs_on(label)
             elif in_abstract and label.key in above:
                 counts = False
-            elif in_abstract and label.text.isupper() and len(label.text) > _ABBREVIATION:
+            elif in_abstract and label.text.isupper() and label.field in _STRUCTURED:
                 counts = False  # a heading of a structured abstract, as PubMed prints them
             elif label.field:
                 counts = self._counts_as_known(label, in_abstract=in_abstract)
@@ -361,17 +362,26 @@ class _Survey:
                 known_follows = last_known.get(label.style, -1) > label.start
                 counts = self._counts_as_unknown(label, in_abstract=in_abstract, known_follows=known_follows)
             if counts:
+                open_field = label.field
                 yield label
 
-    def _counts_within_paragraph(self, label: Label) -> bool:
+    def _counts_within_paragraph(self, label: Label, *, in_abstract: bool) -> bool:
         """Tell whether a label below a line of text counts: where values of several lines are not set apart."""
-        runs_on = self.within[label.form] + self.runs[label.form] >= _MOST * self.forms[label.form]
-        if not self.few and runs_on and self.share(label) >= _MOST and label.style in self.styles:
+        if self._runs_on(label):
             return True
-        return label.field is not None and not label.plain
+        if in_abstract or label.plain:
+            return False
+        return label.field is not None or (self.few and label.style in self.styles - self.apart)
+
+    def _runs_on(self, label: Label) -> bool:
+        """Tell whether this block has a label in many papers, nearly always without a blank line above it."""
+        if self.few or label.style in self.apart or label.style not in self.styles:
+            return False
+        within = self.within[label.form] + self.runs[label.form]
+        return within >= _NEARLY_ALL * self.forms[label.form] and self.share(label) >= _SOME
 
     def _counts_as_known(self, label: Label, *, in_abstract: bool) -> bool:
-        if self.few or label.field in _TRANSLATED:
+        if self.few or label.field in _TRANSLATED or label.style[0] in "#<":
             return True
         if label.style not in self.styles or in_abstract:
             return self.share(label) >= _SOME

@@ -167,14 +167,19 @@ def _opened(
 ) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
     """Find where the title opens: behind the number and the badges, which stand in brackets of their own."""
     at = before.find("[")
+    brackets = 0  # a score in brackets stands behind the number's
     while at >= 0:
         number = _NUMBER.match(before, at)
         if number and before[number.end() :].lstrip(" \t*").startswith("["):
             at = before.find("[", number.end())
+            brackets += 1
             continue
         badge = _BADGE.match(before, at)
-        if badge is None or before.count("[", badge.end()) - 1 != before.count("]", badge.end()):
-            break  # no badge, or the title behind it would not have as many brackets open as close
+        if badge is None:
+            break
+        brackets += badge[0][1].isdigit()
+        if brackets < 2 and before.count("[", badge.end()) - 1 != before.count("]", badge.end()):
+            break  # the title behind it would not have as many brackets open as close: it is a part of the title
         at = before.find("[", badge.end())
     if at < 0:
         return None

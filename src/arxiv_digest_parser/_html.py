@@ -18,7 +18,7 @@ import attrs
 from arxiv_digest_parser._labels import field_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 #: How much of a text `is_page` looks at, in characters.
 _SAMPLE = 50_000
@@ -191,8 +191,8 @@ def _events(page: str) -> list[_Event]:
     try:
         for number, line in enumerate(_LINE.findall(page), 1):
             target.fed = number
-            for at in range(0, len(line), _CHUNK):
-                parser.feed(line[at : at + _CHUNK].encode())
+            for piece in _pieces(line):
+                parser.feed(piece.encode())
                 for tag in target.open[: _DEPTH - 1 : -1]:
                     parser.feed(f"</{tag}>".encode())
         parser.close()
@@ -200,6 +200,16 @@ def _events(page: str) -> list[_Event]:
         pass
     target.end("html")
     return target.events
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """Cut a line, behind a tag where there is one."""
+    at = 0
+    while len(line) - at > _CHUNK:
+        end = line.rfind(">", at, at + _CHUNK) + 1 or at + _CHUNK
+        yield line[at:end]
+        at = end
+    yield line[at:]
 
 
 def _closing_tags(page: str) -> Counter[str]:
@@ -405,7 +415,7 @@ def _own_id(name: str) -> str:
 _BLOCKS = frozenset(
     """
     address article aside body caption center dd div dl dt fieldset figcaption figure footer form header hgroup html
-    legend main section tbody tfoot thead
+    legend main nav section tbody tfoot thead
     """.split()
 )
 #: Elements that hold no text of a digest.
@@ -493,12 +503,12 @@ class _Inline:
         """Tell whether a mark is open."""
         return mark in self.waiting or any(mark == other for other, _ in self.opened)
 
-    def close(self, mark: str) -> None:
+    def close(self, mark: str, line: int) -> None:
         """Write the mark that ends what the mark began, unless there is no text in between."""
         if mark in self.waiting:
             self.waiting.remove(mark)
             if mark == "[" and not self.linked and self.target.startswith("http"):
-                self.add(f"[]({self.target})", self.places[-1] if self.places else 1)
+                self.add(f"[]({self.target})", line)
             return
         index = next((index for index in range(len(self.opened) - 1, -1, -1) if self.opened[index][0] == mark), None)
         if index is None:
@@ -536,7 +546,7 @@ class _Inline:
         """Return the lines of the block, each with its place, and begin another."""
         marks = [mark for mark, _ in reversed(self.opened)]
         for mark in marks:
-            self.close(mark)
+            self.close(mark, self.places[-1])
         if "[" in marks:
             self.waiting.append("[")
         if self.emphases:
@@ -720,7 +730,7 @@ class _Writer:
             method(self, event)
         elif tag in _MARKS or tag == "a" or (_is_transparent(tag) and tag not in _STARTS):
             if mark := self._ends.pop():
-                self._inline.close(mark)
+                self._inline.close(mark, event.line)
         elif tag in _HEADINGS:
             self._end_heading(event)
         elif tag in _BLOCKS:
@@ -837,7 +847,7 @@ class _Writer:
         if not target or self._pre or target.startswith("javascript:"):
             self._ends.append(None)
             return
-        self._inline.close("[")  # links do not nest
+        self._inline.close("[", event.line)  # links do not nest
         address, sharp, fragment = target.partition("#")
         if sharp and (not address or address in self._part.own):
             target = f"#{_own_id(fragment)}"
@@ -921,7 +931,7 @@ class _Writer:
 
     def end_summary(self, event: _Event) -> None:
         self._summary = False
-        text = " ".join(text for text, _ in self._inline.take())
+        text = " ".join(text for text, _ in self._inline.take() if text)
         if text:
             self._gap = False
             self._put(f"  <summary>{text}</summary>", event.line)
@@ -1015,15 +1025,15 @@ class _Writer:
         if self._events[at].attributes.get("role") == "presentation":
             return False
         cells = most = 0
-        for index in range(at + 1, len(self._events)):
-            tag = self._events[index].tag
+        tag = ""
+        while tag != "/table":
+            at += 1
+            tag = self._events[at].tag
             if tag in {"td", "th"}:
                 cells += 1
                 most = max(most, cells)
             elif tag == "tr":
                 cells = 0
-            elif tag == "/table":
-                break
             elif tag in _HEADINGS or tag in {"table", "details", "hr"}:
                 return False
         return most > 1

@@ -133,6 +133,7 @@ def field_of(label: str) -> str | None:
         return field
     if len(whole) > _LONGEST:
         return None
+    label = label.strip("*_:： \t")
     if qualified := _qualified(whole):
         return qualified
     if LANGUAGE_CODE.search(label) and (field := _TRANSLATION_OF.get(normal(LANGUAGE_CODE.sub("", label)))):

@@ -29,7 +29,7 @@ _SCAFFOLD = re.compile(
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 _SCAFFOLD_STARTS = "-*_=<[|&#"
-_LEFT_OVER = re.compile(r"[\s|·•>\-]*")
+_LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
 _DATE = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -44,6 +44,10 @@ _FAILURE = re.compile(
       | n/a | none | null | 无 | 暂无 | (?:翻译|生成|分析|提取|总结|处理|获取)失败 | 错误\s*[:：].{0,60} | .{0,20}(?:生成|翻译|分析|提取)失败
       | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
     re.VERBOSE | re.IGNORECASE,
+)
+#: What stands over the two columns of a table of fields.
+_TABLE_WORDS = set(
+    "项目 内容 字段 说明 值 属性 描述 項目 欄位 說明 항목 내용 값 field value item content label text key description".split()
 )
 _GENERIC_LINK = {
     "",
@@ -195,8 +199,8 @@ class _Reading:
             line = text.rfind("\n", start, end) + 1
             last = text[line:end].lstrip(SPACE) if line else ""
             if rules and last.startswith("[") and line > first and self._is_link_line(last):
-                end = line  # links to the paper below its last field
-                break
+                rules, end = False, line  # links to the paper below its last field
+                continue
             if not last or last[0] not in _SCAFFOLD_STARTS or without_scaffold(last):
                 break
             if not rules and "<" not in last and "](" not in last:
@@ -335,11 +339,11 @@ class _Reading:
         """Give a label's value to the field that the label names."""
         field, text = label.field, label.text
         if label.style == TABLE_HEAD:
-            if text not in self.groups:
+            if text not in self.groups and not set(text.casefold().split()) <= _TABLE_WORDS:
                 self.report("unread-text", f"no rule reads {_brief(text)}", label.start, label.end, text)
             return
         if field == "group" or (field is None and not value and (label.style == "<summary>" or label.style[0] == "#")):
-            if value:
+            if any(without_scaffold(line) for line in value.split("\n")):
                 self._keep(text, value)
             elif field is None and text not in self.groups:
                 self.report("unread-text", f"no rule reads {_brief(text)}", label.start, label.value, text)

@@ -33,6 +33,8 @@ def commas_are_tight(line: str) -> bool:
     """
     if "(" in line:
         line = _IN_PARENTHESES.sub("", line)
+    if line.count(",") == 1 and line.endswith(","):
+        return True  # a comma that ends the one name
     line = line.rstrip(", ")
     spaced = line.count(", ")
     return line.count(",") >= max(2 * spaced, spaced + 1)
