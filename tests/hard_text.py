@@ -112,12 +112,19 @@ def _linked(paper: Paper, identifier: ArxivId) -> Paper:
     return attrs.evolve(paper, arxiv_id=identifier, url=identifier.abs_url)
 
 
+def _with_abstract() -> SearchStrategy[Paper]:
+    return papers(abstract=abstracts())
+
+
 def digests() -> SearchStrategy[Digest]:
-    """Make digests with sections and numbers that run on."""
+    """Make digests with sections and numbers that run on, with an abstract for each paper."""
     section_names = st.lists(st.sampled_from(sorted(CATEGORIES)), min_size=1, max_size=3, unique=True)
     groups = section_names.flatmap(
         lambda found: st.tuples(
-            *(st.tuples(st.just(name), st.lists(papers(), min_size=1, max_size=3)) for name in found)
+            *(
+                st.tuples(st.just(name), st.lists(papers(abstract=abstracts()), min_size=1, max_size=3))
+                for name in found
+            )
         )
     )
     return groups.map(_numbered)

@@ -4,9 +4,9 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, settings
 from hard_text import digests as realistic_digests
 from hard_text import papers as realistic_papers
+from hypothesis import given, settings
 from strategies import digests as any_digests
 
 import arxiv_digest_parser as adp
@@ -97,13 +97,13 @@ def test_an_abstract_may_close_details() -> None:
 
 def test_refuses_an_empty_title_of_a_digest() -> None:
     """A digest's title that a layout cannot print is refused as well."""
-    with pytest.raises(UnwritableError, match="^title: "):
+    with pytest.raises(UnwritableError, match=r"^title: "):
         adp.write(Digest(title="a\nb"))
 
 
 def test_refuses_sections_that_would_merge() -> None:
     """Two sections without a name would read as one."""
-    with pytest.raises(UnwritableError, match="^sections: "):
+    with pytest.raises(UnwritableError, match=r"^sections: "):
         adp.write(
             Digest(
                 [
@@ -116,7 +116,7 @@ def test_refuses_sections_that_would_merge() -> None:
 
 def test_refuses_a_layout_that_is_only_read() -> None:
     """A layout without a writer says so."""
-    only_read = Layout("mine", "nothing", lambda text: 0.0, lambda text, date: Digest())
+    only_read = Layout("mine", "nothing", lambda _: 0.0, lambda _, __: Digest())
     with pytest.raises(UnwritableError, match="'mine' is only read"):
         adp.write(Digest(), only_read)
 

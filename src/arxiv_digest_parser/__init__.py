@@ -1,10 +1,8 @@
-"""Read published digests of arXiv papers into typed models, and turn them into BibTeX and JSON.
+r"""Read published digests of arXiv papers into typed models, and turn them into BibTeX and JSON.
 
 Example:
     >>> import arxiv_digest_parser as adp
-    >>> text = (
-    ...     "### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\\n*Ada Lovelace*\\n\\nAbstract: It is fast.\\n"
-    ... )
+    >>> text = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n*Ada Lovelace*\n\nAbstract: It is fast.\n"
     >>> adp.parse(text).papers
     (<Paper 'A Faster Sort' by Ada Lovelace, arXiv:2512.20569>,)
 """

@@ -171,7 +171,7 @@ def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Ta
 
 def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     """Return the label that a line begins with, and those behind bars on the same line."""
-    first = _label(match, line_end)
+    first = _label(match)
     if first is None:
         return []
     if (
@@ -185,7 +185,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     pieces = list(BAR.finditer(text, first.value, line_end))
     for bar, following in zip(pieces, [*(p.start() for p in pieces[1:]), line_end], strict=True):
         inner = _LINE.match(text[bar.end() : following])
-        label = _label(inner, following - bar.end()) if inner else None
+        label = _label(inner) if inner else None
         if label is None or label.style.startswith("#"):
             return [first]
         label.start = labels[-1].end = bar.start()
@@ -196,7 +196,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     return labels
 
 
-def _label(match: re.Match[str], line_end: int) -> Label | None:
+def _label(match: re.Match[str]) -> Label | None:
     """Return the label that a line begins with, if its form is one."""
     kind = match.lastgroup
     if kind == "tag":
@@ -206,7 +206,7 @@ def _label(match: re.Match[str], line_end: int) -> Label | None:
     if kind == "plain":
         return _checked(match.start(), match.end(), -1, match["plain"], dress + "x:")
     if kind == "marked":
-        return _marked(match, dress, line_end)
+        return _marked(match, dress)
     if kind == "heading":
         text = match["heading"].rstrip("# \t")
         head, colon, _ = text.replace("：", ":").partition(":")
@@ -236,7 +236,7 @@ def _row(match: re.Match[str], dress: str) -> Label | None:
     return label
 
 
-def _marked(match: re.Match[str], dress: str, line_end: int) -> Label | None:
+def _marked(match: re.Match[str], dress: str) -> Label | None:
     """Read ``**Label:** value``, ``**Label**: value``, ``**Label: value**`` and ``**Label**`` alone."""
     mark, rest, at = match["mark"], match["marked"], match.start("marked")
     closing = _CLOSING.get(mark, mark)
@@ -433,9 +433,9 @@ def _repeated(record: Sequence[Label], chosen: dict[str, Label]) -> Iterator[Lab
     abstract = chosen.get("abstract") or chosen.get("abstract?")
     for label in record:
         first = chosen[label.key]
-        if label.start > first.start and label.form == first.form and label.context >= _BLANK:
-            if abstract is None or label.start < abstract.start or first is abstract:
-                yield label
+        again = label.start > first.start and label.form == first.form and label.context >= _BLANK
+        if again and (abstract is None or label.start < abstract.start or first is abstract):
+            yield label
 
 
 def _longest_rising(record: Sequence[Label], ranks: dict[str, float]) -> list[Label]:
@@ -481,4 +481,4 @@ def _unquoted_line(line: str) -> str:
 def label_of(text: str) -> Label | None:
     """Return the label that a text begins with; the places in it are offsets into this text."""
     match = _LINE.match(text)
-    return _label(match, len(text)) if match else None
+    return _label(match) if match else None

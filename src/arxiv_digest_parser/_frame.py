@@ -34,6 +34,7 @@ _NUMBER = re.compile(r"\d+")
 _PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|总|合計", re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[ \t]*[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
 _DIGEST_WORDS = re.compile(
@@ -69,8 +70,8 @@ class Frame:
 
     title: str | None = None
     date: datetime.date | None = None
-    sections: list[SectionHeading] = attrs.Factory(list)
-    without_papers: list[Entry] = attrs.Factory(list)
+    sections: list[SectionHeading] = attrs.Factory(list[SectionHeading])
+    without_papers: list[Entry] = attrs.Factory(list[Entry])
 
 
 @attrs.define(eq=False)
@@ -89,44 +90,119 @@ def read_frame(
     text: str, regions: Sequence[tuple[int, int]], papers_at: Sequence[Heading], papers: Sequence[Paper], report: Report
 ) -> Frame:
     """Read the stretches of a text that stand around its papers."""
-    frame = Frame()
-    entries: list[Entry] = []
-    found: list[_Line] = []
+    reading = _Reading(text, report)
     starts = {heading.start for heading in papers_at}
     for start, end in regions:
-        _read_region(text, start, end, end in starts, frame, entries, found, report)
-    _settle(frame, entries, found, papers, min(starts, default=len(text)), report)
-    return frame
+        reading.region(start, end, before_paper=end in starts)
+    reading.settle({paper.title for paper in papers}, min(starts, default=len(text)))
+    return reading.frame
 
 
-def _read_region(
-    text: str,
-    start: int,
-    end: int,
-    before_paper: bool,
-    frame: Frame,
-    entries: list[Entry],
-    found: list[_Line],
-    report: Report,
-) -> None:
-    """Read a stretch of frame line by line."""
-    anchors = _anchors_above(text, start)
-    at = start
-    if start == 0 and text.startswith("---\n"):
-        at = _read_front_matter(text, frame, report)
-    while at < end:
-        line_end = text.find("\n", at, end)
-        line_end = end if line_end < 0 else line_end
-        line = text[at:line_end].strip()
-        if line.startswith("#") and (match := re.match(r"(#{1,6})[ \t]+(\S.*)", line)):
-            if found and found[-1].leads and found[-1].start >= start:
-                found[-1].leads = False
-            found.append(_Line(at, line_end, len(match[1]), match[2].strip(), tuple(anchors), before_paper))
-            anchors = []
-        elif line:
-            anchors += [match[1] for match in _ID.finditer(line)]
-            _read_line(text, line, at, line_end, frame, entries, report)
-        at = line_end + 1
+@attrs.define(eq=False)
+class _Reading:
+    """A frame while it is being read."""
+
+    text: str
+    report: Report
+    frame: Frame = attrs.Factory(Frame)
+    entries: list[Entry] = attrs.Factory(list[Entry])
+    headings: list[_Line] = attrs.Factory(list[_Line])
+
+    def region(self, start: int, end: int, *, before_paper: bool) -> None:
+        """Read a stretch of frame line by line."""
+        anchors = _anchors_above(self.text, start)
+        first = len(self.headings)
+        at = self._front_matter() if start == 0 and self.text.startswith("---\n") else start
+        while at < end:
+            line_end = self.text.find("\n", at, end)
+            line_end = end if line_end < 0 else line_end
+            line = self.text[at:line_end].strip()
+            if match := _HEADING.match(line):
+                self.headings.append(_Line(at, line_end, len(match[1]), match[2].strip(), tuple(anchors), leads=False))
+                anchors = []
+            elif line:
+                anchors += _ID.findall(line)
+                self._line(line, at, line_end)
+            at = line_end + 1
+        if before_paper and len(self.headings) > first:
+            self.headings[-1].leads = True
+
+    def _front_matter(self) -> int:
+        """Read a title and a date from YAML front matter; the rest is reported."""
+        end = self.text.find("\n---\n", 3, 20_000)
+        if end < 0 or "\n#" in self.text[:end]:
+            return 4
+        at = 4
+        for line in self.text[4:end].split("\n"):
+            key, colon, value = line.partition(":")
+            value = value.strip().strip("\"'")
+            if colon and key.strip() == "title" and value:
+                self.frame.title = value
+            elif colon and key.strip() == "date" and find_date(value):
+                self.frame.date = find_date(value)
+            elif line.strip():
+                self.report("unread-text", "front matter other than a title and a date", at, at + len(line), line)
+            at += len(line) + 1
+        return end + 5
+
+    def _line(self, line: str, start: int, end: int) -> None:
+        """Read a line that is no heading: of the table of contents, a date, a count, or nothing that is known."""
+        if match := _ENTRY.match(line):
+            line = match["rest"].strip()
+            total = _TOTAL.fullmatch(line)
+            name, in_name = _without_total(match["name"])
+            self.entries.append(Entry(name, match["anchor"], int(total[1]) if total else in_name, start, end))
+            if not line or total:
+                return
+        elif _is_count(line):
+            return
+        rest = without_scaffold(line).strip()
+        if rest and not self._is_date(line):
+            self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
+
+    def _is_date(self, line: str) -> bool:
+        label = label_of(line)
+        if label is None or (label.field != "published" and "date" not in normal(label.text).split()):
+            return False
+        date = find_date(line)
+        if date is None or self.frame.date not in {None, date}:
+            return False
+        self.frame.date = date
+        return True
+
+    def settle(self, titles: set[str], first_paper: int) -> None:
+        """Tell the title, the sections and the rest of the frame's headings apart."""
+        announced: dict[str, Entry] = {}
+        for entry in self.entries:
+            for key in (*_keys(entry.name), f"#{entry.anchor}"):
+                announced.setdefault(key, entry)
+        used: set[str] = set()
+        above_papers = [line for line in self.headings if line.start < first_paper]
+        title = _title(above_papers, announced) if self.frame.title is None else None
+        for line in self.headings:
+            whole = BACK.sub("", line.content).strip()
+            if line is title:
+                self.frame.title = whole
+                self.frame.date = self.frame.date or find_date(whole)
+            elif normal(whole) not in CONTENTS and not _is_count(whole):
+                self._section(line, whole, announced, used)
+        for entry in self.entries:
+            if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
+                self.frame.without_papers.append(entry)
+
+    def _section(self, line: _Line, whole: str, announced: dict[str, Entry], used: set[str]) -> None:
+        """Read a heading that is a section's, or the day's, or nothing that is known."""
+        name, total = _without_total(whole)
+        entry = _announced(line, name, announced)
+        if line.leads or entry is not None or is_category(name) or BACK.search(line.content):
+            if entry is not None and entry.name not in used:
+                used.add(entry.name)
+                total = entry.total if total is None else total
+            self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
+        elif self.frame.date is None and find_date(whole):
+            self.frame.date = find_date(whole)
+        else:
+            self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
 
 
 def _anchors_above(text: str, start: int) -> list[str]:
@@ -142,90 +218,6 @@ def _anchors_above(text: str, start: int) -> list[str]:
 def _is_count(line: str) -> bool:
     """Tell whether a line says how many papers there are in all, and nothing else."""
     return len(_NUMBER.findall(line)) == 1 and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
-
-
-def _read_front_matter(text: str, frame: Frame, report: Report) -> int:
-    """Read a title and a date from YAML front matter; the rest is reported."""
-    end = text.find("\n---\n", 3, 20_000)
-    if end < 0 or "\n#" in text[:end]:
-        return 4
-    at = 4
-    for line in text[4:end].split("\n"):
-        key, colon, value = line.partition(":")
-        value = value.strip().strip("\"'")
-        if colon and key.strip() == "title" and value:
-            frame.title = value
-        elif colon and key.strip() == "date" and find_date(value):
-            frame.date = find_date(value)
-        elif line.strip():
-            report("unread-text", "front matter other than a title and a date", at, at + len(line), line)
-        at += len(line) + 1
-    return end + 5
-
-
-def _read_line(text: str, line: str, start: int, end: int, frame: Frame, entries: list[Entry], report: Report) -> None:
-    if match := _ENTRY.match(line):
-        rest = match["rest"].strip()
-        total = _TOTAL.fullmatch(rest)
-        name, in_name = _without_total(match["name"])
-        entries.append(Entry(name, match["anchor"], int(total[1]) if total else in_name, start, end))
-        if not rest or total:
-            return
-        line = rest
-    elif _is_count(line):
-        return
-    rest = without_scaffold(line)
-    if not rest:
-        return
-    label = label_of(line)
-    if label and label.field == "published" or (label and "date" in normal(label.text).split()):
-        date = find_date(line)
-        if date and frame.date in {None, date}:
-            frame.date = date
-            return
-    shown = rest.strip()
-    report("unread-text", f"no rule reads {shown[:60]!r}", start, end, shown)
-
-
-def _settle(
-    frame: Frame,
-    entries: list[Entry],
-    found: list[_Line],
-    papers: Sequence[Paper],
-    first_paper: int,
-    report: Report,
-) -> None:
-    """Tell the title, the sections and the rest of the frame's headings apart."""
-    announced: dict[str, Entry] = {}
-    for entry in entries:
-        for key in (*_keys(entry.name), f"#{entry.anchor}"):
-            announced.setdefault(key, entry)
-    used: set[str] = set()
-    above_papers = [line for line in found if line.start < first_paper]
-    title = _title(above_papers, announced) if frame.title is None else None
-    for line in found:
-        whole = BACK.sub("", line.content).strip()
-        name, total = _without_total(whole)
-        if line is title:
-            frame.title = whole
-            frame.date = frame.date or find_date(whole)
-            continue
-        if normal(whole) in CONTENTS or _is_count(whole):
-            continue
-        entry = _announced(line, name, announced)
-        if line.leads or entry or is_category(name) or BACK.search(line.content):
-            if entry and entry.name not in used:
-                used.add(entry.name)
-                total = entry.total if total is None else total
-            frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
-        elif frame.date is None and find_date(whole):
-            frame.date = find_date(whole)
-        else:
-            report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
-    titles = {paper.title for paper in papers}
-    for entry in entries:
-        if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
-            frame.without_papers.append(entry)
 
 
 def _announced(line: _Line, name: str, announced: dict[str, Entry]) -> Entry | None:

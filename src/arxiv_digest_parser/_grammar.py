@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 import attrs
 
 from arxiv_digest_parser._fields import PROSE, Label, Tag, scan, settle
-from arxiv_digest_parser._frame import Frame, read_frame
+from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, read_frame
 from arxiv_digest_parser._headings import (
     CONTENTS,
     Heading,
@@ -41,7 +42,7 @@ class Reader:
     """Reads one text; what it notices stands in `diagnostics` in the end."""
 
     source: Source
-    noticed: list[tuple[int, Diagnostic]] = attrs.Factory(list)
+    noticed: list[tuple[int, Diagnostic]] = attrs.Factory(list[tuple[int, Diagnostic]])
 
     def report(self, code: str, message: str, start: int, end: int, text: str | None = None) -> None:
         """Note a diagnostic about ``text[start:end]``."""
@@ -121,10 +122,9 @@ def _is_paper(text: str, heading: Heading, following: int, current: Heading | No
         return False
     if read_heading(heading):
         return True
-    if current is None or heading.level <= current.level:
-        if is_paper_body(text, heading.end, following):
-            read_unlinked_heading(heading)
-            return True
+    if (current is None or heading.level <= current.level) and is_paper_body(text, heading.end, following):
+        read_unlinked_heading(heading)
+        return True
     if current is not None and field_of(heading.content) is not None:
         return False
     if current is not None and heading.level == current.level:
@@ -240,37 +240,22 @@ def _groups(block: list[Record]) -> frozenset[str]:
 
 def _sections(frame: Frame, records: list[Record], papers: list[Paper]) -> tuple[Section, ...]:
     """Group papers below the section headings that they follow."""
-    sections: list[Section] = []
-    starts = [section.start for section in frame.sections]
-    index = 0
-    bounds: Iterable[int] = [*starts, 1 << 62]
-    open_section: tuple[str | None, int | None] | None = None
-    at = 0
-    for bound in bounds:
-        first = at
-        while at < len(records) and records[at].heading.start < bound:
-            at += 1
-        if open_section is not None:
-            sections.append(Section(open_section[0], papers[first:at], declared_total=open_section[1]))
-        elif at > first:
-            sections.append(Section(None, papers[first:at]))
-        if index < len(starts):
-            open_section = (frame.sections[index].name, frame.sections[index].declared_total)
-            index += 1
-    for entry in frame.without_papers:
-        sections.append(Section(entry.name, (), declared_total=entry.total))
-    return tuple(sections)
+    starts = [record.heading.start for record in records]
+    borders = [bisect_left(starts, section.start) for section in frame.sections]
+    sections = [
+        Section(heading.name, papers[first:end], declared_total=heading.declared_total)
+        for heading, first, end in zip(frame.sections, borders, [*borders, len(papers)][1:], strict=True)
+    ]
+    above = papers[: borders[0]] if borders else papers
+    announced = [Section(entry.name, (), declared_total=entry.total) for entry in frame.without_papers]
+    return (*([Section(None, above)] if above else []), *sections, *announced)
 
 
 # ------------------------------------------------------------------------------------------------ checks
 
 
 def _check_papers(records: list[Record], papers: list[Paper], reader: Reader) -> None:
-    _check_missing(records, papers, reader, "authors", lambda p: bool(p.authors), "missing-authors", "no-authors")
-    _check_missing(
-        records, papers, reader, "an abstract", lambda p: bool(p.abstract), "missing-abstract", "no-abstracts"
-    )
-    _check_missing(records, papers, reader, "a link", lambda p: bool(p.url), "missing-link", "no-links")
+    _check_missing(records, papers, reader)
     seen: dict[object, int] = {}
     unknown: set[str] = set()
     for index, (record, paper) in enumerate(zip(records, papers, strict=True)):
@@ -300,23 +285,23 @@ def _find(text: str, name: str, start: int, end: int) -> int:
     return match.start() if match else start
 
 
-def _check_missing(
-    records: list[Record],
-    papers: list[Paper],
-    reader: Reader,
-    what: str,
-    has: Callable[[Paper], bool],
-    code: str,
-    code_for_all: str,
-) -> None:
+_MISSING: tuple[tuple[str, str, str, Callable[[Paper], bool]], ...] = (
+    ("authors", "missing-authors", "no-authors", lambda paper: bool(paper.authors)),
+    ("abstract", "missing-abstract", "no-abstracts", lambda paper: bool(paper.abstract)),
+    ("link", "missing-link", "no-links", lambda paper: bool(paper.url)),
+)
+
+
+def _check_missing(records: list[Record], papers: list[Paper], reader: Reader) -> None:
     """Report each paper that lacks what most others have; once, if most of them lack it."""
-    lacking = [record.heading for record, paper in zip(records, papers, strict=True) if not has(paper)]
-    if len(lacking) > 1 and len(lacking) * 2 > len(records):
-        message = f"{len(lacking)} of {len(records)} papers have no {what.removeprefix('an ').removeprefix('a ')}"
-        reader.report(code_for_all, message, lacking[0].start, lacking[0].end)
-        return
-    for heading in lacking:
-        reader.report(code, f"a paper without {what}", heading.start, heading.end)
+    for what, code, code_for_most, has in _MISSING:
+        lacking = [record.heading for record, paper in zip(records, papers, strict=True) if not has(paper)]
+        if len(lacking) > 1 and len(lacking) * 2 > len(records):
+            message = f"{len(lacking)} of {len(records)} papers have no {what}"
+            reader.report(code_for_most, message, lacking[0].start, lacking[0].end)
+            continue
+        for heading in lacking:
+            reader.report(code, f"a paper without {what}", heading.start, heading.end)
 
 
 def _check_end(records: list[Record], reader: Reader) -> None:
@@ -328,7 +313,7 @@ def _check_end(records: list[Record], reader: Reader) -> None:
     parts = [[_part(item) for item in record.items] for record in records[-BLOCK:]]
     # The others end with the same part: an optional field is none of these.
     closing = {found[-1] for found in parts[:-1] if found}
-    lacks = closing - set(parts[-1]) if len(closing) == 1 and len(parts) > 2 else set()
+    lacks = closing - set(parts[-1]) if len(closing) == 1 and len(parts) > 2 else set[str]()
     if opened > 0 or lacks:
         end = len(reader.source.text.rstrip())
         at = max(reader.source.text.rfind("\n", 0, end) + 1, last.heading.start)
@@ -341,24 +326,12 @@ def _part(item: Label | Tag) -> str:
 
 
 def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader) -> None:
-    for entry, section in zip(
-        frame.sections, sections[len(sections) - len(frame.sections) - len(frame.without_papers) :]
-    ):
-        if entry.declared_total is not None and entry.declared_total != len(section.papers):
-            reader.report(
-                "total-mismatch",
-                f"{_papers_in_words(entry.declared_total)} announced for {entry.name}, {len(section.papers)} found",
-                entry.start,
-                entry.end,
-            )
-    for missing in frame.without_papers:
-        if missing.total:
-            reader.report(
-                "total-mismatch",
-                f"{_papers_in_words(missing.total)} announced for {missing.name}, 0 found",
-                missing.start,
-                missing.end,
-            )
+    headings: list[SectionHeading | Entry] = [*frame.sections, *frame.without_papers]
+    for heading, section in zip(headings, sections[len(sections) - len(headings) :], strict=True):
+        total = section.declared_total
+        if total is not None and total != len(section.papers):
+            message = f"{_papers_in_words(total)} announced for {section.name}, {len(section.papers)} found"
+            reader.report("total-mismatch", message, heading.start, heading.end)
 
 
 def _papers_in_words(number: int) -> str:

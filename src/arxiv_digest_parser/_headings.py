@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
 from collections.abc import Iterator
+from itertools import islice
 
 import attrs
 
 from arxiv_digest_parser._fields import Label, scan
-from arxiv_digest_parser._labels import field_of, normal
+from arxiv_digest_parser._labels import field_of
 from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.identifiers import ArxivId
 

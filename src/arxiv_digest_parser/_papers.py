@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import attrs
 
@@ -122,12 +123,12 @@ class _Reading:
     tight: bool
     report: Report
     groups: frozenset[str]
-    values: dict[str, str] = attrs.Factory(dict)
-    places: dict[str, tuple[int, int]] = attrs.Factory(dict)
-    extra: dict[str, str] = attrs.Factory(dict)
-    translations: dict[str | None, dict[str, str]] = attrs.Factory(dict)
+    values: dict[str, str] = attrs.Factory(dict[str, str])
+    places: dict[str, tuple[int, int]] = attrs.Factory(dict[str, tuple[int, int]])
+    extra: dict[str, str] = attrs.Factory(dict[str, str])
+    translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     italics: int = 0  # how many lines of the text that is being read are in italics
-    failures: list[tuple[str, int, int]] = attrs.Factory(list)
+    failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
 
     # -------------------------------------------------------------- walking
 
@@ -290,19 +291,18 @@ class _Reading:
 
     def _read_segments(self, unit: str, at: int) -> bool:
         """Read fields, authors and badges that stand on one line between bars."""
-        segments = BAR.split(unit)
-        read: list[Callable[[], object]] = []
-        for segment in segments:
-            segment = segment.strip()
+        end = at + len(unit)
+        read: list[Callable[[], None]] = []
+        for segment in (part.strip() for part in BAR.split(unit)):
             if (inner := _italic(segment)) is not None:
-                read.append(lambda inner=inner: self._set("authors", inner, at, at + len(unit)))
+                read.append(partial(self._set, "authors", inner, at, end))
             elif label := label_of(segment):
                 value = segment[label.value : label.end if label.end >= 0 else None]
-                read.append(lambda label=label, value=value: self.assign(label, value.strip(), at, at + len(unit)))
+                read.append(partial(self.assign, label, value.strip(), at, end))
             elif links := _links(segment):
-                read.append(lambda links=links: self._take_links(links))
+                read.append(partial(self._take_links, links))
             elif segment.startswith("**") and segment.endswith("**"):
-                read.append(lambda segment=segment: self._keep("badges", segment.strip("*")))
+                read.append(partial(self._keep, "badges", segment.strip("*")))
             else:
                 return False
         for action in read:
@@ -338,22 +338,15 @@ class _Reading:
     def assign(self, label: Label, value: str, start: int, end: int) -> None:
         """Give a label's value to the field that the label names."""
         field, text = label.field, label.text
-        if label.style == TABLE_HEAD:
-            if text not in self.groups and not set(text.casefold().split()) <= _TABLE_WORDS:
-                self.report("unread-text", f"no rule reads {_brief(text)}", label.start, label.end, text)
-            return
-        if field == "group" or (field is None and not value and (label.style == "<summary>" or label.style[0] == "#")):
-            if any(without_scaffold(line) for line in value.split("\n")):
-                self._keep(text, value)
-            elif field is None and text not in self.groups:
-                self.report("unread-text", f"no rule reads {_brief(text)}", label.start, label.value, text)
+        if label.style == TABLE_HEAD or field == "group" or (field is None and not value and label.is_block):
+            self._assign_heading(label, value)
             return
         if field == "abstract?":
             field = self._meaning_of_summary(text, value)
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
-            self._keep(text, value, (start, end))
-        elif field is None:
+            field = None
+        if field is None:
             self._keep(text, value, (start, end))
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
@@ -366,6 +359,17 @@ class _Reading:
             self._assign_identifier(text, value, start, end)
         else:
             self._set(field, value, start, end)
+
+    def _assign_heading(self, label: Label, value: str) -> None:
+        """Read a heading that stands over other labels; one that only this paper has is reported."""
+        known = label.field == "group" or label.text in self.groups
+        if label.style == TABLE_HEAD:
+            known = known or set(label.text.casefold().split()) <= _TABLE_WORDS
+        elif any(without_scaffold(line) for line in value.split("\n")):
+            self._keep(label.text, value)
+            return
+        if not known:
+            self.report("unread-text", f"no rule reads {_brief(label.text)}", label.start, label.value, label.text)
 
     def _meaning_of_summary(self, label: str, value: str) -> str | None:
         """A "summary" is the abstract, its translation, or the model's own, by what else the paper prints."""

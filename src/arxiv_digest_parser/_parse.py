@@ -39,10 +39,10 @@ def parse(
     date: datetime.date | None = None,
     strict: bool = False,
 ) -> Digest:
-    """Read a published digest.
+    r"""Read a published digest.
 
     Args:
-        text: The digest, or its UTF-8 bytes; a byte order mark is dropped, and ``\\r\\n`` ends a line as ``\\n`` does.
+        text: The digest, or its UTF-8 bytes; a byte order mark is dropped, and ``\r\n`` ends a line as ``\n`` does.
         layout: The layout it is in, or the layout's name; detected if left out.
         date: The day that it is for, where the caller knows it; it goes before the date that the text names.
         strict: Refuse a digest about which there is an error or a warning.
@@ -58,7 +58,7 @@ def parse(
 
     Example:
         >>> digest = parse(
-        ...     "### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\\n*Ada Lovelace*\\n\\nAbstract: Fast.\\n"
+        ...     "### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n*Ada Lovelace*\n\nAbstract: Fast.\n"
         ... )
         >>> digest.papers[0].authors
         ('Ada Lovelace',)
@@ -76,7 +76,7 @@ def parse(
 
 
 def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
-    """Write a digest in a layout.
+    r"""Write a digest in a layout.
 
     What is written reads back as the same digest, up to what the layout cannot hold (`Layout.held`): that is checked,
     so a value that would be read as something else is refused and not written.
@@ -86,7 +86,7 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
         layout: The layout, or its name.
 
     Returns:
-        The text, with ``\\n`` as line end.
+        The text, with ``\n`` as line end.
 
     Raises:
         UnwritableError: The layout cannot print a value so that it reads back the same; the error names it.
@@ -94,7 +94,7 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
         TypeError: An argument has the wrong type.
 
     Example:
-        >>> text = "# ArXiv Papers for 2025-12-24\\n\\n## A Faster Sort\\n- **Authors:** Ada Lovelace\\n\\n---\\n\\n"
+        >>> text = "# ArXiv Papers for 2025-12-24\n\n## A Faster Sort\n- **Authors:** Ada Lovelace\n\n---\n\n"
         >>> write(parse(text), layout="markdown") == text
         True
     """
@@ -169,7 +169,7 @@ def _difference(wanted: Digest, got: Digest, layout: str) -> tuple[str, str]:
     for name in ("title", "date"):
         if getattr(wanted, name) != getattr(got, name):
             return name, _refusal(getattr(wanted, name), getattr(got, name), layout)
-    for index, (one, other) in enumerate(zip(wanted.papers, got.papers)):
+    for index, (one, other) in enumerate(zip(wanted.papers, got.papers, strict=False)):
         for field in attrs.fields(Paper):
             if getattr(one, field.name) != getattr(other, field.name):
                 return f"papers[{index}].{field.name}", _refusal(

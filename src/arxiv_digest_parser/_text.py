@@ -1,6 +1,6 @@
-"""Where a stretch of text stands, and what counts as the white space around a value.
+r"""Where a stretch of text stands, and what counts as the white space around a value.
 
-Lines end at ``\\n`` alone: ``str.splitlines`` also breaks at ``\\x0b``, ``\\x0c``, ``\\x85`` and ``\\u2028``, and
+Lines end at ``\n`` alone: ``str.splitlines`` also breaks at ``\x0b``, ``\x0c``, ``\x85`` and ``\u2028``, and
 published digests hold these inside their values.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import attrs
 
@@ -46,7 +46,7 @@ class Extra(Mapping[str, str]):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Extra):
             return self._items == other._items
-        return Mapping.__eq__(self, other)
+        return isinstance(other, Mapping) and self._items == dict(other)
 
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))
@@ -62,14 +62,16 @@ _NO_EXTRA = Extra()
 
 
 def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
-    """Make a tuple; what is no sequence is left for the check, which names the field."""
-    if type(values) is tuple or isinstance(values, (str, bytes, bytearray)) or not isinstance(values, Iterable):
-        return values  # type: ignore[return-value]
-    return tuple(values)
+    """Make a tuple; what is no sequence is left as it is for the check, which names the field."""
+    given: Any = values
+    if isinstance(given, (tuple, str, bytes, bytearray)) or not hasattr(given, "__iter__"):
+        return given  # type: ignore[no-any-return]
+    return tuple(given)
 
 
 def _extra(items: Mapping[str, str]) -> Extra:
-    return Extra(items) if isinstance(items, Mapping) and type(items) is not Extra else items  # type: ignore[return-value]
+    given: Any = items
+    return Extra(given) if isinstance(given, Mapping) and not isinstance(given, Extra) else given
 
 
 class _Checked:
@@ -90,7 +92,7 @@ class _Checked:
             values = getattr(self, name)
             if type(values) is not tuple:
                 raise TypeError(f"{type(self).__name__}.{name}: expected a sequence of {item.__name__}, got {values!r}")
-            for index, value in enumerate(values):
+            for index, value in enumerate(cast("tuple[object, ...]", values)):
                 if not isinstance(value, item):
                     raise TypeError(f"{type(self).__name__}.{name}[{index}]: expected {item.__name__}, got {value!r}")
 
@@ -224,7 +226,8 @@ class Paper(_Checked):
     extra: Extra = attrs.field(default=_NO_EXTRA, converter=_extra, kw_only=True)
 
     def __repr__(self) -> str:
-        names = ", ".join(self.authors[:3]) + (f" and {len(self.authors) - 3} more" if len(self.authors) > 3 else "")
+        more = len(self.authors) - 3
+        names = ", ".join(self.authors[:3]) + (f" and {more} more" if more > 0 else "")
         by = f" by {names}" if names else ""
         identifier = f", arXiv:{self.arxiv_id}" if self.arxiv_id else f", {self.url}" if self.url else ""
         return f"<Paper {_short(self.title)}{by}{identifier}>"

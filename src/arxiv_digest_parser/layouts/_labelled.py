@@ -16,19 +16,16 @@ ANALYSIS_LABELS = {
 }
 
 
-def link_of(paper: Paper) -> ArxivId | None:
-    """Return the identifier that a reader finds in the paper's links."""
-    for link in (paper.url, paper.pdf_url):
-        try:
-            return ArxivId.parse(link or "")
-        except ValueError:
-            continue
-    return None
+def _in_link(link: str | None) -> ArxivId | None:
+    try:
+        return ArxivId.parse(link or "")
+    except ValueError:
+        return None
 
 
 def identifier(paper: Paper) -> Iterator[tuple[str, str]]:
     """Yield the identifier, if the paper's links do not tell it."""
-    if paper.arxiv_id is not None and paper.arxiv_id != link_of(paper):
+    if paper.arxiv_id is not None and paper.arxiv_id != (_in_link(paper.url) or _in_link(paper.pdf_url)):
         yield "arXiv ID", str(paper.arxiv_id)
 
 

@@ -16,13 +16,13 @@ def _all(digest: Digest) -> Digest:
 
 @attrs.frozen
 class Layout:
-    """A way of printing a digest.
+    r"""A way of printing a digest.
 
     Attributes:
         name: What ``layout=`` and `Digest.layout` call it.
         looks_for: What a text of this layout has, for the message when no layout recognises a text.
         likeness: How much a text looks like this layout, from 0 (not at all) to 1.
-        read: A text, with ``\\n`` as line end, and the day it is for (or ``None``) to a digest.
+        read: A text, with ``\n`` as line end, and the day it is for (or ``None``) to a digest.
         write: A digest to a text, or ``None`` for a layout that is only read.
         held: What of a digest this layout can hold; all of it unless it says otherwise.
 
@@ -31,7 +31,7 @@ class Layout:
         >>> def read(text, date):
         ...     return Digest([Section(None, [Paper(line) for line in text.splitlines()])], date=date, layout="titles")
         >>> titles = Layout("titles", "one title a line", lambda text: 0.0, read)
-        >>> parse("A Faster Sort\\nA Slower Sort\\n", layout=titles).papers
+        >>> parse("A Faster Sort\nA Slower Sort\n", layout=titles).papers
         (<Paper 'A Faster Sort'>, <Paper 'A Slower Sort'>)
     """
 

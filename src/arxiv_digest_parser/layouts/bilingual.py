@@ -6,8 +6,6 @@ import datetime
 import re
 from collections.abc import Iterator
 
-import attrs
-
 from arxiv_digest_parser import _grammar
 from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, translations
 from arxiv_digest_parser.layouts._layout import Layout

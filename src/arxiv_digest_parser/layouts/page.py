@@ -1,0 +1,41 @@
+"""A page of HTML that a digest of either layout was rendered to: read as the Markdown that it was made from."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+
+from arxiv_digest_parser import _grammar, _html
+from arxiv_digest_parser.diagnostics import Diagnostic
+from arxiv_digest_parser.layouts._layout import Layout
+from arxiv_digest_parser.models import Digest
+
+
+def likeness(text: str) -> float:
+    """Tell whether a text is a page: HTML with headings and paragraphs, not Markdown with HTML in it."""
+    return 1.0 if _html.is_page(text) else 0.0
+
+
+def read(text: str, date: datetime.date | None = None) -> Digest:
+    """Read a page; the digest has the layout that was rendered, and its diagnostics name lines of the page."""
+    markdown, lines = _html.to_markdown(text)
+    linked, other = _grammar.paper_headings(markdown)
+    digest = _grammar.read(markdown, layout="markdown" if other > linked else "bilingual", date=date)
+    page = text.split("\n")
+    return attrs.evolve(digest, diagnostics=[_in_page(found, lines, page) for found in digest.diagnostics])
+
+
+def _in_page(found: Diagnostic, lines: list[int], page: list[str]) -> Diagnostic:
+    """Move a diagnostic to the line of the page that its text came from; which column that was is not known."""
+    line = lines[found.line - 1]
+    source = page[line - 1]
+    return attrs.evolve(found, line=line, column=1, length=len(source), source=source)
+
+
+PAGE = Layout(
+    name="page",
+    looks_for="HTML that a digest was rendered to, with headings such as '<h3>[1] <a href=\"https://arxiv.org/abs/…\">'",
+    likeness=likeness,
+    read=read,
+)
