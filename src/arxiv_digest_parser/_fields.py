@@ -99,6 +99,8 @@ class Label:
     @property
     def key(self) -> str:
         """What a record has once."""
+        if self.style == TABLE_HEAD:
+            return f"{TABLE_HEAD} {self.start}"  # each table has one
         if self.field in _TRANSLATED and (language := LANGUAGE_CODE.search(self.text)):
             return f"{self.field} {language[1]}"
         return self.field or normal(self.text)
@@ -139,6 +141,8 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
 
 def _context(previous: Label | Tag | None, between: str, label: Label) -> int:
     """Tell what stands before a label, from the last label or tag and the text since the end of its line."""
+    if isinstance(previous, Label) and previous.style == TABLE_HEAD and _DELIMITER_ROW.fullmatch(between):
+        return _FIRST
     between = between.replace(">", "")  # a line of quote marks is blank
     if not between.strip(SPACE):
         if not isinstance(previous, Label) or previous.field == "group":

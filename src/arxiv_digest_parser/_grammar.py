@@ -287,8 +287,8 @@ def _find(text: str, name: str, start: int, end: int) -> int:
 
 _MISSING: tuple[tuple[str, str, str, Callable[[Paper], bool]], ...] = (
     ("authors", "missing-authors", "no-authors", lambda paper: bool(paper.authors)),
-    ("abstract", "missing-abstract", "no-abstracts", lambda paper: bool(paper.abstract)),
-    ("link", "missing-link", "no-links", lambda paper: bool(paper.url)),
+    ("an abstract", "missing-abstract", "no-abstracts", lambda paper: bool(paper.abstract)),
+    ("a link", "missing-link", "no-links", lambda paper: bool(paper.url)),
 )
 
 
@@ -297,7 +297,7 @@ def _check_missing(records: list[Record], papers: list[Paper], reader: Reader) -
     for what, code, code_for_most, has in _MISSING:
         lacking = [record.heading for record, paper in zip(records, papers, strict=True) if not has(paper)]
         if len(lacking) > 1 and len(lacking) * 2 > len(records):
-            message = f"{len(lacking)} of {len(records)} papers have no {what}"
+            message = f"{len(lacking)} of {len(records)} papers have no {what.split()[-1]}"
             reader.report(code_for_most, message, lacking[0].start, lacking[0].end)
             continue
         for heading in lacking:

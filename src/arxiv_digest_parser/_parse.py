@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import cast
 
 import attrs
 
@@ -98,8 +99,7 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
         >>> write(parse(text), layout="markdown") == text
         True
     """
-    if not isinstance(digest, Digest):
-        raise TypeError(f"expected a Digest, got {digest!r:.60}")
+    _require_digest(digest)
     chosen = _layout(layout)
     if chosen.write is None:
         raise UnwritableError("digest", f"the layout {chosen.name!r} is only read")
@@ -110,9 +110,14 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     return text
 
 
-def _decoded(text: str | bytes) -> str:
+def _require_digest(given: object) -> None:
+    if not isinstance(given, Digest):
+        raise TypeError(f"expected a Digest, got {given!r:.60}")
+
+
+def _decoded(text: object) -> str:
     if isinstance(text, (bytes, bytearray, memoryview)):
-        raw = bytes(text)
+        raw = bytes(cast("bytes", text))
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
@@ -125,7 +130,7 @@ def _decoded(text: str | bytes) -> str:
     return text.replace("\r\n", "\n") if "\r\n" in text else text
 
 
-def _layout(layout: Layout | str) -> Layout:
+def _layout(layout: object) -> Layout:
     if isinstance(layout, Layout):
         return layout
     if not isinstance(layout, str):

@@ -30,9 +30,9 @@ class Extra(Mapping[str, str]):
 
     def __init__(self, items: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
         self._items = dict(items)
-        for item in self._items.items():
-            if not all(isinstance(part, str) for part in item):
-                raise TypeError(f"extra: expected str to str, got {item[0]!r}: {item[1]!r}")
+        for label, text in cast("Mapping[object, object]", self._items).items():
+            if not isinstance(label, str) or not isinstance(text, str):
+                raise TypeError(f"extra: expected str to str, got {label!r}: {text!r}")
 
     def __getitem__(self, key: str) -> str:
         return self._items[key]
@@ -46,7 +46,7 @@ class Extra(Mapping[str, str]):
     def __eq__(self, other: object) -> bool:
         if isinstance(other, Extra):
             return self._items == other._items
-        return isinstance(other, Mapping) and self._items == dict(other)
+        return isinstance(other, Mapping) and self._items == dict(cast("Mapping[object, object]", other))
 
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))
@@ -71,7 +71,9 @@ def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
 
 def _extra(items: Mapping[str, str]) -> Extra:
     given: Any = items
-    return Extra(given) if isinstance(given, Mapping) and not isinstance(given, Extra) else given
+    if isinstance(given, Extra) or not isinstance(given, Mapping):
+        return cast("Extra", given)
+    return Extra(cast("Mapping[str, str]", given))
 
 
 class _Checked:
