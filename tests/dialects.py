@@ -8,6 +8,7 @@ reader with the whole digest at hand can tell what was meant. So they do not mak
   a dialect that parts fields by blank lines, or on any line where it does not;
 * plain labels that follow each other without blank lines, or unknown plain labels below an abstract, in a digest of
   fewer than four papers: only other papers show that they are labels;
+* a plain label on the line below an abstract: a line of the abstract may look the same;
 * an unknown heading without text: it may stand over others;
 * bars in values of tables and of lines that hold several fields, and rules in values where rules part fields;
 * a rule at the end of a paper's last value;
@@ -398,6 +399,17 @@ class Body:
         return self.blank or "\n" in dress or dress.startswith("【")
 
     @property
+    def hides_a_label(self) -> bool:
+        """Tell whether a plain label stands on the line below the abstract, where a line of the abstract might."""
+        for rows in (self.above, self.inside, self.below):
+            for row in rows[:-1]:
+                dress = self.dress_of(row)
+                plain_run = _PLAIN.match(dress) and not self.parts_by_blank_lines(dress)
+                if plain_run and any(field.key == "abstract" for field in row):
+                    return True
+        return False
+
+    @property
     def needs_company(self) -> bool:
         """Tell whether only other papers show what is a label."""
         seen_abstract = False
@@ -693,7 +705,7 @@ def dialects(draw: DrawFn) -> Dialect:
     if frame.section and "####" not in dress + inner_dress:
         level = draw(st.sampled_from([3, 3, 4]))
     head = draw(heads(language, "#" * level, sections=bool(frame.section)))
-    body = draw(bodies(language, head, dress, inner_dress))
+    body = draw(bodies(language, head, dress, inner_dress).filter(lambda body: not body.hides_a_label))
     return Dialect(language=language, frame=frame, head=head, body=body, final_newline=not draw(_rarely(5)))
 
 

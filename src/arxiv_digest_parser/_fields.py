@@ -398,12 +398,13 @@ class _Survey:
         if label.style.startswith("#"):
             return self.few or self.forms[label.form] > 1
         if label.style not in self.styles:
-            return self.size > 2 and self.share(label) >= _MOST and not in_abstract
+            apart = label.context >= _BLANK and not in_abstract
+            return apart and self.size > 2 and self.share(label) >= _MOST
         if label.plain and not self.few:
             return self.share(label) >= (_NEARLY_ALL if in_abstract else _SOME)
         if label.plain:
             return known_follows or not in_abstract
-        return self.few or self.forms[label.form] > 1
+        return self.size < 2 * _FEW or self.forms[label.form] > 1
 
 
 def _ranks(records: Sequence[Sequence[Label]]) -> dict[str, float]:

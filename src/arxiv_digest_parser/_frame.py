@@ -35,6 +35,10 @@ _PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|
 #: A category's code behind its name.
 _CODE = re.compile(r"[ \t]*[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
+_NO_PAPERS = re.compile(
+    r"#*\s*(?:no\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未找到|无)[^\n]{0,20}论文|[^\n]{0,20}논문이? 없[^\n]*)[^\n]{0,80}",
+    re.IGNORECASE,
+)
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
 _DIGEST_WORDS = re.compile(
@@ -157,7 +161,9 @@ class _Reading:
         elif _is_count(line):
             return
         rest = without_scaffold(line).strip()
-        if rest and not self._is_date(line):
+        if self.frame.title is None and says_no_papers(line):
+            self.frame.title = rest
+        elif rest and not self._is_date(line):
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
 
     def _is_date(self, line: str) -> bool:
@@ -203,6 +209,11 @@ class _Reading:
             self.frame.date = find_date(whole)
         else:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
+
+
+def says_no_papers(text: str) -> bool:
+    """Tell whether a text is the sentence that a digest of a day without papers consists of."""
+    return len(text) < _LOOK_BACK and _NO_PAPERS.fullmatch(text.strip()) is not None
 
 
 def _anchors_above(text: str, start: int) -> list[str]:

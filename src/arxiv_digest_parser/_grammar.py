@@ -34,6 +34,7 @@ from arxiv_digest_parser.names import commas_are_tight
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
+_ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 
 
@@ -127,7 +128,8 @@ def _is_paper(text: str, heading: Heading, following: int, current: Heading | No
         return True
     if current is not None and field_of(heading.content) is not None:
         return False
-    if current is not None and heading.level == current.level:
+    has_text = following == len(text) or not text[heading.end : following].isspace()
+    if current is not None and heading.level == current.level and has_text:
         # As the papers before it: numbered, or without links and numbers as they are.
         read_unlinked_heading(heading)
         return (current.number is not None) == (heading.number is not None) and (
@@ -313,12 +315,16 @@ def _check_end(records: list[Record], reader: Reader) -> None:
     parts = [[_part(item) for item in record.items] for record in records[-BLOCK:]]
     # The others end with the same part: an optional field is none of these.
     closing = {found[-1] for found in parts[:-1] if found}
-    lacks = closing - set(parts[-1]) if len(closing) == 1 and len(parts) > 2 else set[str]()
-    if opened > 0 or lacks:
-        end = len(reader.source.text.rstrip())
-        at = max(reader.source.text.rfind("\n", 0, end) + 1, last.heading.start)
-        why = "</details> is missing" if opened > 0 else f"all others end with {lacks.pop()}"
-        reader.report("truncated", f"the text ends inside a paper: {why}", at, end)
+    missing = closing - set(parts[-1]) if len(closing) == 1 and len(parts) > _ENOUGH else set[str]()
+    if opened > 0:
+        why = "</details> is missing"
+    elif missing:
+        why = f"all others end with {missing.pop()}"
+    else:
+        return
+    end = len(reader.source.text.rstrip())
+    at = max(reader.source.text.rfind("\n", 0, end) + 1, last.heading.start)
+    reader.report("truncated", f"the text ends inside a paper: {why}", at, end)
 
 
 def _part(item: Label | Tag) -> str:

@@ -14,7 +14,7 @@ FIELDS: dict[str, str] = {
     "authors": "authors | author | author s | 作者 | 作者列表 | 论文作者 | 저자 | 著者 | 著者名 | autores | auteurs",
     "primary_category": (
         "main category | primary category | category | primary | main subject | primary subject | primary class | "
-        "主要类别 | 主类别 | 主分类 | 主要分类 | 分类 | 类别 | 主要領域 | 主カテゴリ | 分類 | カテゴリ | 主なカテゴリ | 主分類 | 카테고리 | 주요 카테고리 | 주 카테고리 | 분류"
+        "主要类别 | 主类别 | 主分类 | 主要分类 | 分类 | 类别 | 主要領域 | 主カテゴリ | 主カテゴリー | 分類 | カテゴリー | カテゴリ | 主なカテゴリ | 主分類 | 카테고리 | 주요 카테고리 | 주 카테고리 | 분류"
     ),
     "categories": "categories | all categories | subjects | arxiv categories | 所有类别 | 所有分类 | 全部分类 | 分类列表 | 学科分类 | カテゴリ一覧 | 전체 카테고리",
     "url": (

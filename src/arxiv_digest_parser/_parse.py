@@ -104,7 +104,7 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     if chosen.write is None:
         raise UnwritableError("digest", f"the layout {chosen.name!r} is only read")
     text = chosen.write(digest)
-    wanted, got = _comparable(chosen.held(digest)), _comparable(chosen.read(text, digest.date))
+    wanted, got = _comparable(chosen.held(digest)), _comparable(chosen.read(_decoded(text), digest.date))
     if wanted != got:
         raise UnwritableError(*_difference(wanted, got, chosen.name))
     return text

@@ -99,15 +99,17 @@ def _pieces(line: str, *, tight: bool) -> list[str]:
 
 def _outside_parentheses(line: str, *, tight: bool) -> list[str]:
     """Split at commas, but not at those inside ``(an affiliation, in a city)``."""
-    pieces = [""]
+    pieces: list[list[str]] = [[]]
     depth = 0
     for part in regex.split(r"(,(?! )|[()])" if tight else r"([,()])", line):
         depth += (part == "(") - (part == ")" and depth > 0)
         if part == "," and not depth:
-            pieces.append("")
+            pieces.append([])
         else:
-            pieces[-1] += part
-    return [*pieces[:-1], pieces[-1]] if not depth else regex.split(r",(?! )" if tight else ",", line)
+            pieces[-1].append(part)
+    if depth:  # one that never closes: it is no affiliation
+        return regex.split(r",(?! )" if tight else ",", line)
+    return ["".join(parts) for parts in pieces]
 
 
 def _joined(pieces: list[str], *, tight: bool) -> list[str]:

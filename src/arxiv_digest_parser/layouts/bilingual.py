@@ -7,20 +7,17 @@ import re
 from collections.abc import Iterator
 
 from arxiv_digest_parser import _grammar
+from arxiv_digest_parser._frame import says_no_papers
 from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, translations
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
 _FRAME = re.compile(r"<div id=['\"]?toc['\"]?>|^#{1,6} (?:Table of Contents|目录)[ \t]*$", re.MULTILINE)
-#: A digest of a day without papers: one sentence that says so.
-_NO_PAPERS = re.compile(
-    r"#*\s*(?:\bno\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未|无)[^\n]{0,20}论文)[^\n]{0,80}", re.IGNORECASE
-)
 
 
 def likeness(text: str) -> float:
     """Tell how much a text looks like this layout: a table of contents, headings that are links or have numbers."""
-    if _NO_PAPERS.fullmatch(text.strip()):
+    if says_no_papers(text):
         return 0.5
     linked, other = _grammar.paper_headings(text)
     if linked or other:
@@ -36,11 +33,6 @@ def read(text: str, date: datetime.date | None = None) -> Digest:
 def write(digest: Digest) -> str:
     """Write a digest as the canonical dialect prints it; fields that it lacks are printed as further labels."""
     return "".join(_digest(digest))
-
-
-def held(digest: Digest) -> Digest:
-    """Return what this layout holds: everything, but for sections without a name that follow each other."""
-    return digest
 
 
 def _digest(digest: Digest) -> Iterator[str]:
@@ -111,5 +103,4 @@ BILINGUAL = Layout(
     likeness=likeness,
     read=read,
     write=write,
-    held=held,
 )

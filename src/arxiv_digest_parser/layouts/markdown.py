@@ -13,7 +13,7 @@ from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_lis
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
-_TITLE = re.compile(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
+_FIRST_LINE = re.compile(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
 
 
 def likeness(text: str) -> float:
@@ -21,7 +21,7 @@ def likeness(text: str) -> float:
     linked, other = _grammar.paper_headings(text)
     if linked or other:
         return other / (linked + other)
-    return 0.5 if _TITLE.match(text.lstrip()) else 0.0
+    return 0.5 if _FIRST_LINE.match(text.lstrip()) else 0.0
 
 
 def read(text: str, date: datetime.date | None = None) -> Digest:
@@ -35,9 +35,10 @@ def write(digest: Digest) -> str:
 
 
 def held(digest: Digest) -> Digest:
-    """Return what this layout holds: all but the papers' numbers and the totals of sections."""
+    """Return what this layout holds: all but papers' numbers and sections' totals; a date makes the usual title."""
     return attrs.evolve(
         digest,
+        title=_title(digest),
         sections=[
             Section(section.name, [attrs.evolve(paper, number=None) for paper in section.papers])
             for section in digest.sections
@@ -45,10 +46,14 @@ def held(digest: Digest) -> Digest:
     )
 
 
+def _title(digest: Digest) -> str | None:
+    if digest.title is None and digest.date is not None:
+        return f"ArXiv Papers for {digest.date}"
+    return digest.title
+
+
 def _digest(digest: Digest) -> Iterator[str]:
-    title = digest.title
-    if title is None and digest.date is not None:
-        title = f"ArXiv Papers for {digest.date}"
+    title = _title(digest)
     if title is not None:
         yield f"# {title}\n\n"
     if digest.date is not None and str(digest.date) not in (title or ""):

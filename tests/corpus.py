@@ -1,0 +1,26 @@
+"""Published digests that stand outside the project; the tests that read them are skipped where there are none."""
+
+import json
+import os
+import pathlib
+from typing import Any
+
+import pytest
+
+FOLDER = os.environ.get("ARXIV_DIGEST_CORPUS")
+needs_corpus = pytest.mark.skipif(not FOLDER, reason="ARXIV_DIGEST_CORPUS is not set")
+
+
+def digests(*folders: str) -> list[Any]:
+    """Return the digests of some folders, or of all, as parameters of a test."""
+    if not FOLDER:
+        return [pytest.param(None, marks=needs_corpus, id="no corpus")]
+    paths = sorted(pathlib.Path(FOLDER).glob("*/*.md"))
+    chosen = [path for path in paths if not folders or path.parent.name in folders]
+    return [pytest.param(path, id=f"{path.parent.name}-{path.stem}") for path in chosen]
+
+
+def truth(path: pathlib.Path) -> list[dict[str, Any]]:
+    """Return what a digest's generator put into it, one mapping a paper."""
+    lines = path.with_suffix(".truth.jsonl").read_text(encoding="utf-8").split("\n")
+    return [json.loads(line) for line in lines if line]

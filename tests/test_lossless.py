@@ -1,0 +1,83 @@
+"""Nothing is lost: a word at any line of a digest is in a field, or in a diagnostic that quotes it."""
+
+import pathlib
+import re
+from collections.abc import Iterator, Mapping
+from typing import cast
+
+import attrs
+import pytest
+from corpus import digests
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import Digest
+from arxiv_digest_parser.layouts import Layout
+
+WORD = "ZQXWORD"
+EXAMPLES = [pytest.param(pathlib.Path("examples") / name, id=name) for name in ("markdown.md", "bilingual.md")]
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield every text inside a model, at any depth."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from texts(tuple(value.items()))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+    elif attrs.has(type(value)):
+        for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
+            if field.name != "diagnostics":
+                yield from texts(getattr(value, field.name))
+
+
+def is_found(digest: Digest) -> bool:
+    """Tell whether the word stands in a field or in a diagnostic about unread text."""
+    quoted = (noticed.text or "" for noticed in digest.diagnostics if noticed.code == "unread-text")
+    return any(WORD in text for text in (*texts(digest), *quoted))
+
+
+def with_word(lines: list[str], at: int) -> Iterator[str]:
+    """Yield a text with the word before, on, and at both ends of a line."""
+    for inserted in ([WORD], ["", WORD, ""]):
+        yield "\n".join([*lines[:at], *inserted, *lines[at:]])
+    yield "\n".join([*lines[:at], f"{WORD} {lines[at]}", *lines[at + 1 :]])
+    yield "\n".join([*lines[:at], f"{lines[at]} {WORD}", *lines[at + 1 :]])
+
+
+def lost(text: str, layout: Layout) -> list[str]:
+    """Return the lines at which the word was lost."""
+    lines = text.split("\n")
+    return [
+        lines[at]
+        for at in range(len(lines))
+        for changed in with_word(lines, at)
+        if not is_found(adp.parse(changed, layout=layout))
+    ]
+
+
+@pytest.mark.parametrize("path", EXAMPLES)
+def test_no_word_is_lost(path: pathlib.Path) -> None:
+    """A word that is put anywhere into a digest is found again."""
+    text = path.read_text(encoding="utf-8")
+    assert lost(text, adp.detect(text)) == []
+
+
+@pytest.mark.parametrize("path", digests())
+def test_no_word_is_lost_from_a_published_digest(path: pathlib.Path) -> None:
+    """A word that is put anywhere into the frame and the first papers of a published digest is found again."""
+    text = path.read_bytes().decode()
+    headings = [match.start() for match in re.finditer(r"^##+ [\[\dA-Z]", text, re.MULTILINE)]
+    assert lost(text[: headings[3]] if len(headings) > 3 else text, adp.detect(text)) == []
+
+
+@pytest.mark.parametrize("path", EXAMPLES)
+def test_a_cut_anywhere_keeps_the_complete_papers(path: pathlib.Path) -> None:
+    """A digest that ends anywhere gives every paper above the last one as it was."""
+    text = path.read_text(encoding="utf-8")
+    layout = adp.detect(text)
+    whole = adp.parse(text).papers
+    for end in range(0, len(text), 7):
+        kept = adp.parse(text[:end], layout=layout).papers[:-1]
+        assert kept == whole[: len(kept)]
