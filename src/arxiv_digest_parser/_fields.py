@@ -148,7 +148,10 @@ def _context(previous: Label | Tag | None, between: str, label: Label) -> int:
         if not isinstance(previous, Label) or previous.field == "group":
             return _FIRST
         if previous.is_block and not label.is_block:
-            return _FIRST if previous.field is None and (label.field or not label.plain) else _VALUE
+            if previous.field is not None or (label.field is None and label.plain):
+                return _VALUE
+            if previous.style[0] in "#<":
+                return _FIRST
         return _BLANK if between.count("\n") > 1 else _RUN
     above = between[between.rfind("\n", 0, -1) + 1 :].strip(SPACE)
     return _TEXT if above and not RULE.fullmatch(above) else _BLANK
