@@ -38,7 +38,7 @@ _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:-]*-[ \t|:-]*(?:\n|\Z)")
 TABLE_HEAD = "<table head>"
 #: What parts several fields on one line. It has white space on both sides, or HTML's.
-BAR = re.compile(r"(?:[ \t]|&nbsp;|&emsp;)+[|｜·•](?:[ \t]|&nbsp;|&emsp;)+")
+BAR = re.compile(r"(?<![ \t])(?<!&nbsp;)(?<!&emsp;)(?:[ \t]|&nbsp;|&emsp;)+[|｜·•](?:[ \t]|&nbsp;|&emsp;)+")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _LETTER = re.compile(r"[^\W\d_]")

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._fields import label_of
-from arxiv_digest_parser._headings import BACK, CONTENTS, Heading
+from arxiv_digest_parser._headings import CONTENTS, Heading, without_back
 from arxiv_digest_parser._labels import normal
 from arxiv_digest_parser._papers import Report, find_date, without_scaffold
 from arxiv_digest_parser.identifiers import is_category
@@ -21,7 +21,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _HEADING_TOTAL = re.compile(
-    r"[ \t]*[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
+    r"[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
     re.IGNORECASE,
 )
 #: A line that says how many papers there are in all: these words, punctuation and a number.
@@ -33,7 +33,7 @@ _COUNT_WORD = re.compile(rf"\d+|[\W_]+|{'|'.join(sorted(_COUNT_WORDS, key=len, r
 _NUMBER = re.compile(r"\d+")
 _PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|总|合計", re.IGNORECASE)
 #: A category's code behind its name.
-_CODE = re.compile(r"[ \t]*[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
+_CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _NO_PAPERS = re.compile(
     r"#*\s*(?:no\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未找到|无)[^\n]{0,20}论文|[^\n]{0,20}논문이? 없[^\n]*)[^\n]{0,80}",
@@ -186,7 +186,7 @@ class _Reading:
         above_papers = [line for line in self.headings if line.start < first_paper]
         title = _title(above_papers, announced) if self.frame.title is None else None
         for line in self.headings:
-            whole = BACK.sub("", line.content).strip()
+            whole = without_back(line.content).strip()
             if line is title:
                 self.frame.title = whole
                 self.frame.date = self.frame.date or find_date(whole)
@@ -200,7 +200,7 @@ class _Reading:
         """Read a heading that is a section's, or the day's, or nothing that is known."""
         name, total = _without_total(whole)
         entry = _announced(line, name, announced)
-        if line.leads or entry is not None or is_category(name) or BACK.search(line.content):
+        if line.leads or entry is not None or is_category(name) or without_back(line.content) != line.content:
             if entry is not None and entry.name not in used:
                 used.add(entry.name)
                 total = entry.total if total is None else total
@@ -270,9 +270,9 @@ def _title(found: list[_Line], announced: dict[str, Entry]) -> _Line | None:
     if not found:
         return None
     first = found[0]
-    whole = BACK.sub("", first.content).strip()
+    whole = without_back(first.content).strip()
     name = _without_total(whole)[0]
-    if normal(whole) in CONTENTS or _is_count(whole) or BACK.search(first.content):
+    if normal(whole) in CONTENTS or _is_count(whole) or without_back(first.content) != first.content:
         return None
     if is_category(_once(name)) or _announced(first, name, announced):
         return None

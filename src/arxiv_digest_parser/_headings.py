@@ -33,8 +33,6 @@ _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
-BACK = re.compile(r"(?:[ \t]*[|·]?[ \t]*(?:\[\[[^\[\]\n]*\]\]|\[[^\[\]\n]*\])\(#[^()\n]*\))+[ \t]*$")
-_SIDE_LINK = re.compile(r"[ \t]*[|·]?[ \t]*[(\[]?\[([^\[\]\n]*)\]\(([^()\s]*)\)[)\]]?[ \t]*$")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
 
 #: First headings that are the frame's own.
@@ -83,7 +81,7 @@ def read_heading(heading: Heading) -> bool:
     """Read a heading that is a link into its paper's fields; tell whether it is one."""
     content = _ANCHOR.sub("", heading.content) if heading.content.find("<") >= 0 else heading.content
     if "](#" in content:
-        content = BACK.sub("", content)
+        content = without_back(content)
     split = _linked(content)
     if split is None:
         return False
@@ -99,7 +97,7 @@ def read_heading(heading: Heading) -> bool:
 def read_unlinked_heading(heading: Heading) -> None:
     """Read a heading that is a title alone, behind a number and badges."""
     content = _ANCHOR.sub("", heading.content)
-    content = BACK.sub("", content).strip(SPACE)
+    content = without_back(content).strip(SPACE)
     heading.number, rest = _number(content)
     if heading.number is not None and (match := _UNLINKED_BADGES.match(rest)):
         heading.badges = match[0].strip(SPACE)
@@ -121,6 +119,35 @@ def _first_lines(text: str, start: int, end: int) -> Iterator[str]:
     """Yield the first lines with text below a heading, up to a label or a heading."""
     lines = (line.strip(SPACE) for line in text[start:end][:_FIRST_CHARACTERS].split("\n"))
     return islice((line for line in lines if line), _FIRST_LINES)
+
+
+def without_back(content: str) -> str:
+    """Take links within the page off the end of a heading: ``[[Back]](#toc)``."""
+    end = len(content)
+    while end and content[end - 1] == ")":
+        close = content.rfind("](#", 0, end)
+        if close < 0 or content.find("(", close + 2, end) >= 0:
+            break
+        opening = content.rfind("[[" if content[close - 1 : close] == "]" else "[", 0, close)
+        if opening < 0:
+            break
+        end = opening
+        while end and content[end - 1] in " \t|·":
+            end -= 1
+    return content[:end]
+
+
+def _side_link(content: str) -> tuple[int, str, str] | None:
+    """Return where a link at the end of a heading begins, its text and its target; it may stand in brackets."""
+    content = content.rstrip(SPACE)
+    end = len(content) - (content[-2:] in {")]", "))"})
+    close = content.rfind("](", 0, end)
+    opening = content.rfind("[", 0, max(close, 0))
+    url = content[close + 2 : end - 1]
+    if opening < 0 or content[end - 1] != ")" or any(c in "() \t" for c in url):
+        return None
+    start = opening - (end < len(content) and content[opening - 1 : opening] in {"[", "("})
+    return start, content[opening + 1 : close], url
 
 
 def _number(lead: str) -> tuple[int | None, str]:
@@ -150,10 +177,10 @@ def _linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ..
         cut = content.rfind("](")
         if cut < 0:
             return None
-        side = _SIDE_LINK.search(content)
-        if side and "](" in content[: side.start()] and field_of(side[1]) in _LINK_LABELS:
-            links.insert(0, (side[1], side[2]))
-            content = content[: side.start()]
+        side = _side_link(content)
+        if side and "](" in content[: side[0]] and field_of(side[1]) in _LINK_LABELS:
+            links.insert(0, side[1:])
+            content = content[: side[0]].rstrip(" \t|·")
             continue
         break
     url, trail = _url(content[cut + 2 :])

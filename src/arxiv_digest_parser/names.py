@@ -21,6 +21,7 @@ _CUT = regex.compile(
     )\s*$""",
     regex.VERBOSE,
 )
+_LONGEST_CUT = 60  # characters
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
@@ -42,7 +43,8 @@ def commas_are_tight(line: str) -> bool:
 
 def without_cut(line: str) -> str:
     """Return a list of names without the mark that it was cut short."""
-    cut = _CUT.search(line)
+    tail = max(0, len(line) - _LONGEST_CUT)
+    cut = _CUT.search(line, tail)
     return line[: cut.start()].rstrip(" ,，、;；") if cut else line
 
 
