@@ -28,6 +28,8 @@ _GLANCE, _FIRST_CHARACTERS, _FIRST_LINES, _FIRST_LABELS = 20_000, 3_000, 3, 12
 _AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
 _PAPER_LINK = re.compile(r"^[^\w\n]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
+_SIDE_LINKS = 8  # links to the same paper behind its title; more are text
+
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
@@ -173,16 +175,15 @@ def _linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ..
     links: list[tuple[str, str]] = []
     if match := _LINK_IN_LINK.search(content):
         return _opened(content[: match.start()], match[1] + match[2], "", ())
-    while True:
-        cut = content.rfind("](")
-        if cut < 0:
-            return None
+    for _ in range(_SIDE_LINKS):
         side = _side_link(content)
-        if side and "](" in content[: side[0]] and field_of(side[1]) in _LINK_LABELS:
-            links.insert(0, side[1:])
-            content = content[: side[0]].rstrip(" \t|·")
-            continue
-        break
+        if side is None or "](" not in content[: side[0]] or field_of(side[1]) not in _LINK_LABELS:
+            break
+        links.insert(0, side[1:])
+        content = content[: side[0]].rstrip(" \t|·")
+    cut = content.rfind("](")
+    if cut < 0:
+        return None
     url, trail = _url(content[cut + 2 :])
     if not _is_url(url):
         return None

@@ -78,6 +78,8 @@ _TRANSLATED = regex.compile(
     r"|translated|translation|zh|zh cn|cn|ja|ko)\b"
 )
 _ORIGINAL = regex.compile(r"英文原文|英文|原文|原始|英語|원문|영문|영어|\b(?:original|in english|english|en)\b")
+#: Signs at the ends of a label that belong to it; all others are colons, dashes and emoji.
+_OPENING, _ENDING = "(（【[$", ")）】]$%?？!！+"
 _MARKUP = regex.compile(r"[*`~#|>]+|</?(?:b|strong|i|em|u|code|span)>")
 _NOISE = regex.compile(r"[^\p{L}\p{N}\p{Mn}\p{Mc}]+|[\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}]+")
 #: The parts of a label in two languages: 动机 / Motivation, 动机 Motivation.
@@ -100,7 +102,11 @@ def printed(label: str) -> str:
         'Key_Points'
     """
     label = _MARKUP.sub("", label)
-    return regex.sub(r"^[^\p{L}\p{N}(（【\[$]+|[^\p{L}\p{N})）】\]$%?？!！+]+$", "", label).strip("【】").strip()
+    start = next((at for at, c in enumerate(label) if c.isalnum() or c in _OPENING), len(label))
+    end = next(
+        (at for at in range(len(label), start, -1) if label[at - 1].isalnum() or label[at - 1] in _ENDING), start
+    )
+    return label[start:end].strip("【】").strip()
 
 
 @lru_cache(4096)
@@ -131,7 +137,7 @@ def field_of(label: str) -> str | None:
     whole = normal(label)
     if field := LABELS.get(whole):
         return field
-    if len(whole) > _LONGEST:
+    if len(whole) > _LONGEST or len(label) > 4 * _LONGEST:
         return None
     label = label.strip("*_:： \t")
     if qualified := _qualified(whole):

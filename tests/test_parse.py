@@ -1,0 +1,147 @@
+"""Reading texts and bytes, of any kind."""
+
+import datetime
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import DigestError, EncodingError, InvalidDigestError, UnknownLayoutError, layouts
+
+HEAD = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
+DIGEST = HEAD + "Abstract: We sort.\n"
+
+
+def test_bytes_read_as_text_does() -> None:
+    """UTF-8 bytes, with a byte order mark or without, read as the text they hold."""
+    text = DIGEST.replace("We sort", "我们排序")
+    assert adp.parse(text.encode()) == adp.parse(text) == adp.parse(b"\xef\xbb\xbf" + text.encode())
+    assert adp.parse(bytearray(text.encode())) == adp.parse(memoryview(text.encode())) == adp.parse(text)  # type: ignore[arg-type]
+
+
+def test_bytes_that_are_not_utf8_are_named() -> None:
+    """A wrong byte is named with its line and column."""
+    with pytest.raises(EncodingError, match=r"^2:3: expected UTF-8, found byte 0xff$"):
+        adp.parse(b"# A\nab\xff")
+
+
+@pytest.mark.parametrize("wrong", [None, 3, ["text"]])
+def test_what_is_no_text_is_refused(wrong: object) -> None:
+    """A wrong argument is a TypeError that says what was expected."""
+    with pytest.raises(TypeError, match="expected str or bytes, got"):
+        adp.parse(wrong)  # type: ignore[arg-type]
+
+
+def test_wrong_options_are_refused() -> None:
+    """A date is a date, and a layout a layout or its name."""
+    with pytest.raises(TypeError, match=r"date: expected datetime\.date or None, got"):
+        adp.parse(DIGEST, date=datetime.datetime(2025, 12, 24, tzinfo=datetime.timezone.utc))
+    with pytest.raises(TypeError, match="layout: expected a Layout or its name, got 3"):
+        adp.parse(DIGEST, layout=3)  # type: ignore[arg-type]
+    with pytest.raises(UnknownLayoutError, match="no layout is named 'latex'; expected one of\n  markdown: "):
+        adp.parse(DIGEST, layout="latex")
+
+
+@pytest.mark.parametrize("text", ["", "hello\n", "# A heading\n\nand text\n", "<p>page</p>"])
+def test_a_text_that_is_no_digest_is_refused(text: str) -> None:
+    """Nothing is made of a text that no layout recognises."""
+    with pytest.raises(UnknownLayoutError, match="^no layout recognises the text"):
+        adp.detect(text)
+
+
+def test_a_given_date_goes_before_the_one_in_the_text() -> None:
+    """The caller knows the day better than the heading."""
+    text = "# ArXiv Papers for 2025-12-24\n"
+    assert adp.parse(text).date == datetime.date(2025, 12, 24)
+    assert adp.parse(text, date=datetime.date(2025, 12, 25)).date == datetime.date(2025, 12, 25)
+
+
+def test_strict_refuses_with_all_diagnostics() -> None:
+    """Strict reading raises one error that holds everything; notes alone are no reason."""
+    with pytest.raises(InvalidDigestError, match=r"missing-abstract") as refused:
+        adp.parse(HEAD, strict=True)
+    assert [noticed.code for noticed in refused.value.diagnostics] == ["missing-abstract"]
+    two = HEAD + HEAD.replace("[1]", "[2]").replace("90001", "90002")
+    assert [noticed.code for noticed in adp.parse(two, strict=True).diagnostics] == ["no-abstracts"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div id=toc></div>\n\n# Table of Contents\n\n",
+        "No new papers today.\n",
+        "# No robot papers found today\n",
+        "### 今日没有找到新论文。\n",
+    ],
+)
+def test_a_day_without_papers_is_a_digest(text: str) -> None:
+    """A bare table of contents, or a sentence that says so, is a digest with no papers and nothing to complain of."""
+    digest = adp.parse(text)
+    assert digest.layout == "bilingual"
+    assert digest.papers == digest.diagnostics == ()
+
+
+def test_a_page_reads_as_the_digest_it_was_made_from() -> None:
+    """HTML is detected, read as what was rendered, and its diagnostics name lines of the page."""
+    page = (
+        '<h3>[1] <a href="https://arxiv.org/abs/2512.90001">A Faster Sort</a></h3>\n<p><em>Ada Lovelace</em></p>\n'
+        "<p>Abstract: We sort.</p>\n"
+        '<h3>[3] <a href="https://arxiv.org/abs/2512.90002">A Slower Sort</a></h3>\n<p><em>Ada Lovelace</em></p>\n'
+        "<p>Abstract: We wait.</p>\n"
+    )
+    assert adp.detect(page) is layouts.PAGE
+    digest = adp.parse(page)
+    assert (digest.layout, digest.papers[0]) == ("bilingual", adp.parse(DIGEST).papers[0])
+    assert [noticed.headline for noticed in digest.diagnostics] == [
+        "4:1: warning: number 3 where 2 would follow [number-order]"
+    ]
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "brackets": lambda n: HEAD + "[" * n,
+    "brackets in a heading": lambda n: "### [1] " + "[" * n + "](https://a.b)",
+    "links in a heading": lambda n: "### [1] " + "](" * n,
+    "links behind a heading": lambda n: "### [T](https://a.b) " + "[pdf](https://a.b) " * n,
+    "links back": lambda n: "### [T](https://a.b) " + "[a](#x) " * n,
+    "spaces in a heading": lambda n: "### a" + " " * n + "b",
+    "spaces in a line": lambda n: HEAD + "a" + " " * n + "b",
+    "asterisks": lambda n: HEAD + "*" * n,
+    "lines of asterisks": lambda n: HEAD + "*a\n" * n,
+    "details": lambda n: HEAD + "<details>\n" * n,
+    "summaries": lambda n: HEAD + "<summary>" * n,
+    "closing details": lambda n: HEAD + "</details>\n" * n,
+    "quotes": lambda n: HEAD + "> " * n,
+    "bars": lambda n: HEAD + "| " * n,
+    "rows": lambda n: HEAD + "| a | b |\n" * n,
+    "empty labels": lambda n: HEAD + "Label:\n" * n,
+    "one label": lambda n: HEAD + "Method:\n\n" * n,
+    "many labels": lambda n: HEAD + "".join(f"Label {i}: x\n\n" for i in range(n)),
+    "headings": lambda n: "# a\n" * n,
+    "parentheses": lambda n: HEAD + "Authors: " + "(" * n,
+    "contents": lambda n: "- [a](#b)\n" * n,
+    "line breaks": lambda n: HEAD + "\n" * n,
+    "rules": lambda n: HEAD + "Method: x\n" + "---\n" * n,
+    "papers": lambda n: DIGEST * n,
+    "page": lambda n: "<h3>a</h3>" * n,
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_texts_are_read(name: str) -> None:
+    """A text made to be slow or to break something is read, and written and read as JSON and BibTeX."""
+    digest = adp.parse(HOSTILE[name](1500), layout="page" if name == "page" else "bilingual")
+    assert adp.from_json(adp.to_json(digest)) == digest
+    assert adp.to_bibtex(digest).count("@misc{") == len(digest.papers)
+
+
+@given(st.text())
+def test_any_text_is_read_by_any_layout(text: str) -> None:
+    """A layout that is asked for reads any text; detection refuses with the library's own error or gives a layout."""
+    for layout in layouts.ALL:
+        adp.parse(text, layout=layout)
+    try:
+        adp.detect(text)
+    except DigestError as error:
+        assert isinstance(error, UnknownLayoutError)
