@@ -1,5 +1,6 @@
 """Reading texts and bytes, of any kind."""
 
+import contextlib
 import datetime
 from collections.abc import Callable
 
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser import DigestError, EncodingError, InvalidDigestError, UnknownLayoutError, layouts
+from arxiv_digest_parser import EncodingError, InvalidDigestError, UnknownLayoutError, layouts
 
 HEAD = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
 DIGEST = HEAD + "Abstract: We sort.\n"
@@ -47,7 +48,7 @@ def test_wrong_options_are_refused() -> None:
 @pytest.mark.parametrize("text", ["", "hello\n", "# A heading\n\nand text\n", "<p>page</p>"])
 def test_a_text_that_is_no_digest_is_refused(text: str) -> None:
     """Nothing is made of a text that no layout recognises."""
-    with pytest.raises(UnknownLayoutError, match="^no layout recognises the text"):
+    with pytest.raises(UnknownLayoutError, match=r"^no layout recognises the text"):
         adp.detect(text)
 
 
@@ -80,7 +81,8 @@ def test_a_day_without_papers_is_a_digest(text: str) -> None:
     """A bare table of contents, or a sentence that says so, is a digest with no papers and nothing to complain of."""
     digest = adp.parse(text)
     assert digest.layout == "bilingual"
-    assert digest.papers == digest.diagnostics == ()
+    assert not digest.papers
+    assert not digest.diagnostics
 
 
 def test_a_page_reads_as_the_digest_it_was_made_from() -> None:
@@ -138,10 +140,8 @@ def test_hostile_texts_are_read(name: str) -> None:
 
 @given(st.text())
 def test_any_text_is_read_by_any_layout(text: str) -> None:
-    """A layout that is asked for reads any text; detection refuses with the library's own error or gives a layout."""
+    """A layout that is asked for reads any text; detection gives a layout, or refuses."""
     for layout in layouts.ALL:
         adp.parse(text, layout=layout)
-    try:
+    with contextlib.suppress(UnknownLayoutError):
         adp.detect(text)
-    except DigestError as error:
-        assert isinstance(error, UnknownLayoutError)

@@ -382,3 +382,8 @@ def paper_headings(text: str) -> tuple[int, int]:
         records, _ = _segments(text)
     linked = sum(record.heading.url is not None or record.heading.number is not None for record in records)
     return linked, len(records) - linked
+
+
+def has_contents(text: str) -> bool:
+    """Tell whether a text has the heading of a table of contents, as a digest without papers has."""
+    return any(normal(heading.content) in CONTENTS for heading in headings(text, 0, min(len(text), _GLANCE)))

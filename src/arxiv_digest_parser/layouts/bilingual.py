@@ -12,7 +12,7 @@ from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_lis
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
-_FRAME = re.compile(r"<div id=['\"]?toc['\"]?>|^#{1,6} (?:Table of Contents|目录)[ \t]*$", re.MULTILINE)
+_CONTENTS_ANCHOR = re.compile(r"<div id=['\"]?toc['\"]?>")
 
 
 def likeness(text: str) -> float:
@@ -22,7 +22,7 @@ def likeness(text: str) -> float:
     linked, other = _grammar.paper_headings(text)
     if linked or other:
         return linked / (linked + other)
-    return 0.5 if _FRAME.search(text) else 0.0
+    return 0.5 if _CONTENTS_ANCHOR.search(text) or _grammar.has_contents(text) else 0.0
 
 
 def read(text: str, date: datetime.date | None = None) -> Digest:

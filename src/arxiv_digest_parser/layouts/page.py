@@ -13,8 +13,11 @@ from arxiv_digest_parser.models import Digest
 
 
 def likeness(text: str) -> float:
-    """Tell whether a text is a page: HTML with headings and paragraphs, not Markdown with HTML in it."""
-    return 1.0 if _html.is_page(text) else 0.0
+    """Tell whether a text is a page with a digest in it: HTML, not Markdown with HTML in it."""
+    if not _html.is_page(text):
+        return 0.0
+    markdown, _ = _html.to_markdown(text)
+    return 1.0 if any(_grammar.paper_headings(markdown)) or _grammar.has_contents(markdown) else 0.0
 
 
 def read(text: str, date: datetime.date | None = None) -> Digest:
