@@ -226,9 +226,7 @@ def _label(match: re.Match[str]) -> Label | None:
         )
     if kind == "row":
         return _row(match, dress)
-    if kind == "corner":
-        return _checked(match.start(), match.end(), -1, match["corner"], dress + "【】")
-    return None
+    return _checked(match.start(), match.end(), -1, match["corner"], dress + "【】")
 
 
 def _row(match: re.Match[str], dress: str) -> Label | None:
@@ -299,7 +297,7 @@ def settle(records: Sequence[Sequence[Label]]) -> list[list[Label]]:
         return settled
     eligible = [list(survey.eligible(record)) for record in records]
     ranks = _ranks(eligible)
-    return [_ordered(record, ranks, survey) for record in eligible]
+    return [_ordered(record, ranks) for record in eligible]
 
 
 #: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
@@ -420,16 +418,12 @@ def _ranks(records: Sequence[Sequence[Label]]) -> dict[str, float]:
     return {key: sum(found) / len(found) for key, found in places.items()}
 
 
-def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: _Survey) -> list[Label]:
+def _ordered(record: Sequence[Label], ranks: dict[str, float]) -> list[Label]:
     """Keep each label once, where the usual order has it; one that comes only once may stand anywhere."""
     keys = Counter(label.key for label in record)
     if len(keys) == len(record):
         return list(record)
-    chosen: dict[str, Label] = {}
-    for label in _longest_rising(record, ranks):
-        other = chosen.get(label.key)
-        if other is None or survey.share(label) > survey.share(other):
-            chosen[label.key] = label
+    chosen = {label.key: label for label in _longest_rising(record, ranks)}
     for label in record:
         chosen.setdefault(label.key, label)
     kept = sorted(chosen.values(), key=lambda label: label.start)

@@ -264,8 +264,6 @@ class _Reading:
         return False
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        if not inner:
-            return True
         emphasised = _italic(inner) or inner.strip("*")
         if self._is_translated_title(emphasised):
             self._translate("title", emphasised)

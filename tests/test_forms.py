@@ -1,0 +1,296 @@
+"""Small things that digests print, each with what is read of it."""
+
+from typing import Any
+
+import pytest
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import Paper
+
+URL = "https://arxiv.org/abs/2512.90001"
+HEADING = f"### [1] [A Faster Sort]({URL})\n"
+HEAD = HEADING + "*Ada Lovelace*\n\n"
+
+
+def read(text: str) -> tuple[Paper, list[str]]:
+    """Read a digest of one paper; return the paper and the codes of what was noticed."""
+    digest = adp.parse(text, layout="bilingual")
+    [paper] = digest.papers
+    return paper, [noticed.code for noticed in digest.diagnostics if noticed.code != "missing-abstract"]
+
+
+def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
+    """Return a field of a paper, or of what it holds."""
+    found: Any = paper
+    for name in path.split("."):
+        found = found[int(name)] if name.isdigit() else found[name[1:]] if name[0] == "@" else getattr(found, name)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "expected", "codes"),
+    [
+        pytest.param(HEAD + "Published: 12 Foo 2025\n", "@extra", None, ["bad-date"], id="no month"),
+        pytest.param(HEAD + "Published: Feb 30, 2025\n", "published", None, ["bad-date"], id="no day"),
+        pytest.param(HEAD + "TL;DR: a\n\n> b\nc\n", "analysis.tldr", "a\n\n> b\nc", [], id="a quote that ends"),
+        pytest.param(HEAD + "TL;DR: a\n\n> We sort.\n", "abstract", "We sort.", [], id="a quote is the abstract"),
+        pytest.param(HEAD + "`cs.DS`\n", "primary_category", "cs.DS", [], id="a category alone"),
+        pytest.param(HEAD + "> Fast.\n", "analysis.tldr", "Fast.", [], id="a quote without a label"),
+        pytest.param(HEAD + "> Fast.\n\n> Slow.\n", "analysis.tldr", "Fast.", ["unread-text"], id="two quotes"),
+        pytest.param(
+            HEADING + "*更快的排序*\n\n*Ada Lovelace*\n",
+            "translations.0.title",
+            "更快的排序",
+            [],
+            id="translated title",
+        ),
+        pytest.param(
+            HEADING + "*更快的排序*\n\n*Ada Lovelace*\n", "authors", ("Ada Lovelace",), [], id="authors below it"
+        ),
+        pytest.param(
+            HEAD + "*Grace Hopper*\n", "authors", ("Ada Lovelace",), ["unread-text"], id="two lists of authors"
+        ),
+        pytest.param(
+            HEADING + "*Ada Lovelace* | and more\n",
+            "authors",
+            (),
+            ["missing-authors", "unread-text"],
+            id="a bar before text",
+        ),
+        pytest.param(
+            HEADING + "**8/10** | *Ada Lovelace* | [PDF](https://a.org/a.pdf)\n",
+            "pdf_url",
+            "https://a.org/a.pdf",
+            [],
+            id="a shared line",
+        ),
+        pytest.param(
+            HEAD + "[PDF](https://a.org/a.pdf) [Top](#top)\n",
+            "pdf_url",
+            "https://a.org/a.pdf",
+            [],
+            id="a link in the page",
+        ),
+        pytest.param(HEAD + "[Code](https://a.org/code)\n", "extra.@Code", "https://a.org/code", [], id="another link"),
+        pytest.param(
+            HEAD + "[PDF](https://a.org/a.pdf)\n\n[PDF](https://a.org/b.pdf)\n",
+            "extra.@PDF",
+            "https://a.org/b.pdf",
+            [],
+            id="two PDFs",
+        ),
+        pytest.param(
+            HEAD + "摘要：我们排序。\n", "translations.0.abstract", "我们排序。", [], id="a summary in Chinese"
+        ),
+        pytest.param(HEAD + "Summary: We sort.\n", "abstract", "We sort.", [], id="a summary is the abstract"),
+        pytest.param(
+            HEAD + "Summary: Fast.\n\nAbstract: We sort.\n", "analysis.tldr", "Fast.", [], id="a summary beside it"
+        ),
+        pytest.param(
+            HEAD + "TL;DR: Fast.\n\nSummary: Faster.\n\nAbstract: We sort.\n",
+            "extra.@Summary",
+            "Faster.",
+            [],
+            id="a summary beside both",
+        ),
+        pytest.param(HEAD + "Link: see the page\n", "extra.@Link", "see the page", [], id="a link that is none"),
+        pytest.param(
+            HEAD + "PDF: [our page](https://a.org/a.pdf)\n",
+            "extra.@PDF",
+            "[our page](https://a.org/a.pdf)",
+            [],
+            id="a named link",
+        ),
+        pytest.param(
+            HEAD + "Links: x\n\nLink: [arXiv](https://arxiv.org/abs/2512.90001) [PDF](https://a.org/a.pdf)\n",
+            "pdf_url",
+            "https://a.org/a.pdf",
+            [],
+            id="two links behind a label",
+        ),
+        pytest.param(
+            HEAD + f"arXiv ID: [2512.90001]({URL})\n", "arxiv_id.base", "2512.90001", [], id="a linked identifier"
+        ),
+        pytest.param(
+            HEAD + "arXiv ID: none yet\n", "extra.@arXiv ID", "none yet", ["bad-identifier"], id="no identifier"
+        ),
+        pytest.param(
+            HEAD + "URL: https://a.org/other\n", "extra.@url", "https://a.org/other", [], id="two links to the paper"
+        ),
+        pytest.param(
+            HEAD + "Main category: cs.DS, cs.CC\n", "categories", ("cs.DS", "cs.CC"), [], id="several main categories"
+        ),
+        pytest.param(
+            HEAD + "<details>\n<summary>\nDetails\n</summary>\nMethod: a\n</details>\n",
+            "analysis.method",
+            "a",
+            [],
+            id="a summary of lines",
+        ),
+        pytest.param(
+            HEAD + "Method: a\n\n<summary>Score</summary>\n8\n", "extra.@Score", "8", [], id="a summary without details"
+        ),
+        pytest.param(
+            HEAD + "<details>\nMethod: a\n</details>\n</summary>\n",
+            "analysis.method",
+            "a",
+            ["unread-text"],
+            id="a stray tag",
+        ),
+        pytest.param(
+            HEAD + "Authors: Grace Hopper\n", "authors", ("Ada Lovelace",), ["repeated-field"], id="authors twice"
+        ),
+        pytest.param(
+            HEADING + "Authors: ['Ada Lovelace', 5]\n",
+            "authors",
+            ("['Ada Lovelace'", "5]"),
+            [],
+            id="a list that is none",
+        ),
+        pytest.param(HEADING + "Authors: ['Ada\n", "authors", ("['Ada",), [], id="a list that ends"),
+        pytest.param(
+            HEADING + "Authors: ['Ada Lovelace']\n", "authors", ("Ada Lovelace",), [], id="a list as Python prints it"
+        ),
+        pytest.param(HEAD + "#### Abstract: We sort.\n", "abstract", "We sort.", [], id="a heading with its value"),
+        pytest.param(HEAD + "#### Results\n\nFast.\n", "analysis.result", "Fast.", [], id="a heading above its value"),
+        pytest.param(
+            HEAD + "#### ---\n\nx\n",
+            "title",
+            "A Faster Sort",
+            ["unread-text", "unread-text"],
+            id="a heading without letters",
+        ),
+        pytest.param(HEAD + "【方法】比较。\n", "analysis.method", "比较。", [], id="corner brackets"),
+        pytest.param(HEAD + "**Method** a\n", "analysis.method", "a", [], id="a bold label without a colon"),
+        pytest.param(HEAD + "<b>Method:</b> a\n", "analysis.method", "a", [], id="a label in HTML"),
+        pytest.param(HEAD + "> **Method:** a\n> b\n", "analysis.method", "a\nb", [], id="a quoted value"),
+        pytest.param(
+            "### [1] [A Faster Sort]([https://arxiv.org/abs/](https://arxiv.org/abs/)2512.90001)\n*Ada Lovelace*\n",
+            "url",
+            URL,
+            [],
+            id="a link in a link",
+        ),
+        pytest.param(
+            f"### [1] **[A Faster Sort]({URL})**\n*Ada Lovelace*\n", "title", "A Faster Sort", [], id="a bold heading"
+        ),
+        pytest.param(
+            f"### [1] [**A Faster Sort**]({URL})\n*Ada Lovelace*\n", "title", "A Faster Sort", [], id="a bold title"
+        ),
+        pytest.param(
+            "### [1] [T](2512.90001)\n*Ada Lovelace*\n", "arxiv_id.base", "2512.90001", [], id="an identifier as link"
+        ),
+        pytest.param("### [1] [T](a.org/x)\n*Ada Lovelace*\n", "url", "a.org/x", [], id="a link without scheme"),
+        pytest.param(
+            "### [1] [T](<https://a.org/x y>)\n*Ada Lovelace*\n", "url", "https://a.org/x y", [], id="a link in angles"
+        ),
+        pytest.param(
+            "### [1] [T](https://a.org/x(1)) (new)\n*A B*\n", "extra.@badges", "(new)", [], id="a badge behind"
+        ),
+        pytest.param(
+            "### [1] [T](https://a.org/x\n*A B*\n", "url", "https://a.org/x", [], id="a link that does not close"
+        ),
+        pytest.param(
+            "### [1] [T](https://a.org/x) ([PDF](https://a.org/x.pdf))\n*A B*\n",
+            "pdf_url",
+            "https://a.org/x.pdf",
+            [],
+            id="a side link",
+        ),
+        pytest.param(
+            "### 1. A Faster Sort\n*Ada Lovelace*\n",
+            "title",
+            "A Faster Sort",
+            ["missing-link"],
+            id="a title without link",
+        ),
+        pytest.param(
+            "### [1] [8.5] [new] A Faster Sort\n*Ada Lovelace*\n",
+            "extra.@badges",
+            "[8.5] [new]",
+            ["missing-link"],
+            id="badges without link",
+        ),
+    ],
+)
+def test_a_form_is_read(text: str, path: str, expected: object, codes: list[str]) -> None:
+    """A form gives its value, and what is odd about it is noticed."""
+    paper, noticed = read(text)
+    if path != "@extra":
+        assert value(paper, path) == expected
+    assert sorted(noticed) == sorted(codes)
+
+
+def frame(text: str) -> tuple[str | None, str | None, list[tuple[str | None, int | None, int]], list[str]]:
+    """Read a digest; return its title, its date, its sections and the codes of what was noticed."""
+    digest = adp.parse(text, layout="bilingual")
+    sections = [(section.name, section.declared_total, len(section.papers)) for section in digest.sections]
+    codes = [noticed.code for noticed in digest.diagnostics if noticed.code not in {"missing-abstract", "no-abstracts"}]
+    return digest.title, digest.date and digest.date.isoformat(), sections, codes
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "---\nlayout: post\n" + HEAD,
+            (None, None, [(None, None, 1)], ["unread-text"]),
+            id="front matter that does not end",
+        ),
+        pytest.param("---\n# a\n---\n" + HEAD, (None, None, [("a", None, 1)], []), id="a heading between rules"),
+        pytest.param(
+            "---\ntitle: 'A Digest'\ndate: 2025-12-24\n\n---\n" + HEAD,
+            ("A Digest", "2025-12-24", [(None, None, 1)], []),
+            id="front matter",
+        ),
+        pytest.param(
+            "**Date:** soon\n\n" + HEAD, (None, None, [(None, None, 1)], ["unread-text"]), id="a date that is none"
+        ),
+        pytest.param("<details>\n\n" + HEAD, (None, None, [(None, None, 1)], []), id="a tag in the frame"),
+        pytest.param(
+            "# A Digest\n\n## 2025-12-24\n\n## cs.DS\n\n" + HEAD,
+            ("A Digest", "2025-12-24", [("cs.DS", None, 1)], []),
+            id="a date as a heading",
+        ),
+        pytest.param(
+            "# cs.DS\n\n" + HEAD + "# Thanks\n",
+            (None, None, [("cs.DS", None, 1)], ["unread-text"]),
+            id="a heading at the end",
+        ),
+        pytest.param(
+            "# Sorting (2 papers)\n\n" + HEAD,
+            (None, None, [("Sorting", 2, 1)], ["total-mismatch"]),
+            id="a total in a heading",
+        ),
+        pytest.param(
+            "No papers found.\n\n" + HEAD, ("No papers found.", None, [(None, None, 1)], []), id="a sentence above"
+        ),
+        pytest.param(
+            "- [cs.DS](#ds) [Total: 9] x\n\n" + HEAD,
+            (None, None, [(None, None, 1), ("cs.DS", None, 0)], ["unread-text"]),
+            id="words behind a total",
+        ),
+        pytest.param(
+            "# A\n" + "x\n" * 40_000 + HEAD,
+            (None, None, [("A", None, 1)], ["unread-text"] * 40_000),
+            id="a long text above",
+        ),
+    ],
+)
+def test_a_frame_is_read(text: str, expected: object) -> None:
+    """What stands around the papers gives the title, the date and the sections."""
+    assert frame(text) == expected
+
+
+def test_a_long_text_above_the_papers_is_no_hindrance() -> None:
+    """The layout is told by the first paper, wherever it stands."""
+    assert adp.detect("x\n" * 40_000 + HEAD).name == "bilingual"
+
+
+def test_a_heading_as_those_of_the_papers_is_a_paper() -> None:
+    """A numbered heading without a link, among numbered papers, is a paper of which more is missing."""
+    digest = adp.parse(HEAD + "Abstract: a\n\n### [2] A Slower Sort\n\nwords\n", layout="bilingual")
+    assert [paper.title for paper in digest.papers] == ["A Faster Sort", "A Slower Sort"]
+    assert {"missing-authors", "missing-link", "missing-abstract", "unread-text"} <= {
+        d.code for d in digest.diagnostics
+    }
