@@ -226,7 +226,7 @@ def frame(text: str) -> tuple[str | None, str | None, list[tuple[str | None, int
     digest = adp.parse(text, layout="bilingual")
     sections = [(section.name, section.declared_total, len(section.papers)) for section in digest.sections]
     codes = [noticed.code for noticed in digest.diagnostics if noticed.code not in {"missing-abstract", "no-abstracts"}]
-    return digest.title, digest.date and digest.date.isoformat(), sections, codes
+    return digest.title, str(digest.date) if digest.date else None, sections, codes
 
 
 @pytest.mark.parametrize(
