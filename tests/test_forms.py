@@ -151,6 +151,23 @@ def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
         pytest.param(
             HEADING + "Authors: ['Ada Lovelace']\n", "authors", ("Ada Lovelace",), [], id="a list as Python prints it"
         ),
+        pytest.param(HEADING + "Authors: ['Ada]\n", "authors", ("['Ada]",), [], id="a list with a quote too many"),
+        pytest.param(
+            "### [1] [CIII] [Re]thinking](https://a.org/x)\n*A B*\n", "title", "CIII] [Re]thinking", [], id="a bracket"
+        ),
+        pytest.param(
+            "### x](https://a.org/x)\n*A B*\n",
+            "title",
+            "x](https://a.org/x)",
+            ["missing-link"],
+            id="a link that does not open",
+        ),
+        pytest.param(
+            "### A x](#a)\n*A B*\n", "title", "A x](#a)", ["missing-link"], id="a link back that does not open"
+        ),
+        pytest.param(
+            HEAD + "#### [PDF](https://a.org/a.pdf)\n\nx\n", "title", "A Faster Sort", [], id="a heading that is a link"
+        ),
         pytest.param(HEAD + "#### Abstract: We sort.\n", "abstract", "We sort.", [], id="a heading with its value"),
         pytest.param(HEAD + "#### Results\n\nFast.\n", "analysis.result", "Fast.", [], id="a heading above its value"),
         pytest.param(
@@ -245,6 +262,11 @@ def frame(text: str) -> tuple[str | None, str | None, list[tuple[str | None, int
         ),
         pytest.param(
             "**Date:** soon\n\n" + HEAD, (None, None, [(None, None, 1)], ["unread-text"]), id="a date that is none"
+        ),
+        pytest.param(
+            "<details> words\n\n" + HEAD,
+            (None, None, [(None, None, 1)], ["unread-text"]),
+            id="words behind a tag in the frame",
         ),
         pytest.param("<details>\n\n" + HEAD, (None, None, [(None, None, 1)], []), id="a tag in the frame"),
         pytest.param(

@@ -466,8 +466,6 @@ def _longest_rising(record: Sequence[Label], ranks: dict[str, float]) -> list[La
 def unquoted(value: str) -> str:
     """Strip a value, and take the quote marks off if each of its lines has one."""
     value = value.strip(SPACE)
-    if ">" not in value:
-        return value
     lines = value.split("\n")
     quoted = [line for line in lines[1:] if line.strip()]
     if lines[0].startswith(">") and all(line.lstrip().startswith(">") for line in quoted):

@@ -91,7 +91,7 @@ def _segments(text: str) -> tuple[list[Record], list[tuple[int, int]]]:
                 frame_start = None
             records.append(Record(heading, len(text), []))
             current, opened = heading, 0
-        elif frame_start is None and not _is_within(heading, current, opened):
+        elif frame_start is None and current is not None and not _is_within(heading, current, opened):
             records[-1].end = heading.start
             frame_start = heading.start
     if frame_start is not None:
@@ -138,10 +138,8 @@ def _is_paper(text: str, heading: Heading, following: int, current: Heading | No
     return False
 
 
-def _is_within(heading: Heading, current: Heading | None, opened: int) -> bool:
+def _is_within(heading: Heading, current: Heading, opened: int) -> bool:
     """Tell whether a heading that is no paper's belongs to the paper above it."""
-    if current is None:
-        return False
     return heading.level > current.level or opened > 0 or LABELS.get(normal(heading.content)) is not None
 
 
