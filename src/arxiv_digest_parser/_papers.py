@@ -124,7 +124,6 @@ class _Reading:
     report: Report
     groups: frozenset[str]
     values: dict[str, str] = attrs.Factory(dict[str, str])
-    places: dict[str, tuple[int, int]] = attrs.Factory(dict[str, tuple[int, int]])
     extra: dict[str, str] = attrs.Factory(dict[str, str])
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     italics: int = 0  # how many lines of the text that is being read are in italics
@@ -379,7 +378,6 @@ class _Reading:
 
     def _set(self, field: str, value: str, start: int, end: int) -> None:
         self.values[field] = value
-        self.places[field] = (start, end)
         if field in ANALYSIS or field == "abstract":
             self._failed(value, start, end)
 

@@ -121,9 +121,7 @@ def _decoded(text: object) -> str:
         try:
             text = raw.decode("utf-8")
         except UnicodeDecodeError as error:
-            line_start = raw.rfind(b"\n", 0, error.start) + 1
-            line = raw.count(b"\n", 0, error.start) + 1
-            raise EncodingError(line, error.start - line_start + 1, raw[error.start]) from None
+            raise EncodingError.at(raw, error.start) from None
     elif not isinstance(text, str):
         raise TypeError(f"expected str or bytes, got {type(text).__name__}")
     text = text.removeprefix("\ufeff")

@@ -27,6 +27,11 @@ class EncodingError(DigestError, ValueError):
     def __str__(self) -> str:
         return f"{self.line}:{self.column}: expected UTF-8, found byte 0x{self.byte:02x}"
 
+    @classmethod
+    def at(cls, raw: bytes, offset: int) -> EncodingError:
+        """Make the error for the byte at an offset."""
+        return cls(raw.count(b"\n", 0, offset) + 1, offset - raw.rfind(b"\n", 0, offset), raw[offset])
+
 
 class UnknownLayoutError(DigestError, ValueError):
     """A text that no layout recognises, or a layout name that there is none of.

@@ -274,9 +274,7 @@ def _decode(text: bytes) -> str:
     try:
         return text.decode()
     except UnicodeDecodeError as error:
-        line_start = text.rfind(b"\n", 0, error.start) + 1
-        line = text.count(b"\n", 0, error.start) + 1
-        raise EncodingError(line, error.start - line_start + 1, text[error.start]) from None
+        raise EncodingError.at(text, error.start) from None
 
 
 def _load_object(pairs: list[tuple[str, Any]]) -> dict[str, Any] | _Unreadable:
