@@ -326,7 +326,7 @@ class ArxivId:
 
     Identifiers sort by time, across both styles: by month, then archive, number and version. One without a version
     means the latest, whichever that is, and sorts after all versions of its paper. It equals none of them; compare
-    `base` to ask for the same paper.
+    ``base`` to ask for the same paper.
 
     The styles are those of arXiv's help page "Understanding the arXiv identifier".
 
@@ -336,7 +336,7 @@ class ArxivId:
         version: The version, counted from 1; ``None`` for the latest.
 
     Raises:
-        ValueError: `base` is no canonical identifier, or there is no such version.
+        ValueError: ``base`` is no canonical identifier, or there is no such version.
         TypeError: A value has another type.
 
     Example:
@@ -419,7 +419,9 @@ class ArxivId:
 
     @property
     def doi(self) -> str:
-        """The DOI that arXiv registers for the paper (https://info.arxiv.org/help/doi.html); it has no version.
+        """The DOI that arXiv registers for the paper; it has no version.
+
+        The source is arXiv's help page "arXiv Identifiers and DOIs" (https://info.arxiv.org/help/doi.html).
 
         Example:
             >>> ArxivId("2512.20569", 2).doi
