@@ -6,17 +6,19 @@ from pathlib import Path
 import pytest
 
 import arxiv_digest_parser
+from arxiv_digest_parser import __main__ as command
 from arxiv_digest_parser.diagnostics import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [*DOCS, ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
-MODULES = sorted((ROOT / "src" / "arxiv_digest_parser").glob("*.py"))
+MODULES = sorted(Path(arxiv_digest_parser.__file__).parent.glob("*.py"))
 
 CODE_BLOCK = re.compile(r"^```.*?^```[ \t]*$", re.DOTALL | re.MULTILINE)
 CODE_SPAN = re.compile(r"`[^`\n]+`")
 LINK = re.compile(r"\[[^\[\]]*\]\(([^()\s]+)\)")
 HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
+TOCTREE = re.compile(r"^```\{toctree\}\n(?::.*\n)*\n([^`]*)^```$", re.MULTILINE)
 TEST_FILE = re.compile(r"`(tests/\w+\.py)`")
 
 
@@ -68,10 +70,12 @@ def test_wrong_links_are_found(target: str, *, wrong: bool) -> None:
 
 
 def test_the_index_leads_to_every_page() -> None:
-    """No page is hidden."""
+    """No page is hidden: it is among the links of the index, and in the tables of contents that make the site's menu."""
     index = ROOT / "docs" / "index.md"
+    pages = {path.name for pattern in ("*.md", "*.ipynb") for path in (ROOT / "docs").glob(pattern)} - {index.name}
     linked = {target.partition("#")[0] for target in LINK.findall(prose(index))}
-    assert {page.name for page in DOCS} - {index.name} <= linked
+    in_menu = {name for block in TOCTREE.findall(index.read_text("utf-8")) for name in block.split()}
+    assert (pages - linked, {Path(page).stem for page in pages} ^ in_menu) == (set(), set())
 
 
 def test_every_code_is_explained() -> None:
@@ -90,10 +94,18 @@ def test_every_code_has_an_example_and_advice(code: str) -> None:
     assert advice.lstrip().startswith("What to do: ")
 
 
-@pytest.mark.parametrize("public", arxiv_digest_parser.__all__)
-def test_every_public_name_is_in_the_documentation(public: str) -> None:
-    """A name that users may import is mentioned on a page."""
-    assert any(re.search(rf"(?<!\w){public}(?!\w)", page.read_text("utf-8")) for page in DOCS)
+def test_every_public_name_is_in_the_reference() -> None:
+    """The reference shows the docstring of each name that users may import, and of no other in its place."""
+    page = (ROOT / "docs" / "reference.md").read_text("utf-8")
+    shown = re.findall(r"^\.\. auto(?:function|class|exception):: (\w+)$", page, re.MULTILINE)
+    assert sorted([*shown, "layouts"]) == sorted(arxiv_digest_parser.__all__)
+
+
+def test_every_option_of_the_command_line_is_explained() -> None:
+    """The page on the command line names each option, and each format."""
+    page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+    options = re.findall(r"--\w[\w-]*", command._arguments().format_help())
+    assert [word for word in [*options, *command.FORMATS] if not re.search(rf"`[^`]*{word}\b[^`]*`", page)] == []
 
 
 def test_every_module_is_in_the_architecture() -> None:
