@@ -70,7 +70,7 @@ def test_wrong_links_are_found(target: str, *, wrong: bool) -> None:
 
 
 def test_the_index_leads_to_every_page() -> None:
-    """No page is hidden: it is among the links of the index, and in the tables of contents that make the site's menu."""
+    """No page is hidden: the links of the index, and the menu that its tables of contents make, have all of them."""
     index = ROOT / "docs" / "index.md"
     pages = {path.name for pattern in ("*.md", "*.ipynb") for path in (ROOT / "docs").glob(pattern)} - {index.name}
     linked = {target.partition("#")[0] for target in LINK.findall(prose(index))}

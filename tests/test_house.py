@@ -26,6 +26,7 @@ IO_BUILTINS = frozenset({"breakpoint", "input", "open", "print"})
 
 MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:work|root|home/\w+|Users/\w+)/")
 # Put together from parts, because this file is checked too.
+CORPUS_VARIABLE = "ARXIV_DIGEST" + "_CORPUS"
 OUTER_FOLDER = ".." + "/shared"
 REGISTRIES = ["pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com", "deb.debian" + ".org"]
 
@@ -121,6 +122,12 @@ def test_import_loads_no_heavy_library() -> None:
     loaded = set(run.stdout.split())
     assert "arxiv_digest_parser" in loaded
     assert not loaded & {"cattr", "cattrs", "jsonschema", "lxml", "referencing"}
+
+
+def test_tests_that_need_a_corpus_are_marked() -> None:
+    """`tests/corpus.py` alone asks for the corpus. So `pytest -m corpus` runs every test that needs it."""
+    asking = [path.name for path in (ROOT / "tests").glob("*.py") if CORPUS_VARIABLE in path.read_text("utf-8")]
+    assert sorted(asking) == ["conftest.py", "corpus.py"]
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:
