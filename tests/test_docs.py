@@ -123,6 +123,20 @@ def test_every_dependency_has_its_reason() -> None:
     assert {library for library in asked if not re.search(rf"(?<![\w-]){library}(?![\w-])", page)} == set()
 
 
+def test_the_oldest_versions_are_tested() -> None:
+    """The constraints that CI tests with are the lower bounds of what the package needs."""
+    needed = (ROOT / "pyproject.toml").read_text("utf-8").partition("\ndependencies = [\n")[2].partition("]")[0]
+    constraints = (ROOT / "tests" / "oldest.txt").read_text("utf-8")
+    assert re.findall(r"^(\w+)==(.*)$", constraints, re.MULTILINE) == re.findall(r'"(\w+)>=(.*)"', needed)
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    """The package, the file for citations and the changelog speak of one version."""
+    [version] = re.findall(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"\n## [{version}] - " in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_every_test_file_that_is_named_exists(page: Path) -> None:
     """A promise names tests that are there."""
