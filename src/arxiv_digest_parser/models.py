@@ -268,6 +268,7 @@ class Digest(_Checked):
 
     Attributes:
         sections: Its sections, in order.
+        papers: The papers of all sections, in order.
         title: Its first heading, if it has one that is not a table of contents.
         date: The day it was made for.
         layout: The name of the layout it was read from; ``None`` for a digest that was not read.
