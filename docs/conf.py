@@ -16,6 +16,9 @@ extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_co
 # is fetched, so names of the standard library and of attrs lead nowhere.
 nitpick_ignore_regex = [("py:.*", r"(attrs|collections|datetime|enum|types|typing)\..*")]
 
+# Docstrings call their own arguments so, too.
+nitpick_ignore = [("py:obj", argument) for argument in ("base", "key", "papers")]
+
 # Anchors are those that code hosts give headings, so that one link works on both.
 myst_heading_anchors = 4
 

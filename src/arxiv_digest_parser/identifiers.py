@@ -326,7 +326,7 @@ class ArxivId:
 
     Identifiers sort by time, across both styles: by month, then archive, number and version. One without a version
     means the latest, whichever that is, and sorts after all versions of its paper. It equals none of them; compare
-    ``base`` to ask for the same paper.
+    `base` to ask for the same paper.
 
     The styles are those of arXiv's help page "Understanding the arXiv identifier".
 
@@ -336,7 +336,7 @@ class ArxivId:
         version: The version, counted from 1; ``None`` for the latest.
 
     Raises:
-        ValueError: ``base`` is no canonical identifier, or there is no such version.
+        ValueError: `base` is no canonical identifier, or there is no such version.
         TypeError: A value has another type.
 
     Example:

@@ -36,7 +36,7 @@ def to_bibtex(papers: Digest | Paper | Iterable[Paper]) -> str:
         left out.
 
     Raises:
-        TypeError: ``papers`` is none of these.
+        TypeError: `papers` is none of these.
 
     Example:
         >>> paper = Paper(
