@@ -16,9 +16,6 @@ extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_co
 # is fetched, so names of the standard library and of attrs lead nowhere.
 nitpick_ignore_regex = [("py:.*", r"(attrs|collections|datetime|enum|types|typing)\..*")]
 
-# Docstrings call their own arguments so, too.
-nitpick_ignore = [("py:obj", argument) for argument in ("base", "key", "papers")]
-
 # Anchors are those that code hosts give headings, so that one link works on both.
 myst_heading_anchors = 4
 
@@ -28,6 +25,8 @@ nb_merge_streams = True
 
 # In docstrings, a name in single backticks is an object of the library.
 default_role = "py:obj"
+# They call their own arguments so, too.
+nitpick_ignore = [("py:obj", argument) for argument in ("base", "key", "papers")]
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
