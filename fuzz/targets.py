@@ -75,7 +75,7 @@ def json(data: bytes) -> None:
 
 
 def _values(data: bytes) -> Iterator[str | None]:
-    yield from (value if value else None for value in _text(data).split(BETWEEN_VALUES))
+    yield from (value or None for value in _text(data).split(BETWEEN_VALUES))
     while True:
         yield None
 
@@ -84,10 +84,10 @@ def _paper(data: bytes) -> Paper:
     """Make a paper of the values in an input; a name a line."""
     values = _values(data)
     title, authors, abstract, identifier, url = (next(values) for _ in range(5))
-    try:
+    arxiv_id = None
+    with contextlib.suppress(ValueError):
         arxiv_id = ArxivId.parse(identifier or "")
-    except ValueError:
-        arxiv_id = None
+        url = url or arxiv_id.abs_url
     analysis = adp.Analysis(tldr=next(values), method=next(values))
     label, value = next(values), next(values)
     return Paper(
@@ -95,7 +95,7 @@ def _paper(data: bytes) -> Paper:
         authors=authors.split("\n") if authors else (),
         abstract=abstract,
         arxiv_id=arxiv_id,
-        url=url if url else arxiv_id and arxiv_id.abs_url,
+        url=url,
         analysis=None if analysis == adp.Analysis() else analysis,
         extra={label: value or ""} if label else {},
         comment=next(values),
@@ -143,6 +143,4 @@ def bibtex(data: bytes) -> None:
 _BIBTEX_FIELDS = set("title author year month eprint archiveprefix primaryclass doi url".split())
 _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
 
-TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (parse, page, json, write, bibtex)
-}
+TARGETS: dict[str, Callable[[bytes], None]] = {target.__name__: target for target in (parse, page, json, write, bibtex)}
