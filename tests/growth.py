@@ -5,8 +5,8 @@ import time
 import tracemalloc
 from collections.abc import Callable
 
-_FACTOR = 4
-_LINEAR = 2 * _FACTOR  # Quadratic growth would be sixteenfold.
+_FACTOR = 8
+_LINEAR = 3 * _FACTOR  # Quadratic growth would be sixty-fourfold.
 _ENOUGH = 0.01  # seconds; less is noise
 _LONGEST = 250_000  # characters
 _ATTEMPTS = 5
@@ -26,7 +26,7 @@ def _seconds(run: Run, text: str) -> float:
 
 
 def time_is_linear(run: Run, make: Make, size: int = 4_000) -> bool:
-    """Tell whether four times the text takes less than eight times the time.
+    """Tell whether eight times the text takes less than twenty-four times the time.
 
     The size grows until there is something to measure. A disturbed measurement is repeated.
     """
@@ -46,6 +46,6 @@ def _peak(run: Run, text: str) -> int:
 
 
 def memory_is_linear(run: Run, make: Make, size: int = 4_000) -> bool:
-    """Tell whether four times the text takes less than eight times the memory."""
+    """Tell whether eight times the text takes less than twenty-four times the memory."""
     run(make(size))  # what is cached is not counted
     return _peak(run, make(_FACTOR * size)) < _LINEAR * _peak(run, make(size))
