@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 _FACTOR = 8
 _LINEAR = 3 * _FACTOR  # Quadratic growth would be sixty-fourfold.
-_ENOUGH = 0.01  # seconds; less is noise
-_LONGEST = 250_000  # characters
+_ENOUGH = 0.004  # seconds; less is noise
+_LONGEST = 64_000  # characters
 _ATTEMPTS = 5
 
 Run = Callable[[str], object]
@@ -31,7 +31,7 @@ def time_is_linear(run: Run, make: Make, size: int = 4_000) -> bool:
     The size grows until there is something to measure. A disturbed measurement is repeated.
     """
     while size < _LONGEST and _seconds(run, make(size)) < _ENOUGH:
-        size *= _FACTOR
+        size *= 2
     small, large = make(size), make(_FACTOR * size)
     return any(_seconds(run, large) < _LINEAR * _seconds(run, small) for _ in range(_ATTEMPTS))
 

@@ -398,6 +398,13 @@ def test_title_does_not_break_a_repr(title: str) -> None:
         assert len(repr(model)) < 700
 
 
+@pytest.mark.parametrize("items", [5, [5], [("a",)], "ab"])
+def test_extra_is_made_of_a_mapping_or_pairs(items: Any) -> None:  # noqa: ANN401 - wrong on purpose
+    """Anything else is refused with what was expected."""
+    with pytest.raises(TypeError, match=r"^extra: expected a mapping of str to str, or pairs of these, got "):
+        Extra(items)
+
+
 def test_extra_is_a_mapping_in_order() -> None:
     """Labels and texts come in the order that they were given in."""
     extra = Extra([("Score", "8.5"), ("Code", "yes")])

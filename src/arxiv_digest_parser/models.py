@@ -29,7 +29,10 @@ class Extra(Mapping[str, str]):
     _items: dict[str, str]
 
     def __init__(self, items: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
-        self._items = dict(items)
+        try:
+            self._items = dict(items)
+        except (TypeError, ValueError):
+            raise TypeError(f"extra: expected a mapping of str to str, or pairs of these, got {items!r:.60}") from None
         for label, text in cast("Mapping[object, object]", self._items).items():
             if not isinstance(label, str) or not isinstance(text, str):
                 raise TypeError(f"extra: expected str to str, got {label!r}: {text!r}")
