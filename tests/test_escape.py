@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from typing import Any
 
 import attrs
 import bibtexparser
@@ -81,7 +82,7 @@ SCAFFOLD = [
 @pytest.mark.parametrize("field", ["title", "authors", "abstract", "comment", "url", "primary_category", "extra"])
 def test_a_value_stays_inside_its_bibtex_field(field: str, text: str) -> None:
     """To other programs there is one entry, with the usual fields, and no command in it reads or runs files."""
-    value = [text] if field == "authors" else {text: text} if field == "extra" else text
+    value: Any = [text] if field == "authors" else {text: text} if field == "extra" else text
     paper = attrs.evolve(Paper("A Sort", authors=["Ada Lovelace"], url="https://example.org/"), **{field: value})
     written = adp.to_bibtex(paper)
     read = bibtexparser.parse_string(written)
@@ -128,7 +129,7 @@ def test_a_value_is_written_so_that_it_reads_back_or_refused(text: str, layout: 
         arxiv_id=ArxivId("2512.90001"),
         extra={"Score": "8"},
     )
-    changes: list[dict[str, object]] = [
+    changes: list[dict[str, Any]] = [
         *({field: text} for field in ("title", "abstract", "url", "pdf_url", "primary_category", "comment")),
         *({field: [text]} for field in ("authors", "categories")),
         *({"extra": extra} for extra in ({"Score": text}, {text: "8"})),
