@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 _FACTOR = 8
 _LINEAR = 3 * _FACTOR  # Quadratic growth would be sixty-fourfold.
-_ENOUGH = 0.004  # seconds; less is noise
+_ENOUGH = 0.003  # seconds; less is noise
 _LONGEST = 64_000  # characters
 _ATTEMPTS = 5
 
@@ -16,7 +16,6 @@ Make = Callable[[int], str]
 
 
 def _seconds(run: Run, text: str) -> float:
-    gc.collect()
     gc.disable()
     start = time.process_time()
     run(text)
@@ -37,7 +36,6 @@ def time_is_linear(run: Run, make: Make, size: int = 4_000) -> bool:
 
 
 def _peak(run: Run, text: str) -> int:
-    gc.collect()
     tracemalloc.start()
     run(text)
     peak = tracemalloc.get_traced_memory()[1]

@@ -219,3 +219,9 @@ def test_every_character_comes_back(text: str) -> None:
     assert paper.abstract == f"We {text} sort."
     [paper] = adp.parse(page(f"<p>Abstract: We {text} sort.</p>")).papers
     assert paper.abstract == f"We {text} sort."
+
+
+def test_the_measure_sees_what_grows_faster() -> None:
+    """Quadratic time and memory are told from linear ones: the tests above can fail."""
+    assert not time_is_linear(lambda text: [text.count("b") for _ in range(0, len(text), 50)], lambda size: "a" * size)
+    assert not memory_is_linear(lambda text: [text[:end] for end in range(0, len(text), 50)], lambda size: "a" * size)
