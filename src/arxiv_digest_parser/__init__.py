@@ -8,6 +8,7 @@ Example:
 """
 
 from arxiv_digest_parser import layouts
+from arxiv_digest_parser._merge import merge
 from arxiv_digest_parser._parse import detect, parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import (
@@ -22,7 +23,7 @@ from arxiv_digest_parser.exporters.bibtex import to_bibtex
 from arxiv_digest_parser.exporters.json import from_json, to_json
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.layouts import Layout
-from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
+from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
 
 __all__ = [
     "Analysis",
@@ -35,6 +36,7 @@ __all__ = [
     "InvalidDigestError",
     "InvalidJSONError",
     "Layout",
+    "Older",
     "Paper",
     "Section",
     "Severity",
@@ -44,6 +46,7 @@ __all__ = [
     "detect",
     "from_json",
     "layouts",
+    "merge",
     "parse",
     "to_bibtex",
     "to_json",

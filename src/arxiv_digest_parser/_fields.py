@@ -44,7 +44,7 @@ _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
 #: Fields whose value is one line; what stands below it is no part of it.
-SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published"}
+SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "seen"}
 #: Fields whose value is prose: it may go over paragraphs, and a bar inside it is text.
 PROSE = {"tldr", "motivation", "method", "result", "conclusion", "abstract", "abstract?", "translated_abstract"}
 

@@ -354,6 +354,8 @@ class _Reading:
             self._assign_date(text, value, start, end)
         elif field == "arxiv_id":
             self._assign_identifier(text, value, start, end)
+        elif field == "seen" and any(str(find_date(day)) != day for day in value.split(", ")):
+            self._keep(text, value)
         else:
             self._set(field, value, start, end)
 
@@ -479,6 +481,7 @@ class _Reading:
             analysis=self._analysis(),
             translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
             extra=Extra(self.extra),
+            seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
         )
 
     def _categories(self) -> tuple[str | None, tuple[str, ...]]:

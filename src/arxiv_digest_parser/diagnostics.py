@@ -42,6 +42,8 @@ CODES: dict[str, Severity] = {
     "repeated-field": Severity.WARNING,
     "unknown-category": Severity.WARNING,
     "failed-value": Severity.WARNING,
+    "conflicting-value": Severity.WARNING,
+    "superseded-value": Severity.NOTE,
     "truncated": Severity.ERROR,
     "unread-text": Severity.ERROR,
 }

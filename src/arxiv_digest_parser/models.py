@@ -29,7 +29,10 @@ class Extra(Mapping[str, str]):
     _items: dict[str, str]
 
     def __init__(self, items: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
-        self._items = dict(items)
+        try:
+            self._items = dict(items)
+        except (TypeError, ValueError):
+            raise TypeError(f"extra: expected a mapping of str to str, or pairs of these, got {items!r:.60}") from None
         for label, text in cast("Mapping[object, object]", self._items).items():
             if not isinstance(label, str) or not isinstance(text, str):
                 raise TypeError(f"extra: expected str to str, got {label!r}: {text!r}")
@@ -95,7 +98,7 @@ class _Checked:
             if type(values) is not tuple:
                 raise TypeError(f"{type(self).__name__}.{name}: expected a sequence of {item.__name__}, got {values!r}")
             for index, value in enumerate(cast("tuple[object, ...]", values)):
-                if not isinstance(value, item):
+                if type(value) is not item and not _is_text(value, (item,)):
                     raise TypeError(f"{type(self).__name__}.{name}[{index}]: expected {item.__name__}, got {value!r}")
 
 
@@ -161,6 +164,26 @@ class Translation(_Checked):
     abstract: str | None = None
 
 
+@attrs.frozen
+class Older(_Checked):
+    """A value that a merged paper has from an older version, because the newest was listed without it.
+
+    Attributes:
+        field: Which value: a field of `Paper`, such as ``abstract``, or a part of one, such as ``extra.Score``,
+            ``analysis.zh`` or ``translations.title.zh``.
+        version: The version of the paper on arXiv that it was printed with.
+
+    Example:
+        >>> Older("abstract", 1).version
+        1
+    """
+
+    _types: ClassVar[dict[str, tuple[type, ...]]] = {"field": _TEXT, "version": (int,)}
+
+    field: str
+    version: int
+
+
 @attrs.frozen(repr=False)
 class Paper(_Checked):
     """One paper of a digest, as it was printed there.
@@ -181,8 +204,11 @@ class Paper(_Checked):
         comment: The authors' comment on arXiv.
         number: The number printed before the title.
         analysis: What a language model wrote about it.
+        other_analyses: What it wrote in other languages, if the paper comes from several digests.
         translations: Title and abstract in other languages.
         extra: Fields that this class does not name: label to text, in order.
+        seen: The days of the digests that listed it, in order, if it comes from `merge`.
+        older: Which values are from an older version than `arxiv_id` says, if it comes from `merge`.
 
     Raises:
         TypeError: A value has another type than the field says.
@@ -209,7 +235,14 @@ class Paper(_Checked):
         "analysis": (Analysis, type(None)),
         "extra": (Extra,),
     }
-    _items: ClassVar[dict[str, type]] = {"authors": str, "categories": str, "translations": Translation}
+    _items: ClassVar[dict[str, type]] = {
+        "authors": str,
+        "categories": str,
+        "other_analyses": Analysis,
+        "translations": Translation,
+        "seen": datetime.date,
+        "older": Older,
+    }
 
     title: str
     authors: tuple[str, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
@@ -224,8 +257,11 @@ class Paper(_Checked):
     comment: str | None = attrs.field(default=None, kw_only=True)
     number: int | None = attrs.field(default=None, kw_only=True)
     analysis: Analysis | None = attrs.field(default=None, kw_only=True)
+    other_analyses: tuple[Analysis, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
     translations: tuple[Translation, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
     extra: Extra = attrs.field(default=_NO_EXTRA, converter=_extra, kw_only=True)
+    seen: tuple[datetime.date, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    older: tuple[Older, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
 
     def __repr__(self) -> str:
         more = len(self.authors) - 3
