@@ -94,6 +94,11 @@ class Label:
         return self.style.endswith(("x:", "x：")) and not any(mark in self.style for mark in "*_<|")
 
     @property
+    def is_dressed(self) -> bool:
+        """Whether it stands before its value, in bold or as a cell."""
+        return not self.plain and not self.is_block
+
+    @property
     def is_terse(self) -> bool:
         """Whether it is as short as labels are, and half sentences are not."""
         return len(self.text) <= (_TERSE_ASCII if self.text.isascii() else _TERSE)
@@ -287,7 +292,9 @@ def _marked(match: re.Match[str], dress: str) -> Label | None:
 
 
 def _checked(start: int, value: int, end: int, raw: str, style: str) -> Label | None:
-    """Make a label, if its text can be one: a few words, no sentence."""
+    """Make a label, if its text can be one: a few words, no sentence, no placeholder that a generator left."""
+    if raw.startswith("{"):
+        return None
     text = printed(raw)
     field = field_of(raw)
     if field is None and (
@@ -335,7 +342,11 @@ _SOME, _MOST, _NEARLY_ALL, _FEW = 0.3, 0.6, 0.8, 4
 
 def _abstract_start(record: Sequence[Label]) -> float:
     """Return where the label of the abstract stands."""
-    return next((x.start for x in record if x.field in _ABSTRACT and x.end < 0 and (x.context > 0 or (x.context == _TEXT and not x.plain))), math.inf)
+    for label in record:
+        certain = label.context > 0 or (label.context == _TEXT and not label.plain)
+        if certain and label.field in _ABSTRACT and label.end < 0:
+            return label.start
+    return math.inf
 
 
 class _Survey:
@@ -389,9 +400,11 @@ class _Survey:
         for label in record:
             within = open_field in _ABSTRACT
             in_abstract = label.plain and within
+            # The line below that of the abstract's label is a line of the abstract.
+            in_text = label.context == _TEXT or (label.context == _RUN and within and label.is_dressed)
             if label.context in {_VALUE, _FIRST} or (label.free and self._stands_free(label)):
                 counts = label.context > 0 and self._begins(label)
-            elif label.context == _TEXT or (label.context == _RUN and within and not label.plain and not label.is_block):
+            elif in_text:
                 counts = self._counts_within_paragraph(label, within=within)
             elif label.plain and label.context == _RUN and (in_abstract or label.style in self.apart):
                 counts = in_abstract and self._runs_on(label, within=True)
@@ -458,7 +471,9 @@ class _Survey:
             apart = label.context >= _BLANK and not in_abstract
             return apart and self.size > 2 and self.share(label) >= _MOST
         if label.plain and not self.few:
-            return self.share(label) >= (_NEARLY_ALL if in_abstract else _SOME)
+            # The same short words below a blank line in two papers are a field that others lack.
+            again = label.context >= _BLANK and label.is_terse and self.forms[label.form] > 1
+            return self.share(label) >= _NEARLY_ALL if in_abstract else again or self.share(label) >= _SOME
         if label.plain:
             return label.is_terse and (known_follows or not in_abstract)
         return self.size < 2 * _FEW or self.forms[label.form] > 1

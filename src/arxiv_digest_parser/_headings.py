@@ -50,6 +50,15 @@ CONTENTS = {
     "论文目录",
     "목차",
     "論文一覧",
+    "table des matières",
+    "sommaire",
+    "índice",
+    "contenido",
+    "sumário",
+    "inhalt",
+    "inhaltsverzeichnis",
+    "содержание",
+    "оглавление",
 }
 
 

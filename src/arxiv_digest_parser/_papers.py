@@ -283,6 +283,10 @@ class _Reading:
     def _read_quote(self, inner: str, at: int) -> bool:
         bare = _italic(inner) or _bold(inner) or inner
         has_tldr = "tldr" in self.values or self._names("tldr")
+        if bare != inner and is_failure(bare):  # in place of a translated title
+            self._failed(bare, at, at + len(inner))
+            self._translate("title", bare)
+            return True
         if self._is_translated_title(bare) and (bare != inner or has_tldr):
             self._translate("title", bare)
             return True
