@@ -699,7 +699,7 @@ GENERATORS = [
         extra={"link": "Code", "note": "Limitations"},
         choices={"link": ["https://example.org/owls"]},
         optional=("Code: {link}\n\n", "Comment: {comment}\n\n", "Limitations: {note}\n\n"),
-        least=40,
+        least=100,
     ),
     Generator(
         name="labels in two languages",

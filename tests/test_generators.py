@@ -11,11 +11,11 @@ from arxiv_digest_parser import parse
 _OF_VALUES = {"failed-value", "unknown-category"}
 
 
-@pytest.mark.parametrize("size", [1, 2, 3, 9, 40])
+@pytest.mark.parametrize("size", [1, 2, 3, 9, 30])
 @pytest.mark.parametrize("generator", GENERATORS, ids=lambda generator: generator.name)
 def test_a_generator_reads_back(generator: Generator, size: int) -> None:
     """What was put into a template comes back, and no false alarm."""
-    for seed in range(3):
+    for seed in range(2):
         text, papers = print_digest(generator, Random(f"{generator.name} {size} {seed}"), max(size, generator.least))
         digest = parse(text)
         assert [comparable(paper) for paper in digest.papers] == papers, text
