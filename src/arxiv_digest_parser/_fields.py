@@ -176,7 +176,7 @@ def _context(previous: Label | Tag | None, between: str, label: Label) -> int:
                 return _FIRST
         return _BLANK if between.count("\n") > 1 else _RUN
     above = between[between.rfind("\n", 0, -1) + 1 :].strip(SPACE)
-    return _TEXT if above and not RULE.fullmatch(above) and not _DELIMITER_ROW.fullmatch(above) else _BLANK
+    return _TEXT if above and not RULE.fullmatch(above) else _BLANK
 
 
 def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:
@@ -257,7 +257,7 @@ def _label(match: re.Match[str]) -> Label | None:
 def _row(match: re.Match[str], dress: str) -> Label | None:
     """Read a row of a table: a label, and its value in the other cells."""
     cell, bar, _ = match["row"].partition("|")
-    if not bar or _DELIMITER_ROW.fullmatch(match["row"]):
+    if not bar or ("-" in match["row"] and _DELIMITER_ROW.fullmatch(match["row"])):
         return None
     label = _checked(match.start(), match.start("row") + len(cell) + 1, match.end("row"), cell, dress + "|")
     if (label is None or label.field is None) and _UNDER_HEAD.match(match.string, match.end()):
