@@ -34,8 +34,8 @@ from arxiv_digest_parser.names import commas_are_tight
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
-#: The line of a paper's authors, and how many characters below its heading it stands at most.
-_NAMES = re.compile(r"^(?:\*(?!\*)|\*\*[^*\n]*\*\*[ \t]*\|[ \t]*\*|[^\n]{0,12}(?:[Aa]uthor|作者|저자|著者))[^\n]*", re.MULTILINE)
+#: A line of names in italics, and how many characters below the heading it stands at most.
+_NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 _HEAD = 2000
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
@@ -222,16 +222,28 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
 def _names_are_tight(text: str, block: list[Record]) -> list[bool]:
     """Tell of each record whether commas without a space part its names.
 
-    One comma with a space may part two names or stand inside one: the papers above tell, since digests may be joined.
+    One comma with a space may part two names or stand inside one: the papers around it tell, as digests may be joined.
     """
     told: list[bool | None] = []
     for record in block:
-        match = _NAMES.search(text, record.heading.end, min(record.end, record.heading.end + _HEAD))
-        line = match[0] if match else ""
+        line = _authors_line(text, record)
         tight = commas_are_tight(line)
-        tells = "," in line and (tight or line.count(",") > 1)
-        told.append(tight if tells else None)
-    known = next((tight for tight in told if tight is not None), False)
+        told.append(tight if "," in line and (tight or line.count(",") > 1) else None)
+    above, below = _carried(told), _carried(told[::-1])[::-1]
+    return [False not in around and True in around for around in zip(above, below, strict=True)]
+
+
+def _authors_line(text: str, record: Record) -> str:
+    for item in record.items:
+        if isinstance(item, Label) and item.field == "authors":
+            return text[item.value : record.end].lstrip().partition("\n")[0]
+    match = _NAMES.search(text, record.heading.end, min(record.end, record.heading.end + _HEAD))
+    return match[0] if match else ""
+
+
+def _carried(told: list[bool | None]) -> list[bool | None]:
+    """Fill the gaps of a list with what stands before them."""
+    known: bool | None = None
     return [known := known if tight is None else tight for tight in told]
 
 
