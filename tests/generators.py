@@ -212,7 +212,9 @@ class _Writer:
         if kind == "zh":
             return "".join(self.random.choices(SENTENCES["zh"], k=4))
         if kind == "structured":
-            parts = ("BACKGROUND", "METHODS", "RESULTS", "CONCLUSION")
+            parts = ["Background", "Methods", "Results", "Conclusions", "Funding"]
+            if self.rarely(2):
+                parts = [part.upper() for part in parts]
             return "\n\n".join(f"{part}: {self.words(20)}." for part in parts)
         if kind == "line":
             return self.words(40)

@@ -394,9 +394,12 @@ class _Survey:
     def eligible(self, record: Sequence[Label]) -> Iterator[Label]:
         """Yield the labels of a record that stand where, and look as, the labels of this block do."""
         abstract = _abstract_start(record)
-        last_known = {label.style: label.start for label in record if label.field}
         open_field: str | None = None
+        structured = False  # an abstract has headings of its own
         above = {label.key for label in record if label.start < abstract and label.context > 0}
+        # A word that this paper has printed above its abstract is a line of it there.
+        fresh = [label for label in record if label.field and (label.start <= abstract or label.key not in above)]
+        last_known = {label.style: label.start for label in fresh}
         for label in record:
             within = open_field in _ABSTRACT
             in_abstract = label.plain and within
@@ -408,8 +411,8 @@ class _Survey:
                 counts = self._counts_within_paragraph(label, within=within)
             elif label.plain and label.context == _RUN and (in_abstract or label.style in self.apart):
                 counts = in_abstract and self._runs_on(label, within=True)
-            elif in_abstract and label.key in above:
-                counts = False
+            elif in_abstract and (label.key in above or (structured and label.field is None)):
+                counts, structured = False, True
             elif in_abstract and label.text.isupper() and label.field in _STRUCTURED:
                 counts = False  # a heading of a structured abstract, as PubMed prints them
             elif label.field:
