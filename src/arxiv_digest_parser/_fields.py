@@ -426,10 +426,9 @@ class _Survey:
 
     def _stands_free(self, label: Label) -> bool:
         """Tell whether a label above all prose counts there: the value of an unknown one may be open."""
-        if label.field is not None or label.style == TABLE_HEAD or self._is_shared(label):
+        if label.field is not None or label.style == TABLE_HEAD or label.context >= _BLANK or self._is_shared(label):
             return True
-        style = label.own_style
-        return style in self.styles and (label.context >= _BLANK or style not in self.apart)
+        return label.own_style in self.styles - self.apart
 
     def _begins(self, label: Label) -> bool:
         """Tell whether a label counts where no value is open; a quote without a label may look like one."""
