@@ -217,6 +217,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         inner = _LINE.match(text[bar.end() : following])
         label = _label(inner) if inner else None
         if label is None or label.style.startswith("#"):
+            first.end, first.beside = -1, None
             return [first]
         label.start = labels[-1].end = bar.start()
         labels[-1].beside = label
@@ -435,7 +436,8 @@ class _Survey:
         if label.field is not None or self._is_shared(label):
             return True
         alike = label.own_style in self.styles
-        return label.is_terse and (alike or not (label.style.startswith(">") or label.own_style != label.style))
+        lone = label.own_style == label.style and not label.style.startswith(">")
+        return (label.is_terse or label.is_block) and (alike or lone)
 
     def _counts_within_paragraph(self, label: Label, *, within: bool) -> bool:
         """Tell whether a label below a line of text counts: where values of several lines are not set apart."""
