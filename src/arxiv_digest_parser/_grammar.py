@@ -34,6 +34,9 @@ from arxiv_digest_parser.names import commas_are_tight
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
+#: A line of names in italics, and how many characters below the heading it stands at most.
+_NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
+_HEAD = 2000
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 
@@ -176,9 +179,11 @@ def _block(text: str, block: list[Record], reader: Reader) -> list[Paper]:
     settled = settle(labels)
     for record, own_tags, own_labels in zip(block, tags, settled, strict=True):
         record.items = sorted([*own_tags, *own_labels], key=lambda item: item.start)
-    tight = _names_are_tight(text, block)
     groups = _groups(block)
-    return [read_paper(text, record, tight=tight, groups=groups, report=reader.report) for record in block]
+    return [
+        read_paper(text, record, tight=tight, groups=groups, report=reader.report)
+        for record, tight in zip(block, _names_are_tight(text, block), strict=True)
+    ]
 
 
 def _matched(tags: list[Tag]) -> list[Tag]:
@@ -214,17 +219,32 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
         free = free and not (label.free and label.field in PROSE)
 
 
-def _names_are_tight(text: str, block: list[Record]) -> bool:
-    """Tell whether most author lines of a block part names by commas without a space."""
-    tight = spaced = 0
+def _names_are_tight(text: str, block: list[Record]) -> list[bool]:
+    """Tell of each record whether commas without a space part its names.
+
+    One comma with a space may part two names or stand inside one: the papers around it tell, as digests may be joined.
+    """
+    told: list[bool | None] = []
     for record in block:
-        line = text[record.heading.end : record.heading.end + 2000].lstrip().partition("\n")[0]
-        if line.startswith("*") and "," in line:
-            if commas_are_tight(line):
-                tight += 1
-            else:
-                spaced += 1
-    return tight > spaced
+        line = _authors_line(text, record)
+        tight = commas_are_tight(line)
+        told.append(tight if "," in line and (tight or line.count(",") > 1) else None)
+    above, below = _carried(told), _carried(told[::-1])[::-1]
+    return [False not in around and True in around for around in zip(above, below, strict=True)]
+
+
+def _authors_line(text: str, record: Record) -> str:
+    for item in record.items:
+        if isinstance(item, Label) and item.field == "authors":
+            return text[item.value : record.end].lstrip().partition("\n")[0]
+    match = _NAMES.search(text, record.heading.end, min(record.end, record.heading.end + _HEAD))
+    return match[0] if match else ""
+
+
+def _carried(told: list[bool | None]) -> list[bool | None]:
+    """Fill the gaps of a list with what stands before them."""
+    known: bool | None = None
+    return [known := known if tight is None else tight for tight in told]
 
 
 def _groups(block: list[Record]) -> frozenset[str]:
