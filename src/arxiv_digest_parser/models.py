@@ -246,6 +246,11 @@ class Paper(_Checked):
         identifier = f", arXiv:{self.arxiv_id}" if self.arxiv_id else f", {_plain(self.url)}" if self.url else ""
         return f"<Paper {_short(self.title)}{by}{identifier}>"
 
+    def _repr_html_(self) -> str:
+        from arxiv_digest_parser._views import paper_html
+
+        return paper_html(self)
+
 
 @attrs.frozen(repr=False)
 class Section(_Checked):
@@ -271,6 +276,11 @@ class Section(_Checked):
     def __repr__(self) -> str:
         name = None if self.name is None else _short(self.name)
         return f"<Section {name}, {_count(len(self.papers), 'paper')}>"
+
+    def _repr_html_(self) -> str:
+        from arxiv_digest_parser._views import section_html
+
+        return section_html(self)
 
 
 def category_of(section: Section, paper: Paper) -> str | None:
@@ -493,6 +503,11 @@ class Digest(_Checked):
             if kept
         ]
         return attrs.evolve(self, sections=sections, diagnostics=())
+
+    def _repr_html_(self) -> str:
+        from arxiv_digest_parser._views import digest_html
+
+        return digest_html(self)
 
     def __repr__(self) -> str:
         facts = " ".join(
