@@ -2,6 +2,7 @@
 
 import copy
 import json
+import re
 from collections import Counter
 from typing import Any
 
@@ -70,6 +71,14 @@ def test_views_are_those_of_the_library(executed: Any) -> None:  # noqa: ANN401
     for name, value in expected.items():
         [output] = cells(executed)[name].outputs
         assert output.data == {"text/plain": repr(value), "text/html": value._repr_html_()}
+
+
+def test_links_lead_to_pages() -> None:
+    """What the notebook's text links to is there."""
+    text = "".join(cell.source for cell in stored().cells if cell.cell_type == "markdown")
+    targets = re.findall(r"\]\(([^()]+)\)", text)
+    assert len(targets) == 3
+    assert [target for target in targets if not (NOTEBOOK.parent / target).is_file()] == []
 
 
 def test_the_bibliography_holds_the_selected_papers(executed: Any) -> None:  # noqa: ANN401
