@@ -29,11 +29,12 @@ gap:.15em .7em;align-items:center;margin:0 0 .9em}
 border-collapse:collapse;color:inherit;font-size:1em}
 .arxiv-digest.arxiv-digest :is(tr,tr:hover,tr:nth-child(n)){background:none;border:0}
 .arxiv-digest.arxiv-digest :is(th,td){padding:.4em .9em .4em 0;border:0;border-bottom:1px solid var(--line);
-text-align:start;vertical-align:top;white-space:normal;max-width:none;overflow-wrap:break-word}
+text-align:start;vertical-align:top;white-space:normal;max-width:none}
 .arxiv-digest.arxiv-digest th{font-weight:600;white-space:nowrap}
-.arxiv-digest.arxiv-digest .number{text-align:end;font-variant-numeric:tabular-nums;width:1px}
+.arxiv-digest.arxiv-digest .number{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap;width:1px}
 .arxiv-digest.arxiv-digest .paper{width:44%;min-width:14em}
-.arxiv-digest.arxiv-digest .category{width:1px;white-space:nowrap}
+.arxiv-digest.arxiv-digest .category{width:1px;min-width:8em}
+.arxiv-digest.arxiv-digest .summary{min-width:12em}
 .arxiv-digest.arxiv-digest details{margin:.25em 0 0}
 .arxiv-digest.arxiv-digest summary{cursor:pointer}
 .arxiv-digest .field{margin:.6em 0 0}
