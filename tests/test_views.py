@@ -196,8 +196,9 @@ def test_a_paper_on_arxiv_is_linked_to_arxiv() -> None:
         "https://arxiv.org/abs/2512.90001v2",
         "https://arxiv.org/pdf/2512.90001v2",
     ]
-    elsewhere = Paper("A Sort", url="https://example.org/sort")
-    assert [attributes["href"] for tag, attributes in page_of(elsewhere).elements if tag == "a"] == [elsewhere.url]
+    elsewhere = Paper("A Sort", url="https://example.org/sort", pdf_url="https://example.org/sort.pdf")
+    links = [attributes["href"] for tag, attributes in page_of(elsewhere).elements if tag == "a"]
+    assert links == [elsewhere.url, elsewhere.pdf_url]
 
 
 # TeX

@@ -12,9 +12,7 @@ from arxiv_digest_parser.exporters.bibtex import to_bibtex
 from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, category_of
 from arxiv_digest_parser.notebook import Field, Row
 
-_PAPERS = (
-    25  # What fits on about three screens; a notebook that holds all of a long digest is slow to open and to save.
-)
+_PAPERS = 25  # Three screens; a notebook that holds a long digest is slow to open and to save.
 _DIAGNOSTICS = 10
 _AUTHORS = 20  # on a card: three lines
 
@@ -44,12 +42,13 @@ def paper_html(paper: Paper) -> str:
     tldr, others = _fields(paper)
     categories = dict.fromkeys([paper.primary_category or "", *paper.categories])
     arxiv = paper.arxiv_id
+    pdf = arxiv.pdf_url if arxiv else paper.pdf_url
     facts = [
         _authors(paper, _AUTHORS),
         notebook.link(arxiv.abs_url, f"arXiv:{arxiv}") if arxiv else "",
         notebook.escaped(", ".join(filter(None, categories))),
         str(paper.published or ""),
-        notebook.link(arxiv.pdf_url, "PDF") if arxiv else "",
+        notebook.link(pdf, "PDF") if pdf else "",
     ]
     return notebook.view(
         notebook.heading(_title(paper), facts),
