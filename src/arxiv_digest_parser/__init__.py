@@ -21,6 +21,7 @@ from arxiv_digest_parser.errors import (
 )
 from arxiv_digest_parser.exporters.bibtex import to_bibtex
 from arxiv_digest_parser.exporters.json import from_json, to_json
+from arxiv_digest_parser.exporters.records import Record, to_records
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.layouts import Layout
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
@@ -38,6 +39,7 @@ __all__ = [
     "Layout",
     "Older",
     "Paper",
+    "Record",
     "Section",
     "Severity",
     "Translation",
@@ -50,5 +52,6 @@ __all__ = [
     "parse",
     "to_bibtex",
     "to_json",
+    "to_records",
     "write",
 ]

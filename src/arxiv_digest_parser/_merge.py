@@ -50,7 +50,7 @@ def merge(digests: Iterable[Digest]) -> Digest:
         digests: The digests, in the order in which their papers are to stand.
 
     Returns:
-        The digest. Its diagnostics are those about merging, one for each value that was left out: ``line`` is the
+        The digest. Its diagnostics are those about merging, one for each value that was left out; ``line`` is the
         number of the paper among `Digest.papers`, counted from 1, ``source`` its title, and ``text`` the value, if it
         is a text. The diagnostics of the digests, which speak of places in their texts, stay with them.
 
