@@ -8,6 +8,7 @@ Example:
 """
 
 from arxiv_digest_parser import layouts
+from arxiv_digest_parser._citations.keys import citation_key
 from arxiv_digest_parser._merge import merge
 from arxiv_digest_parser._parse import detect, parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
@@ -20,8 +21,10 @@ from arxiv_digest_parser.errors import (
     UnwritableError,
 )
 from arxiv_digest_parser.exporters.bibtex import to_bibtex
+from arxiv_digest_parser.exporters.csl_json import to_csl_json
 from arxiv_digest_parser.exporters.json import from_json, to_json
 from arxiv_digest_parser.exporters.records import Record, to_records
+from arxiv_digest_parser.exporters.ris import to_ris
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.layouts import Layout
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
@@ -45,13 +48,16 @@ __all__ = [
     "Translation",
     "UnknownLayoutError",
     "UnwritableError",
+    "citation_key",
     "detect",
     "from_json",
     "layouts",
     "merge",
     "parse",
     "to_bibtex",
+    "to_csl_json",
     "to_json",
     "to_records",
+    "to_ris",
     "write",
 ]

@@ -1,4 +1,4 @@
-"""The command line: files in, BibTeX, JSON or a layout out. The one module that reads and writes anything."""
+"""The command line: files in, a bibliography, JSON or a layout out. The one module that reads and writes anything."""
 
 import argparse
 import errno
@@ -14,8 +14,10 @@ from arxiv_digest_parser import layouts
 from arxiv_digest_parser._parse import parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
-from arxiv_digest_parser.exporters.bibtex import to_bibtex
+from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS, CHARSETS, to_bibtex
+from arxiv_digest_parser.exporters.csl_json import to_csl_json
 from arxiv_digest_parser.exporters.json import to_json
+from arxiv_digest_parser.exporters.ris import to_ris
 from arxiv_digest_parser.models import Digest
 
 _FAILED = 1
@@ -39,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     try:
         try:
-            return _run(_arguments().parse_args(argv))
+            parser = _arguments()
+            return _run(_checked(parser, parser.parse_args(argv)))
         finally:
             if sys.stdout is not None:
                 sys.stdout.flush()
@@ -68,7 +71,8 @@ def _arguments() -> argparse.ArgumentParser:
         "--to",
         choices=FORMATS,
         required=True,
-        help="what to print; bibtex: one bibliography of all files; json: a document, or of several files one a line",
+        help="what to print; bibtex, biblatex, csljson, ris: one bibliography of all files; json: a document, or of"
+        " several files one a line",
     )
     parser.add_argument(
         "--layout",
@@ -78,8 +82,51 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument(
         "--strict", action="store_true", help="refuse a file about which there is an error or a warning"
     )
+    options = parser.add_argument_group("bibliographies")
+    options.add_argument("--abstract", action="store_true", help="with the abstracts")
+    options = parser.add_argument_group("bibtex and biblatex")
+    options.add_argument(
+        "--charset",
+        choices=CHARSETS,
+        default=argparse.SUPPRESS,
+        help="ascii: letters as LaTeX commands, the default; unicode: as they are, for biber, LuaLaTeX and pandoc",
+    )
+    options.add_argument(
+        "--analysis", choices=ANALYSIS_FIELDS, default=argparse.SUPPRESS, help="the field to write the analyses into"
+    )
+    options.add_argument(
+        "--howpublished",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="say arXiv:ID [class] in words, for styles that do not print an eprint",
+    )
+    options.add_argument(
+        "--max-authors",
+        type=_count,
+        default=argparse.SUPPRESS,
+        metavar="N",
+        help="write N authors of a paper at most, and others",
+    )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
     return parser
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
+
+
+def _checked(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> argparse.Namespace:
+    """Refuse an option that the format has no use for."""
+    given = vars(arguments)
+    wrong = [name for name in _LATEX_OPTIONS if name in given and arguments.to not in {"bibtex", "biblatex"}]
+    if arguments.abstract and arguments.to not in _BIBLIOGRAPHIES:
+        wrong.append("abstract")
+    if wrong:
+        parser.error(f"--{wrong[0].replace('_', '-')}: not with --to {arguments.to}")
+    return arguments
 
 
 class _Version(argparse.Action):
@@ -97,7 +144,14 @@ def _run(arguments: argparse.Namespace) -> int:
         _tell("<stdout>: error: it is closed")
         return _FAILED
     files = _Files(arguments.files, arguments.layout, arguments.strict)
-    for text in FORMATS[arguments.to](files):
+    if export := _BIBLIOGRAPHIES.get(arguments.to):
+        options = {name: value for name, value in vars(arguments).items() if name in _LATEX_OPTIONS}
+        # One bibliography: a key that two files would use is told apart only if both are seen.
+        papers = (paper for digest in files.digests() for paper in digest.papers)
+        texts: Iterable[str] = [export(papers, abstract=arguments.abstract, **options)]
+    else:
+        texts = _TEXTS[arguments.to](files)
+    for text in texts:
         sys.stdout.buffer.write(text.encode("utf-8"))
     return _FAILED if files.failed else 0
 
@@ -157,23 +211,26 @@ class _Files:
         _tell(message)
 
 
-def _bibtex(files: _Files) -> Iterator[str]:
-    # One bibliography: a key that two files would use is told apart only if both are seen.
-    yield to_bibtex(paper for digest in files.digests() for paper in digest.papers)
-
-
 def _json(files: _Files) -> Iterator[str]:
     indent = 2 if len(files.paths) == 1 else None
     return (f"{text}\n" for text in files.texts(partial(to_json, indent=indent)))
 
 
-#: What ``--to`` names, and how files become the texts that are printed one after the other.
-FORMATS: dict[str, Callable[[_Files], Iterable[str]]] = {
-    "bibtex": _bibtex,
+_LATEX_OPTIONS = ("charset", "analysis", "howpublished", "max_authors")
+#: What ``--to`` names, and what it calls: for one bibliography of all files ...
+_BIBLIOGRAPHIES: dict[str, Callable[..., str]] = {
+    "bibtex": to_bibtex,
+    "biblatex": partial(to_bibtex, dialect="biblatex"),
+    "csljson": to_csl_json,
+    "ris": to_ris,
+}
+#: ... or for texts that are printed one after the other, one a file.
+_TEXTS: dict[str, Callable[[_Files], Iterable[str]]] = {
     "json": _json,
     "markdown": lambda files: files.texts(partial(write, layout=layouts.MARKDOWN)),
     "bilingual": lambda files: files.texts(partial(write, layout=layouts.BILINGUAL)),
 }
+FORMATS = (*_BIBLIOGRAPHIES, *_TEXTS)
 
 
 def _contents(path: str) -> bytes:

@@ -1,44 +1,82 @@
-"""Papers as BibTeX entries, one ``@misc`` each, as arXiv's own export has them.
+"""Papers as entries of BibTeX and biblatex.
 
-The fields are those of "Export BibTeX Citation" on arXiv's abstract pages, with the DOI that arXiv registers. What
-BibTeX makes of braces, capitals and names is told in Oren Patashnik's "BibTeXing" (``btxdoc``), and at more length in
-Nicolas Markey's "Tame the BeaST".
+The fields of BibTeX are those of "Export BibTeX Citation" on arXiv's abstract pages, those of biblatex the ones of its
+manual (sections 2.2.2 and 3.14.7), with the DOI that arXiv registers. What BibTeX makes of braces, capitals and names is
+told in Oren Patashnik's "BibTeXing" (``btxdoc``), and at more length in Nicolas Markey's "Tame the BeaST".
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import product
-from string import ascii_lowercase
-from typing import NamedTuple, cast
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import Final, Literal, get_args
 
-from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser._citations.keys import distinct_keys
+from arxiv_digest_parser._citations.letters import CHARSETS as CHARSETS
+from arxiv_digest_parser._citations.letters import Charset, escaped
+from arxiv_digest_parser._citations.markup import clean, tokens
+from arxiv_digest_parser._citations.papers import (
+    address,
+    analysis_text,
+    listed,
+    primary_class,
+    submitted,
+    unversioned,
+)
+from arxiv_digest_parser._citations.people import Author, authors, bibtex_name
+from arxiv_digest_parser._citations.titles import fixed
+from arxiv_digest_parser._citations.writing import latex
 from arxiv_digest_parser.models import Digest, Paper
+
+#: Whose fields an entry has.
+Dialect = Literal["bibtex", "biblatex"]
+#: The field that holds the analysis: a bibliography prints the first, the second is for programs.
+AnalysisField = Literal["note", "annotation"]
+DIALECTS: Final[tuple[Dialect, ...]] = get_args(Dialect)
+ANALYSIS_FIELDS: Final[tuple[AnalysisField, ...]] = get_args(AnalysisField)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def to_bibtex(papers: Digest | Paper | Iterable[Paper]) -> str:
-    r"""Write papers as BibTeX entries.
+def to_bibtex(
+    papers: Digest | Paper | Iterable[Paper],
+    *,
+    dialect: Dialect = "bibtex",
+    charset: Charset = "ascii",
+    abstract: bool = False,
+    analysis: AnalysisField | None = None,
+    howpublished: bool = False,
+    max_authors: int | None = None,
+    key: Callable[[Paper], str] | None = None,
+) -> str:
+    r"""Write papers as BibTeX or biblatex entries.
 
     Every entry is valid whatever the paper's texts hold: braces are balanced, no value leaves its field, and what LaTeX
-    would take for a command is escaped, but for formulas and for the commands that authors wrote. Text stays Unicode.
-    Keys are distinct, and do not depend on the order of the papers.
+    would take for a command is escaped, but for formulas and for the commands that authors wrote and LaTeX knows. Keys
+    are distinct, and do not depend on the order of the papers.
 
     Args:
         papers: A digest, a paper, or several papers. A paper that is listed twice is written twice.
+        dialect: ``bibtex``: ``@misc`` for BibTeX and its styles; ``biblatex``: ``@online`` for biblatex with biber.
+        charset: ``ascii`` writes letters as LaTeX commands, as far as there are any; ``unicode`` leaves them.
+        abstract: Write the abstract as well.
+        analysis: The field to write the analysis into; ``None`` leaves it out.
+        howpublished: Say ``arXiv:ID [class]`` in words, for the styles that do not print an ``eprint``.
+        max_authors: How many authors to write; further ones become ``and others``. ``None`` writes all.
+        key: Makes the citation key of a paper; `citation_key` if left out.
 
     Returns:
         One entry a paper, in their order, with a blank line between; ``""`` for no papers. A field that is not known is
-        left out.
+        left out. If a letter or a formula needs a command that LaTeX's basic fonts lack, ``@preamble`` comes first and
+        provides it.
 
     Raises:
-        TypeError: `papers` is none of these.
+        TypeError: `papers` is none of these, or `key` returned no ``str``.
+        ValueError: An option has a value that is not listed here, or `key` made a key that breaks a bibliography.
 
     Example:
+        >>> from arxiv_digest_parser import ArxivId, Paper
         >>> paper = Paper(
         ...     "FastSort: Sorting & Searching in $O(n)$",
         ...     authors=["Ada Lovelace", "Charles Babbage, Jr.", "The Sorting Team"],
@@ -47,8 +85,8 @@ def to_bibtex(papers: Digest | Paper | Iterable[Paper]) -> str:
         ... )
         >>> print(to_bibtex(paper), end="")
         @misc{lovelace2025fastsort,
+          author = {Lovelace, Ada and Babbage, Jr., Charles and {{The Sorting Team}}},
           title = {{FastSort}: Sorting \& Searching in {$O(n)$}},
-          author = {Ada Lovelace and Babbage, Jr., Charles and {{The Sorting Team}}},
           year = {2025},
           month = dec,
           eprint = {2512.20569},
@@ -58,405 +96,128 @@ def to_bibtex(papers: Digest | Paper | Iterable[Paper]) -> str:
           url = {https://arxiv.org/abs/2512.20569},
         }
     """
-    entries = [_entry(paper) for paper in _listed(papers)]
-    keys = _distinct_keys(entries)
-    return "\n".join(f"@misc{{{key},\n{entry.body}}}\n" for key, entry in zip(keys, entries, strict=True))
+    for name, value, allowed in (
+        ("dialect", dialect, DIALECTS),
+        ("charset", charset, CHARSETS),
+        ("analysis", analysis, (None, *ANALYSIS_FIELDS)),
+    ):
+        if value not in allowed:
+            raise ValueError(f"{name}: expected one of {', '.join(map(repr, allowed))}, got {value!r}")
+    if max_authors is not None and max_authors < 1:
+        raise ValueError(f"max_authors: expected 1 or more, got {max_authors!r}")
+    found = listed(papers)
+    identify = _identify_biblatex if dialect == "biblatex" else _identify_bibtex
+    entries: list[str] = []
+    for paper, one in zip(found, distinct_keys(found, key), strict=True):
+        fields = [*_content(paper, charset, max_authors), *identify(paper)]
+        if howpublished and (identified := unversioned(paper)):
+            of_class = f" [{primary_class(paper)}]" if primary_class(paper) else ""
+            fields.append(("howpublished", f"{{arXiv:{identified.base}{of_class}}}"))
+        if abstract and (text := _latex(paper.abstract or "", charset)):
+            fields.append(("abstract", f"{{{text}}}"))
+        if analysis and (text := _latex(analysis_text(paper), charset)):
+            fields.append((analysis, f"{{{text}}}"))
+        lines = "".join(f"  {name} = {value},\n" for name, value in fields)
+        entries.append(f"@{_entry_type(dialect, fields)}{{{one},\n{lines}}}\n")
+    text = "\n".join(entries)
+    return _preamble(text) + text
 
 
-def _listed(papers: object) -> tuple[Paper, ...]:
-    if isinstance(papers, Paper):
-        return (papers,)
-    if isinstance(papers, Digest):
-        return papers.papers
-    if isinstance(papers, (str, bytes)) or not isinstance(papers, Iterable):
-        raise TypeError(f"papers: expected Digest, Paper or an iterable of Paper, got {type(papers).__name__}")
-    listed = tuple(cast("Iterable[object]", papers))
-    for index, paper in enumerate(listed):
-        if not isinstance(paper, Paper):
-            raise TypeError(f"papers[{index}]: expected Paper, got {type(paper).__name__}")
-    return cast("tuple[Paper, ...]", listed)
+def _entry_type(dialect: Dialect, fields: list[tuple[str, str]]) -> str:
+    """Return ``online`` for what biblatex takes for it: a work with a link of any kind."""
+    is_online = any(name in {"eprint", "doi", "url"} for name, _ in fields)
+    return "online" if dialect == "biblatex" and is_online else "misc"
 
 
-# Entries
+def _content(paper: Paper, charset: Charset, max_authors: int | None) -> Iterator[tuple[str, str]]:
+    people, complete = authors(paper, max_authors)
+    if people:
+        names = [_name(author, charset) for author in people] + ([] if complete else ["others"])
+        yield "author", f"{{{' and '.join(names)}}}"
+    if title := latex(fixed(tokens(clean(paper.title))), charset):
+        yield "title", f"{{{title}}}"
 
 
-class _Entry(NamedTuple):
-    key: str  # as its paper alone would have it
-    number: str  # what tells it from other papers with that key
-    body: str  # its fields, a line each
-
-
-def _entry(paper: Paper) -> _Entry:
-    title = _clean(paper.title)
-    authors, complete = _authors(paper)
-    year, month = _submitted(paper)
-    fields: list[tuple[str, str]] = []
-    if title:
-        fields.append(("title", f"{{{_title(title)}}}"))
-    if authors:
-        names = [author.name for author in authors] + ([] if complete else ["others"])
-        fields.append(("author", f"{{{' and '.join(names)}}}"))
+def _identify_bibtex(paper: Paper) -> Iterator[tuple[str, str]]:
+    year, month, _ = submitted(paper)
     if year:
-        fields += [("year", f"{{{year}}}"), ("month", _MONTHS[month - 1])]
-    fields += ((name, f"{{{value}}}") for name, value in _links(paper))
-    number = _folded(paper.arxiv_id.base) if paper.arxiv_id else ""
-    key = _key(authors[0].family if authors else "", title, str(year or ""), number)
-    return _Entry(key, number, "".join(f"  {name} = {value},\n" for name, value in fields))
+        yield "year", f"{{{year}}}"
+        yield "month", _MONTHS[month - 1]
+    if identified := unversioned(paper):
+        yield "eprint", f"{{{identified.base}}}"
+        yield "archivePrefix", "{arXiv}"
+        if category := primary_class(paper):
+            yield "primaryClass", f"{{{category}}}"
+    doi, url = address(paper)
+    if doi:
+        yield "doi", f"{{{doi}}}"
+    if url:
+        yield "url", f"{{{url}}}"
 
 
-def _submitted(paper: Paper) -> tuple[int, int]:
-    """Return year and month of submission, 0 and 0 if they are not known."""
-    if paper.published:
-        return paper.published.year, paper.published.month
-    return paper.arxiv_id.submitted if paper.arxiv_id else (0, 0)
+def _identify_biblatex(paper: Paper) -> Iterator[tuple[str, str]]:
+    year, month, day = submitted(paper)
+    if year:
+        yield "date", f"{{{year:04}-{month:02}{f'-{day:02}' if day else ''}}}"
+    doi, url = address(paper)
+    if identified := unversioned(paper):
+        yield "eprint", f"{{{identified.base}}}"
+        yield "eprinttype", "{arXiv}"
+        if category := primary_class(paper):
+            yield "eprintclass", f"{{{category}}}"
+        yield "doi", f"{{{doi}}}"
+        yield "pubstate", "{prepublished}"
+    elif doi:
+        yield "doi", f"{{{doi}}}"
+    elif url:
+        yield "url", f"{{{url}}}"
 
 
-# A section heading such as "Agent Sec" can stand where arXiv's class is expected; the field is for the latter alone.
-_is_class = re.compile(r"[A-Za-z-]+(?:\.[A-Za-z-]+)?").fullmatch
-
-# What RFC 3986 allows in an address. The rest is percent-encoded: it breaks LaTeX's \url, or the field itself.
-_NOT_IN_URL = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]")
-
-
-def _links(paper: Paper) -> Iterator[tuple[str, str]]:
-    if paper.arxiv_id is None:
-        url = _NOT_IN_URL.sub(_percent_encoded, _clean(paper.url or ""))
-        if url:
-            yield "url", url
-        return
-    # The entry cites the paper, not one version of it, as arXiv's own export does.
-    latest = ArxivId(paper.arxiv_id.base)
-    yield "eprint", latest.base
-    yield "archivePrefix", "arXiv"
-    if paper.primary_category and _is_class(paper.primary_category):
-        yield "primaryClass", paper.primary_category
-    yield "doi", latest.doi
-    yield "url", latest.abs_url
+@lru_cache(maxsize=16384)
+def _name(author: Author, charset: Charset) -> str:
+    family, given, particle, suffix = (escaped(part, charset) for part in author[:4])
+    return bibtex_name(author, (family, given, particle, suffix))
 
 
-def _percent_encoded(match: re.Match[str]) -> str:
-    return "".join(f"%{byte:02X}" for byte in match[0].encode())
+def _latex(text: str, charset: Charset) -> str:
+    return latex(tokens(clean(text)), charset)
 
 
-# Keys
-
-# Letters that Unicode does not decompose into a basic one and a mark, in lower case.
-_LETTERS = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ħ": "h"}
-    | {"ŧ": "t", "ŋ": "n", "ĸ": "k", "ə": "e", "ɛ": "e", "ɔ": "o", "ƒ": "f", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ɨ": "i"}
-)
-_NOT_IN_KEY = re.compile("[^a-z0-9]+")
-# Commands vanish, but for those that are letters themselves.
-_LETTER_COMMAND = r"(?:ss|ae|AE|oe|OE|aa|AA|dh|DH|dj|DJ|ng|NG|th|TH|[oOlLij])(?![A-Za-z])"
-_COMMAND = re.compile(rf"\\(?:({_LETTER_COMMAND})|[A-Za-z]+|.)")
-_is_untelling = re.compile(
-    "[0-9]+|a|an|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|it|its|no|not|of|on|or|our|over|that|the|their|"
-    "this|to|toward|towards|under|using|via|we|what|when|where|which|why|with"
-).fullmatch
-_LONGEST = 40  # characters of a name or a word in a key: people read and type keys
-
-
-def _folded(text: str) -> str:
-    """Spell a text in lower-case ASCII letters and digits; empty for a text in another script."""
-    plain = unicodedata.normalize("NFKD", _COMMAND.sub(r"\1", text)).lower()
-    return _NOT_IN_KEY.sub("", plain.translate(_LETTERS))[:_LONGEST]
-
-
-def _telling(text: str) -> list[str]:
-    """Return the words to make a key of, in order; all of them if none tells anything."""
-    words = [word for word in map(_folded, text.split()) if word]
-    return [word for word in words if not _is_untelling(word)] or words
-
-
-def _key(family: str, title: str, year: str, number: str) -> str:
-    name = "".join(_telling(family))[:_LONGEST]
-    if name:
-        return name + year + "".join(_telling(title)[:1])
-    if number:
-        return f"arxiv{number}"
-    # Code points say which paper it is in any script; a hash would as well, but nobody could tell what of.
-    letters = [f"u{ord(character):x}" for character in title if character.isalnum()]
-    return ("".join(_telling(title)[:3])[:_LONGEST] or "".join(letters[:4]) or "paper") + year
-
-
-def _distinct_keys(entries: list[_Entry]) -> list[str]:
-    """Give each entry a key of its own, the same in whatever order the entries come.
-
-    Entries that share a key all get their arXiv number; those that still do (the same paper twice, or papers outside
-    arXiv), a letter.
-    """
-    shared = Counter(entry.key for entry in entries)
-    keys = [
-        entry.key if shared[entry.key] == 1 or entry.key.endswith(entry.number) else entry.key + entry.number
-        for entry in entries
-    ]
-    groups: defaultdict[str, list[int]] = defaultdict(list)
-    for index, key in enumerate(keys):
-        groups[key].append(index)
-    taken = set(groups)
-    for key in sorted(groups):
-        if len(groups[key]) == 1:
-            continue
-        suffixes = _suffixes()
-        # By content: of entries that are the same throughout, it does not matter which is first.
-        for index in sorted(groups[key], key=lambda index: entries[index].body):
-            keys[index] = next(new for suffix in suffixes if (new := key + suffix) not in taken)
-            taken.add(keys[index])
-    return keys
-
-
-def _suffixes() -> Iterator[str]:
-    """Yield a, b, and so on to z, then aa, ab, and so on."""
-    length = 1
-    while True:
-        yield from map("".join, product(ascii_lowercase, repeat=length))
-        length += 1
-
-
-# Names
-
-
-class _Author(NamedTuple):
-    name: str  # as it stands in the field
-    family: str  # for the key
-
-
-_CUT = re.compile(r"(?:^|[ ,])(?:et\.? al\.?|and others)$|^others$", re.IGNORECASE)
-# Spaces that TeX has other signs for. To BibTeX a comma is a comma, even in \, .
-_TEX_SPACE = re.compile(r"\\\\|\\[, ]|(?<!\\)~")
-# The space that ends a command is none between names: S\o rensen.
-_LETTER_AND_SPACE = re.compile(rf"(\\{_LETTER_COMMAND}) ")
-_is_suffix = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|I{2,3}|IV").fullmatch
-_is_suffix_after_comma = re.compile(
-    r"(?:Jr|Sr|Jnr|Snr)\.?|[IVX]{2,4}|(?:Ph\. ?D|PhD|M\. ?D|MD|Dr)\.?", re.IGNORECASE
-).fullmatch
-_ORGANISATION = re.compile(
-    r"\b(?:AI|(?i:alliance|association|cent(?:er|re)|collaborations?|committee|community|company|consortium|"
-    r"corporation|foundation|groups?|inc|initiative|institut(?:e|es|ion|o)?|labs?|laborator(?:y|ies)|ltd|project|research|"
-    r"society|teams?|universit(?:y|ies)))\b"
-)
-_NAME_SPACE = re.compile("[ ,]+")
-_HYPHEN = re.compile("[-'’]")
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
-# Those that a name can start with: "von Neumann" has a family name, "actAVA AI" has none.
-_is_particle = re.compile(
-    "af|al|av|ben|bin|d|da|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|l|la|las|le|los|st|t|te|ten|ter|van|vom|von|y|"
-    "zu|zum|zur"
-).fullmatch
-
-
-def _authors(paper: Paper) -> tuple[list[_Author], bool]:
-    """Return the authors, and whether these are all."""
-    authors: list[_Author] = []
-    complete = paper.authors_complete
-    for printed in paper.authors:
-        name = _clean(_TEX_SPACE.sub(" ", _LETTER_AND_SPACE.sub(r"{\1}", printed)))
-        if cut := _CUT.search(name):
-            complete = False
-            name = name[: cut.start()]
-        # What has neither letter nor digit is a mark between names: "Xiaomi LLM-Core Team, :, Dong Zhang".
-        if any(character.isalnum() for character in name):
-            authors.append(_author(name.strip(" ,")))
-    return authors, complete
-
-
-def _author(name: str) -> _Author:
-    """Write a name so that BibTeX finds the parts that it has, or in double braces if it has none."""
-    person, affiliation = _affiliation(name)
-    parts = None if _is_literal(person) else _name_parts(person)
-    if parts is None:
-        return _Author(f"{{{{{_latex(name)}}}}}", person)
-    given, family, suffix = parts
-    key = " ".join(word for word in family.split() if not word.islower()) or family
-    if "," not in person and not suffix and not affiliation:
-        return _Author(_latex(name), key)
-    family = f"{{{_latex(family + affiliation)}}}" if affiliation else _latex(family)
-    return _Author(", ".join(part for part in (family, suffix, _latex(given)) if part), key)
-
-
-def _affiliation(name: str) -> tuple[str, str]:
-    """Split ``Xi Chen (LMO)``, of which BibTeX would take ``(LMO)`` for the family name."""
-    person, bracket, affiliation = name.partition(" (")
-    return (person, bracket + affiliation) if person and affiliation.endswith(")") else (name, "")
-
-
-def _is_literal(name: str) -> bool:
-    """Tell whether a name is an organisation's, or none that BibTeX can take apart."""
-    words = _NAME_SPACE.split(name)
-    # "Smith & Sons", "Smith and Sons"; to bibtexparser, "\&and" is the word that parts names as well.
-    if any(_NOT_ALPHANUMERIC.sub("", word).lower() in ("", "and") for word in words):
-        return True
-    if len(words) == 1:
-        # OpenAI, 01.AI, deepseek-ai; but Anand, and names in scripts without capitals.
-        return not name.istitle() and name.lower() != name.upper()
-    first = _HYPHEN.split(words[0])[0]
-    return (first.islower() and "\\" not in first and not _is_particle(first)) or _ORGANISATION.search(name) is not None
-
-
-def _name_parts(name: str) -> tuple[str, str, str] | None:
-    """Split a name into given name, family name and suffix; ``None`` if that would be a guess."""
-    parts = [part.strip() for part in name.split(",")]
-    words = parts[0].split()
-    suffix = ""
-    if len(parts) == 1 and _is_suffix(words[-1]):
-        suffix = words.pop()
-    for index in (-1, 1):  # "Russell E. Ryan, Jr."; or "Ryan, Jr., Russell E.", as BibTeX has it
-        if len(parts) > 1 and not suffix and _is_suffix_after_comma(parts[index]):
-            suffix = parts.pop(index)
-    match parts:
-        case [_]:
-            given, family = _given_and_family(words)
-        case [family, given]:
-            pass
-        case _:
-            return None
-    if not given and name != family:  # "Ryan, Jr." would be Jr. Ryan.
-        return None
-    return (given, family, suffix) if _is_balanced(given) and _is_balanced(family) else None
-
-
-def _given_and_family(words: list[str]) -> tuple[str, str]:
-    """Split "First von Last" as BibTeX does: at the first word in lower case, or else before the last word."""
-    start = next((index for index, word in enumerate(words[:-1]) if index and word.islower()), len(words) - 1)
-    return " ".join(words[:start]), " ".join(words[start:])
-
-
-# LaTeX
-
-# Surrogates are no text that UTF-8 could hold.
-_SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\ud800-\udfff]+")
-_SPECIAL = re.compile(r"[\\{}$&%#_~^<>]")
-# pybtex reads 100 levels of braces and TeX 255; deeper ones are shown, not obeyed.
-_LEVELS = 20
-
-_TOKEN = re.compile(
-    r"""
-    (?P<math>(\$\$?)(?P<formula>(?:\\.|[^$\\])+)\2(?!\d))  # a digit after it: "$5 and $6"
-  | (?P<accent>\\(?:[`'^"~=.]\ ?|[bcdHkrtuv](?:\ |(?=\{)))
-               (?:[^\W\d_]|\\[ij](?![A-Za-z])|\{(?:\\[ij]|[^\W\d_]{0,2})\}))
-  | (?P<letter>\\"""
-    + _LETTER_COMMAND
-    + r"""\ ?)
-  | (?P<capital>\\(?=[a-z]*[A-Z])[A-Za-z]+(?:\{\})?(?![A-Za-z{]))
-  | (?P<command>\\[A-Za-z]+)
-  | (?P<symbol>\\[&%#_$,/@ -])
-  | (?P<special>\\[\\{}]|[\\{}$&%#_~^<>])
-  | (?P<word>[^\W_]+)
-  | .
-    """,
-    re.DOTALL | re.VERBOSE,
-)
-# BibTeX lowers the case of titles, and of the commands in them: \LaTeX becomes \latex. In braces, an accent or a
-# command is a "special character", which it keeps whole, and knows as a letter where it sorts and reads names.
-_BRACED = frozenset({"accent", "letter", "capital"})
-# A backslash before a brace would hide the brace from some readers, but not from others (BibTeX).
-_IN_TEXT = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    r"\{": r"\textbraceleft{}",
-    r"\}": r"\textbraceright{}",
-    r"\\": " ",
-    "$": r"\$",
-    "&": r"\&",
-    "%": r"\%",
-    "#": r"\#",
-    "_": r"\_",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    "<": r"\textless{}",
-    ">": r"\textgreater{}",
+# Commands that an entry may use although LaTeX lacks them without a package or another font encoding, and what comes
+# near enough. A document that has the real ones keeps these: \providecommand changes nothing that is there, and the
+# letters are defined for the encoding OT1 alone, which lacks them.
+_OT1: Final = {
+    "k": r"[1]{\c{#1}}",
+    "dj": r"{{\ooalign{d\cr\hidewidth\raise.4ex\hbox{-}\kern-.05em}}}",
+    "DJ": r"{{\ooalign{D\cr\kern-.05em-\hidewidth}}}",
+    "dh": r"{{\ooalign{d\cr\hidewidth\raise.4ex\hbox{-}\kern-.05em}}}",
+    "DH": r"{{\ooalign{D\cr\kern-.05em-\hidewidth}}}",
+    "th": r"{\hbox{p\llap{b}}}",
+    "TH": r"{\hbox{I\kern-.1em\raise-.1ex\hbox{p}}}",
+    "ng": r"{n\kern-.1em\lower.2ex\hbox{\j}}",
+    "NG": r"{N\kern-.1em\lower.2ex\hbox{\j}}",
 }
-_MATH_TOKEN = re.compile(r"\\.|[%#&]")
-_IN_MATH = {r"\{": r"\lbrace ", r"\}": r"\rbrace ", r"\\": r"\\ ", "%": r"\%", "#": r"\#", "&": r"\&"}
-_LETTERS_IN_A_ROW = re.compile(r"[^\W\d_]{2}")
-# Commands that read or write files, run programs, or change what TeX does. A digest is not to be trusted with these:
-# they are shown, not obeyed. This is no sandbox; a formula or a macro that merely fails is left to its author.
-_UNSAFE = re.compile(
-    r"\\(?:[a-z@]*(?:input|include|import|file|write|open|read|exec|shell|code|scan|csname|package|special|command|def"
-    r"|environment|every|expandafter)|pdf|(?:let|futurelet|begin|end|bye|stop|dump|loop|output|shipout|verb|directlua|latelua)(?![a-z]))"
-    r"|\^\^",
-    re.IGNORECASE,
-)
+_PROVIDED: Final = {
+    "h": r"[1]{{\ooalign{#1\cr\hidewidth\raise1.1ex\hbox{\tiny ?}\hidewidth}}}",
+    "ohorn": r"{o\kern-.1em\raise.5ex\hbox{'}}",
+    "Ohorn": r"{O\kern-.1em\raise.9ex\hbox{'}}",
+    "uhorn": r"{u\kern-.1em\raise.5ex\hbox{'}}",
+    "Uhorn": r"{U\kern-.1em\raise.9ex\hbox{'}}",
+    "mathbb": r"[1]{\mathbf{#1}}",
+    "mathfrak": r"[1]{\mathbf{#1}}",
+    "mathscr": r"[1]{\mathcal{#1}}",
+    "boldsymbol": r"[1]{\mbox{\boldmath$#1$}}",
+}
+_NEEDS = re.compile(rf"\\({'|'.join([*_OT1, *_PROVIDED])})(?![A-Za-z])")
 
 
-def _clean(text: str) -> str:
-    """Put a text on one line, without control characters."""
-    # Nearly all are so already: a space is the only white space that Python calls printable.
-    return text.strip() if text.isprintable() and "  " not in text else _SPACE.sub(" ", text).strip()
-
-
-def _title(text: str) -> str:
-    """Write a title; words whose capitals mean something get braces, so that styles leave them alone."""
-    return "".join(f"{{{piece}}}" if is_word and _has_capitals(piece) else piece for piece, is_word in _pieces(text))
-
-
-def _has_capitals(word: str) -> bool:
-    """Tell whether a word has a capital after its first letter, or a digit and a capital: BERT, arXiv, T5."""
-    return any(map(str.isupper, word[1:])) or (word[0].isupper() and any(map(str.isdigit, word)))
-
-
-def _latex(text: str) -> str:
-    """Write a text for LaTeX."""
-    return "".join(piece for piece, _ in _pieces(text)) if _SPECIAL.search(text) else text
-
-
-def _pieces(text: str) -> Iterator[tuple[str, bool]]:
-    """Yield the LaTeX of a text piece by piece, and whether the piece is a word outside all braces."""
-    tokens = list(_tokens(text))
-    paired = _paired([sign for _, sign in tokens])
-    depth = 0
-    for index, (kind, sign) in enumerate(tokens):
-        if index in paired:
-            depth += 1 if sign == "{" else -1
-            yield sign, False
-        elif kind == "math":
-            yield f"{{${sign}$}}", False
-        elif kind == "special":
-            yield _IN_TEXT[sign], False
-        elif sign.startswith("\\") and _UNSAFE.match(sign):
-            yield _IN_TEXT["\\"] + sign[1:], False
-        elif kind in _BRACED and not depth:
-            yield f"{{{sign.rstrip()}}}", False
-        else:
-            yield sign, kind == "word" and not depth
-
-
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the tokens of a text, each after its kind; of a formula, what stands between the dollars."""
-    position = 0
-    while match := _TOKEN.match(text, position):
-        kind, sign, position = match.lastgroup or "", match[0], match.end()
-        if kind == "math":
-            sign = _formula(match["formula"])
-            if not sign:
-                kind, sign, position = "special", "$", match.start() + 1
-        yield kind, sign
-
-
-def _formula(text: str) -> str:
-    """Write what stands between two dollars as a formula; empty if it is none that could stand in a title."""
-    is_math = any(sign in text for sign in r"\^_") or " " not in text or not _LETTERS_IN_A_ROW.search(text)
-    if not is_math or not text.strip() or _UNSAFE.search(text):
+def _preamble(text: str) -> str:
+    """Return what provides the commands that entries use and LaTeX lacks; empty if they use none."""
+    used = {match[1] for match in _NEEDS.finditer(text)}
+    lines = [
+        rf"\expandafter\providecommand\csname OT1\string\{name}\endcsname{made}" for name, made in _OT1.items() if name in used
+    ] + [rf"\providecommand{{\{name}}}{made}" for name, made in _PROVIDED.items() if name in used]
+    if not lines:
         return ""
-    formula = _MATH_TOKEN.sub(lambda match: _IN_MATH.get(match[0], match[0]), text)
-    return formula if _is_balanced(formula) else ""
-
-
-def _is_balanced(text: str) -> bool:
-    braces = [character for character in text if character in "{}"]
-    return len(_paired(braces)) == len(braces)
-
-
-def _paired(tokens: list[str]) -> set[int]:
-    """Return the indices of the braces that have a partner."""
-    paired: set[int] = set()
-    open_braces: list[int] = []
-    for index, sign in enumerate(tokens):
-        if sign == "{":
-            open_braces.append(index)
-        elif sign == "}" and open_braces:
-            partner = open_braces.pop()
-            if len(open_braces) < _LEVELS:
-                paired |= {partner, index}
-    return paired
+    quoted = "\n".join(f' # "{line}"' for line in lines)[3:]
+    return f"@preamble{{{quoted}}}\n\n"

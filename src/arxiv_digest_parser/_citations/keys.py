@@ -1,0 +1,146 @@
+"""Citation keys: family name, year and first telling word, in letters that every tool accepts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import product
+from string import ascii_lowercase
+
+import attrs
+
+from arxiv_digest_parser._citations.papers import submitted
+from arxiv_digest_parser._citations.people import authors
+from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser.models import Paper
+
+# Letters that Unicode does not decompose into a basic one and a mark, in lower case.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ȷ": "j", "ħ": "h"}
+    | {"ŧ": "t", "ŋ": "n", "ĸ": "k", "ə": "e", "ɛ": "e", "ɔ": "o", "ƒ": "f", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ɨ": "i"}
+)
+_NOT_IN_KEY = re.compile("[^a-z0-9]+")
+# What some tool takes for something else: BibTeX, biber, LaTeX's \cite, the shell.
+_BREAKS_KEY = re.compile(r"""[\s%#~,=(){}"'\\|<>^\x00-\x1f\x7f-\x9f]|\A\Z""")
+_is_untelling = re.compile(
+    "[0-9]+|a|an|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|it|its|no|not|of|on|or|our|over|that|the|their|"
+    "this|to|toward|towards|under|using|via|we|what|when|where|which|why|with"
+).fullmatch
+_LONGEST = 40  # characters of a name or a word in a key: people read and type keys
+
+
+def citation_key(paper: Paper) -> str:
+    """Make the citation key of a paper: family name, year, first telling word.
+
+    Letters are folded to ASCII. With the extra ``keys`` installed, names in other scripts are transliterated; without
+    it, the key is the paper's arXiv number. In a bibliography, papers that share a key all get their number behind it.
+
+    Args:
+        paper: Any paper.
+
+    Returns:
+        ASCII letters and digits, at least one.
+
+    Example:
+        >>> from arxiv_digest_parser import ArxivId, Paper
+        >>> citation_key(Paper("A M$^3$KG-RAG Model", authors=["Jürgen van Weiß"], arxiv_id=ArxivId("2512.20136")))
+        'weiss2025m3kgrag'
+    """
+    people, _ = authors(paper, 1)
+    year, _, _ = submitted(paper)
+    number = _number(paper)
+    # The particle is left out, as in an index of names; but "de la Cruz" alone is a name as well.
+    name = "".join(_telling(people[0].family.partition(" (")[0]))[:_LONGEST] if people else ""
+    words = _telling(readable(paper.title))
+    when = str(year or "")
+    if name:
+        return name + when + "".join(words[:1])
+    if number:
+        return f"arxiv{number}"
+    # Code points say which paper it is in any script; a hash would as well, but nobody could tell what of.
+    letters = [f"u{ord(character):x}" for character in paper.title if character.isalnum()]
+    return ("".join(words[:3])[:_LONGEST] or "".join(letters[:4]) or "paper") + when
+
+
+def distinct_keys(papers: Sequence[Paper], key: Callable[[Paper], str] | None = None) -> list[str]:
+    """Give each paper a key of its own, the same in whatever order the papers come.
+
+    Papers that share a key all get their arXiv number; those that still do (the same paper twice, or papers outside
+    arXiv), a letter.
+
+    Args:
+        papers: Papers, the same one perhaps more than once.
+        key: What makes a key of a paper; `citation_key` if left out.
+
+    Raises:
+        ValueError: `key` made a key that breaks a bibliography.
+    """
+    made = [_checked(key(paper)) for paper in papers] if key else list(map(citation_key, papers))
+    shared = Counter(map(str.lower, made))  # BibTeX refuses keys that differ in case alone
+    keys = [
+        one if shared[one.lower()] == 1 or one.endswith(number) else one + number
+        for one, number in zip(made, map(_number, papers), strict=True)
+    ]
+    groups: defaultdict[str, list[int]] = defaultdict(list)
+    for index, one in enumerate(keys):
+        groups[one.lower()].append(index)
+    taken = set(groups)
+    for group in sorted(groups):
+        if len(groups[group]) == 1:
+            continue
+        suffixes = _suffixes()
+        # By content: of papers that are the same throughout, it does not matter which is first.
+        for index in sorted(groups[group], key=lambda index: repr(attrs.astuple(papers[index]))):
+            keys[index] = next(new for suffix in suffixes if (new := keys[index] + suffix).lower() not in taken)
+            taken.add(keys[index].lower())
+    return keys
+
+
+def _checked(key: object) -> str:
+    if not isinstance(key, str):
+        raise TypeError(f"key: expected a function that returns str, got {key!r}")
+    if found := _BREAKS_KEY.search(key):
+        raise ValueError(f"key: {key!r} is no citation key" + (f": it holds {found[0]!r}" if key else ""))
+    return key
+
+
+def _number(paper: Paper) -> str:
+    return _NOT_IN_KEY.sub("", paper.arxiv_id.base.lower()) if paper.arxiv_id else ""
+
+
+def _suffixes() -> Iterator[str]:
+    """Yield a, b, and so on to z, then aa, ab, and so on."""
+    length = 1
+    while True:
+        yield from map("".join, product(ascii_lowercase, repeat=length))
+        length += 1
+
+
+def _telling(text: str) -> list[str]:
+    """Return the words to make a key of, in order; all of them if none tells anything."""
+    words = [word for word in map(_folded, text.split()) if word]
+    return [word for word in words if not _is_untelling(word)] or words
+
+
+@lru_cache(maxsize=16384)
+def _folded(word: str) -> str:
+    """Spell a word in lower-case ASCII letters and digits; empty for a word in a script that cannot be spelled so."""
+    plain = word.lower()
+    if not word.isascii():
+        plain = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
+        plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+        if not plain.isascii() and (spell := _speller()):
+            plain = spell(word).lower()
+    return _NOT_IN_KEY.sub("", plain)[:_LONGEST]
+
+
+@lru_cache(maxsize=1)
+def _speller() -> Callable[[str], str] | None:
+    try:
+        from anyascii import anyascii
+    except ImportError:
+        return None
+    return anyascii

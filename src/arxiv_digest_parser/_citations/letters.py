@@ -1,0 +1,159 @@
+"""Characters as LaTeX writes them: what is special is escaped, and what is not ASCII gets its command."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final, Literal, get_args
+
+from arxiv_digest_parser._citations.symbols import IN_MATH, LETTERS, MARKS
+
+#: Which characters a bibliography may hold: ASCII as far as LaTeX has commands for the others, or all of Unicode.
+Charset = Literal["ascii", "unicode"]
+CHARSETS: Final[tuple[Charset, ...]] = get_args(Charset)
+
+# An "@" before a brace or a parenthesis: some readers take it for the start of an entry, even inside a value.
+_SIGNS = r"[\\{}$&%#_~^<>|]|@(?=[A-Za-z]*\s*(?:[{(]|\Z))"
+_SIGN = re.compile(_SIGNS)
+_SIGN_OR_LETTER = re.compile(rf"{_SIGNS}|[^\W\d_]?[\u0300-\u036f]+|[^\x00-\x7f][\u0300-\u036f]*")
+# No backslash stands before a brace: BibTeX counts that brace, other readers do not. \textbar and \textbraceleft, which
+# would be the natural commands, are unknown to pandoc, which drops them.
+_ESCAPED: Final = {
+    "\\": r"\textbackslash{}",
+    "{": r"{$\lbrace$}",
+    "}": r"{$\rbrace$}",
+    "$": r"\$",
+    "&": r"\&",
+    "%": r"\%",
+    "#": r"\#",
+    "_": r"\_",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": "{$|$}",
+    "@": "{@}",
+}
+_PUNCTUATION: Final = {
+    "\u2010": "-",
+    "\u2011": "-",
+    "\u2012": "--",
+    "–": "--",
+    "—": "---",
+    "―": "---",
+    "‘": "`",
+    "’": "'",
+    "“": "``",
+    "”": "''",
+    "‚": ",",
+    "„": ",,",
+    "…": r"\ldots{}",
+    "¡": "!`",
+    "¿": "?`",
+    "§": r"\S{}",
+    "¶": r"\P{}",
+    "©": r"\copyright{}",
+    "®": r"\textregistered{}",
+    "™": r"\textsuperscript{TM}",
+    "£": r"\pounds{}",
+    "€": r"\texteuro{}",
+    "␣": r"\textvisiblespace{}",
+    "ª": r"\textsuperscript{a}",
+    "º": r"\textsuperscript{o}",
+}
+#: A character of Chinese, Japanese or Korean.
+IDEOGRAPH = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_COMMANDS: Final = {letter: command for command, letter in LETTERS.items()}
+_ABOVE = 230  # Unicode's combining class of a mark above its letter
+_MATH_MARKS: Final = {
+    "\u0300": "grave",
+    "\u0301": "acute",
+    "\u0304": "bar",
+    "\u0306": "breve",
+    "\u0308": "ddot",
+    "\u0342": "tilde",
+}
+
+
+def escaped(text: str, charset: Charset) -> str:
+    r"""Write a text for LaTeX, nothing in it being a command.
+
+    Example:
+        >>> escaped("R&D of Erdős, ≤ 5%", "ascii")
+        'R\\&D of Erd{\\H{o}}s, {$\\leq$} 5\\%'
+        >>> escaped("R&D of Erdős", "unicode")
+        'R\\&D of Erdős'
+    """
+    if charset == "unicode" or text.isascii():
+        return _SIGN.sub(_escape, text)
+    if not IDEOGRAPH.search(text):
+        text = text.translate(_WIDE)  # a stray wide colon; those of a Chinese text belong there
+    return _SIGN_OR_LETTER.sub(_command, text)
+
+
+def in_formula(character: str) -> str:
+    """Write a character that is not ASCII for a formula."""
+    if command := IN_MATH.get(character):
+        return f"{command} " if command[-1].isalpha() else command
+    written = _written(character)
+    return written[2:-2] if written.startswith("{$") else f"\\mbox{{{written}}}"
+
+
+def _escape(match: re.Match[str]) -> str:
+    return _ESCAPED[match[0]]
+
+
+def _command(match: re.Match[str]) -> str:
+    return _written(match[0])
+
+
+@lru_cache(maxsize=4096)
+def _written(character: str) -> str:
+    """Write a character, with the marks that follow it."""
+    found = _ESCAPED.get(character) or _PUNCTUATION.get(character)
+    if found:
+        return found
+    # A character such as "µ" or "Å" has two code points; the table has the one that is its own normal form.
+    base, *marks = unicodedata.normalize("NFD", character)
+    if marks and all(mark in MARKS for mark in marks) and (base in _COMMANDS or (base.isascii() and base.isalpha())):
+        return _accented(base, marks)
+    if base in IN_MATH and all(mark in _MATH_MARKS for mark in marks):
+        symbol = IN_MATH[base]
+        for mark in marks:
+            symbol = f"\\{_MATH_MARKS[mark]}{{{symbol}}}"
+        return f"{{${symbol}$}}"
+    if character in _COMMANDS:
+        return f"{{\\{_COMMANDS[character]}}}"
+    return _compatible(character)
+
+
+def _accented(base: str, marks: list[str]) -> str:
+    r"""Write an accented letter, in braces: {\'e}. A mark below stands around one above, which TeX sets better."""
+    letter = {"ı": "i", "ȷ": "j"}.get(base) or (f"{{\\{_COMMANDS[base]}}}" if base in _COMMANDS else base)
+    for mark in sorted(marks, key=lambda mark: unicodedata.combining(mark) != _ABOVE):
+        command = MARKS[mark]
+        bare = len(letter) == 1 and not command.isalpha()
+        letter = f"{{\\{command}{letter if bare or letter.startswith('{') else f'{{{letter}}}'}}}"
+    return letter
+
+
+def _compatible(character: str) -> str:
+    """Write a character by what Unicode says it is a variant of; itself if there is nothing else."""
+    kind, _, _ = unicodedata.decomposition(character).partition(" ")
+    plain = unicodedata.normalize("NFKD", character)
+    if kind == "<wide>" or not plain.isascii() and not (len(plain) == 1 and plain in IN_MATH):
+        return character
+    symbol = IN_MATH.get(plain, plain)
+    match kind:
+        case "<super>":
+            return f"{{$^{symbol}$}}" if len(symbol) == 1 else f"{{$^{{{symbol}}}$}}"
+        case "<sub>":
+            return f"{{$_{symbol}$}}" if len(symbol) == 1 else f"{{$_{{{symbol}}}$}}"
+        case "<font>" if "DOUBLE-STRUCK" in unicodedata.name(character):
+            return f"{{$\\mathbb{{{symbol}}}$}}"
+        case "<font>":
+            return f"{{${symbol}$}}"
+        case _:
+            return _SIGN.sub(_escape, plain)

@@ -1,0 +1,106 @@
+"""Tokens as LaTeX, as text for a reader, and as the HTML that CSL allows in a title."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from arxiv_digest_parser._citations import formulas
+from arxiv_digest_parser._citations.letters import Charset, escaped
+from arxiv_digest_parser._citations.markup import Token, clean, tokens
+
+_DASHES = re.compile(r"---?|``|''")
+_PRINTED: Final = {"--": "–", "---": "—", "``": "“", "''": "”"}
+_LOGOS: Final = {"LaTeXe": "LaTeX2e"}
+_NO_CASE = '<span class="nocase">'
+_TAGS: Final = {
+    "emph": ("<i>", "</i>"),
+    "textit": ("<i>", "</i>"),
+    "textsl": ("<i>", "</i>"),
+    "textbf": ("<b>", "</b>"),
+    "textsuperscript": ("<sup>", "</sup>"),
+    "textsubscript": ("<sub>", "</sub>"),
+    "textsc": ('<span style="font-variant:small-caps;">', "</span>"),
+    "": (_NO_CASE, "</span>"),
+}
+
+
+def latex(found: list[Token], charset: Charset) -> str:
+    r"""Write tokens for LaTeX.
+
+    Example:
+        >>> latex([("fixed", "Erdős"), ("text", " & "), ("math", "\\alpha")], "ascii")
+        '{Erd{\\H{o}}s} \\& {$\\alpha$}'
+    """
+    return "".join(_latex(kind, text, charset) for kind, text in found)
+
+
+def _latex(kind: str, text: str, charset: Charset) -> str:
+    match kind:
+        case "text":
+            return escaped(text, charset)
+        case "fixed":
+            return f"{{{escaped(text, charset)}}}"
+        case "math":
+            formula = formulas.read(text)
+            return f"{{${formula.latex.strip()}$}}" if formula else ""
+        case "open":
+            return f"\\{text}{{" if text else "{"
+        case "close":
+            return "}"
+        case _:
+            return f"{{\\{text}}}"
+
+
+def readable(text: str) -> str:
+    r"""Write a text, which may hold TeX, for a reader.
+
+    Example:
+        >>> readable(r"\emph{Caf\'e} -- $O(n^2)$ at 5\%")
+        'Café – O(n²) at 5%'
+    """
+    return "".join(_readable(kind, written) for kind, written in tokens(clean(text)))
+
+
+def _readable(kind: str, text: str) -> str:
+    match kind:
+        case "text" | "fixed":
+            return _DASHES.sub(_printed, text)
+        case "math":
+            formula = formulas.read(text)
+            return formula.plain.strip() if formula else ""
+        case "logo":
+            return _LOGOS.get(text, text)
+        case _:
+            return ""
+
+
+def html(found: list[Token]) -> str:
+    """Write tokens with the tags that CSL knows: italics, bold, small capitals, raised, lowered, and kept case.
+
+    Example:
+        >>> html([("fixed", "LLMs"), ("text", " in "), ("math", "x^2")])
+        '<span class="nocase">LLMs</span> in x<sup>2</sup>'
+    """
+    written: list[str] = []
+    closing: list[str] = []
+    for kind, text in found:
+        if kind == "open":
+            # Kept case within kept case says nothing new.
+            opened, closed = _TAGS.get(text, ("", "")) if text or "</span>" not in closing else ("", "")
+            written.append(opened)
+            closing.append(closed)
+        elif kind == "close":
+            written.append(closing.pop())
+        elif kind == "fixed":
+            written.append(f"{_NO_CASE}{_readable(kind, text)}</span>")
+        elif kind == "math":
+            formula = formulas.read(text)
+            written.append(formula.html.strip() if formula else "")
+        else:
+            written.append(_readable(kind, text))
+    return "".join(written)
+
+
+def _printed(match: re.Match[str]) -> str:
+    return _PRINTED[match[0]]
