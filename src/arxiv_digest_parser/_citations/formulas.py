@@ -294,8 +294,8 @@ def _structure(text: str, position: int, depth: int, name: str) -> tuple[int, Fo
         return _delimited(text, position, depth, name)
     if name == "not":
         position, (latex, plain, _) = _argument(text, position, depth)
-        struck = unicodedata.normalize("NFC", plain + "\u0338")
-        return position, Formula(f"\\not{latex}", struck, struck)
+        struck = unicodedata.normalize("NFC", plain.strip() + "\u0338")
+        return position, Formula(f"\\not{latex.strip('{}')} ", struck, struck)
     if name in {"begin", "end", "right"}:
         raise _NotMathError
     return position, Formula(f"\\mathrm{{{name}}}", name, name)
@@ -306,7 +306,7 @@ def _in_braces(latex: str) -> str:
 
 
 def _in_font(font: str, piece: Formula) -> Formula:
-    latex = f"\\{font}{_in_braces(piece.latex)}" if font else piece.latex
+    latex = f"\\{font}{_in_braces(piece.latex.strip())}" if font else piece.latex
     if font != "mathbb":
         return piece._replace(latex=latex)
     plain = "".join(map(_double_struck, piece.plain))

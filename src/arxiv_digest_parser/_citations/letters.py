@@ -12,6 +12,9 @@ from arxiv_digest_parser._citations.symbols import IN_MATH, LETTERS, MARKS
 #: Which characters a bibliography may hold: ASCII as far as LaTeX has commands for the others, or all of Unicode.
 Charset = Literal["ascii", "unicode"]
 CHARSETS: Final[tuple[Charset, ...]] = get_args(Charset)
+#: How letters are written. ``biber`` is ASCII but for the letters that biber misreads as commands: it turns commands
+#: into letters, puts the second accent of one before it, and does not know all capitals.
+Letters = Literal["ascii", "unicode", "biber"]
 
 # An "@" before a brace or a parenthesis: some readers take it for the start of an entry, even inside a value.
 _SIGNS = r"[\\{}$&%#_~^<>|]|@(?=[A-Za-z]*\s*(?:[{(]|\Z))"
@@ -51,13 +54,17 @@ _PUNCTUATION: Final = {
     "…": r"\ldots{}",
     "¡": "!`",
     "¿": "?`",
-    "§": r"\S{}",
-    "¶": r"\P{}",
+    "§": r"{\S}",  # in braces, or BibTeX would lower it to \s
+    "¶": r"{\P}",
     "©": r"\copyright{}",
     "®": r"\textregistered{}",
     "™": r"\textsuperscript{TM}",
     "£": r"\pounds{}",
     "€": r"\texteuro{}",
+    "¥": r"\textyen{}",
+    "¢": r"\textcent{}",
+    "‰": r"\textperthousand{}",
+    "№": r"\textnumero{}",
     "␣": r"\textvisiblespace{}",
     "ª": r"\textsuperscript{a}",
     "º": r"\textsuperscript{o}",
@@ -65,6 +72,9 @@ _PUNCTUATION: Final = {
 #: A character of Chinese, Japanese or Korean.
 IDEOGRAPH = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_HORN = "\u031b"
+# The last letter that pdflatex knows throughout, and the first letters that are not Latin.
+_LAST_KNOWN, _FIRST_OTHER = "\u017f", "\u0250"
 _COMMANDS: Final = {letter: command for command, letter in LETTERS.items()}
 _ABOVE = 230  # Unicode's combining class of a mark above its letter
 _MATH_MARKS: Final = {
@@ -77,7 +87,7 @@ _MATH_MARKS: Final = {
 }
 
 
-def escaped(text: str, charset: Charset) -> str:
+def escaped(text: str, letters: Letters) -> str:
     r"""Write a text for LaTeX, nothing in it being a command.
 
     Example:
@@ -86,11 +96,20 @@ def escaped(text: str, charset: Charset) -> str:
         >>> escaped("R&D of Erdős", "unicode")
         'R\\&D of Erdős'
     """
-    if charset == "unicode" or text.isascii():
+    if letters == "unicode" or text.isascii():
         return _SIGN.sub(_escape, text)
     if not IDEOGRAPH.search(text):
         text = text.translate(_WIDE)  # a stray wide colon; those of a Chinese text belong there
-    return _SIGN_OR_LETTER.sub(_command, text)
+    return _SIGN_OR_LETTER.sub(_biber if letters == "biber" else _command, text)
+
+
+def is_strange(letter: str) -> bool:
+    """Tell whether a letter is a Latin one that pdflatex does not know, and that biber would make of its command."""
+    return _LAST_KNOWN < letter < _FIRST_OTHER or "\u1e00" <= letter <= "\u1eff"
+
+
+def _biber(match: re.Match[str]) -> str:
+    return match[0] if len(match[0]) == 1 and is_strange(match[0]) else _written(match[0])
 
 
 def in_formula(character: str) -> str:
@@ -109,6 +128,11 @@ def _command(match: re.Match[str]) -> str:
     return _written(match[0])
 
 
+def command_of(letter: str) -> str:
+    """Write a letter as a command whatever reads it."""
+    return _written(letter)
+
+
 @lru_cache(maxsize=4096)
 def _written(character: str) -> str:
     """Write a character, with the marks that follow it."""
@@ -117,6 +141,9 @@ def _written(character: str) -> str:
         return found
     # A character such as "µ" or "Å" has two code points; the table has the one that is its own normal form.
     base, *marks = unicodedata.normalize("NFD", character)
+    if _HORN in marks:
+        marks.remove(_HORN)
+        base = unicodedata.normalize("NFC", base + _HORN)
     if marks and all(mark in MARKS for mark in marks) and (base in _COMMANDS or (base.isascii() and base.isalpha())):
         return _accented(base, marks)
     if base in IN_MATH and all(mark in _MATH_MARKS for mark in marks):
@@ -124,8 +151,8 @@ def _written(character: str) -> str:
         for mark in marks:
             symbol = f"\\{_MATH_MARKS[mark]}{{{symbol}}}"
         return f"{{${symbol}$}}"
-    if character in _COMMANDS:
-        return f"{{\\{_COMMANDS[character]}}}"
+    if base in _COMMANDS and not marks:
+        return f"{{\\{_COMMANDS[base]}}}"
     return _compatible(character)
 
 

@@ -37,7 +37,7 @@ _LEXEME = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 _WORD_AMID = re.compile(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
-_ARGUMENT = re.compile(r"\s*(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.\s*(?:\{[^{}]{0,8}\}|\w)|[^\W_]))")
+_ARGUMENT = re.compile(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.(?:\{[^{}]{0,8}\}|\w))|([^\W\d_]))")
 
 
 def clean(text: str) -> str:
@@ -101,10 +101,14 @@ def _is_formula(text: str) -> bool:
 
 def _accented(text: str, position: int, accent: str) -> tuple[str, int]:
     r"""Return the letter that an accent at this place makes, and where it ends; the accent itself if there is none."""
-    match = _ARGUMENT.match(text, position)
-    if not match or (match[1] is None and accent.isalpha() and not text[position].isspace() and match[2][0] != "\\"):
+    start = position
+    if accent.isalpha():  # the space ends the command; behind a sign it says that there is no letter
+        while text[start : start + 1] == " ":
+            start += 1
+    match = _ARGUMENT.match(text, start)
+    if not match:
         return f"\\{accent}", position
-    argument = match[1] if match[1] is not None else match[2].rstrip()
+    argument = match[1] if match[1] is not None else (match[2] or match[3]).rstrip()
     letters = "".join(written for kind, written in tokens(argument) if kind == "text")
     if not letters:
         return {"~": "~", "^": "^"}.get(accent, ""), match.end()
@@ -167,12 +171,12 @@ def _obey(
     sign = lexemes[position][1]
     name = sign[1:].removesuffix("*")
     groups = _groups(lexemes, position + 1, partners)
+    empty = bool(groups) and partners[groups[0]] == groups[0] + 1  # as in \ldots{}
     if name in TEXT or name in LOGOS:
         built.append(("logo", name) if name in LOGOS else ("text", TEXT[name]))
-        empty = bool(groups) and groups[0] == position + 1 and partners[groups[0]] == groups[0] + 1
         return position + (3 if empty else 1)
     if name in STYLES and groups:
-        built.append(("open", name))
+        built.append(("open", STYLES[name]))
         return groups[0] + 1
     if name in WRAPPERS and len(groups) > WRAPPERS[name]:
         start = groups[WRAPPERS[name]]
@@ -188,7 +192,7 @@ def _obey(
             built.append(("math", source))
             return end
     built.append(("text", sign))
-    return position + 1
+    return position + (3 if empty else 1)
 
 
 def _groups(lexemes: list[tuple[str, str]], position: int, partners: dict[int, int]) -> list[int]:

@@ -79,6 +79,10 @@ TEXT: Final = {
     "textdagger": "†",
     "textbullet": "•",
     "textperiodcentered": "·",
+    "textperthousand": "‰",
+    "textnumero": "№",
+    "textyen": "¥",
+    "textcent": "¢",
     "ldots": "…",
     "dots": "…",
     "textellipsis": "…",
@@ -147,11 +151,12 @@ TEXT: Final = {
 #: Names of TeX that are set in a way of their own.
 LOGOS: Final = frozenset({"LaTeX", "LaTeXe", "TeX"})
 
-#: Commands with one argument that set a piece of text.
-STYLES: Final = frozenset(
-    "emph textbf textit texttt textsc textsf textrm textsl textup textmd textnormal textsuperscript textsubscript "
-    "underline mbox".split()
-)
+#: Commands with one argument that set a piece of text, and what to write for them; "" is braces alone.
+STYLES: Final = {
+    **{name: name for name in "emph textbf textit texttt textsc textsf textrm textsl textup textmd textnormal".split()},
+    **{name: name for name in "textsuperscript textsubscript underline".split()},
+    "mbox": "",  # pandoc drops it, argument and all
+}
 #: What switches the style until its group ends, and the command that sets one piece of text so.
 DECLARATIONS: Final = {
     "bf": "textbf",

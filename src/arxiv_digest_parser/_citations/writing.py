@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from arxiv_digest_parser._citations import formulas
-from arxiv_digest_parser._citations.letters import Charset, escaped
+from arxiv_digest_parser._citations.letters import Letters, escaped
 from arxiv_digest_parser._citations.markup import Token, clean, tokens
 
 _DASHES = re.compile(r"---?|``|''")
@@ -25,22 +25,22 @@ _TAGS: Final = {
 }
 
 
-def latex(found: list[Token], charset: Charset) -> str:
+def latex(found: list[Token], letters: Letters) -> str:
     r"""Write tokens for LaTeX.
 
     Example:
         >>> latex([("fixed", "Erdős"), ("text", " & "), ("math", "\\alpha")], "ascii")
         '{Erd{\\H{o}}s} \\& {$\\alpha$}'
     """
-    return "".join(_latex(kind, text, charset) for kind, text in found)
+    return "".join(_latex(kind, text, letters) for kind, text in found)
 
 
-def _latex(kind: str, text: str, charset: Charset) -> str:
+def _latex(kind: str, text: str, letters: Letters) -> str:
     match kind:
         case "text":
-            return escaped(text, charset)
+            return escaped(text, letters)
         case "fixed":
-            return f"{{{escaped(text, charset)}}}"
+            return f"{{{escaped(text, letters)}}}"
         case "math":
             formula = formulas.read(text)
             return f"{{${formula.latex.strip()}$}}" if formula else ""

@@ -14,7 +14,7 @@ from typing import Final, Literal, get_args
 
 from arxiv_digest_parser._citations.keys import distinct_keys
 from arxiv_digest_parser._citations.letters import CHARSETS as CHARSETS
-from arxiv_digest_parser._citations.letters import Charset, escaped
+from arxiv_digest_parser._citations.letters import Charset, Letters, command_of, escaped, is_strange
 from arxiv_digest_parser._citations.markup import clean, tokens
 from arxiv_digest_parser._citations.papers import (
     address,
@@ -106,21 +106,22 @@ def to_bibtex(
     if max_authors is not None and max_authors < 1:
         raise ValueError(f"max_authors: expected 1 or more, got {max_authors!r}")
     found = listed(papers)
+    letters: Letters = "biber" if dialect == "biblatex" and charset == "ascii" else charset
     identify = _identify_biblatex if dialect == "biblatex" else _identify_bibtex
     entries: list[str] = []
     for paper, one in zip(found, distinct_keys(found, key), strict=True):
-        fields = [*_content(paper, charset, max_authors), *identify(paper)]
+        fields = [*_content(paper, letters, max_authors), *identify(paper)]
         if howpublished and (identified := unversioned(paper)):
             of_class = f" [{primary_class(paper)}]" if primary_class(paper) else ""
             fields.append(("howpublished", f"{{arXiv:{identified.base}{of_class}}}"))
-        if abstract and (text := _latex(paper.abstract or "", charset)):
+        if abstract and (text := _latex(paper.abstract or "", letters)):
             fields.append(("abstract", f"{{{text}}}"))
-        if analysis and (text := _latex(analysis_text(paper), charset)):
+        if analysis and (text := _latex(analysis_text(paper), letters)):
             fields.append((analysis, f"{{{text}}}"))
         lines = "".join(f"  {name} = {value},\n" for name, value in fields)
         entries.append(f"@{_entry_type(dialect, fields)}{{{one},\n{lines}}}\n")
     text = "\n".join(entries)
-    return _preamble(text) + text
+    return _preamble(text, letters) + text
 
 
 def _entry_type(dialect: Dialect, fields: list[tuple[str, str]]) -> str:
@@ -129,12 +130,12 @@ def _entry_type(dialect: Dialect, fields: list[tuple[str, str]]) -> str:
     return "online" if dialect == "biblatex" and is_online else "misc"
 
 
-def _content(paper: Paper, charset: Charset, max_authors: int | None) -> Iterator[tuple[str, str]]:
+def _content(paper: Paper, letters: Letters, max_authors: int | None) -> Iterator[tuple[str, str]]:
     people, complete = authors(paper, max_authors)
     if people:
-        names = [_name(author, charset) for author in people] + ([] if complete else ["others"])
+        names = [_name(author, letters) for author in people] + ([] if complete else ["others"])
         yield "author", f"{{{' and '.join(names)}}}"
-    if title := latex(fixed(tokens(clean(paper.title))), charset):
+    if title := latex(fixed(tokens(clean(paper.title))), letters):
         yield "title", f"{{{title}}}"
 
 
@@ -174,13 +175,13 @@ def _identify_biblatex(paper: Paper) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=16384)
-def _name(author: Author, charset: Charset) -> str:
-    family, given, particle, suffix = (escaped(part, charset) for part in author[:4])
+def _name(author: Author, letters: Letters) -> str:
+    family, given, particle, suffix = (escaped(part, letters) for part in author[:4])
     return bibtex_name(author, (family, given, particle, suffix))
 
 
-def _latex(text: str, charset: Charset) -> str:
-    return latex(tokens(clean(text)), charset)
+def _latex(text: str, letters: Letters) -> str:
+    return latex(tokens(clean(text)), letters)
 
 
 # Commands that an entry may use although LaTeX lacks them without a package or another font encoding, and what comes
@@ -211,13 +212,24 @@ _PROVIDED: Final = {
 _NEEDS = re.compile(rf"\\({'|'.join([*_OT1, *_PROVIDED])})(?![A-Za-z])")
 
 
-def _preamble(text: str) -> str:
+def _preamble(text: str, letters: Letters) -> str:
     """Return what provides the commands that entries use and LaTeX lacks; empty if they use none."""
-    used = {match[1] for match in _NEEDS.finditer(text)}
+    # What pdflatex is to make of the letters that are left for biber.
+    strange = sorted({letter for letter in text if is_strange(letter)}) if letters == "biber" else []
+    commands = {letter: command_of(letter) for letter in strange}
+    used = {match[1] for match in _NEEDS.finditer("".join([text, *commands.values()]))}
     lines = [
-        rf"\expandafter\providecommand\csname OT1\string\{name}\endcsname{made}" for name, made in _OT1.items() if name in used
-    ] + [rf"\providecommand{{\{name}}}{made}" for name, made in _PROVIDED.items() if name in used]
+        *(
+            rf"\expandafter\providecommand\csname OT1\string\{name}\endcsname{made}"
+            for name, made in _OT1.items()
+            if name in used
+        ),
+        *(rf"\providecommand{{\{name}}}{made}" for name, made in _PROVIDED.items() if name in used),
+        *(
+            rf"\expandafter\providecommand\csname u8:\detokenize{{{letter}}}\endcsname{{{command}}}"
+            for letter, command in commands.items()
+        ),
+    ]
     if not lines:
         return ""
-    quoted = "\n".join(f' # "{line}"' for line in lines)[3:]
-    return f"@preamble{{{quoted}}}\n\n"
+    return "@preamble{" + "\n # ".join(f'"{line}"' for line in lines) + "}\n\n"
