@@ -146,13 +146,13 @@ def _written(character: str) -> str:
         base = unicodedata.normalize("NFC", base + _HORN)
     if marks and all(mark in MARKS for mark in marks) and (base in _COMMANDS or (base.isascii() and base.isalpha())):
         return _accented(base, marks)
+    if base in _COMMANDS and not marks:
+        return f"{{\\{_COMMANDS[base]}}}"
     if base in IN_MATH and all(mark in _MATH_MARKS for mark in marks):
         symbol = IN_MATH[base]
         for mark in marks:
             symbol = f"\\{_MATH_MARKS[mark]}{{{symbol}}}"
         return f"{{${symbol}$}}"
-    if base in _COMMANDS and not marks:
-        return f"{{\\{_COMMANDS[base]}}}"
     return _compatible(character)
 
 
