@@ -75,7 +75,7 @@ _DELIMITER = re.compile(r"\s*([()\[\]|./<>]|\\(?:[{}|]|[lr](?:angle|floor|ceil|b
 _SIZES: Final = frozenset(
     f"{size}{side}" for size in ("big", "Big", "bigg", "Bigg") for side in ("", "l", "r", "m")
 )
-_SPACES: Final = {",": "\u2009", ";": " ", ":": " ", ">": " ", "!": "", " ": " ", "/": "", "-": "", "\\": " "}
+_SPACED: Final = {",": "\u2009", ";": " ", ":": " ", ">": " ", "!": "", " ": " ", "/": "", "-": "", "\\": " "}
 _CHARACTERS: Final = {
     "{": (r"\lbrace ", "{"),
     "}": (r"\rbrace ", "}"),
@@ -105,6 +105,11 @@ _PACKAGED: Final = {
     "lt": ("<", "<"),
     "gt": (">", ">"),
 }
+#: A sign with a space behind it: TeX skips the one before it, where a command ends.
+_RELATION = re.compile(
+    rf"(?<=\S)([{''.join(symbol for symbol in [*MATH.values(), '≲≳⩽⩾≜⇝'] if unicodedata.category(symbol[0]) == 'Sm')}]) "
+)
+_SPACES = re.compile("  +")
 _SUPERSCRIPTS: Final = dict(zip("0123456789+-=()ni∘*′†", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ°*′†", strict=True))
 _SUBSCRIPTS: Final = dict(zip("0123456789+-=()aeijx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₓ", strict=True))
 _PAIRS: Final = frozenset("frac dfrac tfrac cfrac binom stackrel overset underset".split())
@@ -130,8 +135,10 @@ def read(text: str) -> Formula | None:
         position, pieces = _row(text, 0, "", 0)
     except _NotMathError:
         return None
-    formula = _joined(pieces)
-    return formula if position == len(text) and formula.plain.strip() else None
+    latex, plain, html = _joined(pieces)
+    if position < len(text) or not plain.strip():
+        return None
+    return Formula(latex.strip(), *(_SPACES.sub(" ", _RELATION.sub(r" \1 ", written)).strip() for written in (plain, html)))
 
 
 def _joined(pieces: list[Formula]) -> Formula:
@@ -238,8 +245,8 @@ def _command(text: str, position: int, depth: int) -> tuple[int, Formula]:
     name, space, sign = match.groups()
     position = match.end()
     if sign is not None:
-        if sign in _SPACES:
-            return position, Formula(" " if sign == "\\" else f"\\{sign}", _SPACES[sign], _SPACES[sign])
+        if sign in _SPACED:
+            return position, Formula(" " if sign == "\\" else f"\\{sign}", _SPACED[sign], _SPACED[sign])
         if sign not in _CHARACTERS:
             raise _NotMathError
         latex, plain = _CHARACTERS[sign]
@@ -248,7 +255,7 @@ def _command(text: str, position: int, depth: int) -> tuple[int, Formula]:
         return position, Formula(f"\\{name} ", *[_spaced(MATH[name], space, text[position : position + 1])] * 2)
     if name in _PACKAGED:
         latex, plain = _PACKAGED[name]
-        return position, Formula(latex, plain, plain)
+        return position, Formula(latex, *[_spaced(plain, space, "")] * 2)
     if name in _DROPPED and text[position : position + 1] != "{":
         return position, _same("")
     return _structure(text, position, depth, name)

@@ -148,7 +148,9 @@ def _written(character: str) -> str:
         return _accented(base, marks)
     if base in _COMMANDS and not marks:
         return f"{{\\{_COMMANDS[base]}}}"
-    if base in IN_MATH and all(mark in _MATH_MARKS for mark in marks):
+    if character in IN_MATH:
+        return f"{{${IN_MATH[character]}$}}"
+    if base in IN_MATH and all(mark in _MATH_MARKS for mark in marks):  # an accented Greek letter
         symbol = IN_MATH[base]
         for mark in marks:
             symbol = f"\\{_MATH_MARKS[mark]}{{{symbol}}}"

@@ -71,9 +71,9 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
         kind, sign, position = match.lastgroup or "", match[0], match.end()
         # `lastgroup` is the outermost group that matched last.
         if kind == "math":
-            formula = (match["formula"] or match["inline"] or match["display"]).strip()
-            if _is_formula(formula):
-                found.append(("math", formula))
+            formula = match["formula"] or match["inline"] or match["display"]
+            if not _is_prose(formula):
+                found.append(("math", formula) if formulas.read(formula) else ("text", sign))
                 continue
             length = len(match["dollar"] or "\\(")
             kind, sign, position = "text", sign[:length].lstrip("\\"), match.start() + length
@@ -89,14 +89,18 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
     return found
 
 
-def _is_formula(text: str) -> bool:
-    """Tell whether what stands between two dollars is a formula, and not the price of something.
+def _is_prose(text: str) -> bool:
+    """Tell whether what stands between two dollars is no formula: the dollars are the price of something.
 
-    Words that stand by themselves are prose: "costs $5 and A$ 6". A formula has them only inside of commands.
+    Words that stand by themselves are prose, as in "costs $5 and A$ 6"; a formula has them only inside of commands. So
+    is a number with a space before the second dollar, as in "for $1M a $x$", and punctuation alone, as between
+    "$x$, $y$" if the first of the four was not meant so.
     """
-    if _WORD_AMID.search(text) and "\\" not in text:
-        return False
-    return formulas.read(text) is not None
+    return (
+        not any(character.isalnum() or character in "\\^" for character in text)
+        or (text[:1].isdigit() and text[-1:].isspace())
+        or ("\\" not in text and _WORD_AMID.search(text) is not None)
+    )
 
 
 def _accented(text: str, position: int, accent: str) -> tuple[str, int]:
@@ -126,14 +130,20 @@ def _built(lexemes: list[tuple[str, str]]) -> list[Token]:
         here, position = position, position + 1
         if kind == "math":
             built.append(("math", sign))
-        elif kind == "brace" and here in partners and here not in silent:
-            style, length = _declared(lexemes, position) if sign == "{" else ("", 0)
-            position += length
-            built.append(("open", style) if sign == "{" else ("close", ""))
         elif kind == "command":
             position = _obey(built, lexemes, here, partners, silent)
-        elif here not in silent:
+        elif here not in partners:
             built.append(("text", sign))
+        elif here in silent:
+            continue
+        elif sign == "}":
+            built.append(("close", ""))
+        elif _is_needless(lexemes[position : partners[here]]):
+            silent.add(partners[here])
+        else:
+            style = _declared(lexemes, position)
+            position += bool(style)
+            built.append(("open", style))
     return built
 
 
@@ -153,15 +163,20 @@ def _partners(lexemes: list[tuple[str, str]]) -> dict[int, int]:
     return partners
 
 
-def _declared(lexemes: list[tuple[str, str]], position: int) -> tuple[str, int]:
-    r"""Return the style that a group is declared to have, as in ``{\bf x}``, and how many lexemes say so."""
+def _is_needless(group: list[tuple[str, str]]) -> bool:
+    r"""Tell whether a group is empty, or there for an accent alone: ``{\'E}cole`` is a word like any other."""
+    return not group or (len(group) == 1 and len(group[0][1]) == 1 and not group[0][1].isascii())
+
+
+def _declared(lexemes: list[tuple[str, str]], position: int) -> str:
+    r"""Return the style that a group is declared to have, as in ``{\bf x}``; empty if none is."""
     kind, sign = lexemes[position]
-    if kind == "command" and sign[1:] in DECLARATIONS:
-        following, text = lexemes[position + 1]
-        if following == "text":
-            lexemes[position + 1] = following, text.lstrip()
-        return DECLARATIONS[sign[1:]], 1
-    return "", 0
+    if kind != "command" or sign[1:] not in DECLARATIONS:
+        return ""
+    following, text = lexemes[position + 1]
+    if following == "text":
+        lexemes[position + 1] = following, text.lstrip()
+    return DECLARATIONS[sign[1:]]
 
 
 def _obey(

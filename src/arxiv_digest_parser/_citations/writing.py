@@ -43,7 +43,7 @@ def _latex(kind: str, text: str, letters: Letters) -> str:
             return f"{{{escaped(text, letters)}}}"
         case "math":
             formula = formulas.read(text)
-            return f"{{${formula.latex.strip()}$}}" if formula else ""
+            return f"{{${formula.latex}$}}" if formula else ""
         case "open":
             return f"\\{text}{{" if text else "{"
         case "close":
@@ -68,7 +68,7 @@ def _readable(kind: str, text: str) -> str:
             return _DASHES.sub(_printed, text)
         case "math":
             formula = formulas.read(text)
-            return formula.plain.strip() if formula else ""
+            return formula.plain if formula else ""
         case "logo":
             return _LOGOS.get(text, text)
         case _:
@@ -96,7 +96,7 @@ def html(found: list[Token]) -> str:
             written.append(f"{_NO_CASE}{_readable(kind, text)}</span>")
         elif kind == "math":
             formula = formulas.read(text)
-            written.append(formula.html.strip() if formula else "")
+            written.append(formula.html if formula else "")
         else:
             written.append(_readable(kind, text))
     return "".join(written)

@@ -118,7 +118,8 @@ def to_bibtex(
             fields.append(("abstract", f"{{{text}}}"))
         if analysis and (text := _latex(analysis_text(paper), letters)):
             fields.append((analysis, f"{{{text}}}"))
-        lines = "".join(f"  {name} = {value},\n" for name, value in fields)
+        # An entry without a field is one that BibTool skips, and the next one with it.
+        lines = "".join(f"  {name} = {value},\n" for name, value in fields or [("title", "{}")])
         entries.append(f"@{_entry_type(dialect, fields)}{{{one},\n{lines}}}\n")
     text = "\n".join(entries)
     return _preamble(text, letters) + text
