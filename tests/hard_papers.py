@@ -77,9 +77,7 @@ PAPERS: Final[dict[str, Paper]] = {
     "names in a title in which every word has a capital": Paper(
         "Deep Gaussian Processes Meet Markov's Chains in Chinese and Polish Kitchens", authors=["Mar Kov"]
     ),
-    "capitals that are not ASCII": Paper(
-        "Étude of Poincaré Maps, Łódź and Δ-Learning", authors=["Henri Étoile"]
-    ),
+    "capitals that are not ASCII": Paper("Étude of Poincaré Maps, Łódź and Δ-Learning", authors=["Henri Étoile"]),
     "braces that the authors set": Paper("{GPT}-4 and {the Great} {\\'E}cole", authors=["Bracha Set"]),
     "a question within a title": Paper("Does It Work? Towards an Answer", authors=["Quinn Ask"]),
     "capitals within emphasis": Paper("An \\emph{LLM That Reads} and {\\bf Bold LLMs}", authors=["Em Phasis"]),
@@ -90,7 +88,9 @@ PAPERS: Final[dict[str, Paper]] = {
     "money, and money beside a formula": Paper(
         "$5 and $6, US$ and A$, at $100K to $1M a $k$, $k$ in all", authors=["Penny Wise"]
     ),
-    "letters that only amssymb has": Paper(r"$\mathbb{R}^n \lesssim \mathfrak{g}$ and \mathbb{Z}", authors=["Al Gebra"]),
+    "letters that only amssymb has": Paper(
+        r"$\mathbb{R}^n \lesssim \mathfrak{g}$ and \mathbb{Z}", authors=["Al Gebra"]
+    ),
     "commands of nobody in a formula": Paper(r"$\ours{x} + \R^d$ and $\text{max}_{\text{a b}}$", authors=["No Body"]),
     "formulas that LaTeX would refuse": Paper(
         r"$x^2^3$, $\frac{1}$, $\left( x$, ${a$ and $b}$, $\write18{x}$, $^^5cinput$", authors=["Re Fuse"]
@@ -156,13 +156,17 @@ PAPERS: Final[dict[str, Paper]] = {
         "A Large Model",
         authors=["Xiaomi LLM-Core Team", ":", "Wei Dong", "OpenAI", "deepseek-ai", "Mistral-AI", "Google DeepMind"],
     ),
-    "an \"and\" inside a name": Paper(
+    'an "and" inside a name': Paper(
         "Of Names", authors=["KAGRA and IceCube Collaborations", "Smith & Sons", "And Bob", "R. AND D."]
     ),
     "a list that was cut short": Paper("Of Names", authors=["Mina Arbeit", "Finn Last et al."]),
     "no author but the word for others": Paper("Of Nobody", authors=["et al", "others", " , "], authors_complete=False),
-    "affiliations and marks": Paper("Of Names", authors=["Xi Chen (LMO)", "Jane Roe, Jr. (Wuhan University)", "Mia Star*"]),
-    "a name in braces, and commas without sense": Paper("Of Names", authors=["{Foo, Bar}", "A, B, C", "Ryan, Jr.", "M. D. Stewart,"]),
+    "affiliations and marks": Paper(
+        "Of Names", authors=["Xi Chen (LMO)", "Jane Roe, Jr. (Wuhan University)", "Mia Star*"]
+    ),
+    "a name in braces, and commas without sense": Paper(
+        "Of Names", authors=["{Foo, Bar}", "A, B, C", "Ryan, Jr.", "M. D. Stewart,"]
+    ),
     "an equals sign in a name": Paper("Of Names", authors=["family=Doe, given=Jane", "Mele Kāne"]),
 }
 

@@ -7,11 +7,24 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from arxiv_digest_parser import Digest, UnwritableError, from_json, layouts, parse, to_bibtex, to_json, write
+from arxiv_digest_parser import (
+    Digest,
+    UnwritableError,
+    from_json,
+    layouts,
+    parse,
+    to_bibtex,
+    to_csl_json,
+    to_json,
+    to_ris,
+    write,
+)
 from arxiv_digest_parser import __main__ as command
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -80,6 +93,46 @@ def test_bibtex_keys_are_distinct_over_all_files(capsysbinary: pytest.CaptureFix
     assert b"{lovelace2025faster251290001," in out
     assert b"{lovelace2025faster251290002," in out
     assert out == to_bibtex([*parse(SORT).papers, *parse(TREE).papers]).encode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "export"),
+    [
+        (["--to", "biblatex"], partial(to_bibtex, dialect="biblatex")),
+        (["--to", "csljson", "--abstract"], partial(to_csl_json, abstract=True)),
+        (["--to", "ris"], to_ris),
+        (
+            ["--to", "bibtex", "--charset", "unicode", "--analysis", "note", "--howpublished", "--max-authors", "1"],
+            partial(to_bibtex, charset="unicode", analysis="note", howpublished=True, max_authors=1),
+        ),
+    ],
+    ids=lambda value: value[1] if isinstance(value, list) else "",
+)
+def test_bibliographies_are_printed_with_their_options(
+    arguments: list[str], export: Callable[[Digest], str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Each format has the options of its function."""
+    assert command.main([*arguments, given("a.md", SORT)]) == 0
+    assert capsysbinary.readouterr() == (export(parse(SORT)).encode(), b"")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--to", "json", "--abstract"], "--abstract: not with --to json"),
+        (["--to", "ris", "--max-authors", "3"], "--max-authors: not with --to ris"),
+        (["--to", "bibtex", "--max-authors", "0"], "argument --max-authors: expected 1 or more, got '0'"),
+    ],
+    ids=["json", "ris", "none"],
+)
+def test_an_option_that_means_nothing_is_refused(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An option that the format does not have is a wrong argument."""
+    with pytest.raises(SystemExit) as caught:
+        command.main(arguments)
+    assert caught.value.code == 2
+    assert message in capsys.readouterr().err
 
 
 def test_json_of_one_file_is_indented(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -184,7 +237,7 @@ def test_digest_that_cannot_be_written_is_told(
             raise UnwritableError("papers[0].title", "too fast")
         return f"{digest.papers[0].title}\n"
 
-    monkeypatch.setitem(command.FORMATS, "markdown", lambda files: files.texts(title_of))
+    monkeypatch.setitem(command._TEXTS, "markdown", lambda files: files.texts(title_of))
     assert command.main(["--to", "markdown", given("a.md", SORT), given("b.md", TREE)]) == 1
     out, err = capsysbinary.readouterr()
     assert out == b"Faster Trees\n"

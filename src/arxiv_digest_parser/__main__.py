@@ -102,7 +102,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     options.add_argument(
         "--max-authors",
-        type=_count,
+        type=_at_least_one,
         default=argparse.SUPPRESS,
         metavar="N",
         help="write N authors of a paper at most, and others",
@@ -111,11 +111,10 @@ def _arguments() -> argparse.ArgumentParser:
     return parser
 
 
-def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text!r}")
+    return int(text)
 
 
 def _checked(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> argparse.Namespace:

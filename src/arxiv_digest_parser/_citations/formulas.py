@@ -72,10 +72,8 @@ _DROPPED: Final = frozenset(
     "displaystyle textstyle scriptstyle limits nolimits nonumber boldmath ensuremath xspace relax protect".split()
 )
 _DELIMITER = re.compile(r"\s*([()\[\]|./<>]|\\(?:[{}|]|[lr](?:angle|floor|ceil|brace|brack)|[vV]ert|backslash))")
-_SIZES: Final = frozenset(
-    f"{size}{side}" for size in ("big", "Big", "bigg", "Bigg") for side in ("", "l", "r", "m")
-)
-_SPACED: Final = {",": "\u2009", ";": " ", ":": " ", ">": " ", "!": "", " ": " ", "/": "", "-": "", "\\": " "}
+_SIZES: Final = frozenset(f"{size}{side}" for size in ("big", "Big", "bigg", "Bigg") for side in ("", "l", "r", "m"))
+_SPACED: Final = {",": " ", ";": " ", ":": " ", ">": " ", "!": "", " ": " ", "/": "", "-": "", "\\": " "}
 _CHARACTERS: Final = {
     "{": (r"\lbrace ", "{"),
     "}": (r"\rbrace ", "}"),
@@ -138,7 +136,9 @@ def read(text: str) -> Formula | None:
     latex, plain, html = _joined(pieces)
     if position < len(text) or not plain.strip():
         return None
-    return Formula(latex.strip(), *(_SPACES.sub(" ", _RELATION.sub(r" \1 ", written)).strip() for written in (plain, html)))
+    return Formula(
+        latex.strip(), *(_SPACES.sub(" ", _RELATION.sub(r" \1 ", written)).strip() for written in (plain, html))
+    )
 
 
 def _joined(pieces: list[Formula]) -> Formula:
@@ -209,21 +209,10 @@ def _argument(text: str, position: int, depth: int) -> tuple[int, Formula]:
         position += 1
     if depth > _DEEPEST or position == len(text) or text[position] in "}^_&'":
         raise _NotMathError
+    is_group = text[position] == "{"
     position, piece = _atom(text, position, depth + 1)
-    latex = piece.latex
-    if len(latex) > 1 and not (text[position - 1] == "}" and latex.startswith("{") and _is_group(latex)):
-        latex = f"{{{latex.rstrip()}}}"
+    latex = piece.latex if is_group or len(piece.latex) == 1 else f"{{{piece.latex.rstrip()}}}"
     return position, piece._replace(latex=latex)
-
-
-def _is_group(latex: str) -> bool:
-    """Tell whether one pair of braces goes around the whole."""
-    depth = 0
-    for index, character in enumerate(latex):
-        depth += (character == "{") - (character == "}")
-        if not depth:
-            return index == len(latex) - 1
-    return False
 
 
 def _script(sign: str, piece: Formula) -> Formula:
@@ -264,7 +253,7 @@ def _command(text: str, position: int, depth: int) -> tuple[int, Formula]:
 def _spaced(symbol: str, space: str, following: str) -> str:
     """Write a symbol with the space that a reader expects behind it: after relations, and the names of functions."""
     if len(symbol) > 1:
-        return f"{symbol} " if following.isalnum() or following == "\\" else symbol
+        return f"{symbol} " if following.isalnum() or following in {"\\", "{"} else symbol
     return f"{symbol} " if space and unicodedata.category(symbol) == "Sm" else symbol
 
 
@@ -347,7 +336,9 @@ def _pair(name: str, over: Formula, under: Formula) -> Formula:
     if name in {"stackrel", "overset"}:
         return Formula(f"\\stackrel{first}{second}", under.plain, f"{under.html}<sup>{over.html}</sup>")
     if name == "underset":
-        return Formula(f"\\mathop{second}_{first}", f"{under.plain}_({over.plain})", f"{under.html}<sub>{over.html}</sub>")
+        return Formula(
+            f"\\mathop{second}_{first}", f"{under.plain}_({over.plain})", f"{under.html}<sub>{over.html}</sub>"
+        )
     plain = "/".join(part if part.isalnum() else f"({part})" for part in (over.plain.strip(), under.plain.strip()))
     return Formula(f"\\frac{first}{second}", plain, plain)
 

@@ -130,7 +130,7 @@ def _folded(word: str) -> str:
     """Spell a word in lower-case ASCII letters and digits; empty for a word in a script that cannot be spelled so."""
     plain = word.lower()
     if not word.isascii():
-        plain = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
+        plain = unicodedata.normalize("NFKD", word).lower().translate(_LETTERS)
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
         if not plain.isascii() and (spell := _speller()):
             plain = spell(word).lower()

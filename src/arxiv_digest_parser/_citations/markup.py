@@ -72,11 +72,10 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
         # `lastgroup` is the outermost group that matched last.
         if kind == "math":
             formula = match["formula"] or match["inline"] or match["display"]
-            if not _is_prose(formula):
+            if not match["dollar"] or not _is_prose(formula):
                 found.append(("math", formula) if formulas.read(formula) else ("text", sign))
                 continue
-            length = len(match["dollar"] or "\\(")
-            kind, sign, position = "text", sign[:length].lstrip("\\"), match.start() + length
+            kind, sign, position = "text", match["dollar"], match.start() + len(match["dollar"])
         elif kind == "command":
             name = sign[1:]
             if name in ACCENTS:

@@ -59,7 +59,7 @@ def readable(text: str) -> str:
         >>> readable(r"\emph{Caf\'e} -- $O(n^2)$ at 5\%")
         'Café – O(n²) at 5%'
     """
-    return "".join(_readable(kind, written) for kind, written in tokens(clean(text)))
+    return clean("".join(_readable(kind, written) for kind, written in tokens(clean(text))))
 
 
 def _readable(kind: str, text: str) -> str:

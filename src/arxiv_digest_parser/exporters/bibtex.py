@@ -178,6 +178,8 @@ def _identify_biblatex(paper: Paper) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=16384)
 def _name(author: Author, letters: Letters) -> str:
     family, given, particle, suffix = (escaped(part, letters) for part in author[:4])
+    if author.is_literal:
+        family = family.replace("=", "{$=$}")  # biber reads "family=Doe, given=Jane" as parts
     return bibtex_name(author, (family, given, particle, suffix))
 
 
@@ -187,7 +189,7 @@ def _latex(text: str, letters: Letters) -> str:
 
 # Commands that an entry may use although LaTeX lacks them without a package or another font encoding, and what comes
 # near enough. A document that has the real ones keeps these: \providecommand changes nothing that is there, and the
-# letters are defined for the encoding OT1 alone, which lacks them.
+# letters are defined for the encoding OT1 alone, which lacks them. \Umathchar tells LuaTeX and XeTeX, whose fonts have all.
 _OT1: Final = {
     "k": r"[1]{\c{#1}}",
     "dj": r"{{\ooalign{d\cr\hidewidth\raise.4ex\hbox{-}\kern-.05em}}}",
@@ -200,11 +202,11 @@ _OT1: Final = {
     "NG": r"{N\kern-.1em\lower.2ex\hbox{\j}}",
 }
 _PROVIDED: Final = {
-    "h": r"[1]{{\ooalign{#1\cr\hidewidth\raise1.1ex\hbox{\tiny ?}\hidewidth}}}",
-    "ohorn": r"{o\kern-.1em\raise.5ex\hbox{'}}",
-    "Ohorn": r"{O\kern-.1em\raise.9ex\hbox{'}}",
-    "uhorn": r"{u\kern-.1em\raise.5ex\hbox{'}}",
-    "Uhorn": r"{U\kern-.1em\raise.9ex\hbox{'}}",
+    "h": r"[1]{\ifdefined\Umathchar#1\symbol{777}\else{\ooalign{#1\cr\hidewidth\raise1.1ex\hbox{\tiny ?}\hidewidth}}\fi}",
+    "ohorn": r"{\ifdefined\Umathchar\symbol{417}\else o\kern-.1em\raise.5ex\hbox{'}\fi}",
+    "Ohorn": r"{\ifdefined\Umathchar\symbol{416}\else O\kern-.1em\raise.9ex\hbox{'}\fi}",
+    "uhorn": r"{\ifdefined\Umathchar\symbol{432}\else u\kern-.1em\raise.5ex\hbox{'}\fi}",
+    "Uhorn": r"{\ifdefined\Umathchar\symbol{431}\else U\kern-.1em\raise.9ex\hbox{'}\fi}",
     "mathbb": r"[1]{\mathbf{#1}}",
     "mathfrak": r"[1]{\mathbf{#1}}",
     "mathscr": r"[1]{\mathcal{#1}}",

@@ -41,9 +41,7 @@ def to_csl_json(
 
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper
-        >>> paper = Paper(
-        ...     "FastSort in $O(n)$", authors=["Ludwig van Beethoven"], arxiv_id=ArxivId("2512.20569")
-        ... )
+        >>> paper = Paper("FastSort in $O(n)$", authors=["Ludwig van Beethoven"], arxiv_id=ArxivId("2512.20569"))
         >>> import json
         >>> item = json.loads(to_csl_json(paper))[0]
         >>> item["id"], item["title"], item["DOI"]

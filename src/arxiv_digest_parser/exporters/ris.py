@@ -37,9 +37,7 @@ def to_ris(
 
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper
-        >>> paper = Paper(
-        ...     "FastSort in $O(n)$", authors=["Charles Babbage, Jr."], arxiv_id=ArxivId("2512.20569")
-        ... )
+        >>> paper = Paper("FastSort in $O(n)$", authors=["Charles Babbage, Jr."], arxiv_id=ArxivId("2512.20569"))
         >>> print(to_ris(paper), end="")
         TY  - UNPB
         ID  - babbage2025fastsort
