@@ -1,7 +1,7 @@
 r"""Papers that are hard to cite, all invented: each with the reason, and with what it becomes in every form.
 
-The forms stand in ``hard_papers.md``, one section a paper. `python tests/hard_papers.py` writes that page anew (with the
-package installed, or PYTHONPATH=src); read the change as the table that it is before you commit it.
+The forms stand in ``hard_papers.md``, one section a paper. `python tests/hard_papers.py` writes that page anew; read
+the change as the table that it is before you commit it.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from arxiv_digest_parser import Analysis, ArxivId, Paper, to_bibtex, to_csl_json, to_ris
+from arxiv_digest_parser.exporters.bibtex import AnalysisField
 
 PAGE: Final = Path(__file__).with_suffix(".md")
 
@@ -174,7 +175,7 @@ PAPERS: Final[dict[str, Paper]] = {
 def forms(paper: Paper) -> str:
     """Return a paper in every form, as a section of the page has it."""
     everything = paper.abstract is not None
-    analysis = "annotation" if everything else None
+    analysis: AnalysisField | None = "annotation" if everything else None
     bibtex = to_bibtex(paper, abstract=everything, howpublished=everything, analysis=analysis)
     unicode = to_bibtex(paper, charset="unicode", abstract=everything, howpublished=everything, analysis=analysis)
     parts = [("bibtex", bibtex), ("bibtex, unicode", unicode)]

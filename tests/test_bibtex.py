@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from typing import Any, cast
 
 import pytest
@@ -19,9 +20,10 @@ PAPER = Paper(
 )
 
 
-def field(name: str, paper: Paper = PAPER, **options: Any) -> str | None:
+def field(name: str, paper: Paper = PAPER, **options: object) -> str | None:
     """Return a field of a paper's entry, with its braces."""
-    lines = [line for line in to_bibtex(paper, **options).split("\n") if line.startswith(f"  {name} = ")]
+    entry = to_bibtex(paper, **cast("Any", options))
+    lines = [line for line in entry.split("\n") if line.startswith(f"  {name} = ")]
     return lines[0].partition(" = ")[2].rstrip(",") if lines else None
 
 
@@ -50,7 +52,7 @@ def test_no_papers_give_an_empty_bibliography() -> None:
         ([Paper("One"), "Two"], "papers[1]: expected Paper, got str"),
     ],
 )
-def test_a_wrong_argument_is_a_type_error(export: Any, wrong: object, message: str) -> None:
+def test_a_wrong_argument_is_a_type_error(export: Callable[[Paper], str], wrong: object, message: str) -> None:
     """What is no paper is named, and what was expected instead."""
     with pytest.raises(TypeError) as caught:
         export(cast("Paper", wrong))
@@ -66,10 +68,10 @@ def test_a_wrong_argument_is_a_type_error(export: Any, wrong: object, message: s
         ({"max_authors": 0}, "max_authors: expected 1 or more, got 0"),
     ],
 )
-def test_a_wrong_option_is_a_value_error(options: Any, message: str) -> None:
+def test_a_wrong_option_is_a_value_error(options: dict[str, object], message: str) -> None:
     """What is allowed is named."""
     with pytest.raises(ValueError, match="expected") as caught:
-        to_bibtex(PAPER, **options)
+        to_bibtex(PAPER, **cast("Any", options))
     assert str(caught.value) == message
 
 
@@ -101,40 +103,42 @@ def test_the_identifier_is_said_in_words_on_request() -> None:
 @pytest.mark.parametrize(
     "hostile",
     [
-        "{",
-        "}",
-        "{}",
-        "$",
-        "$$",
-        "$a b",
-        "\\",
-        "\\a",
-        "\\A",
-        "\\'",
-        "\\v ",
-        "$\\{",
-        "x, ",
-        " and ",
-        "et ",
-        "(",
-        "^^",
-        "a",
-    ]
-    + [
-        "\\(",
-        "\\(x\\)",
-        "\\emph{",
-        "{\\bf ",
-        "$x$",
-        "\\frac{",
-        "$\\rm",
-        "\\'{",
-        "é",
-        "α",
-        "ế",
-        "@",
-        "A? ",
-        "\\mathbb{R}",
+        *[
+            "{",
+            "}",
+            "{}",
+            "$",
+            "$$",
+            "$a b",
+            "\\",
+            "\\a",
+            "\\A",
+            "\\'",
+            "\\v ",
+            "$\\{",
+            "x, ",
+            " and ",
+            "et ",
+            "(",
+            "^^",
+            "a",
+        ],
+        *[
+            "\\(",
+            "\\(x\\)",
+            "\\emph{",
+            "{\\bf ",
+            "$x$",
+            "\\frac{",
+            "$\\rm",
+            "\\'{",
+            "é",
+            "α",
+            "ế",
+            "@",
+            "A? ",
+            "\\mathbb{R}",
+        ],
     ],
 )
 def test_time_grows_with_the_text_alone(hostile: str) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Callable, Iterator
+from typing import cast
 
 import pytest
 
@@ -26,9 +26,9 @@ def with_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     module._folded.cache_clear()
 
 
-def keys(*papers: Paper, **options: Any) -> list[str]:
+def keys(*papers: Paper, key: Callable[[Paper], str] | None = None) -> list[str]:
     """Return the keys of the papers' entries."""
-    return re.findall(r"^@misc\{(.*),$", to_bibtex(papers, **options), re.MULTILINE)
+    return re.findall(r"^@misc\{(.*),$", to_bibtex(papers, key=key), re.MULTILINE)
 
 
 @pytest.mark.parametrize(

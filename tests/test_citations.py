@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import bibtexparser
@@ -19,8 +20,10 @@ from hypothesis import example, given, settings
 from pybtex.database import parse_string
 
 from arxiv_digest_parser import ArxivId, Paper, parse, to_bibtex, to_csl_json, to_ris
+from arxiv_digest_parser._citations.letters import CHARSETS, Charset
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser.exporters.bibtex import DIALECTS, Dialect
 
 EXPECTED = expected()
 
@@ -77,9 +80,6 @@ any_paper = st.builds(
     published=st.none() | st.dates(),
 )
 any_papers = st.lists(any_paper, max_size=5)
-forms_of_bibtex = st.fixed_dictionaries(
-    {"dialect": st.sampled_from(["bibtex", "biblatex"]), "charset": st.sampled_from(["ascii", "unicode"])}
-)
 
 
 def split_entries(text: str) -> list[str]:
@@ -152,9 +152,9 @@ def letters(text: str) -> str:
     return "".join(character for character in plain if character.isalnum() and character.isascii())
 
 
-def assert_bibtex_holds(papers: Sequence[Paper], **options: Any) -> None:
+def assert_bibtex_holds(papers: Sequence[Paper], dialect: Dialect, charset: Charset) -> None:
     """Fail unless two programs find in the entries the papers' titles and authors."""
-    text = to_bibtex(papers, abstract=True, **options)
+    text = to_bibtex(papers, abstract=True, dialect=dialect, charset=charset)
     text.encode()
     entries = split_entries(text)
     assert len(entries) == len(papers)
@@ -175,12 +175,12 @@ def assert_bibtex_holds(papers: Sequence[Paper], **options: Any) -> None:
         assert len(by_bibtexparser["author"] if "author" in values else []) == len(families)
 
 
-@given(any_papers, forms_of_bibtex)
+@given(any_papers, st.sampled_from(DIALECTS), st.sampled_from(CHARSETS))
 @settings(deadline=None)
-@example([Paper("$\\bm\\rm{", authors=["{\\bf Ann} \\'{"])], {"dialect": "bibtex", "charset": "ascii"})
-def test_other_programs_read_every_entry(papers: list[Paper], options: dict[str, Any]) -> None:
+@example([Paper("$\\bm\\rm{", authors=["{\\bf Ann} \\'{"])], "bibtex", "ascii")
+def test_other_programs_read_every_entry(papers: list[Paper], dialect: Dialect, charset: Charset) -> None:
     """Whatever papers say, there is an entry for each, and titles and authors survive."""
-    assert_bibtex_holds(papers, **options)
+    assert_bibtex_holds(papers, dialect, charset)
 
 
 @given(any_papers)
@@ -191,9 +191,9 @@ def test_ascii_is_ascii_but_for_other_scripts(papers: list[Paper]) -> None:
     assert not re.search("[\u00c0-\u017f\u0391-\u03c9\u1e00-\u1eff]", re.sub("[\u0138\u0149]", "", text))
 
 
-@given(any_paper, st.sampled_from(["ascii", "unicode"]))
+@given(any_paper, st.sampled_from(CHARSETS))
 @settings(deadline=None)
-def test_nothing_is_left_that_latex_would_stumble_over(paper: Paper, charset: Any) -> None:
+def test_nothing_is_left_that_latex_would_stumble_over(paper: Paper, charset: Charset) -> None:
     """Signs with a meaning are escaped in title and authors, but for formulas."""
     for entry in split_entries(to_bibtex(paper, charset=charset)):
         values = fields(entry)
@@ -251,11 +251,11 @@ def test_rispy_reads_every_record(papers: list[Paper]) -> None:
 
 
 @pytest.mark.parametrize("path", digests())
-def test_published_papers_survive(path: Any) -> None:
+def test_published_papers_survive(path: Path) -> None:
     """The papers of published digests are read back from every form."""
     papers = parse(path.read_bytes()).papers
-    for dialect in ("bibtex", "biblatex"):
-        for charset in ("ascii", "unicode"):
-            assert_bibtex_holds(papers, dialect=dialect, charset=charset)
+    for dialect in DIALECTS:
+        for charset in CHARSETS:
+            assert_bibtex_holds(papers, dialect, charset)
     assert_csl_holds(papers)
     assert_ris_holds(papers)

@@ -11,10 +11,11 @@ from pathlib import Path
 import attrs
 
 from arxiv_digest_parser import layouts
+from arxiv_digest_parser._citations.letters import CHARSETS
 from arxiv_digest_parser._parse import parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
-from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS, CHARSETS, to_bibtex
+from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS, to_bibtex
 from arxiv_digest_parser.exporters.csl_json import to_csl_json
 from arxiv_digest_parser.exporters.json import to_json
 from arxiv_digest_parser.exporters.ris import to_ris

@@ -9,11 +9,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Container
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from arxiv_digest_parser._citations.letters import escaped, in_formula
-from arxiv_digest_parser._citations.symbols import MATH
+from arxiv_digest_parser._citations.math_symbols import (
+    ACCENTS,
+    CHARACTERS,
+    DECLARED,
+    DROPPED,
+    FONTS,
+    MATH,
+    PACKAGED,
+    PAIRS,
+    SIZES,
+    SPACED,
+    SUBSCRIPTS,
+    SUPERSCRIPTS,
+    TEXTS,
+)
 
 _DEEPEST = 12  # levels of braces
 
@@ -36,83 +51,12 @@ class _NotMathError(Exception):
     """A text is no formula that LaTeX would accept."""
 
 
-_ACCENTS: Final = {
-    "hat": "\u0302",
-    "widehat": "\u0302",
-    "check": "\u030c",
-    "tilde": "\u0303",
-    "widetilde": "\u0303",
-    "acute": "\u0301",
-    "grave": "\u0300",
-    "dot": "\u0307",
-    "ddot": "\u0308",
-    "breve": "\u0306",
-    "bar": "\u0304",
-    "overline": "\u0305",
-    "underline": "\u0332",
-    "vec": "\u20d7",
-    "mathring": "\u030a",
-}
-_FONTS: Final = {
-    **{name: name for name in "mathrm mathbf mathit mathcal mathsf mathtt mathnormal mathbb mathfrak".split()},
-    **{name: name for name in "mathscr boldsymbol mathop mathrel mathbin mathord mathopen mathclose".split()},
-    "bm": "boldsymbol",
-    "pmb": "boldsymbol",
-    "mathds": "mathbb",
-    "mathbbm": "mathbb",
-    "operatorname": "mathrm",
-    "overrightarrow": "overrightarrow",
-    "overbrace": "overbrace",
-    "underbrace": "underbrace",
-    "ensuremath": "",
-}
-_DECLARED: Final = {"rm": "mathrm", "bf": "mathbf", "it": "mathit", "cal": "mathcal", "sf": "mathsf", "tt": "mathtt"}
-_TEXTS: Final = frozenset("text mbox textrm textnormal textit textbf textsc texttt textsf hbox".split())
-_DROPPED: Final = frozenset(
-    "displaystyle textstyle scriptstyle limits nolimits nonumber boldmath ensuremath xspace relax protect".split()
-)
 _DELIMITER = re.compile(r"\s*([()\[\]|./<>]|\\(?:[{}|]|[lr](?:angle|floor|ceil|brace|brack)|[vV]ert|backslash))")
-_SIZES: Final = frozenset(f"{size}{side}" for size in ("big", "Big", "bigg", "Bigg") for side in ("", "l", "r", "m"))
-_SPACED: Final = {",": " ", ";": " ", ":": " ", ">": " ", "!": "", " ": " ", "/": "", "-": "", "\\": " "}
-_CHARACTERS: Final = {
-    "{": (r"\lbrace ", "{"),
-    "}": (r"\rbrace ", "}"),
-    "|": (r"\Vert ", "‖"),
-    **{sign: (f"\\{sign}", sign) for sign in "%#&_$"},
-}
-#: Symbols of packages, and what the kernel has for them.
-_PACKAGED: Final = {
-    "lesssim": (r"\stackrel{<}{\sim}", "≲"),
-    "gtrsim": (r"\stackrel{>}{\sim}", "≳"),
-    "leqslant": (r"\leq ", "≤"),
-    "geqslant": (r"\geq ", "≥"),
-    "varnothing": (r"\emptyset ", "∅"),
-    "coloneqq": (":=", ":="),
-    "triangleq": (r"\stackrel{\triangle}{=}", "≜"),
-    "implies": (r"\Longrightarrow ", "⟹"),
-    "rightsquigarrow": (r"\rightarrow ", "⇝"),
-    "leadsto": (r"\rightarrow ", "⇝"),
-    "degree": (r"^\circ", "°"),
-    "lvert": ("|", "|"),
-    "rvert": ("|", "|"),
-    "lVert": (r"\Vert ", "‖"),
-    "rVert": (r"\Vert ", "‖"),
-    "dotsc": (r"\ldots ", "…"),
-    "dotsb": (r"\cdots ", "⋯"),
-    "hslash": (r"\hbar ", "ℏ"),
-    "lt": ("<", "<"),
-    "gt": (">", ">"),
-}
-#: A sign with a space behind it: TeX skips the one before it, where a command ends.
-_RELATION = re.compile(
-    rf"(?<=\S)([{''.join(symbol for symbol in [*MATH.values(), '≲≳⩽⩾≜⇝'] if unicodedata.category(symbol[0]) == 'Sm')}]) "
-)
+_SIGNS = "".join(symbol for symbol in MATH.values() if unicodedata.category(symbol[0]) == "Sm") + "≲≳⩽⩾≜⇝"
+# A sign with a space behind it: TeX skips the one before it, where a command ends.
+_RELATION = re.compile(rf"(?<=\S)([{_SIGNS}]) ")
 _SPACES = re.compile("  +")
-_SUPERSCRIPTS: Final = dict(zip("0123456789+-=()ni∘*′†", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ°*′†", strict=True))
-_SUBSCRIPTS: Final = dict(zip("0123456789+-=()aeijx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₓ", strict=True))
-_PAIRS: Final = frozenset("frac dfrac tfrac cfrac binom stackrel overset underset".split())
-#: Commands of formulas that take an argument.
-STRUCTURES: Final = frozenset(_ACCENTS) | frozenset(_FONTS) | _PAIRS | {"sqrt"}
+_END = re.compile(r"\}|\\right(?![A-Za-z])")
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?(\s*)|(.))", re.DOTALL)
 
 
@@ -125,7 +69,8 @@ def read(text: str) -> Formula | None:
 
     Example:
         >>> read(r"\mathcal{O}(n^{2}) \le x_\text{max}")
-        Formula(latex='\\mathcal{O}(n^{2}) \\le x_{\\mathrm{max}}', plain='O(n²) ≤ x_(max)', html='O(n<sup>2</sup>) ≤ x<sub>max</sub>')
+        Formula(latex='\\mathcal{O}(n^{2}) \\le x_{\\mathrm{max}}', plain='O(n²) ≤ x_(max)',
+                html='O(n<sup>2</sup>) ≤ x<sub>max</sub>')
         >>> read("^2^3") is None
         True
     """
@@ -155,32 +100,24 @@ def _row(text: str, position: int, end: str, depth: int) -> tuple[int, list[Form
         raise _NotMathError
     pieces: list[Formula] = []
     scripts = ""  # those that the last symbol has
-    while position < len(text):
+    while not (ending := _END.match(text, position)) and position < len(text):
         character = text[position]
-        if character == "}":
-            if end not in {"}", "rest"}:
+        if character in "^_'":
+            if character in scripts or (character == "'" and "^" in scripts):
                 raise _NotMathError
-            return position + (end == "}"), pieces
-        if character in "^_":
-            if character in scripts:
-                raise _NotMathError
-            scripts += character
-            position, piece = _argument(text, position + 1, depth)
-            pieces.append(_script(character, piece))
-            continue
-        if character == "'" and "^" in scripts:
-            raise _NotMathError
-        if not character.isspace() and character != "'":
+            if character != "'":
+                scripts += character
+                position, piece = _argument(text, position + 1, depth)
+                pieces.append(_script(character, piece))
+                continue
+        elif not character.isspace():
             scripts = ""
-        if text.startswith("\\right", position) and not text[position + 6 : position + 7].isalpha():
-            if end not in {"right", "rest"}:
-                raise _NotMathError
-            return position, pieces
         position, piece = _atom(text, position, depth)
         pieces.append(piece)
-    if end in {"}", "right"}:
+    found = ending[0].lstrip("\\") if ending else ""
+    if end not in {found, "rest"}:
         raise _NotMathError
-    return position, pieces
+    return position + (end == "}"), pieces
 
 
 def _atom(text: str, position: int, depth: int) -> tuple[int, Formula]:
@@ -216,7 +153,7 @@ def _argument(text: str, position: int, depth: int) -> tuple[int, Formula]:
 
 
 def _script(sign: str, piece: Formula) -> Formula:
-    small, tag = (_SUPERSCRIPTS, "sup") if sign == "^" else (_SUBSCRIPTS, "sub")
+    small, tag = (SUPERSCRIPTS, "sup") if sign == "^" else (SUBSCRIPTS, "sub")
     plain = piece.plain.strip()
     if all(character in small for character in plain):
         plain = "".join(small[character] for character in plain)
@@ -234,18 +171,18 @@ def _command(text: str, position: int, depth: int) -> tuple[int, Formula]:
     name, space, sign = match.groups()
     position = match.end()
     if sign is not None:
-        if sign in _SPACED:
-            return position, Formula(" " if sign == "\\" else f"\\{sign}", _SPACED[sign], _SPACED[sign])
-        if sign not in _CHARACTERS:
+        if sign in SPACED:
+            return position, Formula(" " if sign == "\\" else f"\\{sign}", SPACED[sign], SPACED[sign])
+        if sign not in CHARACTERS:
             raise _NotMathError
-        latex, plain = _CHARACTERS[sign]
+        latex, plain = CHARACTERS[sign]
         return position, Formula(latex, plain, plain)
     if name in MATH:
         return position, Formula(f"\\{name} ", *[_spaced(MATH[name], space, text[position : position + 1])] * 2)
-    if name in _PACKAGED:
-        latex, plain = _PACKAGED[name]
+    if name in PACKAGED:
+        latex, plain = PACKAGED[name]
         return position, Formula(latex, *[_spaced(plain, space, "")] * 2)
-    if name in _DROPPED and text[position : position + 1] != "{":
+    if name in DROPPED and text[position : position + 1] != "{":
         return position, _same("")
     return _structure(text, position, depth, name)
 
@@ -259,42 +196,49 @@ def _spaced(symbol: str, space: str, following: str) -> str:
 
 def _structure(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
     """Read what follows a command that is no symbol."""
-    if name in _ACCENTS:
-        position, (latex, plain, _) = _argument(text, position, depth)
-        accented = "".join(unicodedata.normalize("NFC", letter + _ACCENTS[name]) for letter in plain)
-        return position, Formula(f"\\{name}{_in_braces(latex)}", accented, accented)
-    if name in _FONTS:
-        position, piece = _argument(text, position, depth)
-        return position, _in_font(_FONTS[name], piece)
-    if name in _DECLARED:
-        position, pieces = _row(text, position, "rest", depth + 1)
-        return position, _in_font(_DECLARED[name], _joined(pieces))
-    if name in _TEXTS:
-        return _text(text, position)
-    if name in _PAIRS:
-        position, over = _argument(text, position, depth)
-        position, under = _argument(text, position, depth)
-        return position, _pair(name, over, under)
-    if name == "sqrt":
-        root = ""
-        if text[position : position + 1] == "[":
-            root, _, _ = text[position + 1 :].partition("]")
-            position += len(root) + 2
-            if not root.isalnum():
-                raise _NotMathError
-        position, (latex, plain, _) = _argument(text, position, depth)
-        written = f"√{plain}" if len(plain) == 1 else f"√({plain})"
-        index = "".join(_SUPERSCRIPTS.get(character, character) for character in root)
-        return position, Formula(f"\\sqrt{f'[{root}]' if root else ''}{_in_braces(latex)}", *[index + written] * 2)
-    if name == "left" or name in _SIZES:
-        return _delimited(text, position, depth, name)
-    if name == "not":
-        position, (latex, plain, _) = _argument(text, position, depth)
-        struck = unicodedata.normalize("NFC", plain.strip() + "\u0338")
-        return position, Formula(f"\\not{latex.strip('{}')} ", struck, struck)
-    if name in {"begin", "end", "right"}:
-        raise _NotMathError
+    for names, reader in _READERS:
+        if name in names:
+            return reader(text, position, depth, name)
     return position, Formula(f"\\mathrm{{{name}}}", name, name)
+
+
+def _accented(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
+    position, (latex, plain, _) = _argument(text, position, depth)
+    accented = "".join(unicodedata.normalize("NFC", letter + ACCENTS[name]) for letter in plain)
+    return position, Formula(f"\\{name}{_in_braces(latex)}", accented, accented)
+
+
+def _set_in_font(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
+    position, piece = _argument(text, position, depth)
+    return position, _in_font(FONTS[name], piece)
+
+
+def _declared(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
+    position, pieces = _row(text, position, "rest", depth + 1)
+    return position, _in_font(DECLARED[name], _joined(pieces))
+
+
+def _root(text: str, position: int, depth: int, _: str) -> tuple[int, Formula]:
+    index = ""
+    if text[position : position + 1] == "[":
+        index = text[position + 1 :].partition("]")[0]
+        position += len(index) + 2
+        if not index.isalnum():
+            raise _NotMathError
+    position, (latex, plain, _html) = _argument(text, position, depth)
+    written = f"√{plain}" if len(plain) == 1 else f"√({plain})"
+    raised = "".join(SUPERSCRIPTS.get(character, character) for character in index)
+    return position, Formula(f"\\sqrt{f'[{index}]' if index else ''}{_in_braces(latex)}", *[raised + written] * 2)
+
+
+def _negated(text: str, position: int, depth: int, _: str) -> tuple[int, Formula]:
+    position, (latex, plain, _html) = _argument(text, position, depth)
+    struck = unicodedata.normalize("NFC", plain.strip() + "\u0338")
+    return position, Formula(f"\\not{latex.strip('{}')} ", struck, struck)
+
+
+def _refused(_text: str, _position: int, _depth: int, _name: str) -> tuple[int, Formula]:
+    raise _NotMathError
 
 
 def _in_braces(latex: str) -> str:
@@ -311,15 +255,14 @@ def _in_font(font: str, piece: Formula) -> Formula:
 
 def _double_struck(letter: str) -> str:
     case = "CAPITAL" if letter.isupper() else "SMALL"
-    for name in (f"DOUBLE-STRUCK {case} {letter.upper()}", f"MATHEMATICAL DOUBLE-STRUCK {case} {letter.upper()}"):
-        try:
-            return unicodedata.lookup(name)
-        except KeyError:
-            continue
-    return letter
+    if not (letter.isascii() and letter.isalpha()):
+        return letter
+    # Those that were in use first have a name of their own.
+    kind = "" if letter in "CHNPQRZ" else "MATHEMATICAL "
+    return unicodedata.lookup(f"{kind}DOUBLE-STRUCK {case} {letter.upper()}")
 
 
-def _text(text: str, position: int) -> tuple[int, Formula]:
+def _text(text: str, position: int, _depth: int, _name: str) -> tuple[int, Formula]:
     end = text.find("}", position)
     words = text[position + 1 : end]
     if text[position : position + 1] != "{" or end < 0 or any(sign in words for sign in "\\${"):
@@ -328,19 +271,20 @@ def _text(text: str, position: int) -> tuple[int, Formula]:
     return end + 1, Formula(latex, words, words)
 
 
-def _pair(name: str, over: Formula, under: Formula) -> Formula:
+def _pair(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
+    position, over = _argument(text, position, depth)
+    position, under = _argument(text, position, depth)
     first, second = _in_braces(over.latex), _in_braces(under.latex)
     if name == "binom":
         plain = f"({over.plain} choose {under.plain})"
-        return Formula(f"{{{first} \\choose {second}}}", plain, plain)
+        return position, Formula(f"{{{first} \\choose {second}}}", plain, plain)
     if name in {"stackrel", "overset"}:
-        return Formula(f"\\stackrel{first}{second}", under.plain, f"{under.html}<sup>{over.html}</sup>")
+        return position, Formula(f"\\stackrel{first}{second}", under.plain, f"{under.html}<sup>{over.html}</sup>")
     if name == "underset":
-        return Formula(
-            f"\\mathop{second}_{first}", f"{under.plain}_({over.plain})", f"{under.html}<sub>{over.html}</sub>"
-        )
+        lowered = _script("_", over)
+        return position, Formula(f"\\mathop{second}_{first}", under.plain + lowered.plain, under.html + lowered.html)
     plain = "/".join(part if part.isalnum() else f"({part})" for part in (over.plain.strip(), under.plain.strip()))
-    return Formula(f"\\frac{first}{second}", plain, plain)
+    return position, Formula(f"\\frac{first}{second}", plain, plain)
 
 
 def _delimited(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
@@ -366,5 +310,18 @@ def _delimiter(text: str, position: int) -> tuple[int, Formula]:
         return match.end(), Formula(".", "", "")
     if sign[0] != "\\":
         return match.end(), _same(sign)
-    latex, plain = _CHARACTERS.get(sign[1:]) or (f"{sign} ", MATH[sign[1:]])
+    latex, plain = CHARACTERS.get(sign[1:]) or (f"{sign} ", MATH[sign[1:]])
     return match.end(), Formula(latex, plain, plain)
+
+
+_READERS: Final[tuple[tuple[Container[str], Callable[[str, int, int, str], tuple[int, Formula]]], ...]] = (
+    (ACCENTS, _accented),
+    (FONTS, _set_in_font),
+    (DECLARED, _declared),
+    (TEXTS, _text),
+    (PAIRS, _pair),
+    ({"sqrt"}, _root),
+    ({"left", *SIZES}, _delimited),
+    ({"not"}, _negated),
+    ({"begin", "end", "right"}, _refused),
+)

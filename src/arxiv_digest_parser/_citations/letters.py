@@ -7,7 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, Literal, get_args
 
-from arxiv_digest_parser._citations.symbols import IN_MATH, LETTERS, MARKS
+from arxiv_digest_parser._citations.math_symbols import IN_MATH
+from arxiv_digest_parser._citations.symbols import LETTERS, MARKS
 
 #: Which characters a bibliography may hold: ASCII as far as LaTeX has commands for the others, or all of Unicode.
 Charset = Literal["ascii", "unicode"]
@@ -140,7 +141,7 @@ def _written(character: str) -> str:
     if found:
         return found
     # A character such as "µ" or "Å" has two code points; the table has the one that is its own normal form.
-    base, *marks = unicodedata.normalize("NFD", character)
+    base, *marks = list(unicodedata.normalize("NFD", character))
     if _HORN in marks:
         marks.remove(_HORN)
         base = unicodedata.normalize("NFC", base + _HORN)
@@ -172,7 +173,7 @@ def _compatible(character: str) -> str:
     """Write a character by what Unicode says it is a variant of; itself if there is nothing else."""
     kind, _, _ = unicodedata.decomposition(character).partition(" ")
     plain = unicodedata.normalize("NFKD", character)
-    if kind == "<wide>" or not plain.isascii() and not (len(plain) == 1 and plain in IN_MATH):
+    if kind == "<wide>" or not (plain.isascii() or plain in IN_MATH):
         return character
     symbol = IN_MATH.get(plain, plain)
     match kind:

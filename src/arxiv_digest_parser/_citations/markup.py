@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Final, Literal
+from typing import Literal
 
 from arxiv_digest_parser._citations import formulas
-from arxiv_digest_parser._citations.symbols import ACCENTS, DECLARATIONS, LETTERS, LOGOS, MATH, STYLES, TEXT, WRAPPERS
+from arxiv_digest_parser._citations.math_symbols import MATH, STRUCTURES
+from arxiv_digest_parser._citations.symbols import ACCENTS, DECLARATIONS, LETTERS, LOGOS, STYLES, TEXT, WRAPPERS
 
 #: ``text`` is plain, ``fixed`` is plain with capitals that must stay, ``math`` is a formula that `formulas.read` reads,
 #: ``open`` begins a group, with the command it belongs to or none, ``close`` ends it, ``logo`` is a name such as LaTeX.
@@ -199,7 +200,7 @@ def _obey(
     if name in MATH:
         built.append(("math", sign))
         return position + 1
-    if name in formulas.STRUCTURES and groups:
+    if name in STRUCTURES and groups:
         end = partners[groups[-1]] + 1
         source = "".join(written for _, written in lexemes[position:end])
         if formulas.read(source):

@@ -43,7 +43,7 @@ def submitted(paper: Paper) -> tuple[int, int, int]:
     """
     if paper.published:
         return paper.published.year, paper.published.month, paper.published.day
-    return (*paper.arxiv_id.submitted, 0) if paper.arxiv_id else (0, 0, 0)
+    return (paper.arxiv_id.submitted.year, paper.arxiv_id.submitted.month, 0) if paper.arxiv_id else (0, 0, 0)
 
 
 def unversioned(paper: Paper) -> ArxivId | None:

@@ -48,30 +48,43 @@ _is_kinship = re.compile("Filho|Neto|Netto|J[úu]nior|Sobrinho").fullmatch
 _CONJUNCTIONS: Final = frozenset({"y", "e", "i"})
 #: Particles with a capital begin the family name: "Luc Van Gool".
 _PARTICLES: Final = frozenset(
-    "Van Von De Del Della Dello Dalla Dalle Di Da Do Dos Das Du Des La Le Ter Ten Den Der El Al Ben Ibn Mac Abu Bou Ould "
-    "St St.".split()
+    """
+    Van Von De Del Della Dello Dalla Dalle Di Da Do Dos Das Du Des La Le Ter Ten Den Der El Al Ben Ibn Mac Abu Bou Ould
+    St St.
+    """.split()
 )
 #: In Vietnamese names some of these are given names: "Luong Van Nghia".
 _VIETNAMESE: Final = frozenset(
-    "Bui Cao Chau Dang Dao Dinh Do Doan Duong Ha Ho Hoang Huynh Lam Le Luong Ly Mai Ngo Nguyen Pham Phan Ta Tran Trinh "
-    "Truong Vo Vu Đặng Đinh Đỗ Bùi Dương Hoàng Huỳnh Lê Lương Lý Ngô Nguyễn Phạm Trần Trịnh Trương Võ Vũ".split()
+    """
+    Bui Cao Chau Dang Dao Dinh Do Doan Duong Ha Ho Hoang Huynh Lam Le Luong Ly Mai Ngo Nguyen Pham Phan Ta Tran Trinh
+    Truong Vo Vu Đặng Đinh Đỗ Bùi Dương Hoàng Huỳnh Lê Lương Lý Ngô Nguyễn Phạm Trần Trịnh Trương Võ Vũ
+    """.split()
 )
-# A particle may begin a name that is printed without a given one; another word in lower case is somebody's own spelling.
+# Another word in lower case is somebody's own spelling.
 _is_particle = re.compile(
-    "af|al|av|ben|bin|d|da|das|de|del|della|den|der|des|di|do|dos|du|el|ibn|l|la|las|le|los|st|t|te|ten|ter|van|vom|von|y|"
-    "zu|zum|zur"
+    "abu|af|al|auf|av|ben|bin|bint|d|da|dal|dalla|dalle|das|de|degli|dei|del|della|delle|dello|den|der|des|di|do|dos"
+    "|du|e|el|ibn|in|l|la|las|le|lo|los|op|st|t|te|ten|ter|van|vom|von|y|zu|zum|zur"
 ).fullmatch
 
-_ORGANISATION = re.compile(
-    r"\b(?:AI|(?i:academy|agency|alliance|association|authors|cent(?:er|re)|collaborations?|committee|community|company"
-    r"|consorti(?:um|a)|contributors|corporation|council|department|developers|federation|foundation|groups?|inc"
-    r"|initiative|institut(?:e|es|ion|o)?|labs?|laborator(?:y|ies)|ltd|members|networks?|observatory|organi[sz]ation"
-    r"|project|research|society|task force|teams?|universit(?:y|ies|é|à)|workshop))\b"
-    r"|^(?:The|Alibaba|Amazon|Anthropic|Baidu|ByteDance|DeepMind|DeepSeek|Google|Huawei|IBM|Meta|Microsoft|NVIDIA|Nvidia"
-    r"|OpenAI|Tencent|Xiaomi) "
-)
-_NAME_SPACE = re.compile("[ ,]+")
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_ORGANISATIONS: Final = """
+    academy agency alliance association authors center centre collaboration collaborations committee community company
+    consortia consortium contributors corporation council department developers federation foundation group groups inc
+    initiative institut institute institutes institution instituto lab laboratories laboratory labs ltd members network
+    networks observatory organisation organization project research society team teams universities university
+    université università workshop
+""".split()
+_COMPANIES: Final = """
+    The Alibaba Amazon Anthropic Baidu ByteDance DeepMind DeepSeek Google Huawei IBM Meta Microsoft NVIDIA Nvidia OpenAI
+    Tencent Xiaomi
+""".split()
+_ORGANISATION = re.compile(rf"\b(?:AI|(?i:{'|'.join(_ORGANISATIONS)}|task force))\b|^(?:{'|'.join(_COMPANIES)}) ")
+# Names in the form that most have, and words that make one hard all the same.
+_is_plain = re.compile(
+    r"[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?(?: [A-Z](?:[a-z]+|\.)){0,3} [A-Z][a-z]+(?:-[A-Z][a-z]+)?"
+).fullmatch
+_KINSHIP_AND_MORE: Final = "Force Filho Neto Netto Junior Sobrinho And Jr Sr Jnr Snr".split()
+_HARD: Final = frozenset({*_PARTICLES, *_COMPANIES, *_KINSHIP_AND_MORE, *map(str.title, _ORGANISATIONS)})
+_AND = re.compile(r"(?:^|[ ,])(?:(?:[^\w ,]|_)*and(?:[^\w ,]|_)*|(?:[^\w ,]|_)+)(?=[ ,]|$)", re.IGNORECASE)
 
 
 def authors(paper: Paper, limit: int | None = None) -> tuple[list[Author], bool]:
@@ -96,6 +109,8 @@ def authors(paper: Paper, limit: int | None = None) -> tuple[list[Author], bool]
 @lru_cache(maxsize=16384)
 def _author(printed: str) -> tuple[Author | None, bool]:
     """Read a name as it is printed, and tell whether it says that there are more."""
+    if _is_plain(printed) and _HARD.isdisjoint(words := printed.split(" ")):
+        return Author(words.pop(), " ".join(words)), False
     braced = _IN_BRACES.fullmatch(printed.strip())
     name = readable(_TIE.sub(" ", printed)) if "\\" in printed or "{" in printed or "$" in printed else clean(printed)
     name = clean(_TIE.sub(" ", name))
@@ -122,11 +137,10 @@ def _person(name: str) -> Author:
 
 def _is_organisation(name: str) -> bool:
     """Tell whether a name is an organisation's, or none that can be taken apart."""
-    words = _NAME_SPACE.split(name)
     # "Smith & Sons", "KAGRA and Virgo"; to some readers "&and" is the word that parts names as well.
-    if any(_NOT_ALPHANUMERIC.sub("", word).lower() in ("", "and") for word in words) or "=" in name:
+    if _AND.search(name) or "=" in name:
         return True
-    if len(words) == 1:
+    if " " not in name and "," not in name:
         # OpenAI, 01.AI, deepseek-ai; but Anand, and names in scripts without capitals.
         return not name.istitle() and name.lower() != name.upper()
     # A name that is written in ideographs begins with the family name, and is printed so.
@@ -165,7 +179,7 @@ def _start_of_family(words: list[str]) -> int:
     for index, word in enumerate(words[1:last], 1):
         if word in _CONJUNCTIONS and index > 1:
             return index - 1  # José Ortega y Gasset
-        if _is_lower(word) or (word in _PARTICLES and not is_vietnamese):
+        if _is_particle(word.lstrip("'’")) or (word in _PARTICLES and not is_vietnamese):
             return index
     if last > 1 and _is_kinship(words[last]) and len(words[last - 1].strip(".")) > 1:
         return last - 1

@@ -9,14 +9,15 @@ from arxiv_digest_parser._citations.markup import Token
 
 #: A part of a word between hyphens, with the signs that belong to it: O'Neil's, F#, C++.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#)?")
-_CAPITAL = re.compile(r"[^\W\d_]")
 # After these BibTeX and biblatex begin no new sentence, but people do.
 _SENTENCE_END = re.compile(r"[?!]['\"’”)]?\s+\Z")
 _TITLE_START = re.compile(r"(?:\A|[:—–]\s|[.?!]['\"’”)]?\s)\W*\Z")
-_SHORTEST_TELLING = 4  # letters; shorter words are in lower case in every style
+_CONTEXT = 8  # characters before a word that tell whether it begins a sentence
+# Shorter words are in lower case in every style of capitals, and so may be the second part of a word with a hyphen.
+_TELLING = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])")
 _PREPOSITIONS: Final = frozenset(
-    "about above across after against along amid among around before behind below beneath beside between beyond despite "
-    "does down during from have into like near once onto over past since than that their them then these they this "
+    "about above across after against along amid among around before behind below beneath beside between beyond despite"
+    " does down during from have into like near once onto over past since than that their them then these they this "
     "those through throughout till toward towards under underneath until upon using versus via what when where which "
     "while will with within without your".split()
 )
@@ -51,36 +52,43 @@ def fixed(found: list[Token]) -> list[Token]:
         >>> fixed([("text", "LLMs for the F# Language")])
         [('fixed', 'LLMs'), ('text', ' for the '), ('fixed', 'F#'), ('text', ' Language')]
     """
-    is_sentence = _is_sentence("".join(text for kind, text in found if kind == "text"))
+    title = "".join(text for kind, text in found if kind == "text")
+    is_sentence = _is_sentence(title)
+    # In most titles every word has a capital, and that alone means nothing.
+    is_plain = not is_sentence and "?" not in title and "!" not in title
     marked: list[Token] = []
-    before = ""  # the title up to here
+    before = ""  # what stands before the token
     groups: list[bool] = []  # whether each open group keeps the case of what is in it
     for kind, text in found:
         if kind == "open":
             groups.append(not text)
         elif kind == "close":
             groups.pop()
-        if kind != "text" or any(groups):
+        if kind == "text" and not any(groups):
+            marked += _marked(text, before, is_sentence=is_sentence, is_plain=is_plain)
+        else:
             marked.append((kind, text))
-            before += text if kind == "text" else "x" if kind in {"math", "logo"} else ""
-            continue
-        marked += _marked(text, before, is_sentence=is_sentence)
-        before += text
+        if kind not in {"open", "close"}:
+            before = (before + text)[-_CONTEXT:]
     return marked
 
 
-def _marked(text: str, before: str, *, is_sentence: bool) -> list[Token]:
+def _marked(text: str, before: str, *, is_sentence: bool, is_plain: bool) -> list[Token]:
     marked: list[Token] = []
     position = 0
     previous = ""
     for match in _WORD.finditer(text):
-        word = match[0]
-        context = before + text[: match.start()] if match.start() < 8 else text[: match.start()]
-        if _keeps_capitals(word, context[-8:], text[match.end() : match.end() + 5], is_sentence=is_sentence) or (
-            text[match.start() - 1 : match.start()] == "-" and (previous, word) in _PAIRS
-        ):
-            if match.start() > position:
-                marked.append(("text", text[position : match.start()]))
+        word, start = match[0], match.start()
+        if (previous, word) in _PAIRS and text[start - 1] == "-":
+            is_fixed = True
+        elif is_plain and word[1:].islower() and word.isascii() and word.isalpha() and word not in _NAMES:
+            is_fixed = False
+        else:
+            context = text[start - _CONTEXT : start] if start > _CONTEXT else before + text[:start]
+            is_fixed = _keeps_capitals(word, context, is_sentence=is_sentence)
+        if is_fixed:
+            if start > position:
+                marked.append(("text", text[position:start]))
             marked.append(("fixed", word))
             position = match.end()
         previous = word
@@ -89,33 +97,30 @@ def _marked(text: str, before: str, *, is_sentence: bool) -> list[Token]:
     return marked
 
 
-def _keeps_capitals(word: str, before: str, after: str, *, is_sentence: bool) -> bool:
-    first = word[0]
-    if not word.isascii() and first.isupper():
+def _keeps_capitals(word: str, before: str, *, is_sentence: bool) -> bool:
+    if not word.isascii() and word[0].isupper():
         return True
-    if word.islower() or not any(map(str.isupper, word)):
+    if any(map(str.isupper, word[1:])):
+        return True  # LLMs, arXiv, 3D
+    if not word[0].isupper():
         return False
-    if any(map(str.isupper, word[1:])) or any(map(str.isdigit, word)):
-        return True  # LLMs, arXiv, 3D, T5
+    if not word[-1].isalpha():
+        return True  # T5, F#, C++
     starts = _TITLE_START.search(before) is not None
-    if not word.isalpha() and not word[-1].isalpha():
-        return True  # F#, C++
     if len(word) == 1:
-        # "A" at the start of a title, after a colon or a question mark is the article.
+        # "A" at the start of a title, or after a colon or a question mark, is the article.
         return not starts or word not in {"A", "I"}
     if _SENTENCE_END.search(before):
         return True
-    return not starts and (is_sentence or word.partition("'")[0].partition("’")[0] in _NAMES)
+    return not starts and (is_sentence or re.split("['’]", word)[0] in _NAMES)
 
 
 def _is_sentence(title: str) -> bool:
     """Tell whether a title has its words in lower case, so that one with a capital is a name."""
     lower = capital = 0
-    words = title.split()
-    for word in words[1:]:
-        if len(word) >= _SHORTEST_TELLING and word.isascii() and word.strip("'\"(),.:;?!").isalpha():
-            if word.strip("'\"(),.:;?!").islower():
-                lower += word.strip("'\"(),.:;?!") not in _PREPOSITIONS
-            elif word.istitle():
-                capital += 1
+    for word in _TELLING.findall(title)[1:]:
+        if word.istitle():
+            capital += 1
+        elif word.islower() and word not in _PREPOSITIONS:
+            lower += 1
     return lower * 2 >= capital and lower > 0

@@ -1,20 +1,18 @@
 """Papers as entries of BibTeX and biblatex.
 
 The fields of BibTeX are those of "Export BibTeX Citation" on arXiv's abstract pages, those of biblatex the ones of its
-manual (sections 2.2.2 and 3.14.7), with the DOI that arXiv registers. What BibTeX makes of braces, capitals and names is
-told in Oren Patashnik's "BibTeXing" (``btxdoc``), and at more length in Nicolas Markey's "Tame the BeaST".
+manual (sections 2.2.2 and 3.14.7), with the DOI that arXiv registers. What BibTeX makes of braces, capitals and names
+is told in Oren Patashnik's "BibTeXing" (``btxdoc``), and at more length in Nicolas Markey's "Tame the BeaST".
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, get_args
 
 from arxiv_digest_parser._citations.keys import distinct_keys
-from arxiv_digest_parser._citations.letters import CHARSETS as CHARSETS
-from arxiv_digest_parser._citations.letters import Charset, Letters, command_of, escaped, is_strange
+from arxiv_digest_parser._citations.letters import CHARSETS, Charset, Letters, escaped
 from arxiv_digest_parser._citations.markup import clean, tokens
 from arxiv_digest_parser._citations.papers import (
     address,
@@ -25,6 +23,7 @@ from arxiv_digest_parser._citations.papers import (
     unversioned,
 )
 from arxiv_digest_parser._citations.people import Author, authors, bibtex_name
+from arxiv_digest_parser._citations.preamble import preamble
 from arxiv_digest_parser._citations.titles import fixed
 from arxiv_digest_parser._citations.writing import latex
 from arxiv_digest_parser.models import Digest, Paper
@@ -39,7 +38,7 @@ ANALYSIS_FIELDS: Final[tuple[AnalysisField, ...]] = get_args(AnalysisField)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
-def to_bibtex(
+def to_bibtex(  # noqa: PLR0913 - Each option has its reason in docs/citations.md.
     papers: Digest | Paper | Iterable[Paper],
     *,
     dialect: Dialect = "bibtex",
@@ -122,7 +121,7 @@ def to_bibtex(
         lines = "".join(f"  {name} = {value},\n" for name, value in fields or [("title", "{}")])
         entries.append(f"@{_entry_type(dialect, fields)}{{{one},\n{lines}}}\n")
     text = "\n".join(entries)
-    return _preamble(text, letters) + text
+    return preamble(text, letters) + text
 
 
 def _entry_type(dialect: Dialect, fields: list[tuple[str, str]]) -> str:
@@ -177,7 +176,7 @@ def _identify_biblatex(paper: Paper) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=16384)
 def _name(author: Author, letters: Letters) -> str:
-    family, given, particle, suffix = (escaped(part, letters) for part in author[:4])
+    family, given, particle, suffix = (escaped(part, letters) if part else "" for part in author[:4])
     if author.is_literal:
         family = family.replace("=", "{$=$}")  # biber reads "family=Doe, given=Jane" as parts
     return bibtex_name(author, (family, given, particle, suffix))
@@ -185,54 +184,3 @@ def _name(author: Author, letters: Letters) -> str:
 
 def _latex(text: str, letters: Letters) -> str:
     return latex(tokens(clean(text)), letters)
-
-
-# Commands that an entry may use although LaTeX lacks them without a package or another font encoding, and what comes
-# near enough. A document that has the real ones keeps these: \providecommand changes nothing that is there, and the
-# letters are defined for the encoding OT1 alone, which lacks them. \Umathchar tells LuaTeX and XeTeX, whose fonts have all.
-_OT1: Final = {
-    "k": r"[1]{\c{#1}}",
-    "dj": r"{{\ooalign{d\cr\hidewidth\raise.4ex\hbox{-}\kern-.05em}}}",
-    "DJ": r"{{\ooalign{D\cr\kern-.05em-\hidewidth}}}",
-    "dh": r"{{\ooalign{d\cr\hidewidth\raise.4ex\hbox{-}\kern-.05em}}}",
-    "DH": r"{{\ooalign{D\cr\kern-.05em-\hidewidth}}}",
-    "th": r"{\hbox{p\llap{b}}}",
-    "TH": r"{\hbox{I\kern-.1em\raise-.1ex\hbox{p}}}",
-    "ng": r"{n\kern-.1em\lower.2ex\hbox{\j}}",
-    "NG": r"{N\kern-.1em\lower.2ex\hbox{\j}}",
-}
-_PROVIDED: Final = {
-    "h": r"[1]{\ifdefined\Umathchar#1\symbol{777}\else{\ooalign{#1\cr\hidewidth\raise1.1ex\hbox{\tiny ?}\hidewidth}}\fi}",
-    "ohorn": r"{\ifdefined\Umathchar\symbol{417}\else o\kern-.1em\raise.5ex\hbox{'}\fi}",
-    "Ohorn": r"{\ifdefined\Umathchar\symbol{416}\else O\kern-.1em\raise.9ex\hbox{'}\fi}",
-    "uhorn": r"{\ifdefined\Umathchar\symbol{432}\else u\kern-.1em\raise.5ex\hbox{'}\fi}",
-    "Uhorn": r"{\ifdefined\Umathchar\symbol{431}\else U\kern-.1em\raise.9ex\hbox{'}\fi}",
-    "mathbb": r"[1]{\mathbf{#1}}",
-    "mathfrak": r"[1]{\mathbf{#1}}",
-    "mathscr": r"[1]{\mathcal{#1}}",
-    "boldsymbol": r"[1]{\mbox{\boldmath$#1$}}",
-}
-_NEEDS = re.compile(rf"\\({'|'.join([*_OT1, *_PROVIDED])})(?![A-Za-z])")
-
-
-def _preamble(text: str, letters: Letters) -> str:
-    """Return what provides the commands that entries use and LaTeX lacks; empty if they use none."""
-    # What pdflatex is to make of the letters that are left for biber.
-    strange = sorted({letter for letter in text if is_strange(letter)}) if letters == "biber" else []
-    commands = {letter: command_of(letter) for letter in strange}
-    used = {match[1] for match in _NEEDS.finditer("".join([text, *commands.values()]))}
-    lines = [
-        *(
-            rf"\expandafter\providecommand\csname OT1\string\{name}\endcsname{made}"
-            for name, made in _OT1.items()
-            if name in used
-        ),
-        *(rf"\providecommand{{\{name}}}{made}" for name, made in _PROVIDED.items() if name in used),
-        *(
-            rf"\expandafter\providecommand\csname u8:\detokenize{{{letter}}}\endcsname{{{command}}}"
-            for letter, command in commands.items()
-        ),
-    ]
-    if not lines:
-        return ""
-    return "@preamble{" + "\n # ".join(f'"{line}"' for line in lines) + "}\n\n"
