@@ -90,7 +90,7 @@ def test_marks_between_names_are_no_authors(mark: str) -> None:
         ("Juan de la Cruz y Mora", "de la {Cruz y Mora}, Juan"),
         ("Guy Van den Broeck", "{Van den Broeck}, Guy"),
         ("Xi Chen (LMO, CNRS)", "{Chen (LMO, CNRS)}, Xi"),
-        ("feng hong", "hong, feng"),
+        ("feng hong", "hong, {feng}"),
         ("Gerard 't Hoen", "'t Hoen, Gerard"),
         ("Plato", "Plato"),
         ("Smith & Sons", r"{{Smith \& Sons}}"),

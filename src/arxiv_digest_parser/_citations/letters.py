@@ -72,7 +72,10 @@ _PUNCTUATION: Final = {
 }
 #: A character of Chinese, Japanese or Korean.
 IDEOGRAPH = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
-_WIDE: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_WIDE: Final = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
+    **{ord(mark): f"{narrow} " for mark, narrow in zip("：，；！？）", ":,;!?)", strict=True)},
+    ord("（"): " (",
+}
 _HORN = "\u031b"
 # The last letter that pdflatex knows throughout, and the first letters that are not Latin.
 _LAST_KNOWN, _FIRST_OTHER = "\u017f", "\u0250"
@@ -99,9 +102,12 @@ def escaped(text: str, letters: Letters) -> str:
     """
     if letters == "unicode" or text.isascii():
         return _SIGN.sub(_escape, text)
-    if not IDEOGRAPH.search(text):
-        text = text.translate(_WIDE)  # a stray wide colon; those of a Chinese text belong there
     return _SIGN_OR_LETTER.sub(_biber if letters == "biber" else _command, text)
+
+
+def narrowed(text: str) -> str:
+    """Write a stray wide colon, and the like, as ASCII has it; those of a Chinese text belong there."""
+    return text if text.isascii() or IDEOGRAPH.search(text) else text.translate(_WIDE)
 
 
 def is_strange(letter: str) -> bool:

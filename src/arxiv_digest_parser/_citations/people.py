@@ -212,4 +212,6 @@ def bibtex_name(author: Author, written: tuple[str, str, str, str]) -> str:
     words = author.family.split()
     if "(" in author.family or any(map(_is_lower, words[:-1])):
         family = f"{{{family}}}"  # BibTeX would take it apart
+    if given and all(map(_is_lower, author.given.split())):
+        given = f"{{{given}}}"  # biber would take it for a particle as well
     return ", ".join(part for part in (f"{particle} {family}".lstrip(), suffix, given) if part)

@@ -9,9 +9,14 @@ from arxiv_digest_parser._citations.markup import Token
 
 #: A part of a word between hyphens, with the signs that belong to it: O'Neil's, F#, C++.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#)?")
-# After these BibTeX and biblatex begin no new sentence, but people do.
-_SENTENCE_END = re.compile(r"[?!]['\"’”)]?\s+\Z")
-_TITLE_START = re.compile(r"(?:\A|[:—–]\s|[.?!]['\"’”)]?\s)\W*\Z")
+# BibTeX keeps the very first character, and the one behind a colon and a space. It forgets that a sentence begins
+# behind other signs, and that a word begins behind a quotation mark or a bracket.
+_START = re.compile(r"(?:\A|[:—–]\s)\Z")
+_FORGOTTEN_START = re.compile(
+    r"(?:\A|:\s)[^\w\s]+\Z|(?:[?!]|(?<!\bvs)(?<!\bv)(?<!\bal)(?<!\bet)\.)['\"’”)]?\s+[^\w\s]*\Z"
+)
+# What may stand before a word that begins behind another sign than a colon.
+_MARK = re.compile(r"[?!.]['\"’”)]?\s|(?:\A|:\s)[^\w\s]|[)\]]\w")
 _CONTEXT = 8  # characters before a word that tell whether it begins a sentence
 # Shorter words are in lower case in every style of capitals, and so may be the second part of a word with a hyphen.
 _TELLING = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])")
@@ -55,7 +60,7 @@ def fixed(found: list[Token]) -> list[Token]:
     title = "".join(text for kind, text in found if kind == "text")
     is_sentence = _is_sentence(title)
     # In most titles every word has a capital, and that alone means nothing.
-    is_plain = not is_sentence and "?" not in title and "!" not in title
+    is_plain = not is_sentence and not _MARK.search(title)
     marked: list[Token] = []
     before = ""  # what stands before the token
     groups: list[bool] = []  # whether each open group keeps the case of what is in it
@@ -106,12 +111,11 @@ def _keeps_capitals(word: str, before: str, *, is_sentence: bool) -> bool:
         return False
     if not word[-1].isalpha():
         return True  # T5, F#, C++
-    starts = _TITLE_START.search(before) is not None
+    if before[-1:] in {")", "]"} or _FORGOTTEN_START.search(before):
+        return True  # (Re)Thinking
+    starts = _START.search(before) is not None
     if len(word) == 1:
-        # "A" at the start of a title, or after a colon or a question mark, is the article.
-        return not starts or word not in {"A", "I"}
-    if _SENTENCE_END.search(before):
-        return True
+        return not starts or word not in {"A", "I"}  # At the start "A" is the article.
     return not starts and (is_sentence or re.split("['’]", word)[0] in _NAMES)
 
 

@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Final, Literal, get_args
 
 from arxiv_digest_parser._citations.keys import distinct_keys
-from arxiv_digest_parser._citations.letters import CHARSETS, Charset, Letters, escaped
-from arxiv_digest_parser._citations.markup import clean, tokens
+from arxiv_digest_parser._citations.letters import CHARSETS, Charset, Letters, escaped, narrowed
+from arxiv_digest_parser._citations.markup import Token, clean, tokens
 from arxiv_digest_parser._citations.papers import (
     address,
     analysis_text,
@@ -135,7 +135,7 @@ def _content(paper: Paper, letters: Letters, max_authors: int | None) -> Iterato
     if people:
         names = [_name(author, letters) for author in people] + ([] if complete else ["others"])
         yield "author", f"{{{' and '.join(names)}}}"
-    if title := latex(fixed(tokens(clean(paper.title))), letters):
+    if title := latex(fixed(_tokens(paper.title, letters)), letters):
         yield "title", f"{{{title}}}"
 
 
@@ -183,4 +183,8 @@ def _name(author: Author, letters: Letters) -> str:
 
 
 def _latex(text: str, letters: Letters) -> str:
-    return latex(tokens(clean(text)), letters)
+    return latex(_tokens(text, letters), letters)
+
+
+def _tokens(text: str, letters: Letters) -> list[Token]:
+    return tokens(clean(text if letters == "unicode" else narrowed(text)))
