@@ -24,7 +24,7 @@ def written(title: str) -> str:
         ("C Programs in R", "{C} Programs in {R}"),
         ("iPhone eBooks", "{iPhone} {eBooks}"),
         ("O'Neil's Law", "{O'Neil's} Law"),
-        ("V-Net or U-Nets", "{V}-{Net} or {U}-Nets"),
+        ("V-Net or U-Nets", "{V}-{Net} or {U}-{Nets}"),
         ("Who? What! “Why?” Because. A Plan", "Who? {What}! ``{Why}?'' {Because}. {A} Plan"),
         ("“Quote” vs. Bracket: (Re)Thinking", "``{Quote}'' vs. Bracket: ({Re}){Thinking}"),
         ("[Re]production", "[{Re}]production"),

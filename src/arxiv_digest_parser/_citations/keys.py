@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from string import ascii_lowercase
+from typing import Final
 
 import attrs
 
@@ -25,10 +26,13 @@ _LETTERS = str.maketrans(
 _NOT_IN_KEY = re.compile("[^a-z0-9]+")
 # What some tool takes for something else: BibTeX, biber, LaTeX's \cite, the shell.
 _BREAKS_KEY = re.compile(r"""[\s%#~,=(){}"'\\|<>^\x00-\x1f\x7f-\x9f]|\A\Z""")
-_is_untelling = re.compile(
-    "[0-9]+|a|an|and|are|as|at|be|by|can|do|does|for|from|how|in|into|is|it|its|no|not|of|on|or|our|over|that|the|their|"
-    "this|to|toward|towards|under|using|via|we|what|when|where|which|why|with"
-).fullmatch
+_UNTELLING: Final = frozenset(
+    """
+    a an and are as at be by can do does for from how in into is it its no not of on or our over that the their this to
+    toward towards under using via we what when where which why with
+    """.split()
+)
+_WORDS_OF_NAME = 20  # of an organisation; its letters are counted as well
 _LONGEST = 40  # characters of a name or a word in a key: people read and type keys
 
 
@@ -53,16 +57,16 @@ def citation_key(paper: Paper) -> str:
     year, _, _ = submitted(paper)
     number = _number(paper)
     # The particle is left out, as in an index of names; but "de la Cruz" alone is a name as well.
-    name = "".join(_telling(people[0].family.partition(" (")[0]))[:_LONGEST] if people else ""
-    words = _telling(readable(paper.title))
+    name = "".join(_telling(people[0].family.partition(" (")[0], _WORDS_OF_NAME))[:_LONGEST] if people else ""
+    words = _telling(readable(paper.title), 1 if name else 3)
     when = str(year or "")
     if name:
-        return name + when + "".join(words[:1])
+        return name + when + "".join(words)
     if number:
         return f"arxiv{number}"
     # Code points say which paper it is in any script; a hash would as well, but nobody could tell what of.
     letters = [f"u{ord(character):x}" for character in paper.title if character.isalnum()]
-    return ("".join(words[:3])[:_LONGEST] or "".join(letters[:4]) or "paper") + when
+    return ("".join(words)[:_LONGEST] or "".join(letters[:4]) or "paper") + when
 
 
 def distinct_keys(papers: Sequence[Paper], key: Callable[[Paper], str] | None = None) -> list[str]:
@@ -81,8 +85,8 @@ def distinct_keys(papers: Sequence[Paper], key: Callable[[Paper], str] | None = 
     made = [_checked(key(paper)) for paper in papers] if key else list(map(citation_key, papers))
     shared = Counter(map(str.lower, made))  # BibTeX refuses keys that differ in case alone
     keys = [
-        one if shared[one.lower()] == 1 or one.endswith(number) else one + number
-        for one, number in zip(made, map(_number, papers), strict=True)
+        one if shared[one.lower()] == 1 or one.endswith(number := _number(paper)) else one + number
+        for one, paper in zip(made, papers, strict=True)
     ]
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(keys):
@@ -119,10 +123,16 @@ def _suffixes() -> Iterator[str]:
         length += 1
 
 
-def _telling(text: str) -> list[str]:
-    """Return the words to make a key of, in order; all of them if none tells anything."""
-    words = [word for word in map(_folded, text.split()) if word]
-    return [word for word in words if not _is_untelling(word)] or words
+def _telling(text: str, count: int) -> list[str]:
+    """Return the first words to make a key of, in order; those that tell nothing if there are no others."""
+    telling: list[str] = []
+    others: list[str] = []
+    for word in map(_folded, text.split()):
+        if len(telling) == count:
+            break
+        if word:
+            (others if word in _UNTELLING or word.isdigit() else telling).append(word)
+    return telling or others[:count]
 
 
 @lru_cache(maxsize=16384)

@@ -44,8 +44,8 @@ _ARGUMENT = re.compile(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.
 def clean(text: str) -> str:
     """Put a text on one line, without control characters and characters that nobody sees."""
     if text.isascii():
-        # Nearly all are clean already: a space is the only white space that Python calls printable.
-        return text.strip() if text.isprintable() and "  " not in text else _SPACE.sub(" ", text).strip()
+        text = " ".join(text.split())
+        return text if text.isprintable() else _SPACE.sub(" ", text).strip()
     return unicodedata.normalize("NFC", _SPACE.sub(" ", _UNSEEN.sub("", text))).strip()
 
 

@@ -48,7 +48,8 @@ def submitted(paper: Paper) -> tuple[int, int, int]:
 
 def unversioned(paper: Paper) -> ArxivId | None:
     """Return the identifier without a version: the entry cites the paper, as arXiv's own export does."""
-    return ArxivId(paper.arxiv_id.base) if paper.arxiv_id else None
+    identifier = paper.arxiv_id
+    return identifier if identifier is None or identifier.version is None else ArxivId(identifier.base)
 
 
 def primary_class(paper: Paper) -> str:

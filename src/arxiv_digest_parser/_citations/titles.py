@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from arxiv_digest_parser._citations.markup import Token
@@ -18,8 +19,8 @@ _FORGOTTEN_START = re.compile(
 # What may stand before a word that begins behind another sign than a colon.
 _MARK = re.compile(r"[?!.]['\"’”)]?\s|(?:\A|:\s)[^\w\s]|[)\]]\w")
 _CONTEXT = 8  # characters before a word that tell whether it begins a sentence
-# Shorter words are in lower case in every style of capitals, and so may be the second part of a word with a hyphen.
-_TELLING = re.compile(r"(?<![\w-])[A-Za-z]{4,}(?![\w-])")
+_SHORTEST = 4  # letters; shorter words are in lower case in every style of capitals
+_PUNCTUATION = "'\"’“”(),.:;?!"
 _PREPOSITIONS: Final = frozenset(
     "about above across after against along amid among around before behind below beneath beside between beyond despite"
     " does down during from have into like near once onto over past since than that their them then these they this "
@@ -43,8 +44,6 @@ _NAMES: Final = frozenset(
     Wasserstein Weyl Wiener Wikipedia Windows Yang Zipf
     """.split()
 ) - {"Green", "Polish", "Windows", "Rust", "Taylor"}
-#: Names of which one part looks like a word.
-_PAIRS: Final = frozenset({("U", "Net"), ("V", "Net")})
 
 
 def fixed(found: list[Token]) -> list[Token]:
@@ -81,50 +80,59 @@ def fixed(found: list[Token]) -> list[Token]:
 def _marked(text: str, before: str, *, is_sentence: bool, is_plain: bool) -> list[Token]:
     marked: list[Token] = []
     position = 0
-    previous = ""
     for match in _WORD.finditer(text):
-        word, start = match[0], match.start()
-        if (previous, word) in _PAIRS and text[start - 1] == "-":
-            is_fixed = True
-        elif is_plain and word[1:].islower() and word.isascii() and word.isalpha() and word not in _NAMES:
-            is_fixed = False
-        else:
-            context = text[start - _CONTEXT : start] if start > _CONTEXT else before + text[:start]
-            is_fixed = _keeps_capitals(word, context, is_sentence=is_sentence)
-        if is_fixed:
+        weight = _weight(match[0])
+        if not weight or (is_plain and weight == _CAPITAL):
+            continue
+        start = match.start()
+        context = text[start - _CONTEXT : start] if start > _CONTEXT else before + text[:start]
+        if _keeps_capitals(weight, match[0], context, is_sentence=is_sentence):
             if start > position:
                 marked.append(("text", text[position:start]))
-            marked.append(("fixed", word))
+            marked.append(("fixed", match[0]))
             position = match.end()
-        previous = word
     if position < len(text):
         marked.append(("text", text[position:]))
     return marked
 
 
-def _keeps_capitals(word: str, before: str, *, is_sentence: bool) -> bool:
-    if not word.isascii() and word[0].isupper():
-        return True
-    if any(map(str.isupper, word[1:])):
-        return True  # LLMs, arXiv, 3D
+_NOTHING, _CAPITAL, _NAME, _LETTER, _NET, _FIXED = range(6)
+
+
+@lru_cache(maxsize=16384)
+def _weight(word: str) -> int:
+    """Tell how much the capitals of a word mean by themselves."""
+    if any(map(str.isupper, word[1:])) or (word[0].isupper() and not (word.isascii() and word[-1].isalpha())):
+        return _FIXED  # LLMs, arXiv, 3D; Poincaré, T5, F#, C++
     if not word[0].isupper():
-        return False
-    if not word[-1].isalpha():
-        return True  # T5, F#, C++
-    if before[-1:] in {")", "]"} or _FORGOTTEN_START.search(before):
-        return True  # (Re)Thinking
-    starts = _START.search(before) is not None
+        return _NOTHING
     if len(word) == 1:
+        return _LETTER
+    if re.split("['’]", word)[0] in _NAMES:
+        return _NAME
+    return _NET if word in {"Net", "Nets"} else _CAPITAL
+
+
+def _keeps_capitals(weight: int, word: str, before: str, *, is_sentence: bool) -> bool:
+    # (Re)Thinking, U-Net
+    if weight == _FIXED or before[-1:] in {")", "]"} or (weight == _NET and before[-2:] in {"U-", "V-"}):
+        return True
+    if _FORGOTTEN_START.search(before):
+        return True
+    starts = _START.search(before) is not None
+    if weight == _LETTER:
         return not starts or word not in {"A", "I"}  # At the start "A" is the article.
-    return not starts and (is_sentence or re.split("['’]", word)[0] in _NAMES)
+    return not starts and (is_sentence or weight == _NAME)
 
 
 def _is_sentence(title: str) -> bool:
     """Tell whether a title has its words in lower case, so that one with a capital is a name."""
     lower = capital = 0
-    for word in _TELLING.findall(title)[1:]:
-        if word.istitle():
-            capital += 1
-        elif word.islower() and word not in _PREPOSITIONS:
-            lower += 1
-    return lower * 2 >= capital and lower > 0
+    for word in title.split()[1:]:
+        telling = word.strip(_PUNCTUATION)
+        if len(telling) >= _SHORTEST and telling.isalpha():
+            if telling.islower():
+                lower += telling not in _PREPOSITIONS
+            else:
+                capital += telling.istitle() and telling not in _NAMES
+    return lower >= capital and lower > 0
