@@ -86,6 +86,7 @@ def test_tex(title: str, value: str) -> None:
         ("₂ ² ⁿ ⁻ ᵢ 𝑘 𝛼 𝔾 ① ﬁ", "{$_2$} {$^2$} {$^n$} {$^-$} {$_i$} {$k$} {$\\alpha$} {$\\mathbb{G}$} 1 fi"),
         ("ᵝ ™ Ё 中 が 한", r"{$^{\beta}$} \textsuperscript{TM} Ё 中 が 한"),
         ("中：文", "中：文"),
+        ("q\u0330 \u0330 é\u0330", "q\u0330 \u0330 {\\'e}\u0330"),
     ],
 )
 def test_letters(text: str, value: str) -> None:

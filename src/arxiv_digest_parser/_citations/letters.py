@@ -177,6 +177,8 @@ def _accented(base: str, marks: list[str]) -> str:
 
 def _compatible(character: str) -> str:
     """Write a character by what Unicode says it is a variant of; itself if there is nothing else."""
+    if len(character) > 1:  # with a mark that LaTeX has no command for
+        return "".join(map(_written, character))
     kind, _, _ = unicodedata.decomposition(character).partition(" ")
     plain = unicodedata.normalize("NFKD", character)
     if kind == "<wide>" or not (plain.isascii() or plain in IN_MATH):

@@ -32,7 +32,7 @@ def latex(found: list[Token], letters: Letters) -> str:
         >>> latex([("fixed", "Erdős"), ("text", " & "), ("math", "\\alpha")], "ascii")
         '{Erd{\\H{o}}s} \\& {$\\alpha$}'
     """
-    return "".join(_latex(kind, text, letters) for kind, text in found)
+    return "".join(_latex(kind, text, letters) for kind, text in found).strip()
 
 
 def _latex(kind: str, text: str, letters: Letters) -> str:
@@ -99,7 +99,7 @@ def html(found: list[Token]) -> str:
             written.append(formula.html if formula else "")
         else:
             written.append(_readable(kind, text))
-    return "".join(written)
+    return "".join(written).strip()
 
 
 def _printed(match: re.Match[str]) -> str:
