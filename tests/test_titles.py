@@ -64,7 +64,7 @@ def test_capitals(title: str, value: str) -> None:
         ),
         (
             r"\'{} \~{} \'{ab} \v{\i} \'\i \v\o \v5",
-            r" \textasciitilde{} {\'a}b {\v{i}} {\'i}{\v{\o}}\textbackslash{}v5",
+            r"\textasciitilde{} {\'a}b {\v{i}} {\'i}{\v{\o}}\textbackslash{}v5",
         ),
         ("{" * 3 + "}" * 2, r"{$\lbrace$}{}"),
         ("{" * 21 + "x" + "}" * 21, "{" * 20 + r"{$\lbrace$}x{$\rbrace$}" + "}" * 20),
