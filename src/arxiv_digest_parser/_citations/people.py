@@ -1,8 +1,8 @@
 """Authors, taken apart as bibliographies need them: given name, particle, family name, suffix; or an organisation.
 
-A flat name does not always tell which of its words are the family name. The rules are those of BibTeX (a word in lower
-case begins the particle, else the last word is the family name), and those that people who write names know: particles
-with a capital, suffixes, conjunctions.
+A flat name does not always tell which of its words are the family name. The rules are those of BibTeX (a particle begins
+it, else it is the last word), and those that people who write names know: particles with a capital, suffixes,
+conjunctions.
 """
 
 from __future__ import annotations
