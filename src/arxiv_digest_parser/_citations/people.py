@@ -1,7 +1,7 @@
 """Authors, taken apart as bibliographies need them: given name, particle, family name, suffix; or an organisation.
 
-A flat name does not always tell which of its words are the family name. The rules are those of BibTeX (a particle begins
-it, else it is the last word), and those that people who write names know: particles with a capital, suffixes,
+A flat name does not always tell which of its words are the family name. The rules are those of BibTeX (a particle
+begins it, else it is the last word), and those that people who write names know: particles with a capital, suffixes,
 conjunctions.
 """
 
