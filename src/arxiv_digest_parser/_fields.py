@@ -133,13 +133,13 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
             continue
         for item in found:
             if isinstance(item, Label):
-                item.context = _context(previous, text[previous_end:line], item)
+                item.context = context(previous, text[previous_end:line], item)
         yield from found
         previous = found[-1]
         previous_end = line_end if isinstance(previous, Tag) else max(line_end, previous.value)
 
 
-def _context(previous: Label | Tag | None, between: str, label: Label) -> int:
+def context(previous: Label | Tag | None, between: str, label: Label) -> int:
     """Tell what stands before a label, from the last label or tag and the text since the end of its line."""
     if isinstance(previous, Label) and previous.style == TABLE_HEAD and _DELIMITER_ROW.fullmatch(between):
         return _FIRST
@@ -280,23 +280,28 @@ def _checked(start: int, value: int, end: int, raw: str, style: str) -> Label | 
 # ------------------------------------------------------------------------------------------------ settling
 
 
-def settle(records: Sequence[Sequence[Label]]) -> list[list[Label]]:
+def settle(records: Sequence[Sequence[Label]], weights: Sequence[int] | None = None) -> list[list[Label]]:
     """Decide which of the labels of each record count, by what the records of the block have in common.
 
     Records that have little in common with the others, as where two digests were joined, are settled among themselves.
+    A weight says how many records of the block are alike.
     """
-    survey = _Survey(records)
+    weights = weights or [1] * len(records)
+    survey = _Survey(records, weights)
     strange = [index for index, record in enumerate(records) if survey.is_strange(record)]
     if 0 < len(strange) < len(records):
         apart = set(strange)
         usual = [index for index in range(len(records)) if index not in apart]
         settled: list[list[Label]] = [[] for _ in records]
         for group in (usual, strange):
-            for index, labels in zip(group, settle([records[i] for i in group]), strict=True):
+            among = settle([records[i] for i in group], [weights[i] for i in group])
+            for index, labels in zip(group, among, strict=True):
                 settled[index] = labels
         return settled
     eligible = [list(survey.eligible(record)) for record in records]
-    ranks = _ranks(eligible)
+    if all(len({label.key for label in record}) == len(record) for record in eligible):
+        return eligible
+    ranks = _ranks(eligible, weights)
     return [_ordered(record, ranks) for record in eligible]
 
 
@@ -313,23 +318,23 @@ def _abstract_start(record: Sequence[Label]) -> float:
 class _Survey:
     """What the labels of a block of records have in common."""
 
-    def __init__(self, records: Sequence[Sequence[Label]]) -> None:
-        self.few = len(records) < _FEW
-        self.size = len(records)
+    def __init__(self, records: Sequence[Sequence[Label]], weights: Sequence[int]) -> None:
+        self.size = sum(weights)
+        self.few = self.size < _FEW
         self.forms: Counter[tuple[str, str]] = Counter()
         self.within: Counter[tuple[str, str]] = Counter()  # how often a form stands inside a paragraph
         self.runs: Counter[tuple[str, str]] = Counter()  # how often on the line below another label's
         worn: Counter[str] = Counter()
         blank: Counter[str] = Counter()
-        for record in records:
+        for record, weight in zip(records, weights, strict=True):
             abstract = _abstract_start(record)
-            for label in {label.form: label for label in reversed(record)}.values():
-                self.forms[label.form] += 1
-                self.within[label.form] += label.context == _TEXT
-                self.runs[label.form] += label.context == _RUN
+            for form, label in {label.form: label for label in reversed(record)}.items():
+                self.forms[form] += weight
+                self.within[form] += weight * (label.context == _TEXT)
+                self.runs[form] += weight * (label.context == _RUN)
                 if label.field and label.context > 0 and label.start <= abstract:
-                    worn[label.style] += 1
-                    blank[label.style] += label.context >= _BLANK
+                    worn[label.style] += weight
+                    blank[label.style] += weight * (label.context >= _BLANK)
         self.common = {form for form, count in self.forms.items() if count * 2 >= self.size}
         self.styles = {style for style, count in worn.items() if count >= self.size * _SOME}
         self.apart = {style for style in worn if blank[style] >= _NEARLY_ALL * worn[style]}
@@ -408,14 +413,15 @@ class _Survey:
         return self.size < 2 * _FEW or self.forms[label.form] > 1
 
 
-def _ranks(records: Sequence[Sequence[Label]]) -> dict[str, float]:
+def _ranks(records: Sequence[Sequence[Label]], weights: Sequence[int]) -> dict[str, float]:
     """Return where in a record each label usually stands, as the mean of its places from 0 to 1."""
     places: dict[str, list[float]] = {}
-    for record in records:
+    for record, weight in zip(records, weights, strict=True):
         firsts = list(dict.fromkeys(label.key for label in record))
         for place, key in enumerate(firsts):
-            places.setdefault(key, []).append(place / len(firsts))
-    return {key: sum(found) / len(found) for key, found in places.items()}
+            places.setdefault(key, []).extend([place / len(firsts)] * weight)
+    # `fsum` rounds once: the order of the records must not decide between labels of one rank.
+    return {key: math.fsum(found) / len(found) for key, found in places.items()}
 
 
 def _ordered(record: Sequence[Label], ranks: dict[str, float]) -> list[Label]:

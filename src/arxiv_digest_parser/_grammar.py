@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
+from operator import attrgetter
 
 import attrs
 
@@ -19,13 +21,16 @@ from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, read_frame
 from arxiv_digest_parser._headings import (
     CONTENTS,
     Heading,
+    heading_at,
     headings,
     is_paper_body,
+    next_heading,
     read_heading,
     read_unlinked_heading,
 )
 from arxiv_digest_parser._labels import LABELS, field_of, normal
 from arxiv_digest_parser._papers import Record, read_paper
+from arxiv_digest_parser._template import Cut, Templates
 from arxiv_digest_parser._text import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
@@ -34,6 +39,7 @@ from arxiv_digest_parser.names import commas_are_tight
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
+_LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 
@@ -59,7 +65,7 @@ def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest
     reader = Reader(Source(text))
     records, frames = _segments(text)
     papers = _papers(text, records, reader)
-    frame = read_frame(text, frames, [record.heading for record in records], papers, reader.report)
+    frame = read_frame(text, frames, [record.start for record in records], papers, reader.report)
     sections = _sections(frame, records, papers)
     _check_papers(records, papers, reader)
     _check_sections(frame, sections, reader)
@@ -70,43 +76,69 @@ def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest
 # ------------------------------------------------------------------------------------------------ segments
 
 
-def _segments(text: str) -> tuple[list[Record], list[tuple[int, int]]]:
+def _segments(text: str) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
     """Cut a text at its headings into records and the stretches of frame between them."""
-    records: list[Record] = []
+    records: list[Record | Cut] = []
     frames: list[tuple[int, int]] = []
-    start = _front_matter_end(text)
-    found = list(headings(text, start, len(text)))
+    templates = Templates()
+    bodies = _Bodies(text)
     frame_start: int | None = 0
-    current: Heading | None = None
     opened = counted = 0
-    for heading, following in zip(found, _ends(found, len(text)), strict=True):
-        if current is not None:
-            opened += text.count("<details", counted, heading.start) - text.count("</details", counted, heading.start)
-        counted = heading.start
-        if _is_paper(text, heading, following, current):
-            if current is not None and frame_start is None:
-                records[-1].end = heading.start
+    at = next_heading(text, _front_matter_end(text))
+    while at >= 0:
+        last = records[-1] if records else None
+        record: Record | Cut | None = templates.cut(text, at, last.level if last else _LOWEST)
+        if record is None and (heading := heading_at(text, at, len(text))):
+            current = last.heading if last else None
+            if _is_paper(heading, bodies, current):
+                record = Record(heading, len(text), [])
+            elif current is not None and frame_start is None:
+                opened += text.count("<details", counted, at) - text.count("</details", counted, at)
+                counted = at
+                if not _is_within(heading, current, opened):
+                    _close(text, last, at, templates)
+                    frame_start = at
+                elif isinstance(last, Cut):
+                    records[-1] = Record(current, len(text), [])
+        if record is not None:
             if frame_start is not None:
-                frames.append((frame_start, heading.start))
+                frames.append((frame_start, at))
                 frame_start = None
-            records.append(Record(heading, len(text), []))
-            current, opened = heading, 0
-        elif frame_start is None and current is not None and not _is_within(heading, current, opened):
-            records[-1].end = heading.start
-            frame_start = heading.start
+            elif last is not None:
+                _close(text, last, at, templates)
+            records.append(record)
+            opened, counted = 0, at
+        at = record.end if isinstance(record, Cut) else next_heading(text, at + 1)
+        if at == len(text): break
     if frame_start is not None:
         frames.append((frame_start, len(text)))
     return records, frames
 
 
-def _ends(found: list[Heading], end: int) -> list[int]:
-    """Return where the text below each heading ends: at the next heading that is not a field's."""
-    ends: list[int] = []
-    for heading in reversed(found):
-        ends.append(end)
-        if field_of(heading.content) is None:
-            end = heading.start
-    return ends[::-1]
+def _close(text: str, record: Record | Cut, end: int, templates: Templates) -> None:
+    """Note where a record ends; one that no template has cut may show the form of others."""
+    if isinstance(record, Record):
+        record.end = end
+        _look_for_labels(text, record)
+        templates.learn(text, record)
+
+
+@attrs.define(eq=False)
+class _Bodies:
+    """Where the text below a heading ends: at the next heading that is not a field's."""
+
+    text: str
+    _start: int = 0
+    _end: int = 0
+
+    def end(self, heading: Heading) -> int:
+        """Return where the text below a heading ends."""
+        if not self._start <= heading.start < self._end:
+            at = next_heading(self.text, heading.end)
+            while at >= 0 and not ((found := heading_at(self.text, at, len(self.text))) and field_of(found.content) is None):
+                at = next_heading(self.text, at + 1)
+            self._start, self._end = heading.start, at if at >= 0 else len(self.text)
+        return self._end
 
 
 def _front_matter_end(text: str) -> int:
@@ -118,18 +150,19 @@ def _front_matter_end(text: str) -> int:
     return 0
 
 
-def _is_paper(text: str, heading: Heading, following: int, current: Heading | None) -> bool:
+def _is_paper(heading: Heading, bodies: _Bodies, current: Heading | None) -> bool:
     if normal(heading.content) in CONTENTS:
         return False
     if read_heading(heading):
         return True
-    if (current is None or heading.level <= current.level) and is_paper_body(text, heading.end, following):
+    text = bodies.text
+    if (current is None or heading.level <= current.level) and is_paper_body(text, heading.end, bodies.end(heading)):
         read_unlinked_heading(heading)
         return True
-    if current is not None and field_of(heading.content) is not None:
+    if current is None or heading.level != current.level or field_of(heading.content) is not None:
         return False
-    has_text = following == len(text) or not text[heading.end : following].isspace()
-    if current is not None and heading.level == current.level and has_text:
+    following = bodies.end(heading)
+    if following == len(text) or not text[heading.end : following].isspace():
         # As the papers before it: numbered, or without links and numbers as they are.
         read_unlinked_heading(heading)
         return (current.number is not None) == (heading.number is not None) and (
@@ -146,7 +179,7 @@ def _is_within(heading: Heading, current: Heading, opened: int) -> bool:
 # ------------------------------------------------------------------------------------------------ papers
 
 
-def _papers(text: str, records: list[Record], reader: Reader) -> list[Paper]:
+def _papers(text: str, records: list[Record | Cut], reader: Reader) -> list[Paper]:
     papers: list[Paper] = []
     at = 0
     while at < len(records):
@@ -157,28 +190,55 @@ def _papers(text: str, records: list[Record], reader: Reader) -> list[Paper]:
     return papers
 
 
-def _block(text: str, block: list[Record], reader: Reader) -> list[Paper]:
+def _block(text: str, block: list[Record | Cut], reader: Reader) -> list[Paper]:
     """Read the papers of a block of records, by what these have in common."""
-    tags: list[list[Tag]] = []
-    labels: list[list[Label]] = []
-    for record in block:
-        found_labels: list[Label] = []
-        found_tags: list[Tag] = []
-        for item in scan(text, record.heading.end, record.end):
-            if isinstance(item, Tag):
-                found_tags.append(item)
-            else:
-                found_labels.append(item)
-        found_tags = _matched(found_tags)
-        _set_free(found_labels, found_tags)
-        tags.append(found_tags)
-        labels.append(found_labels)
-    settled = settle(labels)
-    for record, own_tags, own_labels in zip(block, tags, settled, strict=True):
-        record.items = sorted([*own_tags, *own_labels], key=lambda item: item.start)
+    if not _settle(text, block):
+        block = [record.record() if isinstance(record, Cut) else record for record in block]
+        _settle(text, block)
     tight = _names_are_tight(text, block)
     groups = _groups(block)
-    return [read_paper(text, record, tight=tight, groups=groups, report=reader.report) for record in block]
+    report = reader.report
+    return [
+        record.template.read(record, tight=tight, groups=groups, report=report)
+        if isinstance(record, Cut)
+        else read_paper(text, record, tight=tight, groups=groups, report=report)
+        for record in block
+    ]
+
+
+def _settle(text: str, block: list[Record | Cut]) -> bool:
+    """Settle the labels of a block; tell whether those of the templates that have cut its records all count."""
+    cuts = Counter(record.template for record in block if isinstance(record, Cut))
+    others = [record for record in block if isinstance(record, Record)]
+    if not others and len(cuts) == 1:
+        [(template, number)] = cuts.items()
+        if number in template.counting:
+            return True
+    for record in others:
+        _look_for_labels(text, record)
+    labels = [*(template.labels for template in cuts), *(record.labels for record in others)]
+    settled = settle(labels, [*cuts.values(), *(1 for _ in others)])
+    if any(len(kept) < len(template.labels) for template, kept in zip(cuts, settled, strict=False)):
+        return False
+    if not others and len(cuts) == 1:
+        template.counting.add(number)
+    for record, kept in zip(others, settled[len(cuts) :], strict=True):
+        record.items = sorted([*record.tags, *kept], key=lambda item: item.start)
+    return True
+
+
+def _look_for_labels(text: str, record: Record) -> None:
+    """Note what looks like a label or is a tag in a record, once."""
+    if record.seen:
+        return
+    record.seen = True
+    for item in scan(text, record.heading.end, record.end):
+        if isinstance(item, Tag):
+            record.tags.append(item)
+        else:
+            record.labels.append(item)
+    record.tags = _matched(record.tags)
+    _set_free(record.labels, record.tags)
 
 
 def _matched(tags: list[Tag]) -> list[Tag]:
@@ -214,11 +274,17 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
         free = free and not (label.free and label.field in PROSE)
 
 
-def _names_are_tight(text: str, block: list[Record]) -> bool:
+def _names_are_tight(text: str, block: list[Record | Cut]) -> bool:
     """Tell whether most author lines of a block part names by commas without a space."""
     tight = spaced = 0
     for record in block:
-        line = text[record.heading.end : record.heading.end + 2000].lstrip().partition("\n")[0]
+        if isinstance(record, Cut):
+            if not record.template.starred:
+                continue
+            start = record.body - 1
+        else:
+            start = record.heading.end
+        line = text[start : start + 2000].lstrip().partition("\n")[0]
         if line.startswith("*") and "," in line:
             if commas_are_tight(line):
                 tight += 1
@@ -227,20 +293,23 @@ def _names_are_tight(text: str, block: list[Record]) -> bool:
     return tight > spaced
 
 
-def _groups(block: list[Record]) -> frozenset[str]:
+def _groups(block: list[Record | Cut]) -> frozenset[str]:
     """Return headings that stand in most records of a block."""
     count: Counter[str] = Counter()
     for record in block:
-        count.update({i.text for i in record.items if isinstance(i, Label) and i.style[0] in "#<"})
+        if isinstance(record, Cut):
+            count.update(record.template.groups)
+        else:
+            count.update({i.text for i in record.items if isinstance(i, Label) and i.style[0] in "#<"})
     return frozenset(text for text, number in count.items() if number > 1 and number * 2 >= len(block))
 
 
 # ------------------------------------------------------------------------------------------------ sections
 
 
-def _sections(frame: Frame, records: list[Record], papers: list[Paper]) -> tuple[Section, ...]:
+def _sections(frame: Frame, records: list[Record | Cut], papers: list[Paper]) -> tuple[Section, ...]:
     """Group papers below the section headings that they follow."""
-    starts = [record.heading.start for record in records]
+    starts = [record.start for record in records]
     borders = [bisect_left(starts, section.start) for section in frame.sections]
     sections = [
         Section(heading.name, papers[first:end], declared_total=heading.declared_total)
@@ -254,27 +323,23 @@ def _sections(frame: Frame, records: list[Record], papers: list[Paper]) -> tuple
 # ------------------------------------------------------------------------------------------------ checks
 
 
-def _check_papers(records: list[Record], papers: list[Paper], reader: Reader) -> None:
+def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Reader) -> None:
     _check_missing(records, papers, reader)
     seen: dict[object, int] = {}
     unknown: set[str] = set()
-    for index, (record, paper) in enumerate(zip(records, papers, strict=True)):
-        heading = record.heading
+    for index, paper in enumerate(papers):
         if not paper.title:
+            heading = records[index].heading
             reader.report("missing-title", "a paper without a title", heading.start, heading.end)
-        identity: object = paper.arxiv_id.base if paper.arxiv_id else paper.url
-        if identity is not None:
-            if identity in seen:
-                first = reader.source.place(records[seen[identity]].heading.start, heading.end).line
-                reader.report(
-                    "repeated-paper", f"{identity} stands in line {first} already", heading.start, heading.end
-                )
-            else:
-                seen[identity] = index
-        for name in filter(None, (paper.primary_category, *paper.categories)):
-            if name not in unknown and not is_category(name):
+        identity = paper.arxiv_id.base if paper.arxiv_id else paper.url
+        if identity is not None and (first := seen.setdefault(identity, index)) != index:
+            heading = records[index].heading
+            line = reader.source.place(records[first].start, heading.end).line
+            reader.report("repeated-paper", f"{identity} stands in line {line} already", heading.start, heading.end)
+        for name in (paper.primary_category, *paper.categories):
+            if name and not is_category(name) and name not in unknown:
                 unknown.add(name)
-                at = _find(reader.source.text, name, heading.end, record.end)
+                at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
                 reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
     _check_end(records, reader)
 
@@ -285,17 +350,17 @@ def _find(text: str, name: str, start: int, end: int) -> int:
     return match.start() if match else start
 
 
-_MISSING: tuple[tuple[str, str, str, Callable[[Paper], bool]], ...] = (
-    ("authors", "missing-authors", "no-authors", lambda paper: bool(paper.authors)),
-    ("an abstract", "missing-abstract", "no-abstracts", lambda paper: bool(paper.abstract)),
-    ("a link", "missing-link", "no-links", lambda paper: bool(paper.url)),
+_MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
+    ("authors", "missing-authors", "no-authors", attrgetter("authors")),
+    ("an abstract", "missing-abstract", "no-abstracts", attrgetter("abstract")),
+    ("a link", "missing-link", "no-links", attrgetter("url")),
 )
 
 
-def _check_missing(records: list[Record], papers: list[Paper], reader: Reader) -> None:
+def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Reader) -> None:
     """Report each paper that lacks what most others have; once, if most of them lack it."""
-    for what, code, code_for_most, has in _MISSING:
-        lacking = [record.heading for record, paper in zip(records, papers, strict=True) if not has(paper)]
+    for what, code, code_for_most, held in _MISSING:
+        lacking = [records[index].heading for index, has in enumerate(map(held, papers)) if not has]
         if len(lacking) > 1 and len(lacking) * 2 > len(records):
             message = f"{len(lacking)} of {len(records)} papers have no {what.split()[-1]}"
             reader.report(code_for_most, message, lacking[0].start, lacking[0].end)
@@ -304,16 +369,15 @@ def _check_missing(records: list[Record], papers: list[Paper], reader: Reader) -
             reader.report(code, f"a paper without {what}", heading.start, heading.end)
 
 
-def _check_end(records: list[Record], reader: Reader) -> None:
+def _check_end(records: list[Record | Cut], reader: Reader) -> None:
     """Report a text that ends inside a paper."""
     if not records:
         return
-    last = records[-1]
-    opened = sum(-1 if item.closes else 1 for item in last.items if isinstance(item, Tag))
-    parts = [[_part(item) for item in record.items] for record in records[-BLOCK:]]
+    last = records[-1].items
+    opened = sum(-1 if item.closes else 1 for item in last if isinstance(item, Tag))
     # The others end with the same part: an optional field is none of these.
-    closing = {found[-1] for found in parts[:-1] if found}
-    missing = closing - set(parts[-1]) if len(closing) == 1 and len(parts) > _ENOUGH else set[str]()
+    closing = {_part(record.items[-1]) for record in records[-BLOCK:-1] if record.items}
+    missing = closing - {_part(item) for item in last} if len(closing) == 1 and len(records) > _ENOUGH else set[str]()
     if opened > 0:
         why = "</details> is missing"
     elif missing:
@@ -321,7 +385,7 @@ def _check_end(records: list[Record], reader: Reader) -> None:
     else:
         return
     end = len(reader.source.text.rstrip())
-    at = max(reader.source.text.rfind("\n", 0, end) + 1, last.heading.start)
+    at = max(reader.source.text.rfind("\n", 0, end) + 1, records[-1].start)
     reader.report("truncated", f"the text ends inside a paper: {why}", at, end)
 
 
@@ -342,20 +406,18 @@ def _papers_in_words(number: int) -> str:
     return "1 paper" if number == 1 else f"{number} papers"
 
 
-def _check_numbers(records: list[Record], frame: Frame, reader: Reader) -> None:
+def _check_numbers(records: list[Record | Cut], frame: Frame, reader: Reader) -> None:
     """Report numbers that do not continue, unless the digest numbers its papers in an order of its own."""
-    starts = {section.start for section in frame.sections}
+    borders = sorted(section.start for section in frame.sections)[::-1]
     breaks: list[tuple[Heading, int]] = []
     expected: int | None = None
     numbered = 0
-    borders = sorted(starts)
-    position = 0
     for record in records:
         fresh = False
-        while position < len(borders) and borders[position] < record.heading.start:
-            position += 1
+        while borders and borders[-1] < record.start:
+            borders.pop()
             fresh = True
-        number = record.heading.number
+        number = record.number
         if number is None:
             continue
         numbered += 1
@@ -375,11 +437,20 @@ def paper_headings(text: str) -> tuple[int, int]:
 
     Only the first of a long text are counted: enough to tell its layout.
     """
-    records, _ = _segments(text[:_GLANCE])
-    if not records and len(text) > _GLANCE:
-        records, _ = _segments(text)
-    linked = sum(record.heading.url is not None or record.heading.number is not None for record in records)
+    linked, other = _paper_headings(text[:_GLANCE])
+    if not linked and not other and len(text) > _GLANCE:
+        return _count_headings(text)
+    return linked, other
+
+
+def _count_headings(text: str) -> tuple[int, int]:
+    records, _ = _segments(text)
+    linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
+
+
+#: Two layouts ask about the same text.
+_paper_headings = lru_cache(1)(_count_headings)
 
 
 def has_contents(text: str) -> bool:
