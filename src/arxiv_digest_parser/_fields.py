@@ -54,7 +54,7 @@ _STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
 
 #: What stands before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
-_VALUE, _TEXT, _RUN, _BLANK, _FIRST = range(-1, 4)
+_VALUE, TEXT, _RUN, _BLANK, _FIRST = range(-1, 4)
 
 
 @attrs.define(eq=False)
@@ -154,7 +154,7 @@ def context(previous: Label | Tag | None, between: str, label: Label) -> int:
                 return _FIRST
         return _BLANK if between.count("\n") > 1 else _RUN
     above = between[between.rfind("\n", 0, -1) + 1 :].strip(SPACE)
-    return _TEXT if above and not RULE.fullmatch(above) else _BLANK
+    return TEXT if above and not RULE.fullmatch(above) else _BLANK
 
 
 def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:
@@ -330,7 +330,7 @@ class _Survey:
             abstract = _abstract_start(record)
             for form, label in {label.form: label for label in reversed(record)}.items():
                 self.forms[form] += weight
-                self.within[form] += weight * (label.context == _TEXT)
+                self.within[form] += weight * (label.context == TEXT)
                 self.runs[form] += weight * (label.context == _RUN)
                 if label.field and label.context > 0 and label.start <= abstract:
                     worn[label.style] += weight
@@ -358,7 +358,7 @@ class _Survey:
             in_abstract = label.plain and open_field in _ABSTRACT
             if label.free or label.context in {_VALUE, _FIRST}:
                 counts = label.context > 0
-            elif label.context == _TEXT:
+            elif label.context == TEXT:
                 counts = self._counts_within_paragraph(label, in_abstract=in_abstract)
             elif label.plain and label.context == _RUN and (in_abstract or label.style in self.apart):
                 counts = in_abstract and self._runs_on(label)

@@ -39,6 +39,7 @@ from arxiv_digest_parser.names import commas_are_tight
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
+_FIRST_VALUE = 3  # of a cut: behind number, title and link
 _LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
@@ -208,22 +209,29 @@ def _block(text: str, block: list[Record | Cut], reader: Reader) -> list[Paper]:
 
 def _settle(text: str, block: list[Record | Cut]) -> bool:
     """Settle the labels of a block; tell whether those of the templates that have cut its records all count."""
-    cuts = Counter(record.template for record in block if isinstance(record, Cut))
-    others = [record for record in block if isinstance(record, Record)]
+    cuts = Counter(record.template for record in block if isinstance(record, Cut) and not record.suspects)
+    others = [record for record in block if isinstance(record, Record) or record.suspects]
     if not others and len(cuts) == 1:
         [(template, number)] = cuts.items()
         if number in template.counting:
             return True
+    labels = [template.labels for template in cuts]
     for record in others:
-        _look_for_labels(text, record)
-    labels = [*(template.labels for template in cuts), *(record.labels for record in others)]
+        if isinstance(record, Record):
+            _look_for_labels(text, record)
+            labels.append(record.labels)
+        else:
+            labels.append(record.labels())
     settled = settle(labels, [*cuts.values(), *(1 for _ in others)])
     if any(len(kept) < len(template.labels) for template, kept in zip(cuts, settled, strict=False)):
         return False
     if not others and len(cuts) == 1:
         template.counting.add(number)
     for record, kept in zip(others, settled[len(cuts) :], strict=True):
-        record.items = sorted([*record.tags, *kept], key=lambda item: item.start)
+        if isinstance(record, Record):
+            record.items = sorted([*record.tags, *kept], key=lambda item: item.start)
+        elif kept != record.template.labels:
+            return False
     return True
 
 
@@ -281,10 +289,11 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> bool:
         if isinstance(record, Cut):
             if not record.template.starred:
                 continue
-            start = record.body - 1
-        else:
-            start = record.heading.end
-        line = text[start : start + 2000].lstrip().partition("\n")[0]
+            names = record.groups[3]
+            if record.template.names == _FIRST_VALUE and "," in names and ", " not in names and "(" not in names:
+                tight += 1  # the common case, told without a look at the text
+                continue
+        line = text[record.heading.end : record.heading.end + 2000].lstrip().partition("\n")[0]
         if line.startswith("*") and "," in line:
             if commas_are_tight(line):
                 tight += 1

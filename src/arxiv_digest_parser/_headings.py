@@ -28,6 +28,7 @@ _GLANCE, _FIRST_CHARACTERS, _FIRST_LINES, _FIRST_LABELS = 20_000, 3_000, 3, 12
 _AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
 _PAPER_LINK = re.compile(r"^[^\w\n]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
+_SIGNS = 8  # number signs inside a record; nearly all have fewer
 _SIDE_LINKS = 8  # links to the same paper behind its title; more are text
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
@@ -78,6 +79,11 @@ def next_heading(text: str, start: int, end: int | None = None) -> int:
     """Return where the next line begins that may be a heading, from the start of a line or a place within one; or -1."""
     if text.startswith("#", start, end) and (start == 0 or text[start - 1] == "\n"):
         return start
+    # The search for one character is three times as fast as that for two; a text of many such gets the other.
+    for _ in range(_SIGNS):
+        start = text.find("#", start + 1, end)
+        if start <= 0 or text[start - 1] == "\n":
+            return start
     at = text.find("\n#", start, end)
     return at + 1 if at >= 0 else -1
 

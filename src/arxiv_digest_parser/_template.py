@@ -1,8 +1,8 @@
-"""The fast way to read a record: cut it where the record that it looks like was cut.
+"""The fast way to read a record: by the form of the one that it looks like.
 
-A generator prints all its papers in one form. So once one record was read by the general way, the text between its
-values tells where the values of the next one are: a dozen `str.find` calls instead of a search for labels. What was
-learned from a record is a `Template`; the record that it cuts is a `Cut`. No dialect is known by name.
+A generator prints all its papers in one form. So once one record was read by the general way, what stands between its
+values tells where the values of the next one are: one match instead of a search for labels. What was learned from a
+record is a `Template`; a record that it reads is a `Cut`. No dialect is known by name.
 
 The general way must give the same paper. Therefore a template takes a record only if the general way would find in it
 the labels of the record that the template was learned from, in the same dress and with the same things above them:
@@ -10,8 +10,7 @@ the labels of the record that the template was learned from, in the same dress a
 * All that stands between the values is the same, letter by letter. What stands behind the last one is frame.
 * No value has a line that the general way might take for a label, a tag, a heading or frame: `_is_text` asks the general
   way itself about each line that looks unusual.
-* What the general way decides by a title, a link or a list of names is the usual, told by the pattern of the heading
-  and by `_are_names`.
+* Titles, links and lists of names have nothing about which the general way would have to decide.
 
 All such records are then one and the same to the statistics of a block, which `_fields.settle` takes by a weight. Where
 these say that a label of the template is none in this block, or where a record deviates, the general way reads it.
@@ -24,12 +23,13 @@ from collections.abc import Sequence
 
 import attrs
 
-from arxiv_digest_parser._fields import PROSE, SHORT, Label, Tag, context, scan
+from arxiv_digest_parser._fields import PROSE, SHORT, TEXT, Label, Tag, context, scan
 from arxiv_digest_parser._headings import (
     CONTENTS,
     OF_A_PAPER,
     Heading,
     heading_at,
+    next_heading,
     read_heading,
     read_unlinked_heading,
 )
@@ -56,21 +56,25 @@ from arxiv_digest_parser.names import split_names
 _KEPT, _TRIES = 8, 16  # templates; a digest has one to three
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
-#: A title, and a link, about which nothing is unusual; a title without a link has a word first, and so no number.
-_LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<![ \t\r])"
-_TITLE = r"([^\W\d_][^\n<]*)(?<![ \t\r])"
+#: A title, a link and a list of names about which nothing is unusual.
+_LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
+_TITLE = r"([^\W\d_][^\n<]*)(?<!\s)"  # it begins with a word, so that no number stands before it
 _URL = r"(https?://[^\s()\[\]<>]+)"
-#: A line that may be more than text: by its first sign, or by a colon near its start.
-_SIGNS = re.compile(r"\n[ \t]*(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])")
-_COLONS = ":", "："
+_NAMES = r"([^\W\d_][^*\n:：|｜·•/]*)(?<!\s)"
+#: A line of a value; one that a line stands above begins with no sign that labels, tags or frame begin with.
+_LINE = r"[^\s>][^\n]*"
+_MORE_LINES = r"(?:\n[ \t]{0,4}(?!\d{1,2}[.)、])[^\s#|【*_<>\-+•=\[&][^\n]*)*"
+_ANOTHER_LINE = re.compile(_MORE_LINES[:-1])
+_MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
+_SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might part labels
+_SIGNS = re.compile(r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])")
 _LABEL_WIDTH = 60  # characters; a label has 50, and signs before it
-_BARS = re.compile(r"[|｜·•]")
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?=[ ,.-]|$)")
 #: Where names might be a label's word: their first word is one's, or they hold what parts a label in two languages.
 _LABEL_WORDS = frozenset(word for label in LABELS for word in label.split()) | frozenset(
     "in zh cn ja ko en original english translated chinese japanese korean french german spanish italian portuguese "
     "russian arabic hindi vietnamese thai turkish".split()
 )
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?=[ ,.-]|$)")
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
 _TWO_LANGUAGES = re.compile("[/|·／｜\u1100-\U0010ffff]")
 _LONGEST_LABEL = 160  # characters
@@ -86,25 +90,36 @@ _NO_EXTRA = Extra()
 
 @attrs.define(eq=False)
 class Cut:
-    """A record that a template has cut: ``text[start:end]``, with its values in the order of the template's parts."""
+    """A record that a template has cut: ``text[start:end]``, with its number, title, link and values."""
 
     template: Template
     text: str
-    level: int
     start: int
     end: int
-    body: int  # where its first value begins
-    number: int | None
-    title: str
-    url: str | None
-    values: list[str]
+    groups: tuple[str, ...]
+    suspects: list[Label] | None  # lines of the last value that look like labels
+
+    @property
+    def level(self) -> int:
+        """The level of its heading."""
+        return self.template.level
+
+    @property
+    def number(self) -> int | None:
+        """The number before its title."""
+        return int(self.groups[0]) if self.groups[0] else None
+
+    @property
+    def url(self) -> str | None:
+        """The link of its title."""
+        return self.groups[2] or None
 
     @property
     def heading(self) -> Heading:
         """The heading, as the general way reads it."""
         heading = heading_at(self.text, self.start, self.end)
         assert heading is not None  # noqa: S101 - the template's pattern has matched it
-        if self.url is None or not read_heading(heading):
+        if not read_heading(heading):
             read_unlinked_heading(heading)
         return heading
 
@@ -113,66 +128,74 @@ class Cut:
         """The labels and tags of the record that the template was learned from."""
         return self.template.items
 
+    def labels(self) -> list[Label]:
+        """Return the labels as `_fields.scan` finds them, with what looks like one in the last value."""
+        labels = self.template.labels
+        below = labels[-1].start + 1  # places count by their order alone
+        return [*labels, *(attrs.evolve(label, start=label.start + below) for label in self.suspects or ())]
+
     def record(self) -> Record:
         """Return the record for the general way."""
         return Record(self.heading, self.end, [])
 
 
-@attrs.frozen(eq=False)
+@attrs.frozen
 class _Part:
-    """What the general way asks about the value of a label, or of a line of names in italics (without a label)."""
+    """The value of a label, or a line of names in italics (without a label), and how the general way looks at it."""
 
-    label: Label | None
+    label: Label | None = attrs.field(eq=False)
     below: bool  # it stands on a line of its own
-    several: bool | None  # whether it must have several lines for the next label to stand below the same; None: either
+    several: bool  # it may have several lines
+    single: bool  # it may have a single line
     abuts: bool  # it stands right behind a colon, which counts before a letter that is not ASCII alone
+    marked: bool = False  # asterisks end it
 
     @property
-    def is_plain(self) -> bool:
-        """Whether a value of one line is always read as it stands."""
-        return self.label is not None and self.label.field in PROSE and not (self.below or self.several or self.abuts)
-
-    def takes(self, value: str) -> bool:
-        """Tell whether the general way would read this value as a whole, and find no label in it."""
-        several = "\n" in value
-        if self.several is not None and several is not self.several:
-            return False
+    def pattern(self) -> str:
+        """The pattern of its values."""
         if self.label is None:
-            return not several and _are_names(value)
-        if self.abuts and value[0].isascii():
-            return False
-        if several or self.below:
-            return _is_text(value, below=self.below) and not (several and self.label.field in SHORT)
-        return self.label.field in PROSE or not _BARS.search(value)
+            return _NAMES
+        line = _MARKED_LINE if self.marked else _LINE if self.below or self.label.field in PROSE else _SHORT_LINE
+        before = r"(?=[^\x00-\x7f])" if self.abuts else rf"(?!{_SIGNS.pattern})" if self.below else ""
+        more = _MORE_LINES if self.several else ""
+        if not self.single:
+            more = more[:-1] + "+"
+        return rf"{before}({line}{more})(?<!\s)"
 
 
 def _is_text(value: str, *, below: bool) -> bool:
-    """Tell whether no line of a value (the first one only if it stands ``below`` its label) is more than text."""
+    """Tell whether no line of a value (the first one only if it stands ``below`` its label) may be a label."""
     lines = "\n" + value if below else value
-    doubtful = _SIGNS.search(lines) is not None
-    for colon in _COLONS:
+    for colon in (":", "："):
         at = lines.find(colon)
-        while at >= 0 and not doubtful:
+        while at >= 0:
             line = lines.rfind("\n", 0, at)
-            doubtful = line >= 0 and (at - line <= _LABEL_WIDTH or lines[at - 1] in SPACE or lines[line + 1] in SPACE)
+            if line >= 0 and (at - line <= _LABEL_WIDTH or lines[at - 1] in SPACE):
+                return next(scan(lines, 0, len(lines)), None) is None
             at = lines.find(colon, at + 1)
-    if not doubtful:
-        return True
-    starts = [line.lstrip(" \t")[:1] for line in lines.split("\n")[1:]]
-    if not {"#", "<", ">", "|"}.isdisjoint(starts) or (starts[-1] and starts[-1] in SCAFFOLD_STARTS):
-        return False
-    return next(scan(lines, 0, len(lines)), None) is None
+    return True
+
+
+def _suspects(value: str, *, below: bool) -> list[Label] | None:
+    """Return the lines of a value that look like labels but stand inside a paragraph; ``None`` if others do, too."""
+    first_line = value.find("\n")
+    found: list[Label] = []
+    for item in scan(value, 0, len(value)):
+        if isinstance(item, Tag) or item.context != TEXT or item.end >= 0 or not item.plain:
+            return None
+        if not below and value.rfind("\n", 0, item.start) <= first_line:
+            return None  # the line of the label itself is no text above it
+        found.append(item)
+    return found
 
 
 def _are_names(value: str) -> bool:
-    """Tell whether a line in italics is nothing but a list of names."""
-    if not value[0].isalpha() or "*" in value or ":" in value or "：" in value or _BARS.search(value):
-        return False
-    if len(value) > _LONGEST_LABEL:
+    """Tell whether a line in italics cannot be a label instead of a list of names."""
+    word = value.partition(" ")[0]
+    if word.isalpha() and word.lower() not in _LABEL_WORDS and value.isascii():
         return True
-    word = _FIRST_WORD.match(value)
-    unusual = word is None or word[0].casefold() in _LABEL_WORDS or "/" in value
-    if unusual or (not value.isascii() and _TWO_LANGUAGES.search(value)):
+    found = _FIRST_WORD.match(value)
+    if found is None or found[0].casefold() in _LABEL_WORDS or _TWO_LANGUAGES.search(value):
         return field_of(value) is None
     return True
 
@@ -182,45 +205,45 @@ class Template:
     """Where the values of a record stand, learned from one.
 
     Attributes:
-        pattern: Its heading, and all up to the first value.
+        pattern: Its heading and all below, but for the frame behind its last value or tag.
         level: The level of its heading.
         linked: Whether its title is a link: no more is needed to see that the heading is a paper's.
-        headings: How many headings stand below its own.
-        parts: Each value, and the text behind it; none where the last value runs to the frame at the end.
-        tails: What has stood behind the last value or tag: frame.
+        parts: What its values are, in order.
+        tail: What stood behind the last value or tag: frame.
         items: The labels and tags of the record that it was learned from.
         starred: Whether the line below its heading begins with an asterisk, as names in italics do.
+        tails: What else has stood there.
     """
 
     pattern: re.Pattern[str]
     level: int
     linked: bool
-    headings: int
-    parts: list[tuple[_Part, str]]
-    tails: list[str]
+    parts: list[_Part]
+    tail: str
     items: list[Label | Tag]
     starred: bool
-    shape: tuple[str, ...]  # what two templates of the same form share
-    groups: set[str]  # headings among its labels
+    tails: set[str] = attrs.Factory(set[str])
     counting: set[int] = attrs.Factory(set[int])  # in blocks of how many such records, and no others, all labels count
     labels: list[Label] = attrs.field(init=False)
-    _steps: list[tuple[str, int, bool, _Part]] = attrs.field(init=False)
+    names: int = attrs.field(init=False)  # which value is a line of names in italics; 0: none
+    groups: set[str] = attrs.field(init=False)  # headings among its labels
+    _looked_at: list[tuple[int, bool]] = attrs.field(init=False)
     _places: list[int] | None = attrs.field(init=False)
     _extra: list[tuple[str, int]] = attrs.field(init=False)
-    _answers: list[int] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.labels = [item for item in self.items if isinstance(item, Label)]
-        self._steps = [(behind, len(behind), part.is_plain, part) for part, behind in self.parts]
-        fields = ["authors" if part.label is None else part.label.field for part, _ in self.parts]
-        for at, (part, _) in enumerate(self.parts):
+        self.names = next((at for at, part in enumerate(self.parts, 3) if part.label is None), 0)
+        self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
+        self._looked_at = [(at, part.below) for at, part in enumerate(self.parts, 3) if part.below or part.several]
+        fields = ["authors" if part.label is None else part.label.field for part in self.parts]
+        for at, part in enumerate(self.parts):
             if fields[at] == "abstract?" and part.label and part.label.text.isascii():  # as `Reading` tells what it is
                 fields[at] = "abstract" if "abstract" not in fields else None if "tldr" in fields else "tldr"
         named = [field for field in fields if field is not None]
-        self._extra = [(part.label.text, at) for at, (part, _) in enumerate(self.parts) if part.label and not fields[at]]
+        self._extra = [(part.label.text, at) for at, part in enumerate(self.parts, 3) if part.label and not fields[at - 3]]
         direct = {*named} <= {*_FIELDS} and len({*named}) == len(named) and len(dict(self._extra)) == len(self._extra)
-        self._places = [fields.index(field) if field in fields else -1 for field in _FIELDS] if direct else None
-        self._answers = [index for index, field in enumerate(fields) if field in ANALYSIS]
+        self._places = [fields.index(field) + 3 if field in fields else -1 for field in _FIELDS] if direct else None
 
     # -------------------------------------------------------------- cutting
 
@@ -229,44 +252,36 @@ class Template:
         match = self.pattern.match(text, at)
         if match is None:
             return None
-        number, title, url = match.groups()
-        if not (number or field_of(title) is None) if self.linked else not _is_title(title):
+        groups = match.groups("")
+        here = match.end()
+        end = here + len(self.tail)
+        if not (text.startswith("#", end) and text.startswith(self.tail, here)):
+            end = next_heading(text, here)
+            end = len(text) if end < 0 else end
+            if not self._has_tail(text[here:end]):
+                return None
+        suspects = None
+        for index, below in self._looked_at:
+            value = groups[index]
+            if (below or "\n" in value) and not _is_text(value, below=below):
+                if index < len(groups) - 1 or (suspects := _suspects(value, below=below)) is None:
+                    return None
+        if self.names and not _are_names(groups[self.names]):
             return None
-        body = here = match.end()
-        find = text.find
-        end = here - 1
-        for _ in range(self.headings + 1):
-            end = find("\n#", end + 1)
-            if end < 0:
-                end = len(text)
-                break
-        else:
-            end += 1
-        values: list[str] = []
-        for behind, size, is_plain, part in self._steps:
-            stop = find(behind, here, end) if size else self._value_end(text, here, end)
-            if stop < 0:
-                return None
-            value = text[here:stop]
-            if not value or value != value.strip() or value[0] == ">":
-                return None
-            if not (is_plain and "\n" not in value) and not part.takes(value):
-                return None
-            values.append(value)
-            here = stop + size
-        tail = text[here:end]
-        if tail not in self.tails:
-            if not _is_frame(tail):
-                return None
-            self.tails.append(tail)
-            del self.tails[1:-_TAILS]
-        return Cut(self, text, self.level, at, end, body, int(number) if number else None, title, url or None, values)
+        if not (groups[0] or field_of(groups[1]) is None) if self.linked else not _is_title(groups[1]):
+            return None
+        return Cut(self, text, at, end, groups, suspects)
 
-    def _value_end(self, text: str, start: int, end: int) -> int:
-        """Return where the last value ends, if no tag ends it."""
-        if text.endswith(self.tails[0], start, end):
-            return end - len(self.tails[0])
-        return trimmed(text, start, end, rules=True)[1]
+    def _has_tail(self, tail: str) -> bool:
+        """Tell whether what stands behind the last value or tag is frame."""
+        if tail in self.tails:
+            return True
+        if not _is_frame(tail):
+            return False
+        if len(self.tails) >= _TAILS:
+            self.tails.clear()
+        self.tails.add(tail)
+        return True
 
     # -------------------------------------------------------------- reading
 
@@ -278,10 +293,10 @@ class Template:
         """Make the paper as `Reading` does where it has nothing to choose and nothing to report, or return ``None``."""
         if self._places is None:
             return None
-        values: list[str | None] = [*cut.values, None]
+        values: list[str | None] = [*cut.groups, None]
         authors, abstract, link, pdf, primary, listed, date, comment, *answers = [values[at] for at in self._places]
         told = [answer for answer in answers if answer is not None]
-        extra = {label: cut.values[at] for label, at in self._extra}
+        extra = {label: cut.groups[at] for label, at in self._extra}
         if any(map(is_failure, told)) or is_failure(abstract or "") or any(map(is_failure, extra.values())):
             return None
         url = cut.url
@@ -308,7 +323,7 @@ class Template:
         names, complete = split_names(authors or "", tight=tight)
         category, categories = categories_of(primary, listed)
         return _paper(
-            cut.title,
+            cut.groups[1],
             names,
             complete,
             abstract,
@@ -328,14 +343,11 @@ class Template:
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
         """Make the paper by handing each value to what reads it."""
         reading = Reading(cut.text, Record(cut.heading, cut.end, self.items), tight, report, groups)
-        start = cut.body
-        for (part, behind), value in zip(self.parts, cut.values, strict=True):
-            end = start + len(value)
+        for at, part in enumerate(self.parts, 3):
             if part.label is None:
-                reading.values["authors"] = value
+                reading.values["authors"] = cut.groups[at]
             else:
-                reading.assign(part.label, value, start, end)
-            start = end + len(behind)
+                reading.assign(part.label, cut.groups[at], *self.pattern.match(cut.text, cut.start).span(at + 1))
         return reading.paper()
 
 
@@ -384,7 +396,7 @@ class Templates:
         global _recent  # noqa: PLW0603 - a cache: it changes how fast a text is read, not what is read
         if not self._tries:
             return
-        template = _learned(text, record, {template.shape for template in self._known})
+        template = _learned(text, record, {template.pattern.pattern for template in self._known})
         if template is None:
             return
         self._tries -= 1
@@ -393,7 +405,7 @@ class Templates:
             _recent = (template, *_recent[: _KEPT - 1])
 
 
-def _learned(text: str, record: Record, known: set[tuple[str, ...]]) -> Template | None:
+def _learned(text: str, record: Record, known: set[str]) -> Template | None:
     """Return the template that a record shows, if all that looks like a label in it is one and the rest is usual."""
     heading, labels = record.heading, record.labels
     items = sorted([*labels, *record.tags], key=lambda item: item.start)
@@ -403,38 +415,36 @@ def _learned(text: str, record: Record, known: set[tuple[str, ...]]) -> Template
         return None
     end = items[-1].end if isinstance(items[-1], Tag) else spans[-1][2]
     borders = [*(first for _, first, _ in spans[1:]), end]
-    parts = [(part, text[last:border]) for (part, _, last), border in zip(spans, borders, strict=True)]
-    shape = (pattern, *(behind for _, behind in parts))
-    if shape in known:
+    for (part, _, last), border in zip(spans, borders, strict=True):
+        pattern += part.pattern + re.escape(text[last:border])
+    if pattern in known:
         return None
-    above = text[heading.end : spans[0][1]]
     return Template(
         re.compile(pattern),
         heading.level,
         linked=heading.url is not None,
-        headings=above.count("\n#") + sum(behind.count("\n#") for _, behind in parts),
-        parts=parts,
-        tails=[text[end : record.end]],
+        parts=[part for part, _, _ in spans],
+        tail=text[end : record.end],
         items=items,
-        starred=above.lstrip().startswith("*"),
-        shape=shape,
-        groups={label.text for label in labels if label.style[0] in "#<"},
+        starred=text[heading.end : spans[0][1]].lstrip().startswith("*"),
     )
 
 
 def _spans(text: str, record: Record, items: list[Label | Tag]) -> list[tuple[_Part, int, int]]:
     """Return where the values of a record stand; none if its form is one that templates do not know."""
     spans: list[tuple[_Part, int, int]] = []
-    names = text[record.heading.end : items[0].start].strip(SPACE)
-    if names:
-        if len(names) < 3 or not names.startswith("*") or not names.endswith("*"):
-            return []
-        first = text.index(names, record.heading.end) + 1
-        spans.append((_Part(None, below=False, several=False, abuts=False), first, first + len(names) - 2))
+    if not _read_loose(text, record.heading.end, items[0].start, spans):
+        return []
     for item, following in zip(items, [*items[1:], None], strict=True):
         stop = record.end if following is None else following.start
         if isinstance(item, Tag):
-            if not _is_frame("\n" + text[item.end : stop]) or (following is None and not item.closes):
+            if not _read_loose(text, item.end, stop, spans) or (following is None and not item.closes):
+                return []
+            continue
+        if item.style.endswith("x:**") and following is not None:
+            first = item.end - len(text[item.value : item.end].lstrip(SPACE))
+            spans.append((_Part(item, below=False, several=False, single=True, abuts=False, marked=True), first, item.end))
+            if not _read_loose(text, item.end + 2, stop, spans):
                 return []
             continue
         rules = following is None or (following.is_block if isinstance(following, Label) else not following.closes)
@@ -449,24 +459,37 @@ def _spans(text: str, record: Record, items: list[Label | Tag]) -> list[tuple[_P
     return spans
 
 
+def _read_loose(text: str, start: int, end: int, spans: list[tuple[_Part, int, int]]) -> bool:
+    """Add the line of names that stands below no label, if one does; tell whether nothing else does."""
+    names = text[start:end].strip(SPACE)
+    if len(names) > 2 and names[0] == names[-1] == "*" and text[start] in SPACE:
+        first = text.index(names, start) + 1
+        spans.append((_Part(None, below=False, several=False, single=True, abuts=False), first, first + len(names) - 2))
+        return True
+    return _is_frame("\n" + names)
+
+
 def _part(text: str, label: Label, following: Label | Tag | None, first: int, last: int) -> _Part | None:
     """Return what is asked about the values of a label, if one of them stands in ``text[first:last]``."""
     lead = text[label.value : first]
     below = "\n" in lead
     if first == last or label.end >= 0 or not (below or label.style.endswith(":")):
         return None
-    several = None
+    has_several = "\n" in text[first:last]
+    several = label.field in PROSE and not label.style.startswith(">")
+    single = True
     if isinstance(following, Label):
         gap = text[last : following.start]
         of_one = context(label, ("\n-" if below else "") + gap, following)
         of_several = context(label, "\n-" + gap, following)
-        has_several = "\n" in text[first:last]
         if following.context != (of_several if has_several else of_one):
             return None
-        several = None if of_one == of_several else has_several
-    if label.style.startswith(">"):
-        several = False
-    return _Part(label, below=below, several=several, abuts=not lead and text[label.value - 1] == ":")
+        if of_one != of_several:
+            several, single = has_several, not has_several
+    if several and _ANOTHER_LINE.match(text, last):
+        several = False  # what stands behind the value would match as well as a part of it
+    abuts = not lead and text[label.value - 1] == ":"
+    return _Part(label, below=below, several=several, single=single, abuts=abuts) if several or single else None
 
 
 def _pattern(text: str, heading: Heading, start: int, first: Label | Tag) -> str | None:
