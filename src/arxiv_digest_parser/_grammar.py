@@ -30,7 +30,7 @@ from arxiv_digest_parser._headings import (
 )
 from arxiv_digest_parser._labels import LABELS, field_of, normal
 from arxiv_digest_parser._papers import Record, read_paper
-from arxiv_digest_parser._template import Cut, Templates
+from arxiv_digest_parser._template import FIRST_LINE, Cut, Templates
 from arxiv_digest_parser._text import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
@@ -39,7 +39,6 @@ from arxiv_digest_parser.names import commas_are_tight
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
-_FIRST_VALUE = 3  # of a cut: behind number, title and link
 _LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
@@ -89,18 +88,19 @@ def _segments(text: str) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
     while at >= 0:
         last = records[-1] if records else None
         record: Record | Cut | None = templates.cut(text, at, last.level if last else _LOWEST)
-        if record is None and (heading := heading_at(text, at, len(text))):
+        if record is None:
+            heading = heading_at(text, at, len(text))
             current = last.heading if last else None
-            if _is_paper(heading, bodies, current):
+            if heading and _is_paper(heading, bodies, current):
                 record = Record(heading, len(text), [])
-            elif current is not None and frame_start is None:
+            elif last and current and frame_start is None:
                 opened += text.count("<details", counted, at) - text.count("</details", counted, at)
                 counted = at
-                if not _is_within(heading, current, opened):
+                if heading and not _is_within(heading, current, opened):
                     _close(text, last, at, templates)
                     frame_start = at
                 elif isinstance(last, Cut):
-                    records[-1] = Record(current, len(text), [])
+                    records[-1] = Record(current, len(text), [])  # it goes on below what is no other's heading
         if record is not None:
             if frame_start is not None:
                 frames.append((frame_start, at))
@@ -109,8 +109,7 @@ def _segments(text: str) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
                 _close(text, last, at, templates)
             records.append(record)
             opened, counted = 0, at
-        at = record.end if isinstance(record, Cut) else next_heading(text, at + 1)
-        if at == len(text): break
+        at = next_heading(text, record.end if isinstance(record, Cut) else at + 1)
     if frame_start is not None:
         frames.append((frame_start, len(text)))
     return records, frames
@@ -186,16 +185,14 @@ def _papers(text: str, records: list[Record | Cut], reader: Reader) -> list[Pape
     while at < len(records):
         # A last block that is short would know little.
         end = at + BLOCK if len(records) - at >= 2 * BLOCK else len(records)
+        _settle(text, records, at, end)
         papers += _block(text, records[at:end], reader)
         at = end
     return papers
 
 
 def _block(text: str, block: list[Record | Cut], reader: Reader) -> list[Paper]:
-    """Read the papers of a block of records, by what these have in common."""
-    if not _settle(text, block):
-        block = [record.record() if isinstance(record, Cut) else record for record in block]
-        _settle(text, block)
+    """Read the papers of a block of records whose labels are settled."""
     tight = _names_are_tight(text, block)
     groups = _groups(block)
     report = reader.report
@@ -207,32 +204,35 @@ def _block(text: str, block: list[Record | Cut], reader: Reader) -> list[Paper]:
     ]
 
 
-def _settle(text: str, block: list[Record | Cut]) -> bool:
-    """Settle the labels of a block; tell whether those of the templates that have cut its records all count."""
-    cuts = Counter(record.template for record in block if isinstance(record, Cut) and not record.suspects)
-    others = [record for record in block if isinstance(record, Record) or record.suspects]
-    if not others and len(cuts) == 1:
-        [(template, number)] = cuts.items()
-        if number in template.counting:
-            return True
-    labels = [template.labels for template in cuts]
-    for record in others:
-        if isinstance(record, Record):
+def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> None:
+    """Settle which labels count in a block of records, by what these have in common.
+
+    A record that a template has cut is left to the general way if other labels than the template's count in it.
+    """
+    block = records[start:end]
+    alike = Counter(record.template for record in block if isinstance(record, Cut) and not record.suspects)
+    if sum(alike.values()) == len(block) and all(len(block) in template.counting for template in alike) and len(alike) == 1:
+        return
+    others = [at for at in range(start, end) if isinstance(record := records[at], Record) or record.suspects]
+    for at in others:
+        if isinstance(record := records[at], Record):
             _look_for_labels(text, record)
-            labels.append(record.labels)
-        else:
-            labels.append(record.labels())
-    settled = settle(labels, [*cuts.values(), *(1 for _ in others)])
-    if any(len(kept) < len(template.labels) for template, kept in zip(cuts, settled, strict=False)):
-        return False
-    if not others and len(cuts) == 1:
-        template.counting.add(number)
-    for record, kept in zip(others, settled[len(cuts) :], strict=True):
+    labels = [*(template.labels for template in alike), *(records[at].labels for at in others)]
+    settled = settle(labels, [*alike.values(), *(1 for _ in others)])
+    failing = {template for template, kept in zip(alike, settled, strict=False) if kept != template.labels}
+    if not failing and not others and len(alike) == 1:
+        next(iter(alike)).counting.add(len(block))
+    for at, kept in zip(others, settled[len(alike) :], strict=True):
+        record = records[at]
         if isinstance(record, Record):
             record.items = sorted([*record.tags, *kept], key=lambda item: item.start)
         elif kept != record.template.labels:
-            return False
-    return True
+            failing.add(record)
+    if failing:
+        for at in range(start, end):
+            if isinstance(record := records[at], Cut) and not failing.isdisjoint((record, record.template)):
+                records[at] = record.record()
+        _settle(text, records, start, end)
 
 
 def _look_for_labels(text: str, record: Record) -> None:
@@ -287,13 +287,9 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> bool:
     tight = spaced = 0
     for record in block:
         if isinstance(record, Cut):
-            if not record.template.starred:
-                continue
-            names = record.groups[3]
-            if record.template.names == _FIRST_VALUE and "," in names and ", " not in names and "(" not in names:
-                tight += 1  # the common case, told without a look at the text
-                continue
-        line = text[record.heading.end : record.heading.end + 2000].lstrip().partition("\n")[0]
+            line = record.first_line
+        else:
+            line = text[record.heading.end : record.heading.end + FIRST_LINE].lstrip().partition("\n")[0]
         if line.startswith("*") and "," in line:
             if commas_are_tight(line):
                 tight += 1

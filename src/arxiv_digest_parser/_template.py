@@ -19,7 +19,8 @@ these say that a label of the template is none in this block, or where a record 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 import attrs
 
@@ -42,6 +43,7 @@ from arxiv_digest_parser._papers import (
     categories_of,
     find_date,
     is_failure,
+    may_be_failure,
     plain_link,
     read_paper,
     trimmed,
@@ -54,6 +56,8 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, unchecked
 from arxiv_digest_parser.names import split_names
 
 _KEPT, _TRIES = 8, 16  # templates; a digest has one to three
+FIRST_LINE = 2000  # characters below a heading in which to look for a line of names
+_FIRST_VALUE = 3  # of a cut: behind number, title and link
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
 #: A title, a link and a list of names about which nothing is unusual.
@@ -128,8 +132,19 @@ class Cut:
         """The labels and tags of the record that the template was learned from."""
         return self.template.items
 
+    @property
+    def first_line(self) -> str:
+        """The first line below the heading, if it begins with an asterisk, as names in italics do."""
+        if not self.template.starred:
+            return ""
+        if self.template.names == _FIRST_VALUE and len(self.groups[_FIRST_VALUE]) < FIRST_LINE // 2:
+            return f"*{self.groups[_FIRST_VALUE]}*"
+        end = self.heading.end
+        return self.text[end : end + FIRST_LINE].lstrip().partition("\n")[0]
+
+    @property
     def labels(self) -> list[Label]:
-        """Return the labels as `_fields.scan` finds them, with what looks like one in the last value."""
+        """The labels as `_fields.scan` finds them, with what looks like one in the last value."""
         labels = self.template.labels
         below = labels[-1].start + 1  # places count by their order alone
         return [*labels, *(attrs.evolve(label, start=label.start + below) for label in self.suspects or ())]
@@ -228,7 +243,7 @@ class Template:
     names: int = attrs.field(init=False)  # which value is a line of names in italics; 0: none
     groups: set[str] = attrs.field(init=False)  # headings among its labels
     _looked_at: list[tuple[int, bool]] = attrs.field(init=False)
-    _places: list[int] | None = attrs.field(init=False)
+    _places: Callable[[tuple[str | None, ...]], tuple[str | None, ...]] | None = attrs.field(init=False)
     _extra: list[tuple[str, int]] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -243,7 +258,8 @@ class Template:
         named = [field for field in fields if field is not None]
         self._extra = [(part.label.text, at) for at, part in enumerate(self.parts, 3) if part.label and not fields[at - 3]]
         direct = {*named} <= {*_FIELDS} and len({*named}) == len(named) and len(dict(self._extra)) == len(self._extra)
-        self._places = [fields.index(field) + 3 if field in fields else -1 for field in _FIELDS] if direct else None
+        places = [fields.index(field) + 3 if field in fields else -1 for field in _FIELDS]
+        self._places = itemgetter(*places) if direct else None
 
     # -------------------------------------------------------------- cutting
 
@@ -293,12 +309,12 @@ class Template:
         """Make the paper as `Reading` does where it has nothing to choose and nothing to report, or return ``None``."""
         if self._places is None:
             return None
-        values: list[str | None] = [*cut.groups, None]
-        authors, abstract, link, pdf, primary, listed, date, comment, *answers = [values[at] for at in self._places]
+        authors, abstract, link, pdf, primary, listed, date, comment, *answers = self._places((*cut.groups, None))
         told = [answer for answer in answers if answer is not None]
         extra = {label: cut.groups[at] for label, at in self._extra}
-        if any(map(is_failure, told)) or is_failure(abstract or "") or any(map(is_failure, extra.values())):
-            return None
+        for value in (*told, abstract, *extra.values()):
+            if value and may_be_failure(value) and is_failure(value):
+                return None
         url = cut.url
         if link is not None:
             link = plain_link(link)

@@ -69,6 +69,10 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
     line = line.strip()
+    if tight and _is_plain(line):
+        names = line.split(",")
+        if min(map(len, names)) > _LONGEST_SUFFIX and not names[-1].startswith("and "):
+            return tuple(names), True
     if line.startswith("[") and line.endswith("]") and (listed := _python_list(line)) is not None:
         return listed, True
     uncut = without_cut(line)
@@ -79,6 +83,17 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
     return tuple(_joined(_pieces(line, tight=tight), tight=tight)), complete
+
+
+def _is_plain(line: str) -> bool:
+    """Tell whether commas alone part a complete list: the common case."""
+    return (
+        line.isprintable()
+        and (line.isascii() or not ("、" in line or "；" in line or "，" in line))
+        and not (", " in line or " ," in line or "(" in line or ";" in line or line.startswith("["))
+        and not line.endswith(_CUT_ENDS)
+        and not line[-1:].isdigit()
+    )
 
 
 def _python_list(line: str) -> tuple[str, ...] | None:

@@ -1,0 +1,74 @@
+"""The fast way of reading records gives what the general way gives: papers, diagnostics and their places."""
+
+import pathlib
+from random import Random
+from unittest import mock
+
+import pytest
+from corpus import digests
+from dialects import dialects, digests_of, render
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from arxiv_digest_parser import Digest, _grammar, parse
+from arxiv_digest_parser._template import Cut, Templates
+
+#: What makes a record deviate from the form of the others, or nearly so.
+NASTY = [
+    *("\n", "\n\n", " ", "\t", "  \n", "\n  ", ":", "：", ": ", "\nMethod: ", "\n\nMethod: by hand", "\nThree things: a"),
+    *("\n# h", "\n## h", "\n#### h", "\n#", "#", "\n</details>", "\n<details>", "</details>", "<", ">", "\n> q", "\n\n> q"),
+    *("*", "**", "\n* item", "\n- item", "\n1. item", "\n- **Note:** x", "\n**Note:** x", "\n---\n", "\n***", "\n| a | b |"),
+    *("|", " | ", " · Score: 3", "[", "]", "](", "(", ")", "[x](y)", "\n[x](#y)", "\n\n<div id='x'></div>", "\n【x】y"),
+    *("Error", "Summary generation failed", "失败", "}", ",", ", ", "et al.", " and 3 others", "Abstract", "_", "\\", "\x0b"),
+    *("\r", "\u3000", "\u2028", "\x1f", "１", "é", "中文", "かな", "한국어", "2512.20569", "arxiv.org/abs/", "Index", "```"),
+]
+
+
+class GeneralWay(Templates):
+    """Knows no template, so that the general way reads every record."""
+
+    def cut(self, text: str, at: int, level: int) -> Cut | None:
+        """Cut nothing."""
+
+    def learn(self, *_: object) -> None:
+        """Learn nothing."""
+
+
+def read_generally(text: str, layout: str) -> Digest:
+    """Read a text without templates."""
+    with mock.patch.object(_grammar, "Templates", GeneralWay):
+        return parse(text, layout=layout)
+
+
+def assert_same(text: str, layout: str = "bilingual") -> None:
+    """Read a text both ways, the fast one first with what other texts have taught and then with what this one has."""
+    wanted = read_generally(text, layout)
+    for _ in range(2):
+        digest = parse(text, layout=layout)
+        assert digest == wanted
+        assert digest.diagnostics == wanted.diagnostics
+
+
+def spoiled(text: str, random: Random, times: int) -> str:
+    """Put something nasty into a text, or take something out, at random places."""
+    for _ in range(times):
+        at = random.randrange(len(text) + 1)
+        text = text[:at] + random.choice(NASTY) + text[at + random.choice([0, 0, 1, 30]) :]
+    return text
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data(), st.randoms(use_true_random=False), st.integers(0, 12))
+def test_any_dialect(data: st.DataObject, random: Random, times: int) -> None:
+    """A digest of any dialect, spoiled or not, reads the same both ways."""
+    dialect = data.draw(dialects(), label="dialect")
+    text = render(dialect, data.draw(digests_of(dialect), label="digest"))
+    assert_same(spoiled(text, random, times))
+
+
+@pytest.mark.parametrize("path", digests())
+def test_published_digests(path: pathlib.Path) -> None:
+    """A published digest, spoiled or not, reads the same both ways."""
+    text = path.read_bytes().decode()
+    assert_same(text)
+    assert_same(spoiled(text, Random(1), len(text) // 2000))  # noqa: S311 - no secret
