@@ -8,7 +8,7 @@ Example:
 """
 
 from arxiv_digest_parser import layouts
-from arxiv_digest_parser._parse import detect, parse, write
+from arxiv_digest_parser._parse import detect, iter_papers, parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import (
     DigestError,
@@ -43,6 +43,7 @@ __all__ = [
     "UnwritableError",
     "detect",
     "from_json",
+    "iter_papers",
     "layouts",
     "parse",
     "to_bibtex",

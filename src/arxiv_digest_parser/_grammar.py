@@ -10,8 +10,9 @@ import datetime
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
 import attrs
@@ -30,7 +31,7 @@ from arxiv_digest_parser._headings import (
 )
 from arxiv_digest_parser._labels import LABELS, field_of, normal
 from arxiv_digest_parser._papers import Record, read_paper
-from arxiv_digest_parser._template import FIRST_LINE, Cut, Templates
+from arxiv_digest_parser._template import FIRST_LINE, Cut, Template, Templates
 from arxiv_digest_parser._text import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
@@ -59,12 +60,17 @@ class Reader:
         """Return all that was noticed, in the order of the text."""
         return tuple(diagnostic for _, diagnostic in sorted(self.noticed, key=lambda item: item[0]))
 
+    def take(self) -> tuple[Diagnostic, ...]:
+        """Return all that was noticed since the last time."""
+        taken, self.noticed = self.diagnostics(), []
+        return taken
+
 
 def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
     """Read a text of any dialect into a digest."""
     reader = Reader(Source(text))
     records, frames = _segments(text)
-    papers = _papers(text, records, reader)
+    papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
     frame = read_frame(text, frames, [record.start for record in records], papers, reader.report)
     sections = _sections(frame, records, papers)
     _check_papers(records, papers, reader)
@@ -73,54 +79,55 @@ def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest
     return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 
+def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+    """Read the papers of a text that comes in pieces, block by block, as `read` reads them.
+
+    What only the whole digest can tell is not reported: papers that lack what most have or that are repeated, numbers,
+    totals, and what stands around the papers.
+    """
+    unknown: set[str] = set()
+    text, waiting, size, line = "", list[str](), 0, 1
+    above: Heading | None = None
+    for piece in chain(pieces, [None]):
+        if piece is not None:
+            waiting.append(piece)
+            size += len(piece)
+            if size < max(_GLANCE, len(text)):
+                continue  # each character is looked at twice or thrice, however long the pieces and the records are
+        text += "".join(waiting)
+        waiting, size = [], 0
+        limit = len(text) if piece is None else _last_heading(text)
+        records, _ = _segments(text, above, limit)
+        reader = Reader(Source(text, line))
+        done = 0
+        for start, end in _blocks(records):
+            if piece is not None and end == len(records):
+                break  # it is not known how this block goes on
+            papers = _read_block(records, start, end, reader)
+            _check_block(records[start:end], papers, reader, unknown)
+            if piece is None and end == len(records):
+                _check_end(records[start:], reader)
+            for noticed in reader.take():
+                report(noticed)
+            yield from papers
+            done = end
+        if done and piece is not None:
+            above = records[done - 1].heading
+            line += text.count("\n", 0, records[done].start)
+            text = text[records[done].start :]
+
+
+def _last_heading(text: str) -> int:
+    """Return where the last heading stands that cannot be a field's: what stands above it is known to end there."""
+    at = len(text)
+    while (at := text.rfind("\n#", 0, at)) >= 0:
+        heading = heading_at(text, at + 1, len(text))
+        if heading and heading.end < len(text) and field_of(heading.content) is None:
+            return at + 1
+    return 0
+
+
 # ------------------------------------------------------------------------------------------------ segments
-
-
-def _segments(text: str) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
-    """Cut a text at its headings into records and the stretches of frame between them."""
-    records: list[Record | Cut] = []
-    frames: list[tuple[int, int]] = []
-    templates = Templates()
-    bodies = _Bodies(text)
-    frame_start: int | None = 0
-    opened = counted = 0
-    at = next_heading(text, _front_matter_end(text))
-    while at >= 0:
-        last = records[-1] if records else None
-        record: Record | Cut | None = templates.cut(text, at, last.level if last else _LOWEST)
-        if record is None:
-            heading = heading_at(text, at, len(text))
-            current = last.heading if last else None
-            if heading and _is_paper(heading, bodies, current):
-                record = Record(heading, len(text), [])
-            elif last and current and frame_start is None:
-                opened += text.count("<details", counted, at) - text.count("</details", counted, at)
-                counted = at
-                if heading and not _is_within(heading, current, opened):
-                    _close(text, last, at, templates)
-                    frame_start = at
-                elif isinstance(last, Cut):
-                    records[-1] = Record(current, len(text), [])  # it goes on below what is no other's heading
-        if record is not None:
-            if frame_start is not None:
-                frames.append((frame_start, at))
-                frame_start = None
-            elif last is not None:
-                _close(text, last, at, templates)
-            records.append(record)
-            opened, counted = 0, at
-        at = next_heading(text, record.end if isinstance(record, Cut) else at + 1)
-    if frame_start is not None:
-        frames.append((frame_start, len(text)))
-    return records, frames
-
-
-def _close(text: str, record: Record | Cut, end: int, templates: Templates) -> None:
-    """Note where a record ends; one that no template has cut may show the form of others."""
-    if isinstance(record, Record):
-        record.end = end
-        _look_for_labels(text, record)
-        templates.learn(text, record)
 
 
 @attrs.define(eq=False)
@@ -135,10 +142,83 @@ class _Bodies:
         """Return where the text below a heading ends."""
         if not self._start <= heading.start < self._end:
             at = next_heading(self.text, heading.end)
-            while at >= 0 and not ((found := heading_at(self.text, at, len(self.text))) and field_of(found.content) is None):
+            while at >= 0 and not (
+                (found := heading_at(self.text, at, len(self.text))) and field_of(found.content) is None
+            ):
                 at = next_heading(self.text, at + 1)
             self._start, self._end = heading.start, at if at >= 0 else len(self.text)
         return self._end
+
+
+def _segments(
+    text: str, above: Heading | None = None, limit: int | None = None
+) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
+    """Cut a text at its headings into records and the stretches of frame between them.
+
+    Of a text that goes on, a ``limit`` says up to where headings are looked at; then the last record is not complete. A
+    text that goes on from another begins with a record, and ``above`` is the heading of the record above it.
+    """
+    cutting = _Cutting(text, above)
+    at = next_heading(text, 0 if above else _front_matter_end(text))
+    while 0 <= at < (len(text) if limit is None else limit):
+        at = next_heading(text, cutting.heading(at))
+    if cutting.frame_start is not None:
+        cutting.frames.append((cutting.frame_start, len(text)))
+    return cutting.records, cutting.frames
+
+
+@attrs.define(eq=False)
+class _Cutting:
+    """A text while it is being cut."""
+
+    text: str
+    above: Heading | None
+    records: list[Record | Cut] = attrs.Factory(list["Record | Cut"])
+    frames: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
+    templates: Templates = attrs.Factory(Templates)
+    frame_start: int | None = attrs.Factory(lambda self: None if self.above else 0, takes_self=True)
+    bodies: _Bodies = attrs.Factory(lambda self: _Bodies(self.text), takes_self=True)
+    opened: int = 0  # how many <details> are open
+    counted: int = 0  # up to where they were counted
+
+    def heading(self, at: int) -> int:
+        """Look at what may be a heading; return from where to look for the next one."""
+        last = self.records[-1] if self.records else None
+        level = last.level if last else self.above.level if self.above else _LOWEST
+        if cut := self.templates.cut(self.text, at, level):
+            self._begin(cut, last)
+            return cut.end
+        heading = heading_at(self.text, at, len(self.text))
+        current = last.heading if last else self.above
+        if heading and _is_paper(heading, self.bodies, current):
+            self._begin(Record(heading, len(self.text), []), last)
+        elif last and current and self.frame_start is None:
+            self.opened += self.text.count("<details", self.counted, at) - self.text.count(
+                "</details", self.counted, at
+            )
+            self.counted = at
+            if heading and not _is_within(heading, current, self.opened):
+                self._close(last, at)
+                self.frame_start = at
+            elif isinstance(last, Cut):
+                self.records[-1] = Record(current, len(self.text), [])  # it goes on: this is no other's heading
+        return at + 1
+
+    def _begin(self, record: Record | Cut, last: Record | Cut | None) -> None:
+        if self.frame_start is not None:
+            self.frames.append((self.frame_start, record.start))
+            self.frame_start = None
+        elif last:
+            self._close(last, record.start)
+        self.records.append(record)
+        self.opened, self.counted = 0, record.start
+
+    def _close(self, record: Record | Cut, end: int) -> None:
+        """Note where a record ends; one that no template has cut may show the form of others."""
+        if isinstance(record, Record):
+            record.end = end
+            _look_for_labels(self.text, record)
+            self.templates.learn(self.text, record)
 
 
 def _front_matter_end(text: str) -> int:
@@ -179,23 +259,23 @@ def _is_within(heading: Heading, current: Heading, opened: int) -> bool:
 # ------------------------------------------------------------------------------------------------ papers
 
 
-def _papers(text: str, records: list[Record | Cut], reader: Reader) -> list[Paper]:
-    papers: list[Paper] = []
-    at = 0
-    while at < len(records):
+def _blocks(records: Sequence[Record | Cut]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where blocks of records go."""
+    start = 0
+    while start < len(records):
         # A last block that is short would know little.
-        end = at + BLOCK if len(records) - at >= 2 * BLOCK else len(records)
-        _settle(text, records, at, end)
-        papers += _block(text, records[at:end], reader)
-        at = end
-    return papers
+        end = start + BLOCK if len(records) - start >= 2 * BLOCK else len(records)
+        yield start, end
+        start = end
 
 
-def _block(text: str, block: list[Record | Cut], reader: Reader) -> list[Paper]:
-    """Read the papers of a block of records whose labels are settled."""
+def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reader) -> list[Paper]:
+    """Read the papers of a block of records, by what these have in common."""
+    text, report = reader.source.text, reader.report
+    _settle(text, records, start, end)
+    block = records[start:end]
     tight = _names_are_tight(text, block)
     groups = _groups(block)
-    report = reader.report
     return [
         record.template.read(record, tight=tight, groups=groups, report=report)
         if isinstance(record, Cut)
@@ -211,28 +291,28 @@ def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> Non
     """
     block = records[start:end]
     alike = Counter(record.template for record in block if isinstance(record, Cut) and not record.suspects)
-    if sum(alike.values()) == len(block) and all(len(block) in template.counting for template in alike) and len(alike) == 1:
+    others = [record for record in block if isinstance(record, Record) or record.suspects]
+    if len(alike) == 1 and not others and all(len(block) in template.counting for template in alike):
         return
-    others = [at for at in range(start, end) if isinstance(record := records[at], Record) or record.suspects]
-    for at in others:
-        if isinstance(record := records[at], Record):
-            _look_for_labels(text, record)
-    labels = [*(template.labels for template in alike), *(records[at].labels for at in others)]
-    settled = settle(labels, [*alike.values(), *(1 for _ in others)])
-    failing = {template for template, kept in zip(alike, settled, strict=False) if kept != template.labels}
-    if not failing and not others and len(alike) == 1:
-        next(iter(alike)).counting.add(len(block))
-    for at, kept in zip(others, settled[len(alike) :], strict=True):
-        record = records[at]
+    for record in others:
         if isinstance(record, Record):
-            record.items = sorted([*record.tags, *kept], key=lambda item: item.start)
-        elif kept != record.template.labels:
-            failing.add(record)
+            _look_for_labels(text, record)
+    found = [*(template.labels for template in alike), *(record.labels for record in others)]
+    settled = settle(found, [*alike.values(), *(1 for _ in others)])
+    failing: set[Template | Cut] = set()
+    for one, labels, kept in zip([*alike, *others], found, settled, strict=True):
+        if isinstance(one, Record):
+            one.items = sorted([*one.tags, *kept], key=lambda item: item.start)
+        elif kept != (one.template.labels if isinstance(one, Cut) else labels):
+            failing.add(one)
     if failing:
-        for at in range(start, end):
-            if isinstance(record := records[at], Cut) and not failing.isdisjoint((record, record.template)):
-                records[at] = record.record()
+        records[start:end] = [
+            record.record() if isinstance(record, Cut) and not failing.isdisjoint((record, record.template)) else record
+            for record in block
+        ]
         _settle(text, records, start, end)
+    elif len(alike) == 1 and not others:
+        next(iter(alike)).counting.add(len(block))
 
 
 def _look_for_labels(text: str, record: Record) -> None:
@@ -329,24 +409,30 @@ def _sections(frame: Frame, records: list[Record | Cut], papers: list[Paper]) ->
 
 
 def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Reader) -> None:
+    """Report what the papers of a digest lack, or say twice."""
     _check_missing(records, papers, reader)
-    seen: dict[object, int] = {}
-    unknown: set[str] = set()
+    _check_block(records, papers, reader, set())
+    seen: dict[str, int] = {}
     for index, paper in enumerate(papers):
-        if not paper.title:
-            heading = records[index].heading
-            reader.report("missing-title", "a paper without a title", heading.start, heading.end)
         identity = paper.arxiv_id.base if paper.arxiv_id else paper.url
         if identity is not None and (first := seen.setdefault(identity, index)) != index:
             heading = records[index].heading
             line = reader.source.place(records[first].start, heading.end).line
             reader.report("repeated-paper", f"{identity} stands in line {line} already", heading.start, heading.end)
+    _check_end(records, reader)
+
+
+def _check_block(records: list[Record | Cut], papers: list[Paper], reader: Reader, unknown: set[str]) -> None:
+    """Report papers without a title, and each name of a category that arXiv does not have, once."""
+    for index, paper in enumerate(papers):
+        if not paper.title:
+            heading = records[index].heading
+            reader.report("missing-title", "a paper without a title", heading.start, heading.end)
         for name in (paper.primary_category, *paper.categories):
             if name and not is_category(name) and name not in unknown:
                 unknown.add(name)
                 at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
                 reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
-    _check_end(records, reader)
 
 
 def _find(text: str, name: str, start: int, end: int) -> int:

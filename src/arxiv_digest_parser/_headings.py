@@ -76,7 +76,7 @@ def heading_at(text: str, at: int, end: int) -> Heading | None:
 
 
 def next_heading(text: str, start: int, end: int | None = None) -> int:
-    """Return where the next line begins that may be a heading, from the start of a line or a place within one; or -1."""
+    """Return where the next line begins that may be a heading, or -1; ``start`` may be such a place itself."""
     if text.startswith("#", start, end) and (start == 0 or text[start - 1] == "\n"):
         return start
     # The search for one character is three times as fast as that for two; a text of many such gets the other.

@@ -15,7 +15,7 @@ from arxiv_digest_parser._labels import ANALYSIS, LANGUAGE_CODE, field_of, print
 from arxiv_digest_parser._scripts import is_translation, language_of
 from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.identifiers import ArxivId, is_category
-from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, unchecked
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 from arxiv_digest_parser.names import split_names, without_cut
 
 Report = Callable[[str, str, int, int, "str | None"], None]
@@ -50,7 +50,19 @@ _LONGEST_FAILURE = 250  # characters
 #: The first characters of some of them, and the last two of the others, before a full stop.
 _FAILURE_STARTS = frozenset("eEfF错{")
 _FAILURE_ENDS = frozenset(
-    ["无", "暂无", "失败", "실패", "した", *(a + b for end in ("ed", "le", "/a", "ne", "ll") for a in (end[0], end[0].upper()) for b in (end[1], end[1].upper()))]
+    [
+        "无",
+        "暂无",
+        "失败",
+        "실패",
+        "した",
+        *(
+            a + b
+            for end in ("ed", "le", "/a", "ne", "ll")
+            for a in (end[0], end[0].upper())
+            for b in (end[1], end[1].upper())
+        ),
+    ]
 )
 #: What stands over the two columns of a table of fields.
 _TABLE_WORDS = set(

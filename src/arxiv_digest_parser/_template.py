@@ -8,8 +8,8 @@ The general way must give the same paper. Therefore a template takes a record on
 the labels of the record that the template was learned from, in the same dress and with the same things above them:
 
 * All that stands between the values is the same, letter by letter. What stands behind the last one is frame.
-* No value has a line that the general way might take for a label, a tag, a heading or frame: `_is_text` asks the general
-  way itself about each line that looks unusual.
+* No value has a line that the general way might take for a label, a tag, a heading or frame: `_is_text` asks the
+  general way itself where a line looks unusual.
 * Titles, links and lists of names have nothing about which the general way would have to decide.
 
 All such records are then one and the same to the statistics of a block, which `_fields.settle` takes by a weight. Where
@@ -18,13 +18,15 @@ these say that a label of the template is none in this block, or where a record 
 
 from __future__ import annotations
 
+import datetime
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from operator import itemgetter
+from typing import cast
 
 import attrs
 
-from arxiv_digest_parser._fields import PROSE, SHORT, TEXT, Label, Tag, context, scan
+from arxiv_digest_parser._fields import PROSE, TEXT, Label, Tag, context, scan
 from arxiv_digest_parser._headings import (
     CONTENTS,
     OF_A_PAPER,
@@ -94,10 +96,10 @@ _NO_EXTRA = Extra()
 
 @attrs.define(eq=False)
 class Cut:
-    """A record that a template has cut: ``text[start:end]``, with its number, title, link and values."""
+    """A record that a template has cut: where it stands, and its number, title, link and values."""
 
     template: Template
-    text: str
+    match: re.Match[str]
     start: int
     end: int
     groups: tuple[str, ...]
@@ -121,8 +123,7 @@ class Cut:
     @property
     def heading(self) -> Heading:
         """The heading, as the general way reads it."""
-        heading = heading_at(self.text, self.start, self.end)
-        assert heading is not None  # noqa: S101 - the template's pattern has matched it
+        heading = cast("Heading", heading_at(self.match.string, self.start, self.end))  # the pattern has matched one
         if not read_heading(heading):
             read_unlinked_heading(heading)
         return heading
@@ -140,7 +141,7 @@ class Cut:
         if self.template.names == _FIRST_VALUE and len(self.groups[_FIRST_VALUE]) < FIRST_LINE // 2:
             return f"*{self.groups[_FIRST_VALUE]}*"
         end = self.heading.end
-        return self.text[end : end + FIRST_LINE].lstrip().partition("\n")[0]
+        return self.match.string[end : end + FIRST_LINE].lstrip().partition("\n")[0]
 
     @property
     def labels(self) -> list[Label]:
@@ -256,7 +257,9 @@ class Template:
             if fields[at] == "abstract?" and part.label and part.label.text.isascii():  # as `Reading` tells what it is
                 fields[at] = "abstract" if "abstract" not in fields else None if "tldr" in fields else "tldr"
         named = [field for field in fields if field is not None]
-        self._extra = [(part.label.text, at) for at, part in enumerate(self.parts, 3) if part.label and not fields[at - 3]]
+        self._extra = [
+            (part.label.text, at) for at, part in enumerate(self.parts, 3) if part.label and not fields[at - 3]
+        ]
         direct = {*named} <= {*_FIELDS} and len({*named}) == len(named) and len(dict(self._extra)) == len(self._extra)
         places = [fields.index(field) + 3 if field in fields else -1 for field in _FIELDS]
         self._places = itemgetter(*places) if direct else None
@@ -279,14 +282,15 @@ class Template:
         suspects = None
         for index, below in self._looked_at:
             value = groups[index]
-            if (below or "\n" in value) and not _is_text(value, below=below):
-                if index < len(groups) - 1 or (suspects := _suspects(value, below=below)) is None:
-                    return None
+            if not (below or "\n" in value) or _is_text(value, below=below):
+                continue
+            if index < len(groups) - 1 or (suspects := _suspects(value, below=below)) is None:
+                return None
         if self.names and not _are_names(groups[self.names]):
             return None
         if not (groups[0] or field_of(groups[1]) is None) if self.linked else not _is_title(groups[1]):
             return None
-        return Cut(self, text, at, end, groups, suspects)
+        return Cut(self, match, at, end, groups, suspects)
 
     def _has_tail(self, tail: str) -> bool:
         """Tell whether what stands behind the last value or tag is frame."""
@@ -303,52 +307,52 @@ class Template:
 
     def read(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
         """Make the paper of a record that this template has cut."""
-        return self._usual_paper(cut, tight=tight) or self._paper(cut, tight=tight, groups=groups, report=report)
+        if self._places is not None:
+            try:
+                return self._usual_paper(cut, *self._places((*cut.groups, None)), tight=tight)
+            except _UnusualError:
+                pass
+        return self._paper(cut, tight=tight, groups=groups, report=report)
 
-    def _usual_paper(self, cut: Cut, *, tight: bool) -> Paper | None:
-        """Make the paper as `Reading` does where it has nothing to choose and nothing to report, or return ``None``."""
-        if self._places is None:
-            return None
-        authors, abstract, link, pdf, primary, listed, date, comment, *answers = self._places((*cut.groups, None))
+    def _usual_paper(  # noqa: PLR0913, PLR0917 - the values of `_FIELDS`
+        self,
+        cut: Cut,
+        authors: str | None,
+        abstract: str | None,
+        link: str | None,
+        pdf: str | None,
+        primary: str | None,
+        listed: str | None,
+        date: str | None,
+        comment: str | None,
+        *answers: str | None,
+        tight: bool,
+    ) -> Paper:
+        """Make the paper as `Reading` does where it has nothing to choose and nothing to report."""
+        title, url = cut.groups[1], cut.url
         told = [answer for answer in answers if answer is not None]
         extra = {label: cut.groups[at] for label, at in self._extra}
         for value in (*told, abstract, *extra.values()):
             if value and may_be_failure(value) and is_failure(value):
-                return None
-        url = cut.url
-        if link is not None:
-            link = plain_link(link)
-            if link is None or (url or link) != link:
-                return None
-            url = link
-        if pdf is not None and (pdf := plain_link(pdf)) is None:
-            return None
-        published = None
-        if date is not None:
-            published = find_date(date)
-            if published is None or published.isoformat() != date:
-                return None
-        identifier = None
-        for candidate in (url, pdf):
-            if candidate and identifier is None:
-                try:
-                    identifier = ArxivId.parse(candidate)
-                except ValueError:
-                    if "arxiv.org" in candidate:
-                        return None
+                raise _UnusualError
+        link = _usual_link(link)
+        if link is not None and (url or link) != link:
+            raise _UnusualError
+        url = url or link
+        pdf = _usual_link(pdf)
         names, complete = split_names(authors or "", tight=tight)
         category, categories = categories_of(primary, listed)
         return _paper(
-            cut.groups[1],
+            title,
             names,
             complete,
             abstract,
-            identifier,
+            _usual_identifier(url, pdf),
             url,
             pdf,
             category,
             categories,
-            published,
+            None if date is None else _usual_date(date),
             comment,
             cut.number,
             _analysis(*answers, language_of(" ".join(told))) if told else None,
@@ -358,13 +362,40 @@ class Template:
 
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
         """Make the paper by handing each value to what reads it."""
-        reading = Reading(cut.text, Record(cut.heading, cut.end, self.items), tight, report, groups)
+        reading = Reading(cut.match.string, Record(cut.heading, cut.end, self.items), tight, report, groups)
         for at, part in enumerate(self.parts, 3):
             if part.label is None:
                 reading.values["authors"] = cut.groups[at]
             else:
-                reading.assign(part.label, cut.groups[at], *self.pattern.match(cut.text, cut.start).span(at + 1))
+                reading.assign(part.label, cut.groups[at], *cut.match.span(at + 1))
         return reading.paper()
+
+
+class _UnusualError(Exception):
+    """A value that `Reading` has to look at."""
+
+
+def _usual_link(value: str | None) -> str | None:
+    if value is not None and (value := plain_link(value)) is None:
+        raise _UnusualError
+    return value
+
+
+def _usual_date(value: str) -> datetime.date:
+    date = find_date(value)
+    if date is None or date.isoformat() != value:
+        raise _UnusualError
+    return date
+
+
+def _usual_identifier(*links: str | None) -> ArxivId | None:
+    for link in filter(None, links):
+        try:
+            return ArxivId.parse(link)
+        except ValueError:  # noqa: PERF203 - nearly always the first one is one
+            if "arxiv.org" in link:
+                raise _UnusualError from None
+    return None
 
 
 def _is_title(title: str) -> bool:
@@ -399,7 +430,7 @@ class Templates:
     _tries: int = _TRIES
 
     def cut(self, text: str, at: int, level: int) -> Cut | None:
-        """Cut the record whose heading begins at a place, below a paper's heading of some level; ``None`` if it deviates."""
+        """Cut the record whose heading begins at a place, below a paper of a level; ``None`` if it deviates."""
         for index, template in enumerate(self._known):
             if (template.linked or template.level <= level) and (cut := template.cut(text, at)):
                 if index:
@@ -424,7 +455,7 @@ class Templates:
 def _learned(text: str, record: Record, known: set[str]) -> Template | None:
     """Return the template that a record shows, if all that looks like a label in it is one and the rest is usual."""
     heading, labels = record.heading, record.labels
-    items = sorted([*labels, *record.tags], key=lambda item: item.start)
+    items: list[Label | Tag] = sorted([*labels, *record.tags], key=lambda item: item.start)
     spans = _spans(text, record, items) if items else []
     pattern = _pattern(text, heading, spans[0][1], items[0]) if spans else None
     if pattern is None:
@@ -459,7 +490,9 @@ def _spans(text: str, record: Record, items: list[Label | Tag]) -> list[tuple[_P
             continue
         if item.style.endswith("x:**") and following is not None:
             first = item.end - len(text[item.value : item.end].lstrip(SPACE))
-            spans.append((_Part(item, below=False, several=False, single=True, abuts=False, marked=True), first, item.end))
+            spans.append(
+                (_Part(item, below=False, several=False, single=True, abuts=False, marked=True), first, item.end)
+            )
             if not _read_loose(text, item.end + 2, stop, spans):
                 return []
             continue

@@ -103,4 +103,5 @@ BILINGUAL = Layout(
     likeness=likeness,
     read=read,
     write=write,
+    stream=_grammar.stream,
 )
