@@ -82,10 +82,10 @@ def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest
 def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a text that comes in pieces, block by block, as `read` reads them.
 
-    What only the whole digest can tell is not reported: papers that lack what most have or that are repeated, numbers,
-    totals, and what stands around the papers.
+    What only the whole digest can tell is not reported: papers that come twice, numbers, totals, and what stands around
+    the papers. What most papers have is told by those of a block.
     """
-    unknown: set[str] = set()
+    told: set[str] = set()
     text, waiting, size, line = "", list[str](), 0, 1
     above: Heading | None = None
     for piece in chain(pieces, [None]):
@@ -104,7 +104,7 @@ def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Itera
             if piece is not None and end == len(records):
                 break  # it is not known how this block goes on
             papers = _read_block(records, start, end, reader)
-            _check_block(records[start:end], papers, reader, unknown)
+            _check_block(records[start:end], papers, reader, told)
             if piece is None and end == len(records):
                 _check_end(records[start:], reader)
             for noticed in reader.take():
@@ -410,7 +410,6 @@ def _sections(frame: Frame, records: list[Record | Cut], papers: list[Paper]) ->
 
 def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Reader) -> None:
     """Report what the papers of a digest lack, or say twice."""
-    _check_missing(records, papers, reader)
     _check_block(records, papers, reader, set())
     seen: dict[str, int] = {}
     for index, paper in enumerate(papers):
@@ -422,15 +421,16 @@ def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Read
     _check_end(records, reader)
 
 
-def _check_block(records: list[Record | Cut], papers: list[Paper], reader: Reader, unknown: set[str]) -> None:
-    """Report papers without a title, and each name of a category that arXiv does not have, once."""
+def _check_block(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
+    """Report what papers lack, and each name of a category that arXiv does not have, once."""
+    _check_missing(records, papers, reader, told)
     for index, paper in enumerate(papers):
         if not paper.title:
             heading = records[index].heading
             reader.report("missing-title", "a paper without a title", heading.start, heading.end)
         for name in (paper.primary_category, *paper.categories):
-            if name and not is_category(name) and name not in unknown:
-                unknown.add(name)
+            if name and not is_category(name) and name not in told:
+                told.add(name)
                 at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
                 reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
 
@@ -448,13 +448,15 @@ _MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
 )
 
 
-def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Reader) -> None:
+def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report each paper that lacks what most others have; once, if most of them lack it."""
     for what, code, code_for_most, held in _MISSING:
         lacking = [records[index].heading for index, has in enumerate(map(held, papers)) if not has]
         if len(lacking) > 1 and len(lacking) * 2 > len(records):
-            message = f"{len(lacking)} of {len(records)} papers have no {what.split()[-1]}"
-            reader.report(code_for_most, message, lacking[0].start, lacking[0].end)
+            if code_for_most not in told:
+                told.add(code_for_most)
+                message = f"{len(lacking)} of {len(records)} papers have no {what.split()[-1]}"
+                reader.report(code_for_most, message, lacking[0].start, lacking[0].end)
             continue
         for heading in lacking:
             reader.report(code, f"a paper without {what}", heading.start, heading.end)

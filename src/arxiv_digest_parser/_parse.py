@@ -99,7 +99,7 @@ def iter_papers(
             be cut anywhere, inside a character too.
         layout: The layout it is in, or the layout's name; detected if left out.
         report: What to call with each diagnostic, before the papers that it is about. What only the whole digest tells
-            is left out: papers that lack what most have, or that come twice; numbers, totals, the frame.
+            is left out: papers that come twice, numbers, totals, the frame.
 
     Yields:
             The papers, in order.
@@ -110,11 +110,8 @@ def iter_papers(
             TypeError: An argument, or a piece, has the wrong type.
 
     Example:
-            >>> lines = ["### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)
-    ", "*Ada Lovelace*
-    ", "
-    ", "Abstract:"]
-            >>> for paper in iter_papers(lines):
+            >>> lines = ["### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n", "*Ada Lovelace*\n", "\n", "Abs"]
+        >>> for paper in iter_papers(lines):
             ...     print(paper.title)
             A Faster Sort
     """
