@@ -10,7 +10,7 @@ from dialects import dialects, digests_of, render
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from arxiv_digest_parser import Digest, _grammar, parse
+from arxiv_digest_parser import Analysis, Digest, Paper, Section, _grammar, parse, write
 from arxiv_digest_parser._template import Cut, Templates
 
 #: What makes a record deviate from the form of the others, or nearly so.
@@ -88,20 +88,16 @@ NASTY = [
 ]
 
 
-class GeneralWay(Templates):
-    """Knows no template, so that the general way reads every record."""
-
-    def cut(self, text: str, at: int, level: int) -> Cut | None:
-        """Cut nothing."""
-
-    def learn(self, *_: object) -> None:
-        """Learn nothing."""
-
-
 def read_generally(text: str, layout: str) -> Digest:
     """Read a text without templates."""
-    with mock.patch.object(_grammar, "Templates", GeneralWay):
+    with mock.patch.multiple(Templates, cut=lambda *_: None, learn=lambda *_: None):
+        assert not cuts(text)
         return parse(text, layout=layout)
+
+
+def cuts(text: str) -> int:
+    """Count the records that templates cut."""
+    return sum(isinstance(record, Cut) for record in _grammar._segments(text)[0])
 
 
 def assert_same(text: str, layout: str = "bilingual") -> None:
@@ -136,3 +132,18 @@ def test_published_digests(path: pathlib.Path) -> None:
     text = path.read_bytes().decode()
     assert_same(text)
     assert_same(spoiled(text, Random(1), len(text) // 2000))
+
+
+@pytest.mark.parametrize("layout", ["bilingual", "markdown"])
+def test_records_of_one_form_are_cut(layout: str) -> None:
+    """Records of one form, once one of them was read, are all read by a template."""
+    analysis = Analysis(tldr="一种更快的排序", method="归并", language="zh")
+    papers = [
+        Paper(
+            f"Sort {n}", authors=["Ada Lovelace"], abstract="It is fast.", url=f"https://x.org/{n}", analysis=analysis
+        )
+        for n in range(9)
+    ]
+    text = write(Digest([Section("cs.DS", papers)]), layout)
+    assert_same(text, layout)
+    assert cuts(text) == len(papers)

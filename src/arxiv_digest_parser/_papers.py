@@ -46,7 +46,7 @@ _FAILURE = re.compile(
       | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_LONGEST_FAILURE = 250  # characters
+LONGEST_FAILURE = 250  # characters
 #: The first characters of some of them, and the last two of the others, before a full stop.
 _FAILURE_STARTS = frozenset("eEfF错{")
 _FAILURE_ENDS = frozenset(
@@ -116,7 +116,7 @@ def is_failure(value: str) -> bool:
         (True, False)
     """
     value = value.strip()
-    return may_be_failure(value) and len(value) < _LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
+    return may_be_failure(value) and len(value) < LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
 
 
 def may_be_failure(value: str) -> bool:

@@ -38,6 +38,7 @@ from arxiv_digest_parser._headings import (
 )
 from arxiv_digest_parser._labels import ANALYSIS, LABELS, field_of, normal
 from arxiv_digest_parser._papers import (
+    LONGEST_FAILURE,
     SCAFFOLD_STARTS,
     Reading,
     Record,
@@ -181,14 +182,15 @@ class _Part:
 
 def _is_text(value: str, *, below: bool) -> bool:
     """Tell whether no line of a value (the first one only if it stands ``below`` its label) may be a label."""
-    lines = "\n" + value if below else value
-    for colon in (":", "："):
-        at = lines.find(colon)
-        while at >= 0:
-            line = lines.rfind("\n", 0, at)
-            if line >= 0 and (at - line <= _LABEL_WIDTH or lines[at - 1] in SPACE):
-                return next(scan(lines, 0, len(lines)), None) is None
-            at = lines.find(colon, at + 1)
+    if ":" not in value and "：" not in value:
+        return True
+    lines = value.split("\n")
+    for line in lines if below else lines[1:]:
+        for colon in (":", "："):
+            head, found, _ = line.partition(colon)
+            if found and len(head.rstrip(SPACE)) <= _LABEL_WIDTH:
+                text = "\n" + value if below else value
+                return next(scan(text, 0, len(text)), None) is None
     return True
 
 
@@ -333,7 +335,7 @@ class Template:
         told = [answer for answer in answers if answer is not None]
         extra = {label: cut.groups[at] for label, at in self._extra}
         for value in (*told, abstract, *extra.values()):
-            if value and may_be_failure(value) and is_failure(value):
+            if value and len(value) < LONGEST_FAILURE and may_be_failure(value) and is_failure(value):
                 raise _UnusualError
         link = _usual_link(link)
         if link is not None and (url or link) != link:
