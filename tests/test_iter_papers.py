@@ -9,9 +9,9 @@ from random import Random
 import pytest
 from corpus import digests
 from dialects import dialects, digests_of, render
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_template import spoiled
+from test_template import SLOW, spoiled
 
 from arxiv_digest_parser import (
     Diagnostic,
@@ -49,7 +49,7 @@ def digest_of(number: int, text: str = "fast") -> str:
     return "".join(PAPER.format(index, text) for index in range(1, number + 1))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
 @given(st.data(), st.randoms(use_true_random=False), st.integers(0, 5), st.sampled_from([1, 7, 3000]))
 def test_any_dialect_cut_anywhere(data: st.DataObject, random: Random, times: int, longest: int) -> None:
     """However a digest is cut, its papers are those of the whole, and so is what is told about them."""

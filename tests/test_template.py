@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from arxiv_digest_parser import Analysis, Digest, Paper, Section, _grammar, parse, write
 from arxiv_digest_parser._template import Cut, Templates
 
+#: A digest is much to draw.
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 #: What makes a record deviate from the form of the others, or nearly so.
 NASTY = [
     *(
@@ -117,7 +119,7 @@ def spoiled(text: str, random: Random, times: int) -> str:
     return text
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
 @given(st.data(), st.randoms(use_true_random=False), st.integers(0, 12))
 def test_any_dialect(data: st.DataObject, random: Random, times: int) -> None:
     """A digest of any dialect, spoiled or not, reads the same both ways."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from arxiv_digest_parser.errors import EncodingError
 
@@ -36,7 +37,7 @@ def _decoded(chunks: Iterable[object]) -> Iterator[str]:
         if kind is not None and kind is not (str if isinstance(chunk, str) else bytes):
             raise TypeError("chunks: expected all str or all bytes, got both")
         kind = str if isinstance(chunk, str) else bytes
-        yield chunk if isinstance(chunk, str) else decoder.decode(bytes(chunk))
+        yield chunk if isinstance(chunk, str) else decoder.decode(bytes(cast("bytes", chunk)))
     yield decoder.decode(b"", final=True)
 
 
