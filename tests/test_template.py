@@ -1,9 +1,11 @@
 """The fast way of reading records gives what the general way gives: papers, diagnostics and their places."""
 
 import pathlib
+from datetime import date
 from random import Random
 from unittest import mock
 
+import attrs
 import pytest
 from corpus import digests
 from dialects import dialects, digests_of, render
@@ -136,16 +138,83 @@ def test_published_digests(path: pathlib.Path) -> None:
     assert_same(spoiled(text, Random(1), len(text) // 2000))
 
 
-@pytest.mark.parametrize("layout", ["bilingual", "markdown"])
-def test_records_of_one_form_are_cut(layout: str) -> None:
-    """Records of one form, once one of them was read, are all read by a template."""
+def usual(number: int) -> Digest:
+    """Make a digest of papers that all have the same fields."""
     analysis = Analysis(tldr="一种更快的排序", method="归并", language="zh")
     papers = [
         Paper(
-            f"Sort {n}", authors=["Ada Lovelace"], abstract="It is fast.", url=f"https://x.org/{n}", analysis=analysis
+            f"Sort {n}",
+            authors=["Ada Lovelace", "Grace Hopper"],
+            abstract="It is fast\nand short.",
+            url=f"https://x.org/{n}",
+            pdf_url=f"https://x.org/{n}.pdf",
+            published=date(2025, 12, 24),
+            primary_category="cs.DS",
+            number=n,
+            analysis=analysis,
+            extra={"Score": "8"},
         )
-        for n in range(9)
+        for n in range(1, number + 1)
     ]
-    text = write(Digest([Section("cs.DS", papers)]), layout)
+    return Digest([Section("cs.DS", papers)])
+
+
+@pytest.mark.parametrize("layout", ["bilingual", "markdown"])
+def test_records_of_one_form_are_cut(layout: str) -> None:
+    """Records of one form, once one of them was read, are all read by a template."""
+    text = write(usual(9), layout)
     assert_same(text, layout)
-    assert cuts(text) == len(papers)
+    assert cuts(text) == 9
+
+
+@pytest.mark.parametrize("layout", ["bilingual", "markdown"])
+@pytest.mark.parametrize("nasty", range(len(NASTY)))
+def test_nasty_text_at_any_place(layout: str, nasty: int) -> None:
+    """Whatever deviates from the form of the others, and wherever, reads the same both ways."""
+    text = write(usual(5), layout)
+    random = Random(nasty)
+    for _ in range(12):
+        at = random.randrange(text.index("Sort 3"), text.index("Sort 4"))
+        assert_same(text[:at] + NASTY[nasty] + text[at:], layout)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Ada Lovelace", "Method"),
+        ("Ada Lovelace,Grace Hopper", "Ada Lovelace, "),
+        ("Sort 3", "Contents"),
+        ("Sort 3", "TOC"),
+        ("Sort 3", "C"),
+        ("https://x.org/3", "https://arxiv.org/abs/wrong"),
+        ("https://x.org/3.pdf", "a link"),
+        ("[Link](https://x.org/3.pdf)", "[the paper](https://x.org/3.pdf)"),
+        ("2025-12-24", "24 December 2025"),
+        ("2025-12-24", "soon"),
+        ("归并", "Method extraction failed"),
+        ("and short.", "and\nin short: yes."),
+        ("and short.", "and\nConclusion: yes."),
+        ("It is fast", "It is: fast"),
+        ("\nand short.", ""),
+        ("</details>\n", "</details>\n\n<div id='x'></div>\n"),
+        ("</details>\n", "</details>\n\nMore.\n"),
+        ("---\n", "---\n\nMore.\n"),
+        ("\n---\n", "\n"),
+    ],
+)
+@pytest.mark.parametrize("layout", ["bilingual", "markdown"])
+def test_one_odd_record(layout: str, old: str, new: str) -> None:
+    """A value about which there is something to decide or to report reads the same both ways, in one record or in all."""
+    text = write(usual(9), layout)
+    start, end = text.index("Sort 3"), text.index("Sort 4")
+    assert_same(text[:start] + text[start:end].replace(old, new) + text[end:], layout)
+    assert_same(text.replace(old, new), layout)
+
+
+def test_many_tails() -> None:
+    """Sections of any number may follow; what stands before their headings is not remembered for ever."""
+    source = usual(1).papers[0]
+    names = [f"Topic {n}" for n in range(600)]
+    text = write(Digest([Section(name, [attrs.evolve(source, number=n)]) for n, name in enumerate(names)]))
+    assert [section.name for section in parse(text).sections] == names
+    assert_same(text)
