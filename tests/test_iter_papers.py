@@ -180,3 +180,9 @@ def test_published_digests(path: pathlib.Path) -> None:
     """A published digest gives the same papers in pieces and as a whole."""
     text = path.read_bytes()
     assert tuple(iter_papers(cut(text, Random(2), 9_000))) == parse(text).papers
+
+
+def test_a_carriage_return_at_the_end() -> None:
+    """A text may end in what could have begun a line end."""
+    text = digest_of(1) + "\r"
+    assert tuple(iter_papers([text[:-1], "\r"])) == parse(text).papers

@@ -204,7 +204,7 @@ def test_nasty_text_at_any_place(layout: str, nasty: int) -> None:
 )
 @pytest.mark.parametrize("layout", ["bilingual", "markdown"])
 def test_one_odd_record(layout: str, old: str, new: str) -> None:
-    """A value about which there is something to decide or to report reads the same both ways, in one record or in all."""
+    """A value about which there is something to decide or to report reads the same, in one record or in all."""
     text = write(usual(9), layout)
     start, end = text.index("Sort 3"), text.index("Sort 4")
     assert_same(text[:start] + text[start:end].replace(old, new) + text[end:], layout)
@@ -218,3 +218,27 @@ def test_many_tails() -> None:
     text = write(Digest([Section(name, [attrs.evolve(source, number=n)]) for n, name in enumerate(names)]))
     assert [section.name for section in parse(text).sections] == names
     assert_same(text)
+
+
+@pytest.mark.parametrize(
+    ("form", "read_by_templates"),
+    [
+        (
+            "### [T{0}](https://x.org/{0})\n**标题：排序{0}**\n\n*Ada L{0},Grace H*\n\nMethod:归并\n\nAbstract: It\n\n",
+            5,
+        ),
+        ("### [T{0}](https://x.org/{0})\n* **Authors:** Ada L, Grace H\n* **Abstract:** It\n\n", 5),
+        ("### [1] [T{0}](https://x.org/{0})\n*" + "Ada L{0}," * 300 + "Al*\n\nAbstract: It\n\n", 0),
+        ("### [T{0}](https://x.org/{0})\n*A remark*\n*Ada L{0}*\n\nAbstract: It\n\n", 0),
+        ("### [8.5] [T{0}](https://x.org/{0})\n*Ada L*\n\nAbstract: It\n\n", 0),
+        ("### T{0}\n\nMethod: It\n\nAbstract: It\n\n", 5),
+        ("### T{0}\n\n#### Method\nIt\n\n#### Abstract\nIt\n\n", 0),
+        ("### T{0}\n\nScore: 8\n\nAbstract: It\n\n", 0),
+        ("### [T{0}](https://x.org/{0})\n\nMethod: It\n\n<details>\n", 0),
+    ],
+)
+def test_other_forms(form: str, read_by_templates: int) -> None:
+    """Forms that templates know, and forms that they leave to the general way."""
+    text = "".join(form.format(number) for number in range(5))
+    assert_same(text)
+    assert cuts(text) == read_by_templates or not read_by_templates
