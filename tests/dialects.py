@@ -942,7 +942,7 @@ class _Author:
         names = ["Ada Lovelace" if self.rarely(2) else "Søren Mori"]
         names += [self.name() for _ in range(self.random.choice([0, 1, 2, 3, 4, 7]))]
         if self.rarely(100):
-            names += [f"{GIVEN[i % 19]} {FAMILY[i % 14]} {i}" for i in range(self.random.choice([30, 400]))]
+            names += [f"{GIVEN[i % 19]} {FAMILY[i % 14]}" for i in range(self.random.choice([30, 400]))]
         return tuple(names)
 
     def name(self) -> str:

@@ -38,6 +38,23 @@ def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
         pytest.param(HEAD + "> Fast.\n", "analysis.tldr", "Fast.", [], id="a quote without a label"),
         pytest.param(HEAD + "> Fast.\n\n> Slow.\n", "analysis.tldr", "Fast.", ["unread-text"], id="two quotes"),
         pytest.param(
+            HEAD + "> **更快的排序**\n", "translations.0.title", "更快的排序", [], id="a title in a bold quote"
+        ),
+        pytest.param(
+            HEAD + "> *翻译失败*\n", "translations.0.title", "翻译失败", ["failed-value"], id="a title that failed"
+        ),
+        pytest.param(HEAD + "> **TL;DR:** a\nb\n", "analysis.tldr", "a\nb", [], id="a quote of one line"),
+        pytest.param(HEAD + "> 更快：排序。\n", "analysis.tldr", "更快：排序。", [], id="a colon in a quote"),
+        pytest.param(HEAD + f"{'We sort. ' * 20}\n", "abstract", ("We sort. " * 20).strip(), [], id="no label"),
+        pytest.param(
+            HEADING + "**Authors:** Ada Lovelace\n\nWe sort.\n",
+            "authors",
+            ("Ada Lovelace",),
+            ["unread-text"],
+            id="a paragraph below names",
+        ),
+        pytest.param(HEAD + "Code: a | b: c | d\n", "extra.@Code", "a | b: c | d", [], id="a bar before no label"),
+        pytest.param(
             HEADING + "*更快的排序*\n\n*Ada Lovelace*\n",
             "translations.0.title",
             "更快的排序",

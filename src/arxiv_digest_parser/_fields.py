@@ -28,7 +28,7 @@ _LINE = re.compile(
         | \|(?P<row>[^\n]*)\|[ \t]*$
         | 【(?P<corner>[^】\n]{1,40})】[ \t]*[:：]?
         | (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>)(?P<marked>[^\n]+)
-        | (?P<plain>[^\s:：|<>*\#\[(`$\\_【][^\n:：]{0,49}?)[ \t]*(?::(?=[\s]|\Z|[^\x00-\x7f])|：)
+        | (?P<plain>[^\s:：|<>*\#\[(`$\\_【{"][^\n:：]{0,49}?)[ \t]*(?::(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -43,8 +43,13 @@ RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
+#: The longest label that counts by its dress alone, in Latin letters and in others.
+_TERSE_ASCII, _TERSE = 25, 9
+
 #: Fields whose value is one line; what stands below it is no part of it.
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published"}
+#: Fields whose value is one paragraph.
+PARAGRAPH = {"authors", "translated_title"}
 #: Fields whose value is prose: it may go over paragraphs, and a bar inside it is text.
 PROSE = {"tldr", "motivation", "method", "result", "conclusion", "abstract", "abstract?", "translated_abstract"}
 
@@ -70,6 +75,7 @@ class Label:
         style: Its dress and form; generators print one label in one style.
         context: What stands before it, from ``_VALUE`` to ``_FIRST``.
         free: No value is open there that it could be a part of.
+        beside: The label behind the bar that ends its value, on the same line.
     """
 
     start: int
@@ -80,16 +86,32 @@ class Label:
     style: str
     context: int = 0
     free: bool = False
+    beside: Label | None = None
 
     @property
     def plain(self) -> bool:
         """Whether it has no dress but a bullet or a quote mark: text often looks so."""
-        return self.style.endswith("x:") and not any(mark in self.style for mark in "*_<|")
+        return self.style.endswith(("x:", "x：")) and not any(mark in self.style for mark in "*_<|")
+
+    @property
+    def is_dressed(self) -> bool:
+        """Whether it stands before its value, in bold or as a cell."""
+        return not self.plain and not self.is_block
+
+    @property
+    def is_terse(self) -> bool:
+        """Whether it is as short as labels are, and half sentences are not."""
+        return len(self.text) <= (_TERSE_ASCII if self.text.isascii() else _TERSE)
 
     @property
     def is_block(self) -> bool:
         """Whether it stands on a line of its own, above its value."""
         return self.style[0] in "#<" or self.style.endswith("*x")
+
+    @property
+    def own_style(self) -> str:
+        """Its style without the bar before it."""
+        return self.style[1:] if len(self.style) > 1 and self.style[0] == "|" else self.style
 
     @property
     def form(self) -> tuple[str, str]:
@@ -189,16 +211,19 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     ):
         return [first]
     labels = [first]
+    dress = first.style[: len(first.style) - len(first.style.lstrip(">-1"))]
     pieces = list(BAR.finditer(text, first.value, line_end))
     for bar, following in zip(pieces, [*(p.start() for p in pieces[1:]), line_end], strict=True):
         inner = _LINE.match(text[bar.end() : following])
         label = _label(inner) if inner else None
         if label is None or label.style.startswith("#"):
+            first.end, first.beside = -1, None
             return [first]
         label.start = labels[-1].end = bar.start()
+        labels[-1].beside = label
         label.value += bar.end()
         label.end = following if label.end < 0 else label.end + bar.end()
-        label.style = f"|{label.style}"
+        label.style = f"|{dress}{label.style}"
         labels.append(label)
     return labels
 
@@ -211,7 +236,8 @@ def _label(match: re.Match[str]) -> Label | None:
     dress = "".join(match["dress"].split())
     dress = re.sub(r"\d+[.)、]", "1", dress).replace("*", "-").replace("+", "-")
     if kind == "plain":
-        return _checked(match.start(), match.end(), -1, match["plain"], dress + "x:")
+        colon = match.string[match.end() - 1]  # a generator prints one of the two; the other is a model's
+        return _checked(match.start(), match.end(), -1, match["plain"], f"{dress}x{colon}")
     if kind == "marked":
         return _marked(match, dress)
     if kind == "heading":
@@ -232,7 +258,7 @@ def _label(match: re.Match[str]) -> Label | None:
 def _row(match: re.Match[str], dress: str) -> Label | None:
     """Read a row of a table: a label, and its value in the other cells."""
     cell, bar, _ = match["row"].partition("|")
-    if not bar or _DELIMITER_ROW.fullmatch(match["row"]):
+    if not bar or ("-" in match["row"] and _DELIMITER_ROW.fullmatch(match["row"])):
         return None
     label = _checked(match.start(), match.start("row") + len(cell) + 1, match.end("row"), cell, dress + "|")
     if (label is None or label.field is None) and _UNDER_HEAD.match(match.string, match.end()):
@@ -267,7 +293,9 @@ def _marked(match: re.Match[str], dress: str) -> Label | None:
 
 
 def _checked(start: int, value: int, end: int, raw: str, style: str) -> Label | None:
-    """Make a label, if its text can be one: a few words, no sentence."""
+    """Make a label, if its text can be one: a few words, no sentence, no placeholder that a generator left."""
+    if raw.startswith("{"):
+        return None
     text = printed(raw)
     field = field_of(raw)
     if field is None and (
@@ -300,9 +328,17 @@ def settle(records: Sequence[Sequence[Label]], weights: Sequence[int] | None = N
         return settled
     eligible = [list(survey.eligible(record)) for record in records]
     if all(len({label.key for label in record}) == len(record) for record in eligible):
-        return eligible
+        return [_rejoined(record) for record in eligible]
     ranks = _ranks(eligible, weights)
-    return [_ordered(record, ranks) for record in eligible]
+    return [_rejoined(_ordered(record, ranks)) for record in eligible]
+
+
+def _rejoined(record: list[Label]) -> list[Label]:
+    """Give what stands behind a bar back to the value before it, where it turned out to be no label."""
+    for label, following in zip(record, [*record[1:], None], strict=False):
+        while label.beside is not None and label.beside is not following:
+            label.end, label.beside = label.beside.end, label.beside.beside
+    return record
 
 
 #: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
@@ -312,7 +348,11 @@ _SOME, _MOST, _NEARLY_ALL, _FEW = 0.3, 0.6, 0.8, 4
 
 def _abstract_start(record: Sequence[Label]) -> float:
     """Return where the label of the abstract stands."""
-    return next((x.start for x in record if x.field in _ABSTRACT and x.end < 0 and x.context > 0), math.inf)
+    for label in record:
+        certain = label.context > 0 or (label.context == TEXT and not label.plain)
+        if certain and label.field in _ABSTRACT and label.end < 0:
+            return label.start
+    return math.inf
 
 
 class _Survey:
@@ -326,18 +366,23 @@ class _Survey:
         self.runs: Counter[tuple[str, str]] = Counter()  # how often on the line below another label's
         worn: Counter[str] = Counter()
         blank: Counter[str] = Counter()
+        solid: Counter[str] = Counter()
         for record, weight in zip(records, weights, strict=True):
+            firsts = {label.form: label for label in reversed(record)}.values()
             abstract = _abstract_start(record)
-            for form, label in {label.form: label for label in reversed(record)}.items():
-                self.forms[form] += weight
-                self.within[form] += weight * (label.context == TEXT)
-                self.runs[form] += weight * (label.context == _RUN)
-                if label.field and label.context > 0 and label.start <= abstract:
+            # One known label in an abstract, if in bold, may be a part of it.
+            behind = Counter(x.style for x in firsts if x.field and x.start > abstract and not x.plain)
+            for label in firsts:
+                self.forms[label.form] += weight
+                self.within[label.form] += weight * (label.context == TEXT)
+                self.runs[label.form] += weight * (label.context == _RUN)
+                if label.field and label.context > 0 and (label.start <= abstract or behind[label.style] > 1):
                     worn[label.style] += weight
-                    blank[label.style] += weight * (label.context >= _BLANK)
+                    blank[label.style] += weight * (label.context == _BLANK)
+                    solid[label.style] += weight * (label.context == _RUN)
         self.common = {form for form, count in self.forms.items() if count * 2 >= self.size}
         self.styles = {style for style, count in worn.items() if count >= self.size * _SOME}
-        self.apart = {style for style in worn if blank[style] >= _NEARLY_ALL * worn[style]}
+        self.apart = {style for style in blank if blank[style] > _NEARLY_ALL * (blank[style] + solid[style])}
 
     def is_strange(self, record: Sequence[Label]) -> bool:
         """Tell whether a record has labels, and few of them are those that most of the block has."""
@@ -348,22 +393,32 @@ class _Survey:
         """Return the share of the records that have this label."""
         return self.forms[label.form] / self.size
 
+    def _is_shared(self, label: Label) -> bool:
+        """Tell whether enough other papers have this label to show that it is one."""
+        return not self.few and self.share(label) >= _SOME
+
     def eligible(self, record: Sequence[Label]) -> Iterator[Label]:
         """Yield the labels of a record that stand where, and look as, the labels of this block do."""
         abstract = _abstract_start(record)
-        last_known = {label.style: label.start for label in record if label.field}
         open_field: str | None = None
+        structured = False  # an abstract has headings of its own
         above = {label.key for label in record if label.start < abstract and label.context > 0}
+        # A word that this paper has printed above its abstract is a line of it there.
+        fresh = [label for label in record if label.field and (label.start <= abstract or label.key not in above)]
+        last_known = {label.style: label.start for label in fresh}
         for label in record:
-            in_abstract = label.plain and open_field in _ABSTRACT
-            if label.free or label.context in {_VALUE, _FIRST}:
-                counts = label.context > 0
-            elif label.context == TEXT:
-                counts = self._counts_within_paragraph(label, in_abstract=in_abstract)
+            within = open_field in _ABSTRACT
+            in_abstract = label.plain and within
+            # The line below that of the abstract's label is a line of the abstract.
+            in_text = label.context == TEXT or (label.context == _RUN and within and label.is_dressed)
+            if label.context in {_VALUE, _FIRST} or (label.free and self._stands_free(label)):
+                counts = label.context > 0 and self._begins(label)
+            elif in_text:
+                counts = self._counts_within_paragraph(label, within=within)
             elif label.plain and label.context == _RUN and (in_abstract or label.style in self.apart):
-                counts = in_abstract and self._runs_on(label)
-            elif in_abstract and label.key in above:
-                counts = False
+                counts = in_abstract and self._runs_on(label, within=True)
+            elif in_abstract and (label.key in above or (structured and label.field is None)):
+                counts, structured = False, True
             elif in_abstract and label.text.isupper() and label.field in _STRUCTURED:
                 counts = False  # a heading of a structured abstract, as PubMed prints them
             elif label.field:
@@ -375,20 +430,38 @@ class _Survey:
                 open_field = label.field
                 yield label
 
-    def _counts_within_paragraph(self, label: Label, *, in_abstract: bool) -> bool:
-        """Tell whether a label below a line of text counts: where values of several lines are not set apart."""
-        if self._runs_on(label):
+    def _stands_free(self, label: Label) -> bool:
+        """Tell whether a label above all prose counts there: the value of an unknown one may be open."""
+        if label.field is not None or label.style == TABLE_HEAD or label.context >= _BLANK or self._is_shared(label):
             return True
-        if in_abstract or label.plain:
-            return False
-        return label.field is not None or (self.few and label.style in self.styles - self.apart)
+        return label.own_style in self.styles - self.apart
 
-    def _runs_on(self, label: Label) -> bool:
+    def _begins(self, label: Label) -> bool:
+        """Tell whether a label counts where no value is open; a quote without a label may look like one."""
+        if label.field is not None or self._is_shared(label):
+            return True
+        alike = label.own_style in self.styles
+        lone = label.own_style == label.style and not label.style.startswith(">")
+        return (label.is_terse or label.is_block) and (alike or lone)
+
+    def _counts_within_paragraph(self, label: Label, *, within: bool) -> bool:
+        """Tell whether a label below a line of text counts: where values of several lines are not set apart."""
+        if self._runs_on(label, within=within):
+            return True
+        worn = label.style in self.styles - self.apart
+        if label.plain:
+            return self.few and worn and label.field is not None and not within
+        if label.field is None:
+            return self.few and worn
+        return worn or (not self.few and self.share(label) >= (_MOST if within else _SOME))
+
+    def _runs_on(self, label: Label, *, within: bool) -> bool:
         """Tell whether this block has a label in many papers, nearly always without a blank line above it."""
-        if self.few or label.style in self.apart or label.style not in self.styles:
+        if self.few or label.style in self.apart or (within and label.style not in self.styles):
             return False
-        within = self.within[label.form] + self.runs[label.form]
-        return within >= _NEARLY_ALL * self.forms[label.form] and self.share(label) >= _SOME
+        wanted = _SOME if label.style in self.styles else _MOST
+        without_gap = self.within[label.form] + self.runs[label.form]
+        return without_gap >= _NEARLY_ALL * self.forms[label.form] and self.share(label) >= wanted
 
     def _counts_as_known(self, label: Label, *, in_abstract: bool) -> bool:
         if self.few or label.field in _TRANSLATED or label.style[0] in "#<":
@@ -407,9 +480,11 @@ class _Survey:
             apart = label.context >= _BLANK and not in_abstract
             return apart and self.size > 2 and self.share(label) >= _MOST
         if label.plain and not self.few:
-            return self.share(label) >= (_NEARLY_ALL if in_abstract else _SOME)
+            # The same short words below a blank line in two papers are a field that others lack.
+            again = label.context >= _BLANK and label.is_terse and self.forms[label.form] > 1
+            return self.share(label) >= _NEARLY_ALL if in_abstract else again or self.share(label) >= _SOME
         if label.plain:
-            return known_follows or not in_abstract
+            return label.is_terse and (known_follows or not in_abstract)
         return self.size < 2 * _FEW or self.forms[label.form] > 1
 
 

@@ -15,7 +15,9 @@ from arxiv_digest_parser._papers import Report, find_date, without_scaffold
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Paper
 
-_ENTRY = re.compile(r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*)\)(?P<rest>[^\n]*)")
+_ENTRY = re.compile(
+    r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
+)
 _TOTAL = re.compile(
     r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?",
     re.IGNORECASE,

@@ -31,7 +31,7 @@ from arxiv_digest_parser._headings import (
 )
 from arxiv_digest_parser._labels import LABELS, field_of, normal
 from arxiv_digest_parser._papers import Record, read_paper
-from arxiv_digest_parser._template import FIRST_LINE, Cut, Template, Templates
+from arxiv_digest_parser._template import HEAD, NAMES, Cut, Template, Templates
 from arxiv_digest_parser._text import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
@@ -274,13 +274,12 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
     text, report = reader.source.text, reader.report
     _settle(text, records, start, end)
     block = records[start:end]
-    tight = _names_are_tight(text, block)
     groups = _groups(block)
     return [
         record.template.read(record, tight=tight, groups=groups, report=report)
         if isinstance(record, Cut)
         else read_paper(text, record, tight=tight, groups=groups, report=report)
-        for record in block
+        for record, tight in zip(block, _names_are_tight(text, block), strict=True)
     ]
 
 
@@ -362,20 +361,32 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
         free = free and not (label.free and label.field in PROSE)
 
 
-def _names_are_tight(text: str, block: list[Record | Cut]) -> bool:
-    """Tell whether most author lines of a block part names by commas without a space."""
-    tight = spaced = 0
+def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
+    """Tell of each record whether commas without a space part its names.
+
+    One comma with a space may part two names or stand inside one: the papers around it tell, as digests may be joined.
+    """
+    told: list[bool | None] = []
     for record in block:
-        if isinstance(record, Cut):
-            line = record.first_line
-        else:
-            line = text[record.heading.end : record.heading.end + FIRST_LINE].lstrip().partition("\n")[0]
-        if line.startswith("*") and "," in line:
-            if commas_are_tight(line):
-                tight += 1
-            else:
-                spaced += 1
-    return tight > spaced
+        line = record.names_line if isinstance(record, Cut) else _authors_line(text, record)
+        tight = commas_are_tight(line)
+        told.append(tight if "," in line and (tight or line.count(",") > 1) else None)
+    above, below = _carried(told), _carried(told[::-1])[::-1]
+    return [False not in around and True in around for around in zip(above, below, strict=True)]
+
+
+def _authors_line(text: str, record: Record) -> str:
+    for item in record.items:
+        if isinstance(item, Label) and item.field == "authors":
+            return text[item.value : record.end].lstrip().partition("\n")[0]
+    match = NAMES.search(text, record.heading.end, min(record.end, record.heading.end + HEAD))
+    return match[0] if match else ""
+
+
+def _carried(told: list[bool | None]) -> list[bool | None]:
+    """Fill the gaps of a list with what stands before them."""
+    known: bool | None = None
+    return [known := known if tight is None else tight for tight in told]
 
 
 def _groups(block: list[Record | Cut]) -> frozenset[str]:

@@ -23,7 +23,7 @@ OF_A_PAPER = {
 _LINK_LABELS = {"url", "pdf_url", "abstract"}
 
 #: How far below a heading one has to look to see that it is a paper.
-_GLANCE, _FIRST_CHARACTERS, _FIRST_LINES, _FIRST_LABELS = 20_000, 3_000, 3, 12
+_GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
 #: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
 _AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
 _PAPER_LINK = re.compile(r"^[^\w\n]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
@@ -51,6 +51,15 @@ CONTENTS = {
     "论文目录",
     "목차",
     "論文一覧",
+    "table des matières",
+    "sommaire",
+    "índice",
+    "contenido",
+    "sumário",
+    "inhalt",
+    "inhaltsverzeichnis",
+    "содержание",
+    "оглавление",
 }
 
 
@@ -137,7 +146,7 @@ def is_paper_body(text: str, start: int, end: int) -> bool:
 
 def _first_lines(text: str, start: int, end: int) -> Iterator[str]:
     """Yield the first lines with text below a heading, up to a label or a heading."""
-    lines = (line.strip(SPACE) for line in text[start:end][:_FIRST_CHARACTERS].split("\n"))
+    lines = (line.strip(SPACE) for line in text[start:end].split("\n"))
     return islice((line for line in lines if line), _FIRST_LINES)
 
 

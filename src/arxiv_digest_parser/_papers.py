@@ -9,7 +9,7 @@ from functools import partial
 
 import attrs
 
-from arxiv_digest_parser._fields import BAR, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
+from arxiv_digest_parser._fields import BAR, PARAGRAPH, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
 from arxiv_digest_parser._headings import Heading
 from arxiv_digest_parser._labels import ANALYSIS, LANGUAGE_CODE, field_of, printed
 from arxiv_digest_parser._scripts import is_translation, language_of
@@ -30,6 +30,7 @@ _SCAFFOLD = re.compile(
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 SCAFFOLD_STARTS = "-*_=<[|&#"
+_LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 _LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
 _DATE = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})")
@@ -38,6 +39,8 @@ _WORDY_DATE = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})"
     r"|(?P<m2>[A-Z][a-z]{2})[a-z]*\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"
 )
+#: In characters; shorter text below no label is a remark.
+_SHORTEST_ABSTRACT = 80
 #: What generators print where a language model gave no answer.
 _FAILURE = re.compile(
     r"""(?:[A-Z][\w ]{2,40}\b(?:generation|analysis|extraction|translation|summary)\s+(?:failed|unavailable)
@@ -202,12 +205,12 @@ class Reading:
             if not self.text[start:end].isspace():
                 self._loose(start, end)
             return
-        value_end = self._line_end(start, end) if label.field in SHORT else end
+        value_end = self._value_end(label, start, end)
         first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
         quoted = label.style.startswith(">")
         if ">" in value or quoted:
-            value = unquoted(("> " if quoted and not value.startswith(">") else "") + value)
+            value = _unquoted_value(value, quoted=quoted)
             value = self._without_quote(label, value, first)
         self.assign(label, value, first, last)
         if not self.text[last:end].isspace():
@@ -228,12 +231,14 @@ class Reading:
         """Tell whether a label of this record names one of some fields."""
         return any(isinstance(item, Label) and item.field in fields for item in self.record.items)
 
-    def _line_end(self, start: int, end: int) -> int:
-        """Return where the first line with text ends."""
+    def _value_end(self, label: Label, start: int, end: int) -> int:
+        """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""
+        if label.field not in SHORT and label.field not in PARAGRAPH:
+            return end
         while start < end and self.text[start] in SPACE:
             start += 1
-        line_end = self.text.find("\n", start, end)
-        return end if line_end < 0 else line_end
+        stop = (_LINE_END if label.field in SHORT else _BLANK_LINE).search(self.text, start, end)
+        return stop.start() if stop else end
 
     # -------------------------------------------------------------- loose text
 
@@ -243,8 +248,21 @@ class Reading:
         self.italics = sum(_italic(unit.strip(SPACE)) is not None for _, unit in units)
         for at, unit in units:
             if without_scaffold(unit) and not self._read_unit(unit.strip(), at):
+                if self._read_abstract(at, end):
+                    return
                 shown = unit.strip(SPACE)
                 self.report("unread-text", f"no rule reads {_brief(shown)}", at, at + len(unit), shown)
+
+    def _read_abstract(self, start: int, end: int) -> bool:
+        """Read a paragraph below no label as the abstract, where no label names one."""
+        if "abstract" in self.values or self._names("abstract", "abstract?", "translated_abstract"):
+            return False
+        first, last = trimmed(self.text, start, end, rules=True)
+        value = self.text[first:last]
+        if len(value) < _SHORTEST_ABSTRACT:
+            return False
+        self._set("abstract", value, first, last)
+        return True
 
     def _units(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Yield lines; a list of names in asterisks may go over several."""
@@ -286,14 +304,18 @@ class Reading:
         return False
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        emphasised = _italic(inner) or inner.strip("*")
-        if self._is_translated_title(emphasised):
-            self._translate("title", emphasised)
+        bare = _italic(inner) or _bold(inner) or inner
+        has_tldr = "tldr" in self.values or self._names("tldr")
+        if bare != inner and is_failure(bare):  # in place of a translated title
+            self._failed(bare, at, at + len(inner))
+            self._translate("title", bare)
             return True
-        if "tldr" not in self.values and not self._names("tldr"):
+        if self._is_translated_title(bare) and (bare != inner or has_tldr):
+            self._translate("title", bare)
+            return True
+        if not has_tldr:
             self._set("tldr", inner, at, at + len(inner))
-            return True
-        return False
+        return not has_tldr
 
     def _is_translated_title(self, text: str) -> bool:
         return is_translation(text, self.record.heading.title or "")
@@ -561,10 +583,24 @@ def _is_link_line(line: str) -> bool:
     return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
 
 
+def _unquoted_value(value: str, *, quoted: bool) -> str:
+    """Take the quote marks off a value; the first line's may stand before its label."""
+    marked = f"> {value}" if quoted and not value.startswith(">") else value
+    bare = unquoted(marked)
+    return value if bare == marked else bare
+
+
 def _italic(text: str) -> str | None:
     """Return what stands inside ``*…*`` or ``_…_``, if that is the whole text."""
     if len(text) > 2 and text[0] == text[-1] and text[0] in "*_" and text[1] != text[0]:
         return text[1:-1]
+    return None
+
+
+def _bold(text: str) -> str | None:
+    """Return what stands inside ``**…**``, if that is the whole text."""
+    if len(text) > 4 and text[:2] == text[-2:] == "**" and "**" not in text[2:-2]:
+        return text[2:-2]
     return None
 
 

@@ -59,7 +59,9 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, unchecked
 from arxiv_digest_parser.names import split_names
 
 _KEPT, _TRIES = 8, 16  # templates; a digest has one to three
-FIRST_LINE = 2000  # characters below a heading in which to look for a line of names
+#: A line of names in italics, and how many characters below the heading it stands at most.
+NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
+HEAD = 2000
 _FIRST_VALUE = 3  # of a cut: behind number, title and link
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
@@ -76,14 +78,12 @@ _MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
 _SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might part labels
 _SIGNS = re.compile(r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])")
 _LABEL_WIDTH = 60  # characters; a label has 50, and signs before it
-#: Where names might be a label's word: their first word is one's, or they hold what parts a label in two languages.
+#: Names of which the first word is none of these are no label.
 _LABEL_WORDS = frozenset(word for label in LABELS for word in label.split()) | frozenset(
     "in zh cn ja ko en original english translated chinese japanese korean french german spanish italian portuguese "
     "russian arabic hindi vietnamese thai turkish".split()
 )
-_FIRST_WORD = re.compile(r"[^\W\d_]+(?=[ ,.-]|$)")
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
-_TWO_LANGUAGES = re.compile("[/|·／｜\u1100-\U0010ffff]")
 _LONGEST_LABEL = 160  # characters
 
 #: Fields that are a value as it stands, or a list, a link or a date that is told at a glance.
@@ -135,14 +135,17 @@ class Cut:
         return self.template.items
 
     @property
-    def first_line(self) -> str:
-        """The first line below the heading, if it begins with an asterisk, as names in italics do."""
-        if not self.template.starred:
-            return ""
-        if self.template.names == _FIRST_VALUE and len(self.groups[_FIRST_VALUE]) < FIRST_LINE // 2:
+    def names_line(self) -> str:
+        """The line of the authors, as the general way finds it."""
+        template, text = self.template, self.match.string
+        if template.authors:
+            start = self.match.start(template.authors + 1)
+            return text[start : text.find("\n", start)]
+        if template.names == _FIRST_VALUE and len(self.groups[_FIRST_VALUE]) < HEAD // 2:
             return f"*{self.groups[_FIRST_VALUE]}*"
         end = self.heading.end
-        return self.match.string[end : end + FIRST_LINE].lstrip().partition("\n")[0]
+        match = NAMES.search(text, end, min(self.end, end + HEAD))
+        return match[0] if match else ""
 
     @property
     def labels(self) -> list[Label]:
@@ -209,13 +212,12 @@ def _suspects(value: str, *, below: bool) -> list[Label] | None:
 
 def _are_names(value: str) -> bool:
     """Tell whether a line in italics cannot be a label instead of a list of names."""
+    if len(value) > _LONGEST_LABEL:
+        return True
     word = value.partition(" ")[0]
     if word.isalpha() and word.lower() not in _LABEL_WORDS and value.isascii():
         return True
-    found = _FIRST_WORD.match(value)
-    if found is None or found[0].casefold() in _LABEL_WORDS or _TWO_LANGUAGES.search(value):
-        return field_of(value) is None
-    return True
+    return field_of(value) is None
 
 
 @attrs.define(eq=False)
@@ -229,7 +231,6 @@ class Template:
         parts: What its values are, in order.
         tail: What stood behind the last value or tag: frame.
         items: The labels and tags of the record that it was learned from.
-        starred: Whether the line below its heading begins with an asterisk, as names in italics do.
         tails: What else has stood there.
     """
 
@@ -239,10 +240,10 @@ class Template:
     parts: list[_Part]
     tail: str
     items: list[Label | Tag]
-    starred: bool
     tails: set[str] = attrs.Factory(set[str])
     counting: set[int] = attrs.Factory(set[int])  # in blocks of how many such records, and no others, all labels count
     labels: list[Label] = attrs.field(init=False)
+    authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
     names: int = attrs.field(init=False)  # which value is a line of names in italics; 0: none
     groups: set[str] = attrs.field(init=False)  # headings among its labels
     _looked_at: list[tuple[int, bool]] = attrs.field(init=False)
@@ -252,6 +253,8 @@ class Template:
     def __attrs_post_init__(self) -> None:
         self.labels = [item for item in self.items if isinstance(item, Label)]
         self.names = next((at for at, part in enumerate(self.parts, 3) if part.label is None), 0)
+        labelled = [at for at, part in enumerate(self.parts, 3) if part.label and part.label.field == "authors"]
+        self.authors = labelled[0] if labelled else 0
         self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
         self._looked_at = [(at, part.below) for at, part in enumerate(self.parts, 3) if part.below or part.several]
         fields = ["authors" if part.label is None else part.label.field for part in self.parts]
@@ -475,7 +478,6 @@ def _learned(text: str, record: Record, known: set[str]) -> Template | None:
         parts=[part for part, _, _ in spans],
         tail=text[end : record.end],
         items=items,
-        starred=text[heading.end : spans[0][1]].lstrip().startswith("*"),
     )
 
 
@@ -524,7 +526,7 @@ def _part(text: str, label: Label, following: Label | Tag | None, first: int, la
     """Return what is asked about the values of a label, if one of them stands in ``text[first:last]``."""
     lead = text[label.value : first]
     below = "\n" in lead
-    if first == last or label.end >= 0 or not (below or label.style.endswith(":")):
+    if first == last or label.end >= 0 or not (below or label.style.endswith((":", "："))):
         return None
     has_several = "\n" in text[first:last]
     several = label.field in PROSE and not label.style.startswith(">")
