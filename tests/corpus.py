@@ -1,4 +1,4 @@
-"""Published digests that stand outside the project; the tests that read them are skipped where there are none."""
+"""Published digests that stand outside the project; `conftest.py` skips the tests that need them if there are none."""
 
 import json
 import os
@@ -8,16 +8,15 @@ from typing import Any
 import pytest
 
 FOLDER = os.environ.get("ARXIV_DIGEST_CORPUS")
-needs_corpus = pytest.mark.skipif(not FOLDER, reason="ARXIV_DIGEST_CORPUS is not set")
 
 
 def digests(*folders: str) -> list[Any]:
     """Return the digests of some folders, or of all, as parameters of a test."""
     if not FOLDER:
-        return [pytest.param(None, marks=needs_corpus, id="no corpus")]
+        return [pytest.param(None, marks=pytest.mark.corpus, id="no corpus")]
     paths = sorted(pathlib.Path(FOLDER).glob("*/*.md"))
     chosen = [path for path in paths if not folders or path.parent.name in folders]
-    return [pytest.param(path, id=f"{path.parent.name}-{path.stem}") for path in chosen]
+    return [pytest.param(path, marks=pytest.mark.corpus, id=f"{path.parent.name}-{path.stem}") for path in chosen]
 
 
 def truth(path: pathlib.Path) -> list[dict[str, Any]]:

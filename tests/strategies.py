@@ -13,7 +13,7 @@ from hypothesis.strategies import SearchStrategy
 
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
+from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
 
 _FEW = 3  # Longer lists find nothing that these do not, and cost time.
 
@@ -82,8 +82,16 @@ def papers(
         "analysis": st.none() | analyses(line=line, block=block),
         "translations": st.lists(translations(line=line, block=block), max_size=_FEW),
         "extra": st.dictionaries(line, block, max_size=_FEW).map(Extra),
+        "other_analyses": _rarely(analyses(line=line, block=block)),
+        "seen": _rarely(st.dates()),
+        "older": _rarely(st.builds(Older, line, st.integers())),
     }
     return st.builds(Paper, **{**defaults, **fields})
+
+
+def _rarely(items: SearchStrategy[Any]) -> SearchStrategy[Any]:
+    """Make the lists of a field that only merged digests have: empty ones, mostly."""
+    return st.just(()) | st.just(()) | st.just(()) | st.lists(items, min_size=1, max_size=2)
 
 
 def sections(

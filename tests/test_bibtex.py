@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 import re
 import time
 from pathlib import Path
@@ -14,9 +13,11 @@ import bibtexparser
 import hypothesis.strategies as st
 import pytest
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
+from corpus import digests
 from hypothesis import given, settings
 from pybtex.database import parse_string
 
+from arxiv_digest_parser import parse
 from arxiv_digest_parser.exporters.bibtex import to_bibtex
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Digest, Paper, Section
@@ -611,14 +612,7 @@ def test_keys_do_not_depend_on_the_order(data: st.DataObject) -> None:
     assert sorted(split_entries(to_bibtex(papers))) == sorted(split_entries(to_bibtex(shuffled)))
 
 
-def test_published_digests_survive() -> None:
-    """The entries of every digest in the folder that ARXIV_DIGEST_CORPUS names can be read."""
-    folder = os.environ.get("ARXIV_DIGEST_CORPUS")
-    if not folder:
-        pytest.skip("ARXIV_DIGEST_CORPUS is not set")
-    from arxiv_digest_parser import parse
-
-    paths = sorted(Path(folder).glob("*/*.md"))
-    assert paths
-    for path in paths:
-        assert_entries_hold_papers(list(parse(path.read_bytes()).papers))
+@pytest.mark.parametrize("path", digests())
+def test_published_digests_survive(path: Path) -> None:
+    """The entries of a published digest can be read."""
+    assert_entries_hold_papers(list(parse(path.read_bytes()).papers))

@@ -6,17 +6,19 @@ from pathlib import Path
 import pytest
 
 import arxiv_digest_parser
+from arxiv_digest_parser import __main__ as command
 from arxiv_digest_parser.diagnostics import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = sorted((ROOT / "docs").glob("*.md"))
 PAGES = [*DOCS, ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
-MODULES = sorted((ROOT / "src" / "arxiv_digest_parser").glob("*.py"))
+MODULES = sorted(Path(arxiv_digest_parser.__file__).parent.glob("*.py"))
 
 CODE_BLOCK = re.compile(r"^```.*?^```[ \t]*$", re.DOTALL | re.MULTILINE)
 CODE_SPAN = re.compile(r"`[^`\n]+`")
 LINK = re.compile(r"\[[^\[\]]*\]\(([^()\s]+)\)")
 HEADING = re.compile(r"^#{1,6} (.+)$", re.MULTILINE)
+TOCTREE = re.compile(r"^```\{toctree\}\n(?::.*\n)*\n([^`]*)^```$", re.MULTILINE)
 TEST_FILE = re.compile(r"`(tests/\w+\.py)`")
 
 
@@ -68,10 +70,12 @@ def test_wrong_links_are_found(target: str, *, wrong: bool) -> None:
 
 
 def test_the_index_leads_to_every_page() -> None:
-    """No page is hidden."""
+    """No page is hidden: the links of the index, and the menu that its tables of contents make, have all of them."""
     index = ROOT / "docs" / "index.md"
+    pages = {path.name for pattern in ("*.md", "*.ipynb") for path in (ROOT / "docs").glob(pattern)} - {index.name}
     linked = {target.partition("#")[0] for target in LINK.findall(prose(index))}
-    assert {page.name for page in DOCS} - {index.name} <= linked
+    in_menu = {name for block in TOCTREE.findall(index.read_text("utf-8")) for name in block.split()}
+    assert (pages - linked, {Path(page).stem for page in pages} ^ in_menu) == (set(), set())
 
 
 def test_every_code_is_explained() -> None:
@@ -90,10 +94,18 @@ def test_every_code_has_an_example_and_advice(code: str) -> None:
     assert advice.lstrip().startswith("What to do: ")
 
 
-@pytest.mark.parametrize("public", arxiv_digest_parser.__all__)
-def test_every_public_name_is_in_the_documentation(public: str) -> None:
-    """A name that users may import is mentioned on a page."""
-    assert any(re.search(rf"(?<!\w){public}(?!\w)", page.read_text("utf-8")) for page in DOCS)
+def test_every_public_name_is_in_the_reference() -> None:
+    """The reference shows the docstring of each name that users may import, and of no other in its place."""
+    page = (ROOT / "docs" / "reference.md").read_text("utf-8")
+    shown = re.findall(r"^\.\. auto(?:function|class|exception):: (\w+)(?:\(.*\))?$", page, re.MULTILINE)
+    assert sorted([*shown, "layouts"]) == sorted(arxiv_digest_parser.__all__)
+
+
+def test_every_option_of_the_command_line_is_explained() -> None:
+    """The page on the command line names each option, and each format."""
+    page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
+    options = re.findall(r"--\w[\w-]*", command._arguments().format_help())
+    assert [word for word in [*options, *command.FORMATS] if not re.search(rf"`[^`]*{word}\b[^`]*`", page)] == []
 
 
 def test_every_module_is_in_the_architecture() -> None:
@@ -109,6 +121,20 @@ def test_every_dependency_has_its_reason() -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text("utf-8")
     assert {"attrs", "hatchling", "pytest", "ruff"} <= asked
     assert {library for library in asked if not re.search(rf"(?<![\w-]){library}(?![\w-])", page)} == set()
+
+
+def test_the_oldest_versions_are_tested() -> None:
+    """The constraints that CI tests with are the lower bounds of what the package needs."""
+    needed = (ROOT / "pyproject.toml").read_text("utf-8").partition("\ndependencies = [\n")[2].partition("]")[0]
+    constraints = (ROOT / "tests" / "oldest.txt").read_text("utf-8")
+    assert re.findall(r"^(\w+)==(.*)$", constraints, re.MULTILINE) == re.findall(r'"(\w+)>=(.*)"', needed)
+
+
+def test_the_version_is_the_same_everywhere() -> None:
+    """The package, the file for citations and the changelog speak of one version."""
+    [version] = re.findall(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"\n## [{version}] - " in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

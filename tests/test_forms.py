@@ -37,9 +37,7 @@ def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
         pytest.param(HEAD + "`cs.DS`\n", "primary_category", "cs.DS", [], id="a category alone"),
         pytest.param(HEAD + "> Fast.\n", "analysis.tldr", "Fast.", [], id="a quote without a label"),
         pytest.param(HEAD + "> Fast.\n\n> Slow.\n", "analysis.tldr", "Fast.", ["unread-text"], id="two quotes"),
-        pytest.param(
-            HEAD + "> **更快的排序**\n", "translations.0.title", "更快的排序", [], id="a title in a bold quote"
-        ),
+        pytest.param(HEAD + "> **更快的排序**\n", "translations.0.title", "更快的排序", [], id="a bold quote"),
         pytest.param(
             HEAD + "> *翻译失败*\n", "translations.0.title", "翻译失败", ["failed-value"], id="a title that failed"
         ),

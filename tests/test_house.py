@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+import arxiv_digest_parser
+
 ROOT = Path(__file__).resolve().parents[1]
-PACKAGE = ROOT / "src" / "arxiv_digest_parser"
+PACKAGE = Path(arxiv_digest_parser.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 CORE = [path for path in SOURCES if path != PACKAGE / "__main__.py"]
 
@@ -24,6 +26,7 @@ IO_BUILTINS = frozenset({"breakpoint", "input", "open", "print"})
 
 MACHINE_PATH = re.compile(r"(?<![\w.~-])/(?:work|root|home/\w+|Users/\w+)/")
 # Put together from parts, because this file is checked too.
+CORPUS_VARIABLE = "ARXIV_DIGEST" + "_CORPUS"
 OUTER_FOLDER = ".." + "/shared"
 REGISTRIES = ["pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs" + ".com", "deb.debian" + ".org"]
 
@@ -31,6 +34,11 @@ REGISTRIES = ["pypi" + ".org", "pythonhosted" + ".org", "npmjs" + ".org", "npmjs
 def relative(path: Path) -> str:
     """Name a file as pytest shows it."""
     return path.relative_to(ROOT).as_posix()
+
+
+def in_package(path: Path) -> str:
+    """Name a file of the package, wherever that is installed."""
+    return path.relative_to(PACKAGE).as_posix()
 
 
 def imported_modules(tree: ast.AST) -> Iterator[str]:
@@ -82,7 +90,7 @@ def test_there_are_sources_to_check() -> None:
     assert PACKAGE / "__init__.py" in CORE
 
 
-@pytest.mark.parametrize("path", CORE, ids=relative)
+@pytest.mark.parametrize("path", CORE, ids=in_package)
 def test_core_does_no_io(path: Path) -> None:
     """No module but __main__ imports one that does I/O, or calls a builtin that does."""
     tree = ast.parse(path.read_bytes())
@@ -90,13 +98,13 @@ def test_core_does_no_io(path: Path) -> None:
     assert not IO_BUILTINS.intersection(called_names(tree))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative)
+@pytest.mark.parametrize("path", SOURCES, ids=in_package)
 def test_no_module_reads_package_files(path: Path) -> None:
     """What the package needs at run time is code; no module, __main__ included, reads files of the package."""
     assert "importlib.resources" not in imported_modules(ast.parse(path.read_bytes()))
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=relative)
+@pytest.mark.parametrize("path", SOURCES, ids=in_package)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     """Every source file, private ones included, starts with a docstring."""
     assert ast.get_docstring(ast.parse(path.read_bytes()))
@@ -114,6 +122,12 @@ def test_import_loads_no_heavy_library() -> None:
     loaded = set(run.stdout.split())
     assert "arxiv_digest_parser" in loaded
     assert not loaded & {"cattr", "cattrs", "jsonschema", "lxml", "referencing"}
+
+
+def test_tests_that_need_a_corpus_are_marked() -> None:
+    """`tests/corpus.py` alone asks for the corpus. So `pytest -m corpus` runs every test that needs it."""
+    asking = [path.name for path in (ROOT / "tests").glob("*.py") if CORPUS_VARIABLE in path.read_text("utf-8")]
+    assert sorted(asking) == ["conftest.py", "corpus.py"]
 
 
 def test_no_file_names_a_machine_or_a_registry() -> None:

@@ -19,7 +19,7 @@ from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidJSONError
 from arxiv_digest_parser.exporters.json import from_json, make_converter, to_json
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
+from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | None"
 
@@ -49,6 +49,9 @@ FULL = Digest(
                     analysis=Analysis(tldr="排序更快。", motivation="", language="zh"),
                     translations=[Translation(language="zh", title="更快的排序"), Translation(language=None)],
                     extra={"Score": "8.5", "": "🙂"},
+                    other_analyses=[Analysis(tldr="Faster.", language="en")],
+                    seen=[date(2025, 12, 24), date(2025, 12, 25)],
+                    older=[Older("comment", 1)],
                 )
             ],
             declared_total=2,
@@ -100,6 +103,12 @@ FULL_JSON = """\
             "motivation": "",
             "language": "zh"
           },
+          "other_analyses": [
+            {
+              "tldr": "Faster.",
+              "language": "en"
+            }
+          ],
           "translations": [
             {
               "language": "zh",
@@ -112,7 +121,17 @@ FULL_JSON = """\
           "extra": {
             "Score": "8.5",
             "": "🙂"
-          }
+          },
+          "seen": [
+            "2025-12-24",
+            "2025-12-25"
+          ],
+          "older": [
+            {
+              "field": "comment",
+              "version": 1
+            }
+          ]
         }
       ]
     },
@@ -192,7 +211,7 @@ HIGH, LOW = "\ud83d", "\ude42"
 
 PAPER_FIELDS = (
     "title, authors, authors_complete, abstract, arxiv_id, url, pdf_url, primary_category, categories, published, "
-    "comment, number, analysis, translations, extra"
+    "comment, number, analysis, other_analyses, translations, extra, seen, older"
 )
 
 # Documents that the schema refuses as well.
@@ -603,14 +622,15 @@ def test_schema_is_a_schema() -> None:
         (Digest, SCHEMA),
         *(
             (model, SCHEMA["$defs"][model.__name__.lower()])
-            for model in (Section, Paper, Analysis, Translation, Diagnostic)
+            for model in (Section, Paper, Older, Analysis, Translation, Diagnostic)
         ),
     ],
 )
 def test_schema_knows_every_field(model: type[attrs.AttrsInstance], schema: dict[str, Any]) -> None:
     """The schema has the fields of each model, with their defaults, and requires those that have none."""
-    fields = {name: field for name, field in schema["properties"].items() if name not in ("format", "version")}
-    required = set(schema.get("required", [])) - {"format", "version"}
+    header = {"format", "version"} if model is Digest else set[str]()
+    fields = {name: field for name, field in schema["properties"].items() if name not in header}
+    required = set(schema.get("required", [])) - header
     assert set(fields) == set(attrs.fields_dict(model))
     assert required == {field.name for field in attrs.fields(model) if field.default is attrs.NOTHING}
     for field in attrs.fields(model):

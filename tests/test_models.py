@@ -15,13 +15,14 @@ from strategies import any_text, diagnostics, digests, papers
 
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
+from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
 
 Model = type[Any]  # The models share no public base, and `attrs` has no type for a class that one may also call.
 
 MODELS: dict[Model, dict[str, Any]] = {
     Analysis: {},
     Translation: {"language": "zh"},
+    Older: {"field": "abstract", "version": 1},
     Paper: {"title": "A Faster Sort"},
     Section: {"name": "cs.DS"},
     Digest: {},
@@ -94,7 +95,12 @@ WRONG: list[tuple[Model, str, str, list[object]]] = [
     (Paper, "number", COUNT, [True, 1.0, "1"]),
     (Paper, "analysis", "Analysis or None", ["text", {}, Translation(language=None)]),
     (Paper, "translations", ".+", ["zh", Translation(language="zh"), None]),
+    (Paper, "other_analyses", ".+", ["text", Analysis(), None]),
     (Paper, "extra", ".+", ["ab", None, 5]),
+    (Paper, "seen", ".+", ["2025-12-24", date(2025, 12, 24), None]),
+    (Paper, "older", ".+", ["abstract", Older("abstract", 1), None]),
+    (Older, "field", TEXT, [None, 1, b"a"]),
+    (Older, "version", "int", [None, True, 1.0, "1"]),
     (Section, "name", TEXT_OR_NONE, [1, b"a"]),
     (Section, "papers", ".+", ["A Faster Sort", Paper("A Faster Sort"), None]),
     (Section, "declared_total", COUNT, [False, 2.0, "2"]),
@@ -112,6 +118,10 @@ WRONG_ITEMS: list[tuple[Model, str, str, object]] = [
     (Paper, "authors", "str", ["Ada Lovelace"]),
     (Paper, "categories", "str", b"cs.CL"),
     (Paper, "translations", "Translation", Analysis()),
+    (Paper, "other_analyses", "Analysis", "text"),
+    (Paper, "seen", "date", "2025-12-24"),
+    (Paper, "seen", "date", datetime(2025, 12, 24, tzinfo=timezone.utc)),
+    (Paper, "older", "Older", "abstract"),
     (Section, "papers", "Paper", "A Faster Sort"),
     (Section, "papers", "Paper", {"title": "A Faster Sort"}),
     (Digest, "sections", "Section", Paper("A Faster Sort")),
@@ -151,7 +161,12 @@ def test_wrong_value_is_named(model: Model, field: str, expected: str, value: ob
 )
 def test_wrong_item_is_named(model: Model, field: str, expected: str, item: object) -> None:
     """An item of a wrong type is refused with its place in the list."""
-    good = {"str": "a", "Translation": Translation(language=None), "Paper": Paper("a"), "Section": Section(None)}
+    good = {
+        "str": "a",
+        "date": date(2025, 12, 24),
+        **{type(model).__name__: model for model in (Analysis(), Translation(language=None), Older("title", 1))},
+        **{type(model).__name__: model for model in (Paper("a"), Section(None))},
+    }
     items = [good.get(expected, NOTICED), item]
     with pytest.raises(
         TypeError, match=rf"^{model.__name__}\.{field}\[1\]: expected {expected}, got {re.escape(repr(item))}$"
@@ -221,6 +236,7 @@ def test_models_are_frozen_and_slotted(model: Model) -> None:
 CHANGES: dict[Model, dict[str, object]] = {
     Analysis: dict.fromkeys(("tldr", "motivation", "method", "result", "conclusion", "language"), "other"),
     Translation: dict.fromkeys(("language", "title", "abstract"), "other"),
+    Older: {"field": "title", "version": 2},
     Paper: {
         **dict.fromkeys(("title", "abstract", "url", "pdf_url", "primary_category", "comment"), "other"),
         "authors": ["other"],
@@ -232,6 +248,9 @@ CHANGES: dict[Model, dict[str, object]] = {
         "analysis": Analysis(),
         "translations": [Translation(language=None)],
         "extra": {"Score": "9"},
+        "other_analyses": [Analysis()],
+        "seen": [date(2026, 1, 1)],
+        "older": [Older("abstract", 1)],
     },
     Section: {"name": "cs.CL", "papers": [Paper("other")], "declared_total": 7},
     Digest: {"sections": [Section("other")], "title": "other", "date": date(2026, 1, 1), "layout": "other"},
@@ -377,6 +396,13 @@ def test_title_does_not_break_a_repr(title: str) -> None:
     for model in (Paper(title), Digest(title=title)):
         assert "\n" not in repr(model)
         assert len(repr(model)) < 700
+
+
+@pytest.mark.parametrize("items", [5, [5], [("a",)], "ab"])
+def test_extra_is_made_of_a_mapping_or_pairs(items: Any) -> None:  # noqa: ANN401 - wrong on purpose
+    """Anything else is refused with what was expected."""
+    with pytest.raises(TypeError, match=r"^extra: expected a mapping of str to str, or pairs of these, got "):
+        Extra(items)
 
 
 def test_extra_is_a_mapping_in_order() -> None:

@@ -19,6 +19,7 @@ import attrs
 import markdown_it
 import mistune
 import pytest
+from corpus import FOLDER
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -770,7 +771,6 @@ def test_no_word_is_lost(pieces: list[str]) -> None:
 
 # ------------------------------------------------------------------------------------------------ the corpus
 
-CORPUS = os.environ.get("ARXIV_DIGEST_CORPUS")
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
 
@@ -810,7 +810,7 @@ def is_right(paper: Paper, truth: dict[str, Any]) -> bool:
     ) and all(any(normalised(text) in other for other in texts) for text in held(extra))
 
 
-@pytest.mark.skipif(CORPUS is None, reason="ARXIV_DIGEST_CORPUS names no folder of digests with their truth")
+@pytest.mark.corpus
 @pytest.mark.parametrize("engine", ENGINES)
 def test_rendered_digests_of_the_corpus_read_as_their_truth(engine: str, capsys: pytest.CaptureFixture[str]) -> None:
     """At least 99 % of the papers that rendering did not destroy are right in every field.
@@ -818,7 +818,7 @@ def test_rendered_digests_of_the_corpus_read_as_their_truth(engine: str, capsys:
     Rendering destroyed a paper if the letters of one of its values are no longer in the letters of the page.
     """
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for path in sorted(Path(CORPUS or "").glob("*/*.md")):
+    for path in sorted(Path(FOLDER or "").glob("*/*.md")):
         text = path.read_text(encoding="utf-8")
         page = ENGINES[engine](text)
         assert is_page(page)

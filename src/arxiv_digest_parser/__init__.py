@@ -8,6 +8,7 @@ Example:
 """
 
 from arxiv_digest_parser import layouts
+from arxiv_digest_parser._merge import merge
 from arxiv_digest_parser._parse import detect, iter_papers, parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import (
@@ -20,9 +21,10 @@ from arxiv_digest_parser.errors import (
 )
 from arxiv_digest_parser.exporters.bibtex import to_bibtex
 from arxiv_digest_parser.exporters.json import from_json, to_json
+from arxiv_digest_parser.exporters.records import Record, to_records
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.layouts import Layout
-from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
+from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
 
 __all__ = [
     "Analysis",
@@ -35,7 +37,9 @@ __all__ = [
     "InvalidDigestError",
     "InvalidJSONError",
     "Layout",
+    "Older",
     "Paper",
+    "Record",
     "Section",
     "Severity",
     "Translation",
@@ -45,8 +49,10 @@ __all__ = [
     "from_json",
     "iter_papers",
     "layouts",
+    "merge",
     "parse",
     "to_bibtex",
     "to_json",
+    "to_records",
     "write",
 ]

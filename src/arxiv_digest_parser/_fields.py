@@ -43,11 +43,12 @@ RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _LETTER = re.compile(r"[^\W\d_]")
 
-#: The longest label that counts by its dress alone, in Latin letters and in others.
-_TERSE_ASCII, _TERSE = 25, 9
+#: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
+_TERSE = 32
+_EASTERN = re.compile(r"[\u2e80-\uffef]")
 
 #: Fields whose value is one line; what stands below it is no part of it.
-SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published"}
+SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "seen"}
 #: Fields whose value is one paragraph.
 PARAGRAPH = {"authors", "translated_title"}
 #: Fields whose value is prose: it may go over paragraphs, and a bar inside it is text.
@@ -101,7 +102,7 @@ class Label:
     @property
     def is_terse(self) -> bool:
         """Whether it is as short as labels are, and half sentences are not."""
-        return len(self.text) <= (_TERSE_ASCII if self.text.isascii() else _TERSE)
+        return len(_EASTERN.sub("xxx", self.text)) <= _TERSE
 
     @property
     def is_block(self) -> bool:

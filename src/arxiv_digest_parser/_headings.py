@@ -35,6 +35,7 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
+_OPENING = re.compile(r"[ \t*]*\[")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
 
@@ -223,9 +224,10 @@ def _opened(
     """Find where the title opens: behind the number and the badges, which stand in brackets of their own."""
     at = before.find("[")
     brackets = 0  # a score in brackets stands behind the number's
+    surplus, counted = before.count("[") - before.count("]"), 0  # how many more open than close, behind what is counted
     while at >= 0:
         number = _NUMBER.match(before, at)
-        if number and before[number.end() :].lstrip(" \t*").startswith("["):
+        if number and _OPENING.match(before, number.end()):
             at = before.find("[", number.end())
             brackets += 1
             continue
@@ -233,7 +235,9 @@ def _opened(
         if badge is None:
             break
         brackets += badge[0][1].isdigit()
-        if brackets < 2 and before.count("[", badge.end()) - 1 != before.count("]", badge.end()):
+        surplus -= before.count("[", counted, badge.end()) - before.count("]", counted, badge.end())
+        counted = badge.end()
+        if brackets < 2 and surplus != 1:
             break  # the title behind it would not have as many brackets open as close: it is a part of the title
         at = before.find("[", badge.end())
     if at < 0:

@@ -399,6 +399,8 @@ class Reading:
             self._assign_date(text, value, start, end)
         elif field == "arxiv_id":
             self._assign_identifier(text, value, start, end)
+        elif field == "seen" and any(str(find_date(day)) != day for day in value.split(", ")):
+            self._keep(text, value)
         else:
             self._set(field, value, start, end)
 
@@ -527,6 +529,7 @@ class Reading:
             analysis=self._analysis(),
             translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
             extra=Extra(self.extra),
+            seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
         )
 
     def _identifier(self, url: str | None) -> ArxivId | None:

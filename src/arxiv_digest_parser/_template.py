@@ -361,8 +361,7 @@ class Template:
             comment,
             cut.number,
             _analysis(*answers, language_of(" ".join(told))) if told else None,
-            (),
-            Extra(extra) if extra else _NO_EXTRA,
+            extra=Extra(extra) if extra else _NO_EXTRA,
         )
 
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:

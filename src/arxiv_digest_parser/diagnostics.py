@@ -42,6 +42,8 @@ CODES: dict[str, Severity] = {
     "repeated-field": Severity.WARNING,
     "unknown-category": Severity.WARNING,
     "failed-value": Severity.WARNING,
+    "conflicting-value": Severity.WARNING,
+    "superseded-value": Severity.NOTE,
     "truncated": Severity.ERROR,
     "unread-text": Severity.ERROR,
 }
@@ -54,7 +56,7 @@ class Diagnostic:
     """One thing that a reader noticed in a digest.
 
     Attributes:
-        code: A key of `CODES`, stable, for programs.
+        code: One of the codes that the page on diagnostics explains; stable, for programs.
         severity: See `Severity`.
         message: One sentence for a person.
         line: 1-based line in the text that was read.

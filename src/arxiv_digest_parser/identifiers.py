@@ -419,7 +419,9 @@ class ArxivId:
 
     @property
     def doi(self) -> str:
-        """The DOI that arXiv registers for the paper (https://info.arxiv.org/help/doi.html); it has no version.
+        """The DOI that arXiv registers for the paper; it has no version.
+
+        The source is arXiv's help page "arXiv Identifiers and DOIs" (https://info.arxiv.org/help/doi.html).
 
         Example:
             >>> ArxivId("2512.20569", 2).doi

@@ -9,12 +9,15 @@ from typing import Any, ClassVar, TypeVar, cast
 
 import attrs
 
+from arxiv_digest_parser import _matching
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.identifiers import ArxivId
 
 _TEXT = (str,)
 _TEXT_OR_NONE = (str, type(None))
 _COUNT_OR_NONE = (int, type(None))
+
+_Key = TypeVar("_Key")
 
 
 class Extra(Mapping[str, str]):
@@ -29,7 +32,10 @@ class Extra(Mapping[str, str]):
     _items: dict[str, str]
 
     def __init__(self, items: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
-        self._items = dict(items)
+        try:
+            self._items = dict(items)
+        except (TypeError, ValueError):
+            raise TypeError(f"extra: expected a mapping of str to str, or pairs of these, got {items!r:.60}") from None
         for label, text in cast("Mapping[object, object]", self._items).items():
             if not isinstance(label, str) or not isinstance(text, str):
                 raise TypeError(f"extra: expected str to str, got {label!r}: {text!r}")
@@ -95,7 +101,7 @@ class _Checked:
             if type(values) is not tuple:
                 raise TypeError(f"{type(self).__name__}.{name}: expected a sequence of {item.__name__}, got {values!r}")
             for index, value in enumerate(cast("tuple[object, ...]", values)):
-                if not isinstance(value, item):
+                if type(value) is not item and not _is_text(value, (item,)):
                     raise TypeError(f"{type(self).__name__}.{name}[{index}]: expected {item.__name__}, got {value!r}")
 
 
@@ -121,8 +127,8 @@ def unchecked(model: type[_Model]) -> Callable[..., _Model]:
         repr=False,
     )
 
-    def make(*values: object) -> _Model:
-        made = bare(*values)
+    def make(*values: object, **named: object) -> _Model:
+        made = bare(*values, **named)
         made.__class__ = model
         return cast("_Model", made)
 
@@ -134,8 +140,17 @@ def _is_text(value: object, allowed: tuple[type, ...]) -> bool:
     return str in allowed and isinstance(value, str)
 
 
-def _short(text: str, width: int = 60) -> str:
-    return repr(text if len(text) <= width else text[: width - 1] + "…")
+def _cut(text: str, width: int = 60) -> str:
+    return text if len(text) <= width else text[: width - 1] + "…"
+
+
+def _short(text: str) -> str:
+    return repr(_cut(text))
+
+
+def _plain(text: str) -> str:
+    """Show a text without quotes: short, on one line, and without what a terminal would obey."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in _cut(text))
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)  # as `unchecked` needs
@@ -191,6 +206,26 @@ class Translation(_Checked):
     abstract: str | None = None
 
 
+@attrs.frozen
+class Older(_Checked):
+    """A value that a merged paper has from an older version, because the newest was listed without it.
+
+    Attributes:
+        field: Which value: a field of `Paper`, such as ``abstract``, or a part of one, such as ``extra.Score``,
+            ``analysis.zh`` or ``translations.title.zh``.
+        version: The version of the paper on arXiv that it was printed with.
+
+    Example:
+        >>> Older("abstract", 1).version
+        1
+    """
+
+    _types: ClassVar[dict[str, tuple[type, ...]]] = {"field": _TEXT, "version": (int,)}
+
+    field: str
+    version: int
+
+
 @attrs.frozen(repr=False, weakref_slot=False)  # as `unchecked` needs
 class Paper(_Checked):
     """One paper of a digest, as it was printed there.
@@ -211,8 +246,11 @@ class Paper(_Checked):
         comment: The authors' comment on arXiv.
         number: The number printed before the title.
         analysis: What a language model wrote about it.
+        other_analyses: What it wrote in other languages, if the paper comes from several digests.
         translations: Title and abstract in other languages.
         extra: Fields that this class does not name: label to text, in order.
+        seen: The days of the digests that listed it, in order, if it comes from `merge`.
+        older: Which values are from an older version than `arxiv_id` says, if it comes from `merge`.
 
     Raises:
         TypeError: A value has another type than the field says.
@@ -239,7 +277,14 @@ class Paper(_Checked):
         "analysis": (Analysis, type(None)),
         "extra": (Extra,),
     }
-    _items: ClassVar[dict[str, type]] = {"authors": str, "categories": str, "translations": Translation}
+    _items: ClassVar[dict[str, type]] = {
+        "authors": str,
+        "categories": str,
+        "other_analyses": Analysis,
+        "translations": Translation,
+        "seen": datetime.date,
+        "older": Older,
+    }
 
     title: str
     authors: tuple[str, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
@@ -254,15 +299,23 @@ class Paper(_Checked):
     comment: str | None = attrs.field(default=None, kw_only=True)
     number: int | None = attrs.field(default=None, kw_only=True)
     analysis: Analysis | None = attrs.field(default=None, kw_only=True)
+    other_analyses: tuple[Analysis, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
     translations: tuple[Translation, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
     extra: Extra = attrs.field(default=_NO_EXTRA, converter=_extra, kw_only=True)
+    seen: tuple[datetime.date, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    older: tuple[Older, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
 
     def __repr__(self) -> str:
         more = len(self.authors) - 3
-        names = ", ".join(self.authors[:3]) + (f" and {more} more" if more > 0 else "")
+        names = ", ".join(map(_plain, self.authors[:3])) + (f" and {more} more" if more > 0 else "")
         by = f" by {names}" if names else ""
-        identifier = f", arXiv:{self.arxiv_id}" if self.arxiv_id else f", {self.url}" if self.url else ""
+        identifier = f", arXiv:{self.arxiv_id}" if self.arxiv_id else f", {_plain(self.url)}" if self.url else ""
         return f"<Paper {_short(self.title)}{by}{identifier}>"
+
+    def _repr_html_(self) -> str:
+        from arxiv_digest_parser._views import paper_html
+
+        return paper_html(self)
 
 
 @attrs.frozen(repr=False)
@@ -287,7 +340,18 @@ class Section(_Checked):
     declared_total: int | None = attrs.field(default=None, kw_only=True)
 
     def __repr__(self) -> str:
-        return f"<Section {self.name!r}, {_count(len(self.papers), 'paper')}>"
+        name = None if self.name is None else _short(self.name)
+        return f"<Section {name}, {_count(len(self.papers), 'paper')}>"
+
+    def _repr_html_(self) -> str:
+        from arxiv_digest_parser._views import section_html
+
+        return section_html(self)
+
+
+def category_of(section: Section, paper: Paper) -> str | None:
+    """Return the category that a paper of a section counts for: its primary one, or else the section's name."""
+    return paper.primary_category or section.name
 
 
 @attrs.frozen(repr=False)
@@ -296,8 +360,12 @@ class Digest(_Checked):
 
     Two digests are equal if they have the same content: `diagnostics`, which speak of places in a text, do not count.
 
+    A digest is also a collection of its papers: it has a length, gives its papers in order, and finds one by its arXiv
+    identifier. As with every collection, a digest without papers is false.
+
     Attributes:
         sections: Its sections, in order.
+        papers: The papers of all sections, in order.
         title: Its first heading, if it has one that is not a table of contents.
         date: The day it was made for.
         layout: The name of the layout it was read from; ``None`` for a digest that was not read.
@@ -307,8 +375,10 @@ class Digest(_Checked):
         >>> digest = Digest([Section("cs.CL", [Paper("A Faster Sort")])])
         >>> digest
         <Digest, 1 paper in 1 section>
-        >>> [paper.title for paper in digest.papers]
+        >>> [paper.title for paper in digest]
         ['A Faster Sort']
+        >>> len(digest), bool(digest), bool(Digest(title="A day without papers"))
+        (1, True, False)
     """
 
     _types: ClassVar[dict[str, tuple[type, ...]]] = {
@@ -329,6 +399,183 @@ class Digest(_Checked):
         """All papers, in order."""
         return tuple(paper for section in self.sections for paper in section.papers)
 
+    def __len__(self) -> int:
+        return len(self.papers)
+
+    def __iter__(self) -> Iterator[Paper]:
+        return iter(self.papers)
+
+    def __contains__(self, item: object) -> bool:
+        if isinstance(item, Paper):
+            return item in self.papers
+        try:
+            return self._find(_identifier(item)) is not None
+        except (TypeError, ValueError):
+            return False
+
+    def __getitem__(self, identifier: str | ArxivId) -> Paper:
+        """Return the paper with an arXiv identifier.
+
+        Args:
+            identifier: In any form that `ArxivId.parse` reads, with white space around it or not. A version is only
+                looked at if the digest lists several of the paper; if it does not list this one, the first is
+                returned.
+
+        Raises:
+            KeyError: The text is no arXiv identifier, or the digest does not list the paper.
+            TypeError: It is neither a text nor an `ArxivId`.
+
+        Example:
+            >>> paper = Paper("A Faster Sort", arxiv_id=ArxivId("2512.20569", 1))
+            >>> digest = Digest([Section("cs.CL", [paper])])
+            >>> digest["2512.20569"] is digest["https://arxiv.org/pdf/2512.20569v2"] is paper
+            True
+            >>> "2512.20569" in digest, "2512.20570" in digest, paper in digest
+            (True, False, True)
+            >>> digest["2512.20570"]
+            Traceback (most recent call last):
+            KeyError: 'arXiv:2512.20570 is not among the 1 paper of this digest'
+        """
+        try:
+            wanted = _identifier(identifier)
+        except ValueError as error:
+            raise KeyError(f"{error}; select(…) looks for categories, authors and texts") from None
+        paper = self._find(wanted)
+        if paper is None:
+            raise KeyError(f"arXiv:{wanted} is not among the {_count(len(self.papers), 'paper')} of this digest")
+        return paper
+
+    @cached_property
+    def _index(self) -> dict[str, Paper]:
+        """The papers by their identifiers, with the version and without."""
+        index: dict[str, Paper] = {}
+        for paper in self.papers:
+            if paper.arxiv_id:
+                index.setdefault(str(paper.arxiv_id), paper)
+                index.setdefault(paper.arxiv_id.base, paper)
+        return index
+
+    def _find(self, wanted: ArxivId) -> Paper | None:
+        return self._index.get(str(wanted), self._index.get(wanted.base))
+
+    def select(
+        self,
+        where: Callable[[Paper], object] | None = None,
+        /,
+        *,
+        category: str | None = None,
+        author: str | None = None,
+        text: str | None = None,
+        since: datetime.date | None = None,
+    ) -> Digest:
+        """Return a digest of the papers for which every condition holds.
+
+        Letters are compared without case and accents, and any white space is like one space.
+
+        Args:
+            where: A function that tells whether it wants a paper.
+            category: ``cs.CL``, or ``cs`` for all categories of that archive. It is looked for among the primary
+                category, the other ones, and the name of the section.
+            author: Words of one author's name, in any order: the family name, or more. Each must be there as a whole.
+            text: Part of the title, abstract, comment, analysis, a translation, or a value of ``extra``.
+            since: The first day. A paper's day is the one it was published, or else the one that the digest was made
+                for; papers without either are left out.
+
+        Returns:
+            A digest with the same title and date. Sections without papers are left out, and so is what speaks of the
+            whole digest: `diagnostics` and the declared totals.
+
+        Raises:
+            TypeError: A condition has another type.
+            ValueError: A text to look for is blank.
+
+        Example:
+            >>> faster = Paper("A Faster Sort", authors=["Petra Šimková"], published=datetime.date(2025, 12, 24))
+            >>> slower = Paper("A Slower Sort", authors=["Ada Lovelace"], categories=["cs.DS", "math.CO"])
+            >>> digest = Digest([Section("cs.DS", [faster, slower])], date=datetime.date(2025, 12, 27))
+            >>> digest.select(author="simkova").papers, digest.select(category="math", text="slow").papers
+            ((<Paper 'A Faster Sort' by Petra Šimková>,), (<Paper 'A Slower Sort' by Ada Lovelace>,))
+            >>> digest.select(since=datetime.date(2025, 12, 26))
+            <Digest 2025-12-27, 1 paper in 1 section>
+            >>> len(digest.select(lambda paper: len(paper.authors) > 3))
+            0
+        """
+        tests: list[Callable[[Section, Paper], object]] = []
+        if where is not None:
+            if not callable(where):
+                raise TypeError(f"expected a function of a paper, got {where!r:.80}; other conditions have names")
+            tests.append(lambda _, paper: where(paper))
+        if category is not None:
+            in_category = _matching.in_category(category)
+            tests.append(lambda section, paper: in_category([paper.primary_category, *paper.categories, section.name]))
+        if author is not None:
+            has_words = _matching.has_words(author)
+            tests.append(lambda _, paper: has_words(paper.authors))
+        if since is not None:
+            if type(since) is not datetime.date:  # A datetime cannot be compared with a date.
+                raise TypeError(f"since: expected datetime.date, got {since!r:.80}")
+            tests.append(lambda _, paper: (day := self._day(paper)) is not None and day >= since)
+        if text is not None:
+            holds = _matching.holds(text)
+            tests.append(lambda _, paper: holds(_texts(paper)))
+        return self._holding(
+            {
+                index: [paper for paper in section.papers if all(test(section, paper) for test in tests)]
+                for index, section in enumerate(self.sections)
+            }
+        )
+
+    def by_category(self) -> dict[str | None, Digest]:
+        """Return a digest for each primary category, in the order in which they first come.
+
+        A paper without one counts for the name of its section; the key is ``None`` if it has none either.
+
+        Example:
+            >>> digest = Digest([Section("cs.DS", [Paper("A"), Paper("B", primary_category="cs.CL"), Paper("C")])])
+            >>> {category: len(group) for category, group in digest.by_category().items()}
+            {'cs.DS': 2, 'cs.CL': 1}
+        """
+        return self._grouped(category_of)
+
+    def by_day(self) -> dict[datetime.date | None, Digest]:
+        """Return a digest for each day, the earliest first.
+
+        A paper's day is the one it was published, or else the one that the digest was made for; papers without either
+        come last, under ``None``.
+
+        Example:
+            >>> paper = Paper("A", published=datetime.date(2025, 12, 24))
+            >>> digest = Digest([Section(None, [paper, Paper("B")])], date=datetime.date(2025, 12, 20))
+            >>> [(str(day), group.papers[0].title) for day, group in digest.by_day().items()]
+            [('2025-12-20', 'B'), ('2025-12-24', 'A')]
+        """
+        groups = self._grouped(lambda _, paper: self._day(paper))
+        return {day: groups[day] for day in sorted(groups, key=lambda day: (day is None, day or datetime.date.max))}
+
+    def _day(self, paper: Paper) -> datetime.date | None:
+        return paper.published or self.date
+
+    def _grouped(self, key: Callable[[Section, Paper], _Key]) -> dict[_Key, Digest]:
+        groups: dict[_Key, dict[int, list[Paper]]] = {}
+        for index, section in enumerate(self.sections):
+            for paper in section.papers:
+                groups.setdefault(key(section, paper), {}).setdefault(index, []).append(paper)
+        return {value: self._holding(papers) for value, papers in groups.items()}
+
+    def _holding(self, papers: Mapping[int, list[Paper]]) -> Digest:
+        """Return this digest with some papers of each section, by the section's index."""
+        sections = [
+            attrs.evolve(self.sections[index], papers=kept, declared_total=None)
+            for index, kept in papers.items()
+            if kept
+        ]
+        return attrs.evolve(self, sections=sections, diagnostics=())
+
+    def _repr_html_(self) -> str:
+        from arxiv_digest_parser._views import digest_html
+
+        return digest_html(self)
+
     def __repr__(self) -> str:
         facts = " ".join(
             str(fact)
@@ -342,3 +589,21 @@ class Digest(_Checked):
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _identifier(given: object) -> ArxivId:
+    if isinstance(given, ArxivId):
+        return given
+    if isinstance(given, str):
+        return ArxivId.parse(given.strip())
+    raise TypeError(f"expected an arXiv identifier, got {given!r:.80}; `papers` is indexed by position")
+
+
+def _texts(paper: Paper) -> Iterator[str]:
+    """Yield every text in words that the digest prints about the paper."""
+    analysis = paper.analysis or Analysis()
+    given = [paper.title, paper.abstract, paper.comment]
+    given += [analysis.tldr, analysis.motivation, analysis.method, analysis.result, analysis.conclusion]
+    for translation in paper.translations:
+        given += [translation.title, translation.abstract]
+    yield from (text for text in (*given, *paper.extra.values()) if text)

@@ -57,7 +57,7 @@ def to_json(digest: Digest, *, indent: int | None = None) -> str:
 
     Raises:
         TypeError: An argument has another type.
-        ValueError: A number in it has more digits than Python prints (`sys.set_int_max_str_digits`).
+        ValueError: A number in it has more digits than Python prints (``sys.set_int_max_str_digits``).
 
     Example:
         >>> from arxiv_digest_parser.models import Paper, Section

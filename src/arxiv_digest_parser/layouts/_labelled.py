@@ -47,6 +47,12 @@ def translations(paper: Paper) -> Iterator[tuple[str, str]]:
             yield "Abstract" + language, translation.abstract
 
 
+def seen(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Yield the days on which the paper was listed, if it comes from several digests."""
+    if paper.seen:
+        yield "Seen on", ", ".join(map(str, paper.seen))
+
+
 def name_list(paper: Paper, separator: str) -> str:
     """Return the authors as one line."""
     return separator.join(paper.authors if paper.authors_complete else (*paper.authors, "et al."))

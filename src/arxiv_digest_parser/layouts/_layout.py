@@ -25,9 +25,9 @@ class Layout:
         likeness: How much a text looks like this layout, from 0 (not at all) to 1.
         read: A text, with ``\n`` as line end, and the day it is for (or ``None``) to a digest.
         write: A digest to a text, or ``None`` for a layout that is only read.
+        held: What of a digest this layout can hold; all of it unless it says otherwise.
         stream: A text in pieces, and what to call with each diagnostic, to its papers, as soon as they can be read;
             ``None`` for a layout that needs the whole text.
-        held: What of a digest this layout can hold; all of it unless it says otherwise.
 
     Example:
         >>> from arxiv_digest_parser import Paper, Section, parse
@@ -43,5 +43,5 @@ class Layout:
     likeness: Callable[[str], float]
     read: Callable[[str, datetime.date | None], Digest]
     write: Callable[[Digest], str] | None = None
-    stream: Callable[[Iterable[str], Callable[[Diagnostic], None]], Iterator[Paper]] | None = None
     held: Callable[[Digest], Digest] = _all
+    stream: Callable[[Iterable[str], Callable[[Diagnostic], None]], Iterator[Paper]] | None = None

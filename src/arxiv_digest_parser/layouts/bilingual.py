@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from arxiv_digest_parser import _grammar
 from arxiv_digest_parser._frame import says_no_papers
-from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, translations
+from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, seen, translations
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
@@ -86,6 +86,7 @@ def _above(paper: Paper) -> Iterator[tuple[str, str]]:
         yield "Published", str(paper.published)
     if paper.comment is not None:
         yield "Comment", paper.comment
+    yield from seen(paper)
     yield from paper.extra.items()
     yield from (field for field in analysis(paper) if field[0] == "TL;DR")
 

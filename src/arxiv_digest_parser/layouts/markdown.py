@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser import _grammar
-from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, translations
+from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, seen, translations
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
@@ -96,6 +96,7 @@ def _rest(paper: Paper) -> Iterator[tuple[str, str]]:
         yield "Published", str(paper.published)
     if paper.comment is not None:
         yield "Comment", paper.comment
+    yield from seen(paper)
     yield from paper.extra.items()
     yield from analysis(paper)
     yield from translations(paper)

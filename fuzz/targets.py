@@ -1,0 +1,146 @@
+"""What is fuzzed: each target takes bytes and fails if a promise of the library does not hold for them."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Callable, Iterator
+
+import attrs
+import bibtexparser
+from pybtex.database import parse_string
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import ArxivId, Digest, DigestError, Paper, Section
+
+#: Parts the values of a made-up paper, in an input for `write` and `bibtex`.
+BETWEEN_VALUES = "\x1f"
+
+
+def _text(data: bytes) -> str:
+    """Make a text of any bytes; those that are no UTF-8 become lone surrogates."""
+    return data.decode("utf-8", "surrogateescape")
+
+
+def _content(digest: Digest) -> Digest:
+    """Return a digest without what reading tells anew: its layout's name and the languages of analyses."""
+    sections = [
+        attrs.evolve(
+            section,
+            papers=[
+                attrs.evolve(paper, analysis=paper.analysis and attrs.evolve(paper.analysis, language=None))
+                for paper in section.papers
+            ],
+        )
+        for section in digest.sections
+    ]
+    return attrs.evolve(digest, layout=None, sections=sections)
+
+
+def _check_diagnostics(digest: Digest, text: str) -> None:
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    for noticed in digest.diagnostics:
+        assert noticed.source == lines[noticed.line - 1]
+        assert 1 <= noticed.column <= noticed.column + noticed.length <= len(noticed.source) + 1
+        str(noticed)
+
+
+def parse(data: bytes) -> None:
+    """Any bytes and any text are read, or refused with an error of the library; diagnostics point into the text."""
+    with contextlib.suppress(DigestError):
+        adp.parse(data, strict=True)
+    text = _text(data)
+    with contextlib.suppress(DigestError):
+        adp.detect(text)
+    for layout in ("bilingual", "markdown"):
+        digest = adp.parse(text, layout=layout)
+        _check_diagnostics(digest, text)
+        assert adp.from_json(adp.to_json(digest)) == digest
+
+
+def page(data: bytes) -> None:
+    """Any text is read as a page."""
+    text = _text(data)
+    _check_diagnostics(adp.parse(text, layout="page"), text)
+
+
+def json(data: bytes) -> None:
+    """Any bytes and any text are read as JSON, or refused; what is read is written and read again."""
+    with contextlib.suppress(DigestError):
+        adp.from_json(_text(data))
+    with contextlib.suppress(DigestError):
+        digest = adp.from_json(data)
+        again = adp.from_json(adp.to_json(digest))
+        assert (again, again.diagnostics) == (digest, digest.diagnostics)
+
+
+def _values(data: bytes) -> Iterator[str | None]:
+    yield from (value or None for value in _text(data).split(BETWEEN_VALUES))
+    while True:
+        yield None
+
+
+def _paper(data: bytes) -> Paper:
+    """Make a paper of the values in an input; a name a line."""
+    values = _values(data)
+    title, authors, abstract, identifier, url = (next(values) for _ in range(5))
+    arxiv_id = None
+    with contextlib.suppress(ValueError):
+        arxiv_id = ArxivId.parse(identifier or "")
+        url = url or arxiv_id.abs_url
+    analysis = adp.Analysis(tldr=next(values), method=next(values))
+    label, value = next(values), next(values)
+    return Paper(
+        title or "",
+        authors=authors.split("\n") if authors else (),
+        abstract=abstract,
+        arxiv_id=arxiv_id,
+        url=url,
+        analysis=None if analysis == adp.Analysis() else analysis,
+        extra={label: value or ""} if label else {},
+        comment=next(values),
+        primary_category=next(values),
+    )
+
+
+def _digest(data: bytes) -> Digest:
+    plain = Paper(
+        "A Faster Sort",
+        authors=["Ada Lovelace"],
+        abstract="We sort.",
+        url="https://arxiv.org/abs/2512.90001",
+        arxiv_id=ArxivId("2512.90001"),
+    )
+    return Digest([Section("cs.DS", [plain, _paper(data), plain])])
+
+
+def write(data: bytes) -> None:
+    """Any digest is written so that it reads back the same, or it is refused."""
+    digest = _digest(data)
+    for layout in (adp.layouts.BILINGUAL, adp.layouts.MARKDOWN):
+        with contextlib.suppress(adp.UnwritableError):
+            text = adp.write(digest, layout)
+            assert _content(adp.parse(text, layout=layout)) == _content(layout.held(digest))
+
+
+def bibtex(data: bytes) -> None:
+    """Any paper is one entry to other programs, with all letters of its title and no field that it does not have."""
+    paper = _paper(data)
+    text = adp.to_bibtex(paper)
+    text.encode()
+    by_bibtexparser = bibtexparser.parse_string(text)
+    assert not by_bibtexparser.failed_blocks
+    assert not by_bibtexparser.comments
+    [entry] = by_bibtexparser.entries
+    [by_pybtex] = parse_string(text, "bibtex").entries.values()
+    for fields in ({field.key: field.value for field in entry.fields}, by_pybtex.fields):
+        assert {name.lower() for name in fields} <= _BIBTEX_FIELDS
+        rest = iter(fields.get("title", ""))
+        assert all(character in rest for character in paper.title if character.isalnum())
+    assert not _UNSAFE.search(text)
+
+
+_BIBTEX_FIELDS = set("title author year month eprint archiveprefix primaryclass doi url".split())
+_UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
+
+TARGETS: dict[str, Callable[[bytes], None]] = {target.__name__: target for target in (parse, page, json, write, bibtex)}

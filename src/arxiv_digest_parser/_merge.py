@@ -1,0 +1,252 @@
+"""Many digests into one: each paper once, with all that any of them says about it."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import chain
+from typing import Any, NamedTuple, TypeAlias, cast
+
+import attrs
+
+from arxiv_digest_parser._text import Place
+from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
+from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.models import Analysis, Digest, Older, Paper, Section, Translation
+
+#: A value of a paper that is kept or replaced as a whole: the field, and which of its parts if it has several.
+_Key: TypeAlias = "tuple[str, str | None]"
+
+#: Fields that are read and made below; every other field is one value.
+_MADE = {
+    *("authors", "authors_complete", "arxiv_id", "number"),
+    *("analysis", "other_analyses", "translations", "extra", "seen", "older"),
+}
+_WHOLE = [field.name for field in attrs.fields(Paper) if field.name not in _MADE]
+_TRANSLATED = {"translations.title": "title", "translations.abstract": "abstract"}
+
+_CONFLICTING, _SUPERSEDED = "conflicting-value", "superseded-value"
+_QUOTED = 60  # characters of a value that a message repeats
+
+
+def merge(digests: Iterable[Digest]) -> Digest:
+    """Make one digest of the papers of many, each paper once.
+
+    Papers are the same if they have the same identifier, whatever its version; outside arXiv, if they have the same
+    link; without a link, if all that is said of them is the same. Of each value, that of the newest version is kept; of
+    equal versions, that of the digest that comes first. An identifier without a version means the newest. A value
+    that only an older version has is kept, and `Paper.older` tells so. Analyses in several languages are kept: the
+    language that came first is in `Paper.analysis`, the rest in `Paper.other_analyses`.
+
+    A paper stands where it was listed first, and has its number from there. Sections of the same name become one;
+    a section remains even if all its papers stand elsewhere. `Paper.seen` has the dates of all digests that list it.
+    Title, date and layout are kept if all digests that have papers agree on them.
+
+    So ``merge([merge([a, b]), c])``, ``merge([a, merge([b, c])])`` and ``merge([a, b, c])`` are equal, and merging a
+    merged digest with itself, or with one that is in it, changes nothing but diagnostics.
+
+    Args:
+        digests: The digests, in the order in which their papers are to stand.
+
+    Returns:
+        The digest. Its diagnostics are those about merging, one for each value that was left out; ``line`` is the
+        number of the paper among `Digest.papers`, counted from 1, ``source`` its title, and ``text`` the value, if it
+        is a text. The diagnostics of the digests, which speak of places in their texts, stay with them.
+
+    Raises:
+        TypeError: An argument is no digest.
+
+    Example:
+        >>> first = Paper("A Fast Sort", abstract="We sort.", arxiv_id=ArxivId("2512.90001", 1))
+        >>> second = Paper("A Faster Sort", arxiv_id=ArxivId("2512.90001", 2))
+        >>> day = datetime.date(2025, 12, 24)
+        >>> merged = merge([Digest([Section("cs.DS", [paper])], date=day) for paper in (first, second)])
+        >>> [paper] = merged.papers
+        >>> paper.title, paper.abstract, paper.older
+        ('A Faster Sort', 'We sort.', (Older(field='abstract', version=1),))
+        >>> paper.seen
+        (datetime.date(2025, 12, 24),)
+        >>> print(*merged.diagnostics)
+        1:1: note: version 1 has another title: 'A Fast Sort' [superseded-value]
+            A Faster Sort
+            ^~~~~~~~~~~~~
+    """
+    papers: dict[Hashable, _Merged] = {}
+    sections: dict[str | None, list[_Merged]] = {}
+    with_papers: list[Digest] = []
+    for digest in _checked(digests):
+        listed: list[_Merged] = []
+        for section in digest.sections:
+            here = sections.setdefault(section.name, [])
+            for paper in section.papers:
+                identity = _identity(paper)
+                if identity not in papers:
+                    papers[identity] = _Merged(paper.number)
+                    here.append(papers[identity])
+                papers[identity].add(paper, digest.date)
+                listed.append(papers[identity])
+        for noticed in digest.diagnostics:
+            if noticed.code in {_CONFLICTING, _SUPERSEDED} and 0 < noticed.line <= len(listed):
+                listed[noticed.line - 1].left_out[noticed.code, noticed.message, noticed.text] = None
+        if listed:
+            with_papers.append(digest)
+
+    def common(name: str) -> Any:  # noqa: ANN401 - of whatever type the field is
+        values = {getattr(digest, name) for digest in with_papers}
+        return values.pop() if len(values) == 1 else None
+
+    return Digest(
+        [Section(name, [paper.made() for paper in found]) for name, found in sections.items()],
+        title=common("title"),
+        date=common("date"),
+        layout=common("layout"),
+        diagnostics=_diagnostics(chain.from_iterable(sections.values())),
+    )
+
+
+def _checked(digests: object) -> Iterator[Digest]:
+    if isinstance(digests, Digest) or not isinstance(digests, Iterable):
+        raise TypeError(f"digests: expected an iterable of Digest, got {type(digests).__name__}")
+    for index, digest in enumerate(cast("Iterable[object]", digests)):
+        if not isinstance(digest, Digest):
+            raise TypeError(f"digests[{index}]: expected Digest, got {type(digest).__name__}")
+        yield digest
+
+
+def _identity(paper: Paper) -> Hashable:
+    """Return what two papers share if they are the same."""
+    if paper.arxiv_id:
+        return paper.arxiv_id.base, "arXiv"
+    if paper.url:
+        return paper.url
+    alone = _Merged(None)
+    alone.add(attrs.evolve(paper, seen=(), older=()), None)
+    return alone.made()
+
+
+class _Value(NamedTuple):
+    """A value in the order of preference: one that says something, then one of a newer version."""
+
+    says: bool
+    version: float
+    value: Any
+
+
+@attrs.define(eq=False)
+class _Merged:
+    """A paper while its listings are taken in."""
+
+    number: int | None
+    arxiv_id: ArxivId | None = None
+    days: set[datetime.date] = attrs.Factory(set[datetime.date])
+    values: dict[_Key, _Value] = attrs.Factory(dict[_Key, _Value])
+    left_out: dict[tuple[str, str, str | None], None] = attrs.Factory(dict[tuple[str, str, "str | None"], None])
+
+    def add(self, paper: Paper, day: datetime.date | None) -> None:
+        """Take in a listing of the paper, on a day."""
+        if paper.arxiv_id:
+            self.arxiv_id = max(self.arxiv_id or paper.arxiv_id, paper.arxiv_id)
+        self.days.update(paper.seen if day is None else (*paper.seen, day))
+        older = {value.field: value.version for value in paper.older}
+        for key, value in _values(paper):
+            version = older.get(_name(key), _version(paper.arxiv_id))
+            self._put(key, _Value(bool(_text(value)), version, value))
+
+    def _put(self, key: _Key, new: _Value) -> None:
+        held = self.values.setdefault(key, new)
+        kept, left = (new, held) if new[:2] > held[:2] else (held, new)
+        self.values[key] = kept
+        if not left.says or left.value == kept.value or _is_same_link(key, left.value, kept.value):
+            return
+        text = _text(left.value)
+        shown = repr(text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…")
+        if left.version < kept.version:
+            self.left_out[_SUPERSEDED, f"version {left.version} has another {_name(key)}: {shown}", text] = None
+        else:
+            self.left_out[_CONFLICTING, f"another {_name(key)} is given: {shown}", text] = None
+
+    def made(self) -> Paper:
+        """Make the paper."""
+        newest = _version(self.arxiv_id)
+        analyses: list[Analysis] = []
+        extra: dict[str, str] = {}
+        translations: dict[str | None, dict[str, str]] = {}
+        whole: dict[str, Any] = {}
+        older: list[Older] = []
+        for (field, part), (_, version, value) in self.values.items():
+            if field == "analysis":
+                analyses.append(value)
+            elif field == "extra":
+                extra[str(part)] = value
+            elif field in _TRANSLATED:
+                translations.setdefault(part, {})[_TRANSLATED[field]] = value
+            else:
+                whole[field] = value
+            if version != newest:
+                older.append(Older(_name((field, part)), int(version)))
+        authors, complete = whole.pop("authors")
+        return Paper(
+            **whole,
+            authors=authors,
+            authors_complete=complete,
+            arxiv_id=self.arxiv_id,
+            number=self.number,
+            analysis=analyses[0] if analyses else None,
+            other_analyses=analyses[1:],
+            translations=[Translation(language=language, **parts) for language, parts in translations.items()],
+            extra=extra,
+            seen=sorted(self.days),
+            older=sorted(older, key=lambda value: value.field),
+        )
+
+
+def _version(identifier: ArxivId | None) -> float:
+    return math.inf if identifier is None or identifier.version is None else identifier.version
+
+
+def _values(paper: Paper) -> Iterator[tuple[_Key, object]]:
+    for field in _WHOLE:
+        yield (field, None), getattr(paper, field)
+    yield ("authors", None), (paper.authors, paper.authors_complete)
+    for analysis in (paper.analysis, *paper.other_analyses):
+        if analysis is not None:
+            yield ("analysis", analysis.language), analysis
+    for translation in paper.translations:
+        for field, part in _TRANSLATED.items():
+            if (text := getattr(translation, part)) is not None:
+                yield (field, translation.language), text
+    for label, text in paper.extra.items():
+        yield ("extra", label), text
+
+
+def _name(key: _Key) -> str:
+    field, part = key
+    return field if part is None else f"{field}.{part}"
+
+
+def _text(value: object) -> str:
+    """Return all that a value says; empty if it says nothing."""
+    if isinstance(value, tuple):
+        return ", ".join(filter(None, map(_text, cast("tuple[object, ...]", value))))
+    if isinstance(value, Analysis):
+        texts = (value.tldr, value.motivation, value.method, value.result, value.conclusion)
+        return "\n\n".join(filter(None, texts))
+    return "" if value is None or isinstance(value, bool) else str(value)
+
+
+def _is_same_link(key: _Key, one: str, other: str) -> bool:
+    """Tell whether two links lead to the same paper on arXiv, whatever its version."""
+    if key[0] not in {"url", "pdf_url"}:
+        return False
+    try:
+        return ArxivId.parse(one).base == ArxivId.parse(other).base
+    except ValueError:
+        return False
+
+
+def _diagnostics(papers: Iterable[_Merged]) -> Iterator[Diagnostic]:
+    for number, paper in enumerate(papers, 1):
+        title = paper.values["title", None].value
+        for code, message, text in paper.left_out:
+            yield diagnostic(code, message, Place(number, 1, len(title), title), text)

@@ -1,0 +1,133 @@
+"""What a notebook shows of digests, sections and papers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import islice
+
+from arxiv_digest_parser import notebook
+from arxiv_digest_parser.diagnostics import Diagnostic, Severity
+from arxiv_digest_parser.exporters.bibtex import to_bibtex
+from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, category_of
+from arxiv_digest_parser.notebook import Field, Row
+
+_PAPERS = 25  # Three screens; a notebook that holds a long digest is slow to open and to save.
+_DIAGNOSTICS = 10
+_AUTHORS = 20  # on a card: three lines
+
+
+def digest_html(digest: Digest) -> str:
+    """Show a digest: its facts, its categories, its first papers, and what its reader noticed."""
+    title, date = digest.title or "Digest", str(digest.date or "")
+    facts = [
+        date if date not in title else "",
+        f"{_count(len(digest), 'paper')} in {_count(len(digest.sections), 'section')}",
+        f"read as {notebook.escaped(digest.layout)}" if digest.layout else "",
+    ]
+    how = "<code>select</code> and <code>by_category</code> give smaller digests; <code>papers</code> holds all."
+    return _listing(
+        notebook.heading(notebook.typeset(title), facts), digest.sections, how, _diagnostics(digest.diagnostics)
+    )
+
+
+def section_html(section: Section) -> str:
+    """Show a section as a digest is shown."""
+    head = notebook.heading(notebook.typeset(section.name or "Section"), [_count(len(section.papers), "paper")])
+    return _listing(head, [section], "<code>papers</code> holds all.")
+
+
+def paper_html(paper: Paper) -> str:
+    """Show a paper as a card, with its BibTeX."""
+    tldr, others = _fields(paper)
+    categories = dict.fromkeys([paper.primary_category or "", *paper.categories])
+    arxiv = paper.arxiv_id
+    pdf = arxiv.pdf_url if arxiv else paper.pdf_url
+    facts = [
+        _authors(paper, _AUTHORS),
+        notebook.link(arxiv.abs_url, f"arXiv:{arxiv}") if arxiv else "",
+        notebook.escaped(", ".join(filter(None, categories))),
+        str(paper.published or ""),
+        notebook.link(pdf, "PDF") if pdf else "",
+    ]
+    return notebook.view(
+        notebook.heading(_title(paper), facts),
+        *map(notebook.field, [*([tldr] if tldr else []), *others]),
+        notebook.folded("BibTeX", notebook.preformatted(to_bibtex(paper).rstrip())),
+        kind="card",
+    )
+
+
+def _listing(head: str, sections: Sequence[Section], how_to_see_more: str, foot: str = "") -> str:
+    listed = [(section, paper) for section in sections for paper in section.papers]
+    counts = Counter(category_of(section, paper) or "no category" for section, paper in listed)
+    rows = [_row(index, section, paper) for index, (section, paper) in enumerate(listed[:_PAPERS], 1)]
+    more = len(listed) > _PAPERS and f"The first {_PAPERS} of {_count(len(listed), 'paper')}. {how_to_see_more}"
+    return notebook.view(
+        head,
+        notebook.bars(counts),
+        notebook.table(rows),
+        notebook.paragraph(more) if more else "",
+        foot,
+        kind="listing",
+    )
+
+
+def _row(position: int, section: Section, paper: Paper) -> Row:
+    tldr, others = _fields(paper)
+    return Row(
+        position if paper.number is None else paper.number,
+        _title(paper),
+        _authors(paper, 3),
+        category_of(section, paper) or "",
+        tldr,
+        others,
+    )
+
+
+def _title(paper: Paper) -> str:
+    url = paper.arxiv_id.abs_url if paper.arxiv_id else paper.url
+    return notebook.link(url, notebook.typeset(paper.title) or "(no title)")
+
+
+def _authors(paper: Paper, shown: int) -> str:
+    return notebook.names(paper.authors, shown) + ("" if paper.authors_complete else " et al.")
+
+
+def _fields(paper: Paper) -> tuple[Field | None, list[Field]]:
+    """Return the paper in a sentence, and all other texts that are printed about it, in the order of a card."""
+    analysis = paper.analysis or Analysis()
+    language = analysis.language
+    given = [
+        *(Field("Translated title", one.title or "", one.language) for one in paper.translations),
+        Field("Abstract", paper.abstract or ""),
+        *(Field("Translated abstract", one.abstract or "", one.language) for one in paper.translations),
+        *(
+            Field(label, text or "", language)
+            for label, text in (
+                ("Motivation", analysis.motivation),
+                ("Method", analysis.method),
+                ("Result", analysis.result),
+                ("Conclusion", analysis.conclusion),
+            )
+        ),
+        Field("Comment", paper.comment or ""),
+        *(Field(label, text) for label, text in paper.extra.items()),
+    ]
+    tldr = Field("TL;DR", analysis.tldr, language) if analysis.tldr else None
+    return tldr, [one for one in given if one.text]
+
+
+def _diagnostics(diagnostics: Sequence[Diagnostic]) -> str:
+    if not diagnostics:
+        return ""
+    counts = Counter(noticed.severity for noticed in diagnostics)
+    kinds = ", ".join(_count(counts[severity], severity.value) for severity in Severity if counts[severity])
+    shown = "\n".join(map(str, islice(diagnostics, _DIAGNOSTICS)))
+    left = len(diagnostics) - _DIAGNOSTICS
+    more = f"\n… and {left:,} more in diagnostics" if left > 0 else ""
+    return notebook.folded(f"{_count(len(diagnostics), 'diagnostic')}: {kinds}", notebook.preformatted(shown + more))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,142 @@
+"""Papers as flat dictionaries, one each, of which pandas, polars and pyarrow make data frames and tables."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import TypedDict, cast
+
+from arxiv_digest_parser.models import Analysis, Digest, Paper, Translation
+
+
+class Record(TypedDict):
+    """A paper as a row: the same columns for every paper, in this order.
+
+    What the digest does not print is ``None``, or an empty list. ``typing.get_type_hints(Record)`` gives the columns
+    with their types; polars takes it as a schema.
+
+    Attributes:
+        digest_date: `Digest.date`; ``None`` for papers that were not given as a digest, as is the next.
+        section: `Section.name`.
+        number: `Paper.number`, and so on; those without a note are the paper's fields of the same name.
+        title: As printed.
+        authors: As printed, in order.
+        authors_complete: Whether they are all.
+        abstract: As printed, line breaks included.
+        arxiv_id: The arXiv identifier without a version, the same for all versions of a paper.
+        version: The version that the digest links to, if it names one.
+        url: As printed.
+        pdf_url: As printed.
+        primary_category: Such as ``cs.CL``.
+        categories: All of them, in order.
+        published: The day of submission.
+        comment: That of the authors.
+        tldr: From `Paper.analysis`, as are the next five.
+        motivation: As printed.
+        method: As printed.
+        result: As printed.
+        conclusion: As printed.
+        language: That of the analysis.
+        translated_title: From the first of `Paper.translations`, as are the next two.
+        translated_abstract: As printed.
+        translation_language: That of the translation.
+        extra: `Paper.extra` as a JSON object.
+    """
+
+    digest_date: datetime.date | None
+    section: str | None
+    number: int | None
+    title: str
+    authors: list[str]
+    authors_complete: bool
+    abstract: str | None
+    arxiv_id: str | None
+    version: int | None
+    url: str | None
+    pdf_url: str | None
+    primary_category: str | None
+    categories: list[str]
+    published: datetime.date | None
+    comment: str | None
+    tldr: str | None
+    motivation: str | None
+    method: str | None
+    result: str | None
+    conclusion: str | None
+    language: str | None
+    translated_title: str | None
+    translated_abstract: str | None
+    translation_language: str | None
+    extra: str
+
+
+def to_records(papers: Digest | Paper | Iterable[Paper]) -> list[Record]:
+    """Write papers as flat dictionaries, for a data frame.
+
+    Args:
+        papers: A digest, a paper, or several papers. A paper that is listed twice is written twice.
+
+    Returns:
+        A `Record` a paper, in their order. Lists are lists, and dates are dates.
+
+    Raises:
+        TypeError: `papers` is none of these.
+
+    Example:
+        >>> from arxiv_digest_parser.models import Section
+        >>> paper = Paper("A Faster Sort", authors=["Ada Lovelace"], extra={"Score": "8.5"})
+        >>> [record] = to_records(Digest([Section("cs.DS", [paper])], date=datetime.date(2025, 12, 24)))
+        >>> record["title"], record["authors"], record["published"], record["extra"]
+        ('A Faster Sort', ['Ada Lovelace'], None, '{"Score": "8.5"}')
+        >>> record["section"], record["digest_date"]
+        ('cs.DS', datetime.date(2025, 12, 24))
+    """
+    if isinstance(papers, Digest):
+        return [_record(paper, section.name, papers.date) for section in papers.sections for paper in section.papers]
+    return [_record(paper, None, None) for paper in _listed(papers)]
+
+
+def _record(paper: Paper, section: str | None, date: datetime.date | None) -> Record:
+    import json
+
+    analysis = paper.analysis or Analysis()
+    translation = paper.translations[0] if paper.translations else Translation(language=None)
+    return Record(
+        digest_date=date,
+        section=section,
+        number=paper.number,
+        title=paper.title,
+        authors=list(paper.authors),
+        authors_complete=paper.authors_complete,
+        abstract=paper.abstract,
+        arxiv_id=paper.arxiv_id.base if paper.arxiv_id else None,
+        version=paper.arxiv_id.version if paper.arxiv_id else None,
+        url=paper.url,
+        pdf_url=paper.pdf_url,
+        primary_category=paper.primary_category,
+        categories=list(paper.categories),
+        published=paper.published,
+        comment=paper.comment,
+        tldr=analysis.tldr,
+        motivation=analysis.motivation,
+        method=analysis.method,
+        result=analysis.result,
+        conclusion=analysis.conclusion,
+        language=analysis.language,
+        translated_title=translation.title,
+        translated_abstract=translation.abstract,
+        translation_language=translation.language,
+        extra=json.dumps(dict(paper.extra), ensure_ascii=False),
+    )
+
+
+def _listed(papers: object) -> Iterable[Paper]:
+    if isinstance(papers, Paper):
+        return [papers]
+    if isinstance(papers, (str, bytes)) or not isinstance(papers, Iterable):
+        raise TypeError(f"papers: expected Digest, Paper or an iterable of Paper, got {type(papers).__name__}")
+    listed = list(cast("Iterable[object]", papers))
+    for index, paper in enumerate(listed):
+        if not isinstance(paper, Paper):
+            raise TypeError(f"papers[{index}]: expected Paper, got {type(paper).__name__}")
+    return cast("list[Paper]", listed)

@@ -1,0 +1,227 @@
+"""Hostile texts: they cost no more than their length, raise nothing of their own, and nothing in them is followed."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TypeAlias
+
+import pytest
+from growth import memory_is_linear, time_is_linear
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import Digest, Layout, layouts
+
+Frame: TypeAlias = Callable[[str], str]
+
+HEAD = "### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
+TAIL = "\n\nAbstract: We sort.\n"
+
+#: Texts that begin structure without ending it, end it without a beginning, or repeat it.
+STRUCTURE = [
+    *["[", "](", "[a] ", "(", "*", "*a\n", "**", "|", "> ", "\n# ", "\na:", "\n\n**Foo:** x", "\n\nAbstract: ", "\n"],
+    *["<details>", "</details>\n", "<", "&", ", ", "、", "[[Back]](#toc)", "[x](javascript:a)", "\u0301", "\x00"],
+]
+
+#: Signs that mean nothing to the library, or little.
+SIGNS = [
+    *[
+        "]",
+        "_",
+        "`",
+        "$",
+        "\\",
+        "#",
+        "-",
+        "- ",
+        " ",
+        "\t",
+        ":",
+        "\n\n",
+        "\n---\n",
+        "\n- **Authors:** ",
+        "&nbsp;",
+        "<!--",
+    ],
+    *[
+        "[1] ",
+        "- [a](#a) [Total: 1]\n",
+        "<summary>",
+        "<div id='a'></div>\n",
+        "\n### [1] [a](https://arxiv.org/abs/2512.90001)",
+    ],
+    *["\u202e", "\ud800", "\u2028", "\x85", "\x0b", "\x0c", "\r", "\ufeff"],
+]
+
+#: Where they stand.
+FRAMES: dict[str, Frame] = {
+    "alone": lambda text: text,
+    "title": lambda text: HEAD.replace("A Sort", f"A {text} Sort".replace("\n", " ")) + TAIL,
+    "before the title": lambda text: HEAD.replace("[1]", "[1] " + text.replace("\n", " ")) + TAIL,
+    "behind the title": lambda text: HEAD.replace("\n*", text.replace("\n", " ") + "\n*") + TAIL,
+    "authors": lambda text: HEAD.replace("Ada", f"Ada {text}") + TAIL,
+    "below no label": lambda text: HEAD + text + TAIL,
+    "value": lambda text: f"{HEAD}TL;DR: {text} x{TAIL}",
+    "short value": lambda text: f"{HEAD}Published: {text} x{TAIL}",
+    "abstract": lambda text: HEAD + TAIL + text,
+    "above a paper": lambda text: f"{text}\n\n{HEAD}{TAIL}",
+}
+
+TAGS = [
+    *[
+        "<p>",
+        "<div>",
+        "<b>",
+        "<details>",
+        "<summary>",
+        "<blockquote>",
+        "<ul><li>",
+        "<table>",
+        "<tr><td>",
+        "<td>",
+        "<pre>",
+    ],
+    *[
+        "<h3>",
+        "</h3>",
+        "</div>",
+        "<a href=x>",
+        "<a href='javascript:x'>x</a>",
+        "<img alt=x>",
+        "<nav>",
+        "<article>",
+        "<body>",
+    ],
+    *[
+        "<span class=katex>",
+        "<math>",
+        "<script>",
+        "<base href=//example.org>",
+        "<!--",
+        "<![CDATA[",
+        "<?",
+        "&",
+        "&x;",
+        "&#0;",
+    ],
+    *[
+        "<!DOCTYPE html>",
+        "<!ENTITY a '&b;&b;'>",
+        "<li>",
+        "<br>",
+        "<",
+        "x</p>",
+        "<hr>",
+        "<dl><dd>",
+        "<font>",
+        "</x>",
+        "-->",
+    ],
+]
+
+
+def repeated(unit: str, frame: Frame) -> Callable[[int], str]:
+    """Make texts of a unit that is repeated, in a frame, by their size."""
+    return lambda size: frame(unit * (size // len(unit)))
+
+
+def reading(layout: Layout) -> Callable[[str], Digest]:
+    """Make a function that reads a text of a layout."""
+    return lambda text: adp.parse(text, layout=layout)
+
+
+def slow(units: list[str], frame: Frame) -> list[str]:
+    """Return the units by which the time to read a text grows faster than the text."""
+    read = reading(layouts.BILINGUAL)
+    return [unit for unit in units if not time_is_linear(read, repeated(unit, frame))]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+def test_time_grows_with_a_text_alone(frame: str) -> None:
+    """Structure by the thousand takes its share of time, wherever it stands."""
+    assert slow(STRUCTURE, FRAMES[frame]) == []
+
+
+@pytest.mark.parametrize("frame", ["alone", "below no label"])
+def test_time_grows_with_signs_alone(frame: str) -> None:
+    """Signs by the thousand take their share of time."""
+    assert slow(SIGNS, FRAMES[frame]) == []
+
+
+@pytest.mark.parametrize("unit", TAGS, ids=repr)
+def test_time_grows_with_a_page_alone(unit: str) -> None:
+    """Tags by the thousand, open, closed, misplaced or broken, take their share of time."""
+    page = "<html><body><h3>[1] <a href='https://arxiv.org/abs/2512.90001'>A Sort</a></h3><p>{}</p></body></html>"
+    assert time_is_linear(reading(layouts.PAGE), repeated(unit, lambda text: page.replace("{}", text)))
+
+
+@pytest.mark.parametrize("unit", STRUCTURE, ids=repr)
+def test_memory_grows_with_a_text_alone(unit: str) -> None:
+    """Signs by the thousand take their share of memory."""
+    assert memory_is_linear(reading(layouts.BILINGUAL), repeated(unit, FRAMES["below no label"]))
+
+
+def detected(text: str) -> None:
+    """Detect the layout of a text, if it has one."""
+    with pytest.raises(adp.UnknownLayoutError):
+        adp.detect(text)
+
+
+@pytest.mark.parametrize("unit", ["[", "> ", "x", "\n", "<p ", "<!-- -->", "## x\n", "*a* ", "1. "])
+def test_time_of_detection_grows_with_a_text_alone(unit: str) -> None:
+    """A text that is no digest is refused as quickly as its length allows."""
+    assert time_is_linear(detected, lambda size: "x" + unit * (size // len(unit)))
+
+
+def page(body: str, head: str = "") -> str:
+    """Make a page with one paper."""
+    return f"{head}<html><body><h3>[1] <a href='https://arxiv.org/abs/2512.90001'>A Sort</a></h3>{body}</body></html>"
+
+
+def test_an_entity_bomb_stays_what_it_is() -> None:
+    """Entities that a page declares are not expanded, however they refer to each other."""
+    names = [f"e{level}" for level in range(30)]
+    declared = "".join(f"<!ENTITY {name} '{f'&{below};' * 10}'>" for below, name in pairwise(names))
+    digest = adp.parse(page("<p>Abstract: We &e29; sort.</p>", f"<!DOCTYPE html [<!ENTITY e0 'boom'>{declared}]>"))
+    assert digest.papers[0].abstract == "We &e29; sort."
+    assert "boomboom" not in repr(adp.to_json(digest))
+
+
+def test_a_base_does_not_move_links() -> None:
+    """An address in a page is the one that is printed, and a base is not looked at."""
+    digest = adp.parse(
+        page("<p>Abstract: We.</p>").replace("<body>", "<head><base href='//example.org/'></head><body>")
+    )
+    assert digest.papers[0].url == "https://arxiv.org/abs/2512.90001"
+
+
+@pytest.mark.parametrize("address", ["javascript:x.y", "data:text/html,x.y", "file:///etc/hosts.md"])
+def test_an_address_is_a_text(address: str) -> None:
+    """Whatever scheme a link has, it is kept as printed, and is no arXiv identifier."""
+    [paper] = adp.parse(HEAD.replace("https://arxiv.org/abs/2512.90001", address) + TAIL, layout="bilingual").papers
+    assert (paper.url, paper.arxiv_id) == (address, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            f"a{char}b"
+            for char in "\x00\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029\u200b\u202e\u2066\ufeff\ud800\udfff\uffff\r"
+        ),
+        "a" + "\u0301" * 5_000 + "b",
+        "\u202e" * 5_000 + "b",
+        "\ud800\udc00",
+    ],
+    ids=ascii,
+)
+def test_every_character_comes_back(text: str) -> None:
+    """Control characters, surrogates, line separators and marks are text, in Markdown and in a page."""
+    [paper] = adp.parse(HEAD + f"\n\nAbstract: We {text} sort.\n").papers
+    assert paper.abstract == f"We {text} sort."
+    [paper] = adp.parse(page(f"<p>Abstract: We {text} sort.</p>")).papers
+    assert paper.abstract == f"We {text} sort."
+
+
+def test_the_measure_sees_what_grows_faster() -> None:
+    """Quadratic time and memory are told from linear ones: the tests above can fail."""
+    assert not time_is_linear(lambda text: [text.count("b") for _ in range(0, len(text), 50)], lambda size: "a" * size)
+    assert not memory_is_linear(lambda text: [text[:end] for end in range(0, len(text), 50)], lambda size: "a" * size)
