@@ -6,23 +6,29 @@ import datetime
 
 import attrs
 
-from arxiv_digest_parser import _grammar, _html
+from arxiv_digest_parser import _grammar, _pages
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest
 
+#: How much of a page is looked at first, in characters: what stands above a digest is seldom longer.
+_SAMPLE = 65_536
+
 
 def likeness(text: str) -> float:
     """Tell whether a text is a page with a digest in it: HTML, not Markdown with HTML in it."""
-    if not _html.is_page(text):
+    if not _pages.is_page(text):
         return 0.0
-    markdown, _ = _html.to_markdown(text)
-    return 1.0 if any(_grammar.paper_headings(markdown)) or _grammar.has_contents(markdown) else 0.0
+    for sample in (text[:_SAMPLE], text):
+        markdown, _ = _pages.to_markdown(sample)
+        if any(_grammar.paper_headings(markdown)) or _grammar.has_contents(markdown):
+            return 1.0
+    return 0.0
 
 
 def read(text: str, date: datetime.date | None = None) -> Digest:
     """Read a page; the digest has the layout that was rendered, and its diagnostics name lines of the page."""
-    markdown, lines = _html.to_markdown(text)
+    markdown, lines = _pages.to_markdown(text)
     linked, other = _grammar.paper_headings(markdown)
     digest = _grammar.read(markdown, layout="markdown" if other > linked else "bilingual", date=date)
     page = text.split("\n")

@@ -1,0 +1,44 @@
+"""Is a text a page, or Markdown with HTML inside?"""
+
+from __future__ import annotations
+
+import re
+
+#: How much of a text `is_page` looks at, in characters.
+_SAMPLE = 50_000
+
+_DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_FRAGMENT = re.compile(r"<(?:p|ul|ol|div|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_RENDERED_HEADING = re.compile(r"</h[1-6]\s*>", re.IGNORECASE)
+_RENDERED = re.compile(r"</(?:p|li|td)\s*>", re.IGNORECASE)
+_PRINTED_HEADING = re.compile(r"^\#{1,6}[ \t]+\S", re.MULTILINE)
+_PRINTED = re.compile(r"^(?:\*[^\s*]|\*\*|[-*+>][ \t]+\S|\d{1,4}\.[ \t]+\S)", re.MULTILINE)
+
+
+def is_page(text: str) -> bool:
+    r"""Tell whether a text is a rendered page, or a fragment of one, rather than Markdown with HTML inside.
+
+    Args:
+        text: A text of any length; its first 50,000 characters are looked at.
+
+    Returns:
+        True where its headings and paragraphs are elements. Markdown has them as lines.
+
+    Example:
+        >>> is_page("<h3>[1] <a href='https://arxiv.org/abs/2512.20569'>A Faster Sort</a></h3><p>Fast.</p>")
+        True
+        >>> is_page("<div id=toc></div>\n\n### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)")
+        False
+    """
+    sample = text[:_SAMPLE].lstrip("\ufeff \t\r\n")
+    while sample.startswith(("<!--", "<?")):
+        sample = sample.partition("-->" if sample.startswith("<!--") else ">")[2].lstrip()
+    if not sample.startswith("<"):
+        return False
+    if _DOCUMENT.match(sample):
+        return True
+    headings, lines = len(_RENDERED_HEADING.findall(sample)), len(_PRINTED_HEADING.findall(sample))
+    if not headings:
+        return not lines and _FRAGMENT.match(sample) is not None and text.rstrip().endswith(("</p>", "</ul>", "</ol>"))
+    rendered, printed = headings + len(_RENDERED.findall(sample)), lines + len(_PRINTED.findall(sample))
+    return headings > lines and rendered > max(headings, 2 * printed)

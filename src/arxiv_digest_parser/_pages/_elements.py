@@ -1,0 +1,95 @@
+"""What kind of element each is: a block, a mark, a piece of a site."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from arxiv_digest_parser._pages._events import Event, classes, is_headed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+BLOCKS = frozenset(
+    """
+    address article aside body caption center dd div dl dt fieldset figcaption figure footer form header hgroup html
+    legend main nav section tbody tfoot thead
+    """.split()
+)
+#: Elements that hold no text of a digest.
+UNREAD = frozenset("script style head template noscript".split())
+#: Elements that hold none either; one without attributes is a word in angle brackets that rendering took for a tag.
+CONTROLS = frozenset("audio button canvas iframe map object select svg textarea video".split())
+MARKS = {
+    **dict.fromkeys(("em", "i"), "*"),
+    **dict.fromkeys(("strong", "b"), "**"),
+    **dict.fromkeys(("del", "s", "strike"), "~~"),
+    **dict.fromkeys(("code", "tt", "samp"), "`"),
+}
+#: Elements whose text alone counts. So does that of elements with a hyphen or a colon in their names.
+_TRANSPARENT = frozenset(
+    "abbr acronym bdi bdo big col colgroup font label link meta nobr small span time title u wbr".split()
+)
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_UPRIGHT = re.compile(r"font-(?:weight\s*:\s*(?:normal|[1-5]00)|style\s*:\s*normal)", re.IGNORECASE)
+_QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
+_LANGUAGE = re.compile(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
+
+
+def is_transparent(tag: str) -> bool:
+    """Tell whether an element is no more than its text."""
+    return tag in _TRANSPARENT or "-" in tag or ":" in tag
+
+
+def mark(event: Event) -> str | None:
+    """Return the mark for an element, unless its style takes it back."""
+    style = event.attributes.get("style")
+    return None if style and _UPRIGHT.search(style) else MARKS[event.tag]
+
+
+def style_mark(attributes: Mapping[str, str]) -> str | None:
+    """Return the mark for what a mail client writes as a style."""
+    style = attributes.get("style", "")
+    return "**" if _BOLD.search(style) else "*" if _ITALIC.search(style) else None
+
+
+def literal(event: Event) -> str:
+    """Return a tag that Markdown has no marks for, or that was no tag, as it was printed."""
+    attributes = "".join(f' {name}="{value}"' if value else f" {name}" for name, value in event.attributes.items())
+    return f"<{event.tag}{attributes}>"
+
+
+def is_quoted_mail(event: Event) -> bool:
+    """Tell whether a quotation is the mail that was answered or forwarded, and not the digest's own."""
+    return event.attributes.get("type") == "cite" or not _QUOTED_MAIL.isdisjoint(classes(event.attributes))
+
+
+def language(events: Sequence[Event], at: int) -> str:
+    """Return the language of the code in a ``<pre>``, or nothing."""
+    around = events[max(at - 2, 0) : at + 2]
+    names = " ".join(one.attributes.get("class", "") for one in around if one.tag in {"div", "pre", "code"})
+    found = _LANGUAGE.search(names)
+    return found[1] if found else ""
+
+
+def holds_data(events: Sequence[Event], at: int) -> bool:
+    """Tell a table of data from one that a mail puts around everything: it has columns, and cells of text alone.
+
+    Looks no further than to the first table inside this one, so that each event is looked at once.
+    """
+    if events[at].attributes.get("role") == "presentation":
+        return False
+    cells = most = 0
+    tag = ""
+    while tag != "/table":
+        at += 1
+        tag = events[at].tag
+        if tag in {"td", "th"}:
+            cells += 1
+            most = max(most, cells)
+        elif tag == "tr":
+            cells = 0
+        elif tag in {"table", "details", "hr"} or is_headed(events[at]):
+            return False
+    return most > 1
