@@ -305,7 +305,7 @@ def test_interrupt_ends_without_a_traceback(
     def interrupted(*_: object, **__: object) -> Digest:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "parse", interrupted)
+    monkeypatch.setattr(command, "iter_papers", interrupted)
     assert command.main(["--to", "bibtex", given("a.md", SORT)]) == 130
     assert capsysbinary.readouterr() == (b"", b"")
 

@@ -10,7 +10,7 @@ Example:
 from arxiv_digest_parser import layouts
 from arxiv_digest_parser._citations.keys import citation_key
 from arxiv_digest_parser._merge import merge
-from arxiv_digest_parser._parse import detect, parse, write
+from arxiv_digest_parser._parse import detect, iter_papers, parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import (
     DigestError,
@@ -51,6 +51,7 @@ __all__ = [
     "citation_key",
     "detect",
     "from_json",
+    "iter_papers",
     "layouts",
     "merge",
     "parse",

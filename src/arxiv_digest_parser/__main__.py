@@ -4,24 +4,35 @@ import argparse
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from functools import partial
+from importlib.util import find_spec
 from pathlib import Path
+from typing import BinaryIO
 
 import attrs
 
 from arxiv_digest_parser import layouts
 from arxiv_digest_parser._citations.letters import CHARSETS
-from arxiv_digest_parser._parse import parse, write
+from arxiv_digest_parser._parse import iter_papers, parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic
-from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
+from arxiv_digest_parser.errors import (
+    DigestError,
+    EncodingError,
+    InvalidDigestError,
+    UnknownLayoutError,
+    UnwritableError,
+)
 from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS, to_bibtex
 from arxiv_digest_parser.exporters.csl_json import to_csl_json
 from arxiv_digest_parser.exporters.json import to_json
 from arxiv_digest_parser.exporters.ris import to_ris
-from arxiv_digest_parser.models import Digest
+from arxiv_digest_parser.models import Digest, Paper
 
 _FAILED = 1
+_PIECE = 1 << 16  # bytes
+_PATIENCE = 1.0  # seconds before progress is shown
 # What a shell reports for a program that a signal ended: 128, and the signal's number.
 _INTERRUPTED = 128 + 2
 _BROKEN_PIPE = 128 + 13
@@ -143,17 +154,33 @@ def _run(arguments: argparse.Namespace) -> int:
     if sys.stdout is None:
         _tell("<stdout>: error: it is closed")
         return _FAILED
-    files = _Files(arguments.files, arguments.layout, arguments.strict)
-    if export := _BIBLIOGRAPHIES.get(arguments.to):
-        options = {name: value for name, value in vars(arguments).items() if name in _LATEX_OPTIONS}
-        # One bibliography: a key that two files would use is told apart only if both are seen.
-        papers = (paper for digest in files.digests() for paper in digest.papers)
-        texts: Iterable[str] = [export(papers, abstract=arguments.abstract, **options)]
-    else:
-        texts = _TEXTS[arguments.to](files)
-    for text in texts:
-        sys.stdout.buffer.write(text.encode("utf-8"))
+    with _progress(arguments.files) as advance:
+        files = _Files(arguments.files, arguments.layout, arguments.strict, advance)
+        if export := _BIBLIOGRAPHIES.get(arguments.to):
+            options = {name: value for name, value in vars(arguments).items() if name in _LATEX_OPTIONS}
+            # One bibliography: a key that two files would use is told apart only if both are seen.
+            texts: Iterable[str] = [export(files.papers(), abstract=arguments.abstract, **options)]
+        else:
+            texts = _TEXTS[arguments.to](files)
+        for text in texts:
+            sys.stdout.buffer.write(text.encode("utf-8"))
     return _FAILED if files.failed else 0
+
+
+@contextmanager
+def _progress(paths: Sequence[str]) -> Generator[Callable[[int], object]]:
+    """Show how many bytes were read, on a terminal, if it takes longer and tqdm is installed; give what counts them."""
+    is_terminal = sys.stderr is not None and sys.stderr.isatty()
+    if not is_terminal or find_spec("tqdm") is None:
+        yield lambda _: None
+        return
+    from tqdm import tqdm
+
+    total = None
+    with suppress(OSError):
+        total = sum(Path(path).stat().st_size for path in paths) if "-" not in paths else None
+    with tqdm(total=total, unit="B", unit_scale=True, delay=_PATIENCE, leave=False) as bar:
+        yield bar.update
 
 
 @attrs.define
@@ -164,47 +191,79 @@ class _Files:
         paths: Their paths; ``-`` for standard input.
         layout: The name of the layout that they are in, or ``None``.
         strict: Refuse a file about which there is an error or a warning.
+        advance: What to tell how many bytes were read.
         failed: Whether one could not be read or written.
     """
 
     paths: Sequence[str]
     layout: str | None
     strict: bool
+    advance: Callable[[int], object]
     failed: bool = False
 
-    def digests(self) -> Iterator[Digest]:
-        """Yield the digest of each file that can be read."""
-        for _, digest in self._read():
-            yield digest
+    def papers(self) -> Iterator[Paper]:
+        """Yield the papers of each file that can be read, with no more than a part of its text in memory."""
+        for path, name in self._named():
+            if self.strict:  # whether a file is refused is known at its end
+                papers = [paper for digest in self._digest(path, name) for paper in digest.papers]
+            else:
+                papers = self._streamed(path, name)
+            yield from papers
+
+    def _streamed(self, path: str, name: str) -> list[Paper]:
+        try:
+            return list(iter_papers(self._pieces(path), layout=self.layout, report=partial(_tell_diagnostic, name)))
+        except (OSError, DigestError) as error:
+            self._refuse(name, error)
+            return []
 
     def texts(self, convert: Callable[[Digest], str]) -> Iterator[str]:
         """Yield what each file that can be read is converted to."""
-        for name, digest in self._read():
-            try:
-                text = convert(digest)
-            except UnwritableError as error:  # noqa: PERF203 - One file must not keep the others from being printed.
-                self._fail(f"{name}: error: {error}")
-            else:
-                yield text
+        for path, name in self._named():
+            for digest in self._digest(path, name):
+                try:
+                    text = convert(digest)
+                except UnwritableError as error:  # noqa: PERF203 - One file must not keep the others from being printed.
+                    self._refuse(name, error)
+                else:
+                    yield text
 
-    def _read(self) -> Iterator[tuple[str, Digest]]:
+    def _named(self) -> Iterator[tuple[str, str]]:
         for path in self.paths:
-            name = "<stdin>" if path == "-" else path
-            try:
-                digest = parse(_contents(path), layout=self.layout, strict=self.strict)
-            except OSError as error:
-                self._fail(f"{name}: error: {error.strerror}")
-            except EncodingError as error:
-                place, _, message = str(error).partition(": ")
-                self._fail(f"{name}:{place}: error: {message}")
-            except UnknownLayoutError as error:
-                self._fail(f"{name}: error: {error.message}; name one with --layout")
-            except InvalidDigestError as error:
-                _tell_diagnostics(name, error.diagnostics)
-                self._fail(f"{name}: error: refused by --strict")
-            else:
-                _tell_diagnostics(name, digest.diagnostics)
-                yield name, digest
+            yield path, "<stdin>" if path == "-" else path
+
+    def _digest(self, path: str, name: str) -> Iterator[Digest]:
+        """Yield the digest of a file, if it can be read."""
+        try:
+            digest = parse(b"".join(self._pieces(path)), layout=self.layout, strict=self.strict)
+        except (OSError, DigestError) as error:
+            self._refuse(name, error)
+        else:
+            for diagnostic in digest.diagnostics:
+                _tell_diagnostic(name, diagnostic)
+            yield digest
+
+    def _pieces(self, path: str) -> Iterator[bytes]:
+        with _opened(path) as file:
+            while piece := file.read(_PIECE):
+                self.advance(len(piece))
+                yield piece
+
+    def _refuse(self, name: str, error: OSError | DigestError) -> None:
+        """Tell why a file could not be read or written; the next one is."""
+        if isinstance(error, OSError):
+            self._fail(f"{name}: error: {error.strerror}")
+        elif isinstance(error, EncodingError):
+            place, _, message = str(error).partition(": ")
+            self._fail(f"{name}:{place}: error: {message}")
+        elif isinstance(error, UnknownLayoutError):
+            self._fail(f"{name}: error: {error.message}; name one with --layout")
+        elif isinstance(error, InvalidDigestError):
+            for diagnostic in error.diagnostics:
+                _tell_diagnostic(name, diagnostic)
+            self._fail(f"{name}: error: refused by --strict")
+        else:
+            self._fail(f"{name}: error: {error}")
 
     def _fail(self, message: str) -> None:
         self.failed = True
@@ -233,17 +292,19 @@ _TEXTS: dict[str, Callable[[_Files], Iterable[str]]] = {
 FORMATS = (*_BIBLIOGRAPHIES, *_TEXTS)
 
 
-def _contents(path: str) -> bytes:
+@contextmanager
+def _opened(path: str) -> Generator[BinaryIO]:
     if path != "-":
-        return Path(path).read_bytes()
-    if sys.stdin is None:
+        with Path(path).open("rb") as file:
+            yield file
+    elif sys.stdin is None:
         raise OSError(errno.EBADF, "it is closed")
-    return sys.stdin.buffer.read()
+    else:
+        yield sys.stdin.buffer
 
 
-def _tell_diagnostics(name: str, diagnostics: Iterable[Diagnostic]) -> None:
-    for diagnostic in diagnostics:
-        _tell(f"{name}:{diagnostic}")
+def _tell_diagnostic(name: str, diagnostic: Diagnostic) -> None:
+    _tell(f"{name}:{diagnostic}")
 
 
 def _tell(message: str) -> None:

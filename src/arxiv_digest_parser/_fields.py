@@ -60,7 +60,7 @@ _STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
 
 #: What stands before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
-_VALUE, _TEXT, _RUN, _BLANK, _FIRST = range(-1, 4)
+_VALUE, TEXT, _RUN, _BLANK, _FIRST = range(-1, 4)
 
 
 @attrs.define(eq=False)
@@ -156,13 +156,13 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
             continue
         for item in found:
             if isinstance(item, Label):
-                item.context = _context(previous, text[previous_end:line], item)
+                item.context = context(previous, text[previous_end:line], item)
         yield from found
         previous = found[-1]
         previous_end = line_end if isinstance(previous, Tag) else max(line_end, previous.value)
 
 
-def _context(previous: Label | Tag | None, between: str, label: Label) -> int:
+def context(previous: Label | Tag | None, between: str, label: Label) -> int:
     """Tell what stands before a label, from the last label or tag and the text since the end of its line."""
     if isinstance(previous, Label) and previous.style == TABLE_HEAD and _DELIMITER_ROW.fullmatch(between):
         return _FIRST
@@ -177,7 +177,7 @@ def _context(previous: Label | Tag | None, between: str, label: Label) -> int:
                 return _FIRST
         return _BLANK if between.count("\n") > 1 else _RUN
     above = between[between.rfind("\n", 0, -1) + 1 :].strip(SPACE)
-    return _TEXT if above and not RULE.fullmatch(above) else _BLANK
+    return TEXT if above and not RULE.fullmatch(above) else _BLANK
 
 
 def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:
@@ -309,23 +309,28 @@ def _checked(start: int, value: int, end: int, raw: str, style: str) -> Label | 
 # ------------------------------------------------------------------------------------------------ settling
 
 
-def settle(records: Sequence[Sequence[Label]]) -> list[list[Label]]:
+def settle(records: Sequence[Sequence[Label]], weights: Sequence[int] | None = None) -> list[list[Label]]:
     """Decide which of the labels of each record count, by what the records of the block have in common.
 
     Records that have little in common with the others, as where two digests were joined, are settled among themselves.
+    A weight says how many records of the block are alike.
     """
-    survey = _Survey(records)
+    weights = weights or [1] * len(records)
+    survey = _Survey(records, weights)
     strange = [index for index, record in enumerate(records) if survey.is_strange(record)]
     if 0 < len(strange) < len(records):
         apart = set(strange)
         usual = [index for index in range(len(records)) if index not in apart]
         settled: list[list[Label]] = [[] for _ in records]
         for group in (usual, strange):
-            for index, labels in zip(group, settle([records[i] for i in group]), strict=True):
+            among = settle([records[i] for i in group], [weights[i] for i in group])
+            for index, labels in zip(group, among, strict=True):
                 settled[index] = labels
         return settled
     eligible = [list(survey.eligible(record)) for record in records]
-    ranks = _ranks(eligible)
+    if all(len({label.key for label in record}) == len(record) for record in eligible):
+        return [_rejoined(record) for record in eligible]
+    ranks = _ranks(eligible, weights)
     return [_rejoined(_ordered(record, ranks)) for record in eligible]
 
 
@@ -345,7 +350,7 @@ _SOME, _MOST, _NEARLY_ALL, _FEW = 0.3, 0.6, 0.8, 4
 def _abstract_start(record: Sequence[Label]) -> float:
     """Return where the label of the abstract stands."""
     for label in record:
-        certain = label.context > 0 or (label.context == _TEXT and not label.plain)
+        certain = label.context > 0 or (label.context == TEXT and not label.plain)
         if certain and label.field in _ABSTRACT and label.end < 0:
             return label.start
     return math.inf
@@ -354,28 +359,28 @@ def _abstract_start(record: Sequence[Label]) -> float:
 class _Survey:
     """What the labels of a block of records have in common."""
 
-    def __init__(self, records: Sequence[Sequence[Label]]) -> None:
-        self.few = len(records) < _FEW
-        self.size = len(records)
+    def __init__(self, records: Sequence[Sequence[Label]], weights: Sequence[int]) -> None:
+        self.size = sum(weights)
+        self.few = self.size < _FEW
         self.forms: Counter[tuple[str, str]] = Counter()
         self.within: Counter[tuple[str, str]] = Counter()  # how often a form stands inside a paragraph
         self.runs: Counter[tuple[str, str]] = Counter()  # how often on the line below another label's
         worn: Counter[str] = Counter()
         blank: Counter[str] = Counter()
         solid: Counter[str] = Counter()
-        for record in records:
+        for record, weight in zip(records, weights, strict=True):
             firsts = {label.form: label for label in reversed(record)}.values()
             abstract = _abstract_start(record)
             # One known label in an abstract, if in bold, may be a part of it.
             behind = Counter(x.style for x in firsts if x.field and x.start > abstract and not x.plain)
             for label in firsts:
-                self.forms[label.form] += 1
-                self.within[label.form] += label.context == _TEXT
-                self.runs[label.form] += label.context == _RUN
+                self.forms[label.form] += weight
+                self.within[label.form] += weight * (label.context == TEXT)
+                self.runs[label.form] += weight * (label.context == _RUN)
                 if label.field and label.context > 0 and (label.start <= abstract or behind[label.style] > 1):
-                    worn[label.style] += 1
-                    blank[label.style] += label.context == _BLANK
-                    solid[label.style] += label.context == _RUN
+                    worn[label.style] += weight
+                    blank[label.style] += weight * (label.context == _BLANK)
+                    solid[label.style] += weight * (label.context == _RUN)
         self.common = {form for form, count in self.forms.items() if count * 2 >= self.size}
         self.styles = {style for style, count in worn.items() if count >= self.size * _SOME}
         self.apart = {style for style in blank if blank[style] > _NEARLY_ALL * (blank[style] + solid[style])}
@@ -406,7 +411,7 @@ class _Survey:
             within = open_field in _ABSTRACT
             in_abstract = label.plain and within
             # The line below that of the abstract's label is a line of the abstract.
-            in_text = label.context == _TEXT or (label.context == _RUN and within and label.is_dressed)
+            in_text = label.context == TEXT or (label.context == _RUN and within and label.is_dressed)
             if label.context in {_VALUE, _FIRST} or (label.free and self._stands_free(label)):
                 counts = label.context > 0 and self._begins(label)
             elif in_text:
@@ -484,14 +489,15 @@ class _Survey:
         return self.size < 2 * _FEW or self.forms[label.form] > 1
 
 
-def _ranks(records: Sequence[Sequence[Label]]) -> dict[str, float]:
+def _ranks(records: Sequence[Sequence[Label]], weights: Sequence[int]) -> dict[str, float]:
     """Return where in a record each label usually stands, as the mean of its places from 0 to 1."""
     places: dict[str, list[float]] = {}
-    for record in records:
+    for record, weight in zip(records, weights, strict=True):
         firsts = list(dict.fromkeys(label.key for label in record))
         for place, key in enumerate(firsts):
-            places.setdefault(key, []).append(place / len(firsts))
-    return {key: sum(found) / len(found) for key, found in places.items()}
+            places.setdefault(key, []).extend([place / len(firsts)] * weight)
+    # `fsum` rounds once: the order of the records must not decide between labels of one rank.
+    return {key: math.fsum(found) / len(found) for key, found in places.items()}
 
 
 def _ordered(record: Sequence[Label], ranks: dict[str, float]) -> list[Label]:

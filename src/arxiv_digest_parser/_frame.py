@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._fields import label_of
-from arxiv_digest_parser._headings import CONTENTS, Heading, without_back
+from arxiv_digest_parser._headings import CONTENTS, without_back
 from arxiv_digest_parser._labels import normal
 from arxiv_digest_parser._papers import Report, find_date, without_scaffold
 from arxiv_digest_parser.identifiers import is_category
@@ -93,11 +93,11 @@ class _Line:
 
 
 def read_frame(
-    text: str, regions: Sequence[tuple[int, int]], papers_at: Sequence[Heading], papers: Sequence[Paper], report: Report
+    text: str, regions: Sequence[tuple[int, int]], papers_at: Sequence[int], papers: Sequence[Paper], report: Report
 ) -> Frame:
     """Read the stretches of a text that stand around its papers."""
     reading = _Reading(text, report)
-    starts = {heading.start for heading in papers_at}
+    starts = set(papers_at)
     for start, end in regions:
         reading.region(start, end, before_paper=end in starts)
     reading.settle({paper.title for paper in papers}, min(starts, default=len(text)))

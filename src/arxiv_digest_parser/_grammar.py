@@ -10,7 +10,10 @@ import datetime
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 
 import attrs
 
@@ -19,13 +22,16 @@ from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, read_frame
 from arxiv_digest_parser._headings import (
     CONTENTS,
     Heading,
+    heading_at,
     headings,
     is_paper_body,
+    next_heading,
     read_heading,
     read_unlinked_heading,
 )
 from arxiv_digest_parser._labels import LABELS, field_of, normal
 from arxiv_digest_parser._papers import Record, read_paper
+from arxiv_digest_parser._template import HEAD, NAMES, Cut, Template, Templates
 from arxiv_digest_parser._text import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
@@ -34,9 +40,7 @@ from arxiv_digest_parser.names import commas_are_tight
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
-#: A line of names in italics, and how many characters below the heading it stands at most.
-_NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
-_HEAD = 2000
+_LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 
@@ -56,13 +60,18 @@ class Reader:
         """Return all that was noticed, in the order of the text."""
         return tuple(diagnostic for _, diagnostic in sorted(self.noticed, key=lambda item: item[0]))
 
+    def take(self) -> tuple[Diagnostic, ...]:
+        """Return all that was noticed since the last time."""
+        taken, self.noticed = self.diagnostics(), []
+        return taken
+
 
 def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
     """Read a text of any dialect into a digest."""
     reader = Reader(Source(text))
     records, frames = _segments(text)
-    papers = _papers(text, records, reader)
-    frame = read_frame(text, frames, [record.heading for record in records], papers, reader.report)
+    papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
+    frame = read_frame(text, frames, [record.start for record in records], papers, reader.report)
     sections = _sections(frame, records, papers)
     _check_papers(records, papers, reader)
     _check_sections(frame, sections, reader)
@@ -70,46 +79,146 @@ def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest
     return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 
+def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+    """Read the papers of a text that comes in pieces, block by block, as `read` reads them.
+
+    What only the whole digest can tell is not reported: papers that come twice, numbers, totals, and what stands around
+    the papers. What most papers have is told by those of a block.
+    """
+    told: set[str] = set()
+    text, waiting, size, line = "", list[str](), 0, 1
+    above: Heading | None = None
+    for piece in chain(pieces, [None]):
+        if piece is not None:
+            waiting.append(piece)
+            size += len(piece)
+            if size < max(_GLANCE, len(text)):
+                continue  # each character is looked at twice or thrice, however long the pieces and the records are
+        text += "".join(waiting)
+        waiting, size = [], 0
+        limit = len(text) if piece is None else _last_heading(text)
+        records, _ = _segments(text, above, limit)
+        reader = Reader(Source(text, line))
+        done = 0
+        for start, end in _blocks(records):
+            if piece is not None and end == len(records):
+                break  # it is not known how this block goes on
+            papers = _read_block(records, start, end, reader)
+            _check_block(records[start:end], papers, reader, told)
+            if piece is None and end == len(records):
+                _check_end(records[start:], reader)
+            for noticed in reader.take():
+                report(noticed)
+            yield from papers
+            done = end
+        if done and piece is not None:
+            above = records[done - 1].heading
+            line += text.count("\n", 0, records[done].start)
+            text = text[records[done].start :]
+
+
+def _last_heading(text: str) -> int:
+    """Return where the last heading stands that cannot be a field's: what stands above it is known to end there."""
+    at = len(text)
+    while (at := text.rfind("\n#", 0, at)) >= 0:
+        heading = heading_at(text, at + 1, len(text))
+        if heading and heading.end < len(text) and field_of(heading.content) is None:
+            return at + 1
+    return 0
+
+
 # ------------------------------------------------------------------------------------------------ segments
 
 
-def _segments(text: str) -> tuple[list[Record], list[tuple[int, int]]]:
-    """Cut a text at its headings into records and the stretches of frame between them."""
-    records: list[Record] = []
-    frames: list[tuple[int, int]] = []
-    start = _front_matter_end(text)
-    found = list(headings(text, start, len(text)))
-    frame_start: int | None = 0
-    current: Heading | None = None
-    opened = counted = 0
-    for heading, following in zip(found, _ends(found, len(text)), strict=True):
-        if current is not None:
-            opened += text.count("<details", counted, heading.start) - text.count("</details", counted, heading.start)
-        counted = heading.start
-        if _is_paper(text, heading, following, current):
-            if current is not None and frame_start is None:
-                records[-1].end = heading.start
-            if frame_start is not None:
-                frames.append((frame_start, heading.start))
-                frame_start = None
-            records.append(Record(heading, len(text), []))
-            current, opened = heading, 0
-        elif frame_start is None and current is not None and not _is_within(heading, current, opened):
-            records[-1].end = heading.start
-            frame_start = heading.start
-    if frame_start is not None:
-        frames.append((frame_start, len(text)))
-    return records, frames
+@attrs.define(eq=False)
+class _Bodies:
+    """Where the text below a heading ends: at the next heading that is not a field's."""
+
+    text: str
+    _start: int = 0
+    _end: int = 0
+
+    def end(self, heading: Heading) -> int:
+        """Return where the text below a heading ends."""
+        if not self._start <= heading.start < self._end:
+            at = next_heading(self.text, heading.end)
+            while at >= 0 and not (
+                (found := heading_at(self.text, at, len(self.text))) and field_of(found.content) is None
+            ):
+                at = next_heading(self.text, at + 1)
+            self._start, self._end = heading.start, at if at >= 0 else len(self.text)
+        return self._end
 
 
-def _ends(found: list[Heading], end: int) -> list[int]:
-    """Return where the text below each heading ends: at the next heading that is not a field's."""
-    ends: list[int] = []
-    for heading in reversed(found):
-        ends.append(end)
-        if field_of(heading.content) is None:
-            end = heading.start
-    return ends[::-1]
+def _segments(
+    text: str, above: Heading | None = None, limit: int | None = None
+) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
+    """Cut a text at its headings into records and the stretches of frame between them.
+
+    Of a text that goes on, a ``limit`` says up to where headings are looked at; then the last record is not complete. A
+    text that goes on from another begins with a record, and ``above`` is the heading of the record above it.
+    """
+    cutting = _Cutting(text, above)
+    at = next_heading(text, 0 if above else _front_matter_end(text))
+    while 0 <= at < (len(text) if limit is None else limit):
+        at = next_heading(text, cutting.heading(at))
+    if cutting.frame_start is not None:
+        cutting.frames.append((cutting.frame_start, len(text)))
+    return cutting.records, cutting.frames
+
+
+@attrs.define(eq=False)
+class _Cutting:
+    """A text while it is being cut."""
+
+    text: str
+    above: Heading | None
+    records: list[Record | Cut] = attrs.Factory(list["Record | Cut"])
+    frames: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
+    templates: Templates = attrs.Factory(Templates)
+    frame_start: int | None = attrs.Factory(lambda self: None if self.above else 0, takes_self=True)
+    bodies: _Bodies = attrs.Factory(lambda self: _Bodies(self.text), takes_self=True)
+    opened: int = 0  # how many <details> are open
+    counted: int = 0  # up to where they were counted
+
+    def heading(self, at: int) -> int:
+        """Look at what may be a heading; return from where to look for the next one."""
+        last = self.records[-1] if self.records else None
+        level = last.level if last else self.above.level if self.above else _LOWEST
+        if cut := self.templates.cut(self.text, at, level):
+            self._begin(cut, last)
+            return cut.end
+        heading = heading_at(self.text, at, len(self.text))
+        current = last.heading if last else self.above
+        if heading and _is_paper(heading, self.bodies, current):
+            self._begin(Record(heading, len(self.text), []), last)
+        elif last and current and self.frame_start is None:
+            self.opened += self.text.count("<details", self.counted, at) - self.text.count(
+                "</details", self.counted, at
+            )
+            self.counted = at
+            if heading and not _is_within(heading, current, self.opened):
+                self._close(last, at)
+                self.frame_start = at
+            elif isinstance(last, Cut):
+                self.records[-1] = Record(current, len(self.text), [])  # it goes on: this is no other's heading
+        return at + 1
+
+    def _begin(self, record: Record | Cut, last: Record | Cut | None) -> None:
+        if self.frame_start is not None:
+            self.frames.append((self.frame_start, record.start))
+            self.frame_start = None
+        elif last:
+            self._close(last, record.start)
+        self.records.append(record)
+        self.opened, self.counted = 0, record.start
+
+    def _close(self, record: Record | Cut, end: int) -> None:
+        """Note where a record ends; one that no template has cut may show the form of others."""
+        if isinstance(record, Record):
+            record.end = end
+            _look_for_labels(self.text, record)
+            self.templates.learn(self.text, record)
 
 
 def _front_matter_end(text: str) -> int:
@@ -121,18 +230,19 @@ def _front_matter_end(text: str) -> int:
     return 0
 
 
-def _is_paper(text: str, heading: Heading, following: int, current: Heading | None) -> bool:
+def _is_paper(heading: Heading, bodies: _Bodies, current: Heading | None) -> bool:
     if normal(heading.content) in CONTENTS:
         return False
     if read_heading(heading):
         return True
-    if (current is None or heading.level <= current.level) and is_paper_body(text, heading.end, following):
+    text = bodies.text
+    if (current is None or heading.level <= current.level) and is_paper_body(text, heading.end, bodies.end(heading)):
         read_unlinked_heading(heading)
         return True
-    if current is not None and field_of(heading.content) is not None:
+    if current is None or heading.level != current.level or field_of(heading.content) is not None:
         return False
-    has_text = following == len(text) or not text[heading.end : following].isspace()
-    if current is not None and heading.level == current.level and has_text:
+    following = bodies.end(heading)
+    if following == len(text) or not text[heading.end : following].isspace():
         # As the papers before it: numbered, or without links and numbers as they are.
         read_unlinked_heading(heading)
         return (current.number is not None) == (heading.number is not None) and (
@@ -149,41 +259,73 @@ def _is_within(heading: Heading, current: Heading, opened: int) -> bool:
 # ------------------------------------------------------------------------------------------------ papers
 
 
-def _papers(text: str, records: list[Record], reader: Reader) -> list[Paper]:
-    papers: list[Paper] = []
-    at = 0
-    while at < len(records):
+def _blocks(records: Sequence[Record | Cut]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where blocks of records go."""
+    start = 0
+    while start < len(records):
         # A last block that is short would know little.
-        end = at + BLOCK if len(records) - at >= 2 * BLOCK else len(records)
-        papers += _block(text, records[at:end], reader)
-        at = end
-    return papers
+        end = start + BLOCK if len(records) - start >= 2 * BLOCK else len(records)
+        yield start, end
+        start = end
 
 
-def _block(text: str, block: list[Record], reader: Reader) -> list[Paper]:
+def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reader) -> list[Paper]:
     """Read the papers of a block of records, by what these have in common."""
-    tags: list[list[Tag]] = []
-    labels: list[list[Label]] = []
-    for record in block:
-        found_labels: list[Label] = []
-        found_tags: list[Tag] = []
-        for item in scan(text, record.heading.end, record.end):
-            if isinstance(item, Tag):
-                found_tags.append(item)
-            else:
-                found_labels.append(item)
-        found_tags = _matched(found_tags)
-        _set_free(found_labels, found_tags)
-        tags.append(found_tags)
-        labels.append(found_labels)
-    settled = settle(labels)
-    for record, own_tags, own_labels in zip(block, tags, settled, strict=True):
-        record.items = sorted([*own_tags, *own_labels], key=lambda item: item.start)
+    text, report = reader.source.text, reader.report
+    _settle(text, records, start, end)
+    block = records[start:end]
     groups = _groups(block)
     return [
-        read_paper(text, record, tight=tight, groups=groups, report=reader.report)
+        record.template.read(record, tight=tight, groups=groups, report=report)
+        if isinstance(record, Cut)
+        else read_paper(text, record, tight=tight, groups=groups, report=report)
         for record, tight in zip(block, _names_are_tight(text, block), strict=True)
     ]
+
+
+def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> None:
+    """Settle which labels count in a block of records, by what these have in common.
+
+    A record that a template has cut is left to the general way if other labels than the template's count in it.
+    """
+    block = records[start:end]
+    alike = Counter(record.template for record in block if isinstance(record, Cut) and not record.suspects)
+    others = [record for record in block if isinstance(record, Record) or record.suspects]
+    if len(alike) == 1 and not others and all(len(block) in template.counting for template in alike):
+        return
+    for record in others:
+        if isinstance(record, Record):
+            _look_for_labels(text, record)
+    found = [*(template.labels for template in alike), *(record.labels for record in others)]
+    settled = settle(found, [*alike.values(), *(1 for _ in others)])
+    failing: set[Template | Cut] = set()
+    for one, labels, kept in zip([*alike, *others], found, settled, strict=True):
+        if isinstance(one, Record):
+            one.items = sorted([*one.tags, *kept], key=lambda item: item.start)
+        elif kept != (one.template.labels if isinstance(one, Cut) else labels):
+            failing.add(one)
+    if failing:
+        records[start:end] = [
+            record.record() if isinstance(record, Cut) and not failing.isdisjoint((record, record.template)) else record
+            for record in block
+        ]
+        _settle(text, records, start, end)
+    elif len(alike) == 1 and not others:
+        next(iter(alike)).counting.add(len(block))
+
+
+def _look_for_labels(text: str, record: Record) -> None:
+    """Note what looks like a label or is a tag in a record, once."""
+    if record.seen:
+        return
+    record.seen = True
+    for item in scan(text, record.heading.end, record.end):
+        if isinstance(item, Tag):
+            record.tags.append(item)
+        else:
+            record.labels.append(item)
+    record.tags = _matched(record.tags)
+    _set_free(record.labels, record.tags)
 
 
 def _matched(tags: list[Tag]) -> list[Tag]:
@@ -219,14 +361,14 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
         free = free and not (label.free and label.field in PROSE)
 
 
-def _names_are_tight(text: str, block: list[Record]) -> list[bool]:
+def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
     """Tell of each record whether commas without a space part its names.
 
     One comma with a space may part two names or stand inside one: the papers around it tell, as digests may be joined.
     """
     told: list[bool | None] = []
     for record in block:
-        line = _authors_line(text, record)
+        line = record.names_line if isinstance(record, Cut) else _authors_line(text, record)
         tight = commas_are_tight(line)
         told.append(tight if "," in line and (tight or line.count(",") > 1) else None)
     above, below = _carried(told), _carried(told[::-1])[::-1]
@@ -237,7 +379,7 @@ def _authors_line(text: str, record: Record) -> str:
     for item in record.items:
         if isinstance(item, Label) and item.field == "authors":
             return text[item.value : record.end].lstrip().partition("\n")[0]
-    match = _NAMES.search(text, record.heading.end, min(record.end, record.heading.end + _HEAD))
+    match = NAMES.search(text, record.heading.end, min(record.end, record.heading.end + HEAD))
     return match[0] if match else ""
 
 
@@ -247,20 +389,23 @@ def _carried(told: list[bool | None]) -> list[bool | None]:
     return [known := known if tight is None else tight for tight in told]
 
 
-def _groups(block: list[Record]) -> frozenset[str]:
+def _groups(block: list[Record | Cut]) -> frozenset[str]:
     """Return headings that stand in most records of a block."""
     count: Counter[str] = Counter()
     for record in block:
-        count.update({i.text for i in record.items if isinstance(i, Label) and i.style[0] in "#<"})
+        if isinstance(record, Cut):
+            count.update(record.template.groups)
+        else:
+            count.update({i.text for i in record.items if isinstance(i, Label) and i.style[0] in "#<"})
     return frozenset(text for text, number in count.items() if number > 1 and number * 2 >= len(block))
 
 
 # ------------------------------------------------------------------------------------------------ sections
 
 
-def _sections(frame: Frame, records: list[Record], papers: list[Paper]) -> tuple[Section, ...]:
+def _sections(frame: Frame, records: list[Record | Cut], papers: list[Paper]) -> tuple[Section, ...]:
     """Group papers below the section headings that they follow."""
-    starts = [record.heading.start for record in records]
+    starts = [record.start for record in records]
     borders = [bisect_left(starts, section.start) for section in frame.sections]
     sections = [
         Section(heading.name, papers[first:end], declared_total=heading.declared_total)
@@ -274,29 +419,31 @@ def _sections(frame: Frame, records: list[Record], papers: list[Paper]) -> tuple
 # ------------------------------------------------------------------------------------------------ checks
 
 
-def _check_papers(records: list[Record], papers: list[Paper], reader: Reader) -> None:
-    _check_missing(records, papers, reader)
-    seen: dict[object, int] = {}
-    unknown: set[str] = set()
-    for index, (record, paper) in enumerate(zip(records, papers, strict=True)):
-        heading = record.heading
-        if not paper.title:
-            reader.report("missing-title", "a paper without a title", heading.start, heading.end)
-        identity: object = paper.arxiv_id.base if paper.arxiv_id else paper.url
-        if identity is not None:
-            if identity in seen:
-                first = reader.source.place(records[seen[identity]].heading.start, heading.end).line
-                reader.report(
-                    "repeated-paper", f"{identity} stands in line {first} already", heading.start, heading.end
-                )
-            else:
-                seen[identity] = index
-        for name in filter(None, (paper.primary_category, *paper.categories)):
-            if name not in unknown and not is_category(name):
-                unknown.add(name)
-                at = _find(reader.source.text, name, heading.end, record.end)
-                reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
+def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Reader) -> None:
+    """Report what the papers of a digest lack, or say twice."""
+    _check_block(records, papers, reader, set())
+    seen: dict[str, int] = {}
+    for index, paper in enumerate(papers):
+        identity = paper.arxiv_id.base if paper.arxiv_id else paper.url
+        if identity is not None and (first := seen.setdefault(identity, index)) != index:
+            heading = records[index].heading
+            line = reader.source.place(records[first].start, heading.end).line
+            reader.report("repeated-paper", f"{identity} stands in line {line} already", heading.start, heading.end)
     _check_end(records, reader)
+
+
+def _check_block(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
+    """Report what papers lack, and each name of a category that arXiv does not have, once."""
+    _check_missing(records, papers, reader, told)
+    for index, paper in enumerate(papers):
+        if not paper.title:
+            heading = records[index].heading
+            reader.report("missing-title", "a paper without a title", heading.start, heading.end)
+        for name in (paper.primary_category, *paper.categories):
+            if name and not is_category(name) and name not in told:
+                told.add(name)
+                at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
+                reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
 
 
 def _find(text: str, name: str, start: int, end: int) -> int:
@@ -305,35 +452,36 @@ def _find(text: str, name: str, start: int, end: int) -> int:
     return match.start() if match else start
 
 
-_MISSING: tuple[tuple[str, str, str, Callable[[Paper], bool]], ...] = (
-    ("authors", "missing-authors", "no-authors", lambda paper: bool(paper.authors)),
-    ("an abstract", "missing-abstract", "no-abstracts", lambda paper: bool(paper.abstract)),
-    ("a link", "missing-link", "no-links", lambda paper: bool(paper.url)),
+_MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
+    ("authors", "missing-authors", "no-authors", attrgetter("authors")),
+    ("an abstract", "missing-abstract", "no-abstracts", attrgetter("abstract")),
+    ("a link", "missing-link", "no-links", attrgetter("url")),
 )
 
 
-def _check_missing(records: list[Record], papers: list[Paper], reader: Reader) -> None:
+def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report each paper that lacks what most others have; once, if most of them lack it."""
-    for what, code, code_for_most, has in _MISSING:
-        lacking = [record.heading for record, paper in zip(records, papers, strict=True) if not has(paper)]
+    for what, code, code_for_most, held in _MISSING:
+        lacking = [records[index].heading for index, has in enumerate(map(held, papers)) if not has]
         if len(lacking) > 1 and len(lacking) * 2 > len(records):
-            message = f"{len(lacking)} of {len(records)} papers have no {what.split()[-1]}"
-            reader.report(code_for_most, message, lacking[0].start, lacking[0].end)
+            if code_for_most not in told:
+                told.add(code_for_most)
+                message = f"{len(lacking)} of {len(records)} papers have no {what.split()[-1]}"
+                reader.report(code_for_most, message, lacking[0].start, lacking[0].end)
             continue
         for heading in lacking:
             reader.report(code, f"a paper without {what}", heading.start, heading.end)
 
 
-def _check_end(records: list[Record], reader: Reader) -> None:
+def _check_end(records: list[Record | Cut], reader: Reader) -> None:
     """Report a text that ends inside a paper."""
     if not records:
         return
-    last = records[-1]
-    opened = sum(-1 if item.closes else 1 for item in last.items if isinstance(item, Tag))
-    parts = [[_part(item) for item in record.items] for record in records[-BLOCK:]]
+    last = records[-1].items
+    opened = sum(-1 if item.closes else 1 for item in last if isinstance(item, Tag))
     # The others end with the same part: an optional field is none of these.
-    closing = {found[-1] for found in parts[:-1] if found}
-    missing = closing - set(parts[-1]) if len(closing) == 1 and len(parts) > _ENOUGH else set[str]()
+    closing = {_part(record.items[-1]) for record in records[-BLOCK:-1] if record.items}
+    missing = closing - {_part(item) for item in last} if len(closing) == 1 and len(records) > _ENOUGH else set[str]()
     if opened > 0:
         why = "</details> is missing"
     elif missing:
@@ -341,7 +489,7 @@ def _check_end(records: list[Record], reader: Reader) -> None:
     else:
         return
     end = len(reader.source.text.rstrip())
-    at = max(reader.source.text.rfind("\n", 0, end) + 1, last.heading.start)
+    at = max(reader.source.text.rfind("\n", 0, end) + 1, records[-1].start)
     reader.report("truncated", f"the text ends inside a paper: {why}", at, end)
 
 
@@ -362,20 +510,18 @@ def _papers_in_words(number: int) -> str:
     return "1 paper" if number == 1 else f"{number} papers"
 
 
-def _check_numbers(records: list[Record], frame: Frame, reader: Reader) -> None:
+def _check_numbers(records: list[Record | Cut], frame: Frame, reader: Reader) -> None:
     """Report numbers that do not continue, unless the digest numbers its papers in an order of its own."""
-    starts = {section.start for section in frame.sections}
+    borders = sorted(section.start for section in frame.sections)[::-1]
     breaks: list[tuple[Heading, int]] = []
     expected: int | None = None
     numbered = 0
-    borders = sorted(starts)
-    position = 0
     for record in records:
         fresh = False
-        while position < len(borders) and borders[position] < record.heading.start:
-            position += 1
+        while borders and borders[-1] < record.start:
+            borders.pop()
             fresh = True
-        number = record.heading.number
+        number = record.number
         if number is None:
             continue
         numbered += 1
@@ -395,11 +541,20 @@ def paper_headings(text: str) -> tuple[int, int]:
 
     Only the first of a long text are counted: enough to tell its layout.
     """
-    records, _ = _segments(text[:_GLANCE])
-    if not records and len(text) > _GLANCE:
-        records, _ = _segments(text)
-    linked = sum(record.heading.url is not None or record.heading.number is not None for record in records)
+    linked, other = _paper_headings(text[:_GLANCE])
+    if not linked and not other and len(text) > _GLANCE:
+        return _count_headings(text)
+    return linked, other
+
+
+def _count_headings(text: str) -> tuple[int, int]:
+    records, _ = _segments(text)
+    linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
+
+
+#: Two layouts ask about the same text.
+_paper_headings = lru_cache(1)(_count_headings)
 
 
 def has_contents(text: str) -> bool:

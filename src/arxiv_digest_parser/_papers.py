@@ -29,7 +29,7 @@ _SCAFFOLD = re.compile(
       | &nbsp;""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-_SCAFFOLD_STARTS = "-*_=<[|&#"
+SCAFFOLD_STARTS = "-*_=<[|&#"
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 _LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
@@ -49,10 +49,29 @@ _FAILURE = re.compile(
       | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
     re.VERBOSE | re.IGNORECASE,
 )
+LONGEST_FAILURE = 250  # characters
+#: The first characters of some of them, and the last two of the others, before a full stop.
+_FAILURE_STARTS = frozenset("eEfF错{")
+_FAILURE_ENDS = frozenset(
+    [
+        "无",
+        "暂无",
+        "失败",
+        "실패",
+        "した",
+        *(
+            a + b
+            for end in ("ed", "le", "/a", "ne", "ll")
+            for a in (end[0], end[0].upper())
+            for b in (end[1], end[1].upper())
+        ),
+    ]
+)
 #: What stands over the two columns of a table of fields.
 _TABLE_WORDS = set(
     "项目 内容 字段 说明 值 属性 描述 項目 欄位 說明 항목 내용 값 field value item content label text key description".split()
 )
+_NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`]")
 _GENERIC_LINK = {
     "",
     "link",
@@ -99,7 +118,13 @@ def is_failure(value: str) -> bool:
         >>> is_failure("Summary generation failed"), is_failure("The proof failed.")
         (True, False)
     """
-    return len(value) < 250 and _FAILURE.fullmatch(value.strip()) is not None
+    value = value.strip()
+    return may_be_failure(value) and len(value) < LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
+
+
+def may_be_failure(value: str) -> bool:
+    """Tell by the ends of a value whether it may be a failure, in a tenth of the time."""
+    return value[-2:] in _FAILURE_ENDS or value[-3:-1] in _FAILURE_ENDS or value[:1] in _FAILURE_STARTS
 
 
 def without_scaffold(line: str) -> str:
@@ -115,10 +140,33 @@ class Record:
     heading: Heading
     end: int
     items: list[Label | Tag]
+    labels: list[Label] = attrs.Factory(list[Label])  # all that looks like one
+    tags: list[Tag] = attrs.Factory(list[Tag])
+    seen: bool = False  # whether these were looked for
+
+    @property
+    def start(self) -> int:
+        """Where its heading begins."""
+        return self.heading.start
+
+    @property
+    def level(self) -> int:
+        """The level of its heading."""
+        return self.heading.level
+
+    @property
+    def number(self) -> int | None:
+        """The number before its title."""
+        return self.heading.number
+
+    @property
+    def url(self) -> str | None:
+        """The link of its title."""
+        return self.heading.url
 
 
 @attrs.define(eq=False)
-class _Reading:
+class Reading:
     """A paper while it is being read."""
 
     text: str
@@ -158,7 +206,7 @@ class _Reading:
                 self._loose(start, end)
             return
         value_end = self._value_end(label, start, end)
-        first, last = self._trimmed(start, value_end, rules=rules)
+        first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
         quoted = label.style.startswith(">")
         if ">" in value or quoted:
@@ -192,31 +240,6 @@ class _Reading:
         stop = (_LINE_END if label.field in SHORT else _BLANK_LINE).search(self.text, start, end)
         return stop.start() if stop else end
 
-    def _trimmed(self, start: int, end: int, *, rules: bool) -> tuple[int, int]:
-        """Leave the white space around a value, and the frame's lines behind it, outside."""
-        text = self.text
-        first = start
-        while first < end and text[first] in SPACE:
-            first += 1
-        while end > first:
-            while end > first and text[end - 1] in SPACE:
-                end -= 1
-            line = text.rfind("\n", start, end) + 1
-            last = text[line:end].lstrip(SPACE) if line else ""
-            if rules and last.startswith("[") and line > first and self._is_link_line(last):
-                rules, end = False, line  # links to the paper below its last field
-                continue
-            if not last or last[0] not in _SCAFFOLD_STARTS or without_scaffold(last):
-                break
-            if not rules and "<" not in last and "](" not in last:
-                break
-            end = max(line, first)
-        return first, end
-
-    def _is_link_line(self, line: str) -> bool:
-        links = _links(line)
-        return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
-
     # -------------------------------------------------------------- loose text
 
     def _loose(self, start: int, end: int) -> None:
@@ -234,7 +257,7 @@ class _Reading:
         """Read a paragraph below no label as the abstract, where no label names one."""
         if "abstract" in self.values or self._names("abstract", "abstract?", "translated_abstract"):
             return False
-        first, last = self._trimmed(start, end, rules=True)
+        first, last = trimmed(self.text, start, end, rules=True)
         value = self.text[first:last]
         if len(value) < _SHORTEST_ABSTRACT:
             return False
@@ -433,6 +456,9 @@ class _Reading:
             self._keep(label, value)
 
     def _assign_link(self, field: str, label: str, value: str) -> None:
+        if (plain := plain_link(value)) is not None:
+            self._link(field, label, plain)
+            return
         links = _links(value)
         if not links:
             bare = value.strip("<>` ")
@@ -486,7 +512,7 @@ class _Reading:
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
         authors, complete = split_names(values.get("authors", ""), tight=self.tight)
-        primary, categories = self._categories()
+        primary, categories = categories_of(values.get("primary_category"), values.get("categories"))
         return Paper(
             heading.title or "",
             authors=authors,
@@ -505,17 +531,6 @@ class _Reading:
             extra=Extra(self.extra),
             seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
         )
-
-    def _categories(self) -> tuple[str | None, tuple[str, ...]]:
-        primary = self.values.get("primary_category")
-        listed = self.values.get("categories")
-        categories = tuple(_category_list(listed)) if listed else ()
-        if primary is not None:
-            several = _category_list(primary)
-            if len(several) > 1 and all(is_category(name) for name in several):
-                return several[0], categories or tuple(several)
-            primary = primary.strip("` ")
-        return primary, categories
 
     def _identifier(self, url: str | None) -> ArxivId | None:
         for candidate in (self.values.get("arxiv_id"), url, self.values.get("pdf_url")):
@@ -540,9 +555,35 @@ class _Reading:
 
 def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
     """Read a record whose labels are settled."""
-    reading = _Reading(text, record, tight, report, groups)
+    reading = Reading(text, record, tight, report, groups)
     reading.walk()
     return reading.paper()
+
+
+def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
+    """Leave the white space around a value, and the frame's lines behind it, outside."""
+    first = start
+    while first < end and text[first] in SPACE:
+        first += 1
+    while end > first:
+        while end > first and text[end - 1] in SPACE:
+            end -= 1
+        line = text.rfind("\n", start, end) + 1
+        last = text[line:end].lstrip(SPACE) if line else ""
+        if rules and last.startswith("[") and line > first and _is_link_line(last):
+            rules, end = False, line  # links to the paper below its last field
+            continue
+        if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):
+            break
+        if not rules and "<" not in last and "](" not in last:
+            break
+        end = max(line, first)
+    return first, end
+
+
+def _is_link_line(line: str) -> bool:
+    links = _links(line)
+    return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
 
 
 def _unquoted_value(value: str, *, quoted: bool) -> str:
@@ -574,8 +615,31 @@ def _links(text: str) -> list[tuple[str, str]]:
     return links
 
 
+def plain_link(value: str) -> str | None:
+    """Return the target of a link that says nothing else, or of a bare one; ``None`` where more is to be looked at."""
+    if value.startswith("[") and value.endswith(")"):
+        name, _, url = value[1:-1].partition("](")
+        if _NO_PLAIN_LINK.search(url) or "[" in name or "]" in name or "\n" in name:
+            return None
+        return url if url and (name == url or name.casefold() in _GENERIC_LINK) else None
+    return None if _NO_PLAIN_LINK.search(value) else value or None
+
+
 def _category_list(text: str) -> list[str]:
     return [name for part in re.split(r"[,;、，；\s]+", text) if (name := part.strip("`[]()*"))]
+
+
+def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, tuple[str, ...]]:
+    """Return the main category and all categories of a paper, by what it prints as each."""
+    if listed is None and (primary is None or is_category(primary)):
+        return primary, ()
+    categories = tuple(_category_list(listed)) if listed else ()
+    if primary is not None:
+        several = _category_list(primary)
+        if len(several) > 1 and all(is_category(name) for name in several):
+            return several[0], categories or tuple(several)
+        primary = primary.strip("` ")
+    return primary, categories
 
 
 def _brief(text: str) -> str:

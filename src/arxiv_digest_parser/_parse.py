@@ -1,17 +1,24 @@
-"""Texts into digests and back: `detect`, `parse`, `write`."""
+"""Texts into digests and back: `detect`, `parse`, `iter_papers`, `write`."""
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
 from typing import cast
 
 import attrs
 
 from arxiv_digest_parser import layouts
-from arxiv_digest_parser.diagnostics import Severity
+from arxiv_digest_parser._chunks import BYTES, joined
+from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
 from arxiv_digest_parser.layouts import Layout
 from arxiv_digest_parser.models import Analysis, Digest, Paper
+
+#: So many characters tell a layout; a page is told by no more.
+_SAMPLE = 50_000
 
 
 def detect(text: str | bytes) -> Layout:
@@ -76,6 +83,77 @@ def parse(
     return digest
 
 
+def iter_papers(
+    chunks: Iterable[str | bytes],
+    *,
+    layout: Layout | str | None = None,
+    report: Callable[[Diagnostic], None] | None = None,
+) -> Iterator[Paper]:
+    r"""Read the papers of a published digest that comes in pieces, each as soon as it can be read.
+
+    They are the papers that `parse` gives for the whole, wherever it is cut. Never is more of the text held than a few
+    hundred papers, so it may have any length. A page of HTML, and a layout of your own, are read as a whole.
+
+    Args:
+        chunks: The pieces, all `str` or all UTF-8 `bytes`: the lines of a file, parts of a download, anything. They may
+            be cut anywhere, inside a character too.
+        layout: The layout it is in, or the layout's name; detected if left out.
+        report: What to call with each diagnostic, before the papers that it is about. What only the whole digest tells
+            is left out: papers that come twice, numbers, totals, the frame.
+
+    Yields:
+            The papers, in order.
+
+    Raises:
+            UnknownLayoutError: No layout recognises the text, or none has that name.
+            EncodingError: The bytes are not UTF-8.
+            TypeError: An argument, or a piece, has the wrong type.
+
+    Example:
+            >>> lines = ["### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n", "*Ada Lovelace*\n", "\n", "Abs"]
+        >>> for paper in iter_papers(lines):
+            ...     print(paper.title)
+            A Faster Sort
+    """
+    if isinstance(chunks, (str, *BYTES)) or not hasattr(chunks, "__iter__"):
+        raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}")
+    return _papers(joined(chunks), None if layout is None else _layout(layout), report or _ignore)
+
+
+def _ignore(_: Diagnostic) -> None:
+    """Do nothing with a diagnostic."""
+
+
+def _papers(pieces: Iterator[str], layout: Layout | None, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+    beginning: list[str] = []
+    if layout is None:
+        beginning, is_whole = _beginning(pieces)
+        text = "".join(beginning)
+        with suppress(UnknownLayoutError):
+            layout = _detect(text if is_whole else text[: text.rfind("\n#") + 1])
+    pieces = chain(beginning, pieces)
+    if layout is not None and layout.stream is not None:
+        yield from layout.stream(pieces, report)
+        return
+    text = "".join(pieces)
+    digest = (layout or _detect(text)).read(text, None)
+    for noticed in digest.diagnostics:
+        report(noticed)
+    yield from digest.papers
+
+
+def _beginning(pieces: Iterator[str]) -> tuple[list[str], bool]:
+    """Take as many pieces as it takes to detect a layout; tell whether these are all."""
+    taken: list[str] = []
+    size = 0
+    for piece in pieces:
+        taken.append(piece)
+        size += len(piece)
+        if size >= _SAMPLE:
+            return taken, False
+    return taken, True
+
+
 def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     r"""Write a digest in a layout.
 
@@ -116,7 +194,7 @@ def _require_digest(given: object) -> None:
 
 
 def _decoded(text: object) -> str:
-    if isinstance(text, (bytes, bytearray, memoryview)):
+    if isinstance(text, BYTES):
         raw = bytes(cast("bytes", text))
         try:
             text = raw.decode("utf-8")
@@ -125,7 +203,8 @@ def _decoded(text: object) -> str:
     elif not isinstance(text, str):
         raise TypeError(f"expected str or bytes, got {type(text).__name__}")
     text = text.removeprefix("\ufeff")
-    return text.replace("\r\n", "\n") if "\r\n" in text else text
+    # The search for one character takes a tenth of the time of that for two.
+    return text.replace("\r\n", "\n") if "\r" in text else text
 
 
 def _layout(layout: object) -> Layout:

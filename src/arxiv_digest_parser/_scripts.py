@@ -6,20 +6,22 @@ import re
 from typing import Final
 
 #: Scripts that a language can be told by, the letters in the order of how common they are in digests.
-_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]")
-_KANA = re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+_KANA = re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]+")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
 _OTHERS: Final = {
-    "ru": re.compile(r"[\u0400-\u04ff]"),
-    "ar": re.compile(r"[\u0600-\u06ff]"),
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "hi": re.compile(r"[\u0900-\u097f]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
-    "el": re.compile(r"[\u0370-\u03ff]"),
+    "ru": re.compile(r"[\u0400-\u04ff]+"),
+    "ar": re.compile(r"[\u0600-\u06ff]+"),
+    "he": re.compile(r"[\u0590-\u05ff]+"),
+    "hi": re.compile(r"[\u0900-\u097f]+"),
+    "th": re.compile(r"[\u0e00-\u0e7f]+"),
+    "el": re.compile(r"[\u0370-\u03ff]+"),
 }
 _TERMS = 5  # Latin letters that a Chinese character among them outweighs: a sentence may be mostly English terms
 _SAMPLE = 200  # characters; enough to tell a script
+#: The first bytes, in UTF-16, of Chinese characters, of kana (and of some punctuation), and of Hangul.
+_HAN_ROWS, _KANA_ROW, _HANGUL_ROWS = bytes(range(0x4E, 0xA0)), 0x30, bytes(range(0xAC, 0xD8))
 
 
 def language_of(text: str) -> str | None:
@@ -40,10 +42,9 @@ def language_of(text: str) -> str | None:
     """
     sample = text[:_SAMPLE]
     if not sample.isascii():
-        han = len(_HAN.findall(sample))
-        kana = len(_KANA.findall(sample))
-        hangul = len(_HANGUL.findall(sample))
-        latin = len(_LATIN.findall(sample))
+        if _is_plainly_chinese(sample):
+            return "zh"
+        han, kana, hangul, latin = (_count(letters, sample) for letters in (_HAN, _KANA, _HANGUL, _LATIN))
         if (han + kana + hangul) * _TERMS > latin:
             if kana and kana * 10 >= han:
                 return "ja"
@@ -51,9 +52,23 @@ def language_of(text: str) -> str | None:
                 return "ko"
             return "zh"
         for language, letters in _OTHERS.items():
-            if len(letters.findall(sample)) * 2 > latin:
+            if _count(letters, sample) * 2 > latin:
                 return language
     return "en" if _LATIN.search(sample) else None
+
+
+def _is_plainly_chinese(sample: str) -> bool:
+    """Tell the common case in a tenth of the time: no other letters can outweigh the Chinese ones."""
+    rows = sample.encode("utf-16-le", "surrogatepass")[1::2]
+    rest = rows.translate(None, _HAN_ROWS)
+    han = len(rows) - len(rest)
+    if han * (_TERMS + 1) <= len(rows) or rest.count(_KANA_ROW) * 10 >= han:
+        return False
+    return (len(rest) - len(rest.translate(None, _HANGUL_ROWS))) * 4 < han
+
+
+def _count(letters: re.Pattern[str], sample: str) -> int:
+    return len("".join(letters.findall(sample)))
 
 
 def is_translation(text: str, original: str) -> bool:

@@ -26,9 +26,13 @@ class Place:
 
 @attrs.define
 class Source:
-    """A text that is being read; offsets into it become lines and columns only when a human asks."""
+    """A text that is being read; offsets into it become lines and columns only when a human asks.
+
+    Of a text that comes in pieces, this is a stretch that begins at the start of a line.
+    """
 
     text: str
+    first_line: int = 1
     _starts: list[int] | None = attrs.field(default=None, init=False)
 
     def place(self, start: int, end: int) -> Place:
@@ -40,7 +44,12 @@ class Source:
         line_end = self.text.find("\n", line_start)
         if line_end < 0:
             line_end = len(self.text)
-        return Place(line, start - line_start + 1, max(min(end, line_end) - start, 0), self.text[line_start:line_end])
+        return Place(
+            self.first_line + line - 1,
+            start - line_start + 1,
+            max(min(end, line_end) - start, 0),
+            self.text[line_start:line_end],
+        )
 
 
 def _line_starts(text: str) -> list[int]:

@@ -22,8 +22,11 @@ _CUT = regex.compile(
     regex.VERBOSE,
 )
 _LONGEST_CUT = 60  # characters
+#: How such a mark ends; a digit may end it as well.
+_CUT_ENDS = tuple("al al. more other others authors ) か 他 名 명 인 等 人 位 者 ... …".split())
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
+_LONGEST_SUFFIX = 6  # characters
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
@@ -43,6 +46,9 @@ def commas_are_tight(line: str) -> bool:
 
 def without_cut(line: str) -> str:
     """Return a list of names without the mark that it was cut short."""
+    end = line.rstrip()
+    if not end.endswith(_CUT_ENDS) and not end[-1:].isdigit():
+        return line
     tail = max(0, len(line) - _LONGEST_CUT)
     cut = _CUT.search(line, tail)
     return line[: cut.start()].rstrip(" ,，、;；") if cut else line
@@ -63,6 +69,10 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
     line = line.strip()
+    if tight and _is_plain(line):
+        names = line.split(",")
+        if min(map(len, names)) > _LONGEST_SUFFIX and not names[-1].startswith("and "):
+            return tuple(names), True
     if line.startswith("[") and line.endswith("]") and (listed := _python_list(line)) is not None:
         return listed, True
     uncut = without_cut(line)
@@ -73,6 +83,17 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
     return tuple(_joined(_pieces(line, tight=tight), tight=tight)), complete
+
+
+def _is_plain(line: str) -> bool:
+    """Tell whether commas alone part a complete list: the common case."""
+    return (
+        line.isprintable()
+        and (line.isascii() or not ("、" in line or "；" in line or "，" in line))
+        and not (", " in line or " ," in line or "(" in line or ";" in line or line.startswith("["))
+        and not line.endswith(_CUT_ENDS)
+        and not line[-1:].isdigit()
+    )
 
 
 def _python_list(line: str) -> tuple[str, ...] | None:
@@ -116,12 +137,14 @@ def _outside_parentheses(line: str, *, tight: bool) -> list[str]:
 
 def _joined(pieces: list[str], *, tight: bool) -> list[str]:
     """Give suffixes, and commas that end a name, back to the name before them."""
+    stripped = [piece.strip() for piece in pieces]
+    if min(map(len, stripped)) > _LONGEST_SUFFIX and not stripped[-1].startswith("and "):
+        return stripped
     names: list[str] = []
-    for piece in pieces:
-        name = piece.strip()
+    for name in stripped:
         if names and not name and tight:
             names[-1] += ","
-        elif names and _SUFFIX.fullmatch(name):
+        elif names and len(name) <= _LONGEST_SUFFIX and _SUFFIX.fullmatch(name):
             names[-1] += ", " + name
         elif name:
             names.append(name)

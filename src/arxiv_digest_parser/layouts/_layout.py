@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 import attrs
 
-from arxiv_digest_parser.models import Digest
+from arxiv_digest_parser.diagnostics import Diagnostic
+from arxiv_digest_parser.models import Digest, Paper
 
 
 def _all(digest: Digest) -> Digest:
@@ -25,6 +26,8 @@ class Layout:
         read: A text, with ``\n`` as line end, and the day it is for (or ``None``) to a digest.
         write: A digest to a text, or ``None`` for a layout that is only read.
         held: What of a digest this layout can hold; all of it unless it says otherwise.
+        stream: A text in pieces, and what to call with each diagnostic, to its papers, as soon as they can be read;
+            ``None`` for a layout that needs the whole text.
 
     Example:
         >>> from arxiv_digest_parser import Paper, Section, parse
@@ -41,3 +44,4 @@ class Layout:
     read: Callable[[str, datetime.date | None], Digest]
     write: Callable[[Digest], str] | None = None
     held: Callable[[Digest], Digest] = _all
+    stream: Callable[[Iterable[str], Callable[[Diagnostic], None]], Iterator[Paper]] | None = None

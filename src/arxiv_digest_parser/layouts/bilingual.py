@@ -104,4 +104,5 @@ BILINGUAL = Layout(
     likeness=likeness,
     read=read,
     write=write,
+    stream=_grammar.stream,
 )

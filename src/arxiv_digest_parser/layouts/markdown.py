@@ -108,5 +108,6 @@ MARKDOWN = Layout(
     likeness=likeness,
     read=read,
     write=write,
+    stream=_grammar.stream,
     held=held,
 )
