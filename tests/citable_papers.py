@@ -242,7 +242,7 @@ _OTHER_SCRIPT = regex.compile(
 @cache
 def made(count: int = 300, seed: int = 1) -> tuple[Citable, ...]:
     """Make papers of hard pieces, the same for the same seed."""
-    chance = random.Random(seed)  # noqa: S311 - nothing is secret
+    chance = random.Random(seed)
     return tuple(_made(chance, number) for number in range(count))
 
 

@@ -229,7 +229,7 @@ _SIGN = re.compile(rf"\\({'|'.join(_SIGNS)}) ?|[$^_{{}}\\~]")
 
 def plain(text: str) -> str:
     """Return a text without the LaTeX that readers keep."""
-    return _SIGN.sub(lambda match: _SIGNS.get(match[1], ""), text)
+    return unicodedata.normalize("NFKC", _SIGN.sub(lambda match: _SIGNS.get(match[1], ""), text))
 
 
 #: Letters whose commands hardly any program knows but LaTeX itself.
