@@ -102,18 +102,18 @@ def iter_papers(
             is left out: papers that come twice, numbers, totals, the frame.
 
     Yields:
-            The papers, in order.
+        The papers, in order.
 
     Raises:
-            UnknownLayoutError: No layout recognises the text, or none has that name.
-            EncodingError: The bytes are not UTF-8.
-            TypeError: An argument, or a piece, has the wrong type.
+        UnknownLayoutError: No layout recognises the text, or none has that name.
+        EncodingError: The bytes are not UTF-8.
+        TypeError: An argument, or a piece, has the wrong type.
 
     Example:
-            >>> lines = ["### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n", "*Ada Lovelace*\n", "\n", "Abs"]
+        >>> lines = ["### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n", "*Ada Lovelace*\n", "\n", "Abs"]
         >>> for paper in iter_papers(lines):
-            ...     print(paper.title)
-            A Faster Sort
+        ...     print(paper.title)
+        A Faster Sort
     """
     if isinstance(chunks, (str, *BYTES)) or not hasattr(chunks, "__iter__"):
         raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}")
