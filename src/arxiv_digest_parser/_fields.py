@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -545,11 +546,11 @@ def _longest_rising(record: Sequence[Label], ranks: dict[str, float]) -> list[La
     return kept[::-1]
 
 
-def unquoted(value: str) -> str:
-    """Strip a value, and take the quote marks off if each of its lines has one."""
+def unquoted(value: str, *, lazy: bool = False) -> str:
+    """Strip a value, and take the quote marks off if each of its lines (``lazy``: paragraphs) has one."""
     value = value.strip(SPACE)
     lines = value.split("\n")
-    quoted = [line for line in lines[1:] if line.strip()]
+    quoted = [line for above, line in pairwise(lines) if line.strip() and not (lazy and above.strip())]
     if lines[0].startswith(">") and all(line.lstrip().startswith(">") for line in quoted):
         return "\n".join(_unquoted_line(line) for line in lines).strip(SPACE)
     return value

@@ -11,7 +11,7 @@ import attrs
 from arxiv_digest_parser._fields import label_of
 from arxiv_digest_parser._headings import CONTENTS, without_back
 from arxiv_digest_parser._labels import normal
-from arxiv_digest_parser._papers import Report, find_date, without_scaffold
+from arxiv_digest_parser._papers import ISO_DATE, Report, find_date, without_scaffold
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Paper
 
@@ -41,6 +41,7 @@ _NO_PAPERS = re.compile(
     r"#*\s*(?:no\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未找到|无)[^\n]{0,20}论文|[^\n]{0,20}논문이? 없[^\n]*)[^\n]{0,80}",
     re.IGNORECASE,
 )
+_SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
 _DIGEST_WORDS = re.compile(
@@ -163,6 +164,8 @@ class _Reading:
         elif _is_count(line):
             return
         rest = without_scaffold(line).strip()
+        if normal(_SUMMARY.sub("", rest)) in CONTENTS:
+            return
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
         elif rest and not self._is_date(line):
@@ -170,7 +173,8 @@ class _Reading:
 
     def _is_date(self, line: str) -> bool:
         label = label_of(line)
-        if label is None or (label.field != "published" and "date" not in normal(label.text).split()):
+        alone = len(self.headings) <= 1 and ISO_DATE.fullmatch(line.strip("*_ "))  # below the title
+        if not alone and (label is None or (label.field != "published" and "date" not in normal(label.text).split())):
             return False
         date = find_date(line)
         if date is None or self.frame.date not in {None, date}:

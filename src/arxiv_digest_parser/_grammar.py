@@ -16,6 +16,7 @@ from itertools import chain
 from operator import attrgetter
 
 import attrs
+import regex
 
 from arxiv_digest_parser._fields import PROSE, Label, Tag, scan, settle
 from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, read_frame
@@ -36,13 +37,16 @@ from arxiv_digest_parser._text import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Digest, Paper, Section
-from arxiv_digest_parser.names import commas_are_tight
+from arxiv_digest_parser.names import commas_are_tight, full_names
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
 _LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
+#: An emoji or another sign, with what varies its look, before the text that it dresses.
+_EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
+_NO_EMOJI = "\u2000"  # there is none below it
 
 
 @attrs.define(eq=False)
@@ -275,11 +279,29 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
     _settle(text, records, start, end)
     block = records[start:end]
     groups = _groups(block)
+    _note_names(text, block)
+    return _undressed(
+        [
+            record.template.read(record, tight=tight, groups=groups, report=report)
+            if isinstance(record, Cut)
+            else read_paper(text, record, tight=tight, groups=groups, report=report)
+            for record, tight in zip(block, _names_are_tight(text, block), strict=True)
+        ]
+    )
+
+
+def _undressed(papers: list[Paper]) -> list[Paper]:
+    """Take an emoji off the titles of a block, if most of them begin with the same one."""
+    signs = Counter(
+        match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
+    )
+    [(sign, count)] = signs.most_common(1) or [("", 0)]
+    if count * 2 <= len(papers):
+        return papers
+    dress = f"{sign} "
     return [
-        record.template.read(record, tight=tight, groups=groups, report=report)
-        if isinstance(record, Cut)
-        else read_paper(text, record, tight=tight, groups=groups, report=report)
-        for record, tight in zip(block, _names_are_tight(text, block), strict=True)
+        attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
+        for paper in papers
     ]
 
 
@@ -361,6 +383,20 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
         free = free and not (label.free and label.field in PROSE)
 
 
+def _note_names(text: str, block: list[Record | Cut]) -> None:
+    """Mark records with a plain list of names right below the heading, if most of the block have one."""
+    counts = [(record, full_names(_line_below(text, record.heading))) for record in block if isinstance(record, Record)]
+    if sum(count > 1 for _, count in counts) * 2 > len(block):
+        for record, count in counts:
+            record.is_named = count > 0
+
+
+def _line_below(text: str, heading: Heading) -> str:
+    start = heading.end + 1
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)]
+
+
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
     """Tell of each record whether commas without a space part its names.
 
@@ -376,6 +412,8 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
 
 
 def _authors_line(text: str, record: Record) -> str:
+    if record.is_named:
+        return _line_below(text, record.heading)
     for item in record.items:
         if isinstance(item, Label) and item.field == "authors":
             return text[item.value : record.end].lstrip().partition("\n")[0]

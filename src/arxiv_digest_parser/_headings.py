@@ -33,6 +33,12 @@ _SIDE_LINKS = 8  # links to the same paper behind its title; more are text
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
+#: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
+PAPER_NUMBER = re.compile(
+    r"\W*(?:paper|article|论文|論文|文章|논문)[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{1,9})"
+    r"(?:[ \t]*[:：、|)]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
+    re.IGNORECASE,
+)
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 _OPENING = re.compile(r"[ \t*]*\[")
@@ -183,6 +189,8 @@ def _side_link(content: str) -> tuple[int, str, str] | None:
 def _number(lead: str) -> tuple[int | None, str]:
     """Part the number before a title from what stands around it."""
     lead = lead.strip(SPACE)
+    if match := PAPER_NUMBER.match(lead):
+        return int(match[1]), lead[match.end() :].strip(SPACE)
     match = _NUMBER.search(lead) if lead else None
     if match is None or re.search(r"\w", lead[: match.start()]):
         return None, lead

@@ -34,6 +34,7 @@ _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 _LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
 _DATE = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})")
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WORDY_DATE = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})"
@@ -41,6 +42,8 @@ _WORDY_DATE = re.compile(
 )
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
+#: What a quote without a label may be instead, if a label names one of them.
+_TOLD = ("abstract", *ANALYSIS)
 #: What generators print where a language model gave no answer.
 _FAILURE = re.compile(
     r"""(?:[A-Z][\w ]{2,40}\b(?:generation|analysis|extraction|translation|summary)\s+(?:failed|unavailable)
@@ -143,6 +146,7 @@ class Record:
     labels: list[Label] = attrs.Factory(list[Label])  # all that looks like one
     tags: list[Tag] = attrs.Factory(list[Tag])
     seen: bool = False  # whether these were looked for
+    is_named: bool = False  # whether its first line is a list of names, as in most of its block
 
     @property
     def start(self) -> int:
@@ -245,8 +249,12 @@ class Reading:
     def _loose(self, start: int, end: int) -> None:
         """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
         units = list(self._units(start, end))
+        if self.record.is_named and start == self.record.heading.end and not self._names("authors"):
+            self.values["authors"] = units.pop(0)[1].strip()
         self.italics = sum(_italic(unit.strip(SPACE)) is not None for _, unit in units)
         for at, unit in units:
+            if unit.startswith(">") and self._read_quoted_abstract(at, end):
+                return
             if without_scaffold(unit) and not self._read_unit(unit.strip(), at):
                 if self._read_abstract(at, end):
                     return
@@ -260,6 +268,17 @@ class Reading:
         first, last = trimmed(self.text, start, end, rules=True)
         value = self.text[first:last]
         if len(value) < _SHORTEST_ABSTRACT:
+            return False
+        self._set("abstract", value, first, last)
+        return True
+
+    def _read_quoted_abstract(self, start: int, end: int) -> bool:
+        """Read a long quote that ends the text below no label as the abstract, where the paper has no other prose."""
+        if self.values.keys() & _TOLD or self._names(*_TOLD, "abstract?", "translated_abstract"):
+            return False
+        first, last = trimmed(self.text, start, end, rules=True)
+        value = unquoted(self.text[first:last], lazy=True)
+        if len(value) < _SHORTEST_ABSTRACT or value == self.text[first:last] or self._is_translated_title(value):
             return False
         self._set("abstract", value, first, last)
         return True
@@ -345,6 +364,8 @@ class Reading:
                 read.append(partial(self._take_links, links))
             elif segment.startswith("**") and segment.endswith("**"):
                 read.append(partial(self._keep, "badges", segment.strip("*")))
+            elif field := _plain_fact(segment):
+                read.append(partial(self._set_first, field, field, segment))
             else:
                 return False
         for action in read:
@@ -365,15 +386,15 @@ class Reading:
             if url.startswith("#"):
                 continue
             if field == "pdf_url" or "/pdf/" in url or url.endswith(".pdf"):
-                self._link("pdf_url", name or "PDF", url)
+                self._set_first("pdf_url", name or "PDF", url)
             elif field in {"url", "abstract"} or "arxiv.org/abs" in url:
-                self._link("url", name or "Link", url)
+                self._set_first("url", name or "Link", url)
             else:
                 self._keep(name or "Link", url)
 
-    def _link(self, field: str, label: str, url: str) -> None:
-        if self.values.setdefault(field, url) != url:
-            self._keep(label, url)
+    def _set_first(self, field: str, label: str, value: str) -> None:
+        if self.values.setdefault(field, value) != value:
+            self._keep(label, value)
 
     # -------------------------------------------------------------- labelled text
 
@@ -457,13 +478,13 @@ class Reading:
 
     def _assign_link(self, field: str, label: str, value: str) -> None:
         if (plain := plain_link(value)) is not None:
-            self._link(field, label, plain)
+            self._set_first(field, label, plain)
             return
         links = _links(value)
         if not links:
             bare = value.strip("<>` ")
             if bare and " " not in bare:
-                self._link(field, label, bare)
+                self._set_first(field, label, bare)
             else:
                 self._keep(label, value)
         elif len(links) > 1:
@@ -471,7 +492,7 @@ class Reading:
         else:
             [(text, url)] = links
             name = text.strip("*[] ")
-            self._link(field, label, url)
+            self._set_first(field, label, url)
             if not (name.casefold() in _GENERIC_LINK or name == url or field_of(name)):
                 self._keep(label, value)
 
@@ -579,6 +600,14 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
             break
         end = max(line, first)
     return first, end
+
+
+def _plain_fact(text: str) -> str | None:
+    """Return the field of a value that needs no label: a date, or names of categories."""
+    if ISO_DATE.fullmatch(text):
+        return "published" if find_date(text) else None
+    names = _category_list(text)
+    return "categories" if names and all(is_category(name) for name in names) else None
 
 
 def _is_link_line(line: str) -> bool:

@@ -30,6 +30,7 @@ from arxiv_digest_parser._fields import PROSE, TEXT, Label, Tag, context, scan
 from arxiv_digest_parser._headings import (
     CONTENTS,
     OF_A_PAPER,
+    PAPER_NUMBER,
     Heading,
     heading_at,
     next_heading,
@@ -84,6 +85,7 @@ _LABEL_WORDS = frozenset(word for label in LABELS for word in label.split()) | f
     "russian arabic hindi vietnamese thai turkish".split()
 )
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
+_NUMBER_STARTS = frozenset("pa ar 论文 論文 文章 논문".split())
 _LONGEST_LABEL = 160  # characters
 
 #: Fields that are a value as it stands, or a list, a link or a date that is told at a glance.
@@ -403,8 +405,11 @@ def _usual_identifier(*links: str | None) -> ArxivId | None:
 
 
 def _is_title(title: str) -> bool:
-    """Tell whether a title without a link is neither a table of contents nor a link after all."""
-    if title[:2].casefold() in _CONTENTS_STARTS or not (title[1:2].isalpha() or title[1:2] == " "):
+    """Tell whether a title without a link is neither a number, a table of contents nor a link after all."""
+    start = title[:2].casefold()
+    if start in _NUMBER_STARTS and PAPER_NUMBER.match(title):
+        return False
+    if start in _CONTENTS_STARTS or not (title[1:2].isalpha() or title[1:2] == " "):
         return "](" not in title and normal(title) not in CONTENTS
     return "](" not in title
 

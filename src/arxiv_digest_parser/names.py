@@ -27,6 +27,12 @@ _CUT_ENDS = tuple("al al. more other others authors ) か 他 名 명 인 等 �
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _LONGEST_SUFFIX = 6  # characters
+#: A person's full name in Latin letters: words with capitals, and particles (van der) between them.
+_CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
+_NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
+_FULL_NAME = regex.compile(
+    rf"{_CAPITALISED}(?:[ ](?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ ']){{0,2}}{_CAPITALISED}){{1,5}}"
+)
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
@@ -42,6 +48,17 @@ def commas_are_tight(line: str) -> bool:
     line = line.rstrip(", ")
     spaced = line.count(", ")
     return line.count(",") >= max(2 * spaced, spaced + 1)
+
+
+def full_names(line: str) -> int:
+    """Count the names in a plain list of people; 0 if anything in it is not a full name with capitals.
+
+    Example:
+        >>> full_names("Ada Lovelace, Ludwig van der Berg et al."), full_names("We sort, and search")
+        (2, 0)
+    """
+    names, _ = split_names(line) if line[:1].isupper() else ((), True)
+    return len(names) if all(map(_FULL_NAME.fullmatch, names)) else 0
 
 
 def without_cut(line: str) -> str:

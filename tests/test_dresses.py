@@ -1,0 +1,227 @@
+"""What papers are dressed in: facts without labels, numbers with words, emoji, plain names."""
+
+from datetime import date
+
+import pytest
+
+from arxiv_digest_parser import Digest, parse
+from arxiv_digest_parser.names import full_names
+
+URL = "https://arxiv.org/abs/2512.9000{}"
+ABSTRACT = "We sort records by three keys at once. It takes less time than sorting by each of them in turn."
+PEOPLE = ("Ada Lovelace, Charles Babbage", "Grace Hopper, Ludwig van der Berg, Mary O'Neill", "Alan Turing")
+TITLES = ("A Faster Sort", "A Slower Search", "An Even Heap")
+
+
+def digest_of(form: str, *, papers: int = 3) -> Digest:
+    """Read a digest that prints papers in one form."""
+    printed = [
+        form.format(number=number, title=title, names=names, url=URL.format(number), abstract=ABSTRACT)
+        for number, (title, names) in enumerate(zip(TITLES, PEOPLE, strict=True), 1)
+    ]
+    return parse("# Daily Sorting 2025-12-04\n\n" + "".join(printed[:papers]))
+
+
+def codes(digest: Digest) -> list[str]:
+    """Return the codes of what was noticed."""
+    return [noticed.code for noticed in digest.diagnostics]
+
+
+# ---------------------------------------------------------------------------------------------------- facts
+
+
+@pytest.mark.parametrize("bar", ["·", "|", "•"])
+@pytest.mark.parametrize("papers", [1, 3])
+def test_a_line_of_facts_needs_no_labels(bar: str, papers: int) -> None:
+    """A date, categories and links between bars tell what they are."""
+    facts = f" {bar} ".join(["2025-12-04", "cs.DS, cs.DB", "[abs]({url})", "[pdf](https://arxiv.org/pdf/2512.1)"])
+    digest = digest_of("# {title}\n\n*{names}*\n\n" + facts + "\n\n> {abstract}\n\n", papers=papers)
+    assert not digest.diagnostics
+    for number, paper in enumerate(digest.papers, 1):
+        assert paper.title == TITLES[number - 1]
+        assert paper.authors == tuple(PEOPLE[number - 1].split(", "))
+        assert paper.published == date(2025, 12, 4)
+        assert paper.categories == ("cs.DS", "cs.DB")
+        assert (paper.url, paper.pdf_url) == (URL.format(number), "https://arxiv.org/pdf/2512.1")
+        assert paper.abstract == ABSTRACT
+
+
+@pytest.mark.parametrize("fact", ["2025-13-04", "sorting", "cs.DS, sorting", "cs.NOTHING"])
+def test_a_line_of_other_facts_is_reported(fact: str) -> None:
+    """A word between bars that is no fact leaves the line unread."""
+    digest = digest_of("# {title}\n\n*{names}*\n\n" + fact + " · [abs]({url})\n\n**Abstract:** {abstract}\n\n")
+    assert {paper.published for paper in digest.papers} == {None}
+    assert codes(digest).count("unread-text") == 3
+
+
+@pytest.mark.parametrize(
+    ("quote", "abstract", "tldr"),
+    [
+        pytest.param("> {abstract}\n", ABSTRACT, None, id="one line"),
+        pytest.param("> {abstract}\n>\n> {abstract}\n", f"{ABSTRACT}\n\n{ABSTRACT}", None, id="two paragraphs"),
+        pytest.param("> {abstract}\n{abstract}\n", f"{ABSTRACT}\n{ABSTRACT}", None, id="the mark on its first line"),
+        pytest.param("> {abstract}\n\n[PDF]({url})\n", ABSTRACT, None, id="a link below it"),
+        pytest.param("> It sorts.\n", None, "It sorts.", id="a short one"),
+        pytest.param("> {abstract}\n\n{abstract}\n", ABSTRACT, ABSTRACT, id="a paragraph below it"),
+        pytest.param("> {abstract}\n\n**Motivation:** Time.\n", None, ABSTRACT, id="above an analysis"),
+        pytest.param("> {abstract}\n\n**Abstract:** Time.\n", "Time.", ABSTRACT, id="above the abstract"),
+    ],
+)
+def test_a_long_quote_is_the_abstract_of_a_paper_without_other_prose(
+    quote: str, abstract: str | None, tldr: str | None
+) -> None:
+    """A quote in place of a summary stays one."""
+    [paper] = digest_of("## [{title}]({url})\n*{names}*\n\n" + quote, papers=1).papers
+    assert paper.abstract == abstract
+    assert (paper.analysis and paper.analysis.tldr) == tldr
+
+
+# ---------------------------------------------------------------------------------------------------- numbers
+
+
+@pytest.mark.parametrize(
+    "lead", ["Paper {number}: ", "Paper #{number} - ", "论文 {number}：", "Paper No. {number}. ", "Article {number}) "]
+)
+@pytest.mark.parametrize("title", ["{title}", "[{title}]({url})"])
+def test_a_number_may_have_a_word_before_it(lead: str, title: str) -> None:
+    """The word is a part of the number, not of the title."""
+    digest = digest_of(
+        f"## {lead}{title}\n\n**Authors:** {{names}}\n\n**Link:** {{url}}\n\n**Abstract:** {{abstract}}\n\n"
+    )
+    assert not digest.diagnostics
+    assert [(paper.number, paper.title) for paper in digest.papers] == list(enumerate(TITLES, 1))
+    assert not any(paper.extra for paper in digest.papers)
+
+
+def test_a_number_with_a_word_may_follow_papers_without() -> None:
+    """What the papers above look like does not hide it."""
+    form = "## {}A Heap\n\n**Authors:** Ada Lovelace\n\n**Abstract:** It sorts.\n\n"
+    digest = parse(form.format("") * 3 + form.format("Paper 4: "))
+    assert [(paper.number, paper.title) for paper in digest.papers] == [*[(None, "A Heap")] * 3, (4, "A Heap")]
+
+
+@pytest.mark.parametrize("title", ["Paper 3D Models", "Papers 3: A Sort", "Paper 3.5: A Sort", "Paper Cuts"])
+def test_a_title_may_begin_with_such_a_word(title: str) -> None:
+    """Only a number that ends parts it from the title."""
+    [paper] = digest_of(f"## {title}\n\n**Authors:** {{names}}\n\n**Abstract:** {{abstract}}\n\n", papers=1).papers
+    assert (paper.number, paper.title) == (None, title)
+
+
+# ---------------------------------------------------------------------------------------------------- emoji
+
+
+@pytest.mark.parametrize("emoji", ["📄", "✍️", "👩‍🔬", "🇫🇷", "■"])
+@pytest.mark.parametrize("papers", [1, 3])
+def test_an_emoji_before_all_titles_is_dress(emoji: str, papers: int) -> None:
+    """It says nothing about a paper."""
+    form = "{title}\n\n**👥 Authors:** {names}\n\n**🔗 Link:** {url}\n\n**📝 Abstract:**\n{abstract}\n\n"
+    digest = digest_of(f"### {emoji} {form}", papers=papers)
+    assert not digest.diagnostics
+    assert [paper.title for paper in digest.papers] == list(TITLES[:papers])
+
+
+def test_an_emoji_before_a_link_is_no_part_of_the_title() -> None:
+    """It is a badge, as others that stand there."""
+    digest = digest_of("### 📄 [{title}]({url})\n*{names}*\n\n**Abstract:** {abstract}\n\n")
+    assert [(paper.title, dict(paper.extra)) for paper in digest.papers] == [
+        (title, {"badges": "📄"}) for title in TITLES
+    ]
+
+
+def test_an_emoji_of_one_paper_is_a_part_of_its_title() -> None:
+    """The others have none."""
+    form = "## {}\n- **Authors:** Ada Lovelace\n\n**Abstract:** It sorts.\n\n"
+    titles = ["📄 A Faster Sort", "A Slower Search", "An Even Heap"]
+    assert [paper.title for paper in parse("".join(map(form.format, titles))).papers] == titles
+
+
+def test_most_titles_tell_the_dress() -> None:
+    """A paper without the emoji is left as it is."""
+    form = "## {}\n- **Authors:** Ada Lovelace\n\n**Abstract:** It sorts.\n\n"
+    titles = ["📄 A Faster Sort", "📄 A Slower Search", "An Even Heap"]
+    assert [paper.title for paper in parse("".join(map(form.format, titles))).papers] == list(TITLES)
+
+
+# ---------------------------------------------------------------------------------------------------- names
+
+
+@pytest.mark.parametrize("papers", [1, 3])
+def test_plain_names_below_the_titles_are_the_authors(papers: int) -> None:
+    """No label and no italics: the names of most papers tell what the line is, a single name too."""
+    digest = digest_of("## [{title}]({url})\n{names}\n\n{abstract}\n\n", papers=papers)
+    assert not digest.diagnostics
+    for paper, names in zip(digest.papers, PEOPLE, strict=False):
+        assert paper.authors == tuple(names.split(", "))
+        assert paper.abstract == ABSTRACT
+
+
+def test_plain_names_may_be_joined_without_a_space() -> None:
+    """As names in italics may."""
+    digest = parse(f"## [A Sort]({URL.format(1)})\nAda Lovelace,Alan Turing,Grace Hopper\n\n{ABSTRACT}\n")
+    assert digest.papers[0].authors == ("Ada Lovelace", "Alan Turing", "Grace Hopper")
+
+
+def test_a_line_that_is_no_list_of_names_stays_text() -> None:
+    """In most papers it is a sentence."""
+    text = "".join(
+        f"## [{title}]({URL.format(number)})\n{line}\n\n{ABSTRACT}\n\n"
+        for number, (title, line) in enumerate(
+            zip(TITLES, ["Alan Turing, Ada Lovelace", "We sort, search.", "Fast"], strict=True)
+        )
+    )
+    assert [paper.authors for paper in parse(text).papers] == [(), (), ()]
+
+
+def test_a_label_for_authors_settles_what_a_line_above_it_is_not() -> None:
+    """Then the line is no list of authors, whatever it looks like."""
+    digest = digest_of(
+        "## [{title}]({url})\nDeep Sorting, Even Heaps\n\n**Authors:** {names}\n\n**Abstract:** {abstract}\n\n"
+    )
+    assert [paper.authors for paper in digest.papers] == [tuple(names.split(", ")) for names in PEOPLE]
+    assert codes(digest) == ["unread-text"] * 3
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Ada Lovelace, Grace Hopper", 2),
+        ("Ada Lovelace and Grace Hopper", 0),
+        ("J. van den Berg, Ana d'Arc, Étienne de la Tour", 3),
+        ("Ada Lovelace", 1),
+        ("Sorting, Searching", 0),
+        ("We sort, and search", 0),
+        ("Ada Lovelace: sorting, Grace Hopper", 0),
+        ("", 0),
+    ],
+)
+def test_full_names_are_counted(line: str, count: int) -> None:
+    """None, where a part of the line is something else."""
+    assert full_names(line) == count
+
+
+# ---------------------------------------------------------------------------------------------------- the frame
+
+
+@pytest.mark.parametrize("line", ["2025-12-24", "*2025-12-24*", "**2025-12-24**"])
+def test_a_date_alone_below_the_title_is_the_date(line: str) -> None:
+    """It needs no label there."""
+    digest = parse(
+        f"# Daily Sorting\n\n{line}\n\n## [A Sort]({URL.format(1)})\n*Ada Lovelace*\n\n**Abstract:** It sorts.\n"
+    )
+    assert (digest.title, digest.date, digest.diagnostics) == ("Daily Sorting", date(2025, 12, 24), ())
+
+
+def test_a_date_alone_elsewhere_is_reported() -> None:
+    """Below a section's heading it may mean anything."""
+    paper = f"### [A Sort]({URL.format(1)})\n*Ada Lovelace*\n\n**Abstract:** It sorts.\n"
+    digest = parse(f"# Daily Sorting\n\n## cs.DS\n\n2025-12-24\n\n{paper}")
+    assert (digest.date, codes(digest)) == (None, ["unread-text"])
+
+
+@pytest.mark.parametrize(
+    "line", ["<details>\n<summary>Table of Contents</summary>", "<details><summary>目录</summary>", "**Contents**"]
+)
+def test_the_name_of_the_contents_is_scaffold(line: str) -> None:
+    """In a heading, a summary or bold."""
+    paper = f"### [A Sort]({URL.format(1)})\n*Ada Lovelace*\n\n**Abstract:** It sorts.\n"
+    assert not parse(f"# Daily Sorting\n\n{line}\n\n- [cs.DS](#csds)\n\n</details>\n\n## cs.DS\n\n{paper}").diagnostics
