@@ -1,10 +1,10 @@
-"""What papers are dressed in: facts without labels, numbers with words, emoji, plain names."""
+"""What papers are dressed in: facts without labels, numbers with words, emoji, plain names, titles."""
 
 from datetime import date
 
 import pytest
 
-from arxiv_digest_parser import Digest, parse
+from arxiv_digest_parser import Digest, iter_papers, parse
 from arxiv_digest_parser.names import full_names
 
 URL = "https://arxiv.org/abs/2512.9000{}"
@@ -225,3 +225,93 @@ def test_the_name_of_the_contents_is_scaffold(line: str) -> None:
     """In a heading, a summary or bold."""
     paper = f"### [A Sort]({URL.format(1)})\n*Ada Lovelace*\n\n**Abstract:** It sorts.\n"
     assert not parse(f"# Daily Sorting\n\n{line}\n\n- [cs.DS](#csds)\n\n</details>\n\n## cs.DS\n\n{paper}").diagnostics
+
+
+# ---------------------------------------------------------------------------------------------------- no headings
+
+FIELDS = "{0}Authors:{1} {{names}}{2}{0}Link:{1} {{url}}{2}{0}Abstract:{1} {{abstract}}\n\n"
+ITEMS = FIELDS.format("  - ", "", "\n")
+BOLD_ITEMS = FIELDS.format("   - **", "**", "\n")
+PARAGRAPHS = FIELDS.format("**", "**", "\n\n")
+UNHEADED = {
+    "an item with a link": "- **[{title}]({url})**\n" + ITEMS,
+    "an item with a link around bold": "* [**{title}**]({url})\n" + ITEMS,
+    "an item with a plain link": "- [{title}]({url})\n" + ITEMS,
+    "a numbered item": "{number}. **{title}**\n" + BOLD_ITEMS,
+    "a numbered item with a link": "{number}. [{title}]({url})\n" + BOLD_ITEMS,
+    "an item in bold": "- **{title}**\n" + ITEMS,
+    "a label": "**Title:** {title}\n\n" + PARAGRAPHS,
+    "a plain label": "Title: {title}\n" + FIELDS.format("", "", "\n"),
+    "a label in a list": "- **Title**: {title}\n" + FIELDS.format("- **", "**", "\n"),
+    "an emoji before a label": "**📄 Title:** {title}\n\n" + PARAGRAPHS,
+    "another label": "**论文标题**：{title}\n\n" + PARAGRAPHS,
+    "bold": "**{title}**\n\n" + PARAGRAPHS,
+    "bold above names in italics": "**{title}**\n\n*{names}*\n\n**Link:** {url}\n\n**Abstract:** {abstract}\n\n",
+}
+
+
+@pytest.mark.parametrize("papers", [1, 3])
+@pytest.mark.parametrize("form", UNHEADED.values(), ids=UNHEADED)
+def test_papers_may_have_no_headings(form: str, papers: int) -> None:
+    """An item, a label or bold gives the title; the heading above is the digest's."""
+    digest = digest_of(form, papers=papers)
+    assert not digest.diagnostics
+    assert (digest.title, digest.date) == ("Daily Sorting 2025-12-04", date(2025, 12, 4))
+    for number, (paper, title, names) in enumerate(zip(digest.papers, TITLES[:papers], PEOPLE, strict=False), 1):
+        assert (paper.title, paper.authors) == (title, tuple(names.split(", ")))
+        assert (paper.url, paper.abstract) == (URL.format(number), ABSTRACT)
+        assert paper.number == (number if "{number}" in form else None)
+        assert not paper.extra
+    assert len(digest.papers) == papers
+
+
+@pytest.mark.parametrize("form", UNHEADED.values(), ids=UNHEADED)
+def test_papers_without_headings_come_one_by_one(form: str) -> None:
+    """As from the whole text, and without a heading above them all."""
+    text = "".join(
+        form.format(
+            number=number, title=f"Sort {number}", names="Ada Lovelace", url=URL.format(number), abstract=ABSTRACT
+        )
+        for number in range(1, 8)
+    )
+    papers = parse(text).papers
+    assert [paper.title for paper in papers] == [f"Sort {number}" for number in range(1, 8)]
+    assert list(iter_papers([text])) == list(papers)
+
+
+def test_sections_of_papers_without_headings() -> None:
+    """A heading between them begins a section; one that is a field's does not."""
+    form = "**Title:** {}\n\n**Authors:** Ada Lovelace\n\n### Abstract\n\nIt sorts.\n\n---\n\n"
+    text = f"# Sorting\n\n## cs.DS\n\n{form.format('A Sort')}{form.format('A Heap')}## cs.DB\n\n{form.format('A Tree')}"
+    digest = parse(text)
+    assert [(section.name, [paper.title for paper in section.papers]) for section in digest.sections] == [
+        ("cs.DS", ["A Sort", "A Heap"]),
+        ("cs.DB", ["A Tree"]),
+    ]
+    assert {paper.abstract for paper in digest.papers} == {"It sorts."}
+    assert codes(digest) == ["no-links"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        pytest.param("**Sorting, Explained**\n\n**Authors:** Ada Lovelace\n\n", id="a line in bold"),
+        pytest.param("- **Title:** A Sort\n- **Authors:** Ada Lovelace\n\n", id="the title again"),
+        pytest.param("- **[PDF](https://a.org/a.pdf)**\n- **Authors:** Ada Lovelace\n\n", id="a link in bold"),
+        pytest.param("1. **Fast**\n2. **Short**\n\n**Authors:** Ada Lovelace\n\n", id="a list in bold"),
+    ],
+)
+@pytest.mark.parametrize("papers", [1, 3])
+def test_headings_that_papers_have_are_their_titles(below: str, papers: int) -> None:
+    """What stands below them is no other title."""
+    titles = ["Sorting by Three Keys", "Searching in Trees", "Heaps of Heaps"][:papers]
+    text = "".join(f"## {title}\n{below}**Abstract:** It sorts.\n\n" for title in titles)
+    assert [paper.title for paper in parse(text).papers] == titles
+
+
+def test_lists_that_are_no_papers_give_none() -> None:
+    """A digest without papers may have a list of links."""
+    digest = parse(
+        "# Table of Contents\n\n- [cs.DS](#csds)\n- **[Home](https://a.org)**\n\n**Total:** 0\n", layout="markdown"
+    )
+    assert digest.papers == ()

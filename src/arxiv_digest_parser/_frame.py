@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._fields import label_of
-from arxiv_digest_parser._headings import CONTENTS, without_back
+from arxiv_digest_parser._headings import CONTENTS, Heading, without_back
 from arxiv_digest_parser._labels import normal
 from arxiv_digest_parser._papers import ISO_DATE, Report, find_date, without_scaffold
 from arxiv_digest_parser.identifiers import is_category
@@ -215,6 +215,12 @@ class _Reading:
             self.frame.date = find_date(whole)
         else:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
+
+
+def is_of_frame(heading: Heading) -> bool:
+    """Tell whether a heading says what digests and their sections are called: a date, a category, such words."""
+    content = heading.content
+    return find_date(content) is not None or is_category(_once(content)) or _DIGEST_WORDS.search(content) is not None
 
 
 def says_no_papers(text: str) -> bool:

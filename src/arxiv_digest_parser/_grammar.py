@@ -18,8 +18,9 @@ from operator import attrgetter
 import attrs
 import regex
 
+from arxiv_digest_parser._entries import entries, is_entry_below
 from arxiv_digest_parser._fields import PROSE, Label, Tag, scan, settle
-from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, read_frame
+from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._headings import (
     CONTENTS,
     Heading,
@@ -168,7 +169,31 @@ def _segments(
         at = next_heading(text, cutting.heading(at))
     if cutting.frame_start is not None:
         cutting.frames.append((cutting.frame_start, len(text)))
+    if above is None and limit in {None, len(text)} and (found := _unheaded(text, cutting.records)):
+        return _cut_at(text, found)
     return cutting.records, cutting.frames
+
+
+def _unheaded(text: str, records: Sequence[Record | Cut]) -> list[Heading]:
+    """Return the titles of papers without headings, if what was read as papers' headings is sections' above these."""
+    for record in records:
+        if record.url is not None or record.number is not None or not is_entry_below(text, record.heading):
+            return []
+    found = entries(text)
+    return found if len(found) > len(records) or all(is_of_frame(record.heading) for record in records) else []
+
+
+def _cut_at(text: str, found: list[Heading]) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
+    """Cut a text at titles that are no headings; a heading below one that is no field's ends the paper."""
+    records: list[Record | Cut] = []
+    frames = [(0, found[0].start)]
+    for title, stop in zip(found, [*(title.start for title in found[1:]), len(text)], strict=True):
+        below = (heading.start for heading in headings(text, title.end, stop) if field_of(heading.content) is None)
+        end = next(below, stop)
+        records.append(Record(title, end, []))
+        if end < stop:
+            frames.append((end, stop))
+    return records, frames
 
 
 @attrs.define(eq=False)

@@ -145,10 +145,20 @@ def is_paper_body(text: str, start: int, end: int) -> bool:
     """Tell whether what stands below a heading is a paper: an author line, links to it, or labels that papers have."""
     end = min(end, start + _GLANCE)
     for line in _first_lines(text, start, end):
-        if _AUTHOR_LINE.match(line) or _PAPER_LINK.search(line):
+        if is_author_line(line) or is_paper_link(line):
             return True
     labels = (item for item in scan(text, start, end) if isinstance(item, Label) and item.context > 0)
     return any(label.field in OF_A_PAPER for label in islice(labels, _FIRST_LABELS))
+
+
+def is_author_line(line: str) -> bool:
+    """Tell whether a line is a list of names in italics."""
+    return _AUTHOR_LINE.match(line) is not None
+
+
+def is_paper_link(line: str) -> bool:
+    """Tell whether a line begins with a link to a paper."""
+    return _PAPER_LINK.search(line) is not None
 
 
 def _first_lines(text: str, start: int, end: int) -> Iterator[str]:

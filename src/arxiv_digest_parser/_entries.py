@@ -1,0 +1,73 @@
+"""Papers without headings: items of a list, titles behind a label, titles in bold on a line of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from arxiv_digest_parser._fields import label_of
+from arxiv_digest_parser._headings import Heading, is_author_line, is_paper_link, read_heading, read_unlinked_heading
+from arxiv_digest_parser._labels import field_of
+from arxiv_digest_parser._text import SPACE
+
+_LEVEL = 7  # below all headings
+
+_ENTRY = re.compile(
+    r"""^(?:
+      [^\w\n:#]*(?:(?:paper[ \t]+)?title|(?:论文)?(?:标题|题目)|(?:論文)?題目|タイトル|제목)
+      [* \t]*[:：][* \t]*(?P<labelled>\w[^\n]*)
+    | (?:[-*+][ \t]+(?=\*\*|\[)|(?=\d{1,4}[.)][ \t]+(?:\*\*|\[)))(?P<item>[^\n]+)
+    | (?P<bold>\*\*[^*\n]+\*\*)[ \t]*$
+    )""",
+    re.MULTILINE | re.VERBOSE | re.IGNORECASE,
+)
+_WHOLE = re.compile(r"(?:\d{1,4}[.)][ \t]+)?(?:\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)")
+
+
+def entries(text: str) -> list[Heading]:
+    """Return the titles of the papers of a text that gives them no headings: those of the kind that has the most."""
+    found: dict[str | None, list[Heading]] = {}
+    for match in _ENTRY.finditer(text):
+        if entry := _entry(text, match):
+            found.setdefault(match.lastgroup, []).append(entry)
+    return max(found.values(), key=len, default=[])
+
+
+def is_entry_below(text: str, heading: Heading) -> bool:
+    """Tell whether the title of a paper stands right below a heading."""
+    start = heading.end
+    while start < len(text) and text[start] in SPACE:
+        start += 1
+    match = _ENTRY.match(text, start)
+    return match is not None and _entry(text, match) is not None
+
+
+def _entry(text: str, match: re.Match[str]) -> Heading | None:
+    content = match[match.lastgroup or 0].strip(SPACE)
+    if match.lastgroup == "item" and not _WHOLE.fullmatch(content):
+        return None
+    entry = Heading(match.start(), match.end(), _LEVEL, content)
+    if not read_heading(entry):
+        read_unlinked_heading(entry)
+    if field_of(entry.title or "") is not None or not _opens(text, entry.end, of_names=match.lastgroup == "bold"):
+        return None
+    return entry
+
+
+def _opens(text: str, start: int, *, of_names: bool) -> bool:
+    """Tell whether what stands below a title begins as a paper does: with a known label, names or a link to it."""
+    line = next(_lines(text, start), "")
+    label = label_of(line)
+    if label is not None and label.field is not None:
+        return not of_names or label.field == "authors"
+    return is_author_line(line) or (not of_names and is_paper_link(line))
+
+
+def _lines(text: str, start: int) -> Iterator[str]:
+    """Yield the lines with text from a place on."""
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if line := text[start:end].strip(SPACE):
+            yield line
+        start = end + 1
