@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from test_lossless import lost
 
 from arxiv_digest_parser import Digest, iter_papers, parse
+from arxiv_digest_parser.layouts import BILINGUAL
 from arxiv_digest_parser.names import full_names
 
 URL = "https://arxiv.org/abs/2512.9000{}"
@@ -13,13 +15,18 @@ PEOPLE = ("Ada Lovelace, Charles Babbage", "Grace Hopper, Ludwig van der Berg, M
 TITLES = ("A Faster Sort", "A Slower Search", "An Even Heap")
 
 
-def digest_of(form: str, *, papers: int = 3) -> Digest:
-    """Read a digest that prints papers in one form."""
+def text_of(form: str, *, papers: int = 3) -> str:
+    """Return a digest that prints papers in one form."""
     printed = [
         form.format(number=number, title=title, names=names, url=URL.format(number), abstract=ABSTRACT)
         for number, (title, names) in enumerate(zip(TITLES, PEOPLE, strict=True), 1)
     ]
-    return parse("# Daily Sorting 2025-12-04\n\n" + "".join(printed[:papers]))
+    return "# Daily Sorting 2025-12-04\n\n" + "".join(printed[:papers])
+
+
+def digest_of(form: str, *, papers: int = 3) -> Digest:
+    """Read a digest that prints papers in one form."""
+    return parse(text_of(form, papers=papers))
 
 
 def codes(digest: Digest) -> list[str]:
@@ -277,6 +284,12 @@ def test_papers_without_headings_come_one_by_one(form: str) -> None:
     papers = parse(text).papers
     assert [paper.title for paper in papers] == [f"Sort {number}" for number in range(1, 8)]
     assert list(iter_papers([text])) == list(papers)
+
+
+@pytest.mark.parametrize("form", UNHEADED.values(), ids=UNHEADED)
+def test_no_word_is_lost_from_papers_without_headings(form: str) -> None:
+    """A word that is put anywhere into the digest is found again."""
+    assert lost(text_of(form), BILINGUAL) == []
 
 
 def test_sections_of_papers_without_headings() -> None:

@@ -30,7 +30,7 @@ def entries(text: str) -> list[Heading]:
     for match in _ENTRY.finditer(text):
         if entry := _entry(text, match):
             found.setdefault(match.lastgroup, []).append(entry)
-    return max(found.values(), key=len, default=[])
+    return max(found.values(), key=len, default=list[Heading]())
 
 
 def is_entry_below(text: str, heading: Heading) -> bool:
