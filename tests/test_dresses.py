@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from markdown_it import MarkdownIt
 from test_lossless import lost
 
 from arxiv_digest_parser import Digest, iter_papers, parse
@@ -153,9 +154,10 @@ def test_most_titles_tell_the_dress() -> None:
 
 
 @pytest.mark.parametrize("papers", [1, 3])
-def test_plain_names_below_the_titles_are_the_authors(papers: int) -> None:
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_plain_names_below_the_titles_are_the_authors(gap: str, papers: int) -> None:
     """No label and no italics: the names of most papers tell what the line is, a single name too."""
-    digest = digest_of("## [{title}]({url})\n{names}\n\n{abstract}\n\n", papers=papers)
+    digest = digest_of("## [{title}]({url})" + gap + "{names}\n\n{abstract}\n\n", papers=papers)
     assert not digest.diagnostics
     for paper, names in zip(digest.papers, PEOPLE, strict=False):
         assert paper.authors == tuple(names.split(", "))
@@ -290,6 +292,13 @@ def test_papers_without_headings_come_one_by_one(form: str) -> None:
 def test_no_word_is_lost_from_papers_without_headings(form: str) -> None:
     """A word that is put anywhere into the digest is found again."""
     assert lost(text_of(form), BILINGUAL) == []
+
+
+@pytest.mark.parametrize("form", UNHEADED.values(), ids=UNHEADED)
+def test_the_page_of_papers_without_headings_reads_as_its_text(form: str) -> None:
+    """The lists and paragraphs of a page are those of the text."""
+    text = text_of(form)
+    assert parse(MarkdownIt().render(text)).papers == parse(text).papers
 
 
 def test_sections_of_papers_without_headings() -> None:

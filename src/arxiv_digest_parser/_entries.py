@@ -56,14 +56,14 @@ def _entry(text: str, match: re.Match[str]) -> Heading | None:
 
 def _opens(text: str, start: int, *, of_names: bool) -> bool:
     """Tell whether what stands below a title begins as a paper does: with a known label, names or a link to it."""
-    line = next(_lines(text, start), "")
+    line = next(lines_below(text, start), "")
     label = label_of(line)
     if label is not None and label.field is not None:
         return not of_names or label.field == "authors"
     return is_author_line(line) or (not of_names and is_paper_link(line))
 
 
-def _lines(text: str, start: int) -> Iterator[str]:
+def lines_below(text: str, start: int) -> Iterator[str]:
     """Yield the lines with text from a place on."""
     while start < len(text):
         end = text.find("\n", start)

@@ -18,7 +18,7 @@ from operator import attrgetter
 import attrs
 import regex
 
-from arxiv_digest_parser._entries import entries, is_entry_below
+from arxiv_digest_parser._entries import entries, is_entry_below, lines_below
 from arxiv_digest_parser._fields import PROSE, Label, Tag, scan, settle
 from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._headings import (
@@ -417,9 +417,7 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
 
 
 def _line_below(text: str, heading: Heading) -> str:
-    start = heading.end + 1
-    end = text.find("\n", start)
-    return text[start : end if end >= 0 else len(text)]
+    return next(lines_below(text, heading.end), "")
 
 
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
