@@ -337,3 +337,47 @@ def test_lists_that_are_no_papers_give_none() -> None:
         "# Table of Contents\n\n- [cs.DS](#csds)\n- **[Home](https://a.org)**\n\n**Total:** 0\n", layout="markdown"
     )
     assert digest.papers == ()
+
+
+def test_a_long_stream_of_papers_without_headings() -> None:
+    """Where no heading tells that a paper is complete, all is read in the end; what most lack is told once."""
+    form = "**Title:** Sort {}\n\n**Authors:** Ada Lovelace\n\n**Abstract:** " + "It sorts. " * 50 + "\n\n"
+    pieces = [form.format(number) for number in range(200)]
+    noticed: list[str] = []
+    papers = list(iter_papers(pieces, layout="markdown", report=lambda diagnostic: noticed.append(diagnostic.code)))
+    assert [paper.title for paper in papers] == [f"Sort {number}" for number in range(200)]
+    assert noticed == ["no-links"]
+
+
+def test_a_sign_without_a_space_begins_no_section() -> None:
+    """It is a line of a paper without a heading."""
+    [paper] = digest_of(
+        "**Title:** {title}\n\n**Authors:** {names}\n\n**Abstract:** It sorts.\n#sorting\n", papers=1
+    ).papers
+    assert paper.abstract == "It sorts.\n#sorting"
+
+
+# ---------------------------------------------------------------------------------------------------- labels
+
+
+def test_translations_into_two_languages() -> None:
+    """The language that a label names parts them."""
+    translations = "**Abstract (fr):** Ça trie.\n\n**Abstract (de):** Es sortiert.\n"
+    [paper] = digest_of("## [{title}]({url})\n*{names}*\n\n" + translations, papers=1).papers
+    assert {text.language: text.abstract for text in paper.translations} == {"fr": "Ça trie.", "de": "Es sortiert."}
+
+
+def test_joined_digests_are_settled_each_by_its_own() -> None:
+    """The labels of one are no measure for those of the other."""
+    head = "## [{title}]({url})\n*{names}*\n\n"
+    first = text_of(head + "**Motivation:** Time.\n\n**Method:** Keys.\n\n**Score:** 9\n\n")
+    second = text_of(head + "- Abstract: {abstract}\n- Comments: none\n- Code: yes\n\n")
+    assert parse(first * 3 + second).papers == parse(first).papers * 3 + parse(second).papers
+
+
+def test_days_that_are_no_days_stay_text() -> None:
+    """`Seen on` is a list of dates, or a field of the generator's own."""
+    [paper] = digest_of(
+        "## [{title}]({url})\n*{names}*\n\n**Seen on:** Monday\n\n**Abstract:** {abstract}\n", papers=1
+    ).papers
+    assert (paper.seen, dict(paper.extra)) == ((), {"Seen on": "Monday"})
