@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from arxiv_digest_parser._fields import label_of
 from arxiv_digest_parser._headings import Heading, is_author_line, is_paper_link, read_heading, read_unlinked_heading
@@ -35,11 +34,21 @@ def entries(text: str) -> list[Heading]:
 
 def is_entry_below(text: str, heading: Heading) -> bool:
     """Tell whether the title of a paper stands right below a heading."""
-    start = heading.end
+    match = _ENTRY.match(text, _text_from(text, heading.end))
+    return match is not None and _entry(text, match) is not None
+
+
+def line_below(text: str, start: int) -> str:
+    """Return the first line with text from a place on."""
+    start = _text_from(text, start)
+    end = text.find("\n", start)
+    return text[start : end if end >= 0 else len(text)].strip(SPACE)
+
+
+def _text_from(text: str, start: int) -> int:
     while start < len(text) and text[start] in SPACE:
         start += 1
-    match = _ENTRY.match(text, start)
-    return match is not None and _entry(text, match) is not None
+    return start
 
 
 def _entry(text: str, match: re.Match[str]) -> Heading | None:
@@ -56,18 +65,8 @@ def _entry(text: str, match: re.Match[str]) -> Heading | None:
 
 def _opens(text: str, start: int, *, of_names: bool) -> bool:
     """Tell whether what stands below a title begins as a paper does: with a known label, names or a link to it."""
-    line = next(lines_below(text, start), "")
+    line = line_below(text, start)
     label = label_of(line)
     if label is not None and label.field is not None:
         return not of_names or label.field == "authors"
     return is_author_line(line) or (not of_names and is_paper_link(line))
-
-
-def lines_below(text: str, start: int) -> Iterator[str]:
-    """Yield the lines with text from a place on."""
-    while start < len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        if line := text[start:end].strip(SPACE):
-            yield line
-        start = end + 1

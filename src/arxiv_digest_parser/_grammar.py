@@ -18,7 +18,7 @@ from operator import attrgetter
 import attrs
 import regex
 
-from arxiv_digest_parser._entries import entries, is_entry_below, lines_below
+from arxiv_digest_parser._entries import entries, is_entry_below, line_below
 from arxiv_digest_parser._fields import PROSE, Label, Tag, scan, settle
 from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._headings import (
@@ -410,14 +410,12 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
 
 def _note_names(text: str, block: list[Record | Cut]) -> None:
     """Mark records with a plain list of names right below the heading, if most of the block have one."""
-    counts = [(record, full_names(_line_below(text, record.heading))) for record in block if isinstance(record, Record)]
+    counts = [
+        (record, full_names(line_below(text, record.heading.end))) for record in block if isinstance(record, Record)
+    ]
     if sum(count > 1 for _, count in counts) * 2 > len(block):
         for record, count in counts:
             record.is_named = count > 0
-
-
-def _line_below(text: str, heading: Heading) -> str:
-    return next(lines_below(text, heading.end), "")
 
 
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
@@ -436,7 +434,7 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
 
 def _authors_line(text: str, record: Record) -> str:
     if record.is_named:
-        return _line_below(text, record.heading)
+        return line_below(text, record.heading.end)
     for item in record.items:
         if isinstance(item, Label) and item.field == "authors":
             return text[item.value : record.end].lstrip().partition("\n")[0]

@@ -252,8 +252,9 @@ class Reading:
         if self.record.is_named and start == self.record.heading.end and not self._names("authors"):
             self.values["authors"] = units.pop(0)[1].strip()
         self.italics = sum(_italic(unit.strip(SPACE)) is not None for _, unit in units)
+        quote = next((at for at, unit in units if unit.startswith(">")), end)
         for at, unit in units:
-            if unit.startswith(">") and self._read_quoted_abstract(at, end):
+            if at == quote and self._read_quoted_abstract(at, end):
                 return
             if without_scaffold(unit) and not self._read_unit(unit.strip(), at):
                 if self._read_abstract(at, end):
