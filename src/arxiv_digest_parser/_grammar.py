@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from operator import attrgetter
 
 import attrs
@@ -305,14 +305,21 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
     block = records[start:end]
     groups = _groups(block)
     _note_names(text, block)
-    return _undressed(
-        [
-            record.template.read(record, tight=tight, groups=groups, report=report)
-            if isinstance(record, Cut)
-            else read_paper(text, record, tight=tight, groups=groups, report=report)
-            for record, tight in zip(block, _names_are_tight(text, block), strict=True)
-        ]
-    )
+    tight = _names_are_tight(text, block)
+    papers: list[Paper] = []
+    for template, run in groupby(block, lambda record: record.template if isinstance(record, Cut) else None):
+        alike = [*run]
+        spacing = tight[len(papers) : len(papers) + len(alike)]
+        if template:
+            cuts = [record for record in alike if isinstance(record, Cut)]
+            papers += template.read(cuts, spacing, groups=groups, report=report)
+        else:
+            papers += [
+                read_paper(text, record, tight=spaced, groups=groups, report=report)
+                for record, spaced in zip(alike, spacing, strict=True)
+                if isinstance(record, Record)
+            ]
+    return _undressed(papers)
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
@@ -423,9 +430,12 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
 
     One comma with a space may part two names or stand inside one: the papers around it tell, as digests may be joined.
     """
+    lines = [record.names_line if isinstance(record, Cut) else _authors_line(text, record) for record in block]
+    all_lines = "\n".join(lines) + "\n"
+    if not ("(" in all_lines or ", " in all_lines or ",\n" in all_lines):
+        return ["," in all_lines] * len(block)  # the common case: all that have a comma agree
     told: list[bool | None] = []
-    for record in block:
-        line = record.names_line if isinstance(record, Cut) else _authors_line(text, record)
+    for line in lines:
         tight = commas_are_tight(line)
         told.append(tight if "," in line and (tight or line.count(",") > 1) else None)
     above, below = _carried(told), _carried(told[::-1])[::-1]

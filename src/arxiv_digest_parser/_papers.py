@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from operator import itemgetter
 
 import attrs
 
@@ -70,6 +71,7 @@ _FAILURE_ENDS = frozenset(
         ),
     ]
 )
+_first, _last_two, _two_before_last = itemgetter(0), itemgetter(slice(-2, None)), itemgetter(slice(-3, -1))
 #: What stands over the two columns of a table of fields.
 _TABLE_WORDS = set(
     "项目 内容 字段 说明 值 属性 描述 項目 欄位 說明 항목 내용 값 field value item content label text key description".split()
@@ -128,6 +130,18 @@ def is_failure(value: str) -> bool:
 def may_be_failure(value: str) -> bool:
     """Tell by the ends of a value whether it may be a failure, in a tenth of the time."""
     return value[-2:] in _FAILURE_ENDS or value[-3:-1] in _FAILURE_ENDS or value[:1] in _FAILURE_STARTS
+
+
+def may_hold_failure(values: Sequence[str]) -> bool:
+    """Tell whether `may_be_failure` holds for one of several values, none of them empty."""
+    return not (
+        min(map(len, values)) >= LONGEST_FAILURE
+        or (
+            _FAILURE_STARTS.isdisjoint(map(_first, values))
+            and _FAILURE_ENDS.isdisjoint(map(_last_two, values))
+            and _FAILURE_ENDS.isdisjoint(map(_two_before_last, values))
+        )
+    )
 
 
 def without_scaffold(line: str) -> str:

@@ -20,6 +20,7 @@ _OTHERS: Final = {
 }
 _TERMS = 5  # Latin letters that a Chinese character among them outweighs: a sentence may be mostly English terms
 _SAMPLE = 200  # characters; enough to tell a script
+_HEAD = 40  # characters; a sentence in Japanese or Korean has other letters among so many
 #: The first bytes, in UTF-16, of Chinese characters, of kana (and of some punctuation), and of Hangul.
 _HAN_ROWS, _KANA_ROW, _HANGUL_ROWS = bytes(range(0x4E, 0xA0)), 0x30, bytes(range(0xAC, 0xD8))
 
@@ -42,7 +43,7 @@ def language_of(text: str) -> str | None:
     """
     sample = text[:_SAMPLE]
     if not sample.isascii():
-        if _is_plainly_chinese(sample):
+        if _is_chinese_alone(sample[:_HEAD]) or _is_plainly_chinese(sample):
             return "zh"
         han, kana, hangul, latin = (_count(letters, sample) for letters in (_HAN, _KANA, _HANGUL, _LATIN))
         if (han + kana + hangul) * _TERMS > latin:
@@ -55,6 +56,12 @@ def language_of(text: str) -> str | None:
             if _count(letters, sample) * 2 > latin:
                 return language
     return "en" if _LATIN.search(sample) else None
+
+
+def _is_chinese_alone(head: str) -> bool:
+    """Tell whether a text is Chinese but for punctuation and a term."""
+    rows = head.encode("utf-16-le", "surrogatepass")[1::2]
+    return len(rows.translate(None, _HAN_ROWS)) * 11 < len(rows)
 
 
 def _is_plainly_chinese(sample: str) -> bool:

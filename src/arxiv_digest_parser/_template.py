@@ -20,8 +20,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import repeat, starmap
 from typing import cast
 
 import attrs
@@ -47,7 +47,7 @@ from arxiv_digest_parser._papers import (
     categories_of,
     find_date,
     is_failure,
-    may_be_failure,
+    may_hold_failure,
     plain_link,
     read_paper,
     trimmed,
@@ -55,15 +55,15 @@ from arxiv_digest_parser._papers import (
 )
 from arxiv_digest_parser._scripts import language_of
 from arxiv_digest_parser._text import SPACE
-from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual_links
 from arxiv_digest_parser.models import Analysis, Extra, Paper, unchecked
-from arxiv_digest_parser.names import split_names
+from arxiv_digest_parser.names import split_all
 
 _KEPT, _TRIES = 8, 16  # templates; a digest has one to three
 #: A line of names in italics, and how many characters below the heading it stands at most.
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
-_FIRST_VALUE = 3  # of a cut: behind number, title and link
+_URL_OF_TITLE, _FIRST_VALUE = 2, 3  # of a cut: behind number and title
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
 #: A title, a link and a list of names about which nothing is unusual.
@@ -95,6 +95,7 @@ _FIELDS = (
 )
 _paper, _analysis = unchecked(Paper), unchecked(Analysis)
 _NO_EXTRA = Extra()
+_NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
 
 
 @attrs.define(eq=False)
@@ -249,7 +250,7 @@ class Template:
     names: int = attrs.field(init=False)  # which value is a line of names in italics; 0: none
     groups: set[str] = attrs.field(init=False)  # headings among its labels
     _looked_at: list[tuple[int, bool]] = attrs.field(init=False)
-    _places: Callable[[tuple[str | None, ...]], tuple[str | None, ...]] | None = attrs.field(init=False)
+    _places: dict[str, int] | None = attrs.field(init=False)  # which value is a field's, if that is all
     _extra: list[tuple[str, int]] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -268,8 +269,7 @@ class Template:
             (part.label.text, at) for at, part in enumerate(self.parts, 3) if part.label and not fields[at - 3]
         ]
         direct = {*named} <= {*_FIELDS} and len({*named}) == len(named) and len(dict(self._extra)) == len(self._extra)
-        places = [fields.index(field) + 3 if field in fields else -1 for field in _FIELDS]
-        self._places = itemgetter(*places) if direct else None
+        self._places = {field: at for at, field in enumerate(fields, 3) if field is not None} if direct else None
 
     # -------------------------------------------------------------- cutting
 
@@ -312,58 +312,61 @@ class Template:
 
     # -------------------------------------------------------------- reading
 
-    def read(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
-        """Make the paper of a record that this template has cut."""
-        if self._places is not None:
-            try:
-                return self._usual_paper(cut, *self._places((*cut.groups, None)), tight=tight)
-            except _UnusualError:
-                pass
-        return self._paper(cut, tight=tight, groups=groups, report=report)
+    def read(self, cuts: list[Cut], tight: list[bool], *, groups: frozenset[str], report: Report) -> list[Paper]:
+        """Make the papers of records that this template has cut.
 
-    def _usual_paper(  # noqa: PLR0913, PLR0917 - the values of `_FIELDS`
-        self,
-        cut: Cut,
-        authors: str | None,
-        abstract: str | None,
-        link: str | None,
-        pdf: str | None,
-        primary: str | None,
-        listed: str | None,
-        date: str | None,
-        comment: str | None,
-        *answers: str | None,
-        tight: bool,
-    ) -> Paper:
-        """Make the paper as `Reading` does where it has nothing to choose and nothing to report."""
-        title, url = cut.groups[1], cut.url
-        told = [answer for answer in answers if answer is not None]
-        extra = {label: cut.groups[at] for label, at in self._extra}
-        for value in (*told, abstract, *extra.values()):
-            if value and len(value) < LONGEST_FAILURE and may_be_failure(value) and is_failure(value):
-                raise _UnusualError
-        link = _usual_link(link)
-        if link is not None and (url or link) != link:
-            raise _UnusualError
-        url = url or link
-        pdf = _usual_link(pdf)
-        names, complete = split_names(authors or "", tight=tight)
-        category, categories = categories_of(primary, listed)
-        return _paper(
-            title,
+        They are made field by field and not paper by paper: C code goes over a field of a whole block at once.
+        """
+        odd: set[int] = set()
+        usual = repeat(None) if self._places is None else self._usual_papers(self._places, cuts, tight, odd)
+        return [
+            self._paper(cut, tight=spacing, groups=groups, report=report) if paper is None or at in odd else paper
+            for at, (cut, spacing, paper) in enumerate(zip(cuts, tight, usual, strict=False))
+        ]
+
+    def _usual_papers(
+        self, places: dict[str, int], cuts: list[Cut], tight: list[bool], odd: set[int]
+    ) -> Iterator[Paper]:
+        """Make papers as `Reading` does where it has nothing to choose and nothing to report; note where it has."""
+        columns = [*zip(*[cut.groups for cut in cuts], strict=True)]
+        fields = {field: columns[at] for field, at in places.items()}
+        extra = {label: columns[at] for label, at in self._extra}
+        answers = [fields[name] for name in ANALYSIS if name in fields]
+        for column in (*answers, *extra.values(), fields.get("abstract")):
+            if column:
+                odd.update(_failures(column))
+        link, pdf = (_links(fields[name], odd) if name in fields else None for name in ("url", "pdf_url"))
+        url = columns[_URL_OF_TITLE] if self.linked else link
+        if url and link:
+            odd.update(at for at, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
+        names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
+        category, categories = _categories(fields.get("primary_category"), fields.get("categories"), len(cuts))
+        return map(
+            _paper,
+            columns[1],
             names,
             complete,
-            abstract,
-            _usual_identifier(url, pdf),
-            url,
-            pdf,
+            fields.get("abstract", _NONE),
+            _identifiers([column for column in (url, pdf) if column], odd),
+            url or _NONE,
+            pdf or _NONE,
             category,
             categories,
-            None if date is None else _usual_date(date),
-            comment,
-            cut.number,
-            _analysis(*answers, language_of(" ".join(told))) if told else None,
-            extra=Extra(extra) if extra else _NO_EXTRA,
+            _dates(fields["published"], odd) if "published" in fields else _NONE,
+            fields.get("comment", _NONE),
+            map(int, columns[0]) if columns[0][0] else _NONE,
+            map(
+                _analysis,
+                *(fields.get(name, _NONE) for name in ANALYSIS),
+                map(language_of, map(" ".join, zip(*answers, strict=True))),
+            )
+            if answers
+            else _NONE,
+            repeat(()),
+            repeat(()),
+            [Extra(zip(extra, values, strict=True)) for values in zip(*extra.values(), strict=True)]
+            if extra
+            else repeat(_NO_EXTRA),
         )
 
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
@@ -377,31 +380,57 @@ class Template:
         return reading.paper()
 
 
-class _UnusualError(Exception):
-    """A value that `Reading` has to look at."""
+def _failures(column: Sequence[str]) -> list[int]:
+    """Return where a column holds what a generator prints for a failure."""
+    if not may_hold_failure(column):
+        return []
+    return [at for at, value in enumerate(column) if len(value) < LONGEST_FAILURE and is_failure(value)]
 
 
-def _usual_link(value: str | None) -> str | None:
-    if value is not None and (value := plain_link(value)) is None:
-        raise _UnusualError
-    return value
+def _links(column: Sequence[str], odd: set[int]) -> list[str | None]:
+    """Return the targets of a column of links, and note which of them say more."""
+    links = [plain_link(value) for value in column]
+    if None in links:
+        odd.update(at for at, link in enumerate(links) if link is None)
+    return links
 
 
-def _usual_date(value: str) -> datetime.date:
-    date = find_date(value)
-    if date is None or date.isoformat() != value:
-        raise _UnusualError
-    return date
+def _identifiers(columns: list[Sequence[str | None]], odd: set[int]) -> Iterable[ArxivId | None]:
+    """Return the identifier that each row's links name first, and note which should name one and do not."""
+    if not columns:
+        return _NONE
+    return of_usual_links(columns[0]) or [
+        _identifier(at, links, odd) for at, links in enumerate(zip(*columns, strict=True))
+    ]
 
 
-def _usual_identifier(*links: str | None) -> ArxivId | None:
+def _identifier(row: int, links: tuple[str | None, ...], odd: set[int]) -> ArxivId | None:
     for link in filter(None, links):
         try:
             return ArxivId.parse(link)
         except ValueError:  # noqa: PERF203 - nearly always the first one is one
             if "arxiv.org" in link:
-                raise _UnusualError from None
+                odd.add(row)
     return None
+
+
+def _categories(
+    primary: Sequence[str] | None, listed: Sequence[str] | None, rows: int
+) -> tuple[Iterable[str | None], Iterable[tuple[str, ...]]]:
+    """Return the main category and all categories of each row."""
+    if listed is None and (primary is None or all(map(is_category, {*primary}))):
+        return primary or _NONE, repeat(())
+    told = zip(primary or repeat(None, rows), listed or repeat(None, rows), strict=True)
+    first, every = zip(*starmap(categories_of, told), strict=True)
+    return first, every
+
+
+def _dates(column: Sequence[str], odd: set[int]) -> Iterator[datetime.date | None]:
+    """Return the date of each row, and note which are printed in another form than the usual one."""
+    dates = {value: find_date(value) for value in {*column}}
+    if any(str(date) != value for value, date in dates.items()):
+        odd.update(at for at, value in enumerate(column) if str(dates[value]) != value)
+    return map(dates.get, column)
 
 
 def _is_title(title: str) -> bool:
@@ -588,4 +617,4 @@ def _reads_alike(template: Template, text: str, record: Record) -> bool:
     )
     if not {*noticed} <= {"failed-value"}:
         return False
-    return template.read(cut, tight=False, groups=groups, report=report) == general
+    return template.read([cut], [False], groups=groups, report=report) == [general]

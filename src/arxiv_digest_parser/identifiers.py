@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -260,6 +261,8 @@ _match = re.compile(
     re.ASCII | re.IGNORECASE | re.VERBOSE,
 ).fullmatch
 
+_usual_links = re.compile(rf"^https?://arxiv\.org/(?:abs|pdf)/({_NEW})(?:v([1-9][0-9]{{0,3}}))?$", re.MULTILINE).findall
+
 # As many digits as `_match` reads, so that every identifier can be read back. No paper comes near.
 _MAX_VERSION = 9999
 
@@ -399,11 +402,7 @@ class ArxivId:
                 f"expected an arXiv identifier (2512.20569, hep-th/9901001v2), DOI or URL, got {_quoted(text)}"
             )
         _link, _pdf, _prefix, base, archive, number, version = match.groups()
-        # Not by `cls(...)`: its checks would take as long as the match, to prove what that has proved.
-        self = _new(cls)
-        _set(self, "base", base or f"{archive.lower()}/{number}")
-        _set(self, "version", int(version) if version else None)
-        return self
+        return _made(cls, base or f"{archive.lower()}/{number}", version)
 
     @property
     def submitted(self) -> YearMonth:
@@ -454,6 +453,20 @@ class ArxivId:
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"
+
+
+def _made(cls: type[ArxivId], base: str, version: str | None) -> ArxivId:
+    """Make one of parts that a pattern has matched: checks would take as long, to prove what that has proved."""
+    self = _new(cls)
+    _set(self, "base", base)
+    _set(self, "version", int(version) if version else None)
+    return self
+
+
+def of_usual_links(links: Sequence[str | None]) -> list[ArxivId]:
+    """Return the identifiers of links without line breaks, as `ArxivId.parse` reads them; none if one is unusual."""
+    found: list[tuple[str, str]] = _usual_links("\n".join(map(str, links)))
+    return [_made(ArxivId, base, version) for base, version in found] if len(found) == len(links) else []
 
 
 def is_category(name: str) -> bool:

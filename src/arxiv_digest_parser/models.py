@@ -116,23 +116,21 @@ def unchecked(model: type[_Model]) -> Callable[..., _Model]:
     what it is.
     """
     fields = {field.name: attrs.field(default=field.default) for field in attrs.fields(model)}
+
+    def become_model(self: object) -> None:
+        self.__class__ = model
+
     bare = attrs.make_class(
         model.__name__,
         fields,
         bases=model.__bases__,
-        class_body={"__attrs_post_init__": None},
+        class_body={"__attrs_post_init__": become_model},
         slots=True,
         weakref_slot=False,
         eq=False,
         repr=False,
     )
-
-    def make(*values: object, **named: object) -> _Model:
-        made = bare(*values, **named)
-        made.__class__ = model
-        return cast("_Model", made)
-
-    return make
+    return cast("Callable[..., _Model]", bare)
 
 
 def _is_text(value: object, allowed: tuple[type, ...]) -> bool:

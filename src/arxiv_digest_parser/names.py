@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 
 import regex
 
@@ -24,6 +26,7 @@ _CUT = regex.compile(
 _LONGEST_CUT = 60  # characters
 #: How such a mark ends; a digit may end it as well.
 _CUT_ENDS = tuple("al al. more other others authors ) か 他 名 명 인 等 人 位 者 ... …".split())
+_LAST_OF_CUT = frozenset(end[-1] for end in _CUT_ENDS)
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _LONGEST_SUFFIX = 6  # characters
@@ -111,6 +114,36 @@ def _is_plain(line: str) -> bool:
         and not line.endswith(_CUT_ENDS)
         and not line[-1:].isdigit()
     )
+
+
+def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tuple[str, ...]], Iterable[bool]]:
+    """Split printed lists of names, none of them blank, as `split_names` does; most have nothing to think about."""
+    if (comma := _plain_comma("".join(lines), lines, tight)) is not None:
+        split = [tuple(line.split(comma)) for line in lines]
+        return [
+            names if min(map(len, names)) > _LONGEST_SUFFIX else split_names(line, tight=spacing)[0]
+            for names, line, spacing in zip(split, lines, tight, strict=True)
+        ], repeat(object=True)
+    names, complete = zip(*(split_names(line, tight=t) for line, t in zip(lines, tight, strict=True)), strict=True)
+    return names, complete
+
+
+def _plain_comma(text: str, lines: Sequence[str], tight: Sequence[bool]) -> str | None:
+    """Return the comma that alone parts the names of all lists, all of them complete; ``text`` is all of them."""
+    if all(tight) and ", " not in text and ",and " not in text:
+        comma = ","
+    elif not any(tight) and text.count(", ") == text.count(",") and not (",  " in text or ", and " in text):
+        comma = ", "
+    else:
+        return None
+    if (
+        not text.isprintable()
+        or any(mark in text for mark in (" ,", "(", ";", *(() if text.isascii() else "、；，")))
+        or any(line[-1] in _LAST_OF_CUT and line.endswith(_CUT_ENDS) for line in lines)
+        or any(line[-1].isdigit() or line[0] == "[" or line != line.strip() for line in lines)
+    ):
+        return None
+    return comma
 
 
 def _python_list(line: str) -> tuple[str, ...] | None:
