@@ -461,10 +461,10 @@ def _carried(told: list[bool | None]) -> list[bool | None]:
 def _groups(block: list[Record | Cut]) -> frozenset[str]:
     """Return headings that stand in most records of a block."""
     count: Counter[str] = Counter()
+    for template, number in Counter(record.template for record in block if isinstance(record, Cut)).items():
+        count.update(dict.fromkeys(template.groups, number))
     for record in block:
-        if isinstance(record, Cut):
-            count.update(record.template.groups)
-        else:
+        if isinstance(record, Record):
             count.update({i.text for i in record.items if isinstance(i, Label) and i.style[0] in "#<"})
     return frozenset(text for text, number in count.items() if number > 1 and number * 2 >= len(block))
 
@@ -492,8 +492,8 @@ def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Read
     """Report what the papers of a digest lack, or say twice."""
     _check_block(records, papers, reader, set())
     seen: dict[str, int] = {}
-    for index, paper in enumerate(papers):
-        identity = paper.arxiv_id.base if paper.arxiv_id else paper.url
+    identities = [paper.arxiv_id.base if paper.arxiv_id else paper.url for paper in papers]
+    for index, identity in enumerate(identities if len({*identities}) < len(papers) else ()):
         if identity is not None and (first := seen.setdefault(identity, index)) != index:
             heading = records[index].heading
             line = reader.source.place(records[first].start, heading.end).line
@@ -504,12 +504,17 @@ def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Read
 def _check_block(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report what papers lack, and each name of a category that arXiv does not have, once."""
     _check_missing(records, papers, reader, told)
+    names = {paper.primary_category for paper in papers}.union(*{paper.categories for paper in papers})
+    unknown = {name for name in names if name and not is_category(name)} - told
+    if not unknown and all(map(attrgetter("title"), papers)):
+        return
     for index, paper in enumerate(papers):
         if not paper.title:
             heading = records[index].heading
             reader.report("missing-title", "a paper without a title", heading.start, heading.end)
         for name in (paper.primary_category, *paper.categories):
-            if name and not is_category(name) and name not in told:
+            if name in unknown:
+                unknown.remove(name)
                 told.add(name)
                 at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
                 reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
@@ -531,6 +536,8 @@ _MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
 def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report each paper that lacks what most others have; once, if most of them lack it."""
     for what, code, code_for_most, held in _MISSING:
+        if all(map(held, papers)):
+            continue
         lacking = [records[index].heading for index, has in enumerate(map(held, papers)) if not has]
         if len(lacking) > 1 and len(lacking) * 2 > len(records):
             if code_for_most not in told:

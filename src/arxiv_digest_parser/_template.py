@@ -218,7 +218,7 @@ def _are_names(value: str) -> bool:
     if len(value) > _LONGEST_LABEL:
         return True
     word = value.partition(" ")[0]
-    if word.isalpha() and word.lower() not in _LABEL_WORDS and value.isascii():
+    if word.isascii() and word.isalpha() and word.lower() not in _LABEL_WORDS:
         return True
     return field_of(value) is None
 

@@ -117,7 +117,10 @@ def _is_plain(line: str) -> bool:
 
 
 def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tuple[str, ...]], Iterable[bool]]:
-    """Split printed lists of names, none of them blank, as `split_names` does; most have nothing to think about."""
+    """Split lists of names as `split_names` does; none is blank or has white space around it.
+
+    In most there is nothing to think about, and C code sees that for all of them at once.
+    """
     if (comma := _plain_comma("".join(lines), lines, tight)) is not None:
         split = [tuple(line.split(comma)) for line in lines]
         return [
@@ -136,11 +139,12 @@ def _plain_comma(text: str, lines: Sequence[str], tight: Sequence[bool]) -> str 
         comma = ", "
     else:
         return None
-    if (
-        not text.isprintable()
-        or any(mark in text for mark in (" ,", "(", ";", *(() if text.isascii() else "、；，")))
-        or any(line[-1] in _LAST_OF_CUT and line.endswith(_CUT_ENDS) for line in lines)
-        or any(line[-1].isdigit() or line[0] == "[" or line != line.strip() for line in lines)
+    marks = (" ,", "(", ";", "[", *(() if text.isascii() else "、；，"))
+    ends = {line[-1] for line in lines}
+    if not text.isprintable() or any(mark in text for mark in marks) or any(map(str.isdigit, ends)):
+        return None
+    if not _LAST_OF_CUT.isdisjoint(ends) and any(
+        line[-1] in _LAST_OF_CUT and line.endswith(_CUT_ENDS) for line in lines
     ):
         return None
     return comma

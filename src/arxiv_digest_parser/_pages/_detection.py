@@ -37,8 +37,10 @@ def is_page(text: str) -> bool:
         return False
     if _DOCUMENT.match(sample):
         return True
-    headings, lines = len(_RENDERED_HEADING.findall(sample)), len(_PRINTED_HEADING.findall(sample))
+    headings = len(_RENDERED_HEADING.findall(sample))
     if not headings:
-        return not lines and _FRAGMENT.match(sample) is not None and text.rstrip().endswith(("</p>", "</ul>", "</ol>"))
+        is_fragment = _FRAGMENT.match(sample) is not None and _PRINTED_HEADING.search(sample) is None
+        return is_fragment and text.rstrip().endswith(("</p>", "</ul>", "</ol>"))
+    lines = len(_PRINTED_HEADING.findall(sample))
     rendered, printed = headings + len(_RENDERED.findall(sample)), lines + len(_PRINTED.findall(sample))
     return headings > lines and rendered > max(headings, 2 * printed)
