@@ -94,7 +94,7 @@ NASTY = [
 
 def read_generally(text: str, layout: str) -> Digest:
     """Read a text without templates."""
-    with mock.patch.multiple(Templates, cut=lambda *_: None, learn=lambda *_: None):
+    with mock.patch.multiple(Templates, cut=lambda *_: [], learn=lambda *_: None):
         assert not cuts(text)
         return parse(text, layout=layout)
 

@@ -163,9 +163,9 @@ def _segments(
     Of a text that goes on, a ``limit`` says up to where headings are looked at; then the last record is not complete. A
     text that goes on from another begins with a record, and ``above`` is the heading of the record above it.
     """
-    cutting = _Cutting(text, above)
+    cutting = _Cutting(text, len(text) if limit is None else limit, above)
     at = next_heading(text, 0 if above else _front_matter_end(text))
-    while 0 <= at < (len(text) if limit is None else limit):
+    while 0 <= at < cutting.limit:
         at = next_heading(text, cutting.heading(at))
     if cutting.frame_start is not None:
         cutting.frames.append((cutting.frame_start, len(text)))
@@ -201,6 +201,7 @@ class _Cutting:
     """A text while it is being cut."""
 
     text: str
+    limit: int  # up to where headings are looked at
     above: Heading | None
     records: list[Record | Cut] = attrs.Factory(list["Record | Cut"])
     frames: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
@@ -214,9 +215,11 @@ class _Cutting:
         """Look at what may be a heading; return from where to look for the next one."""
         last = self.records[-1] if self.records else None
         level = last.level if last else self.above.level if self.above else _LOWEST
-        if cut := self.templates.cut(self.text, at, level):
-            self._begin(cut, last)
-            return cut.end
+        if cuts := self.templates.cut(self.text, at, level, self.limit):
+            self._begin(cuts[0], last)
+            self.records += cuts[1:]
+            self.counted = cuts[-1].start
+            return cuts[-1].end
         heading = heading_at(self.text, at, len(self.text))
         current = last.heading if last else self.above
         if heading and _is_paper(heading, self.bodies, current):

@@ -32,7 +32,7 @@ def language_of(text: str) -> str | None:
     beside Hangul Korean; Greek letters in an English text are formulae.
 
     Args:
-        text: A text of any length; its first 200 characters are looked at.
+        text: A text of any length; its first 200 characters are looked at, or fewer if it begins with Chinese alone.
 
     Returns:
         A BCP 47 language tag, or ``None`` if there are no letters to tell it by.
@@ -41,9 +41,12 @@ def language_of(text: str) -> str | None:
         >>> language_of("一种基于LLM的框架"), language_of("遠隔監視のノイズ"), language_of("A sort."), language_of("42")
         ('zh', 'ja', 'en', None)
     """
+    rows = text[:_HEAD].encode("utf-16-le", "surrogatepass")[1::2]
+    if len(rows.translate(None, _HAN_ROWS)) * 11 < len(rows):
+        return "zh"  # but for punctuation and a term
     sample = text[:_SAMPLE]
     if not sample.isascii():
-        if _is_chinese_alone(sample[:_HEAD]) or _is_plainly_chinese(sample):
+        if _is_plainly_chinese(sample):
             return "zh"
         han, kana, hangul, latin = (_count(letters, sample) for letters in (_HAN, _KANA, _HANGUL, _LATIN))
         if (han + kana + hangul) * _TERMS > latin:
@@ -56,12 +59,6 @@ def language_of(text: str) -> str | None:
             if _count(letters, sample) * 2 > latin:
                 return language
     return "en" if _LATIN.search(sample) else None
-
-
-def _is_chinese_alone(head: str) -> bool:
-    """Tell whether a text is Chinese but for punctuation and a term."""
-    rows = head.encode("utf-16-le", "surrogatepass")[1::2]
-    return len(rows.translate(None, _HAN_ROWS)) * 11 < len(rows)
 
 
 def _is_plainly_chinese(sample: str) -> bool:

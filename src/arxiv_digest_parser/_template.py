@@ -249,7 +249,8 @@ class Template:
     authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
     names: int = attrs.field(init=False)  # which value is a line of names in italics; 0: none
     groups: set[str] = attrs.field(init=False)  # headings among its labels
-    _looked_at: list[tuple[int, bool]] = attrs.field(init=False)
+    _below: list[int] = attrs.field(init=False)  # values that stand below their labels
+    _beside: list[int] = attrs.field(init=False)  # other values that may have several lines
     _places: dict[str, int] | None = attrs.field(init=False)  # which value is a field's, if that is all
     _extra: list[tuple[str, int]] = attrs.field(init=False)
 
@@ -259,7 +260,8 @@ class Template:
         labelled = [at for at, part in enumerate(self.parts, 3) if part.label and part.label.field == "authors"]
         self.authors = labelled[0] if labelled else 0
         self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
-        self._looked_at = [(at, part.below) for at, part in enumerate(self.parts, 3) if part.below or part.several]
+        self._below = [at for at, part in enumerate(self.parts, 3) if part.below]
+        self._beside = [at for at, part in enumerate(self.parts, 3) if part.several and not part.below]
         fields = ["authors" if part.label is None else part.label.field for part in self.parts]
         for at, part in enumerate(self.parts):
             if fields[at] == "abstract?" and part.label and part.label.text.isascii():  # as `Reading` tells what it is
@@ -272,6 +274,14 @@ class Template:
         self._places = {field: at for at, field in enumerate(fields, 3) if field is not None} if direct else None
 
     # -------------------------------------------------------------- cutting
+
+    def run(self, text: str, at: int, limit: int) -> list[Cut]:
+        """Cut the record whose heading begins at a place, and those of the same form that follow it up to a limit."""
+        cuts: list[Cut] = []
+        while at < limit and (cut := self.cut(text, at)):
+            cuts.append(cut)
+            at = cut.end
+        return cuts
 
     def cut(self, text: str, at: int) -> Cut | None:
         """Cut the record whose heading begins at a place; ``None`` if it deviates."""
@@ -287,9 +297,9 @@ class Template:
             if not self._has_tail(text[here:end]):
                 return None
         suspects = None
-        for index, below in self._looked_at:
-            value = groups[index]
-            if not (below or "\n" in value) or _is_text(value, below=below):
+        for index in (*self._below, *[at for at in self._beside if "\n" in groups[at]]):
+            value, below = groups[index], index in self._below
+            if _is_text(value, below=below):
                 continue
             if index < len(groups) - 1 or (suspects := _suspects(value, below=below)) is None:
                 return None
@@ -467,14 +477,17 @@ class Templates:
     _known: list[Template] = attrs.field(init=False, factory=lambda: [*_recent])
     _tries: int = _TRIES
 
-    def cut(self, text: str, at: int, level: int) -> Cut | None:
-        """Cut the record whose heading begins at a place, below a paper of a level; ``None`` if it deviates."""
+    def cut(self, text: str, at: int, level: int, limit: int) -> list[Cut]:
+        """Cut the record whose heading begins at a place, below a paper of a level, and those of its form behind it.
+
+        There are none if it deviates, or if it begins behind the limit.
+        """
         for index, template in enumerate(self._known):
-            if (template.linked or template.level <= level) and (cut := template.cut(text, at)):
+            if (template.linked or template.level <= level) and (cuts := template.run(text, at, limit)):
                 if index:
                     self._known.insert(0, self._known.pop(index))
-                return cut
-        return None
+                return cuts
+        return []
 
     def learn(self, text: str, record: Record) -> None:
         """Learn from a record that deviates from all that is known."""
