@@ -10,17 +10,17 @@ import re
 from collections import Counter
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import attrs
 
 from arxiv_digest_parser.diagnostics import Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidJSONError
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Digest, Extra
+from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, unchecked
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from typing import TypeAlias
 
     from cattrs import Converter
@@ -38,6 +38,9 @@ _LAST = frozenset({"sections", "papers", "diagnostics"})
 _LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 
 _MISSING = "missing"
+
+#: What a field takes as it is.
+_PLAIN: dict[object, set[type]] = {str: {str}, str | None: {str, type(None)}, int | None: {int, type(None)}}
 
 _QUOTED = 80  # characters of a wrong value that an error repeats
 
@@ -139,7 +142,48 @@ def make_converter() -> Converter:
     return converter
 
 
-_converter = cache(make_converter)
+@cache
+def _converter() -> Converter:
+    """Make the converter of `from_json` and `to_json`, which take thousands of papers."""
+    from cattrs import Converter
+
+    converter = Converter()
+    _register_hooks(converter, hastened=(Analysis, Paper))
+    return converter
+
+
+def _hastened(model: Model, converter: Converter, careful: Hook) -> Hook:
+    """Make a hook that makes a model without further checks of an object in which all is right.
+
+    Any other object is left to a careful hook, which tells what is wrong with it.
+    """
+    from cattrs.errors import BaseValidationError
+
+    make = unchecked(model)
+    fields = attrs.fields(attrs.resolve_types(model))
+    plain = {field.name: _PLAIN[field.type] for field in fields if field.type in _PLAIN}
+    texts = {field.name for field in fields if field.type == tuple[str, ...]}
+    hooks = {field.name: (converter.get_structure_hook(field.type), field.type) for field in fields}
+    needed = {field.name for field in fields if field.default is attrs.NOTHING}
+
+    def structure(value: object, _: object) -> object:
+        if type(value) is not dict or not needed <= value.keys():
+            return careful(value, model)
+        given = cast("dict[str, Any]", value)
+        made: dict[str, Any] = {}
+        for name in [name for name, item in given.items() if type(item) not in plain.get(name, ())]:
+            item = given[name]
+            if name in texts and type(item) is list and {*map(type, cast("list[object]", item))} == {str}:
+                made[name] = tuple(cast("list[str]", item))
+                continue
+            try:
+                hook, wanted = hooks[name]
+                made[name] = hook(item, wanted)
+            except (KeyError, InvalidJSONError, BaseValidationError):
+                return careful(value, model)
+        return make(**{**given, **made})
+
+    return structure
 
 
 def _check_argument(name: str, value: object, *kinds: type) -> None:
@@ -148,7 +192,7 @@ def _check_argument(name: str, value: object, *kinds: type) -> None:
         raise TypeError(f"{name}: expected {wanted}, got {type(value).__name__}")
 
 
-def _register_hooks(converter: Converter) -> None:
+def _register_hooks(converter: Converter, hastened: Collection[Model] = ()) -> None:
     """Teach a converter the types that the models hold, each from exactly one type of JSON."""
     from cattrs.cols import list_structure_factory
 
@@ -163,7 +207,8 @@ def _register_hooks(converter: Converter) -> None:
 
     def structure_model(model: Model) -> Hook:
         structure = make_dict_structure_fn_from_attrs(_fields(model), model, converter, _cattrs_forbid_extra_keys=True)
-        return _made_from(dict, "an object", structure)
+        careful = _made_from(dict, "an object", structure)
+        return _hastened(model, converter, careful) if model in hastened else careful
 
     def structure_optional(optional: type) -> Hook:
         (wanted,) = (arg for arg in get_args(optional) if arg is not type(None))
@@ -171,7 +216,8 @@ def _register_hooks(converter: Converter) -> None:
         return lambda value, _: None if value is None else structure(value, wanted)
 
     def structure_tuple(wanted: type) -> Hook:
-        return _made_from(list, "an array", list_structure_factory(wanted, converter))
+        structure = _made_from(list, "an array", list_structure_factory(wanted, converter))
+        return lambda value, _: tuple(structure(value, wanted))
 
     converter.register_unstructure_hook_factory(attrs.has, unstructure_model)
     converter.register_structure_hook_factory(attrs.has, structure_model)
