@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from arxiv_digest_parser import Analysis, Digest, Paper, Section, _grammar, parse, write
-from arxiv_digest_parser._template import Cut, Templates
+from arxiv_digest_parser._learning import Templates
+from arxiv_digest_parser._template import Cut
 
 #: A digest is much to draw.
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]

@@ -32,8 +32,9 @@ from arxiv_digest_parser._headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._labels import LABELS, field_of, normal
+from arxiv_digest_parser._learning import Templates
 from arxiv_digest_parser._papers import Record, read_paper
-from arxiv_digest_parser._template import HEAD, NAMES, Cut, Template, Templates
+from arxiv_digest_parser._template import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._text import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
