@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser.identifiers import CATEGORIES, RETIRED, ArxivId, YearMonth, is_category
+from arxiv_digest_parser.identifiers import CATEGORIES, RETIRED, ArxivId, YearMonth, is_category, of_usual_links
 
 ARCHIVES = [
     "acc-phys",
@@ -517,3 +517,11 @@ def test_retired_archives_are_categories_that_are_not_current() -> None:
 def test_other_names_are_no_categories(name: str) -> None:
     """Archives that never were categories, other case and made-up names are none."""
     assert not is_category(name)
+
+
+def test_usual_links() -> None:
+    """Links that are read together are read as each of them is alone; an unusual one is left to be read alone."""
+    links = ["https://arxiv.org/abs/2512.20569", "http://arxiv.org/pdf/1401.0001v2"]
+    assert of_usual_links(links) == [ArxivId.parse(link) for link in links]
+    for unusual in (None, "https://arxiv.org/abs/2513.20569", "https://x.org/abs/2512.20569", "x\nhttps://arxiv.org/a"):
+        assert of_usual_links([*links, unusual]) == []

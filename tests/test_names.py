@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser.names import commas_are_tight, split_names
+from arxiv_digest_parser.names import commas_are_tight, split_all, split_names
 
 
 @pytest.mark.parametrize(
@@ -269,3 +269,37 @@ def test_no_name_is_empty_or_dressed_in_space(line: str, tight: bool | None) -> 
     assume(not line.strip().startswith("["))
     names, _ = split_names(line, tight=tight)
     assert all(name and name == name.strip() for name in names)
+
+
+PLAIN = ["Ada Lovelace,Grace Hopper", "Alan Turing", "Yi Li,Radia Perlman", "Peter Miller"]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "Barbara Liskov,Yi Li",
+        "Ada Lovelace, Grace Hopper",
+        "Russell Ryan, Jr.,Ada Lovelace",
+        "Ada Lovelace,and Grace Hopper",
+        "Ada Lovelace, and Grace Hopper",
+        "Ada Lovelace,  Grace Hopper",
+        "Ada Lovelace ,Grace Hopper",
+        "Ada Lovelace (Oxford, UK),Grace Hopper",
+        "Ada Lovelace;Grace Hopper",
+        "Ada Lovelace、Grace Hopper",
+        "Ada Lovelace,Grace Hopper et al.",
+        "Ada Lovelace,Grace Hopper,+3",
+        "Ada Lovelace,Akbar Kamal",
+        "Ada Lovelace\tand\xa0Grace Hopper",
+        "['Ada Lovelace', 'Grace Hopper']",
+        "Ada Lovelace,",
+    ],
+)
+@pytest.mark.parametrize("comma", [",", ", "])
+@pytest.mark.parametrize("tight", [[True] * 5, [False] * 5, [True, False, True, False, True]])
+def test_all_at_once(odd: str, comma: str, tight: list[bool]) -> None:
+    """Lists that are split together are split as each of them is alone."""
+    lines = [line.replace(",", comma) for line in PLAIN] + [odd]
+    names, complete = split_all(lines, tight)
+    wanted = [split_names(line, tight=spacing) for line, spacing in zip(lines, tight, strict=True)]
+    assert list(zip(names, complete, strict=False)) == wanted

@@ -183,6 +183,7 @@ def test_nasty_text_at_any_place(layout: str, nasty: int) -> None:
     ("old", "new"),
     [
         ("Ada Lovelace", "Method"),
+        ("Ada Lovelace,Grace Hopper", "Method"),
         ("Ada Lovelace,Grace Hopper", "Ada Lovelace, "),
         ("Sort 3", "Contents"),
         ("Sort 3", "TOC"),
@@ -194,6 +195,7 @@ def test_nasty_text_at_any_place(layout: str, nasty: int) -> None:
         ("2025-12-24", "soon"),
         ("归并", "Method extraction failed"),
         ("and short.", "and\nin short: yes."),
+        ("and short.", "in short: yes."),
         ("and short.", "and\nConclusion: yes."),
         ("It is fast", "It is: fast"),
         ("\nand short.", ""),
@@ -231,6 +233,8 @@ def test_many_tails() -> None:
         ("### [T{0}](https://x.org/{0})\n* **Authors:** Ada L, Grace H\n* **Abstract:** It\n\n", 5),
         ("### [1] [T{0}](https://x.org/{0})\n*" + "Ada L{0}," * 300 + "Al*\n\nAbstract: It\n\n", 0),
         ("### [T{0}](https://x.org/{0})\n*A remark*\n*Ada L{0}*\n\nAbstract: It\n\n", 0),
+        ("### 📄 1. [T{0}](https://x.org/{0})\n*Ada L*\n\nAbstract: It\n\n", 0),
+        ("### [T{0}](https://x.org/{0})\n*Ada L*\n\n**Method: It**\n\nMore.\n\nAbstract: It\n\n", 0),
         ("### [8.5] [T{0}](https://x.org/{0})\n*Ada L*\n\nAbstract: It\n\n", 0),
         ("### T{0}\n\nMethod: It\n\nAbstract: It\n\n", 5),
         ("### T{0}\n\n#### Method\nIt\n\n#### Abstract\nIt\n\n", 0),
@@ -243,3 +247,11 @@ def test_other_forms(form: str, read_by_templates: int) -> None:
     text = "".join(form.format(number) for number in range(5))
     assert_same(text)
     assert cuts(text) == read_by_templates or not read_by_templates
+
+
+def test_many_forms() -> None:
+    """A text of very many forms is not searched for more of them without end."""
+    form = "### [{0}] [T](https://x.org/{0})\n*Ada L*\n\nMethod: It{1}Abstract: It\n\n"
+    text = "".join(form.format(number, "\n" * (2 + number // 4)) for number in range(100))
+    assert_same(text)
+    assert 0 < cuts(text) < 60
