@@ -233,6 +233,7 @@ def test_many_tails() -> None:
         ("### [T{0}](https://x.org/{0})\n* **Authors:** Ada L, Grace H\n* **Abstract:** It\n\n", 5),
         ("### [1] [T{0}](https://x.org/{0})\n*" + "Ada L{0}," * 300 + "Al*\n\nAbstract: It\n\n", 0),
         ("### [T{0}](https://x.org/{0})\n*A remark*\n*Ada L{0}*\n\nAbstract: It\n\n", 0),
+        ("### <a id='x'></a>[T{0}](https://x.org/{0})\n*Ada L*\n\nAbstract: It\n\n", 0),
         ("### 📄 1. [T{0}](https://x.org/{0})\n*Ada L*\n\nAbstract: It\n\n", 0),
         ("### [T{0}](https://x.org/{0})\n*Ada L*\n\n**Method: It**\n\nMore.\n\nAbstract: It\n\n", 0),
         ("### [8.5] [T{0}](https://x.org/{0})\n*Ada L*\n\nAbstract: It\n\n", 0),
