@@ -115,13 +115,26 @@ def test_package_is_marked_as_typed() -> None:
     assert (PACKAGE / "py.typed").is_file()
 
 
-def test_import_loads_no_heavy_library() -> None:
-    """Importing the package does not wait for lxml, cattrs or a schema validator."""
-    code = "import sys, arxiv_digest_parser; print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+@pytest.mark.parametrize(
+    ("code", "unwanted"),
+    [("", {"attr", "attrs", "regex"}), ("; adp.parse('### [1] [A](https://arxiv.org/abs/2512.90001)')", set[str]())],
+    ids=["imported", "used"],
+)
+def test_heavy_libraries_are_imported_when_they_are_needed(code: str, unwanted: set[str]) -> None:
+    """Importing the package imports nothing else; reading a text does not wait for lxml, cattrs or a validator."""
+    code = f"import sys, arxiv_digest_parser as adp{code}; print(*sorted({{n.partition('.')[0] for n in sys.modules}}))"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     loaded = set(run.stdout.split())
     assert "arxiv_digest_parser" in loaded
-    assert not loaded & {"cattr", "cattrs", "jsonschema", "lxml", "referencing"}
+    assert not loaded & {"cattr", "cattrs", "jsonschema", "lxml", "referencing", *unwanted}
+
+
+def test_public_names_are_imported_when_they_are_used() -> None:
+    """Each name of `__all__` is found and listed; another name is none."""
+    assert all(hasattr(arxiv_digest_parser, name) for name in arxiv_digest_parser.__all__)
+    assert {*arxiv_digest_parser.__all__} <= {*dir(arxiv_digest_parser)}
+    with pytest.raises(AttributeError, match="has no attribute 'to_rtf'"):
+        _ = arxiv_digest_parser.to_rtf  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
 
 
 def test_tests_that_need_a_corpus_are_marked() -> None:

@@ -7,27 +7,31 @@ Example:
     (<Paper 'A Faster Sort' by Ada Lovelace, arXiv:2512.20569>,)
 """
 
-from arxiv_digest_parser import layouts
-from arxiv_digest_parser._citations.keys import citation_key
-from arxiv_digest_parser._merge import merge
-from arxiv_digest_parser._parse import detect, iter_papers, parse, write
-from arxiv_digest_parser.diagnostics import Diagnostic, Severity
-from arxiv_digest_parser.errors import (
-    DigestError,
-    EncodingError,
-    InvalidDigestError,
-    InvalidJSONError,
-    UnknownLayoutError,
-    UnwritableError,
-)
-from arxiv_digest_parser.exporters.bibtex import to_bibtex
-from arxiv_digest_parser.exporters.csl_json import to_csl_json
-from arxiv_digest_parser.exporters.json import from_json, to_json
-from arxiv_digest_parser.exporters.records import Record, to_records
-from arxiv_digest_parser.exporters.ris import to_ris
-from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.layouts import Layout
-from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from arxiv_digest_parser import layouts
+    from arxiv_digest_parser._citations.keys import citation_key
+    from arxiv_digest_parser._merge import merge
+    from arxiv_digest_parser._parse import detect, iter_papers, parse, write
+    from arxiv_digest_parser.diagnostics import Diagnostic, Severity
+    from arxiv_digest_parser.errors import (
+        DigestError,
+        EncodingError,
+        InvalidDigestError,
+        InvalidJSONError,
+        UnknownLayoutError,
+        UnwritableError,
+    )
+    from arxiv_digest_parser.exporters.bibtex import to_bibtex
+    from arxiv_digest_parser.exporters.csl_json import to_csl_json
+    from arxiv_digest_parser.exporters.json import from_json, to_json
+    from arxiv_digest_parser.exporters.records import Record, to_records
+    from arxiv_digest_parser.exporters.ris import to_ris
+    from arxiv_digest_parser.identifiers import ArxivId
+    from arxiv_digest_parser.layouts import Layout
+    from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
 
 __all__ = [
     "Analysis",
@@ -62,3 +66,33 @@ __all__ = [
     "to_ris",
     "write",
 ]
+
+if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for a public one.
+    # Each module is imported when a name of it is first used (PEP 562): compiling the patterns of all readers and
+    # writers takes several times as long as importing attrs and regex.
+    _MODULES = {
+        "_citations.keys": "citation_key",
+        "_merge": "merge",
+        "_parse": "detect iter_papers parse write",
+        "diagnostics": "Diagnostic Severity",
+        "errors": "DigestError EncodingError InvalidDigestError InvalidJSONError UnknownLayoutError UnwritableError",
+        "exporters.bibtex": "to_bibtex",
+        "exporters.csl_json": "to_csl_json",
+        "exporters.json": "from_json to_json",
+        "exporters.records": "Record to_records",
+        "exporters.ris": "to_ris",
+        "identifiers": "ArxivId",
+        "layouts": "Layout",
+        "models": "Analysis Digest Extra Older Paper Section Translation",
+    }
+    _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
+
+    def __getattr__(name: str) -> object:
+        if name != "layouts" and name not in _HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        module = import_module(f"{__name__}.{_HOME.get(name, name)}")
+        value = globals()[name] = module if name == "layouts" else getattr(module, name)
+        return value
+
+    def __dir__() -> list[str]:
+        return sorted({*globals(), *__all__})
