@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import pathlib
 
 import pytest
@@ -20,7 +21,7 @@ UNREAD = {
     "jekyll": [],
     "mkdocs": ["Note", "Hello.", "x"],
     "outlook": [],
-    "pandoc": ["2025-12-24"],
+    "pandoc": [],
     "vscode": [],
 }
 
@@ -59,6 +60,11 @@ def test_a_page_is_read(name: str) -> None:
     assert digest.papers[0].title.startswith("A Faster Sort")
     assert [found.text for found in digest.diagnostics] == UNREAD[name]
     assert {found.code for found in digest.diagnostics} <= {"unread-text"}
+
+
+def test_the_date_below_a_title_is_read() -> None:
+    """The title block of Pandoc has the date alone."""
+    assert adp.parse(page("pandoc")).date == datetime.date(2025, 12, 24)
 
 
 def test_texts_of_a_page() -> None:
