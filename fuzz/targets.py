@@ -64,6 +64,20 @@ def page(data: bytes) -> None:
     _check_diagnostics(adp.parse(text, layout="page"), text)
 
 
+def stream(data: bytes) -> None:
+    """Any bytes that come in pieces give the papers that they give as a whole, or the same refusal."""
+    size, whole = (data[0] % 64 + 1, data[1:]) if data else (1, data)
+    pieces = [whole[at : at + size] for at in range(0, len(whole), size)]
+    for layout in (None, "bilingual", "markdown"):
+        try:
+            papers = adp.parse(whole, layout=layout).papers
+        except DigestError as error:
+            with contextlib.suppress(type(error)):
+                assert not list(adp.iter_papers(pieces, layout=layout))
+        else:
+            assert tuple(adp.iter_papers(pieces, layout=layout)) == papers
+
+
 def json(data: bytes) -> None:
     """Any bytes and any text are read as JSON, or refused; what is read is written and read again."""
     with contextlib.suppress(DigestError):
@@ -126,7 +140,7 @@ def write(data: bytes) -> None:
 def bibtex(data: bytes) -> None:
     """Any paper is one entry to other programs, with all letters of its title and no field that it does not have."""
     paper = _paper(data)
-    text = adp.to_bibtex(paper)
+    text = adp.to_bibtex(paper, charset="unicode")
     text.encode()
     by_bibtexparser = bibtexparser.parse_string(text)
     assert not by_bibtexparser.failed_blocks
@@ -143,4 +157,6 @@ def bibtex(data: bytes) -> None:
 _BIBTEX_FIELDS = set("title author year month eprint archiveprefix primaryclass doi url".split())
 _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
 
-TARGETS: dict[str, Callable[[bytes], None]] = {target.__name__: target for target in (parse, page, json, write, bibtex)}
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    target.__name__: target for target in (parse, page, stream, json, write, bibtex)
+}
