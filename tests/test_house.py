@@ -134,7 +134,7 @@ def test_public_names_are_imported_when_they_are_used() -> None:
     assert all(hasattr(arxiv_digest_parser, name) for name in arxiv_digest_parser.__all__)
     assert {*arxiv_digest_parser.__all__} <= {*dir(arxiv_digest_parser)}
     with pytest.raises(AttributeError, match="has no attribute 'to_rtf'"):
-        _ = arxiv_digest_parser.to_rtf  # type: ignore[attr-defined]  # pyright: ignore[reportAttributeAccessIssue]
+        _ = arxiv_digest_parser.to_rtf  # type: ignore[attr-defined]
 
 
 def test_tests_that_need_a_corpus_are_marked() -> None:
