@@ -78,6 +78,19 @@ def test_the_index_leads_to_every_page() -> None:
     assert (pages - linked, {Path(page).stem for page in pages} ^ in_menu) == (set(), set())
 
 
+def test_every_example_digest_can_be_copied() -> None:
+    """Who has no clone finds each file of the examples on their page."""
+    page = (ROOT / "docs" / "examples.md").read_text("utf-8")
+    shown = re.findall(r"^```\{literalinclude\} \.\./examples/(.+)$", page, re.MULTILINE)
+    assert sorted(shown) == sorted(path.name for path in (ROOT / "examples").glob("*.md"))
+
+
+@pytest.mark.parametrize("page", [page for page in DOCS if "examples/" in page.read_text("utf-8")], ids=name)
+def test_pages_say_where_their_digests_are(page: Path) -> None:
+    """A page that reads an example digest leads to the page that has it."""
+    assert page.name == "examples.md" or any(target.startswith("examples.md") for target in LINK.findall(prose(page)))
+
+
 def test_every_code_is_explained() -> None:
     """The page on diagnostics has a heading for each code, with its severity, in their order, and for no other."""
     headings = re.findall(r"^### (.+)$", prose(ROOT / "docs" / "diagnostics.md"), re.MULTILINE)

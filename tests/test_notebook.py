@@ -77,7 +77,7 @@ def test_links_lead_to_pages() -> None:
     """What the notebook's text links to is there."""
     text = "".join(cell.source for cell in stored().cells if cell.cell_type == "markdown")
     targets = re.findall(r"\]\(([^()]+)\)", text)
-    assert len(targets) == 3
+    assert len(targets) == 4
     assert [target for target in targets if not (NOTEBOOK.parent / target).is_file()] == []
 
 
