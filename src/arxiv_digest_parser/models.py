@@ -585,6 +585,25 @@ class Digest(_Checked):
         return f"<Digest{' ' + facts if facts else ''}, {contents}{noticed}>"
 
 
+def listed(papers: object) -> tuple[Paper, ...]:
+    """Return the papers of a digest, a paper, or papers.
+
+    Raises:
+        TypeError: It is none of these.
+    """
+    if isinstance(papers, Paper):
+        return (papers,)
+    if isinstance(papers, Digest):
+        return papers.papers
+    if isinstance(papers, (str, bytes)) or not isinstance(papers, Iterable):
+        raise TypeError(f"papers: expected Digest, Paper or an iterable of Paper, got {type(papers).__name__}")
+    found = tuple(cast("Iterable[object]", papers))
+    for index, paper in enumerate(found):
+        if not isinstance(paper, Paper):
+            raise TypeError(f"papers[{index}]: expected Paper, got {type(paper).__name__}")
+    return cast("tuple[Paper, ...]", found)
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
 

@@ -1,39 +1,18 @@
-"""What every format needs to know of a paper: that it is one, when it was submitted, and where it stands."""
+"""What every format needs to know of a paper: when it was submitted, and where it stands."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from typing import cast
 
 from arxiv_digest_parser._citations.markup import clean
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Digest, Paper
+from arxiv_digest_parser.models import Paper
 
 # A section heading such as "Agent Sec" can stand where arXiv's class is expected; the field is for the latter alone.
 _is_class = re.compile(r"[A-Za-z-]+(?:\.[A-Za-z-]+)?").fullmatch
 # What RFC 3986 allows in an address. The rest is percent-encoded: it breaks LaTeX's \url, or the field itself.
 _NOT_IN_URL = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]")
 _DOI_URL = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.[0-9]{4,9}/.+)", re.IGNORECASE)
-
-
-def listed(papers: object) -> tuple[Paper, ...]:
-    """Return the papers of a digest, a paper, or papers.
-
-    Raises:
-        TypeError: It is none of these.
-    """
-    if isinstance(papers, Paper):
-        return (papers,)
-    if isinstance(papers, Digest):
-        return papers.papers
-    if isinstance(papers, (str, bytes)) or not isinstance(papers, Iterable):
-        raise TypeError(f"papers: expected Digest, Paper or an iterable of Paper, got {type(papers).__name__}")
-    found = tuple(cast("Iterable[object]", papers))
-    for index, paper in enumerate(found):
-        if not isinstance(paper, Paper):
-            raise TypeError(f"papers[{index}]: expected Paper, got {type(paper).__name__}")
-    return cast("tuple[Paper, ...]", found)
 
 
 def submitted(paper: Paper) -> tuple[int, int, int]:

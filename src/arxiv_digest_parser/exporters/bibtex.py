@@ -17,7 +17,6 @@ from arxiv_digest_parser._citations.markup import Token, clean, tokens
 from arxiv_digest_parser._citations.papers import (
     address,
     analysis_text,
-    listed,
     primary_class,
     submitted,
     unversioned,
@@ -26,7 +25,7 @@ from arxiv_digest_parser._citations.people import Author, authors, bibtex_name
 from arxiv_digest_parser._citations.preamble import preamble
 from arxiv_digest_parser._citations.titles import fixed
 from arxiv_digest_parser._citations.writing import latex
-from arxiv_digest_parser.models import Digest, Paper
+from arxiv_digest_parser.models import Digest, Paper, listed
 
 #: Whose fields an entry has.
 Dialect = Literal["bibtex", "biblatex"]

@@ -12,11 +12,11 @@ from typing import Any
 
 from arxiv_digest_parser._citations.keys import distinct_keys
 from arxiv_digest_parser._citations.markup import clean, tokens
-from arxiv_digest_parser._citations.papers import address, listed, primary_class, submitted, unversioned
+from arxiv_digest_parser._citations.papers import address, primary_class, submitted, unversioned
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.titles import fixed
 from arxiv_digest_parser._citations.writing import html, readable
-from arxiv_digest_parser.models import Digest, Paper
+from arxiv_digest_parser.models import Digest, Paper, listed
 
 
 def to_csl_json(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import TypedDict, cast
+from typing import TypedDict
 
-from arxiv_digest_parser.models import Analysis, Digest, Paper, Translation
+from arxiv_digest_parser.models import Analysis, Digest, Paper, Translation, listed
 
 
 class Record(TypedDict):
@@ -93,7 +93,7 @@ def to_records(papers: Digest | Paper | Iterable[Paper]) -> list[Record]:
     """
     if isinstance(papers, Digest):
         return [_record(paper, section.name, papers.date) for section in papers.sections for paper in section.papers]
-    return [_record(paper, None, None) for paper in _listed(papers)]
+    return [_record(paper, None, None) for paper in listed(papers)]
 
 
 def _record(paper: Paper, section: str | None, date: datetime.date | None) -> Record:
@@ -128,15 +128,3 @@ def _record(paper: Paper, section: str | None, date: datetime.date | None) -> Re
         translation_language=translation.language,
         extra=json.dumps(dict(paper.extra), ensure_ascii=False),
     )
-
-
-def _listed(papers: object) -> Iterable[Paper]:
-    if isinstance(papers, Paper):
-        return [papers]
-    if isinstance(papers, (str, bytes)) or not isinstance(papers, Iterable):
-        raise TypeError(f"papers: expected Digest, Paper or an iterable of Paper, got {type(papers).__name__}")
-    listed = list(cast("Iterable[object]", papers))
-    for index, paper in enumerate(listed):
-        if not isinstance(paper, Paper):
-            raise TypeError(f"papers[{index}]: expected Paper, got {type(paper).__name__}")
-    return cast("list[Paper]", listed)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from arxiv_digest_parser._citations.keys import distinct_keys
-from arxiv_digest_parser._citations.papers import address, listed, primary_class, submitted, unversioned
+from arxiv_digest_parser._citations.papers import address, primary_class, submitted, unversioned
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.writing import readable
-from arxiv_digest_parser.models import Digest, Paper
+from arxiv_digest_parser.models import Digest, Paper, listed
 
 
 def to_ris(
