@@ -59,6 +59,13 @@ def test_a_wrong_argument_is_a_type_error(export: Callable[[Paper], str], wrong:
     assert str(caught.value) == message
 
 
+@pytest.mark.parametrize("wrong", ["3", 1.5, True])
+def test_a_limit_that_is_no_integer_is_a_type_error(wrong: Any) -> None:  # noqa: ANN401 - wrong on purpose
+    """A number in quotes and a truth value are none."""
+    with pytest.raises(TypeError, match=f"^max_authors: expected int or None, got {wrong!r}$"):
+        to_bibtex([], max_authors=wrong)
+
+
 @pytest.mark.parametrize(
     ("options", "message"),
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator
-from typing import cast
+from typing import Any, cast
 
 import pytest
 
@@ -130,3 +130,12 @@ def test_a_key_that_is_no_text_is_refused() -> None:
     """The error shows what was returned."""
     with pytest.raises(TypeError, match="key: expected a function that returns str, got 7"):
         to_bibtex(Paper("One"), key=lambda _: cast("str", 7))
+
+
+def test_what_makes_no_keys_is_refused() -> None:
+    """A wrong argument is a TypeError that says what was expected, even if there is no paper."""
+    wrong: Any = "lovelace2025"
+    with pytest.raises(TypeError, match=r"^key: expected a function of a paper, got 'lovelace2025'$"):
+        to_bibtex([], key=wrong)
+    with pytest.raises(TypeError, match=r"^paper: expected Paper, got str$"):
+        citation_key(wrong)

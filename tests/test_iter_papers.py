@@ -5,6 +5,7 @@ import pathlib
 import tracemalloc
 from collections.abc import Iterator
 from random import Random
+from typing import Any
 
 import pytest
 from corpus import digests
@@ -156,6 +157,13 @@ def test_an_unknown_layout() -> None:
         list(iter_papers(["nothing", "here"]))
     with pytest.raises(UnknownLayoutError):
         iter_papers([], layout="nothing")
+
+
+def test_what_cannot_report_is_refused() -> None:
+    """A wrong argument is a TypeError at once, not when there is something to report."""
+    wrong: Any = "stderr"
+    with pytest.raises(TypeError, match=r"^report: expected a function of a diagnostic, got 'stderr'$"):
+        iter_papers([], report=wrong)
 
 
 def test_memory_does_not_grow() -> None:

@@ -31,7 +31,7 @@ def test_bytes_that_are_not_utf8_are_named() -> None:
 @pytest.mark.parametrize("wrong", [None, 3, ["text"]])
 def test_what_is_no_text_is_refused(wrong: object) -> None:
     """A wrong argument is a TypeError that says what was expected."""
-    with pytest.raises(TypeError, match="expected str or bytes, got"):
+    with pytest.raises(TypeError, match=r"^text: expected str or bytes, got"):
         adp.parse(wrong)  # type: ignore[arg-type]
 
 

@@ -123,7 +123,7 @@ def test_refuses_a_layout_that_is_only_read() -> None:
 
 def test_refuses_what_is_no_digest() -> None:
     """A wrong argument is a TypeError that says what was expected."""
-    with pytest.raises(TypeError, match="expected a Digest, got 'text'"):
+    with pytest.raises(TypeError, match=r"^digest: expected Digest, got 'text'"):
         adp.write("text")  # type: ignore[arg-type]
 
 

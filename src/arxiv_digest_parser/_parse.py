@@ -117,6 +117,8 @@ def iter_papers(
     """
     if isinstance(chunks, (str, *BYTES)) or not hasattr(chunks, "__iter__"):
         raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}")
+    if report is not None and not callable(report):
+        raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
     return _papers(joined(chunks), None if layout is None else _layout(layout), report or _ignore)
 
 
@@ -190,7 +192,7 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
 
 def _require_digest(given: object) -> None:
     if not isinstance(given, Digest):
-        raise TypeError(f"expected a Digest, got {given!r:.60}")
+        raise TypeError(f"digest: expected Digest, got {given!r:.60}")
 
 
 def _decoded(text: object) -> str:
@@ -201,7 +203,7 @@ def _decoded(text: object) -> str:
         except UnicodeDecodeError as error:
             raise EncodingError.at(raw, error.start) from None
     elif not isinstance(text, str):
-        raise TypeError(f"expected str or bytes, got {type(text).__name__}")
+        raise TypeError(f"text: expected str or bytes, got {type(text).__name__}")
     text = text.removeprefix("\ufeff")
     # The search for one character takes a tenth of the time of that for two.
     return text.replace("\r\n", "\n") if "\r" in text else text

@@ -48,11 +48,15 @@ def citation_key(paper: Paper) -> str:
     Returns:
         ASCII letters and digits, at least one.
 
+    Raises:
+        TypeError: `paper` is no paper.
+
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper
         >>> citation_key(Paper("A M$^3$KG-RAG Model", authors=["Jürgen van Weiß"], arxiv_id=ArxivId("2512.20136")))
         'weiss2025m3kgrag'
     """
+    _require_paper(paper)
     people, _ = authors(paper, 1)
     year, _, _ = submitted(paper)
     number = _number(paper)
@@ -80,8 +84,11 @@ def distinct_keys(papers: Sequence[Paper], key: Callable[[Paper], str] | None = 
         key: What makes a key of a paper; `citation_key` if left out.
 
     Raises:
+        TypeError: `key` is no function, or returned no ``str``.
         ValueError: `key` made a key that breaks a bibliography.
     """
+    if key is not None and not callable(key):
+        raise TypeError(f"key: expected a function of a paper, got {key!r:.80}")
     made = [_checked(key(paper)) for paper in papers] if key else list(map(citation_key, papers))
     shared = Counter(map(str.lower, made))  # BibTeX refuses keys that differ in case alone
     keys = [
@@ -101,6 +108,11 @@ def distinct_keys(papers: Sequence[Paper], key: Callable[[Paper], str] | None = 
             keys[index] = next(new for suffix in suffixes if (new := keys[index] + suffix).lower() not in taken)
             taken.add(keys[index].lower())
     return keys
+
+
+def _require_paper(given: object) -> None:
+    if not isinstance(given, Paper):
+        raise TypeError(f"paper: expected Paper, got {type(given).__name__}")
 
 
 def _checked(key: object) -> str:

@@ -70,7 +70,7 @@ def to_bibtex(  # noqa: PLR0913 - Each option has its reason in docs/citations.m
         provides it.
 
     Raises:
-        TypeError: `papers` is none of these, or `key` returned no ``str``.
+        TypeError: `papers` is none of these, `max_authors` no integer, or `key` no function that returns ``str``.
         ValueError: An option has a value that is not listed here, or `key` made a key that breaks a bibliography.
 
     Example:
@@ -101,6 +101,8 @@ def to_bibtex(  # noqa: PLR0913 - Each option has its reason in docs/citations.m
     ):
         if value not in allowed:
             raise ValueError(f"{name}: expected one of {', '.join(map(repr, allowed))}, got {value!r}")
+    if max_authors is not None and type(max_authors) is not int:
+        raise TypeError(f"max_authors: expected int or None, got {max_authors!r:.80}")
     if max_authors is not None and max_authors < 1:
         raise ValueError(f"max_authors: expected 1 or more, got {max_authors!r}")
     found = listed(papers)

@@ -36,7 +36,7 @@ def to_csl_json(
         A JSON array with an item of type ``article`` for each paper, one item a line; letters stay Unicode.
 
     Raises:
-        TypeError: `papers` is none of these, or `key` returned no ``str``.
+        TypeError: `papers` is none of these, or `key` no function that returns ``str``.
         ValueError: `key` made a key that breaks a bibliography.
 
     Example:

@@ -32,7 +32,7 @@ def to_ris(
         A record for each paper, with a blank line between; letters stay Unicode. ``""`` for no papers.
 
     Raises:
-        TypeError: `papers` is none of these, or `key` returned no ``str``.
+        TypeError: `papers` is none of these, or `key` no function that returns ``str``.
         ValueError: `key` made a key that breaks a bibliography.
 
     Example:
