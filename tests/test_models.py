@@ -3,6 +3,7 @@
 import copy
 import pickle
 import re
+import weakref
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timezone
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import any_text, diagnostics, digests, papers
 
+from arxiv_digest_parser import parse
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
@@ -306,6 +308,27 @@ def test_evolve_changes_one_field(paper: Paper, title: str) -> None:
     nothing: Any = None
     with pytest.raises(TypeError, match=r"^Paper\.title: expected str, got None$"):
         attrs.evolve(paper, title=nothing)
+
+
+def test_papers_that_are_read_are_like_those_that_are_made() -> None:
+    """However fast a reader makes papers, they are of the class, copied, changed and pickled as any other."""
+    record = "### [{0}] [A Sort](https://arxiv.org/abs/2512.9000{0})\n*Ada Lovelace*\n\n**tldr:** Fast.\n\n"
+    for paper in parse("".join(map(record.format, range(1, 6)))):
+        assert type(paper) is Paper
+        assert type(paper.analysis) is Analysis
+        fields = {field.name: getattr(paper, field.name) for field in attrs.fields(Paper)}
+        made = Paper(**fields)
+        unpickled = pickle.loads(pickle.dumps(paper))  # noqa: S301 - the bytes come from this line
+        for other in (made, unpickled, copy.copy(paper), copy.deepcopy(paper), attrs.evolve(paper)):
+            assert type(other) is Paper
+            assert other == paper
+            assert hash(other) == hash(paper)
+            assert repr(other) == repr(paper)
+        with pytest.raises(attrs.exceptions.FrozenInstanceError):
+            setattr(paper, "title", "Another")  # noqa: B010 - a checker would refuse the plain form
+        for value in (paper, made, paper.analysis):
+            with pytest.raises(TypeError, match="weak reference"):
+                weakref.ref(value)
 
 
 def test_evolve_computes_the_papers_anew() -> None:

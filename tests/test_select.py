@@ -3,6 +3,7 @@
 import datetime
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -191,6 +192,13 @@ def test_finding_agrees_with_looking_at_every_paper(digest: Digest, identifier: 
 def test_conditions(conditions: dict[str, Any], expected: list[Paper]) -> None:
     """Each condition means what its name says, and all must hold."""
     assert list(DIGEST.select(**conditions)) == expected
+
+
+def test_analyses_in_every_language_are_looked_at() -> None:
+    """A merged paper has several."""
+    paper = attrs.evolve(JOIN, other_analyses=[Analysis(result="Half the time.", language="en")])
+    digest = Digest([Section("cs.DB", [paper, CLOCK])])
+    assert list(digest.select(text="half the time")) == list(digest.select(text="只读一次")) == [paper]
 
 
 def test_a_function_is_a_condition_like_others() -> None:

@@ -387,6 +387,14 @@ def test_a_paper_is_shown_as_a_card() -> None:
     )
 
 
+def test_a_card_has_analyses_in_every_language() -> None:
+    """Those of other digests follow the first, each whole and in its language."""
+    other = Analysis(tldr="Sorts faster.", result="Fast.", language="en")
+    page = page_of(attrs.evolve(SORT, other_analyses=[other]))
+    assert "Conclusion\n好。\nTL;DR\nSorts faster.\nResult\nFast.\nComment\n" in page.text
+    assert [attributes["lang"] for _, attributes in page.elements if "lang" in attributes][-2:] == ["en", "en"]
+
+
 @pytest.mark.parametrize(("language", "texts"), [("zh", 7), ("ar", 7), (None, 0)])
 def test_texts_say_their_language(language: str | None, texts: int) -> None:
     """Texts of an analysis or a translation have a language if it is known, and a direction of their own."""

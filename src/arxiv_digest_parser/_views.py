@@ -96,26 +96,31 @@ def _authors(paper: Paper, shown: int) -> str:
 
 def _fields(paper: Paper) -> tuple[Field | None, list[Field]]:
     """Return the paper in a sentence, and all other texts that are printed about it, in the order of a card."""
-    analysis = paper.analysis or Analysis()
-    language = analysis.language
+    tldr, *told = _told(paper.analysis or Analysis())
     given = [
         *(Field("Translated title", one.title or "", one.language) for one in paper.translations),
         Field("Abstract", paper.abstract or ""),
         *(Field("Translated abstract", one.abstract or "", one.language) for one in paper.translations),
-        *(
-            Field(label, text or "", language)
-            for label, text in (
-                ("Motivation", analysis.motivation),
-                ("Method", analysis.method),
-                ("Result", analysis.result),
-                ("Conclusion", analysis.conclusion),
-            )
-        ),
+        *told,
+        *(field for other in paper.other_analyses for field in _told(other)),
         Field("Comment", paper.comment or ""),
         *(Field(label, text) for label, text in paper.extra.items()),
     ]
-    tldr = Field("TL;DR", analysis.tldr, language) if analysis.tldr else None
-    return tldr, [one for one in given if one.text]
+    return tldr if tldr.text else None, [one for one in given if one.text]
+
+
+def _told(analysis: Analysis) -> list[Field]:
+    """Return what an analysis says, the paper in a sentence first."""
+    return [
+        Field(label, text or "", analysis.language)
+        for label, text in (
+            ("TL;DR", analysis.tldr),
+            ("Motivation", analysis.motivation),
+            ("Method", analysis.method),
+            ("Result", analysis.result),
+            ("Conclusion", analysis.conclusion),
+        )
+    ]
 
 
 def _diagnostics(diagnostics: Sequence[Diagnostic]) -> str:

@@ -155,7 +155,8 @@ def _plain(text: str) -> str:
 class Analysis(_Checked):
     """What a language model wrote about a paper.
 
-    A field is ``None`` where the digest does not print it, and ``""`` where it prints the label alone.
+    A field is ``None`` where the digest does not print it, and ``""`` where it prints the label alone. There are no
+    weak references to an analysis.
 
     Attributes:
         tldr: The paper in a sentence.
@@ -228,7 +229,8 @@ class Older(_Checked):
 class Paper(_Checked):
     """One paper of a digest, as it was printed there.
 
-    A text is ``None`` where the digest does not print it, and ``""`` where it prints the label alone.
+    A text is ``None`` where the digest does not print it, and ``""`` where it prints the label alone. There are no weak
+    references to a paper.
 
     Attributes:
         title: The title, on one line as arXiv gives it; TeX stays TeX.
@@ -475,7 +477,7 @@ class Digest(_Checked):
             category: ``cs.CL``, or ``cs`` for all categories of that archive. It is looked for among the primary
                 category, the other ones, and the name of the section.
             author: Words of one author's name, in any order: the family name, or more. Each must be there as a whole.
-            text: Part of the title, abstract, comment, analysis, a translation, or a value of ``extra``.
+            text: Part of the title, abstract, comment, an analysis, a translation, or a value of ``extra``.
             since: The first day. A paper's day is the one it was published, or else the one that the digest was made
                 for; papers without either are left out.
 
@@ -618,9 +620,9 @@ def _identifier(given: object) -> ArxivId:
 
 def _texts(paper: Paper) -> Iterator[str]:
     """Yield every text in words that the digest prints about the paper."""
-    analysis = paper.analysis or Analysis()
     given = [paper.title, paper.abstract, paper.comment]
-    given += [analysis.tldr, analysis.motivation, analysis.method, analysis.result, analysis.conclusion]
+    for analysis in (paper.analysis or Analysis(), *paper.other_analyses):
+        given += [analysis.tldr, analysis.motivation, analysis.method, analysis.result, analysis.conclusion]
     for translation in paper.translations:
         given += [translation.title, translation.abstract]
     yield from (text for text in (*given, *paper.extra.values()) if text)
