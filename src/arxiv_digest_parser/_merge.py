@@ -13,7 +13,7 @@ import attrs
 from arxiv_digest_parser._text import Place
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Digest, Older, Paper, Section, Translation
+from arxiv_digest_parser.models import Analysis, Digest, Older, Paper, Section, Translation, quoted
 
 #: A value of a paper that is kept or replaced as a whole: the field, and which of its parts if it has several.
 _Key: TypeAlias = "tuple[str, str | None]"
@@ -27,7 +27,6 @@ _WHOLE = [field.name for field in attrs.fields(Paper) if field.name not in _MADE
 _TRANSLATED = {"translations.title": "title", "translations.abstract": "abstract"}
 
 _CONFLICTING, _SUPERSEDED = "conflicting-value", "superseded-value"
-_QUOTED = 60  # characters of a value that a message repeats
 
 
 def merge(digests: Iterable[Digest]) -> Digest:
@@ -160,11 +159,10 @@ class _Merged:
         if not left.says or left.value == kept.value or _is_same_link(key, left.value, kept.value):
             return
         text = _text(left.value)
-        shown = repr(text if len(text) <= _QUOTED else text[: _QUOTED - 1] + "…")
         if left.version < kept.version:
-            self.left_out[_SUPERSEDED, f"version {left.version} has another {_name(key)}: {shown}", text] = None
+            self.left_out[_SUPERSEDED, f"version {left.version} has another {_name(key)}: {quoted(text)}", text] = None
         else:
-            self.left_out[_CONFLICTING, f"another {_name(key)} is given: {shown}", text] = None
+            self.left_out[_CONFLICTING, f"another {_name(key)} is given: {quoted(text)}", text] = None
 
     def made(self) -> Paper:
         """Make the paper."""

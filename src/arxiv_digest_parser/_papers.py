@@ -16,7 +16,7 @@ from arxiv_digest_parser._labels import ANALYSIS, LANGUAGE_CODE, field_of, print
 from arxiv_digest_parser._scripts import is_translation, language_of
 from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.identifiers import ArxivId, is_category
-from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, quoted
 from arxiv_digest_parser.names import split_names, without_cut
 
 Report = Callable[[str, str, int, int, "str | None"], None]
@@ -687,5 +687,4 @@ def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, 
 
 
 def _brief(text: str) -> str:
-    text = " ".join(text.split())
-    return repr(text if len(text) <= 60 else text[:59] + "…")
+    return quoted(" ".join(text.split()))

@@ -142,7 +142,8 @@ def _cut(text: str, width: int = 60) -> str:
     return text if len(text) <= width else text[: width - 1] + "…"
 
 
-def _short(text: str) -> str:
+def quoted(text: str) -> str:
+    """Show a text to a person: short, on one line, in quotes."""
     return repr(_cut(text))
 
 
@@ -310,7 +311,7 @@ class Paper(_Checked):
         names = ", ".join(map(_plain, self.authors[:3])) + (f" and {more} more" if more > 0 else "")
         by = f" by {names}" if names else ""
         identifier = f", arXiv:{self.arxiv_id}" if self.arxiv_id else f", {_plain(self.url)}" if self.url else ""
-        return f"<Paper {_short(self.title)}{by}{identifier}>"
+        return f"<Paper {quoted(self.title)}{by}{identifier}>"
 
     def _repr_html_(self) -> str:
         from arxiv_digest_parser._views import paper_html
@@ -340,8 +341,8 @@ class Section(_Checked):
     declared_total: int | None = attrs.field(default=None, kw_only=True)
 
     def __repr__(self) -> str:
-        name = None if self.name is None else _short(self.name)
-        return f"<Section {name}, {_count(len(self.papers), 'paper')}>"
+        name = None if self.name is None else quoted(self.name)
+        return f"<Section {name}, {count(len(self.papers), 'paper')}>"
 
     def _repr_html_(self) -> str:
         from arxiv_digest_parser._views import section_html
@@ -442,7 +443,7 @@ class Digest(_Checked):
             raise KeyError(f"{error}; select(…) looks for categories, authors and texts") from None
         paper = self._find(wanted)
         if paper is None:
-            raise KeyError(f"arXiv:{wanted} is not among the {_count(len(self.papers), 'paper')} of this digest")
+            raise KeyError(f"arXiv:{wanted} is not among the {count(len(self.papers), 'paper')} of this digest")
         return paper
 
     @cached_property
@@ -579,11 +580,11 @@ class Digest(_Checked):
     def __repr__(self) -> str:
         facts = " ".join(
             str(fact)
-            for fact in (self.layout, None if self.title is None else _short(self.title), self.date)
+            for fact in (self.layout, None if self.title is None else quoted(self.title), self.date)
             if fact is not None
         )
-        contents = f"{_count(len(self.papers), 'paper')} in {_count(len(self.sections), 'section')}"
-        noticed = f", {_count(len(self.diagnostics), 'diagnostic')}" if self.diagnostics else ""
+        contents = f"{count(len(self.papers), 'paper')} in {count(len(self.sections), 'section')}"
+        noticed = f", {count(len(self.diagnostics), 'diagnostic')}" if self.diagnostics else ""
         return f"<Digest{' ' + facts if facts else ''}, {contents}{noticed}>"
 
 
@@ -606,8 +607,9 @@ def listed(papers: object) -> tuple[Paper, ...]:
     return cast("tuple[Paper, ...]", found)
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+def count(number: int, noun: str) -> str:
+    """Return ``1 paper``, ``2,000 papers``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _identifier(given: object) -> ArxivId:
