@@ -5,10 +5,11 @@ OUT gets a Parquet data set with a row for each listing of a paper, and ``papers
 
 from __future__ import annotations
 
+import datetime
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_type_hints
 
 import dask
 import dask.bag
@@ -17,20 +18,16 @@ import pyarrow.parquet as pq
 
 import arxiv_digest_parser as adp
 
+ARROW_TYPES = {
+    str: pa.string(),
+    str | None: pa.string(),
+    int | None: pa.int64(),
+    bool: pa.bool_(),
+    datetime.date | None: pa.date32(),
+    list[str]: pa.list_(pa.string()),
+}
 SCHEMA = pa.schema(
-    [
-        ("file", pa.string()),
-        ("date", pa.date32()),
-        ("section", pa.string()),
-        ("arxiv_id", pa.string()),
-        ("title", pa.string()),
-        ("authors", pa.list_(pa.string())),
-        ("abstract", pa.string()),
-        ("primary_category", pa.string()),
-        ("published", pa.date32()),
-        ("url", pa.string()),
-        ("tldr", pa.string()),
-    ]
+    [("file", pa.string()), *((name, ARROW_TYPES[hint]) for name, hint in get_type_hints(adp.Record).items())]
 )
 
 
@@ -50,24 +47,10 @@ def read(path: str) -> Reading:
         return Reading(path, None, str(error))
 
 
-def rows(reading: Reading) -> Iterator[dict[str, object]]:
-    """Yield a row for each paper that a file lists."""
-    digest = reading.digest or adp.Digest()
-    for section in digest.sections:
-        for paper in section.papers:
-            yield {
-                "file": Path(reading.path).name,
-                "date": digest.date,
-                "section": section.name,
-                "arxiv_id": paper.arxiv_id and str(paper.arxiv_id),
-                "title": paper.title,
-                "authors": paper.authors,
-                "abstract": paper.abstract,
-                "primary_category": paper.primary_category,
-                "published": paper.published,
-                "url": paper.url,
-                "tldr": paper.analysis and paper.analysis.tldr,
-            }
+def rows(reading: Reading) -> list[dict[str, object]]:
+    """Return a row for each paper that a file lists: the file, and the columns of `to_records`."""
+    name = Path(reading.path).name
+    return [{"file": name, **record} for record in adp.to_records(reading.digest or adp.Digest())]
 
 
 def write_part(readings: Iterable[Reading], folder: str) -> list[str]:

@@ -41,9 +41,10 @@ def test_results_are_those_of_one_core(folder: Path, tmp_path: Path, scheduler: 
         failed = scale.run(folder, tmp_path / "out", files_in_a_part=2)
     rows, bibliography = results(tmp_path / "out")
     read = [adp.parse(path.read_bytes()) for path in sorted(folder.glob("2*.md"))]
-    assert [row["title"] for row in rows] == [
-        paper.title for one in read for paper in sorted(one.papers, key=lambda paper: str(paper.arxiv_id))
+    assert [{name: value for name, value in row.items() if name != "file"} for row in rows] == [
+        record for one in read for record in sorted(adp.to_records(one), key=lambda record: str(record["arxiv_id"]))
     ]
+    assert [row["file"] for row in rows] == [f"2025-12-0{day}.md" for day in range(1, 10) for _ in read[day - 1]]
     assert bibliography == adp.to_bibtex(adp.merge(read))
     assert bibliography.count("@misc{") == 9
     assert [(Path(path).name, str(reason).partition(";")[0]) for path, _, reason in failed] == [
