@@ -112,10 +112,6 @@ def _linked(paper: Paper, identifier: ArxivId) -> Paper:
     return attrs.evolve(paper, arxiv_id=identifier, url=identifier.abs_url)
 
 
-def _with_abstract() -> SearchStrategy[Paper]:
-    return papers(abstract=abstracts())
-
-
 def digests() -> SearchStrategy[Digest]:
     """Make digests with sections and numbers that run on, with an abstract for each paper."""
     section_names = st.lists(st.sampled_from(sorted(CATEGORIES)), min_size=1, max_size=3, unique=True)

@@ -1,4 +1,4 @@
-r"""Read published digests of arXiv papers into typed models, and turn them into BibTeX and JSON.
+r"""Read published digests of arXiv papers into typed models, and turn them into citations, data frames and JSON.
 
 Example:
     >>> import arxiv_digest_parser as adp
