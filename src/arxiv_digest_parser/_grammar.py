@@ -38,7 +38,7 @@ from arxiv_digest_parser._template import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._text import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Digest, Paper, Section
+from arxiv_digest_parser.models import Digest, Paper, Section, how_many
 from arxiv_digest_parser.names import commas_are_tight, full_names
 
 #: How many records are looked at together to tell labels from text that looks like them.
@@ -582,12 +582,8 @@ def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader)
     for heading, section in zip(headings, sections[len(sections) - len(headings) :], strict=True):
         total = section.declared_total
         if total is not None and total != len(section.papers):
-            message = f"{_papers_in_words(total)} announced for {section.name}, {len(section.papers)} found"
+            message = f"{how_many(total, 'paper')} announced for {section.name}, {len(section.papers)} found"
             reader.report("total-mismatch", message, heading.start, heading.end)
-
-
-def _papers_in_words(number: int) -> str:
-    return "1 paper" if number == 1 else f"{number} papers"
 
 
 def _check_numbers(records: list[Record | Cut], frame: Frame, reader: Reader) -> None:

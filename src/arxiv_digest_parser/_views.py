@@ -9,7 +9,7 @@ from itertools import islice
 from arxiv_digest_parser import notebook
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.exporters.bibtex import to_bibtex
-from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, category_of, count
+from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, category_of, how_many
 from arxiv_digest_parser.notebook import Field, Row
 
 _PAPERS = 25  # Three screens; a notebook that holds a long digest is slow to open and to save.
@@ -22,7 +22,7 @@ def digest_html(digest: Digest) -> str:
     title, date = digest.title or "Digest", str(digest.date or "")
     facts = [
         date if date not in title else "",
-        f"{count(len(digest), 'paper')} in {count(len(digest.sections), 'section')}",
+        f"{how_many(len(digest), 'paper')} in {how_many(len(digest.sections), 'section')}",
         f"read as {notebook.escaped(digest.layout)}" if digest.layout else "",
     ]
     how = "<code>select</code> and <code>by_category</code> give smaller digests; <code>papers</code> holds all."
@@ -33,7 +33,7 @@ def digest_html(digest: Digest) -> str:
 
 def section_html(section: Section) -> str:
     """Show a section as a digest is shown."""
-    head = notebook.heading(notebook.typeset(section.name or "Section"), [count(len(section.papers), "paper")])
+    head = notebook.heading(notebook.typeset(section.name or "Section"), [how_many(len(section.papers), "paper")])
     return _listing(head, [section], "<code>papers</code> holds all.")
 
 
@@ -62,7 +62,7 @@ def _listing(head: str, sections: Sequence[Section], how_to_see_more: str, foot:
     listed = [(section, paper) for section in sections for paper in section.papers]
     counts = Counter(category_of(section, paper) or "no category" for section, paper in listed)
     rows = [_row(index, section, paper) for index, (section, paper) in enumerate(listed[:_PAPERS], 1)]
-    more = len(listed) > _PAPERS and f"The first {_PAPERS} of {count(len(listed), 'paper')}. {how_to_see_more}"
+    more = len(listed) > _PAPERS and f"The first {_PAPERS} of {how_many(len(listed), 'paper')}. {how_to_see_more}"
     return notebook.view(
         head,
         notebook.bars(counts),
@@ -127,8 +127,8 @@ def _diagnostics(diagnostics: Sequence[Diagnostic]) -> str:
     if not diagnostics:
         return ""
     counts = Counter(noticed.severity for noticed in diagnostics)
-    kinds = ", ".join(count(counts[severity], severity.value) for severity in Severity if counts[severity])
+    kinds = ", ".join(how_many(counts[severity], severity.value) for severity in Severity if counts[severity])
     shown = "\n".join(map(str, islice(diagnostics, _DIAGNOSTICS)))
     left = len(diagnostics) - _DIAGNOSTICS
     more = f"\n… and {left:,} more in diagnostics" if left > 0 else ""
-    return notebook.folded(f"{count(len(diagnostics), 'diagnostic')}: {kinds}", notebook.preformatted(shown + more))
+    return notebook.folded(f"{how_many(len(diagnostics), 'diagnostic')}: {kinds}", notebook.preformatted(shown + more))

@@ -342,7 +342,7 @@ class Section(_Checked):
 
     def __repr__(self) -> str:
         name = None if self.name is None else quoted(self.name)
-        return f"<Section {name}, {count(len(self.papers), 'paper')}>"
+        return f"<Section {name}, {how_many(len(self.papers), 'paper')}>"
 
     def _repr_html_(self) -> str:
         from arxiv_digest_parser._views import section_html
@@ -443,7 +443,7 @@ class Digest(_Checked):
             raise KeyError(f"{error}; select(…) looks for categories, authors and texts") from None
         paper = self._find(wanted)
         if paper is None:
-            raise KeyError(f"arXiv:{wanted} is not among the {count(len(self.papers), 'paper')} of this digest")
+            raise KeyError(f"arXiv:{wanted} is not among the {how_many(len(self.papers), 'paper')} of this digest")
         return paper
 
     @cached_property
@@ -583,8 +583,8 @@ class Digest(_Checked):
             for fact in (self.layout, None if self.title is None else quoted(self.title), self.date)
             if fact is not None
         )
-        contents = f"{count(len(self.papers), 'paper')} in {count(len(self.sections), 'section')}"
-        noticed = f", {count(len(self.diagnostics), 'diagnostic')}" if self.diagnostics else ""
+        contents = f"{how_many(len(self.papers), 'paper')} in {how_many(len(self.sections), 'section')}"
+        noticed = f", {how_many(len(self.diagnostics), 'diagnostic')}" if self.diagnostics else ""
         return f"<Digest{' ' + facts if facts else ''}, {contents}{noticed}>"
 
 
@@ -607,7 +607,7 @@ def listed(papers: object) -> tuple[Paper, ...]:
     return cast("tuple[Paper, ...]", found)
 
 
-def count(number: int, noun: str) -> str:
+def how_many(number: int, noun: str) -> str:
     """Return ``1 paper``, ``2,000 papers``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
