@@ -26,7 +26,7 @@ nb_merge_streams = True
 # In docstrings, a name in single backticks is an object of the library.
 default_role = "py:obj"
 # They call their own arguments so, too.
-nitpick_ignore = [("py:obj", argument) for argument in ("base", "key", "papers")]
+nitpick_ignore = [("py:obj", argument) for argument in ("base", "key", "max_authors", "paper", "papers")]
 autodoc_member_order = "bysource"
 autodoc_typehints_format = "short"
 python_use_unqualified_type_names = True
