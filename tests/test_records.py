@@ -10,6 +10,7 @@ import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scale import ARROW_TYPES
 from strategies import digests
 
 import arxiv_digest_parser as adp
@@ -18,15 +19,6 @@ from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, Transla
 
 COLUMNS = get_type_hints(adp.Record)
 
-# As in docs/data-frames.md.
-ARROW_TYPES = {
-    str: pa.string(),
-    str | None: pa.string(),
-    int | None: pa.int64(),
-    bool: pa.bool_(),
-    datetime.date | None: pa.date32(),
-    list[str]: pa.list_(pa.string()),
-}
 SCHEMA = pa.schema([(name, ARROW_TYPES[hint]) for name, hint in COLUMNS.items()])
 
 FULL = Paper(
