@@ -9,6 +9,8 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat, starmap
 
+import attrs
+
 from arxiv_digest_parser._labels import ANALYSIS
 from arxiv_digest_parser._papers import (
     LONGEST_FAILURE,
@@ -17,43 +19,80 @@ from arxiv_digest_parser._papers import (
     is_failure,
     may_hold_failure,
     plain_link,
+    target_of,
 )
-from arxiv_digest_parser._scripts import language_of
+from arxiv_digest_parser._scripts import is_other, language_of
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual_links
-from arxiv_digest_parser.models import Analysis, Extra, Paper, unchecked
-from arxiv_digest_parser.names import split_all
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, unchecked
+from arxiv_digest_parser.names import split_all, without_cut
 
 #: Fields that are a value as it stands, or a list, a link or a date that is told at a glance.
 FIELDS = (
     *("authors", "abstract", "url", "pdf_url", "primary_category", "categories", "published", "comment"),
     *ANALYSIS,
 )
-_paper, _analysis = unchecked(Paper), unchecked(Analysis)
+_paper, _analysis, _translation = unchecked(Paper), unchecked(Analysis), unchecked(Translation)
 _NO_EXTRA = Extra()
+_TITLES = 1  # a column
 _NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
 
 
-def usual_papers(
-    columns: list[tuple[str, ...]], places: Mapping[str, int], extra_places: Mapping[str, int], tight: list[bool]
-) -> tuple[Iterator[Paper], set[int]]:
+@attrs.frozen
+class Form:
+    """What the columns of a form hold, behind those of the numbers, titles and links of headings.
+
+    Attributes:
+        places: Which column is a field's.
+        extra: Which column is that of a label that is no field's.
+        translations: The parts of translations, in order: ``title`` or ``abstract``, the language that the label
+            names, and the column.
+        foreign: Columns about which it matters whether they are in another script than the title, and whether they are.
+        links: Columns that are the targets of links, what these are called, and the field that the targets are.
+    """
+
+    places: Mapping[str, int]
+    extra: Mapping[str, int]
+    translations: Sequence[tuple[str, str | None, int]] = ()
+    foreign: Sequence[tuple[int, bool]] = ()
+    links: Sequence[tuple[int, str, str | None]] = ()
+
+    @property
+    def languages(self) -> Iterator[int]:
+        """The columns of which the languages are asked for."""
+        yield from (at for _, named, at in self.translations if named is None)
+        for at, _ in self.foreign:
+            yield from (_TITLES, at)
+
+
+def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) -> tuple[Iterator[Paper], set[int]]:
     """Make papers as `Reading` does where it has nothing to choose and nothing to report.
 
     Args:
         columns: The numbers, titles and links of headings, ``""`` where a form has none, and then each of the values.
-        places: Which column is a field's.
-        extra_places: Which column is that of a label that is no field's.
+        form: Which column is what.
         tight: Whether commas without a space part names.
 
     Returns:
         The papers, and which of them `Reading` has to make instead.
     """
     odd: set[int] = set()
-    fields = {field: columns[at] for field, at in places.items()}
-    extra = {label: columns[at] for label, at in extra_places.items()}
+    fields = {field: columns[at] for field, at in form.places.items()}
+    extra = {label: columns[at] for label, at in form.extra.items()}
+    translated = [columns[at] for _, _, at in form.translations]
     answers = [fields[name] for name in ANALYSIS if name in fields]
-    for column in (*answers, *extra.values(), fields.get("abstract")):
+    for column in (*answers, *extra.values(), *translated, fields.get("abstract")):
         if column:
             odd.update(_failures(column))
+    languages = {at: [*map(language_of, columns[at])] for at in {*form.languages}}
+    for at, is_foreign in form.foreign:
+        told = zip(columns[at], languages[at], languages[_TITLES], strict=True)
+        odd.update(
+            row
+            for row, (text, language, original) in enumerate(told)
+            if is_other(text, language, original) is not is_foreign or without_cut(text) != text
+        )
+    for at, name, field in form.links:
+        odd.update(row for row, url in enumerate(columns[at]) if target_of(name, url)[0] != field)
     link, pdf = (_links(fields[name], odd) if name in fields else None for name in ("url", "pdf_url"))
     url = columns[2] if columns[2][0] else link
     if url and link:
@@ -62,7 +101,7 @@ def usual_papers(
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), len(tight))
     papers = map(
         _paper,
-        columns[1],
+        columns[_TITLES],
         names,
         complete,
         fields.get("abstract", _NONE),
@@ -82,7 +121,7 @@ def usual_papers(
         if answers
         else _NONE,
         repeat(()),
-        repeat(()),
+        _translations(form, columns, languages) if form.translations else repeat(()),
         [Extra(zip(extra, values, strict=True)) for values in zip(*extra.values(), strict=True)]
         if extra
         else repeat(_NO_EXTRA),
@@ -141,3 +180,16 @@ def _dates(column: Sequence[str], odd: set[int]) -> Iterator[datetime.date | Non
     if any(str(date) != value for value, date in dates.items()):
         odd.update(at for at, value in enumerate(column) if str(dates[value]) != value)
     return map(dates.get, column)
+
+
+def _translations(
+    form: Form, columns: list[tuple[str, ...]], languages: Mapping[int, Sequence[str | None]]
+) -> Iterator[tuple[Translation, ...]]:
+    """Yield the translations of each row, one for a language."""
+    told = [repeat(named) if named else languages[at] for _, named, at in form.translations]
+    texts = [columns[at] for _, _, at in form.translations]
+    for row in zip(*told, *texts, strict=False):
+        parts: dict[str | None, dict[str, str]] = {}
+        for (part, _, _), language, text in zip(form.translations, row, row[len(told) :], strict=False):
+            parts.setdefault(language, {})[part] = text
+        yield tuple(_translation(language, one.get("title"), one.get("abstract")) for language, one in parts.items())

@@ -55,13 +55,13 @@ PARAGRAPH = {"authors", "translated_title"}
 #: Fields whose value is prose: it may go over paragraphs, and a bar inside it is text.
 PROSE = {"tldr", "motivation", "method", "result", "conclusion", "abstract", "abstract?", "translated_abstract"}
 
-_ABSTRACT = {"abstract", "abstract?"}
+ABSTRACT = {"abstract", "abstract?"}
 _TRANSLATED = {"translated_title", "translated_abstract"}
 _STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
 
 #: What stands before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
-_VALUE, TEXT, _RUN, _BLANK, _FIRST = range(-1, 4)
+_VALUE, TEXT, RUN, _BLANK, FIRST = range(-1, 4)
 
 
 @attrs.define(eq=False)
@@ -75,7 +75,7 @@ class Label:
         text: The label as a person reads it.
         field: The field that the table of labels gives it.
         style: Its dress and form; generators print one label in one style.
-        context: What stands before it, from ``_VALUE`` to ``_FIRST``.
+        context: What stands before it, from ``_VALUE`` to ``FIRST``.
         free: No value is open there that it could be a part of.
         beside: The label behind the bar that ends its value, on the same line.
     """
@@ -166,17 +166,17 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
 def context(previous: Label | Tag | None, between: str, label: Label) -> int:
     """Tell what stands before a label, from the last label or tag and the text since the end of its line."""
     if isinstance(previous, Label) and previous.style == TABLE_HEAD and _DELIMITER_ROW.fullmatch(between):
-        return _FIRST
+        return FIRST
     between = between.replace(">", "")  # a line of quote marks is blank
     if not between.strip(SPACE):
         if not isinstance(previous, Label) or previous.field == "group":
-            return _FIRST
+            return FIRST
         if previous.is_block and not label.is_block:
             if previous.field is not None or (label.field is None and label.plain):
                 return _VALUE
             if previous.style[0] in "#<":
-                return _FIRST
-        return _BLANK if between.count("\n") > 1 else _RUN
+                return FIRST
+        return _BLANK if between.count("\n") > 1 else RUN
     above = between[between.rfind("\n", 0, -1) + 1 :].strip(SPACE)
     return TEXT if above and not RULE.fullmatch(above) else _BLANK
 
@@ -345,14 +345,14 @@ def _rejoined(record: list[Label]) -> list[Label]:
 
 #: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
 #: paper has; in 0.6, one that most have; and a block of fewer than four tells nothing about shares.
-_SOME, _MOST, _NEARLY_ALL, _FEW = 0.3, 0.6, 0.8, 4
+SOME, _MOST, _NEARLY_ALL, FEW = 0.3, 0.6, 0.8, 4
 
 
 def _abstract_start(record: Sequence[Label]) -> float:
     """Return where the label of the abstract stands."""
     for label in record:
         certain = label.context > 0 or (label.context == TEXT and not label.plain)
-        if certain and label.field in _ABSTRACT and label.end < 0:
+        if certain and label.field in ABSTRACT and label.end < 0:
             return label.start
     return math.inf
 
@@ -362,7 +362,7 @@ class _Survey:
 
     def __init__(self, records: Sequence[Sequence[Label]], weights: Sequence[int]) -> None:
         self.size = sum(weights)
-        self.few = self.size < _FEW
+        self.few = self.size < FEW
         self.forms: Counter[tuple[str, str]] = Counter()
         self.within: Counter[tuple[str, str]] = Counter()  # how often a form stands inside a paragraph
         self.runs: Counter[tuple[str, str]] = Counter()  # how often on the line below another label's
@@ -377,13 +377,13 @@ class _Survey:
             for label in firsts:
                 self.forms[label.form] += weight
                 self.within[label.form] += weight * (label.context == TEXT)
-                self.runs[label.form] += weight * (label.context == _RUN)
+                self.runs[label.form] += weight * (label.context == RUN)
                 if label.field and label.context > 0 and (label.start <= abstract or behind[label.style] > 1):
                     worn[label.style] += weight
                     blank[label.style] += weight * (label.context == _BLANK)
-                    solid[label.style] += weight * (label.context == _RUN)
+                    solid[label.style] += weight * (label.context == RUN)
         self.common = {form for form, count in self.forms.items() if count * 2 >= self.size}
-        self.styles = {style for style, count in worn.items() if count >= self.size * _SOME}
+        self.styles = {style for style, count in worn.items() if count >= self.size * SOME}
         self.apart = {style for style in blank if blank[style] > _NEARLY_ALL * (blank[style] + solid[style])}
 
     def is_strange(self, record: Sequence[Label]) -> bool:
@@ -397,7 +397,7 @@ class _Survey:
 
     def _is_shared(self, label: Label) -> bool:
         """Tell whether enough other papers have this label to show that it is one."""
-        return not self.few and self.share(label) >= _SOME
+        return not self.few and self.share(label) >= SOME
 
     def eligible(self, record: Sequence[Label]) -> Iterator[Label]:
         """Yield the labels of a record that stand where, and look as, the labels of this block do."""
@@ -409,15 +409,15 @@ class _Survey:
         fresh = [label for label in record if label.field and (label.start <= abstract or label.key not in above)]
         last_known = {label.style: label.start for label in fresh}
         for label in record:
-            within = open_field in _ABSTRACT
+            within = open_field in ABSTRACT
             in_abstract = label.plain and within
             # The line below that of the abstract's label is a line of the abstract.
-            in_text = label.context == TEXT or (label.context == _RUN and within and label.is_dressed)
-            if label.context in {_VALUE, _FIRST} or (label.free and self._stands_free(label)):
+            in_text = label.context == TEXT or (label.context == RUN and within and label.is_dressed)
+            if label.context in {_VALUE, FIRST} or (label.free and self._stands_free(label)):
                 counts = label.context > 0 and self._begins(label)
             elif in_text:
                 counts = self._counts_within_paragraph(label, within=within)
-            elif label.plain and label.context == _RUN and (in_abstract or label.style in self.apart):
+            elif label.plain and label.context == RUN and (in_abstract or label.style in self.apart):
                 counts = in_abstract and self._runs_on(label, within=True)
             elif in_abstract and (label.key in above or (structured and label.field is None)):
                 counts, structured = False, True
@@ -455,13 +455,13 @@ class _Survey:
             return self.few and worn and label.field is not None and not within
         if label.field is None:
             return self.few and worn
-        return worn or (not self.few and self.share(label) >= (_MOST if within else _SOME))
+        return worn or (not self.few and self.share(label) >= (_MOST if within else SOME))
 
     def _runs_on(self, label: Label, *, within: bool) -> bool:
         """Tell whether this block has a label in many papers, nearly always without a blank line above it."""
         if self.few or label.style in self.apart or (within and label.style not in self.styles):
             return False
-        wanted = _SOME if label.style in self.styles else _MOST
+        wanted = SOME if label.style in self.styles else _MOST
         without_gap = self.within[label.form] + self.runs[label.form]
         return without_gap >= _NEARLY_ALL * self.forms[label.form] and self.share(label) >= wanted
 
@@ -469,9 +469,9 @@ class _Survey:
         if self.few or label.field in _TRANSLATED or label.style[0] in "#<":
             return True
         if label.style not in self.styles or in_abstract:
-            return self.share(label) >= _SOME
+            return self.share(label) >= SOME
         # Once in many papers, in plain dress: a line of somebody's text.
-        return not (label.plain and self.forms[label.form] == 1 and self.size >= 2 * _FEW)
+        return not (label.plain and self.forms[label.form] == 1 and self.size >= 2 * FEW)
 
     def _counts_as_unknown(self, label: Label, *, in_abstract: bool, known_follows: bool) -> bool:
         if label.style == "<summary>":
@@ -484,10 +484,10 @@ class _Survey:
         if label.plain and not self.few:
             # The same short words below a blank line in two papers are a field that others lack.
             again = label.context >= _BLANK and label.is_terse and self.forms[label.form] > 1
-            return self.share(label) >= _NEARLY_ALL if in_abstract else again or self.share(label) >= _SOME
+            return self.share(label) >= _NEARLY_ALL if in_abstract else again or self.share(label) >= SOME
         if label.plain:
             return label.is_terse and (known_follows or not in_abstract)
-        return self.size < 2 * _FEW or self.forms[label.form] > 1
+        return self.size < 2 * FEW or self.forms[label.form] > 1
 
 
 def _ranks(records: Sequence[Sequence[Label]], weights: Sequence[int]) -> dict[str, float]:

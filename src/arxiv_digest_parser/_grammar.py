@@ -19,7 +19,7 @@ import attrs
 import regex
 
 from arxiv_digest_parser._entries import entries, is_entry_below, line_below
-from arxiv_digest_parser._fields import PROSE, Label, Tag, scan, settle
+from arxiv_digest_parser._fields import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
 from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._headings import (
     CONTENTS,
@@ -347,13 +347,9 @@ def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> Non
     A record that a template has cut is left to the general way if other labels than the template's count in it.
     """
     block = records[start:end]
-    alike = Counter(record.template for record in block if isinstance(record, Cut) and not record.suspects)
-    others = [record for record in block if isinstance(record, Record) or record.suspects]
-    if len(alike) == 1 and not others and all(len(block) in template.counting for template in alike):
+    alike, others = _told_apart(text, block)
+    if len(alike) == 1 and not others and len(block) in next(iter(alike)).counting:
         return
-    for record in others:
-        if isinstance(record, Record):
-            _look_for_labels(text, record)
     found = [*(template.labels for template in alike), *(record.labels for record in others)]
     settled = settle(found, [*alike.values(), *(1 for _ in others)])
     failing: set[Template | Cut] = set()
@@ -363,6 +359,8 @@ def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> Non
         elif kept != (one.template.labels if isinstance(one, Cut) else labels):
             failing.add(one)
     if failing:
+        for template, number in alike.items():
+            template.refuted |= template in failing and number >= FEW
         records[start:end] = [
             record.record() if isinstance(record, Cut) and not failing.isdisjoint((record, record.template)) else record
             for record in block
@@ -370,6 +368,37 @@ def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> Non
         _settle(text, records, start, end)
     elif len(alike) == 1 and not others:
         next(iter(alike)).counting.add(len(block))
+
+
+def _told_apart(text: str, block: Sequence[Record | Cut]) -> tuple[Counter[Template], list[Record | Cut]]:
+    """Count the records that are as their templates say, and return the others."""
+    cuts = [record for record in block if isinstance(record, Cut)]
+    alike = Counter(cut.template for cut in cuts)
+    records = [record for record in block if isinstance(record, Record)]
+    for record in records:
+        _look_for_labels(text, record)
+    if not any(cut.suspects for cut in cuts):
+        return alike, [*records]
+    doubtful = _doubtful(cuts, alike, records)
+    return alike - Counter(cut.template for cut in doubtful), [*records, *doubtful]
+
+
+def _doubtful(cuts: list[Cut], alike: Counter[Template], records: list[Record]) -> list[Cut]:
+    """Return the cuts of which a suspect may count, or may make a label of another record count.
+
+    A suspect stands in a paragraph. `settle` takes it for a label only if enough other papers have the same one.
+    """
+    forms = {cut: {label.form for label in cut.suspects} for cut in cuts if cut.suspects}
+    count = Counter(chain.from_iterable(forms.values()))
+    known = {label.form for record in records for label in record.labels}
+    size = len(cuts) + len(records)
+    return [
+        cut
+        for cut, looks in forms.items()
+        if (number := alike[cut.template]) < FEW
+        or (number * 2 < size and any(label.context != TEXT for label in cut.suspects))
+        or any(count[form] >= SOME * number or form in known for form in looks)
+    ]
 
 
 def _look_for_labels(text: str, record: Record) -> None:
@@ -542,15 +571,15 @@ def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Rea
     for what, code, code_for_most, held in _MISSING:
         if all(map(held, papers)):
             continue
-        lacking = [records[index].heading for index, has in enumerate(map(held, papers)) if not has]
+        lacking = [record for record, has in zip(records, map(held, papers), strict=True) if not has]
         if len(lacking) > 1 and len(lacking) * 2 > len(records):
             if code_for_most not in told:
                 told.add(code_for_most)
                 message = f"{len(lacking)} of {len(records)} papers have no {what.split()[-1]}"
-                reader.report(code_for_most, message, lacking[0].start, lacking[0].end)
+                reader.report(code_for_most, message, lacking[0].heading.start, lacking[0].heading.end)
             continue
-        for heading in lacking:
-            reader.report(code, f"a paper without {what}", heading.start, heading.end)
+        for record in lacking:
+            reader.report(code, f"a paper without {what}", record.heading.start, record.heading.end)
 
 
 def _check_end(records: list[Record | Cut], reader: Reader) -> None:
@@ -589,7 +618,7 @@ def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader)
 def _check_numbers(records: list[Record | Cut], frame: Frame, reader: Reader) -> None:
     """Report numbers that do not continue, unless the digest numbers its papers in an order of its own."""
     borders = sorted(section.start for section in frame.sections)[::-1]
-    breaks: list[tuple[Heading, int]] = []
+    breaks: list[tuple[Record | Cut, int]] = []
     expected: int | None = None
     numbered = 0
     for record in records:
@@ -602,14 +631,13 @@ def _check_numbers(records: list[Record | Cut], frame: Frame, reader: Reader) ->
             continue
         numbered += 1
         if expected is not None and number != expected and not (fresh and number == 1):
-            breaks.append((record.heading, expected))
+            breaks.append((record, expected))
         expected = number + 1
     if len(breaks) > max(1, numbered // 3):
         return
-    for heading, wanted in breaks:
-        reader.report(
-            "number-order", f"number {heading.number} where {wanted} would follow", heading.start, heading.end
-        )
+    for record, wanted in breaks:
+        message = f"number {record.number} where {wanted} would follow"
+        reader.report("number-order", message, record.heading.start, record.heading.end)
 
 
 def paper_headings(text: str) -> tuple[int, int]:

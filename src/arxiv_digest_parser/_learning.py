@@ -3,16 +3,48 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._fields import PROSE, Label, Tag, context
+from arxiv_digest_parser._columns import FIELDS, Form
+from arxiv_digest_parser._fields import BAR, PARAGRAPH, PROSE, SHORT, TABLE_HEAD, TEXT, Label, Tag, context, label_of
 from arxiv_digest_parser._headings import OF_A_PAPER, Heading
-from arxiv_digest_parser._papers import Record, read_paper, trimmed
-from arxiv_digest_parser._template import ANOTHER_LINE, LINKED_TITLE, TITLE, URL, Cut, Part, Template, is_frame
+from arxiv_digest_parser._papers import (
+    Record,
+    behind_mark,
+    italic,
+    links_of,
+    named_language,
+    read_paper,
+    target_of,
+    trimmed,
+    without_scaffold,
+)
+from arxiv_digest_parser._scripts import is_translation
+from arxiv_digest_parser._template import FIRST_VALUE, Cut, Part, Template
 from arxiv_digest_parser._text import SPACE
+from arxiv_digest_parser.names import without_cut
 
 _KEPT, _TRIES = 8, 16  # templates; a digest has one to three
+
+#: A title and a link about which nothing is unusual.
+_LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
+_TITLE = r"([^\W\d_][^\n<]*)(?<!\s)"  # it begins with a word, so that no number stands before it
+_URL = r"(https?://[^\s()\[\]<>]+)"
+_TARGET = r"([^\s()\[\]<>]+)"
+#: Texts in italics: names, and a title in another language, alone on a line or between bars.
+_NAMES = r"([^\W\d_][^*\n:：|｜·•/]*)(?<!\s)"
+_ITALIC_TITLE = r"([^\s*|｜·•][^*\n|｜·•]*)(?<!\s)"
+_QUOTED_TITLE = r"([^\s*][^*\n]*)(?<!\s)"
+#: A line of a value.
+_LINE = r"[^\s>][^\n]*"
+_MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
+_SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might part labels
+_CELL = r"[^\s>*|｜·•][^*\n|｜·•]*(?<![:：])"  # where bars do
+_SIGNS = r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])"
+#: More lines of a value behind which nothing stands but frame: they go on with its paragraph.
+_MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*)"
 
 #: The last ones that were learned: the digests of an archive are alike. What is read does not depend on them.
 _recent: tuple[Template, ...] = ()
@@ -31,7 +63,9 @@ class Templates:
         There are none if it deviates, or if it begins behind the limit.
         """
         for index, template in enumerate(self._known):
-            if (template.linked or template.level <= level) and (cuts := template.run(text, at, limit)):
+            if template.refuted or not (template.linked or template.level <= level):
+                continue
+            if cuts := template.run(text, at, limit):
                 if index:
                     self._known.insert(0, self._known.pop(index))
                 return cuts
@@ -42,8 +76,17 @@ class Templates:
         global _recent  # noqa: PLW0603 - a cache: it changes how fast a text is read, not what is read
         if not self._tries:
             return
-        template = _learned(text, record, {template.pattern.pattern for template in self._known})
-        if template is None:
+        known = {template.pattern.pattern: template for template in self._known}
+        for labels in _readings(record.labels):
+            template = _learned(text, record, labels)
+            if template is None:
+                return
+            before = known.get(template.pattern.pattern)
+            if before and not before.refuted:
+                return
+            if before is None:
+                break
+        else:
             return
         self._tries -= 1
         if _reads_alike(template, text, record):
@@ -51,115 +94,346 @@ class Templates:
             _recent = (template, *_recent[: _KEPT - 1])
 
 
-def _learned(text: str, record: Record, known: set[str]) -> Template | None:
-    """Return the template that a record shows, if all that looks like a label in it is one and the rest is usual."""
-    heading, labels = record.heading, record.labels
+def _readings(labels: list[Label]) -> Iterator[list[Label]]:
+    """Yield which of the labels of a record may be true ones: without what may be a line of its last text, or all."""
+    true = len(labels)
+    while true and labels[true - 1].plain and labels[true - 1].context == TEXT:
+        true -= 1
+    if 0 < true < len(labels):
+        yield labels[:true]
+    yield labels
+
+
+def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
+    """Return the template that a record shows, if these are its labels and the rest of it is usual."""
     items: list[Label | Tag] = sorted([*labels, *record.tags], key=lambda item: item.start)
-    spans = _spans(text, record, items) if items else []
-    pattern = _pattern(text, heading, spans[0][1], items[0]) if spans else None
+    values = _Values(text, record, items)
+    if not items or not values.read():
+        return None
+    spans = values.spans
+    pattern = _pattern(text, record.heading, spans[0].first, items[0])
     if pattern is None:
         return None
-    end = items[-1].end if isinstance(items[-1], Tag) else spans[-1][2]
-    borders = [*(first for _, first, _ in spans[1:]), end]
-    for (part, _, last), border in zip(spans, borders, strict=True):
-        pattern += part.pattern + re.escape(text[last:border])
-    if pattern in known:
-        return None
+    end = _end(text, items[-1], spans[-1].last)
+    for span, border in zip(spans, [*(span.first for span in spans[1:]), end], strict=True):
+        pattern += span.pattern(text[span.last : border]) + re.escape(text[span.last : border])
     return Template(
         re.compile(pattern),
-        heading.level,
-        linked=heading.url is not None,
-        parts=[part for part, _, _ in spans],
+        record.heading.level,
+        linked=record.heading.url is not None,
+        parts=[span.part for span in spans],
+        form=values.form(),
         tail=text[end : record.end],
         items=items,
+        anchors=values.anchors,
+        values=[spans[0].first, *(span.last for span in spans)],
     )
 
 
-def _spans(text: str, record: Record, items: list[Label | Tag]) -> list[tuple[Part, int, int]]:
-    """Return where the values of a record stand; none if its form is one that templates do not know."""
-    spans: list[tuple[Part, int, int]] = []
-    if not _read_loose(text, record.heading.end, items[0].start, spans):
-        return []
-    for item, following in zip(items, [*items[1:], None], strict=True):
-        stop = record.end if following is None else following.start
-        if isinstance(item, Tag):
-            if not _read_loose(text, item.end, stop, spans) or (following is None and not item.closes):
-                return []
-            continue
-        if item.style.endswith("x:**") and following is not None:
-            first = item.end - len(text[item.value : item.end].lstrip(SPACE))
-            spans.append(
-                (Part(item, below=False, several=False, single=True, abuts=False, marked=True), first, item.end)
-            )
-            if not _read_loose(text, item.end + 2, stop, spans):
-                return []
-            continue
+def _end(text: str, last_item: Label | Tag, last: int) -> int:
+    """Return where a record's last line ends that is no frame: that of its last tag, or of its last value."""
+    rest = text[last : text.find("\n", last)] if "\n" in text[last:] else text[last:]
+    end = last + len(rest.rstrip(SPACE))
+    return max(end, last_item.end) if isinstance(last_item, Tag) else end
+
+
+@attrs.define(eq=False)
+class _Span:
+    """Where a value of a record stands, and what may stand in its place in others.
+
+    Attributes:
+        first: Where it begins.
+        last: Where it ends.
+        line: The pattern of its first line, or of all of it.
+        field: The field that it is, as the general way tells it; ``None`` if its label is no field's.
+        name: What it is called where it is no field.
+        part: What is asked about such values.
+        single: It may have a single line.
+        before: What has to stand before it.
+        is_optional: It may be missing.
+    """
+
+    first: int
+    last: int
+    line: str
+    field: str | None
+    name: str = ""
+    part: Part = attrs.Factory(Part)
+    single: bool = True
+    before: str = ""
+    is_optional: bool = False
+
+    def pattern(self, behind: str) -> str:
+        """Return the pattern of such values; what stands ``behind`` them ends them."""
+        if self.line.startswith("("):
+            return self.line
+        more = ""
+        if self.part.lines:
+            more = rf"(?:\n(?!#|{re.escape(behind[1:])})[^\n]*)" if behind else _MORE_LINES
+            more += "*" if self.single else "+"
+        optional = "?" if self.is_optional else ""
+        return rf"((?:{self.before}{self.line}{more}(?<!\s)){optional})"
+
+
+@attrs.define(eq=False)
+class _Values:
+    """The values of a record while they are looked for."""
+
+    text: str
+    record: Record
+    items: list[Label | Tag]
+    spans: list[_Span] = attrs.Factory(list[_Span])
+    anchors: list[int] = attrs.Factory(list[int])  # how many values stand before each item
+    foreign: list[tuple[int, bool]] = attrs.Factory(list[tuple[int, bool]])  # as in `Form`
+    links: list[tuple[int, str, str | None]] = attrs.Factory(list[tuple[int, str, "str | None"]])  # as in `Form`
+
+    @property
+    def column(self) -> int:
+        """The column of the next value."""
+        return len(self.spans) + FIRST_VALUE
+
+    def read(self) -> bool:
+        """Look for all values; tell whether the form of the record is one that templates know."""
+        if not self._loose(self.record.heading.end, self.items[0].start):
+            return False
+        for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+            self.anchors.append(len(self.spans))
+            stop = self.record.end if following is None else following.start
+            if isinstance(item, Tag):
+                if (following is None and not item.closes) or not self._loose(item.end, stop):
+                    return False
+            elif not self._labelled(item, following, stop):
+                return False
+        return bool(self.spans)
+
+    # -------------------------------------------------------------- below labels
+
+    def _labelled(self, label: Label, following: Label | Tag | None, stop: int) -> bool:
+        """Add the value of a label, and what stands behind it."""
+        is_sibling = label.style.startswith("#") and len(label.style.rstrip(":")) <= self.record.heading.level
+        if is_sibling or label.style == TABLE_HEAD:
+            return False
+        if label.end >= 0:
+            return self._enclosed(label) and self._loose(behind_mark(self.text, label.end), stop)
         rules = following is None or (following.is_block if isinstance(following, Label) else not following.closes)
-        first, last = trimmed(text, item.value, stop, rules=rules)
-        if item.field == "group" and first == last and following is not None:
-            continue
-        part = _part(text, item, following, first, last)
-        is_sibling = item.style.startswith("#") and len(item.style.rstrip(":")) <= record.heading.level
-        if part is None or is_sibling or not is_frame(text[last:stop]):
-            return []
-        spans.append((part, first, last))
-    return spans
+        first, last = trimmed(self.text, label.value, stop, rules=rules)
+        if label.field == "group":
+            return first == last and following is not None
+        return self._open(label, following, first, last) and self._loose(last, stop)
 
-
-def _read_loose(text: str, start: int, end: int, spans: list[tuple[Part, int, int]]) -> bool:
-    """Add the line of names that stands below no label, if one does; tell whether nothing else does."""
-    names = text[start:end].strip(SPACE)
-    if len(names) > 2 and names[0] == names[-1] == "*" and text[start] in SPACE:
-        first = text.index(names, start) + 1
-        spans.append((Part(None, below=False, several=False, single=True, abuts=False), first, first + len(names) - 2))
+    def _enclosed(self, label: Label) -> bool:
+        """Add a value of which the form of its label says where it ends: before asterisks, or a bar."""
+        first, last = trimmed(self.text, label.value, label.end, rules=False)
+        if first == last or label.field == "group":
+            return False
+        self._add(label, first, last, _MARKED_LINE if label.style.endswith("x:**") and label.style[0] != "|" else _CELL)
         return True
-    return is_frame("\n" + names)
 
+    def _open(self, label: Label, following: Label | Tag | None, first: int, last: int) -> bool:
+        """Add a value that goes to the next label or tag."""
+        below = "\n" in self.text[label.value : first]
+        if first == last:
+            rest = self.text[label.value : self.text.find("\n", label.value)]
+            if not below or following is None or rest.strip(SPACE) or not label.style.endswith((":", "：")):
+                return False
+            first = last = label.value + len(rest)
+            below = False
+        if below and self.text.startswith("> ", first):
+            first += 2
+            quoted = True
+        else:
+            quoted = label.style.startswith(">")
+        if not (below or label.style.endswith((":", "："))):
+            return False
+        has_several = "\n" in self.text[first:last]
+        lines = label.field not in SHORT and label.field not in PARAGRAPH and not quoted
+        single = True
+        if isinstance(following, Label):
+            gap = self.text[last : following.start]
+            of_one = context(label, ("\n-" if below else "") + gap, following)
+            of_several = context(label, "\n-" + gap, following)
+            if following.context != (of_several if has_several else of_one):
+                return False
+            if of_one != of_several:
+                lines, single = lines and has_several, not has_several
+        if not lines and (has_several or not single):
+            return False
+        span = self._add(label, first, last, _LINE if below or label.field in PROSE else _SHORT_LINE)
+        span.part = Part(label, lines=lines, below=below)
+        span.single = single
+        span.is_optional = first == last
+        return True
 
-def _part(text: str, label: Label, following: Label | Tag | None, first: int, last: int) -> Part | None:
-    """Return what is asked about the values of a label, if one of them stands in ``text[first:last]``."""
-    lead = text[label.value : first]
-    below = "\n" in lead
-    if first == last or label.end >= 0 or not (below or label.style.endswith((":", "："))):
-        return None
-    has_several = "\n" in text[first:last]
-    several = label.field in PROSE and not label.style.startswith(">")
-    single = True
-    if isinstance(following, Label):
-        gap = text[last : following.start]
-        of_one = context(label, ("\n-" if below else "") + gap, following)
-        of_several = context(label, "\n-" + gap, following)
-        if following.context != (of_several if has_several else of_one):
-            return None
-        if of_one != of_several:
-            several, single = has_several, not has_several
-    if several and ANOTHER_LINE.match(text, last):
-        several = False  # what stands behind the value would match as well as a part of it
-    abuts = not lead and text[label.value - 1] == ":"
-    return Part(label, below=below, several=several, single=single, abuts=abuts) if several or single else None
+    def _add(self, label: Label, first: int, last: int, line: str) -> _Span:
+        """Add the value of a label."""
+        field = label.field
+        if field == "abstract?":
+            is_foreign = not label.text.isascii() and is_translation(
+                self.text[first:last], self.record.heading.title or ""
+            )
+            if not label.text.isascii():
+                self.foreign.append((self.column, is_foreign))
+            named = {item.field for item in self.items if isinstance(item, Label)}
+            field = (
+                "translated_abstract"
+                if is_foreign
+                else "abstract"
+                if "abstract" not in named
+                else None
+                if "tldr" in named
+                else "tldr"
+            )
+        span = _Span(first, last, line, field, label.text, Part(label))
+        if self.text[first - 1] == ":":
+            span.before = r"(?=[^\x00-\x7f])"  # such a colon counts before a letter that is not ASCII alone
+        self.spans.append(span)
+        return span
+
+    # -------------------------------------------------------------- below none
+
+    def _loose(self, start: int, end: int) -> bool:
+        """Add the values that stand below no label; tell whether all other lines are frame."""
+        at = start
+        units: list[tuple[int, str]] = []
+        for line in self.text[start:end].split("\n"):
+            unit = line.strip(SPACE)
+            if without_scaffold(unit):
+                units.append((at + line.find(unit), unit))
+            at += len(line) + 1
+        if units and "\n" not in self.text[start : units[0][0]]:
+            return False  # the rest of another line
+        italics = sum(italic(unit) is not None for _, unit in units)
+        for at, unit in units:
+            if unit.startswith(">"):
+                known = self._quote(at, unit)
+            elif BAR.search(unit):
+                known = self._segments(at, unit)
+            elif (inner := italic(unit)) is not None:
+                known = unit[0] == "*" and self._italic(at + 1, inner, several=italics > 1)
+                italics -= self.spans[-1].field == "translated_title" if known else 0
+            else:
+                known = self._links(at, unit)
+            if not known:
+                return False
+        return True
+
+    def _has(self, field: str) -> bool:
+        return any(span.field == field for span in self.spans)
+
+    def _quote(self, at: int, unit: str) -> bool:
+        """Add a title in another language, in italics in a quote."""
+        inner = unit.lstrip("> \t")
+        title = italic(inner)
+        has_prose = any(isinstance(item, Label) and item.field in PROSE for item in self.items)
+        if title is None or inner[0] != "*" or not has_prose:
+            return False
+        if not is_translation(title, self.record.heading.title or ""):
+            return False
+        self.foreign.append((self.column, True))
+        first = at + len(unit) - len(inner) + 1
+        part = Part(is_italic=True, is_quoted=True)
+        self.spans.append(_Span(first, first + len(title), _QUOTED_TITLE, "translated_title", part=part))
+        return True
+
+    def _italic(self, first: int, inner: str, *, several: bool) -> bool:
+        """Add names in italics, or a title in another language."""
+        taken = self._has("authors")
+        is_title = is_translation(without_cut(inner), self.record.heading.title or "")
+        if taken and not is_title:
+            return False
+        if taken or several:
+            self.foreign.append((self.column, is_title))
+        field, line = ("translated_title", _ITALIC_TITLE) if is_title and (taken or several) else ("authors", _NAMES)
+        self.spans.append(_Span(first, first + len(inner), line, field, part=Part(is_italic=True)))
+        return True
+
+    def _segments(self, at: int, unit: str) -> bool:
+        """Add the values between bars on a line: names in italics, labelled values, links."""
+        start = at
+        for index, segment in enumerate(BAR.split(unit)):
+            text = segment.strip()
+            start = self.text.index(segment, start)
+            first = start + segment.find(text)
+            inner = italic(text)
+            if inner is not None and text[0] == "*" and not self._has("authors"):
+                self.spans.append(_Span(first + 1, first + 1 + len(inner), _NAMES, "authors"))
+            elif index and (label := label_of(text)):
+                value = text[label.value : label.end if label.end >= 0 else None]
+                if not value.strip() or label.field == "group":
+                    return False
+                begin = first + label.value + value.index(value.strip())
+                self._add(label, begin, begin + len(value.strip()), _CELL)
+            elif not self._links(first, text):
+                return False
+            start += len(segment)
+        return True
+
+    def _links(self, at: int, unit: str) -> bool:
+        """Add the targets of links between which nothing stands."""
+        found = links_of(unit)
+        if not found or unit.count("](") != len(found):
+            return False
+        for name, url in found:
+            field, called = target_of(name, url)
+            first = self.text.find(f"]({url})", at) + 2
+            if field == "" or first < at:
+                return False
+            self.links.append((self.column, called, field))
+            self.spans.append(_Span(first, first + len(url), _TARGET, field, called))
+            at = first
+        return True
+
+    # -------------------------------------------------------------- what the values are
+
+    def form(self) -> Form | None:
+        """Return what the columns hold; ``None`` if a field comes twice, or one has more to be read than its value."""
+        places: dict[str, int] = {}
+        extra: dict[str, int] = {}
+        translations: dict[str, tuple[str, str | None, int]] = {}
+        for at, span in enumerate(self.spans, FIRST_VALUE):
+            if span.field is None:
+                twice = extra.setdefault(span.name, at) != at
+            elif span.field.startswith("translated_"):
+                what = span.field.removeprefix("translated_")
+                twice = translations.setdefault(what, (what, named_language(span.name), at))[2] != at
+            elif span.field in FIELDS:
+                twice = places.setdefault(span.field, at) != at
+            else:
+                return None
+            if twice:
+                return None
+        return Form(places, extra, [*translations.values()], self.foreign, self.links)
 
 
 def _pattern(text: str, heading: Heading, start: int, first: Label | Tag) -> str | None:
     """Return the pattern of a heading and all up to the first value, if its form is one that templates know."""
-    title, url = heading.title, heading.url
-    if not title or heading.badges or heading.links:
-        return None
     line = text[heading.start : heading.end]
-    if url is not None:
-        shown, form = f"[{title}]({url})", rf"\[{LINKED_TITLE}\]\({URL}\)"
-    elif isinstance(first, Label) and first.field in OF_A_PAPER and first.context > 0 and first.style[0] not in "#<":
-        shown, form = title, TITLE + "()"
-    else:
+    shown, form = _title(heading, line, first)
+    if not shown or heading.badges or heading.links:
         return None
-    lead, found, trail = line.rpartition(shown)
+    lead, _, trail = line.rpartition(shown)
     number = re.search(r"\d+", lead)
-    if not found or trail.strip(SPACE) or (number is None) != (heading.number is None):
+    if trail.strip(SPACE) or (number is None) != (heading.number is None):
         return None
     before, after = (lead[: number.start()], lead[number.end() :]) if number else (lead, "")
     if re.search(r"[^#\[\]().、\s]", before + after):
         return None
     numbered = re.escape(before) + (r"(\d{1,9})" if number else "()") + re.escape(after)
     return numbered + form + re.escape(trail + text[heading.end : start])
+
+
+def _title(heading: Heading, line: str, first: Label | Tag) -> tuple[str, str]:
+    """Return how the title of a heading is printed, and the pattern of such titles; "" if neither is known."""
+    title, url = heading.title, heading.url
+    if url is not None:
+        if f"[{title}](<{url}>)" in line:
+            return f"[{title}](<{url}>)", rf"\[{_LINKED_TITLE}\]\(<{_URL}>\)"
+        if f"[{title}]({url})" in line:
+            return f"[{title}]({url})", rf"\[{_LINKED_TITLE}\]\({_URL}\)"
+        return "", ""
+    if isinstance(first, Label) and first.field in OF_A_PAPER and first.context > 0 and first.style[0] not in "#<":
+        return title or "", _TITLE + "()"
+    return "", ""
 
 
 def _reads_alike(template: Template, text: str, record: Record) -> bool:

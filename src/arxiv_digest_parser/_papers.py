@@ -71,7 +71,7 @@ _FAILURE_ENDS = frozenset(
         ),
     ]
 )
-_first, _last_two, _two_before_last = itemgetter(0), itemgetter(slice(-2, None)), itemgetter(slice(-3, -1))
+_first, _last_two, _two_before_last = map(itemgetter, (slice(1), slice(-2, None), slice(-3, -1)))
 #: What stands over the two columns of a table of fields.
 _TABLE_WORDS = set(
     "项目 内容 字段 说明 值 属性 描述 項目 欄位 說明 항목 내용 값 field value item content label text key description".split()
@@ -133,7 +133,7 @@ def may_be_failure(value: str) -> bool:
 
 
 def may_hold_failure(values: Sequence[str]) -> bool:
-    """Tell whether `may_be_failure` holds for one of several values, none of them empty."""
+    """Tell whether `may_be_failure` holds for one of several values."""
     return not (
         min(map(len, values)) >= LONGEST_FAILURE
         or (
@@ -210,9 +210,7 @@ class Reading:
                 open_label, at = item, item.value
                 if item.end >= 0:
                     self._stretch(item, item.value, item.end, rules=False)
-                    open_label, at = None, item.end
-                    if self.text.startswith(("|", "**", "</b>", "__"), at):
-                        at += 1 if self.text[at] == "|" else 2
+                    open_label, at = None, behind_mark(self.text, item.end)
             else:
                 open_label, at = None, item.end
         self._stretch(open_label, at, self.record.end, rules=True)
@@ -265,7 +263,7 @@ class Reading:
         units = list(self._units(start, end))
         if self.record.is_named and start == self.record.heading.end and not self._names("authors"):
             self.values["authors"] = units.pop(0)[1].strip()
-        self.italics = sum(_italic(unit.strip(SPACE)) is not None for _, unit in units)
+        self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.startswith(">")), end)
         for at, unit in units:
             if at == quote and self._read_quoted_abstract(at, end):
@@ -328,7 +326,7 @@ class Reading:
             return self._read_quote(unit.lstrip("> \t"), at)
         if BAR.search(unit) and self._read_segments(unit, at):
             return True
-        if (inner := _italic(unit)) is not None:
+        if (inner := italic(unit)) is not None:
             return self._read_italic(inner, at)
         if self._read_links(unit):
             return True
@@ -338,7 +336,7 @@ class Reading:
         return False
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        bare = _italic(inner) or _bold(inner) or inner
+        bare = italic(inner) or _bold(inner) or inner
         has_tldr = "tldr" in self.values or self._names("tldr")
         if bare != inner and is_failure(bare):  # in place of a translated title
             self._failed(bare, at, at + len(inner))
@@ -370,12 +368,12 @@ class Reading:
         end = at + len(unit)
         read: list[Callable[[], None]] = []
         for segment in (part.strip() for part in BAR.split(unit)):
-            if (inner := _italic(segment)) is not None:
+            if (inner := italic(segment)) is not None:
                 read.append(partial(self._set, "authors", inner, at, end))
             elif label := label_of(segment):
                 value = segment[label.value : label.end if label.end >= 0 else None]
                 read.append(partial(self.assign, label, value.strip(), at, end))
-            elif links := _links(segment):
+            elif links := links_of(segment):
                 read.append(partial(self._take_links, links))
             elif segment.startswith("**") and segment.endswith("**"):
                 read.append(partial(self._keep, "badges", segment.strip("*")))
@@ -388,7 +386,7 @@ class Reading:
         return True
 
     def _read_links(self, unit: str) -> bool:
-        links = _links(unit)
+        links = links_of(unit)
         if not links:
             return False
         self._take_links(links)
@@ -396,16 +394,11 @@ class Reading:
 
     def _take_links(self, links: list[tuple[str, str]]) -> None:
         for text, url in links:
-            name = printed(text).strip("[] ")
-            field = field_of(name)
-            if url.startswith("#"):
-                continue
-            if field == "pdf_url" or "/pdf/" in url or url.endswith(".pdf"):
-                self._set_first("pdf_url", name or "PDF", url)
-            elif field in {"url", "abstract"} or "arxiv.org/abs" in url:
-                self._set_first("url", name or "Link", url)
-            else:
-                self._keep(name or "Link", url)
+            field, name = target_of(text, url)
+            if field:
+                self._set_first(field, name, url)
+            elif field is None:
+                self._keep(name, url)
 
     def _set_first(self, field: str, label: str, value: str) -> None:
         if self.values.setdefault(field, value) != value:
@@ -478,16 +471,7 @@ class Reading:
 
     def _translate(self, part: str, value: str, label: str = "translation") -> None:
         """Keep a translation by its language: the one that its label names (``Title (fr)``), else its script's."""
-        named = LANGUAGE_CODE.search(label)
-        language = (
-            named[1].lower()
-            if named and len(named[1]) < 4
-            else named[1]
-            if named
-            else None
-            if is_failure(value)
-            else language_of(value)
-        )
+        language = named_language(label) or (None if is_failure(value) else language_of(value))
         if self.translations.setdefault(language, {}).setdefault(part, value) != value:
             self._keep(label, value)
 
@@ -495,7 +479,7 @@ class Reading:
         if (plain := plain_link(value)) is not None:
             self._set_first(field, label, plain)
             return
-        links = _links(value)
+        links = links_of(value)
         if not links:
             bare = value.strip("<>` ")
             if bare and " " not in bare:
@@ -523,7 +507,7 @@ class Reading:
             self._keep(label, value)
 
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
-        links = _links(value)
+        links = links_of(value)
         text = links[0][0] if links else value.strip("`")
         try:
             self.values.setdefault("arxiv_id", str(ArxivId.parse(text)))
@@ -596,6 +580,19 @@ def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str]
     return reading.paper()
 
 
+def behind_mark(text: str, at: int) -> int:
+    """Return where the text behind a value goes on that a bar or the end of an emphasis closes."""
+    if text.startswith(("|", "**", "</b>", "__"), at):
+        return at + (1 if text[at] == "|" else 2)
+    return at
+
+
+def named_language(label: str) -> str | None:
+    """Return the language that a label names (``Title (fr)``)."""
+    named = LANGUAGE_CODE.search(label)
+    return named and (named[1].lower() if len(named[1]) < 4 else named[1])
+
+
 def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
     """Leave the white space around a value, and the frame's lines behind it, outside."""
     first = start
@@ -626,7 +623,7 @@ def _plain_fact(text: str) -> str | None:
 
 
 def _is_link_line(line: str) -> bool:
-    links = _links(line)
+    links = links_of(line)
     return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
 
 
@@ -637,7 +634,7 @@ def _unquoted_value(value: str, *, quoted: bool) -> str:
     return value if bare == marked else bare
 
 
-def _italic(text: str) -> str | None:
+def italic(text: str) -> str | None:
     """Return what stands inside ``*…*`` or ``_…_``, if that is the whole text."""
     if len(text) > 2 and text[0] == text[-1] and text[0] in "*_" and text[1] != text[0]:
         return text[1:-1]
@@ -651,7 +648,20 @@ def _bold(text: str) -> str | None:
     return None
 
 
-def _links(text: str) -> list[tuple[str, str]]:
+def target_of(text: str, url: str) -> tuple[str | None, str]:
+    """Tell which field a link is, and what it is called: ``None`` for a link of another kind, "" for one to the page."""
+    name = printed(text).strip("[] ")
+    field = field_of(name)
+    if url.startswith("#"):
+        return "", name
+    if field == "pdf_url" or "/pdf/" in url or url.endswith(".pdf"):
+        return "pdf_url", name or "PDF"
+    if field in {"url", "abstract"} or "arxiv.org/abs" in url:
+        return "url", name or "Link"
+    return None, name or "Link"
+
+
+def links_of(text: str) -> list[tuple[str, str]]:
     """Return the links of a text that holds nothing else."""
     links = [(match[1], match[2]) for match in _LINK.finditer(text)]
     if not links or re.search(r"\w", _LINK.sub("", text)):

@@ -77,7 +77,9 @@ def _count(letters: re.Pattern[str], sample: str) -> int:
 
 def is_translation(text: str, original: str) -> bool:
     """Tell whether a text is in another script than the original that it stands beside."""
-    if text.isascii():
-        return False
-    language, other = language_of(text), language_of(original)
-    return None not in (language, other) and language != other
+    return not text.isascii() and is_other(text, language_of(text), language_of(original))
+
+
+def is_other(text: str, language: str | None, original: str | None) -> bool:
+    """Tell whether a text in a language is in another script than an original in another."""
+    return not (text.isascii() or language is None or original is None) and language != original

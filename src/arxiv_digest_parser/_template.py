@@ -8,7 +8,7 @@ The general way must give the same paper. Therefore a template takes a record on
 the labels of the record that the template was learned from, in the same dress and with the same things above them:
 
 * All that stands between the values is the same, letter by letter. What stands behind the last one is frame.
-* No value has a line that the general way might take for a label, a tag, a heading or frame: `_is_text` asks the
+* No value has a line that the general way might take for a label, a tag, a heading or frame: `suspects_in` asks the
   general way itself where a line looks unusual.
 * Titles, links and lists of names have nothing about which the general way would have to decide.
 
@@ -19,14 +19,14 @@ these say that a label of the template is none in this block, or where a record 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from typing import cast
 
 import attrs
 
-from arxiv_digest_parser._columns import FIELDS, usual_papers
-from arxiv_digest_parser._fields import PROSE, TEXT, Label, Tag, scan
+from arxiv_digest_parser._columns import Form, usual_papers
+from arxiv_digest_parser._fields import ABSTRACT, FIRST, PROSE, RUN, TEXT, Label, Tag, label_of, scan
 from arxiv_digest_parser._headings import (
     CONTENTS,
     PAPER_NUMBER,
@@ -37,35 +37,20 @@ from arxiv_digest_parser._headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._labels import LABELS, field_of, normal
-from arxiv_digest_parser._papers import (
-    SCAFFOLD_STARTS,
-    Reading,
-    Record,
-    Report,
-    without_scaffold,
-)
+from arxiv_digest_parser._papers import SCAFFOLD_STARTS, Record, Report, read_paper, without_scaffold
 from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it stands at most.
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
-_FIRST_VALUE = 3  # of a cut: behind number, title and link
+FIRST_VALUE = 3  # of a cut: behind number, title and link
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
-#: A title, a link and a list of names about which nothing is unusual.
-LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
-TITLE = r"([^\W\d_][^\n<]*)(?<!\s)"  # it begins with a word, so that no number stands before it
-URL = r"(https?://[^\s()\[\]<>]+)"
-_NAMES = r"([^\W\d_][^*\n:：|｜·•/]*)(?<!\s)"
-#: A line of a value; one that a line stands above begins with no sign that labels, tags or frame begin with.
-_LINE = r"[^\s>][^\n]*"
-_MORE_LINES = r"(?:\n[ \t]{0,4}(?!\d{1,2}[.)、])[^\s#|【*_<>\-+•=\[&][^\n]*)*"
-ANOTHER_LINE = re.compile(_MORE_LINES[:-1])
-_MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
-_SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might part labels
-_SIGNS = re.compile(r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])")
-_LABEL_WIDTH = 60  # characters; a label has 50, and signs before it
+#: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
+_SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\-+•=\[&\n]|\d{1,2}[.)、])")
+_COLONS = (":", "：")
+_NO_TEXT_STARTS = (">", "[")  # of a line about which the general way has more to decide
 #: Names of which the first word is none of these are no label.
 _LABEL_WORDS = frozenset(word for label in LABELS for word in label.split()) | frozenset(
     "in zh cn ja ko en original english translated chinese japanese korean french german spanish italian portuguese "
@@ -74,6 +59,7 @@ _LABEL_WORDS = frozenset(word for label in LABELS for word in label.split()) | f
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
 _NUMBER_STARTS = frozenset("pa ar 论文 論文 文章 논문".split())
 _LONGEST_LABEL = 160  # characters
+_NO_SUSPECTS: list[Label] = []
 
 
 @attrs.define(eq=False)
@@ -85,7 +71,7 @@ class Cut:
     start: int
     end: int
     groups: tuple[str, ...]
-    suspects: list[Label] | None  # lines of the last value that look like labels
+    suspects: list[Label]  # lines of the last value that look like labels
 
     @property
     def level(self) -> int:
@@ -122,9 +108,9 @@ class Cut:
         if template.authors:
             start = self.match.start(template.authors + 1)
             return text[start : text.find("\n", start)]
-        if template.names == _FIRST_VALUE and len(self.groups[_FIRST_VALUE]) < HEAD // 2:
-            return f"*{self.groups[_FIRST_VALUE]}*"
-        end = self.heading.end
+        if template.names == FIRST_VALUE and len(self.groups[FIRST_VALUE]) < HEAD // 2:
+            return f"*{self.groups[FIRST_VALUE]}*"
+        end = text.index("\n", self.start)
         match = NAMES.search(text, end, min(self.end, end + HEAD))
         return match[0] if match else ""
 
@@ -133,7 +119,7 @@ class Cut:
         """The labels as `_fields.scan` finds them, with what looks like one in the last value."""
         labels = self.template.labels
         below = labels[-1].start + 1  # places count by their order alone
-        return [*labels, *(attrs.evolve(label, start=label.start + below) for label in self.suspects or ())]
+        return [*labels, *(attrs.evolve(label, start=label.start + below) for label in self.suspects)]
 
     def record(self) -> Record:
         """Return the record for the general way."""
@@ -142,63 +128,68 @@ class Cut:
 
 @attrs.frozen
 class Part:
-    """The value of a label, or a line of names in italics (without a label), and how the general way looks at it."""
+    """A value of a record, and what is asked about those that stand in its place in others.
 
-    label: Label | None = attrs.field(eq=False)
-    below: bool  # it stands on a line of its own
-    several: bool  # it may have several lines
-    single: bool  # it may have a single line
-    abuts: bool  # it stands right behind a colon, which counts before a letter that is not ASCII alone
-    marked: bool = False  # asterisks end it
+    Attributes:
+        label: What it stands behind or below; ``None`` for a line that has none.
+        lines: It may have several lines.
+        below: It stands on a line below its label.
+        is_italic: It stands alone in asterisks, as a label may.
+        is_quoted: It stands in a quote.
+    """
 
-    @property
-    def pattern(self) -> str:
-        """The pattern of its values."""
-        if self.label is None:
-            return _NAMES
-        line = _MARKED_LINE if self.marked else _LINE if self.below or self.label.field in PROSE else _SHORT_LINE
-        before = r"(?=[^\x00-\x7f])" if self.abuts else rf"(?!{_SIGNS.pattern})" if self.below else ""
-        more = _MORE_LINES if self.several else ""
-        if not self.single:
-            more = more[:-1] + "+"
-        return rf"{before}({line}{more})(?<!\s)"
+    label: Label | None = attrs.field(default=None, eq=False)
+    lines: bool = False
+    below: bool = False
+    is_italic: bool = False
+    is_quoted: bool = False
 
 
-def _is_text(value: str, *, below: bool) -> bool:
-    """Tell whether no line of a value (the first one only if it stands ``below`` its label) may be a label."""
-    if ":" not in value and "：" not in value:
-        return True
-    lines = value.split("\n")
-    for line in lines if below else lines[1:]:
-        for colon in (":", "："):
-            head, found, _ = line.partition(colon)
-            if found and len(head.rstrip(SPACE)) <= _LABEL_WIDTH:
-                text = "\n" + value if below else value
-                return next(scan(text, 0, len(text)), None) is None
-    return True
+def suspects_in(value: str, *, below: bool) -> list[Label] | None:
+    """Return the lines of a value that look like labels inside a paragraph; ``None`` if a line may be no text.
 
-
-def _suspects(value: str, *, below: bool) -> list[Label] | None:
-    """Return the lines of a value that look like labels but stand inside a paragraph; ``None`` if others do, too."""
-    first_line = value.find("\n")
-    found: list[Label] = []
-    for item in scan(value, 0, len(value)):
-        if isinstance(item, Tag) or item.context != TEXT or item.end >= 0 or not item.plain:
+    The first line of a value that stands beside its label is a part of the label's.
+    """
+    text = f"\n{value}" if below else value
+    has_signs = _SIGN.search(text) is not None
+    if not has_signs and not any(map(label_of, _lines_with_colons(text))):
+        return _NO_SUSPECTS
+    start = text.index("\n")
+    for line in text[start:].split("\n") if has_signs else ():
+        stripped = line.lstrip(SPACE)
+        if stripped.startswith(_NO_TEXT_STARTS):
             return None
-        if not below and value.rfind("\n", 0, item.start) <= first_line:
-            return None  # the line of the label itself is no text above it
+        if stripped and stripped[0] in SCAFFOLD_STARTS and not without_scaffold(line):
+            return None
+    found: list[Label] = []
+    for item in scan(text, start, len(text)):
+        if isinstance(item, Label) and item.context == FIRST and item.start == start + 1 and not below:
+            item.context = RUN
+        if isinstance(item, Tag) or item.context not in {RUN, TEXT} or item.end >= 0 or not item.plain:
+            return None
         found.append(item)
     return found
 
 
-def _are_names(value: str) -> bool:
-    """Tell whether a line in italics cannot be a label instead of a list of names."""
+def _lines_with_colons(text: str) -> Iterator[str]:
+    """Yield the lines of a text that have a colon, but for the first one."""
+    for colon in _COLONS:
+        at = text.find(colon)
+        while at >= 0:
+            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            if start:
+                yield text[start : end if end >= 0 else None]
+            at = text.find(colon, end) if end >= 0 else -1
+
+
+def _is_no_label(value: str) -> bool:
+    """Tell whether a line in italics cannot be a label."""
     if len(value) > _LONGEST_LABEL:
         return True
     word = value.partition(" ")[0]
     if word.isascii() and word.isalpha() and word.lower() not in _LABEL_WORDS:
         return True
-    return field_of(value) is None
+    return value[-1] not in ":：" and field_of(value.replace("：", ":").partition(":")[0]) is None
 
 
 @attrs.define(eq=False)
@@ -210,45 +201,59 @@ class Template:
         level: The level of its heading.
         linked: Whether its title is a link: no more is needed to see that the heading is a paper's.
         parts: What its values are, in order.
+        form: Which of them is what, if that is told at a glance.
         tail: What stood behind the last value or tag: frame.
         items: The labels and tags of the record that it was learned from.
-        tails: What else has stood there.
+        anchors: How many values stand before each of these.
+        values: Where the first value of that record begins, and where each ends.
+        tails: What else has stood behind the last value or tag.
+        counting: In blocks of how many such records, and no others, all labels count.
+        refuted: Whether a block has shown that its labels are not those that count.
     """
 
     pattern: re.Pattern[str]
     level: int
     linked: bool
     parts: list[Part]
+    form: Form | None
     tail: str
     items: list[Label | Tag]
+    anchors: list[int]
+    values: list[int]
     tails: set[str] = attrs.Factory(set[str])
-    counting: set[int] = attrs.Factory(set[int])  # in blocks of how many such records, and no others, all labels count
+    counting: set[int] = attrs.Factory(set[int])
+    refuted: bool = False
     labels: list[Label] = attrs.field(init=False)
     authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
-    names: int = attrs.field(init=False)  # which value is a line of names in italics; 0: none
+    names: int = attrs.field(init=False)  # which value is a line of names in italics and nothing else; 0: none
     groups: set[str] = attrs.field(init=False)  # headings among its labels
-    _below: list[int] = attrs.field(init=False)  # values that stand below their labels
-    _beside: list[int] = attrs.field(init=False)  # other values that may have several lines
-    _places: dict[str, int] | None = attrs.field(init=False)  # which value is a field's, if that is all
-    _extra: dict[str, int] = attrs.field(init=False)  # which value is that of a label that is no field's
+    _lined: list[tuple[int, bool]] = attrs.field(init=False)  # which may have several lines, and whether they are below
+    _italic: list[int] = attrs.field(init=False)
+    _runs: int = attrs.field(init=False)  # so many suspects may stand right below the label of the last value
 
     def __attrs_post_init__(self) -> None:
         self.labels = [item for item in self.items if isinstance(item, Label)]
-        self.names = next((at for at, part in enumerate(self.parts, 3) if part.label is None), 0)
-        labelled = [at for at, part in enumerate(self.parts, 3) if part.label and part.label.field == "authors"]
-        self.authors = labelled[0] if labelled else 0
+        parts = [*enumerate(self.parts, FIRST_VALUE)]
+        named = [at for at, part in parts if part.label in self.labels and part.label.field == "authors"]
+        self.authors = named[0] if named else 0
+        self._italic = [at for at, part in parts if part.is_italic]
+        self.names = FIRST_VALUE if self.parts[0].is_italic and not self.parts[0].is_quoted else 0
         self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
-        self._below = [at for at, part in enumerate(self.parts, 3) if part.below]
-        self._beside = [at for at, part in enumerate(self.parts, 3) if part.several and not part.below]
-        fields = ["authors" if part.label is None else part.label.field for part in self.parts]
-        for at, part in enumerate(self.parts):
-            if fields[at] == "abstract?" and part.label and part.label.text.isascii():  # as `Reading` tells what it is
-                fields[at] = "abstract" if "abstract" not in fields else None if "tldr" in fields else "tldr"
-        named = [field for field in fields if field is not None]
-        others = [(part.label.text, at) for at, part in enumerate(self.parts, 3) if part.label and not fields[at - 3]]
-        self._extra = dict(others)
-        direct = {*named} <= {*FIELDS} and len({*named}) == len(named) and len(self._extra) == len(others)
-        self._places = {field: at for at, field in enumerate(fields, 3) if field is not None} if direct else None
+        self._lined = [(at, part.below) for at, part in parts if part.lines or part.below]
+        self._runs = self._text_below_last()
+
+    def _text_below_last(self) -> int:
+        """Count the suspects that `_fields.settle` takes for text on the line below that of the last label.
+
+        It does so in an abstract, where prose is open, and if there are not as many of them as of labels.
+        """
+        last = self.labels[-1]
+        closed = max((item.start for item in self.items if isinstance(item, Tag) and item.closes), default=-1)
+        closed = closed if closed < last.start else -1
+        is_open = any(label.free and label.field in PROSE for label in self.labels if label.start > closed)
+        return (
+            len({label.form for label in self.labels if label.context > 0}) if last.field in ABSTRACT and is_open else 0
+        )
 
     # -------------------------------------------------------------- cutting
 
@@ -273,18 +278,24 @@ class Template:
             end = len(text) if end < 0 else end
             if not self._has_tail(text[here:end]):
                 return None
-        suspects = None
-        for index in (*self._below, *[at for at in self._beside if "\n" in groups[at]]):
-            value, below = groups[index], index in self._below
-            if _is_text(value, below=below):
-                continue
-            if index < len(groups) - 1 or (suspects := _suspects(value, below=below)) is None:
+        suspects = _NO_SUSPECTS
+        for index, below in self._lined:
+            if below or "\n" in groups[index]:
+                found = suspects_in(groups[index], below=below)
+                if found is None or (found and not self._are_text(index, found)):
+                    return None
+                suspects = found
+        for index in self._italic:
+            if not _is_no_label(groups[index]):
                 return None
-        if self.names and not _are_names(groups[self.names]):
-            return None
         if not (groups[0] or field_of(groups[1]) is None) if self.linked else not _is_title(groups[1]):
             return None
         return Cut(self, match, at, end, groups, suspects)
+
+    def _are_text(self, index: int, suspects: list[Label]) -> bool:
+        """Tell whether suspects stand where only the rest of a block could make labels of them."""
+        is_last = index == len(self.parts) + FIRST_VALUE - 1
+        return is_last and sum(label.context == RUN for label in suspects) <= self._runs
 
     def _has_tail(self, tail: str) -> bool:
         """Tell whether what stands behind the last value or tag is frame."""
@@ -303,23 +314,27 @@ class Template:
         """Make the papers of records that this template has cut."""
         usual: Iterable[Paper | None] = repeat(None)
         odd: set[int] = set()
-        if self._places is not None:
-            columns = [*zip(*[cut.groups for cut in cuts], strict=True)]
-            usual, odd = usual_papers(columns, self._places, self._extra, tight)
+        if self.form is not None:
+            usual, odd = usual_papers([*zip(*[cut.groups for cut in cuts], strict=True)], self.form, tight)
         return [
             self._paper(cut, tight=spacing, groups=groups, report=report) if paper is None or at in odd else paper
             for at, (cut, spacing, paper) in enumerate(zip(cuts, tight, usual, strict=False))
         ]
 
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
-        """Make the paper by handing each value to what reads it."""
-        reading = Reading(cut.match.string, Record(cut.heading, cut.end, self.items), tight, report, groups)
-        for at, part in enumerate(self.parts, 3):
-            if part.label is None:
-                reading.values["authors"] = cut.groups[at]
+        """Make the paper as the general way does, which need not look for labels."""
+        match = cut.match
+        starts = [match.start(FIRST_VALUE + 1), *map(match.end, range(FIRST_VALUE + 1, match.re.groups + 1))]
+        items: list[Label | Tag] = []
+        for item, at in zip(self.items, self.anchors, strict=True):
+            moved = starts[at] - self.values[at]
+            if isinstance(item, Tag):
+                items.append(attrs.evolve(item, start=item.start + moved, end=item.end + moved))
             else:
-                reading.assign(part.label, cut.groups[at], *cut.match.span(at + 1))
-        return reading.paper()
+                end = item.end if item.end < 0 else item.end + starts[at + 1] - self.values[at + 1]
+                items.append(attrs.evolve(item, start=item.start + moved, value=item.value + moved, end=end))
+        record = Record(cut.heading, cut.end, items)
+        return read_paper(match.string, record, tight=tight, groups=groups, report=report)
 
 
 def _is_title(title: str) -> bool:

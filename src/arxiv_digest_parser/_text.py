@@ -7,6 +7,7 @@ published digests hold these inside their values.
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 
 import attrs
 
@@ -33,12 +34,15 @@ class Source:
 
     text: str
     first_line: int = 1
-    _starts: list[int] | None = attrs.field(default=None, init=False)
+    _starts: list[int] = attrs.field(factory=lambda: [0], init=False)  # of lines, as far as anybody has asked
 
     def place(self, start: int, end: int) -> Place:
         """Return where ``text[start:end]`` stands; of a stretch of several lines, the first is underlined."""
-        if self._starts is None:
-            self._starts = _line_starts(self.text)
+        if start >= self._starts[-1]:
+            known = self._starts.pop()
+            lengths = map(len, self.text[known:start].split("\n"))
+            self._starts += accumulate(map((1).__add__, lengths), initial=known)
+            self._starts.pop()  # where a line would end at this place
         line = bisect_right(self._starts, start)
         line_start = self._starts[line - 1]
         line_end = self.text.find("\n", line_start)
@@ -50,13 +54,3 @@ class Source:
             max(min(end, line_end) - start, 0),
             self.text[line_start:line_end],
         )
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    find = text.find
-    at = find("\n")
-    while at >= 0:
-        starts.append(at + 1)
-        at = find("\n", at + 1)
-    return starts

@@ -185,7 +185,7 @@ class Analysis(_Checked):
     language: str | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, weakref_slot=False)  # as `unchecked` needs
 class Translation(_Checked):
     """A paper's title or abstract in another language.
 
