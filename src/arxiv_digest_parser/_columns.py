@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import repeat, starmap
+from itertools import repeat
 
 import attrs
 
 from arxiv_digest_parser._labels import ANALYSIS
 from arxiv_digest_parser._papers import (
+    FAILURE_STARTS,
     LONGEST_FAILURE,
+    SHORT_FAILURE,
     categories_of,
     find_date,
     is_failure,
-    may_hold_failure,
     plain_link,
     target_of,
 )
@@ -131,9 +132,14 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
 
 def _failures(column: Sequence[str]) -> list[int]:
     """Return where a column holds what a generator prints for a failure."""
-    if not may_hold_failure(column):
+    if min(map(len, column)) >= LONGEST_FAILURE:
         return []
-    return [at for at, value in enumerate(column) if len(value) < LONGEST_FAILURE and is_failure(value)]
+    may_begin = FAILURE_STARTS.__contains__
+    return [
+        at
+        for at, value in enumerate(column)
+        if (may_begin(value[:1]) or len(value) < SHORT_FAILURE) and is_failure(value)
+    ]
 
 
 def _links(column: Sequence[str], odd: set[int]) -> list[str | None]:
@@ -169,8 +175,9 @@ def _categories(
     """Return the main category and all categories of each row."""
     if listed is None and (primary is None or all(map(is_category, {*primary}))):
         return primary or _NONE, repeat(())
-    told = zip(primary or repeat(None, rows), listed or repeat(None, rows), strict=True)
-    first, every = zip(*starmap(categories_of, told), strict=True)
+    told = [*zip(primary or repeat(None, rows), listed or repeat(None, rows), strict=True)]
+    read = {printed: categories_of(*printed) for printed in {*told}}
+    first, every = zip(*map(read.__getitem__, told), strict=True)
     return first, every
 
 

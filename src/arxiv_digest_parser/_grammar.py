@@ -222,7 +222,7 @@ class _Cutting:
             self.counted = cuts[-1].start
             return cuts[-1].end
         heading = heading_at(self.text, at, len(self.text))
-        current = last.heading if last else self.above
+        current = last or self.above
         if heading and _is_paper(heading, self.bodies, current):
             self._begin(Record(heading, len(self.text), []), last)
         elif last and current and self.frame_start is None:
@@ -234,7 +234,7 @@ class _Cutting:
                 self._close(last, at)
                 self.frame_start = at
             elif isinstance(last, Cut):
-                self.records[-1] = Record(current, len(self.text), [])  # it goes on: this is no other's heading
+                self.records[-1] = Record(last.heading, len(self.text), [])  # it goes on: this is no other's heading
         return at + 1
 
     def _begin(self, record: Record | Cut, last: Record | Cut | None) -> None:
@@ -263,7 +263,7 @@ def _front_matter_end(text: str) -> int:
     return 0
 
 
-def _is_paper(heading: Heading, bodies: _Bodies, current: Heading | None) -> bool:
+def _is_paper(heading: Heading, bodies: _Bodies, current: Record | Cut | Heading | None) -> bool:
     if normal(heading.content) in CONTENTS:
         return False
     if read_heading(heading):
@@ -284,7 +284,7 @@ def _is_paper(heading: Heading, bodies: _Bodies, current: Heading | None) -> boo
     return False
 
 
-def _is_within(heading: Heading, current: Heading, opened: int) -> bool:
+def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -> bool:
     """Tell whether a heading that is no paper's belongs to the paper above it."""
     return heading.level > current.level or opened > 0 or LABELS.get(normal(heading.content)) is not None
 

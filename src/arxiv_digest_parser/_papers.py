@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import partial
-from operator import itemgetter
+from string import ascii_letters
 
 import attrs
 
@@ -53,9 +53,11 @@ _FAILURE = re.compile(
       | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
     re.VERBOSE | re.IGNORECASE,
 )
-LONGEST_FAILURE = 250  # characters
-#: The first characters of some of them, and the last two of the others, before a full stop.
-_FAILURE_STARTS = frozenset("eEfF错{")
+LONGEST_FAILURE, SHORT_FAILURE = 250, 30  # characters
+#: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
+FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131错{{")
+#: The first characters of those that end in any way, and the last two of the others, before a full stop.
+_OPEN_FAILURE_STARTS = frozenset("eEfF错{")
 _FAILURE_ENDS = frozenset(
     [
         "无",
@@ -71,7 +73,6 @@ _FAILURE_ENDS = frozenset(
         ),
     ]
 )
-_first, _last_two, _two_before_last = map(itemgetter, (slice(1), slice(-2, None), slice(-3, -1)))
 #: What stands over the two columns of a table of fields.
 _TABLE_WORDS = set(
     "项目 内容 字段 说明 值 属性 描述 項目 欄位 說明 항목 내용 값 field value item content label text key description".split()
@@ -124,24 +125,8 @@ def is_failure(value: str) -> bool:
         (True, False)
     """
     value = value.strip()
-    return may_be_failure(value) and len(value) < LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
-
-
-def may_be_failure(value: str) -> bool:
-    """Tell by the ends of a value whether it may be a failure, in a tenth of the time."""
-    return value[-2:] in _FAILURE_ENDS or value[-3:-1] in _FAILURE_ENDS or value[:1] in _FAILURE_STARTS
-
-
-def may_hold_failure(values: Sequence[str]) -> bool:
-    """Tell whether `may_be_failure` holds for one of several values."""
-    return not (
-        min(map(len, values)) >= LONGEST_FAILURE
-        or (
-            _FAILURE_STARTS.isdisjoint(map(_first, values))
-            and _FAILURE_ENDS.isdisjoint(map(_last_two, values))
-            and _FAILURE_ENDS.isdisjoint(map(_two_before_last, values))
-        )
-    )
+    may_be_one = value[-2:] in _FAILURE_ENDS or value[-3:-1] in _FAILURE_ENDS or value[:1] in _OPEN_FAILURE_STARTS
+    return may_be_one and len(value) < LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
 
 
 def without_scaffold(line: str) -> str:

@@ -45,10 +45,12 @@ from arxiv_digest_parser.models import Paper
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
 FIRST_VALUE = 3  # of a cut: behind number, title and link
+_LABEL_WIDTH = 60  # characters; a label has 50, and signs before it
+_WORDS = 5000
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
-_SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\-+•=\[&\n]|\d{1,2}[.)、])")
+_SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
 _COLONS = (":", "：")
 _NO_TEXT_STARTS = (">", "[")  # of a line about which the general way has more to decide
 #: Names of which the first word is none of these are no label.
@@ -151,11 +153,10 @@ def suspects_in(value: str, *, below: bool) -> list[Label] | None:
     The first line of a value that stands beside its label is a part of the label's.
     """
     text = f"\n{value}" if below else value
-    has_signs = _SIGN.search(text) is not None
-    if not has_signs and not any(map(label_of, _lines_with_colons(text))):
+    if not _SIGN.search(text) and not any(map(label_of, _lines_with_colons(text))):
         return _NO_SUSPECTS
     start = text.index("\n")
-    for line in text[start:].split("\n") if has_signs else ():
+    for line in text[start:].split("\n"):
         stripped = line.lstrip(SPACE)
         if stripped.startswith(_NO_TEXT_STARTS):
             return None
@@ -172,24 +173,14 @@ def suspects_in(value: str, *, below: bool) -> list[Label] | None:
 
 
 def _lines_with_colons(text: str) -> Iterator[str]:
-    """Yield the lines of a text that have a colon, but for the first one."""
+    """Yield the lines of a text that have a colon where a label may, but for the first one."""
     for colon in _COLONS:
         at = text.find(colon)
         while at >= 0:
             start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-            if start:
+            if start and len(text[start:at].rstrip(SPACE)) <= _LABEL_WIDTH:
                 yield text[start : end if end >= 0 else None]
             at = text.find(colon, end) if end >= 0 else -1
-
-
-def _is_no_label(value: str) -> bool:
-    """Tell whether a line in italics cannot be a label."""
-    if len(value) > _LONGEST_LABEL:
-        return True
-    word = value.partition(" ")[0]
-    if word.isascii() and word.isalpha() and word.lower() not in _LABEL_WORDS:
-        return True
-    return value[-1] not in ":：" and field_of(value.replace("：", ":").partition(":")[0]) is None
 
 
 @attrs.define(eq=False)
@@ -206,6 +197,7 @@ class Template:
         items: The labels and tags of the record that it was learned from.
         anchors: How many values stand before each of these.
         values: Where the first value of that record begins, and where each ends.
+        breaks: How many line breaks it has if no value has one.
         tails: What else has stood behind the last value or tag.
         counting: In blocks of how many such records, and no others, all labels count.
         refuted: Whether a block has shown that its labels are not those that count.
@@ -220,6 +212,7 @@ class Template:
     items: list[Label | Tag]
     anchors: list[int]
     values: list[int]
+    breaks: int
     tails: set[str] = attrs.Factory(set[str])
     counting: set[int] = attrs.Factory(set[int])
     refuted: bool = False
@@ -228,7 +221,9 @@ class Template:
     names: int = attrs.field(init=False)  # which value is a line of names in italics and nothing else; 0: none
     groups: set[str] = attrs.field(init=False)  # headings among its labels
     _lined: list[tuple[int, bool]] = attrs.field(init=False)  # which may have several lines, and whether they are below
+    _below: bool = attrs.field(init=False)  # whether a value stands on a line below its label
     _italic: list[int] = attrs.field(init=False)
+    _words: set[str] = attrs.field(init=False, factory=set[str])  # that begin names, and no label
     _runs: int = attrs.field(init=False)  # so many suspects may stand right below the label of the last value
 
     def __attrs_post_init__(self) -> None:
@@ -240,6 +235,7 @@ class Template:
         self.names = FIRST_VALUE if self.parts[0].is_italic and not self.parts[0].is_quoted else 0
         self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
         self._lined = [(at, part.below) for at, part in parts if part.lines or part.below]
+        self._below = any(part.below for part in self.parts)
         self._runs = self._text_below_last()
 
     def _text_below_last(self) -> int:
@@ -278,6 +274,20 @@ class Template:
             end = len(text) if end < 0 else end
             if not self._has_tail(text[here:end]):
                 return None
+        suspects: list[Label] | None = _NO_SUSPECTS
+        if self._below or text.count("\n", at, here) != self.breaks:
+            suspects = self._suspects(groups)
+        if suspects is None:
+            return None
+        for index in self._italic:
+            if groups[index].partition(" ")[0] not in self._words and not self._is_no_label(groups[index]):
+                return None
+        if not (groups[0] or field_of(groups[1]) is None) if self.linked else not _is_title(groups[1]):
+            return None
+        return Cut(self, match, at, end, groups, suspects)
+
+    def _suspects(self, groups: tuple[str, ...]) -> list[Label] | None:
+        """Return the lines of the last value that look like labels; ``None`` if a line of any value may be no text."""
         suspects = _NO_SUSPECTS
         for index, below in self._lined:
             if below or "\n" in groups[index]:
@@ -285,12 +295,18 @@ class Template:
                 if found is None or (found and not self._are_text(index, found)):
                     return None
                 suspects = found
-        for index in self._italic:
-            if not _is_no_label(groups[index]):
-                return None
-        if not (groups[0] or field_of(groups[1]) is None) if self.linked else not _is_title(groups[1]):
-            return None
-        return Cut(self, match, at, end, groups, suspects)
+        return suspects
+
+    def _is_no_label(self, value: str) -> bool:
+        """Tell whether a line in italics cannot be a label; its first word alone tells it nearly always."""
+        word = value.partition(" ")[0]
+        if word.isascii() and word.isalpha() and word.lower() not in _LABEL_WORDS:
+            if len(self._words) >= _WORDS:
+                self._words.clear()
+            self._words.add(word)
+            return True
+        head = value.replace("：", ":").partition(":")[0]
+        return len(value) > _LONGEST_LABEL or (value[-1] not in ":：" and field_of(head) is None)
 
     def _are_text(self, index: int, suspects: list[Label]) -> bool:
         """Tell whether suspects stand where only the rest of a block could make labels of them."""

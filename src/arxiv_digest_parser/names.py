@@ -127,8 +127,15 @@ def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tup
             names if min(map(len, names)) > _LONGEST_SUFFIX else split_names(line, tight=spacing)[0]
             for names, line, spacing in zip(split, lines, tight, strict=True)
         ], repeat(object=True)
-    names, complete = zip(*(split_names(line, tight=t) for line, t in zip(lines, tight, strict=True)), strict=True)
+    rows = zip(lines, tight, strict=True)
+    names, complete = zip(*(_split_one(line, tight=spacing) for line, spacing in rows), strict=True)
     return names, complete
+
+
+def _split_one(line: str, *, tight: bool) -> tuple[tuple[str, ...], bool]:
+    comma = _plain_comma(line, (line,), (tight,))
+    names = tuple(line.split(comma)) if comma else ()
+    return (names, True) if names and min(map(len, names)) > _LONGEST_SUFFIX else split_names(line, tight=tight)
 
 
 def _plain_comma(text: str, lines: Sequence[str], tight: Sequence[bool]) -> str | None:
