@@ -61,7 +61,7 @@ _STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
 
 #: What stands before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
-_VALUE, TEXT, RUN, _BLANK, FIRST = range(-1, 4)
+VALUE, TEXT, RUN, _BLANK, FIRST = range(-1, 4)
 
 
 @attrs.define(eq=False)
@@ -75,7 +75,7 @@ class Label:
         text: The label as a person reads it.
         field: The field that the table of labels gives it.
         style: Its dress and form; generators print one label in one style.
-        context: What stands before it, from ``_VALUE`` to ``FIRST``.
+        context: What stands before it, from ``VALUE`` to ``FIRST``.
         free: No value is open there that it could be a part of.
         beside: The label behind the bar that ends its value, on the same line.
     """
@@ -173,7 +173,7 @@ def context(previous: Label | Tag | None, between: str, label: Label) -> int:
             return FIRST
         if previous.is_block and not label.is_block:
             if previous.field is not None or (label.field is None and label.plain):
-                return _VALUE
+                return VALUE
             if previous.style[0] in "#<":
                 return FIRST
         return _BLANK if between.count("\n") > 1 else RUN
@@ -413,7 +413,7 @@ class _Survey:
             in_abstract = label.plain and within
             # The line below that of the abstract's label is a line of the abstract.
             in_text = label.context == TEXT or (label.context == RUN and within and label.is_dressed)
-            if label.context in {_VALUE, FIRST} or (label.free and self._stands_free(label)):
+            if label.context in {VALUE, FIRST} or (label.free and self._stands_free(label)):
                 counts = label.context > 0 and self._begins(label)
             elif in_text:
                 counts = self._counts_within_paragraph(label, within=within)

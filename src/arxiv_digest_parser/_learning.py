@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 
 import attrs
 
 from arxiv_digest_parser._columns import FIELDS, Form
-from arxiv_digest_parser._fields import BAR, PARAGRAPH, PROSE, SHORT, TABLE_HEAD, TEXT, Label, Tag, context, label_of
+from arxiv_digest_parser._fields import (
+    BAR,
+    PARAGRAPH,
+    PROSE,
+    SHORT,
+    TABLE_HEAD,
+    TEXT,
+    VALUE,
+    Label,
+    Tag,
+    context,
+    label_of,
+)
 from arxiv_digest_parser._headings import OF_A_PAPER, Heading
 from arxiv_digest_parser._papers import (
     Record,
     behind_mark,
+    heads_fields,
     italic,
     links_of,
     named_language,
@@ -28,14 +42,18 @@ from arxiv_digest_parser.names import without_cut
 
 _KEPT, _TRIES = 8, 16  # templates; a digest has one to three
 
+#: To look for a shorter line, where a record deviates behind it, would take ten times as long as all else.
+_AT_ONCE = "+" if sys.version_info >= (3, 11) else ""
 #: A title and a link about which nothing is unusual.
 _LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
 _TITLE = r"([^\W\d_][^\n<]*)(?<!\s)"  # it begins with a word, so that no number stands before it
-_URL = r"(https?://[^\s()\[\]<>]+)"
+_URL = r"((?:https?://|arxiv\.org/)[^\s()\[\]<>]+|\d{4}\.\d{4,5}(?:v\d{1,2})?)"
 _TARGET = r"([^\s()\[\]<>]+)"
 #: Texts in italics: names, and a title in another language, alone on a line or between bars.
-_NAMES = r"([^\W\d_][^*\n:：|｜·•/]*)(?<!\s)"
+_NAMES = r"((?:\['|[^\W\d_])[^*\n:：|｜·•/]*)(?<!\s)"
+_BADGE = r"(\d[\d./ ]*)(?<!\s)"
 _ITALIC_TITLE = r"([^\s*|｜·•][^*\n|｜·•]*)(?<!\s)"
+_QUOTE = r"((?!\d{1,2}[.)、])[^\W_][^\n]*)(?<!\s)"
 _QUOTED_TITLE = r"([^\s*][^*\n]*)(?<!\s)"
 #: A line of a value.
 _LINE = r"[^\s>][^\n]*"
@@ -44,7 +62,7 @@ _SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might part labels
 _CELL = r"[^\s>*|｜·•][^*\n|｜·•]*(?<![:：])"  # where bars do
 _SIGNS = r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])"
 #: More lines of a value behind which nothing stands but frame: they go on with its paragraph.
-_MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*)"
+_MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*{_AT_ONCE})"
 
 #: The last ones that were learned: the digests of an archive are alike. What is read does not depend on them.
 _recent: tuple[Template, ...] = ()
@@ -96,6 +114,7 @@ class Templates:
 
 def _readings(labels: list[Label]) -> Iterator[list[Label]]:
     """Yield which of the labels of a record may be true ones: without what may be a line of its last text, or all."""
+    labels = [label for label in labels if label.context != VALUE]
     true = len(labels)
     while true and labels[true - 1].plain and labels[true - 1].context == TEXT:
         true -= 1
@@ -168,12 +187,14 @@ class _Span:
         """Return the pattern of such values; what stands ``behind`` them ends them."""
         if self.line.startswith("("):
             return self.line
-        more = ""
+        more, line = "", self.line
         if self.part.lines:
-            more = rf"(?:\n(?!#|{re.escape(behind[1:])})[^\n]*)" if behind else _MORE_LINES
-            more += "*" if self.single else "+"
+            more = rf"(?:\n(?!#|{re.escape(behind[1:])})[^\n]*{_AT_ONCE})" if behind else _MORE_LINES
+            more += f"*{_AT_ONCE}" if self.single else f"+{_AT_ONCE}"
+        if behind[:1] in {"\n", ""}:
+            line = line.replace("]*", f"]*{_AT_ONCE}")
         optional = "?" if self.is_optional else ""
-        return rf"((?:{self.before}{self.line}{more}(?<!\s)){optional})"
+        return rf"((?:{self.before}{line}{more}(?<!\s)){optional})"
 
 
 @attrs.define(eq=False)
@@ -211,8 +232,9 @@ class _Values:
 
     def _labelled(self, label: Label, following: Label | Tag | None, stop: int) -> bool:
         """Add the value of a label, and what stands behind it."""
-        is_sibling = label.style.startswith("#") and len(label.style.rstrip(":")) <= self.record.heading.level
-        if is_sibling or label.style == TABLE_HEAD:
+        if label.style == TABLE_HEAD:
+            return heads_fields(label.text) and self._loose(label.end, stop)
+        if label.style.startswith("#") and len(label.style.rstrip(":")) <= self.record.heading.level:
             return False
         if label.end >= 0:
             return self._enclosed(label) and self._loose(behind_mark(self.text, label.end), stop)
@@ -322,18 +344,20 @@ class _Values:
         return any(span.field == field for span in self.spans)
 
     def _quote(self, at: int, unit: str) -> bool:
-        """Add a title in another language, in italics in a quote."""
+        """Add a title in another language, in italics in a quote, or the summary that a quote is."""
         inner = unit.lstrip("> \t")
-        title = italic(inner)
-        has_prose = any(isinstance(item, Label) and item.field in PROSE for item in self.items)
-        if title is None or inner[0] != "*" or not has_prose:
+        title, named = italic(inner), {item.field for item in self.items if isinstance(item, Label)}
+        if named.isdisjoint(PROSE):
+            return False  # it may be an abstract
+        first = at + len(unit) - len(inner)
+        if title is not None and inner[0] == "*" and is_translation(title, self.record.heading.title or ""):
+            self.foreign.append((self.column, True))
+            part = Part(is_italic=True, is_quoted=True)
+            self.spans.append(_Span(first + 1, first + 1 + len(title), _QUOTED_TITLE, "translated_title", part=part))
+            return True
+        if inner[0] in "*_" or "tldr" in named or self._has("tldr"):
             return False
-        if not is_translation(title, self.record.heading.title or ""):
-            return False
-        self.foreign.append((self.column, True))
-        first = at + len(unit) - len(inner) + 1
-        part = Part(is_italic=True, is_quoted=True)
-        self.spans.append(_Span(first, first + len(title), _QUOTED_TITLE, "translated_title", part=part))
+        self.spans.append(_Span(first, first + len(inner), _QUOTE, "tldr", part=Part(is_quoted=True)))
         return True
 
     def _italic(self, first: int, inner: str, *, several: bool) -> bool:
@@ -364,9 +388,16 @@ class _Values:
                     return False
                 begin = first + label.value + value.index(value.strip())
                 self._add(label, begin, begin + len(value.strip()), _CELL)
-            elif not self._links(first, text):
+            elif not (self._badge(first, text) or self._links(first, text)):
                 return False
             start += len(segment)
+        return True
+
+    def _badge(self, at: int, unit: str) -> bool:
+        """Add a score in bold that stands below no label."""
+        if not re.fullmatch(rf"\*\*{_BADGE}\*\*", unit):
+            return False
+        self.spans.append(_Span(at + 2, at + len(unit) - 2, _BADGE, None, "badges"))
         return True
 
     def _links(self, at: int, unit: str) -> bool:
@@ -432,7 +463,7 @@ def _title(heading: Heading, line: str, first: Label | Tag) -> tuple[str, str]:
         if f"[{title}]({url})" in line:
             return f"[{title}]({url})", rf"\[{_LINKED_TITLE}\]\({_URL}\)"
         return "", ""
-    if isinstance(first, Label) and first.field in OF_A_PAPER and first.context > 0 and first.style[0] not in "#<":
+    if isinstance(first, Label) and first.field in OF_A_PAPER and first.context > 0 and first.style[0] != "<":
         return title or "", _TITLE + "()"
     return "", ""
 

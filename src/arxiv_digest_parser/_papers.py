@@ -422,7 +422,7 @@ class Reading:
         """Read a heading that stands over other labels; one that only this paper has is reported."""
         known = label.field == "group" or label.text in self.groups
         if label.style == TABLE_HEAD:
-            known = known or set(label.text.casefold().split()) <= _TABLE_WORDS
+            known = known or heads_fields(label.text)
         elif any(without_scaffold(line) for line in value.split("\n")):
             self._keep(label.text, value)
             return
@@ -563,6 +563,11 @@ def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str]
     reading = Reading(text, record, tight, report, groups)
     reading.walk()
     return reading.paper()
+
+
+def heads_fields(text: str) -> bool:
+    """Tell whether the head of a table says that fields and their values stand below it."""
+    return set(text.casefold().split()) <= _TABLE_WORDS
 
 
 def behind_mark(text: str, at: int) -> int:

@@ -26,7 +26,7 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._columns import Form, usual_papers
-from arxiv_digest_parser._fields import ABSTRACT, FIRST, PROSE, RUN, TEXT, Label, Tag, label_of, scan
+from arxiv_digest_parser._fields import ABSTRACT, FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, context, label_of, scan
 from arxiv_digest_parser._headings import (
     CONTENTS,
     PAPER_NUMBER,
@@ -73,7 +73,7 @@ class Cut:
     start: int
     end: int
     groups: tuple[str, ...]
-    suspects: list[Label]  # lines of the last value that look like labels
+    suspects: list[Label]  # lines of values that look like labels
 
     @property
     def level(self) -> int:
@@ -118,7 +118,7 @@ class Cut:
 
     @property
     def labels(self) -> list[Label]:
-        """The labels as `_fields.scan` finds them, with what looks like one in the last value."""
+        """The labels as `_fields.scan` finds them, with what looks like one in a value."""
         labels = self.template.labels
         below = labels[-1].start + 1  # places count by their order alone
         return [*labels, *(attrs.evolve(label, start=label.start + below) for label in self.suspects)]
@@ -147,10 +147,10 @@ class Part:
     is_quoted: bool = False
 
 
-def suspects_in(value: str, *, below: bool) -> list[Label] | None:
+def suspects_in(value: str, below: Label | None) -> list[Label] | None:
     """Return the lines of a value that look like labels inside a paragraph; ``None`` if a line may be no text.
 
-    The first line of a value that stands beside its label is a part of the label's.
+    The first line of a value is a part of its label's, unless it stands ``below`` a label on a line of its own.
     """
     text = f"\n{value}" if below else value
     if not _SIGN.search(text) and not any(map(label_of, _lines_with_colons(text))):
@@ -164,9 +164,11 @@ def suspects_in(value: str, *, below: bool) -> list[Label] | None:
             return None
     found: list[Label] = []
     for item in scan(text, start, len(text)):
-        if isinstance(item, Label) and item.context == FIRST and item.start == start + 1 and not below:
-            item.context = RUN
-        if isinstance(item, Tag) or item.context not in {RUN, TEXT} or item.end >= 0 or not item.plain:
+        if isinstance(item, Tag) or item.end >= 0 or not item.plain:
+            return None
+        if item.context == FIRST and item.start == start + 1:
+            item.context = context(below, "\n", item) if below else RUN
+        if item.context not in {VALUE, RUN, TEXT}:
             return None
         found.append(item)
     return found
@@ -220,9 +222,13 @@ class Template:
     authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
     names: int = attrs.field(init=False)  # which value is a line of names in italics and nothing else; 0: none
     groups: set[str] = attrs.field(init=False)  # headings among its labels
-    _lined: list[tuple[int, bool]] = attrs.field(init=False)  # which may have several lines, and whether they are below
+    _lined: list[tuple[int, Label | None]] = attrs.field(
+        init=False
+    )  # which may have several lines, or are below a label
+    _quoted: list[int] = attrs.field(init=False)
     _below: bool = attrs.field(init=False)  # whether a value stands on a line below its label
     _italic: list[int] = attrs.field(init=False)
+    _styles: set[str] = attrs.field(init=False)  # of labels
     _words: set[str] = attrs.field(init=False, factory=set[str])  # that begin names, and no label
     _runs: int = attrs.field(init=False)  # so many suspects may stand right below the label of the last value
 
@@ -234,8 +240,10 @@ class Template:
         self._italic = [at for at, part in parts if part.is_italic]
         self.names = FIRST_VALUE if self.parts[0].is_italic and not self.parts[0].is_quoted else 0
         self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
-        self._lined = [(at, part.below) for at, part in parts if part.lines or part.below]
+        self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
+        self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
         self._below = any(part.below for part in self.parts)
+        self._styles = {label.style for label in self.labels}
         self._runs = self._text_below_last()
 
     def _text_below_last(self) -> int:
@@ -277,24 +285,28 @@ class Template:
         suspects: list[Label] | None = _NO_SUSPECTS
         if self._below or text.count("\n", at, here) != self.breaks:
             suspects = self._suspects(groups)
-        if suspects is None:
-            return None
-        for index in self._italic:
-            if groups[index].partition(" ")[0] not in self._words and not self._is_no_label(groups[index]):
-                return None
-        if not (groups[0] or field_of(groups[1]) is None) if self.linked else not _is_title(groups[1]):
+        if suspects is None or not self._is_usual(groups):
             return None
         return Cut(self, match, at, end, groups, suspects)
 
+    def _is_usual(self, groups: tuple[str, ...]) -> bool:
+        """Tell whether neither the title nor a line that has no label may be something else."""
+        for index in self._italic:
+            if groups[index].partition(" ")[0] not in self._words and not self._is_no_label(groups[index]):
+                return False
+        if self._quoted and any(label_of(f"> {groups[index]}") for index in self._quoted):
+            return False
+        return _is_title(groups[1]) if not self.linked else bool(groups[0]) or field_of(groups[1]) is None
+
     def _suspects(self, groups: tuple[str, ...]) -> list[Label] | None:
-        """Return the lines of the last value that look like labels; ``None`` if a line of any value may be no text."""
+        """Return the lines of values that look like labels; ``None`` if a line may be no text."""
         suspects = _NO_SUSPECTS
         for index, below in self._lined:
             if below or "\n" in groups[index]:
-                found = suspects_in(groups[index], below=below)
+                found = suspects_in(groups[index], below)
                 if found is None or (found and not self._are_text(index, found)):
                     return None
-                suspects = found
+                suspects = suspects + found if found else suspects
         return suspects
 
     def _is_no_label(self, value: str) -> bool:
@@ -309,9 +321,13 @@ class Template:
         return len(value) > _LONGEST_LABEL or (value[-1] not in ":：" and field_of(head) is None)
 
     def _are_text(self, index: int, suspects: list[Label]) -> bool:
-        """Tell whether suspects stand where only the rest of a block could make labels of them."""
-        is_last = index == len(self.parts) + FIRST_VALUE - 1
-        return is_last and sum(label.context == RUN for label in suspects) <= self._runs
+        """Tell whether suspects stand where only the rest of a block could make labels of them.
+
+        In any but the last value these are such as begin a value, if they are unlike all labels.
+        """
+        if index == len(self.parts) + FIRST_VALUE - 1:
+            return sum(label.context == RUN for label in suspects) <= self._runs
+        return all(label.context == VALUE and label.style not in self._styles for label in suspects)
 
     def _has_tail(self, tail: str) -> bool:
         """Tell whether what stands behind the last value or tag is frame."""
@@ -347,7 +363,11 @@ class Template:
             if isinstance(item, Tag):
                 items.append(attrs.evolve(item, start=item.start + moved, end=item.end + moved))
             else:
-                end = item.end if item.end < 0 else item.end + starts[at + 1] - self.values[at + 1]
+                end = item.end
+                if end == item.value:
+                    end += moved
+                elif end >= 0:
+                    end += starts[at + 1] - self.values[at + 1]
                 items.append(attrs.evolve(item, start=item.start + moved, value=item.value + moved, end=end))
         record = Record(cut.heading, cut.end, items)
         return read_paper(match.string, record, tight=tight, groups=groups, report=report)
