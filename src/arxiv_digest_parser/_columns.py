@@ -6,7 +6,7 @@ C code goes over a field of a whole block at once: that takes a third of the tim
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
 
 import attrs
@@ -15,6 +15,7 @@ from arxiv_digest_parser._labels import ANALYSIS
 from arxiv_digest_parser._papers import (
     FAILURE_STARTS,
     LONGEST_FAILURE,
+    LONGEST_NONE,
     SHORT_FAILURE,
     categories_of,
     find_date,
@@ -24,7 +25,7 @@ from arxiv_digest_parser._papers import (
 )
 from arxiv_digest_parser._scripts import is_other, language_of
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual_links
-from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, unchecked
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, extra_of, unchecked
 from arxiv_digest_parser.names import split_all, without_cut
 
 #: Fields that are a value as it stands, or a list, a link or a date that is told at a glance.
@@ -49,6 +50,7 @@ class Form:
             names, and the column.
         foreign: Columns about which it matters whether they are in another script than the title, and whether they are.
         links: Columns that are the targets of links, what these are called, and the field that the targets are.
+        inexact: Columns of which the values do not stand where a failure among them is reported.
     """
 
     places: Mapping[str, int]
@@ -56,35 +58,58 @@ class Form:
     translations: Sequence[tuple[str, str | None, int]] = ()
     foreign: Sequence[tuple[int, bool]] = ()
     links: Sequence[tuple[int, str, str | None]] = ()
+    inexact: Collection[int] = ()
 
     @property
-    def languages(self) -> Iterator[int]:
+    def answers(self) -> list[int]:
+        """The columns of an analysis."""
+        return [self.places[name] for name in ANALYSIS if name in self.places]
+
+    @property
+    def prose(self) -> list[int]:
+        """The columns in which a failure may stand."""
+        abstract = [self.places["abstract"]] if "abstract" in self.places else []
+        return [*self.answers, *abstract, *self.extra.values(), *(at for _, _, at in self.translations)]
+
+    @property
+    def languages(self) -> set[int]:
         """The columns of which the languages are asked for."""
-        yield from (at for _, named, at in self.translations if named is None)
-        for at, _ in self.foreign:
-            yield from (_TITLES, at)
+        named = {at for _, language, at in self.translations if language is None}
+        return named.union(*({_TITLES, at} for at, _ in self.foreign))
 
 
-def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) -> tuple[Iterator[Paper], set[int]]:
-    """Make papers as `Reading` does where it has nothing to choose and nothing to report.
+@attrs.frozen
+class Made:
+    """The papers of a block.
+
+    Attributes:
+        papers: One for each record, made as `Reading` does where it has nothing to choose.
+        odd: Which records `Reading` has to read instead.
+        failures: What a generator printed in place of a value, as a row and a column, to be reported.
+    """
+
+    papers: Iterator[Paper]
+    odd: set[int]
+    failures: list[tuple[int, int]]
+
+
+def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) -> Made:
+    """Make the papers of a block of records.
 
     Args:
         columns: The numbers, titles and links of headings, ``""`` where a form has none, and then each of the values.
         form: Which column is what.
         tight: Whether commas without a space part names.
-
-    Returns:
-        The papers, and which of them `Reading` has to make instead.
     """
-    odd: set[int] = set()
     fields = {field: columns[at] for field, at in form.places.items()}
-    extra = {label: columns[at] for label, at in form.extra.items()}
-    translated = [columns[at] for _, _, at in form.translations]
-    answers = [fields[name] for name in ANALYSIS if name in fields]
-    for column in (*answers, *extra.values(), *translated, fields.get("abstract")):
-        if column:
-            odd.update(_failures(column))
-    languages = {at: [*map(language_of, columns[at])] for at in {*form.languages}}
+    failures = [
+        (row, at)
+        for at in form.prose
+        for row in _failures(columns[at])
+        if at not in form.extra.values() or len(columns[at][row]) > LONGEST_NONE
+    ]
+    odd = {row for row, at in failures if at in form.inexact}
+    languages = {at: [*map(language_of, columns[at])] for at in form.languages}
     for at, is_foreign in form.foreign:
         told = zip(columns[at], languages[at], languages[_TITLES], strict=True)
         odd.update(
@@ -94,6 +119,9 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         )
     for at, name, field in form.links:
         odd.update(row for row, url in enumerate(columns[at]) if target_of(name, url)[0] != field)
+    for row, at in failures:
+        if at in languages:
+            languages[at][row] = None
     link, pdf = (_links(fields[name], odd) if name in fields else None for name in ("url", "pdf_url"))
     url = columns[2] if columns[2][0] else link
     if url and link:
@@ -114,20 +142,31 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         _dates(fields["published"], odd) if "published" in fields else _NONE,
         fields.get("comment", _NONE),
         map(int, columns[0]) if columns[0][0] else _NONE,
-        map(
-            _analysis,
-            *(fields.get(name, _NONE) for name in ANALYSIS),
-            map(language_of, map(" ".join, zip(*answers, strict=True))),
-        )
-        if answers
-        else _NONE,
+        _analyses(columns, form, failures) if form.answers else _NONE,
         repeat(()),
-        _translations(form, columns, languages) if form.translations else repeat(()),
-        [Extra(zip(extra, values, strict=True)) for values in zip(*extra.values(), strict=True)]
-        if extra
-        else repeat(_NO_EXTRA),
+        _translations(columns, form, languages) if form.translations else repeat(()),
+        _extras(columns, form) if form.extra else repeat(_NO_EXTRA),
     )
-    return papers, odd
+    return Made(papers, odd, failures)
+
+
+def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[int, int]]) -> Iterator[Analysis]:
+    """Return the analysis of each row; what was printed in place of an answer tells no language."""
+    answers = [columns[at] for at in form.answers]
+    languages = [*map(language_of, map(" ".join, zip(*answers, strict=True)))]
+    failed: dict[int, set[str]] = {}
+    for row, at in failures:
+        failed.setdefault(row, set()).add(columns[at][row])
+    for row, values in failed.items():
+        languages[row] = language_of(" ".join(column[row] for column in answers if column[row] not in values))
+    given = (columns[form.places[name]] if name in form.places else _NONE for name in ANALYSIS)
+    return map(_analysis, *given, languages)
+
+
+def _extras(columns: list[tuple[str, ...]], form: Form) -> Iterator[Extra]:
+    """Return what each row has below labels that are no field's."""
+    rows = zip(*(columns[at] for at in form.extra.values()), strict=True)
+    return (extra_of(dict(zip(form.extra, values, strict=True))) for values in rows)
 
 
 def _failures(column: Sequence[str]) -> list[int]:
@@ -190,7 +229,7 @@ def _dates(column: Sequence[str], odd: set[int]) -> Iterator[datetime.date | Non
 
 
 def _translations(
-    form: Form, columns: list[tuple[str, ...]], languages: Mapping[int, Sequence[str | None]]
+    columns: list[tuple[str, ...]], form: Form, languages: Mapping[int, Sequence[str | None]]
 ) -> Iterator[tuple[Translation, ...]]:
     """Yield the translations of each row, one for a language."""
     told = [repeat(named) if named else languages[at] for _, named, at in form.translations]

@@ -209,6 +209,8 @@ class _Values:
     foreign: list[tuple[int, bool]] = attrs.Factory(list[tuple[int, bool]])  # as in `Form`
     links: list[tuple[int, str, str | None]] = attrs.Factory(list[tuple[int, str, "str | None"]])  # as in `Form`
 
+    inexact: set[int] = attrs.Factory(set[int])  # as in `Form`
+
     @property
     def column(self) -> int:
         """The column of the next value."""
@@ -261,11 +263,8 @@ class _Values:
                 return False
             first = last = label.value + len(rest)
             below = False
-        if below and self.text.startswith("> ", first):
-            first += 2
-            quoted = True
-        else:
-            quoted = label.style.startswith(">")
+        quoted = below and self.text.startswith("> ", first)
+        first += 2 * quoted
         if not (below or label.style.endswith((":", "："))):
             return False
         has_several = "\n" in self.text[first:last]
@@ -281,6 +280,8 @@ class _Values:
                 lines, single = lines and has_several, not has_several
         if not lines and (has_several or not single):
             return False
+        if quoted:
+            self.inexact.add(self.column)
         span = self._add(label, first, last, _LINE if below or label.field in PROSE else _SHORT_LINE)
         span.part = Part(label, lines=lines, below=below)
         span.single = single
@@ -326,6 +327,7 @@ class _Values:
         if units and "\n" not in self.text[start : units[0][0]]:
             return False  # the rest of another line
         italics = sum(italic(unit) is not None for _, unit in units)
+        first = self.column
         for at, unit in units:
             if unit.startswith(">"):
                 known = self._quote(at, unit)
@@ -338,6 +340,7 @@ class _Values:
                 known = self._links(at, unit)
             if not known:
                 return False
+        self.inexact.update(range(first, self.column))
         return True
 
     def _has(self, field: str) -> bool:
@@ -434,7 +437,7 @@ class _Values:
                 return None
             if twice:
                 return None
-        return Form(places, extra, [*translations.values()], self.foreign, self.links)
+        return Form(places, extra, [*translations.values()], self.foreign, self.links, self.inexact)
 
 
 def _pattern(text: str, heading: Heading, start: int, first: Label | Tag) -> str | None:

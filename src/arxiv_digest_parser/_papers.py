@@ -54,6 +54,7 @@ _FAILURE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 LONGEST_FAILURE, SHORT_FAILURE = 250, 30  # characters
+LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
 #: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
 FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131错{{")
 #: The first characters of those that end in any way, and the last two of the others, before a full stop.
@@ -445,13 +446,13 @@ class Reading:
     def _failed(self, value: str, start: int, end: int) -> None:
         if is_failure(value):
             self.failures.append((value, start, end))
-            self.report("failed-value", f"the generator printed {_brief(value)} in place of a value", start, end, None)
+            report_failure(self.report, value, start, end)
 
     def _keep(self, label: str, value: str, place: tuple[int, int] | None = None) -> None:
         if label in self.extra and self.extra[label] != value:
             value = f"{self.extra[label]}\n\n{value}"
         self.extra[label] = value
-        if place and len(value) > 4:  # `None` or `N/A` in a field of the generator's own means that there is none
+        if place and len(value) > LONGEST_NONE:
             self._failed(value, *place)
 
     def _translate(self, part: str, value: str, label: str = "translation") -> None:
@@ -563,6 +564,11 @@ def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str]
     reading = Reading(text, record, tight, report, groups)
     reading.walk()
     return reading.paper()
+
+
+def report_failure(report: Report, value: str, start: int, end: int) -> None:
+    """Report what a generator printed in place of a value."""
+    report("failed-value", f"the generator printed {_brief(value)} in place of a value", start, end, None)
 
 
 def heads_fields(text: str) -> bool:

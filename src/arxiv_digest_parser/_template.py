@@ -19,8 +19,7 @@ these say that a label of the template is none in this block, or where a record 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from itertools import repeat
+from collections.abc import Iterator
 from typing import cast
 
 import attrs
@@ -37,7 +36,7 @@ from arxiv_digest_parser._headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._labels import LABELS, field_of, normal
-from arxiv_digest_parser._papers import SCAFFOLD_STARTS, Record, Report, read_paper, without_scaffold
+from arxiv_digest_parser._papers import SCAFFOLD_STARTS, Record, Report, read_paper, report_failure, without_scaffold
 from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.models import Paper
 
@@ -344,14 +343,16 @@ class Template:
 
     def read(self, cuts: list[Cut], tight: list[bool], *, groups: frozenset[str], report: Report) -> list[Paper]:
         """Make the papers of records that this template has cut."""
-        usual: Iterable[Paper | None] = repeat(None)
-        odd: set[int] = set()
-        if self.form is not None:
-            usual, odd = usual_papers([*zip(*[cut.groups for cut in cuts], strict=True)], self.form, tight)
-        return [
-            self._paper(cut, tight=spacing, groups=groups, report=report) if paper is None or at in odd else paper
-            for at, (cut, spacing, paper) in enumerate(zip(cuts, tight, usual, strict=False))
-        ]
+        if self.form is None:
+            return [self._paper(cut, tight=t, groups=groups, report=report) for cut, t in zip(cuts, tight, strict=True)]
+        made = usual_papers([*zip(*[cut.groups for cut in cuts], strict=True)], self.form, tight)
+        papers = [*made.papers]
+        for row in made.odd:
+            papers[row] = self._paper(cuts[row], tight=tight[row], groups=groups, report=report)
+        for row, at in made.failures:
+            if row not in made.odd:
+                report_failure(report, cuts[row].groups[at], *cuts[row].match.span(at + 1))
+        return papers
 
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
         """Make the paper as the general way does, which need not look for labels."""

@@ -64,6 +64,13 @@ class Extra(Mapping[str, str]):
         return Extra, (self._items,)
 
 
+def extra_of(items: dict[str, str]) -> Extra:
+    """Make an `Extra` of what is known to be text: a reader makes thousands of them."""
+    extra = object.__new__(Extra)
+    object.__setattr__(extra, "_items", items)
+    return extra
+
+
 _NO_EXTRA = Extra()
 
 
