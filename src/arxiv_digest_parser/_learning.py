@@ -41,6 +41,7 @@ from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.names import without_cut
 
 _KEPT, _TRIES = 8, 16  # templates; a digest has one to three
+_MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern
 
 #: To look for a shorter line, where a record deviates behind it, would take ten times as long as all else.
 _AT_ONCE = "+" if sys.version_info >= (3, 11) else ""
@@ -127,7 +128,7 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
     """Return the template that a record shows, if these are its labels and the rest of it is usual."""
     items: list[Label | Tag] = sorted([*labels, *record.tags], key=lambda item: item.start)
     values = _Values(text, record, items)
-    if not items or not values.read():
+    if not 0 < len(items) <= _MOST_ITEMS or not values.read():
         return None
     spans = values.spans
     pattern = _pattern(text, record.heading, spans[0].first, items[0])
@@ -136,6 +137,8 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
     end = _end(text, items[-1], spans[-1].last)
     for span, border in zip(spans, [*(span.first for span in spans[1:]), end], strict=True):
         pattern += span.pattern(text[span.last : border]) + re.escape(text[span.last : border])
+    if len(pattern) > _LONGEST:
+        return None
     return Template(
         re.compile(pattern),
         record.heading.level,
@@ -152,8 +155,8 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
 
 def _end(text: str, last_item: Label | Tag, last: int) -> int:
     """Return where a record's last line ends that is no frame: that of its last tag, or of its last value."""
-    rest = text[last : text.find("\n", last)] if "\n" in text[last:] else text[last:]
-    end = last + len(rest.rstrip(SPACE))
+    line_end = text.find("\n", last)
+    end = last + len(text[last : line_end if line_end >= 0 else None].rstrip(SPACE))
     return max(end, last_item.end) if isinstance(last_item, Tag) else end
 
 
