@@ -12,7 +12,7 @@ from dialects import dialects, digests_of, render
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from arxiv_digest_parser import Analysis, Digest, Paper, Section, _grammar, parse, write
+from arxiv_digest_parser import Analysis, Digest, Paper, Section, _grammar, _template, parse, write
 from arxiv_digest_parser._learning import Templates
 from arxiv_digest_parser._template import Cut
 
@@ -256,7 +256,7 @@ It
 It
 
 """,
-    "a translated title in a quote, names and a category between bars, empty values": """### [{0}] [Sort {0}](https://x.org/{0})
+    "a title in a quote, bars, empty values": """### [{0}] [Sort {0}](https://x.org/{0})
 > *排序：第{0}种*
 
 *Ada L{0}, Grace H* | **Main category: cs.DS** | **7.{0}**
@@ -283,7 +283,7 @@ It
 ---
 
 """,
-    "a translated title in italics": """### [{0}] [Sort {0}](https://x.org/{0})
+    "a title in italics": """### [{0}] [Sort {0}](https://x.org/{0})
 *排序{0}*
 *Ada L, Grace H*
 
@@ -326,6 +326,17 @@ It is fast
 </details>
 
 """,
+    "an identifier in a table": """### [{0}] [Sort {0}](https://x.org/{0})
+*Ada L, Grace H*
+
+| 项目 | 内容 |
+| --- | --- |
+| 方法 | 归并{0} |
+| arXiv ID | 2512.0000{0} |
+
+Abstract: It is fast
+
+""",
     "a list, and links": """### [{0}] [Sort {0}](https://arxiv.org/abs/2512.0000{0})
 [HTML](https://arxiv.org/html/2512.0000{0}) [Code](https://x.org/code/{0})
 
@@ -344,7 +355,7 @@ and short
 ---
 
 """,
-    "a quote below a heading, a link between bars": """### [{0}] [Sort {0}](https://arxiv.org/abs/2512.0000{0})
+    "a quoted value": """### [{0}] [Sort {0}](https://arxiv.org/abs/2512.0000{0})
 *Ada L, Grace H*
 
 <details>
@@ -397,33 +408,33 @@ def test_forms_with_nasty_text(form: str) -> None:
 @pytest.mark.parametrize(
     ("form", "old", "new"),
     [
-        (1, "排序：第2种", "Merge"),
-        (1, "排序：第2种", "Error"),
-        (1, "排序：第2种", "摘要"),
-        (1, "排序：第2种", "排序 等"),
-        (1, "快2", "Error"),
-        (1, "好", "Error"),
-        (1, "好", "None"),
-        (1, "归并", "Error"),
-        (1, "它很快。", "Error"),
-        (2, "排序2", "Merge"),
-        (2, "It is fast 2", "它很快"),
-        (3, "快2", "Error"),
-        (3, "快2", "概要：快"),
-        (3, "快2", "Method: fast"),
-        (6, "https://arxiv.org/pdf/2512.00002", "https://x.org/2"),
-        (6, "https://x.org/code/2", "https://x.org/2.pdf"),
-        (6, "It is fast\nand", "It is fast\nMethod: fast\nand"),
-        (6, "It is fast\nand", "Method: fast\nResult: fast\nand\nResult: fast\nFast: and"),
-        (7, "它很快 2", "翻译失败"),
-        (8, "第2组：快", "方法：快\n第3组：快"),
-        (8, "第2组：快", "快\n\n- **方法：** 快"),
+        ("a title in a quote, bars, empty values", "排序：第2种", "Merge"),
+        ("a title in a quote, bars, empty values", "排序：第2种", "Error"),
+        ("a title in a quote, bars, empty values", "排序：第2种", "摘要"),
+        ("a title in a quote, bars, empty values", "排序：第2种", "排序 等"),
+        ("a title in a quote, bars, empty values", "快2", "Error"),
+        ("a title in a quote, bars, empty values", "好", "Error"),
+        ("a title in a quote, bars, empty values", "好", "None"),
+        ("a title in a quote, bars, empty values", "归并", "Error"),
+        ("a title in a quote, bars, empty values", "它很快。", "Error"),
+        ("a title in italics", "排序2", "Merge"),
+        ("a title in italics", "It is fast 2", "它很快"),
+        ("a summary in a quote", "快2", "Error"),
+        ("a summary in a quote", "快2", "概要：快"),
+        ("a summary in a quote", "快2", "Method: fast"),
+        ("a title alone", "T2", "Paper 3: It"),
+        ("a list, and links", "https://arxiv.org/pdf/2512.00002", "https://x.org/2"),
+        ("a list, and links", "https://x.org/code/2", "https://x.org/2.pdf"),
+        ("a list, and links", "It is fast\nand", "It is fast\nMethod: fast\nand"),
+        ("a list, and links", "It is fast\nand", "Method: fast\nResult: fast\nand\nResult: fast\nFast: and"),
+        ("a quoted value", "它很快 2", "翻译失败"),
+        ("emoji headings", "第2组：快", "方法：快\n第3组：快"),
+        ("emoji headings", "第2组：快", "快\n\n- **方法：** 快"),
     ],
 )
-def test_odd_values_of_forms(form: int, old: str, new: str) -> None:
+def test_odd_values_of_forms(form: str, old: str, new: str) -> None:
     """A value about which there is something to decide or to report reads the same, in one record or in all."""
-    printed = [*FORMS.values()][form + 3]
-    text = "".join(printed.format(number, " ") for number in range(9))
+    text = "".join(FORMS[form].format(number, " ") for number in range(9))
     assert old in text
     assert_same(text.replace(old, new))
     assert_same(text.replace(old.replace("2", "1"), new).replace(old, new))
@@ -451,13 +462,20 @@ def test_odd_values_of_forms(form: int, old: str, new: str) -> None:
         "### T{0}\n\nScore: 8\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n\nMethod: It\n\n<details>\n",
         "### [T{0}](https://x.org/{0})\n\n" + "".join(f"Score {n}: 8\n\n" for n in range(99)) + "Abstract: It\n\n",
-        "### [T{0}](https://x.org/{0})\n\nMethod: It\n\n" + "---\n" * 9999 + "\nAbstract: It\n\n",
+        "### [T{0}](https://x.org/{0})\n" + "<br>\n" * 9999 + "\nAbstract: It\n\n",
     ],
 )
 def test_other_forms(form: str) -> None:
     """Forms that templates leave to the general way, in all or in part."""
     text = "".join(form.format(number, " ") for number in range(5))
     assert_same(text)
+
+
+def test_many_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The words that names begin with are not remembered for ever."""
+    monkeypatch.setattr(_template, "_WORDS", 2)
+    form = "### [{0}] [Sort](https://x.org/{0})\n*{1} Love, Grace H*\n\nAbstract: It is fast\n\n"
+    assert_same("".join(form.format(number, name) for number, name in enumerate(["Ada", "Grace", "Alan", "Radia"] * 2)))
 
 
 def test_many_forms() -> None:
