@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
 
 import attrs
@@ -44,7 +43,7 @@ _KEPT, _TRIES = 8, 16  # templates; a digest has one to three
 _MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern
 
 #: To look for a shorter line, where a record deviates behind it, would take ten times as long as all else.
-_AT_ONCE = "+" if sys.version_info >= (3, 11) else ""
+_AT_ONCE = "+" if hasattr(re, "NOFLAG") else ""  # Python 3.11 has both
 #: A title and a link about which nothing is unusual.
 _LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
 _TITLE = r"([^\W\d_][^\n<]*)(?<!\s)"  # it begins with a word, so that no number stands before it
