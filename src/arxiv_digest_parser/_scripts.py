@@ -41,6 +41,8 @@ def language_of(text: str) -> str | None:
         >>> language_of("一种基于LLM的框架"), language_of("遠隔監視のノイズ"), language_of("A sort."), language_of("42")
         ('zh', 'ja', 'en', None)
     """
+    if text.isascii():
+        return "en" if _LATIN.search(text, 0, _SAMPLE) else None
     rows = text[:_HEAD].encode("utf-16-le", "surrogatepass")[1::2]
     if len(rows.translate(None, _HAN_ROWS)) * 11 < len(rows):
         return "zh"  # but for punctuation and a term

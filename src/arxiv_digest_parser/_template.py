@@ -25,7 +25,20 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._columns import Form, usual_papers
-from arxiv_digest_parser._fields import ABSTRACT, FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, context, label_of, scan
+from arxiv_digest_parser._fields import (
+    ABSTRACT,
+    BAR,
+    FIRST,
+    PROSE,
+    RUN,
+    TEXT,
+    VALUE,
+    Label,
+    Tag,
+    context,
+    label_of,
+    scan,
+)
 from arxiv_digest_parser._headings import (
     CONTENTS,
     PAPER_NUMBER,
@@ -44,13 +57,12 @@ from arxiv_digest_parser.models import Paper
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
 FIRST_VALUE = 3  # of a cut: behind number, title and link
-_LABEL_WIDTH = 60  # characters; a label has 50, and signs before it
 _WORDS = 5000
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
+_MAYBE_SIGN = re.compile(r"\n[ \t]*[#|【*_<>\[&\n\-+•=\d]")
 _SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
-_COLONS = (":", "：")
 _NO_TEXT_STARTS = (">", "[")  # of a line about which the general way has more to decide
 #: Names of which the first word is none of these are no label.
 _LABEL_WORDS = frozenset(word for label in LABELS for word in label.split()) | frozenset(
@@ -152,17 +164,14 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
     The first line of a value is a part of its label's, unless it stands ``below`` a label on a line of its own.
     """
     text = f"\n{value}" if below else value
-    if not _SIGN.search(text) and not any(map(label_of, _lines_with_colons(text))):
+    has_signs = _MAYBE_SIGN.search(text) is not None and _SIGN.search(text) is not None
+    if not has_signs and (":" not in value and "：" not in value):
         return _NO_SUSPECTS
     start = text.index("\n")
-    for line in text[start:].split("\n"):
-        stripped = line.lstrip(SPACE)
-        if stripped.startswith(_NO_TEXT_STARTS):
-            return None
-        if stripped and stripped[0] in SCAFFOLD_STARTS and not without_scaffold(line):
-            return None
+    if has_signs and not all(map(_may_be_text, text[start:].split("\n"))):
+        return None
     found: list[Label] = []
-    for item in scan(text, start, len(text)):
+    for item in scan(text, start, len(text)) if has_signs else _plain_labels(text, start):
         if isinstance(item, Tag) or item.end >= 0 or not item.plain:
             return None
         if item.context == FIRST and item.start == start + 1:
@@ -173,15 +182,27 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
     return found
 
 
-def _lines_with_colons(text: str) -> Iterator[str]:
-    """Yield the lines of a text that have a colon where a label may, but for the first one."""
-    for colon in _COLONS:
-        at = text.find(colon)
-        while at >= 0:
-            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-            if start and len(text[start:at].rstrip(SPACE)) <= _LABEL_WIDTH:
-                yield text[start : end if end >= 0 else None]
-            at = text.find(colon, end) if end >= 0 else -1
+def _may_be_text(line: str) -> bool:
+    """Tell whether a line can be neither a quote, a link nor frame."""
+    line = line.lstrip(SPACE)
+    return not line.startswith(_NO_TEXT_STARTS) and not (
+        line and line[0] in SCAFFOLD_STARTS and not without_scaffold(line)
+    )
+
+
+def _plain_labels(text: str, start: int) -> Iterator[Label]:
+    """Yield what `_fields.scan` does of lines that begin with no sign: a label of these stands before a colon."""
+    previous: Label | None = None
+    previous_end = at = start
+    for line in text[start + 1 :].split("\n"):
+        at += 1  # behind the line break
+        if (":" in line or "：" in line) and (label := label_of(line)):
+            if label.field not in PROSE and BAR.search(line, label.value):
+                label.end = len(line)  # more may stand behind the bar
+            label.start, label.context = at, context(previous, text[previous_end:at], label)
+            yield label
+            previous, previous_end = label, at + len(line)
+        at += len(line)
 
 
 @attrs.define(eq=False)

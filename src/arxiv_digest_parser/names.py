@@ -89,9 +89,9 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
     line = line.strip()
-    if tight and _is_plain(line):
-        names = line.split(",")
-        if min(map(len, names)) > _LONGEST_SUFFIX and not names[-1].startswith("and "):
+    if tight is not None and _is_plain(line, tight=tight):
+        names = line.split("," if tight else ", ")
+        if min(map(len, names)) > _LONGEST_SUFFIX:
             return tuple(names), True
     if line.startswith("[") and line.endswith("]") and (listed := _python_list(line)) is not None:
         return listed, True
@@ -105,12 +105,17 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     return tuple(_joined(_pieces(line, tight=tight), tight=tight)), complete
 
 
-def _is_plain(line: str) -> bool:
-    """Tell whether commas alone part a complete list: the common case."""
+def _is_plain(line: str, *, tight: bool) -> bool:
+    """Tell whether commas of one kind alone part a complete list: the common case."""
+    if tight:
+        parted = ", " not in line and ",and " not in line
+    else:
+        parted = line.count(", ") == line.count(",") and ",  " not in line and ", and " not in line
     return (
-        line.isprintable()
+        parted
+        and line.isprintable()
         and (line.isascii() or not ("、" in line or "；" in line or "，" in line))
-        and not (", " in line or " ," in line or "(" in line or ";" in line or line.startswith("["))
+        and not (" ," in line or "(" in line or ";" in line or line.startswith("["))
         and not line.endswith(_CUT_ENDS)
         and not line[-1:].isdigit()
     )
@@ -127,15 +132,8 @@ def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tup
             names if min(map(len, names)) > _LONGEST_SUFFIX else split_names(line, tight=spacing)[0]
             for names, line, spacing in zip(split, lines, tight, strict=True)
         ], repeat(object=True)
-    rows = zip(lines, tight, strict=True)
-    names, complete = zip(*(_split_one(line, tight=spacing) for line, spacing in rows), strict=True)
+    names, complete = zip(*(split_names(line, tight=t) for line, t in zip(lines, tight, strict=True)), strict=True)
     return names, complete
-
-
-def _split_one(line: str, *, tight: bool) -> tuple[tuple[str, ...], bool]:
-    comma = _plain_comma(line, (line,), (tight,))
-    names = tuple(line.split(comma)) if comma else ()
-    return (names, True) if names and min(map(len, names)) > _LONGEST_SUFFIX else split_names(line, tight=tight)
 
 
 def _plain_comma(text: str, lines: Sequence[str], tight: Sequence[bool]) -> str | None:
