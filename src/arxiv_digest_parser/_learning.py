@@ -39,7 +39,7 @@ from arxiv_digest_parser._template import FIRST_VALUE, Cut, Part, Template
 from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser.names import without_cut
 
-_KEPT, _TRIES = 8, 16  # templates; a digest has one to three
+_KEPT, _TRIES = 16, 16  # templates; a digest has one to three
 _MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern
 
 #: To look for a shorter line, where a record deviates behind it, would take ten times as long as all else.
@@ -91,21 +91,20 @@ class Templates:
 
     def learn(self, text: str, record: Record) -> None:
         """Learn from a record that deviates from all that is known."""
-        global _recent  # noqa: PLW0603 - a cache: it changes how fast a text is read, not what is read
         if not self._tries:
             return
         known = {template.pattern.pattern: template for template in self._known}
         for labels in _readings(record.labels):
             template = _learned(text, record, labels)
-            if template is None:
+            before = known.get(template.pattern.pattern) if template else None
+            if template and before is None:
+                self._try(template, text, record)
+            if before is None or not before.refuted:
                 return
-            before = known.get(template.pattern.pattern)
-            if before and not before.refuted:
-                return
-            if before is None:
-                break
-        else:
-            return
+
+    def _try(self, template: Template, text: str, record: Record) -> None:
+        """Take a template, if it reads the record that it was learned from as the general way does."""
+        global _recent  # noqa: PLW0603 - a cache: it changes how fast a text is read, not what is read
         self._tries -= 1
         if _reads_alike(template, text, record):
             self._known = [template, *self._known[: _KEPT - 1]]
