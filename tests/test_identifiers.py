@@ -12,7 +12,7 @@ from growth import time_is_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser.identifiers import CATEGORIES, RETIRED, ArxivId, YearMonth, is_category, of_usual_links
+from arxiv_digest_parser.identifiers import CATEGORIES, RETIRED, ArxivId, YearMonth, is_category, of_usual
 
 ARCHIVES = [
     "acc-phys",
@@ -520,9 +520,11 @@ def test_other_names_are_no_categories(name: str) -> None:
     assert not is_category(name)
 
 
-def test_usual_links() -> None:
-    """Links that are read together are read as each of them is alone; an unusual one is left to be read alone."""
-    links = ["https://arxiv.org/abs/2512.20569", "http://arxiv.org/pdf/1401.0001v2"]
-    assert of_usual_links(links) == [ArxivId.parse(link) for link in links]
-    for unusual in (None, "https://arxiv.org/abs/2513.20569", "https://x.org/abs/2512.20569", "x\nhttps://arxiv.org/a"):
-        assert of_usual_links([*links, unusual]) == []
+def test_usual_texts() -> None:
+    """Texts that are read together are read as each of them is alone; an unusual one is left to be read alone."""
+    texts = ["https://arxiv.org/abs/2512.20569", "http://arxiv.org/pdf/1401.0001v2", "2512.20569", "hep-th/9901001v3"]
+    assert of_usual(texts) == [ArxivId.parse(text) for text in texts]
+    link = "https://arxiv.org/abs/2512.20569"
+    for unusual in (None, "", "https://arxiv.org/abs/2513.20569", "https://x.org/abs/2512.20569", f"x\n{link}"):
+        assert of_usual([*texts, unusual]) == []
+    assert of_usual([f"{link}\n{link}", "x"]) == []

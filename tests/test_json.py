@@ -1,5 +1,6 @@
 """Digests become JSON that a person can read, and the same digests again."""
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -10,11 +11,14 @@ from typing import Any, TypeAlias
 
 import attrs
 import pytest
+from cattrs.errors import BaseValidationError
+from growth import memory_is_linear, time_is_linear
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from strategies import arxiv_ids, digests, surrogate_text
 
+from arxiv_digest_parser._objects import from_plain
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidJSONError
 from arxiv_digest_parser.exporters.json import from_json, make_converter, to_json
@@ -27,6 +31,7 @@ SCHEMA: dict[str, Any] = json.loads(
     resources.files("arxiv_digest_parser").joinpath("digest.schema.json").read_text(encoding="utf-8")
 )
 VALIDATOR: Any = Draft202012Validator(SCHEMA, format_checker=Draft202012Validator.FORMAT_CHECKER)
+CONVERTER = make_converter()
 
 FULL = Digest(
     [
@@ -538,6 +543,70 @@ def test_no_json(text: str, place: str) -> None:
     assert caught.value.message.startswith(f"no JSON at {place}")
 
 
+PAPERS_OF_SEVERAL_FORMS = [
+    pytest.param([{"title": "A"}, {"title": "B"}], [Paper("A"), Paper("B")], id="title alone"),
+    pytest.param(
+        [{"title": "A", "comment": "B"}, {"comment": "C", "title": "D"}, {"title": "E", "number": 6}],
+        [Paper("A", comment="B"), Paper("D", comment="C"), Paper("E", number=6)],
+        id="as many fields",
+    ),
+    pytest.param(
+        [
+            {"title": "A"},
+            {"title": "B", "authors": ["C"], "authors_complete": False, "extra": {"D": "E"}, "analysis": {}},
+            {"title": "F", "authors": [], "arxiv_id": None, "published": "2025-12-24", "seen": ["2025-12-24"]},
+            {"title": "G", "arxiv_id": "2512.90001", "published": None, "analysis": None},
+        ],
+        [
+            Paper("A"),
+            Paper("B", authors=["C"], authors_complete=False, extra={"D": "E"}, analysis=Analysis()),
+            Paper("F", published=date(2025, 12, 24), seen=[date(2025, 12, 24)]),
+            Paper("G", arxiv_id=ArxivId("2512.90001")),
+        ],
+        id="more and fewer",
+    ),
+]
+
+
+@pytest.mark.parametrize(("written", "papers"), PAPERS_OF_SEVERAL_FORMS)
+def test_papers_of_several_forms(written: Json, papers: list[Paper]) -> None:
+    """Each paper has its own fields, whichever the other papers have."""
+    digest = from_json(document(sections=[{"name": None, "papers": written}, {"name": "cs.CL"}]))
+    assert digest.sections == (Section(None, papers), Section("cs.CL"))
+    assert [type(paper) for paper in digest] == [Paper] * len(papers)
+
+
+@pytest.mark.parametrize(
+    "identifiers", [["2512.90001\n2512.90002", ""], ["2512.90001", "2512.90002\n"], ["2512.90001", "2512.90002 "]]
+)
+def test_identifiers_are_read_one_by_one(identifiers: list[str]) -> None:
+    """Text between two identifiers belongs to neither."""
+    assert not is_digest(
+        document(sections=[{"name": "A", "papers": [{"title": "B", "arxiv_id": text} for text in identifiers]}])
+    )
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        pytest.param('{{"title": "A", "key {}": 1}}', id="unknown keys"),
+        pytest.param('{{"title": "A", "number": {}}}, {{"title": "B"}}', id="two forms"),
+        pytest.param('{{"title": "A", "extra": {{"{}": "B"}}}}', id="labels"),
+        pytest.param('{{"title": "A", "published": "{}"}}', id="no dates"),
+        pytest.param('{{"title": "A", "title": "{}"}}', id="repeated keys"),
+    ],
+)
+def test_many_papers_take_linear_time_and_memory(paper: str) -> None:
+    """Reading, or refusing, grows with the text alone, however much its papers differ."""
+
+    def make(size: int) -> str:
+        papers = ", ".join(paper.format(index) for index in range(size // len(paper)))
+        return f'{{"format": "arxiv-digest", "version": 1, "sections": [{{"name": null, "papers": [{papers}]}}]}}'
+
+    assert time_is_linear(is_digest, make)
+    assert memory_is_linear(is_digest, make)
+
+
 @pytest.mark.parametrize("text", ["[" * 200_000, '{"a":' * 200_000, document(title=0).replace("0", "[" * 200_000)])
 def test_deep_nesting(text: str) -> None:
     """JSON that is nested deeper than Python reads is refused."""
@@ -603,10 +672,10 @@ def test_converter_is_the_callers() -> None:
     assert make_converter().unstructure(FULL) == json.loads(FULL_JSON)
 
 
-def test_import_does_not_load_cattrs() -> None:
-    """Importing the module does not wait for cattrs."""
-    code = "import sys, arxiv_digest_parser.exporters.json; print(*sys.modules)"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
+def test_reading_does_not_load_cattrs() -> None:
+    """Importing the module does not wait for cattrs, and nor does reading a digest in which all is right."""
+    code = "import sys; from arxiv_digest_parser import from_json; from_json(sys.argv[1]); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code, FULL_JSON], capture_output=True, check=True, encoding="utf-8")
     assert "arxiv_digest_parser.exporters.json" in run.stdout.split()
     assert "cattrs" not in run.stdout.split()
 
@@ -654,10 +723,9 @@ def test_schema_knows_identifiers(text: str) -> None:
     assert str(ArxivId.parse(text)) == text
 
 
-@given(digests(), st.data())
-def test_schema_and_reader_agree(digest: Digest, data: st.DataObject) -> None:
-    """Whatever is changed in a document, the reader takes it if, and only if, it is valid under the schema."""
-    content = json.loads(to_json(digest))
+def changed(digest: Digest, data: st.DataObject) -> dict[str, Json]:
+    """Change something in the document of a digest."""
+    content: dict[str, Json] = json.loads(to_json(digest))
     container = data.draw(st.sampled_from(list(containers(content))))
     keys: list[Any] = [*container, "x"] if isinstance(container, dict) else list(range(len(container)))
     key = data.draw(st.sampled_from(keys))
@@ -665,4 +733,23 @@ def test_schema_and_reader_agree(digest: Digest, data: st.DataObject) -> None:
         del container[key]
     else:
         container[key] = data.draw(JSON_VALUES)
+    return content
+
+
+@given(digests(), st.data())
+def test_schema_and_reader_agree(digest: Digest, data: st.DataObject) -> None:
+    """Whatever is changed in a document, the reader takes it if, and only if, it is valid under the schema."""
+    content = changed(digest, data)
     assert is_digest(json.dumps(content)) == VALIDATOR.is_valid(content)
+
+
+@given(digests(), st.data())
+def test_both_ways_of_reading_agree(digest: Digest, data: st.DataObject) -> None:
+    """Whatever is changed in a document, the quick way refuses what the converter refuses, and else reads the same."""
+    fields = {key: item for key, item in changed(digest, data).items() if key not in {"format", "version"}}
+    quickly = carefully = "refused"
+    with contextlib.suppress(ValueError):
+        quickly = to_json(from_plain(Digest, fields))
+    with contextlib.suppress(BaseValidationError):
+        carefully = to_json(CONVERTER.structure({"format": "arxiv-digest", "version": 1, **fields}, Digest))
+    assert quickly == carefully

@@ -24,7 +24,7 @@ from arxiv_digest_parser._papers import (
     target_of,
 )
 from arxiv_digest_parser._scripts import is_other, language_of
-from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual_links
+from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, extra_of, unchecked
 from arxiv_digest_parser.names import split_all, without_cut
 
@@ -33,7 +33,7 @@ FIELDS = (
     *("authors", "abstract", "url", "pdf_url", "primary_category", "categories", "published", "comment"),
     *ANALYSIS,
 )
-_paper, _analysis, _translation = unchecked(Paper), unchecked(Analysis), unchecked(Translation)
+_make_papers, _make_analyses, _make_translations = unchecked(Paper), unchecked(Analysis), unchecked(Translation)
 _NO_EXTRA = Extra()
 _TITLES = 1  # a column
 _NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
@@ -88,7 +88,7 @@ class Made:
         failures: What a generator printed in place of a value, as a row and a column, to be reported.
     """
 
-    papers: Iterator[Paper]
+    papers: list[Paper]
     odd: set[int]
     failures: list[tuple[int, int]]
 
@@ -128,8 +128,7 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         odd.update(at for at, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
     names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), len(tight))
-    papers = map(
-        _paper,
+    papers = _make_papers(
         columns[_TITLES],
         names,
         complete,
@@ -150,7 +149,7 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     return Made(papers, odd, failures)
 
 
-def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[int, int]]) -> Iterator[Analysis]:
+def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[int, int]]) -> list[Analysis]:
     """Return the analysis of each row; what was printed in place of an answer tells no language."""
     answers = [columns[at] for at in form.answers]
     languages = [*map(language_of, map(" ".join, zip(*answers, strict=True)))]
@@ -160,7 +159,7 @@ def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[i
     for row, values in failed.items():
         languages[row] = language_of(" ".join(column[row] for column in answers if column[row] not in values))
     given = (columns[form.places[name]] if name in form.places else _NONE for name in ANALYSIS)
-    return map(_analysis, *given, languages)
+    return _make_analyses(*given, languages)
 
 
 def _extras(columns: list[tuple[str, ...]], form: Form) -> Iterator[Extra]:
@@ -193,9 +192,7 @@ def _identifiers(columns: list[Sequence[str | None]], odd: set[int]) -> Iterable
     """Return the identifier that each row's links name first, and note which should name one and do not."""
     if not columns:
         return _NONE
-    return of_usual_links(columns[0]) or [
-        _identifier(at, links, odd) for at, links in enumerate(zip(*columns, strict=True))
-    ]
+    return of_usual(columns[0]) or [_identifier(at, links, odd) for at, links in enumerate(zip(*columns, strict=True))]
 
 
 def _identifier(row: int, links: tuple[str | None, ...], odd: set[int]) -> ArxivId | None:
@@ -238,4 +235,5 @@ def _translations(
         parts: dict[str | None, dict[str, str]] = {}
         for (part, _, _), language, text in zip(form.translations, row, row[len(told) :], strict=False):
             parts.setdefault(language, {})[part] = text
-        yield tuple(_translation(language, one.get("title"), one.get("abstract")) for language, one in parts.items())
+        titles, abstracts = ([one.get(part) for one in parts.values()] for part in ("title", "abstract"))
+        yield tuple(_make_translations(parts, titles, abstracts))

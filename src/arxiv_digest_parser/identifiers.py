@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -232,7 +232,9 @@ _OLD_NUMBER = rf"(?:9(?:10[7-9]|11[0-2]|[2-9]{_MONTH})|0(?:[0-6]{_MONTH}|70[1-3]
 _OLD_ARCHIVE = "|".join(sorted(_ARCHIVES))
 _CLASS = "[a-z]+(?:-[a-z]+)?"
 
-_is_base = re.compile(rf"{_NEW}|(?:{_OLD_ARCHIVE})/{_OLD_NUMBER}").fullmatch
+_BASE = rf"{_NEW}|(?:{_OLD_ARCHIVE})/{_OLD_NUMBER}"
+
+_is_base = re.compile(_BASE).fullmatch
 
 # The most common form stands first, as a literal: matching it took 400 instead of 570 ns (CPython 3.11, x86-64).
 # Case does not matter in a host or a DOI, and DataCite prints the latter in capitals.
@@ -261,7 +263,7 @@ _match = re.compile(
     re.ASCII | re.IGNORECASE | re.VERBOSE,
 ).fullmatch
 
-_usual_links = re.compile(rf"^https?://arxiv\.org/(?:abs|pdf)/({_NEW})(?:v([1-9][0-9]{{0,3}}))?$", re.MULTILINE).findall
+_usual = re.compile(rf"^(?:https?://arxiv\.org/(?:abs|pdf)/)?({_BASE})(?:v([1-9][0-9]{{0,3}}))?$", re.MULTILINE).findall
 
 # As many digits as `_match` reads, so that every identifier can be read back. No paper comes near.
 _MAX_VERSION = 9999
@@ -269,7 +271,7 @@ _MAX_VERSION = 9999
 _FIRST_YEAR = 91
 _QUOTED = 80  # characters of a wrong value that an error repeats
 
-_new, _set = object.__new__, object.__setattr__
+_new = object.__new__
 
 
 class YearMonth(NamedTuple):
@@ -402,7 +404,7 @@ class ArxivId:
                 f"expected an arXiv identifier (2512.20569, hep-th/9901001v2), DOI or URL, got {_quoted(text)}"
             )
         _link, _pdf, _prefix, base, archive, number, version = match.groups()
-        return _made(cls, base or f"{archive.lower()}/{number}", version)
+        return _made(cls, [(base or f"{archive.lower()}/{number}", version)])[0]
 
     @property
     def submitted(self) -> YearMonth:
@@ -455,18 +457,25 @@ class ArxivId:
         return f"{type(self).__name__}({str(self)!r})"
 
 
-def _made(cls: type[ArxivId], base: str, version: str | None) -> ArxivId:
-    """Make one of parts that a pattern has matched: checks would take as long, to prove what that has proved."""
-    self = _new(cls)
-    _set(self, "base", base)
-    _set(self, "version", int(version) if version else None)
-    return self
+_set_base, _set_version = vars(ArxivId)["base"].__set__, vars(ArxivId)["version"].__set__
 
 
-def of_usual_links(links: Sequence[str | None]) -> list[ArxivId]:
-    """Return the identifiers of links without line breaks, as `ArxivId.parse` reads them; none if one is unusual."""
-    found: list[tuple[str, str]] = _usual_links("\n".join(map(str, links)))
-    return [_made(ArxivId, base, version) for base, version in found] if len(found) == len(links) else []
+def _made(cls: type[ArxivId], parts: Iterable[tuple[str, str | None]]) -> list[ArxivId]:
+    """Make some of parts that a pattern has matched: checks would take as long, to prove what that has proved."""
+    made: list[ArxivId] = []
+    for base, version in parts:
+        self = _new(cls)
+        _set_base(self, base)
+        _set_version(self, int(version) if version else None)
+        made.append(self)
+    return made
+
+
+def of_usual(texts: Sequence[str | None]) -> list[ArxivId]:
+    """Return the identifiers of identifiers and links, as `ArxivId.parse` reads them; none if one is unusual."""
+    lines = "\n".join(map(str, texts))
+    found = _usual(lines)
+    return _made(ArxivId, found) if len(found) == len(texts) == lines.count("\n") + 1 else []
 
 
 def is_category(name: str) -> bool:

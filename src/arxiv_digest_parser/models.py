@@ -115,29 +115,32 @@ class _Checked:
 _Model = TypeVar("_Model", bound="attrs.AttrsInstance")
 
 
-def unchecked(model: type[_Model]) -> Callable[..., _Model]:
-    """Return a function that makes a model of values that are known to be right, in the order of its fields.
+def unchecked(model: type[_Model]) -> Callable[..., list[_Model]]:
+    """Return a function that makes models of values that are known to be right: a column for each field, in order.
 
     A reader makes thousands of papers of values whose types it knows. Making a frozen instance field by field and
     checking it took ten times as long as this, which fills an instance of a class of the same layout, and says then
     what it is.
     """
     fields = {field.name: attrs.field(default=field.default) for field in attrs.fields(model)}
-
-    def become_model(self: object) -> None:
-        self.__class__ = model
-
     bare = attrs.make_class(
         model.__name__,
         fields,
         bases=model.__bases__,
-        class_body={"__attrs_post_init__": become_model},
+        class_body={"__attrs_post_init__": None},
         slots=True,
         weakref_slot=False,
         eq=False,
         repr=False,
     )
-    return cast("Callable[..., _Model]", bare)
+
+    def make(*columns: Iterable[Any]) -> list[_Model]:
+        made: list[Any] = [*map(bare, *columns)]
+        for one in made:
+            one.__class__ = model
+        return made
+
+    return make
 
 
 def _is_text(value: object, allowed: tuple[type, ...]) -> bool:

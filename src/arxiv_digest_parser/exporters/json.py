@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from contextlib import suppress
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Any, cast, get_args
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
 
+from arxiv_digest_parser._objects import from_plain
 from arxiv_digest_parser.diagnostics import Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidJSONError
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, unchecked
+from arxiv_digest_parser.models import Digest, Extra
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
     from typing import TypeAlias
 
     from cattrs import Converter
@@ -38,9 +40,6 @@ _LAST = frozenset({"sections", "papers", "diagnostics"})
 _LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 
 _MISSING = "missing"
-
-#: What a field takes as it is.
-_PLAIN: dict[object, set[type]] = {str: {str}, str | None: {str, type(None)}, int | None: {int, type(None)}}
 
 _QUOTED = 80  # characters of a wrong value that an error repeats
 
@@ -116,12 +115,10 @@ def from_json(text: str | bytes) -> Digest:
         Traceback (most recent call last):
         arxiv_digest_parser.errors.InvalidJSONError: sections[0].papers[0].title: missing
     """
-    from cattrs.errors import BaseValidationError
-
-    try:
-        return _converter().structure(_load(text), Digest)
-    except BaseValidationError as error:
-        raise _first_error(error) from None
+    loaded = _load(text)
+    with suppress(ValueError):
+        return from_plain(Digest, _without_header(loaded))
+    return _explained(loaded)
 
 
 def make_converter() -> Converter:
@@ -142,48 +139,7 @@ def make_converter() -> Converter:
     return converter
 
 
-@cache
-def _converter() -> Converter:
-    """Make the converter of `from_json` and `to_json`, which take thousands of papers."""
-    from cattrs import Converter
-
-    converter = Converter()
-    _register_hooks(converter, hastened=(Analysis, Paper))
-    return converter
-
-
-def _hastened(model: Model, converter: Converter, careful: Hook) -> Hook:
-    """Make a hook that makes a model without further checks of an object in which all is right.
-
-    Any other object is left to a careful hook, which tells what is wrong with it.
-    """
-    from cattrs.errors import BaseValidationError
-
-    make = unchecked(model)
-    fields = attrs.fields(attrs.resolve_types(model))
-    plain = {field.name: _PLAIN[field.type] for field in fields if field.type in _PLAIN}
-    texts = {field.name for field in fields if field.type == tuple[str, ...]}
-    hooks = {field.name: (converter.get_structure_hook(field.type), field.type) for field in fields}
-    needed = {field.name for field in fields if field.default is attrs.NOTHING}
-
-    def structure(value: object, _: object) -> object:
-        if type(value) is not dict or not needed <= value.keys():
-            return careful(value, model)
-        given = cast("dict[str, Any]", value)
-        made: dict[str, Any] = {}
-        for name in [name for name, item in given.items() if type(item) not in plain.get(name, ())]:
-            item = given[name]
-            if name in texts and type(item) is list and {*map(type, cast("list[object]", item))} == {str}:
-                made[name] = tuple(cast("list[str]", item))
-                continue
-            try:
-                hook, wanted = hooks[name]
-                made[name] = hook(item, wanted)
-            except (KeyError, InvalidJSONError, BaseValidationError):
-                return careful(value, model)
-        return make(**{**given, **made})
-
-    return structure
+_converter = cache(make_converter)
 
 
 def _check_argument(name: str, value: object, *kinds: type) -> None:
@@ -192,7 +148,7 @@ def _check_argument(name: str, value: object, *kinds: type) -> None:
         raise TypeError(f"{name}: expected {wanted}, got {type(value).__name__}")
 
 
-def _register_hooks(converter: Converter, hastened: Collection[Model] = ()) -> None:
+def _register_hooks(converter: Converter) -> None:
     """Teach a converter the types that the models hold, each from exactly one type of JSON."""
     from cattrs.cols import list_structure_factory
 
@@ -207,8 +163,7 @@ def _register_hooks(converter: Converter, hastened: Collection[Model] = ()) -> N
 
     def structure_model(model: Model) -> Hook:
         structure = make_dict_structure_fn_from_attrs(_fields(model), model, converter, _cattrs_forbid_extra_keys=True)
-        careful = _made_from(dict, "an object", structure)
-        return _hastened(model, converter, careful) if model in hastened else careful
+        return _made_from(dict, "an object", structure)
 
     def structure_optional(optional: type) -> Hook:
         (wanted,) = (arg for arg in get_args(optional) if arg is not type(None))
@@ -239,7 +194,8 @@ def _register_hooks(converter: Converter, hastened: Collection[Model] = ()) -> N
     )
     converter.register_unstructure_hook(Extra, dict)
 
-    converter.register_structure_hook(Digest, _made_from(dict, "an object", _headed(structure_model(Digest))))
+    structure_digest = structure_model(Digest)
+    converter.register_structure_hook(Digest, lambda value, model: structure_digest(_without_header(value), model))
     unstructure_digest = unstructure_model(Digest)
     converter.register_unstructure_hook(Digest, lambda digest: {**_HEADER, **unstructure_digest(digest)})
 
@@ -281,18 +237,15 @@ def _printed(wanted: str, read: Callable[[str], object]) -> Hook:
     return _made_from(str, wanted, hook)
 
 
-def _headed(structure: Hook) -> Hook:
-    """Make a hook that checks the header before the rest: another version may hold anything."""
-
-    def hook(value: dict[str, object], model: object) -> object:
-        for key, wanted in _HEADER.items():
-            if key not in value:
-                raise InvalidJSONError(key, _MISSING)
-            if type(value[key]) is not type(wanted) or value[key] != wanted:
-                raise InvalidJSONError(key, f"expected {wanted!r}, got {_shown(value[key])}")
-        return structure({key: item for key, item in value.items() if key not in _HEADER}, model)
-
-    return hook
+def _without_header(value: object) -> dict[str, Any]:
+    """Check the header before the rest: another version may hold anything."""
+    given: dict[str, Any] = _only(dict, "an object")(value, None)
+    for key, wanted in _HEADER.items():
+        if key not in given:
+            raise InvalidJSONError(key, _MISSING)
+        if type(given[key]) is not type(wanted) or given[key] != wanted:
+            raise InvalidJSONError(key, f"expected {wanted!r}, got {_shown(given[key])}")
+    return {key: item for key, item in given.items() if key not in _HEADER}
 
 
 @attrs.frozen
@@ -308,8 +261,12 @@ def _load(text: str | bytes) -> object:
     _check_argument("text", text, str, bytes)
     if isinstance(text, bytes):
         text = _decode(text)
+    load = partial(json.loads, text.removeprefix("\ufeff"), object_pairs_hook=_load_object)
     try:
-        return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_load_object, parse_int=_load_integer)
+        try:
+            return load()
+        except ValueError:  # No JSON, or an integer of too many digits.
+            return load(parse_int=_load_integer)
     except json.JSONDecodeError as error:
         raise InvalidJSONError("", f"no JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
     except RecursionError:
@@ -336,6 +293,16 @@ def _load_integer(digits: str) -> int | _Unreadable:
         return int(digits)
     except ValueError:  # More digits than `sys.get_int_max_str_digits()`, a guard against slow conversion.
         return _Unreadable(f"an integer of {len(digits.lstrip('-'))} digits")
+
+
+def _explained(loaded: object) -> Digest:
+    """Read value by value what `from_plain` refuses: the error tells what is wrong, and where."""
+    from cattrs.errors import BaseValidationError
+
+    try:
+        return _converter().structure(loaded, Digest)
+    except BaseValidationError as error:
+        raise _first_error(error) from None
 
 
 def _unexpected(wanted: str, value: object) -> InvalidJSONError:
