@@ -34,6 +34,14 @@ def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
         pytest.param(HEAD + "Published: Feb 30, 2025\n", "published", None, ["bad-date"], id="no day"),
         pytest.param(HEAD + "TL;DR: a\n\n> b\nc\n", "analysis.tldr", "a\n\n> b\nc", [], id="a quote that ends"),
         pytest.param(HEAD + "TL;DR: a\n\n> We sort.\n", "abstract", "We sort.", [], id="a quote is the abstract"),
+        pytest.param(
+            HEAD
+            + "* **Abstract:** We sort.\n\n| Field | Value |\n| --- | --- |\n| Result | Fast. |\n| Novelty | Yes. |\n",
+            "extra",
+            {"Novelty": "Yes."},
+            [],
+            id="an unknown row of a table",
+        ),
         pytest.param(HEAD + "`cs.DS`\n", "primary_category", "cs.DS", [], id="a category alone"),
         pytest.param(HEAD + "> Fast.\n", "analysis.tldr", "Fast.", [], id="a quote without a label"),
         pytest.param(HEAD + "> Fast.\n\n> Slow.\n", "analysis.tldr", "Fast.", ["unread-text"], id="two quotes"),

@@ -403,6 +403,7 @@ class _Survey:
         """Yield the labels of a record that stand where, and look as, the labels of this block do."""
         abstract = _abstract_start(record)
         open_field: str | None = None
+        open_style = ""
         structured = False  # an abstract has headings of its own
         above = {label.key for label in record if label.start < abstract and label.context > 0}
         # A word that this paper has printed above its abstract is a line of it there.
@@ -415,6 +416,8 @@ class _Survey:
             in_text = label.context == TEXT or (label.context == RUN and within and label.is_dressed)
             if label.context in {VALUE, FIRST} or (label.free and self._stands_free(label)):
                 counts = label.context > 0 and self._begins(label)
+            elif label.style.endswith("|") and label.context == RUN and label.style == open_style:
+                counts = True  # the next row of a table
             elif in_text:
                 counts = self._counts_within_paragraph(label, within=within)
             elif label.plain and label.context == RUN and (in_abstract or label.style in self.apart):
@@ -429,7 +432,7 @@ class _Survey:
                 known_follows = last_known.get(label.style, -1) > label.start
                 counts = self._counts_as_unknown(label, in_abstract=in_abstract, known_follows=known_follows)
             if counts:
-                open_field = label.field
+                open_field, open_style = label.field, label.style
                 yield label
 
     def _stands_free(self, label: Label) -> bool:

@@ -122,7 +122,7 @@ def _is_plain(line: str, *, tight: bool) -> bool:
 
 
 def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tuple[str, ...]], Iterable[bool]]:
-    """Split lists of names as `split_names` does; none is blank or has white space around it.
+    """Split lists of names as `split_names` does; none has white space around it.
 
     In most there is nothing to think about, and C code sees that for all of them at once.
     """
@@ -145,11 +145,11 @@ def _plain_comma(text: str, lines: Sequence[str], tight: Sequence[bool]) -> str 
     else:
         return None
     marks = (" ,", "(", ";", "[", *(() if text.isascii() else "、；，"))
-    ends = {line[-1] for line in lines}
+    ends = {line[-1:] for line in lines}
     if not text.isprintable() or any(mark in text for mark in marks) or any(map(str.isdigit, ends)):
         return None
     if not _LAST_OF_CUT.isdisjoint(ends) and any(
-        line[-1] in _LAST_OF_CUT and line.endswith(_CUT_ENDS) for line in lines
+        line[-1:] in _LAST_OF_CUT and line.endswith(_CUT_ENDS) for line in lines
     ):
         return None
     return comma
