@@ -121,7 +121,7 @@ class Cut:
         if template.authors:
             start = self.match.start(template.authors + 1)
             return text[start : text.find("\n", start)]
-        if template.names == FIRST_VALUE and len(self.groups[FIRST_VALUE]) < HEAD // 2:
+        if template.begins_with_names and len(self.groups[FIRST_VALUE]) < HEAD // 2:
             return f"*{self.groups[FIRST_VALUE]}*"
         end = text.index("\n", self.start)
         match = NAMES.search(text, end, min(self.end, end + HEAD))
@@ -239,15 +239,13 @@ class Template:
     counting: set[int] = attrs.Factory(set[int])
     refuted: bool = False
     labels: list[Label] = attrs.field(init=False)
-    authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
-    names: int = attrs.field(init=False)  # which value is a line of names in italics and nothing else; 0: none
     groups: set[str] = attrs.field(init=False)  # headings among its labels
-    _lined: list[tuple[int, Label | None]] = attrs.field(
-        init=False
-    )  # which may have several lines, or are below a label
-    _quoted: list[int] = attrs.field(init=False)
-    _below: bool = attrs.field(init=False)  # whether a value stands on a line below its label
-    _italic: list[int] = attrs.field(init=False)
+    authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
+    begins_with_names: bool = attrs.field(init=False)  # whether the first value is a line in italics, outside a quote
+    _lined: list[tuple[int, Label | None]] = attrs.field(init=False)  # values of several lines, or below these labels
+    _below: bool = attrs.field(init=False)  # whether any stands below a label
+    _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
+    _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
     _styles: set[str] = attrs.field(init=False)  # of labels
     _words: set[str] = attrs.field(init=False, factory=set[str])  # that begin names, and no label
     _runs: int = attrs.field(init=False)  # so many suspects may stand right below the label of the last value
@@ -258,7 +256,7 @@ class Template:
         named = [at for at, part in parts if part.label in self.labels and part.label.field == "authors"]
         self.authors = named[0] if named else 0
         self._italic = [at for at, part in parts if part.is_italic]
-        self.names = FIRST_VALUE if self.parts[0].is_italic and not self.parts[0].is_quoted else 0
+        self.begins_with_names = self.parts[0].is_italic and not self.parts[0].is_quoted
         self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
         self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
         self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
@@ -267,9 +265,9 @@ class Template:
         self._runs = self._text_below_last()
 
     def _text_below_last(self) -> int:
-        """Count the suspects that `_fields.settle` takes for text on the line below that of the last label.
+        """Return how many suspects `_fields.settle` takes for text on the line below that of the last label.
 
-        It does so in an abstract, where prose is open, and if there are not as many of them as of labels.
+        It does so in an abstract, where prose is open, unless there are more of them than of labels.
         """
         last = self.labels[-1]
         closed = max((item.start for item in self.items if isinstance(item, Tag) and item.closes), default=-1)
