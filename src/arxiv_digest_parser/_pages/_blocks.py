@@ -1,31 +1,28 @@
-"""The blocks that every renderer prints alike, read tag by tag.
+"""The blocks that every renderer prints alike, told by their tags.
 
-A page is cut at each `<`, and a table says, for what is open, which tag may come next and what it becomes. Where a tag
-is not in the table, or text stands where none should, the block is not regular.
+Each tag is a letter, and the text behind it is another: ``<p>a <em>b</em></p>`` is ``ptetE_P_``. Which blocks are
+regular is then said by a regular expression, which reads a few letters in place of each block.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import NamedTuple
 
-from arxiv_digest_parser._pages._inline import is_underlined, link_end
+#: A tag with the line breaks behind it.
+TAG = re.compile(r"(<[^<>]*>?\n*)")
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+#: Letters of texts: no text, a line, lines, a line break alone, and text that ends in line breaks.
+NONE, LINE, LINES, BREAK, ENDED = "_tnwz"
+#: The letter of a tag or text that is not regular, and of a tag that does not end, in which further ones may stand.
+OTHER, OPEN = "?<"
+#: Letters of tags in a text, of those among them that end something, and that begin it.
+ENDS, STARTS = "EGCXA", "egcxa"
+INLINE = f"{STARTS}{ENDS}b"
 
-#: In the text of a stretch: a line that the page does not have, and a line of the page that the text does not have.
-ADDED, DROPPED = "\x00", "\x01"
-_PARTED = f"{ADDED}\n"
-#: A stretch ends behind the block that makes it longer than this, in tags and texts.
-_LONGEST = 4_000
-
-_MARKS = {"em": "*", "strong": "**", "code": "`", "del": "~~"}
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&para;": "¶", "&amp;": "&"}
-OTHER_ENTITY = re.compile(r"&(?!(?:amp|gt|quot|para|#39|#x27|lt(?!;/?(?i:details|summary)));)")
-_HEADING = re.compile(r'(h[1-6])(?: (?:id|class|dir|tabindex)="[^"<>]*")*')
-_LINK = re.compile(r'a href="(https?://[^"<>\s#]+)"(?: rel="nofollow")?')
-_ORNAMENT = re.compile(r'a [^<>]*class="(?:anchor|headerlink)"[^<>]*|svg\b.*|path\b.*|span\b.*', re.DOTALL)
+OTHER_ENTITY = re.compile(r"&(?!(?:amp|gt|quot|para|#39|#x27|lt(?!;/?(?:$|(?i:details|summary))));)")
 
 
 def unescaped(text: str) -> str:
@@ -34,264 +31,139 @@ def unescaped(text: str) -> str:
     return text
 
 
-class Reading:
-    """Blocks while they are read.
+class Kind(NamedTuple):
+    """A tag's letter with that of the text behind it, if there is none and if there is some; and the tag in Markdown.
 
-    A method takes what a tag becomes, and the text behind it. It returns which of the two rows of its step comes next,
-    or None if this is not regular.
+    Of the start of a link it is the target: what it is in Markdown, its text decides.
     """
 
-    def __init__(self, pieces: list[str], *, is_odd: bool) -> None:
-        self._pieces = pieces
-        self._is_odd = is_odd  # the page holds what is not regular in a text
-        self._out: list[str] = []
-        self._block = self._link = 0  # where this block, and this link, begin
-        self._target = ""
-
-    def read(self, start: int) -> tuple[int, str]:
-        """Read blocks as long as they are regular; return the place behind them, and their Markdown."""
-        row = BETWEEN_BLOCKS
-        out, is_odd = self._out, self._is_odd
-        safe, size = start + 1, 0  # behind the last whole block
-        for at in range(start, len(self._pieces)):
-            tag, _, text = self._pieces[at].partition(">")
-            found = row.get(tag) or step(row, tag)
-            if not found or (is_odd and ("\xa0" in text or OTHER_ENTITY.search(text))):
-                break
-            method, becomes, empty, full = found
-            chosen = method(self, becomes, text)
-            if chosen is None:
-                break
-            row = full if chosen else empty
-            if row is BETWEEN_BLOCKS:
-                safe, size = at + 1, len(out)
-                if size > _LONGEST:
-                    break
-        return safe, "".join(out[:size])
-
-    def _is_line(self) -> bool:
-        """Tell whether the text of the block, or of an item, is one line, and no paragraph with a rule below it."""
-        mark, *texts = self._out[self._block :]
-        text = "".join(texts)
-        return "\n" not in text and not is_underlined(mark.count("#"), [unescaped(text)])
-
-    # -------------------------------------------------------------- tags that begin something
-
-    def begin(self, mark: str, text: str) -> int | None:
-        """Begin text, which does not begin in white space."""
-        self._out.append(mark)
-        if text and not text[0].isspace():
-            self._out.append(text)
-            return 1
-        return None if text else 0
-
-    def block(self, mark: str, text: str) -> int | None:
-        """Begin a block."""
-        out = self._out
-        self._block = len(out)
-        out.append(mark)
-        if text and not text[0].isspace():
-            out.append(text)
-            return 1
-        return None if text else 0
-
-    def under(self, _mark: str, text: str) -> int | None:
-        """Begin a block below a heading."""
-        return self.block(_PARTED if text.startswith(("|", "#", "-", "&lt;")) else "", text)
-
-    def item(self, mark: str, text: str) -> int | None:
-        """Begin an item of a list."""
-        if text != "\n":
-            return self.block(mark, text)
-        self._block = len(self._out)
-        self._out.append(mark + DROPPED)
-        return 0
-
-    def paragraph_of_item(self, gap: str, text: str) -> int | None:
-        """Begin the paragraph that makes an item's list a loose one."""
-        self._out[self._block] = gap + self._out[self._block]
-        return self.begin("", text)
-
-    def raw(self, mark: str, text: str) -> int | None:
-        """Begin the text below a summary; there need not be any."""
-        if text.isspace():
-            return self.line(mark, text)
-        if text[:1] != "\n" or text[1:2].isspace() or "\n\n" in text:
-            return None
-        self._block = len(self._out)
-        self._out += mark, text
-        return 1
-
-    def mark(self, mark: str, text: str) -> int | None:
-        """Begin marked text, unless it goes on from the same, or is emphasis that may be a subscript."""
-        out = self._out
-        is_next = not out[-1] and out[-2] == mark
-        if is_next or (mark == "*" and "$" in "".join(out[self._block + 1 :])):
-            return None
-        return self.begin(mark, text)
-
-    def link(self, target: str, text: str) -> int | None:
-        """Begin a link."""
-        self._link, self._target = len(self._out), target
-        return self.begin("[", text)
-
-    # -------------------------------------------------------------- tags that end something
-
-    def text(self, mark: str, text: str) -> int | None:
-        """Go on with the text of a block."""
-        self._out += mark, text
-        return 1
-
-    def line_break(self, mark: str, text: str) -> int | None:
-        """Go on behind a break that the renderer has put on a line of its own."""
-        return self.text(mark, text) if text[:1] == "\n" else None
-
-    def unmark(self, mark: str, text: str) -> int | None:
-        """End marked text, which does not end in white space."""
-        return None if self._out[-1][-1:].isspace() else self.text(mark, text)
-
-    def unlink(self, _mark: str, text: str) -> int | None:
-        """End a link."""
-        target = self._target
-        end = link_end(unescaped("".join(self._out[self._link + 1 :])), unescaped(target))
-        if not end:
-            self._out[self._link] = ""
-        return self.unmark(end and (f"](&lt;{target}&gt;)" if end.startswith("](<") else f"]({target})"), text)
-
-    def line(self, mark: str, text: str) -> int | None:
-        """End a line: there is a line break, and no text."""
-        out = self._out
-        out.append(mark)
-        out.append("\n")
-        if text == "\n":
-            return 0
-        breaks = text.count("\n")
-        out.append(DROPPED * (breaks - 1))
-        return 0 if breaks and not text.strip(" \n") else None
-
-    def drop(self, mark: str, text: str) -> int | None:
-        """End a line that is none in the Markdown."""
-        self._out += mark, DROPPED * text.count("\n")
-        return None if text.strip(" \n") else 0
-
-    def single_line(self, mark: str, text: str) -> int | None:
-        """End the only line of a heading or an item."""
-        return self.line(mark, text) if self._is_line() else None
-
-    def framed(self, _mark: str, text: str) -> int | None:
-        """End a heading that something else stands behind."""
-        return 0 if not text and self._is_line() else None
-
-    # -------------------------------------------------------------- ornaments
-
-    def nothing(self, _mark: str, text: str) -> int | None:
-        """Pass over a tag."""
-        return None if text else 0
-
-    def ornament(self, _mark: str, text: str) -> int | None:
-        """Pass over a tag with its text."""
-        return None if "\n" in text else 0
+    empty: str
+    full: str
+    markdown: str
 
 
-# ------------------------------------------------------------------------------------------------ the table
-
-#: For each tag that may come next: who reads it, what it becomes, and the rows for the tag behind it, without text in
-#: between and with it.
-_Row = dict[str, "tuple[Callable[[Reading, str, str], int | None], str, _Row, _Row]"]
-_NONE: _Row = {}
+def _kind(letter: str, markdown: str) -> Kind:
+    return Kind(letter + NONE, letter + LINE, markdown)
 
 
-def _content(close: _Row) -> tuple[_Row, _Row]:
-    """Return the rows for the beginning and the rest of a text, which `close` closes."""
-    empty: _Row = {}
-    full: _Row = {**close}
-    linked_empty: _Row = {}
-    linked: _Row = {"/a": (Reading.unlink, "", full, full)}
-    for tag, mark in _MARKS.items():
-        for row, after, method in (
-            (empty, full, Reading.begin),
-            (full, full, Reading.mark),
-            (linked_empty, linked, Reading.mark),
-            (linked, linked, Reading.mark),
-        ):
-            row[tag] = method, mark, _NONE, {f"/{tag}": (Reading.unmark, mark, after, after)}
-    for row in (empty, full):
-        row["a"] = Reading.link, "", linked_empty, linked
-    for tag in ("br", "br /", "br/"):
-        full[tag] = Reading.line_break, "", full, full
-    return empty, full
+_IRREGULAR, _UNENDED = _kind(OTHER, ""), _kind(OPEN, "")
+_ANCHOR, _ICON, _FRAME = _kind("o", ""), _kind("v", ""), _kind("f", "")
+_MARKS = {"em": ("e", "*"), "strong": ("g", "**"), "code": ("c", "`"), "del": ("x", "~~")}
+_STARTS = {f"<{tag}>": _kind(*start) for tag, start in _MARKS.items()}
+_ENDS = {"</a>": ("A", ""), **{f"</{tag}>": (letter.upper(), mark) for tag, (letter, mark) in _MARKS.items()}}
+_BREAKS = dict.fromkeys(("<br>", "<br />", "<br/>"), _kind("b", "\n"))
+#: Tags that begin or end blocks: line breaks behind them say nothing. The end of a heading tells its level.
+_BLOCKS = {
+    **dict.fromkeys(("<p>", '<p dir="auto">'), _kind("p", "\n")),
+    "</p>": _kind("P", "\n"),
+    **dict.fromkeys(("<ul>", '<ul dir="auto">'), _kind("u", "\n")),
+    "<li>": _kind("l", "- "),
+    "</li>": _kind("L", "\n"),
+    "</ul>": _kind("U", ""),
+    "<blockquote>": _kind("q", "\n> "),
+    "</blockquote>": _kind("Q", ""),
+    "<details>": _kind("d", "\n<details>\n"),
+    "<summary>": _kind("s", "<summary>"),
+    "</summary>": _kind("S", "</summary>\n"),
+    "</details>": _kind("D", "\n</details>\n"),
+    "</div>": _kind("F", ""),
+    **dict.fromkeys(("<hr>", "<hr />", "<hr/>"), _kind("r", "\n---\n")),
+    **{f"<h{level}>": _kind(str(level), f"\n{'#' * level} ") for level in range(1, 7)},
+    **{f"</h{level}>": Kind(f"H{level}", f"H{LINE}", "\n") for level in range(1, 7)},
+}
+#: Those that a text follows on the same line.
+_LED = "ps123456l"
+_HEADING = re.compile(r'<(h[1-6])(?: (?:id|class|dir|tabindex)="[^"<>]*")+>')
+_LINK = re.compile(r'<a href="(https?://[^"<>\s#$]+|#(?!user-content-)[^"<>\s%$]+)"(?: rel="nofollow")?>')
+#: Other tags of headings: a link to itself, the icon in it, and GitHub's division around both.
+_ORNAMENTS = (
+    (re.compile(r'<a [^<>]*class="(?:anchor|headerlink)"[^<>]*>'), _ANCHOR),
+    (re.compile(r"</?(?:svg|path|span)\b[^<>]*>"), _ICON),
+    (re.compile(r'<div class="markdown-heading"[^<>]*>'), _FRAME),
+)
 
 
-def _blocks(more: _Row) -> tuple[_Row, _Row]:
-    """Return the rows between blocks, and right below a heading; `more` is in both."""
-    row: _Row = {}
-    below: _Row = {}
-    items: _Row = {"/ul": (Reading.drop, "", row, row)}
-    end_of_item: _Row = {"/li": (Reading.drop, "", items, items)}
-    paragraph = _content({"/p": (Reading.line, "", row, row)})
-    paragraph_of_item = _content({"/p": (Reading.single_line, "", end_of_item, end_of_item)})
-    first = _content({"/li": (Reading.single_line, "", items, items)})
-    other = _content({"/li": (Reading.single_line, "", items, items)})
-    items["li"] = Reading.item, "- ", *other
-    for attribute in ("", ' dir="auto"'):
-        row[f"p{attribute}"] = Reading.block, _PARTED, *paragraph
-        below[f"p{attribute}"] = Reading.under, "", *paragraph
-        row[f"ul{attribute}"] = Reading.drop, _PARTED, {"li": (Reading.item, "- ", *first)}, _NONE
-        first[0][f"p{attribute}"] = Reading.paragraph_of_item, "", *paragraph_of_item
-        other[0][f"p{attribute}"] = Reading.paragraph_of_item, _PARTED, *paragraph_of_item
-    for tag in ("hr", "hr /", "hr/"):
-        row[tag] = Reading.line, f"{_PARTED}---", row, row
-    row.update(_headings(below))
-    row.update(more)
-    below.update({tag: step for tag, step in row.items() if tag not in below})
-    return row, below
+class _Kinds(dict[str, Kind]):
+    """What a tag with the line breaks behind it is. Those that most pages hold are looked up."""
+
+    def __missing__(self, tag: str) -> Kind:
+        if (match := _LINK.fullmatch(tag)) and not ("&" in tag and OTHER_ENTITY.search(tag)):
+            return _kind("a", unescaped(match[1]))
+        name = tag.rstrip("\n")
+        breaks = len(tag) - len(name)
+        if match := _HEADING.fullmatch(name):
+            name = f"<{match[1]}>"
+        if found := _BLOCKS.get(name) or (_BREAKS.get(name) if breaks < 2 else None):
+            return Kind(found.empty, OTHER * 2, found.markdown) if breaks and found.empty[0] in _LED else found
+        if end := _ENDS.get(name):
+            return _end(*end, breaks)
+        if not name.endswith(">"):
+            return _UNENDED
+        if breaks:
+            return _IRREGULAR
+        return _STARTS.get(tag) or next((kind for form, kind in _ORNAMENTS if form.fullmatch(tag)), _IRREGULAR)
 
 
-def _headings(below: _Row) -> _Row:
-    """Return the steps of headings, alone and in GitHub's frame; an ornament is a link of a heading to itself."""
-    ornament: _Row = {"/a": (Reading.nothing, "", {"/div": (Reading.line, "", below, below)}, _NONE)}
-    for tag in ("ornament", "/svg", "/path", "/span"):
-        ornament[tag] = Reading.nothing, "", ornament, _NONE
-    alone: _Row = {}
-    framed: _Row = {}
-    behind: _Row = {"ornament": (Reading.nothing, "", ornament, _NONE)}
-    for level in range(1, 7):
-        for row, close in (
-            (alone, (Reading.single_line, "", below, below)),
-            (framed, (Reading.framed, "", behind, _NONE)),
-        ):
-            end: _Row = {f"/h{level}": close}
-            empty, full = _content(end)
-            link_end_row: _Row = {"/a": (Reading.nothing, "", end, _NONE)}
-            full["ornament"] = Reading.ornament, "", link_end_row, link_end_row
-            row[f"h{level}"] = Reading.block, f"{_PARTED}{'#' * level} ", empty, full
-    alone["frame"] = Reading.nothing, "", framed, _NONE
-    return alone
+def _end(letter: str, mark: str, breaks: int) -> Kind:
+    """Return the kind of an end tag in a text, where line breaks behind it are text."""
+    if not breaks:
+        return _kind(letter, mark)
+    if breaks == 1:
+        return Kind(letter + BREAK, letter + LINES, f"{mark}\n")
+    return Kind(letter + ENDED, letter + OTHER, f"{mark}\n")
 
 
-def _between_blocks() -> _Row:
-    """Return the row between the blocks of a page. In `<details>` the same blocks stand, but no other `<details>`."""
-    outer, below = _blocks({})
-    inner, _ = _blocks({"/details": (Reading.line, f"{_PARTED}</details>", outer, outer)})
-    _, raw = _content(inner)
-    summary = _content({"/summary": (Reading.raw, "</summary>", inner, raw)})
-    opened: _Row = {"summary": (Reading.block, "<summary>", *summary)}
-    outer["details"] = below["details"] = Reading.line, f"{_PARTED}<details>", opened, _NONE
-    return outer
+KINDS = _Kinds()
+for _tag in (*_BLOCKS, *_STARTS, *_ENDS, *_BREAKS):
+    for _known in (_tag, f"{_tag}\n", f"{_tag}\n\n"):
+        KINDS[_known] = KINDS[_known]
 
 
-BETWEEN_BLOCKS = _between_blocks()
+# ------------------------------------------------------------------------------------------------ regular expressions
 
 
-def step(row: _Row, tag: str) -> tuple[Callable[[Reading, str, str], int | None], str, _Row, _Row] | None:
-    """Return what a tag becomes, also one with attributes that say nothing."""
-    if (found := row.get(tag)) or " " not in tag:
-        return found
-    if "a" in row and (match := _LINK.fullmatch(tag)):
-        method, _, empty, full = row["a"]
-        return method, match[1], empty, full
-    if match := _HEADING.fullmatch(tag):
-        return row.get(match[1])
-    if tag.startswith('div class="markdown-heading"'):
-        return row.get("frame")
-    return row.get("ornament") if _ORNAMENT.fullmatch(tag) else None
+def _content(text: str, behind: str, more: str = "") -> tuple[str, str]:
+    """Return the patterns of a link, and of a text with links and marks.
+
+    Args:
+        text: The pattern for text.
+        behind: The pattern for what is behind an end tag.
+        more: Alternatives to links and marks.
+    """
+    mark = "|".join(f"{start}{text}{start.upper()}(?!_{start})" for start in "egcx")
+    link = f"a(?:{text}|_(?=[egcx]))(?:(?:{mark}){behind}){{0,99}}(?<!w)A"
+    return link, f"(?:{text}|_(?=[{STARTS}]))(?:(?:{mark}|{link}){behind}{more}){{0,999}}"
+
+
+_LAST = f"z(?![{INLINE}])"
+_, _ONE = _content("t", "[t_]")
+_LINK_OF_TEXT, _TEXT = _content("[tn]", f"(?:[tn_]|w(?!b)|{_LAST})", f"|b(?:[tn]|{_LAST}|_(?=[{STARTS}]))")
+_ORNAMENT = "(?:o[t_](?:v_){0,9}A_)"
+LINK = re.compile(_LINK_OF_TEXT)
+#: A heading that may have been a paragraph with a line below it.
+UNDERLINED = re.compile(rf"([12]){_ONE}{_ORNAMENT}?H\1")
+
+
+def _block(group: int) -> str:
+    """Return the pattern of a block other than ``<details>``; `group` is the number of its first group."""
+    return "|".join(
+        (
+            rf"p{_TEXT}(?<![wz])P_",
+            rf"([1-6]){_ONE}{_ORNAMENT}?H\{group}",
+            rf"f_([1-6]){_ONE}H\{group + 1}{_ORNAMENT}F_",
+            rf"u_(?:l(?:{_ONE}|_p{_ONE}P_)L_){{1,999}}U_",
+            rf"q_p{_ONE}P_Q_",
+            r"r_",
+        )
+    )
+
+
+@cache
+def blocks() -> re.Pattern[str]:
+    """Return the pattern of regular blocks that follow each other, which takes a while to compile.
+
+    The first is no quotation: how that is parted from what is above depends on it.
+    """
+    raw = rf"(?:_(?![{STARTS}])|z|{_TEXT}(?<=[wz]))"
+    details = rf"d_s{_ONE}S{raw}(?:{_block(3)}){{0,999}}D_"
+    return re.compile(rf"(?!q)(?<!{OPEN}.)(?:{_block(1)}|{details}){{1,999}}")

@@ -7,7 +7,15 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, classes, end_of, is_headed
+from arxiv_digest_parser._pages._events import (
+    HEADINGS,
+    STRETCH,
+    Event,
+    MisplacedStretchError,
+    classes,
+    end_of,
+    is_headed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,6 +117,14 @@ class _Survey:
                 self._end()
             elif event.tag:
                 self._start(at, event)
+        if self._targets:
+            self._count_addresses()
+
+    def _count_addresses(self) -> None:
+        """Count the links to places that the page has."""
+        for event in self._events:
+            if event.tag == STRETCH:
+                self.ids.update(map(own_id, self._stretches[int(event.attributes["n"])].ids()))
         for target in self._targets:
             address, _, fragment = target.partition("#")
             self.addresses[address] += own_id(fragment) in self.ids
@@ -142,15 +158,20 @@ class _Survey:
         if "id" in attributes or "name" in attributes:
             self.ids.add(own_id(attributes.get("id", attributes.get("name", ""))))
         if event.tag == "a" and "href" in attributes:
-            around = {self._events[at].tag for at in self._path[-3:]}
-            self._note_link(attributes["href"], in_heading=not HEADINGS.isdisjoint(around))
+            self._note_link(attributes["href"], in_heading=self._is_in_heading())
         elif event.tag == STRETCH:
+            if self._is_in_heading():
+                raise MisplacedStretchError
             stretch = self._stretches[int(attributes["n"])]
-            self.ids.update(map(own_id, stretch.ids()))
             for target, in_heading in stretch.links():
                 self._note_link(target, in_heading=in_heading)
+                if _PAPER_LINK.match(target):  # further links tell no more
+                    break
         elif event.tag == "link" and attributes.get("rel") == "canonical":
             self.addresses[attributes.get("href", "")] += 2
+
+    def _is_in_heading(self) -> bool:
+        return not HEADINGS.isdisjoint(self._events[at].tag for at in self._path[-3:])
 
     def _note_link(self, target: str, *, in_heading: bool) -> None:
         if _PAPER_LINK.match(target):
@@ -160,7 +181,7 @@ class _Survey:
             self.papers.meet(self._path)
         elif in_heading and not self._site and target.startswith("http"):
             self.papers.meet(self._path)
-        if "#" in target:
+        if target.find("#") > 0:
             self._targets.append(target)
 
 

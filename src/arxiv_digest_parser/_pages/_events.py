@@ -21,7 +21,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 #: An element that stands for a stretch of the page that lxml need not read. One of the page's own is renamed.
 STRETCH = "s-0"
-_LINES_OF_STRETCH = re.compile(rf"<{STRETCH} n=\d+ lines=(\d+)")
+#: One that stands for lines ends a line, and the line break behind it is not of the page.
+_LINES_OF_STRETCH = re.compile(rf"<{STRETCH} n=\d+ lines=([1-9]\d*)[^\n]*\n")
 
 #: Characters that lxml refuses, drops or takes for others.
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -30,6 +31,10 @@ _RAW = re.compile(r"<(script|style|title|textarea|xmp|iframe|noembed|noframes|no
 _RAW_END = re.compile(_RAW.pattern.replace("<", "</"), re.IGNORECASE)
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NO_TAG = re.compile(r"<(?![a-zA-Z/!?])")
+
+
+class MisplacedStretchError(Exception):
+    """A regular stretch stands where its blocks mean something else: lxml must read them."""
 
 
 class Event(NamedTuple):
@@ -112,7 +117,7 @@ def without_stand_ins(page: str) -> str:
 
 def stand_in(number: int, lines: int, *, is_headed: bool) -> str:
     """Return the element that stands for a stretch of so many lines, with headings or without."""
-    return f"<{STRETCH} n={number} lines={lines}{' headed' * is_headed}></{STRETCH}>"
+    return f"<{STRETCH} n={number} lines={lines}{' headed' * is_headed}></{STRETCH}>" + "\n" * (lines > 0)
 
 
 def is_headed(event: Event) -> bool:
@@ -134,11 +139,14 @@ def read(page: str) -> list[Event]:
     )
     try:
         for line in _LINE.findall(_repaired(page)):
-            for piece in _pieces(line):
+            stretch = _LINES_OF_STRETCH.search(line)
+            for piece in _pieces(line[:-1] if stretch else line):
                 parser.feed(piece.encode())
                 for tag in target.open[: _DEPTH - 1 : -1]:
                     parser.feed(f"</{tag}>".encode())
-            target.fed += sum(map(int, _LINES_OF_STRETCH.findall(line))) or 1
+            target.fed += int(stretch[1]) if stretch else 1
+            if stretch:  # what is behind it is where it ends
+                target.line = target.fed
         parser.close()
     except etree.XMLSyntaxError:  # there is no element in the page
         pass

@@ -17,6 +17,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 UNDERLINES = {1: "===", 2: "---"}
 _LONGEST_TITLE, _LONGEST_LABEL = 300, 40
 _STRUCTURE = re.compile(r"<(?=/?(?:details|summary)\b)", re.IGNORECASE)
+_SPACE = re.compile(r"\s")
 _BARE_SPACE = re.compile(r"(?<![ \t\xa0\u2003])[ \t\xa0\u2003]+[|｜·•][ \t\xa0\u2003]+")
 _LABEL_SPACE = re.compile(r"(?<=\*\*)\xa0|(?<=[:：])\xa0")
 
@@ -149,9 +150,10 @@ class Inline:
 
 def link_end(text: str, target: str) -> str:
     """Return what ends a link, or nothing: an address that is its own text is no link in Markdown either."""
-    if unquote(target) in {f"{scheme}{unquote(text)}" for scheme in ("", "http://", "https://", "mailto:")}:
+    address, shown = unquote(target), unquote(text)
+    if address.endswith(shown) and address.removesuffix(shown) in {"", "http://", "https://", "mailto:"}:
         return ""
-    plain = not re.search(r"\s", target) and target.count("(") == target.count(")")
+    plain = not _SPACE.search(target) and target.count("(") == target.count(")")
     return f"]({target})" if plain else f"](<{target}>)"
 
 

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from arxiv_digest_parser._pages._regular import Stretch
+
+#: What begins a line that does not stand right below a heading.
+APART = ("<", "|", "#", "-")
 #: A list or quotation that is indented further than this (in characters) is not indented again.
 _INDENT = 40
 
 
 class Lines:
-    """Lines of Markdown, each with the line of the page that it comes from."""
+    """Lines of Markdown, each with the line of the page that it comes from.
+
+    Those of a regular stretch are one text, and where they come from is found out when somebody asks.
+    """
 
     def __init__(self) -> None:
-        self.texts: list[str] = []
-        self.numbers: list[int] = []
+        self.texts: list[str] = []  # with the line break at the end
         self.gap = False  # a blank line comes before the next line
+        self._places: list[int | Stretch] = []
         self._prefix = ""  # of each line
         self._prefixes: list[str] = []  # of each open list item and quotation, the prefix of the lines around it
         self._marker: str | None = None  # of the next line alone
@@ -23,26 +31,38 @@ class Lines:
     def put(self, text: str, number: int) -> None:
         """Write a line."""
         lead = self._prefix if self._marker is None else self._marker
-        below = self._under == len(self.texts) and self._marker is None and not text.startswith(("<", "|", "#", "-"))
-        if self.gap and self.texts and not below:
-            self.texts.append(_shared_quote(lead, self.texts[-1]) if lead else "")
-            self.numbers.append(number)
+        if self._takes_gap(text):
+            self._add(_shared_quote(lead, self.texts[-1]) if lead else "", number)
+        self._add((lead + text).rstrip(" "), number)
+
+    def extend(self, stretch: Stretch) -> None:
+        """Write a regular stretch, which begins with a blank line."""
+        text = stretch.markdown()
+        if self._prefix:
+            for line, number in zip(text[1:].split("\n"), stretch.numbers()[1:], strict=False):
+                if line:
+                    self.put(line, number)
+                self.gap = not line
+        else:
+            self._add(text if self._takes_gap(text[1]) else text[1:], stretch)
+
+    def _takes_gap(self, text: str) -> bool:
+        """Tell whether a blank line comes before a text."""
+        below = self._under == len(self.texts) and self._marker is None and not text.startswith(APART)
+        return self.gap and bool(self.texts) and not below
+
+    def _add(self, text: str, place: int | Stretch) -> None:
+        self.texts.append(text if text.endswith("\n") else f"{text}\n")
+        self._places.append(place)
         self.gap = False
         self._marker = None
-        self.texts.append((lead + text).rstrip(" "))
-        self.numbers.append(number)
 
-    def extend(self, texts: Sequence[str], numbers: Sequence[int]) -> None:
-        """Write lines, the last of which is no heading, with empty ones between blocks."""
-        self.put(texts[0], numbers[0])
-        if not self._prefix:
-            self.texts += texts[1:]
-            self.numbers += numbers[1:]
-            return
-        for text, number in zip(texts[1:], numbers[1:], strict=True):
-            if text:
-                self.put(text, number)
-            self.gap = not text
+    def numbers(self) -> list[int]:
+        """Return the line of the page that each line comes from."""
+        numbers: list[int] = []
+        for text, place in zip(self.texts, self._places, strict=True):
+            numbers += [place] if isinstance(place, int) else place.numbers()[-text.count("\n") :]
+        return numbers
 
     def end_heading(self) -> None:
         """Take in that the last line is a heading: text stands right below it."""
@@ -63,6 +83,7 @@ class Lines:
 
 def _shared_quote(lead: str, last: str) -> str:
     """Return what a blank line begins with: the quote marks that the lines around it share."""
+    last = last[last.rfind("\n", 0, -1) + 1 :]
     size = 0
     while size < min(len(lead), len(last)) and lead[size] == last[size] and lead[size] in "> ":
         size += 1

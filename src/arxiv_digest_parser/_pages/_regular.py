@@ -6,38 +6,88 @@ What is not regular is left to lxml, which reads anything. A test compares both 
 from __future__ import annotations
 
 import re
-from itertools import accumulate
-from typing import NamedTuple
+from itertools import compress, count, repeat
+from operator import contains, getitem, itemgetter, ne
+from typing import TYPE_CHECKING, NamedTuple
 
-from arxiv_digest_parser._pages._blocks import ADDED, BETWEEN_BLOCKS, DROPPED, OTHER_ENTITY, Reading, step, unescaped
-from arxiv_digest_parser._pages._events import stand_in
+from arxiv_digest_parser._pages._blocks import (
+    ENDED,
+    ENDS,
+    INLINE,
+    KINDS,
+    LINE,
+    LINES,
+    LINK,
+    NONE,
+    OTHER,
+    OTHER_ENTITY,
+    STARTS,
+    TAG,
+    UNDERLINED,
+    blocks,
+    unescaped,
+)
+from arxiv_digest_parser._pages._events import stand_in, without_stand_ins
+from arxiv_digest_parser._pages._inline import is_underlined, link_end
+from arxiv_digest_parser._pages._lines import APART
 
-_BLANK = f"{ADDED} \t"
-_TARGET = r'<a href="(https?://[^"<>\s#]+)"'
-_TARGETS = re.compile(_TARGET)
-_TARGET_OF_HEADING = re.compile(rf"<h[1-6][^<>]*>(?:(?!</h[1-6]).)*?{_TARGET}")
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_EDGES = re.compile(r"[ \t]*\n[ \t]*")
+_BELOW_HEADING = re.compile("(?:H[1-6]|F_)p")
+_IN_ITEM = re.compile("[lq]_p|P_L")
+_QUOTED = re.compile(r"^>", re.MULTILINE)
+_LINK_OR_HEADING = re.compile("[a1-6]")
 _ID = re.compile(r'\bid="([^"<>]+)"')
 
 
 class Stretch(NamedTuple):
-    """Blocks that follow each other in a page."""
+    """Blocks that follow each other in a page: tags, each with the text behind it."""
 
-    source: str
-    texts: list[str]  # lines of Markdown
-    numbers: list[int]  # the line of the page that each comes from
+    line: int  # of the page, where it begins
+    source: Sequence[str]
+    written: Sequence[str]  # what each tag and text is in Markdown
+    letters: str
+
+    def markdown(self) -> str:
+        """Return its lines, with a blank one above them."""
+        return "".join(self.written)
+
+    def numbers(self) -> list[int]:
+        """Return the line of the page that each of these comes from."""
+        numbers: list[int] = []
+        line = self.line
+        for at, (source, written) in enumerate(zip(self.source, self.written, strict=True)):
+            breaks = written.count("\n")
+            numbers += range(line, line + breaks) if at % 2 else [line] * breaks
+            line += source.count("\n")
+        return numbers
 
     def ids(self) -> list[str]:
         """Return the identifiers in it."""
-        return _ID.findall(self.source)
+        return _ID.findall("".join(self.source[::2]))
 
-    def links(self) -> list[tuple[str, bool]]:
-        """Return the targets of its links; of those in headings, also that they are."""
-        headings, others = _TARGET_OF_HEADING.findall(self.source), _TARGETS.findall(self.source)
-        return [(target, True) for target in headings] + [(target, False) for target in others]
+    def links(self) -> Iterator[tuple[str, bool]]:
+        """Yield the targets of its links, and whether they are in headings."""
+        in_heading = False
+        for match in _LINK_OR_HEADING.finditer(self.letters):
+            if match[0] == "a":
+                yield self.source[match.start()].split('"')[1], in_heading
+            else:
+                in_heading = not in_heading
 
-    def holds_list(self) -> bool:
-        """Tell whether there is a list in it."""
-        return "<ul" in self.source
+    def holds(self, letters: str) -> bool:
+        """Tell whether there is a tag with one of some letters."""
+        return any(letter in self.letters for letter in letters)
+
+    def details(self) -> int:
+        """Return how many ``<details>`` are in it."""
+        return self.letters.count("D")
+
+    def ends_in_heading(self) -> bool:
+        """Tell whether its last block is a heading."""
+        return self.letters[-2] in "HF"
 
 
 def fold(page: str) -> tuple[str, list[Stretch]]:
@@ -46,42 +96,116 @@ def fold(page: str) -> tuple[str, list[Stretch]]:
     Returns:
         The page, and the stretches: the element's attribute ``n`` is a place in them.
     """
+    pieces = TAG.split(page)
+    letters, written = _read(page, pieces)
     stretches: list[Stretch] = []
-    if ADDED in page or DROPPED in page:
-        return page, stretches
-    pieces = f"{page}\n".split("<")
-    is_odd = "\xa0" in page or OTHER_ENTITY.search(page) is not None
     rest: list[str] = []
-    at, line, place, copied = 1, 1 + pieces[0].count("\n"), len(pieces[0]), 0
-    while at < len(pieces):
-        after, markdown = at + 1, ""
-        if step(BETWEEN_BLOCKS, pieces[at].partition(">")[0]):
-            after, markdown = Reading(pieces, is_odd=is_odd).read(at)
-        end = place + after - at + sum(map(len, pieces[at:after]))
-        source = page[place:end]
-        lines = source.count("\n")
-        if stretch := _stretch(source, markdown, line):
-            rest += page[copied:place], stand_in(len(stretches), lines, is_headed="<h" in source), "\n" if lines else ""
-            stretches.append(stretch)
-            copied = end
-        at, line, place = after, line + lines, end
-    return "".join((*rest, page[copied:])), stretches
+    line, place, done = 1, 0, 0
+    for match in blocks().finditer(letters):
+        start, end = match.span()
+        before, source = "".join(pieces[done:start]), pieces[start:end]
+        line += before.count("\n")
+        if match[0][0] == "p":
+            written[start] = "\n"
+        stretch = Stretch(line, source, written[start:end], match[0])
+        place += len(before)
+        lines = page.count("\n", place, place := place + sum(map(len, source)))
+        rest += without_stand_ins(before), stand_in(len(stretches), lines, is_headed=stretch.holds("123456"))
+        stretches.append(stretch)
+        line, done = line + lines, end
+    return "".join([*rest, without_stand_ins("".join(pieces[done:]))]), stretches
 
 
-def _stretch(source: str, markdown: str, line: int) -> Stretch | None:
-    """Return a stretch, unless it is empty, or holds a blank line that is none between blocks."""
-    begun = markdown.lstrip(f"\n{ADDED}{DROPPED}")
-    text = unescaped(begun.rstrip(f"\n{DROPPED}"))
-    texts = text.split("\n")
-    dropped: list[int] = []
-    if DROPPED in markdown:
-        before = markdown.count(DROPPED, 0, len(markdown) - len(begun))
-        dropped = [before + more for more in accumulate(one.count(DROPPED) for one in texts)]
-        texts = [one.replace(DROPPED, "") for one in texts]
-    if "" in texts or texts.count(ADDED) != text.count(ADDED):
-        return None
-    line -= 1
-    numbers = [line := line + (one != ADDED) for one in texts]
-    if dropped:
-        numbers = list(map(int.__add__, numbers, dropped))
-    return Stretch(source, [one.strip(_BLANK) for one in texts], numbers)
+def _read(page: str, pieces: Sequence[str]) -> tuple[str, list[str]]:
+    """Return a letter for each text and tag of a page, and what it is in Markdown."""
+    kinds = [KINDS[tag] for tag in pieces[1::2]]
+    letters = [OTHER, *"".join(map(getitem, kinds, map(bool, pieces[2::2])))]
+    written = [*pieces]
+    written[1::2] = map(itemgetter(2), kinds)
+    for at in _uneven(page, pieces):
+        found, written[at] = _text(pieces[at], letters[at], letters[at - 1], "".join(letters[at + 1 : at + 2]))
+        if found != LINE and letters[at] != OTHER:
+            letters[at] = found
+    if "$" in page:
+        _leave_subscripts(pieces, letters)
+    _write_links(letters, written)
+    _join_blocks(letters, written)
+    return "".join(letters), written
+
+
+def _uneven(page: str, pieces: Sequence[str]) -> set[int]:
+    """Return where texts are that may be more than a line as it is printed."""
+    texts = pieces[2::2]
+    found = {*compress(count(2, 2), map(ne, texts, map(str.strip, texts)))}
+    for char in ("\n", "&", "\xa0", ">" if "<blockquote>" in page else "\xa0"):
+        if char in page:
+            found.update(compress(count(2, 2), map(contains, texts, repeat(char))))
+    return found
+
+
+def _text(text: str, letter: str, before: str, after: str) -> tuple[str, str]:
+    """Return the letter of a text between two tags, and what it is in Markdown."""
+    if "&" in text or "\xa0" in text:
+        if "\xa0" in text or OTHER_ENTITY.search(text):
+            return OTHER, text
+        text = unescaped(text)
+    if before not in INLINE and not text.strip(" \n"):
+        return NONE, ""
+    if text[0].isspace() and (before not in ENDS or letter == LINES):
+        return OTHER, text
+    found = LINE
+    if "\n" in text:
+        found, text = LINES, _EDGES.sub("\n", text)
+    if text[-1].isspace() and after not in STARTS:
+        if after in INLINE or text[-1] != "\n":
+            return OTHER, text
+        found, text = ENDED, text.rstrip("\n") + "\n"
+    if "\n\n" in text or (">" in text and _QUOTED.search(text)):
+        return OTHER, text
+    return found, text
+
+
+def _leave_subscripts(pieces: Sequence[str], letters: list[str]) -> None:
+    """Take out emphasis behind a dollar sign: it may be a subscript."""
+    at = 0
+    for dollar in range(2, len(pieces), 2):
+        if dollar > at and "$" in pieces[dollar]:
+            at = dollar + 1
+            while at < len(letters) and letters[at] in INLINE:
+                if letters[at] == "e":
+                    letters[at] = OTHER
+                at += 2
+
+
+def _write_links(letters: list[str], written: list[str]) -> None:
+    """Write links, which are known when their text is."""
+    for match in LINK.finditer("".join(letters)):
+        start, end = match.start(), match.end() - 1
+        target = written[start]
+        close = link_end("".join(written[start + 1 : end]), target)
+        written[start] = "[" if close else ""
+        written[end] = close + written[end]
+        if not close and target[0] == "#":
+            letters[start] = OTHER
+
+
+def _join_blocks(letters: list[str], written: list[str]) -> None:
+    """Write what blocks become next to others, and take out headings that were none."""
+    text = "".join(letters)
+    for match in re.finditer("o", text):
+        written[match.start() + 1] = ""
+    for match in UNDERLINED.finditer(text):
+        start = match.start()
+        if is_underlined(int(match[1]), ["".join(written[start + 1 : match.end() - 2])]):
+            letters[start] = OTHER
+    for match in _BELOW_HEADING.finditer(text):
+        at = match.end()
+        if not written[at].startswith(APART):
+            written[at - 1] = ""
+    for match in _IN_ITEM.finditer(text) if "l_p" in text or "q_p" in text else ():
+        at = match.start()
+        written[at + 2] = ""
+        if text[at] == "l" and text[at - 2] == "L":
+            written[at] = "\n- "
+        elif text[at] == "q" and text[at - 2] == "Q":
+            written[at] = ">\n> "

@@ -8,15 +8,22 @@ from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages import _elements
 from arxiv_digest_parser._pages._content import FURNITURE, Part, own_id
-from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, classes, end_of, is_headed
+from arxiv_digest_parser._pages._events import (
+    HEADINGS,
+    STRETCH,
+    Event,
+    MisplacedStretchError,
+    classes,
+    end_of,
+    is_headed,
+)
 from arxiv_digest_parser._pages._formulae import formula
 from arxiv_digest_parser._pages._inline import BLANK_LINES, UNDERLINES, Inline, is_underlined
 from arxiv_digest_parser._pages._lines import Lines
+from arxiv_digest_parser._pages._regular import Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from arxiv_digest_parser._pages._regular import Stretch
 
 _HEADING_LINKS = frozenset("anchor headerlink header-anchor heading-anchor anchorjs-link hash-link direct-link".split())
 _PRINTED_HEADING = re.compile(r"^\#{1,6}[ \t]+\S")
@@ -24,16 +31,12 @@ _START, _END = (re.compile(rf"<{slash}([a-zA-Z][^\s<>/]*)") for slash in ("", "/
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-class MisplacedStretchError(Exception):
-    """A regular stretch stands where its blocks mean something else: lxml must read them."""
-
-
 class Tags:
     """How many tags a page has: what is never closed is not closed in the Markdown either."""
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, stretches: Sequence[Stretch]) -> None:
         self._starts, self._ends = (Counter(map(str.lower, tag.findall(page))) for tag in (_START, _END))
-        self._left = self._ends.copy()
+        self._left = self._ends + Counter(details=sum(map(Stretch.details, stretches)))
 
     def take_end(self, name: str) -> bool:
         """Tell whether an end tag of this name is left, and take it."""
@@ -127,9 +130,9 @@ class Writer:
         if at in self._part.skipped and (tag not in FURNITURE or self._tags.all_end(tag)):
             return end_of(self._events, at)
         if (attributes or tag == "math") and (end := self._special(at, event)) is not None:
-            return end
+            return self._pass(at, end)
         if self._is_unread(event):
-            return self._skip(at)
+            return self._pass(at, end_of(self._events, at))
         if method := _STARTS.get(tag):
             return method(self, at, event) or at
         if tag in _elements.MARKS:
@@ -168,15 +171,15 @@ class Writer:
             event.tag in _elements.UNREAD or (event.tag in _elements.CONTROLS and bool(event.attributes))
         ) and self._tags.all_end(event.tag)
 
-    def _skip(self, at: int) -> int:
-        end = end_of(self._events, at)
+    def _pass(self, at: int, end: int) -> int:
+        """Pass over events that are read, or hold nothing, and return the place of the last."""
         if any(event.tag == STRETCH for event in self._events[at:end]):
             raise MisplacedStretchError
         return end
 
     def _title(self, at: int) -> int:
         """Write the headings and the date that the header of an article shows: a digest's front matter says them."""
-        end = self._skip(at)
+        end = self._pass(at, end_of(self._events, at))
         while at < end:
             event = self._events[at]
             day = event.attributes.get("datetime" if event.tag == "time" else "title", "")
@@ -222,11 +225,15 @@ class Writer:
         """Write the blocks of a regular stretch as they are."""
         stretch = self._stretches[int(event.attributes["n"])]
         inside = self._row is not None or self._level or self._summary or self._paragraphs or self._pre
-        if inside or self._inline.waiting or self._inline.opened or (self._lists and stretch.holds_list()):
+        closed = all(self._tags.take_end("details") for _ in range(stretch.details()))
+        nested = (self._lists or any(self._quotes)) and stretch.holds("uq")
+        if inside or self._inline.waiting or self._inline.opened or nested or not closed:
             raise MisplacedStretchError
         self._flush()
         self.lines.gap = True
-        self.lines.extend(stretch.texts, stretch.numbers)
+        self.lines.extend(stretch)
+        if stretch.ends_in_heading():
+            self.lines.end_heading()
         self.lines.gap = True
 
     def end_stretch(self, event: Event) -> None:
@@ -414,7 +421,7 @@ class Writer:
         if self._tables and self._tables[-1]:
             self._row = []
             self._heads = False
-            self.lines.gap = not self.lines.texts or not self.lines.texts[-1].endswith("|")
+            self.lines.gap = not self.lines.texts or not self.lines.texts[-1].endswith("|\n")
 
     def start_cell(self, _at: int, event: Event) -> None:
         if self._row is None:

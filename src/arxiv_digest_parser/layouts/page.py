@@ -28,10 +28,12 @@ def likeness(text: str) -> float:
 
 def read(text: str, date: datetime.date | None = None) -> Digest:
     """Read a page; the digest has the layout that was rendered, and its diagnostics name lines of the page."""
-    markdown, lines = _pages.to_markdown(text)
+    markdown, numbers = _pages.to_markdown(text)
     linked, other = _grammar.paper_headings(markdown)
     digest = _grammar.read(markdown, layout="markdown" if other > linked else "bilingual", date=date)
-    page = text.split("\n")
+    if not digest.diagnostics:
+        return digest
+    lines, page = numbers(), text.split("\n")
     return attrs.evolve(digest, diagnostics=[_in_page(found, lines, page) for found in digest.diagnostics])
 
 
