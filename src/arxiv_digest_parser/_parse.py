@@ -225,8 +225,14 @@ def _expected() -> dict[str, str]:
 
 
 def _detect(text: str) -> Layout:
-    likeness, best = max(((layout.likeness(text), layout) for layout in layouts.ALL), key=lambda pair: pair[0])
-    if likeness <= 0:
+    best, most = None, 0.0
+    for layout in layouts.ALL:
+        likeness = layout.likeness(text)
+        if likeness > most:
+            best, most = layout, likeness
+        if most == 1:
+            break
+    if best is None:
         raise UnknownLayoutError("no layout recognises the text", _expected())
     return best
 
