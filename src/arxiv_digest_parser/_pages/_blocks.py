@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-#: A tag with the line breaks behind it.
-TAG = re.compile(r"(<[^<>]*>?\n*)")
+#: A tag with the line breaks behind it; also with what would look like a quotation there, so that it is not regular.
+TAG = re.compile(r"(<[^<>]*[>\n]*)")
 
 #: Letters of texts: no text, a line, lines, a line break alone, and text that ends in line breaks.
 NONE, LINE, LINES, BREAK, ENDED = "_tnwz"
@@ -47,11 +47,10 @@ def _kind(letter: str, markdown: str) -> Kind:
 
 
 _IRREGULAR, _UNENDED = _kind(OTHER, ""), _kind(OPEN, "")
-_ANCHOR, _ICON, _FRAME = _kind("o", ""), _kind("v", ""), _kind("f", "")
 _MARKS = {"em": ("e", "*"), "strong": ("g", "**"), "code": ("c", "`"), "del": ("x", "~~")}
 _STARTS = {f"<{tag}>": _kind(*start) for tag, start in _MARKS.items()}
 _ENDS = {"</a>": ("A", ""), **{f"</{tag}>": (letter.upper(), mark) for tag, (letter, mark) in _MARKS.items()}}
-_BREAKS = dict.fromkeys(("<br>", "<br />", "<br/>"), _kind("b", "\n"))
+_BREAKS: dict[str, Kind] = dict.fromkeys(("<br>", "<br />", "<br/>"), _kind("b", "\n"))
 #: Tags that begin or end blocks: line breaks behind them say nothing. The end of a heading tells its level.
 _BLOCKS = {
     **dict.fromkeys(("<p>", '<p dir="auto">'), _kind("p", "\n")),
@@ -77,9 +76,9 @@ _HEADING = re.compile(r'<(h[1-6])(?: (?:id|class|dir|tabindex)="[^"<>]*")+>')
 _LINK = re.compile(r'<a href="(https?://[^"<>\s#$]+|#(?!user-content-)[^"<>\s%$]+)"(?: rel="nofollow")?>')
 #: Other tags of headings: a link to itself, the icon in it, and GitHub's division around both.
 _ORNAMENTS = (
-    (re.compile(r'<a [^<>]*class="(?:anchor|headerlink)"[^<>]*>'), _ANCHOR),
-    (re.compile(r"</?(?:svg|path|span)\b[^<>]*>"), _ICON),
-    (re.compile(r'<div class="markdown-heading"[^<>]*>'), _FRAME),
+    (re.compile(r'<a [^<>]*class="(?:anchor|headerlink)"[^<>]*>'), _kind("o", "")),
+    (re.compile(r"</?(?:svg|path|span)\b[^<>]*>"), _kind("v", "")),
+    (re.compile(r'<div class="markdown-heading"[^<>]*>'), _kind("f", "")),
 )
 
 
@@ -122,24 +121,27 @@ for _tag in (*_BLOCKS, *_STARTS, *_ENDS, *_BREAKS):
 # ------------------------------------------------------------------------------------------------ regular expressions
 
 
-def _content(text: str, behind: str, more: str = "") -> tuple[str, str]:
-    """Return the patterns of a link, and of a text with links and marks.
+def _mark(text: str) -> str:
+    """Return the pattern of a mark around text, unless the same mark begins right behind it."""
+    return "|".join(f"{start}{text}{start.upper()}(?!_{start})" for start in "egcx")
 
-    Args:
-        text: The pattern for text.
-        behind: The pattern for what is behind an end tag.
-        more: Alternatives to links and marks.
-    """
-    mark = "|".join(f"{start}{text}{start.upper()}(?!_{start})" for start in "egcx")
-    link = f"a(?:{text}|_(?=[egcx]))(?:(?:{mark}){behind}){{0,99}}(?<!w)A"
-    return link, f"(?:{text}|_(?=[{STARTS}]))(?:(?:{mark}|{link}){behind}{more}){{0,999}}"
+
+def _link(text: str, behind: str) -> str:
+    """Return the pattern of a link with text and marks; `behind` is that of what is behind an end tag."""
+    return f"a(?:{text}|_(?=[egcx]))(?:(?:{_mark(text)}){behind}){{0,99}}(?<!w)A"
+
+
+def _content(text: str, behind: str, more: str = "") -> str:
+    """Return the pattern of text with marks, links and `more`."""
+    return f"(?:{text}|_(?=[{STARTS}]))(?:(?:{_mark(text)}|{_link(text, behind)}){behind}{more}){{0,999}}"
 
 
 _LAST = f"z(?![{INLINE}])"
-_, _ONE = _content("t", "[t_]")
-_LINK_OF_TEXT, _TEXT = _content("[tn]", f"(?:[tn_]|w(?!b)|{_LAST})", f"|b(?:[tn]|{_LAST}|_(?=[{STARTS}]))")
+_BEHIND = f"(?:[tn_]|w(?!b)|{_LAST})"
+_ONE = _content("t", "[t_]")
+_TEXT = _content("[tn]", _BEHIND, f"|b(?:[tn]|{_LAST}|_(?=[{STARTS}]))")
 _ORNAMENT = "(?:o[t_](?:v_){0,9}A_)"
-LINK = re.compile(_LINK_OF_TEXT)
+LINK = re.compile(_link("[tn]", _BEHIND))
 #: A heading that may have been a paragraph with a line below it.
 UNDERLINED = re.compile(rf"([12]){_ONE}{_ORNAMENT}?H\1")
 

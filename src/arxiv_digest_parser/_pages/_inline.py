@@ -150,7 +150,7 @@ class Inline:
 
 def link_end(text: str, target: str) -> str:
     """Return what ends a link, or nothing: an address that is its own text is no link in Markdown either."""
-    address, shown = unquote(target), unquote(text)
+    address, shown = unquote(target[: 12 * len(text) + 99]), unquote(text)  # a character has twelve at most
     if address.endswith(shown) and address.removesuffix(shown) in {"", "http://", "https://", "mailto:"}:
         return ""
     plain = not _SPACE.search(target) and target.count("(") == target.count(")")

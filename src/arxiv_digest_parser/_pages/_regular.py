@@ -32,7 +32,7 @@ from arxiv_digest_parser._pages._inline import is_underlined, link_end
 from arxiv_digest_parser._pages._lines import APART
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _EDGES = re.compile(r"[ \t]*\n[ \t]*")
 _BELOW_HEADING = re.compile("(?:H[1-6]|F_)p")
@@ -118,29 +118,29 @@ def fold(page: str) -> tuple[str, list[Stretch]]:
 
 def _read(page: str, pieces: Sequence[str]) -> tuple[str, list[str]]:
     """Return a letter for each text and tag of a page, and what it is in Markdown."""
+    texts = pieces[2::2]
     kinds = [KINDS[tag] for tag in pieces[1::2]]
-    letters = [OTHER, *"".join(map(getitem, kinds, map(bool, pieces[2::2])))]
+    letters = [OTHER, *"".join(map(getitem, kinds, map(bool, texts)))]
     written = [*pieces]
     written[1::2] = map(itemgetter(2), kinds)
-    for at in _uneven(page, pieces):
+    uneven = {*compress(count(2, 2), map(ne, texts, map(str.strip, texts)))}
+    uneven.update(at for char in "\n&\xa0" if char in page for at in _places(char, texts))
+    for at in uneven:
         found, written[at] = _text(pieces[at], letters[at], letters[at - 1], "".join(letters[at + 1 : at + 2]))
         if found != LINE and letters[at] != OTHER:
             letters[at] = found
-    if "$" in page:
-        _leave_subscripts(pieces, letters)
-    _write_links(letters, written)
-    _join_blocks(letters, written)
-    return "".join(letters), written
+    if "$" in page and "e" in letters:
+        _leave_subscripts(_places("$", texts), letters)
+    joined = "".join(letters)
+    wrong = [*_write_links(joined, written), *_join_blocks(joined, written)]
+    for at in wrong:
+        letters[at] = OTHER
+    return "".join(letters) if wrong else joined, written
 
 
-def _uneven(page: str, pieces: Sequence[str]) -> set[int]:
-    """Return where texts are that may be more than a line as it is printed."""
-    texts = pieces[2::2]
-    found = {*compress(count(2, 2), map(ne, texts, map(str.strip, texts)))}
-    for char in ("\n", "&", "\xa0", ">" if "<blockquote>" in page else "\xa0"):
-        if char in page:
-            found.update(compress(count(2, 2), map(contains, texts, repeat(char))))
-    return found
+def _places(char: str, texts: Sequence[str]) -> Iterator[int]:
+    """Return where the texts are that hold a character."""
+    return compress(count(2, 2), map(contains, texts, repeat(char)))
 
 
 def _text(text: str, letter: str, before: str, after: str) -> tuple[str, str]:
@@ -155,7 +155,9 @@ def _text(text: str, letter: str, before: str, after: str) -> tuple[str, str]:
         return OTHER, text
     found = LINE
     if "\n" in text:
-        found, text = LINES, _EDGES.sub("\n", text)
+        found = LINES
+        if " \n" in text or "\n " in text or "\t" in text:
+            text = _EDGES.sub("\n", text)
     if text[-1].isspace() and after not in STARTS:
         if after in INLINE or text[-1] != "\n":
             return OTHER, text
@@ -165,11 +167,11 @@ def _text(text: str, letter: str, before: str, after: str) -> tuple[str, str]:
     return found, text
 
 
-def _leave_subscripts(pieces: Sequence[str], letters: list[str]) -> None:
+def _leave_subscripts(dollars: Iterable[int], letters: list[str]) -> None:
     """Take out emphasis behind a dollar sign: it may be a subscript."""
     at = 0
-    for dollar in range(2, len(pieces), 2):
-        if dollar > at and "$" in pieces[dollar]:
+    for dollar in dollars:
+        if dollar > at:
             at = dollar + 1
             while at < len(letters) and letters[at] in INLINE:
                 if letters[at] == "e":
@@ -177,35 +179,34 @@ def _leave_subscripts(pieces: Sequence[str], letters: list[str]) -> None:
                 at += 2
 
 
-def _write_links(letters: list[str], written: list[str]) -> None:
-    """Write links, which are known when their text is."""
-    for match in LINK.finditer("".join(letters)):
+def _write_links(letters: str, written: list[str]) -> Iterator[int]:
+    """Write links, which are known when their text is; yield where those are that the writer would not write so."""
+    for match in LINK.finditer(letters):
         start, end = match.start(), match.end() - 1
         target = written[start]
         close = link_end("".join(written[start + 1 : end]), target)
         written[start] = "[" if close else ""
         written[end] = close + written[end]
         if not close and target[0] == "#":
-            letters[start] = OTHER
+            yield start
 
 
-def _join_blocks(letters: list[str], written: list[str]) -> None:
-    """Write what blocks become next to others, and take out headings that were none."""
-    text = "".join(letters)
-    for match in re.finditer("o", text):
+def _join_blocks(letters: str, written: list[str]) -> Iterator[int]:
+    """Write what blocks become next to others; yield where headings are that were none."""
+    for match in re.finditer("o", letters):
         written[match.start() + 1] = ""
-    for match in UNDERLINED.finditer(text):
+    for match in UNDERLINED.finditer(letters):
         start = match.start()
         if is_underlined(int(match[1]), ["".join(written[start + 1 : match.end() - 2])]):
-            letters[start] = OTHER
-    for match in _BELOW_HEADING.finditer(text):
+            yield start
+    for match in _BELOW_HEADING.finditer(letters):
         at = match.end()
         if not written[at].startswith(APART):
             written[at - 1] = ""
-    for match in _IN_ITEM.finditer(text) if "l_p" in text or "q_p" in text else ():
+    for match in _IN_ITEM.finditer(letters) if "l_p" in letters or "q_p" in letters else ():
         at = match.start()
         written[at + 2] = ""
-        if text[at] == "l" and text[at - 2] == "L":
+        if letters[at] == "l" and letters[at - 2] == "L":
             written[at] = "\n- "
-        elif text[at] == "q" and text[at - 2] == "Q":
+        elif letters[at] == "q" and letters[at - 2] == "Q":
             written[at] = ">\n> "

@@ -5,7 +5,7 @@ from arxiv_digest_parser.layouts.bilingual import BILINGUAL
 from arxiv_digest_parser.layouts.markdown import MARKDOWN
 from arxiv_digest_parser.layouts.page import PAGE
 
-#: In the order in which they are asked: what is not a page tells so at once, and of a page the others need not be asked.
+#: In the order in which they are asked: a text that is no page says so at once, and of a page no other need be asked.
 ALL: tuple[Layout, ...] = (PAGE, MARKDOWN, BILINGUAL)
 
 __all__ = ["ALL", "BILINGUAL", "MARKDOWN", "PAGE", "Layout"]
