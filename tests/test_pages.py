@@ -24,6 +24,7 @@ from corpus import FOLDER
 from hypothesis import given
 from hypothesis import strategies as st
 
+import arxiv_digest_parser as adp
 from arxiv_digest_parser._grammar import read
 from arxiv_digest_parser._pages import _events, is_page, to_markdown
 
@@ -512,6 +513,14 @@ def test_line_ends_of_windows_are_line_ends() -> None:
     r"""A page may have ``\\r\\n``; a lone ``\\r`` is a character."""
     text, numbers = to_markdown("<p>a\r\nb\rc</p>")
     assert (text, numbers()) == ("a\nb\rc\n", [1, 2, 2])
+
+
+@pytest.mark.parametrize("size", [0, 20_000, 90_000])
+def test_a_digest_below_much_else_is_found(size: int) -> None:
+    """However much of a site stands above a digest, its page is known for one."""
+    site = "<p>n</p>" * (size // 8)
+    page = f"<body><nav>{site}</nav><h3>[1] <a href='https://arxiv.org/abs/2512.90001'>A</a></h3><p>Abstract: b.</p>"
+    assert [paper.title for paper in adp.parse(page).papers] == ["A"]
 
 
 # ------------------------------------------------------------------------------------------------ round trips

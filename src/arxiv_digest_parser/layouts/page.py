@@ -20,13 +20,13 @@ def likeness(text: str) -> float:
     """Tell whether a text is a page with a digest in it: HTML, not Markdown with HTML in it."""
     if not _pages.is_page(text):
         return 0.0
-    for size in (_SAMPLE, 8 * _SAMPLE, len(text)):
-        markdown, _ = _pages.to_markdown(text[:size])
-        if any(_grammar.paper_headings(markdown)) or _grammar.has_contents(markdown):
-            return 1.0
-        if size >= len(text):
-            break
-    return 0.0
+    sizes = sorted({min(size, len(text)) for size in (_SAMPLE, 8 * _SAMPLE, len(text))})
+    return float(any(_shows_papers(text[:size]) for size in sizes))
+
+
+def _shows_papers(page: str) -> bool:
+    markdown, _ = _pages.to_markdown(page)
+    return any(_grammar.paper_headings(markdown)) or _grammar.has_contents(markdown)
 
 
 def read(text: str, date: datetime.date | None = None) -> Digest:
