@@ -7,15 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from arxiv_digest_parser._pages._events import (
-    HEADINGS,
-    STRETCH,
-    Event,
-    MisplacedStretchError,
-    classes,
-    end_of,
-    is_headed,
-)
+from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, MisplacedError, classes, end_of, is_headed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -161,7 +153,7 @@ class _Survey:
             self._note_link(attributes["href"], in_heading=self._is_in_heading())
         elif event.tag == STRETCH:
             if self._is_in_heading():
-                raise MisplacedStretchError
+                raise MisplacedError
             stretch = self._stretches[int(attributes["n"])]
             for target, in_heading in stretch.links():
                 self._note_link(target, in_heading=in_heading)

@@ -33,7 +33,7 @@ _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _NO_TAG = re.compile(r"<(?![a-zA-Z/!?])")
 
 
-class MisplacedStretchError(Exception):
+class MisplacedError(Exception):
     """A regular stretch stands where its blocks mean something else: lxml must read them."""
 
 

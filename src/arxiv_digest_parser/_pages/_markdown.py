@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._content import SITE, Part, locate
-from arxiv_digest_parser._pages._events import STRETCH, MisplacedStretchError, read, shields, without_stand_ins
+from arxiv_digest_parser._pages._events import STRETCH, MisplacedError, read, shields, without_stand_ins
 from arxiv_digest_parser._pages._regular import fold
 from arxiv_digest_parser._pages._writer import Tags, Writer
 
@@ -37,7 +37,7 @@ def to_markdown(page: str) -> tuple[str, Callable[[], list[int]]]:
         page = page.replace("\r\n", "\n")
     try:
         markdown, lines = _write(page, *fold(page))
-    except MisplacedStretchError:
+    except MisplacedError:
         markdown, lines = _write(page, without_stand_ins(page), ())
     return markdown, lambda: _numbers(page, lines)
 
@@ -47,7 +47,7 @@ def _write(page: str, folded: str, stretches: Sequence[Stretch]) -> tuple[str, L
     shielded = shields(folded, page)
     events = read(folded.translate(shielded) if shielded else folded)
     if sum(event.tag == STRETCH for event in events) != len(stretches):  # one is in an attribute, comment or script
-        raise MisplacedStretchError
+        raise MisplacedError
     part = locate(events, stretches) if SITE.search(folded) else Part(0, len(events))
     writer = Writer(events, part, Tags(folded, stretches), stretches)
     writer.write()

@@ -8,15 +8,7 @@ from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages import _elements
 from arxiv_digest_parser._pages._content import FURNITURE, Part, own_id
-from arxiv_digest_parser._pages._events import (
-    HEADINGS,
-    STRETCH,
-    Event,
-    MisplacedStretchError,
-    classes,
-    end_of,
-    is_headed,
-)
+from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, MisplacedError, classes, end_of, is_headed
 from arxiv_digest_parser._pages._formulae import formula
 from arxiv_digest_parser._pages._inline import BLANK_LINES, UNDERLINES, Inline, is_underlined
 from arxiv_digest_parser._pages._lines import Lines
@@ -174,7 +166,7 @@ class Writer:
     def _pass(self, at: int, end: int) -> int:
         """Pass over events that are read, or hold nothing, and return the place of the last."""
         if any(event.tag == STRETCH for event in self._events[at:end]):
-            raise MisplacedStretchError
+            raise MisplacedError
         return end
 
     def _title(self, at: int) -> int:
@@ -228,7 +220,7 @@ class Writer:
         closed = all(self._tags.take_end("details") for _ in range(stretch.details()))
         nested = (self._lists or any(self._quotes)) and stretch.holds("uq")
         if inside or self._inline.waiting or self._inline.opened or nested or not closed:
-            raise MisplacedStretchError
+            raise MisplacedError
         self._flush()
         self.lines.gap = True
         self.lines.extend(stretch)
