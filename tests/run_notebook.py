@@ -21,7 +21,9 @@ def stored() -> Any:  # noqa: ANN401 - nbformat's nodes are dictionaries of anyt
 def execute(notebook: Any) -> None:  # noqa: ANN401
     """Execute a notebook in the folder that the stored one is in, and put its outputs into it."""
     folder = {"metadata": {"path": str(NOTEBOOK.parent)}}
-    client = NotebookClient(notebook, kernel_name="python3", resources=folder, record_timing=False, timeout=300)
+    client = NotebookClient(
+        notebook, kernel_name="python3", resources=folder, record_timing=False, timeout=300, coalesce_streams=True
+    )
     # The kernel runs in another folder, and takes the package that stands here.
     client.execute(env={**os.environ, "PYTHONPATH": str(Path(arxiv_digest_parser.__file__).parents[1])})
     # Which version of Python it was, and so on, would differ from run to run.

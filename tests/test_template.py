@@ -426,6 +426,7 @@ def test_forms_with_nasty_text(form: str) -> None:
         ("a list, and links", "https://arxiv.org/pdf/2512.00002", "https://x.org/2"),
         ("a list, and links", "https://x.org/code/2", "https://x.org/2.pdf"),
         ("a list, and links", "It is fast\nand", "It is fast\nMethod: fast\nand"),
+        ("a list, and links", "It is fast\nand", "It is fast\nCode: free | Data: free\nand"),
         ("a list, and links", "It is fast\nand", "Method: fast\nResult: fast\nand\nResult: fast\nFast: and"),
         ("a quoted value", "它很快 2", "翻译失败"),
         ("emoji headings", "第2组：快", "方法：快\n第3组：快"),

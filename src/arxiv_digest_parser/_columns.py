@@ -227,13 +227,20 @@ def _dates(column: Sequence[str], odd: set[int]) -> Iterator[datetime.date | Non
 
 def _translations(
     columns: list[tuple[str, ...]], form: Form, languages: Mapping[int, Sequence[str | None]]
-) -> Iterator[tuple[Translation, ...]]:
-    """Yield the translations of each row, one for a language."""
-    told = [repeat(named) if named else languages[at] for _, named, at in form.translations]
-    texts = [columns[at] for _, _, at in form.translations]
-    for row in zip(*told, *texts, strict=False):
-        parts: dict[str | None, dict[str, str]] = {}
-        for (part, _, _), language, text in zip(form.translations, row, row[len(told) :], strict=False):
-            parts.setdefault(language, {})[part] = text
-        titles, abstracts = ([one.get(part) for one in parts.values()] for part in ("title", "abstract"))
-        yield tuple(_make_translations(parts, titles, abstracts))
+) -> list[tuple[Translation, ...]]:
+    """Return the translations of each row, one for a language."""
+    parts = [part for part, _, _ in form.translations]
+    told = [[named] * len(columns[at]) if named else languages[at] for _, named, at in form.translations]
+    texts = zip(*(columns[at] for _, _, at in form.translations), strict=True)
+    return [_by_language(parts, *row) for row in zip(zip(*told, strict=True), texts, strict=True)]
+
+
+def _by_language(
+    parts: Sequence[str], languages: Sequence[str | None], texts: Sequence[str]
+) -> tuple[Translation, ...]:
+    """Make a translation for each language of some texts."""
+    found: dict[str | None, dict[str, str]] = {}
+    for part, language, text in zip(parts, languages, texts, strict=True):
+        found.setdefault(language, {})[part] = text
+    titles, abstracts = ([one.get(part) for one in found.values()] for part in ("title", "abstract"))
+    return tuple(_make_translations(found, titles, abstracts))
