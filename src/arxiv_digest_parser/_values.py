@@ -1,0 +1,327 @@
+"""Where the values of a record stand, and what may stand in their place in records of the same form."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from arxiv_digest_parser._columns import FIELDS, Form
+from arxiv_digest_parser._fields import BAR, PARAGRAPH, PROSE, SHORT, TABLE_HEAD, Label, Tag, context, label_of
+from arxiv_digest_parser._papers import (
+    Record,
+    behind_mark,
+    heads_fields,
+    italic,
+    links_of,
+    named_language,
+    target_of,
+    trimmed,
+    without_scaffold,
+)
+from arxiv_digest_parser._scripts import is_translation
+from arxiv_digest_parser._template import FIRST_VALUE, Part
+from arxiv_digest_parser._text import SPACE
+from arxiv_digest_parser.names import without_cut
+
+#: Makes a repeat give nothing back, from Python 3.11 on, which has `re.NOFLAG` as well: to try a shorter line where a
+#: record deviates behind it takes many times as long as to match the record.
+_AT_ONCE = "+" if hasattr(re, "NOFLAG") else ""
+#: The target of a link.
+_TARGET = r"([^\s()\[\]<>]+)"
+#: Texts in italics: names, and a title in another language, alone on a line or between bars.
+_NAMES = r"((?:\['|[^\W\d_])[^*\n:：|｜·•/]*)(?<!\s)"
+_BADGE = r"(\d[\d./ ]*)(?<!\s)"
+_ITALIC_TITLE = r"([^\s*|｜·•][^*\n|｜·•]*)(?<!\s)"
+_QUOTE = r"((?!\d{1,2}[.)、])[^\W_][^\n]*)(?<!\s)"
+_QUOTED_TITLE = r"([^\s*][^*\n]*)(?<!\s)"
+#: A line of a value.
+_LINE = r"[^\s>][^\n]*"
+_MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
+_SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might part labels
+_CELL = r"[^\s>*|｜·•][^*\n|｜·•]*(?<![:：])"  # where bars do
+_SIGNS = r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])"
+#: More lines of a value behind which nothing stands but frame: they go on with its paragraph.
+_MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*{_AT_ONCE})"
+
+
+@attrs.define(eq=False)
+class Span:
+    """Where a value of a record stands, and what may stand in its place in others.
+
+    Attributes:
+        first: Where it begins.
+        last: Where it ends.
+        line: The pattern of its first line, or of all of it.
+        field: The field that it is, as the general way tells it; ``None`` if its label is no field's.
+        name: What it is called where it is no field.
+        part: What is asked about such values.
+        single: It may have a single line.
+        before: What has to stand before it.
+        is_optional: It may be missing.
+    """
+
+    first: int
+    last: int
+    line: str
+    field: str | None
+    name: str = ""
+    part: Part = attrs.Factory(Part)
+    single: bool = True
+    before: str = ""
+    is_optional: bool = False
+
+    def pattern(self, behind: str) -> str:
+        """Return the pattern of such values; what stands ``behind`` them ends them."""
+        if self.line.startswith("("):
+            return self.line
+        more, line = "", self.line
+        if self.part.lines:
+            more = rf"(?:\n(?!#|{re.escape(behind[1:])})[^\n]*{_AT_ONCE})" if behind else _MORE_LINES
+            more += f"*{_AT_ONCE}" if self.single else f"+{_AT_ONCE}"
+        if behind[:1] in {"\n", ""}:
+            line = line.replace("]*", f"]*{_AT_ONCE}")
+        optional = "?" if self.is_optional else ""
+        return rf"((?:{self.before}{line}{more}(?<!\s)){optional})"
+
+
+@attrs.define(eq=False)
+class Values:
+    """The values of a record while they are looked for."""
+
+    text: str
+    record: Record
+    items: list[Label | Tag]
+    spans: list[Span] = attrs.Factory(list[Span])
+    anchors: list[int] = attrs.Factory(list[int])  # how many values stand before each item
+    foreign: list[tuple[int, bool]] = attrs.Factory(list[tuple[int, bool]])  # as in `Form`
+    links: list[tuple[int, str, str | None]] = attrs.Factory(list[tuple[int, str, "str | None"]])  # as in `Form`
+    inexact: set[int] = attrs.Factory(set[int])  # as in `Form`
+
+    @property
+    def column(self) -> int:
+        """The column of the next value."""
+        return len(self.spans) + FIRST_VALUE
+
+    def read(self) -> bool:
+        """Look for all values; tell whether the form of the record is one that templates know."""
+        if not self._loose(self.record.heading.end, self.items[0].start):
+            return False
+        for item, following in zip(self.items, [*self.items[1:], None], strict=True):
+            self.anchors.append(len(self.spans))
+            stop = self.record.end if following is None else following.start
+            if isinstance(item, Tag):
+                if (following is None and not item.closes) or not self._loose(item.end, stop):
+                    return False
+            elif not self._labelled(item, following, stop):
+                return False
+        return bool(self.spans)
+
+    # -------------------------------------------------------------- below labels
+
+    def _labelled(self, label: Label, following: Label | Tag | None, stop: int) -> bool:
+        """Add the value of a label, and what stands behind it."""
+        if label.style == TABLE_HEAD:
+            return heads_fields(label.text) and self._loose(label.end, stop)
+        if label.style.startswith("#") and len(label.style.rstrip(":")) <= self.record.heading.level:
+            return False
+        if label.end >= 0:
+            return self._enclosed(label) and self._loose(behind_mark(self.text, label.end), stop)
+        rules = following is None or (following.is_block if isinstance(following, Label) else not following.closes)
+        first, last = trimmed(self.text, label.value, stop, rules=rules)
+        if label.field == "group":
+            return first == last and following is not None
+        return self._open(label, following, first, last) and self._loose(last, stop)
+
+    def _enclosed(self, label: Label) -> bool:
+        """Add a value of which the form of its label says where it ends: before asterisks, or a bar."""
+        first, last = trimmed(self.text, label.value, label.end, rules=False)
+        if first == last or label.field == "group":
+            return False
+        self._add(label, first, last, _MARKED_LINE if label.style.endswith("x:**") and label.style[0] != "|" else _CELL)
+        return True
+
+    def _open(self, label: Label, following: Label | Tag | None, first: int, last: int) -> bool:
+        """Add a value that goes to the next label or tag."""
+        below = "\n" in self.text[label.value : first]
+        if first == last:
+            rest = self.text[label.value : self.text.find("\n", label.value)]
+            if not below or following is None or rest.strip(SPACE) or not label.style.endswith((":", "：")):
+                return False
+            first = last = label.value + len(rest)
+            below = False
+        quoted = below and self.text.startswith("> ", first)
+        first += 2 * quoted
+        if not (below or label.style.endswith((":", "："))):
+            return False
+        has_several = "\n" in self.text[first:last]
+        lines = label.field not in SHORT and label.field not in PARAGRAPH and not quoted
+        single = True
+        if isinstance(following, Label):
+            gap = self.text[last : following.start]
+            of_one = context(label, ("\n-" if below else "") + gap, following)
+            of_several = context(label, "\n-" + gap, following)
+            if following.context != (of_several if has_several else of_one):
+                return False
+            if of_one != of_several:
+                lines, single = lines and has_several, not has_several
+        if not lines and (has_several or not single):
+            return False
+        if quoted:
+            self.inexact.add(self.column)
+        span = self._add(label, first, last, _LINE if below or label.field in PROSE else _SHORT_LINE)
+        span.part = Part(label, lines=lines, below=below)
+        span.single = single
+        span.is_optional = first == last
+        return True
+
+    def _add(self, label: Label, first: int, last: int, line: str) -> Span:
+        """Add the value of a label."""
+        field = label.field
+        if field == "abstract?":
+            is_foreign = not label.text.isascii() and is_translation(
+                self.text[first:last], self.record.heading.title or ""
+            )
+            if not label.text.isascii():
+                self.foreign.append((self.column, is_foreign))
+            named = {item.field for item in self.items if isinstance(item, Label)}
+            field = (
+                "translated_abstract"
+                if is_foreign
+                else "abstract"
+                if "abstract" not in named
+                else None
+                if "tldr" in named
+                else "tldr"
+            )
+        span = Span(first, last, line, field, label.text, Part(label))
+        if self.text[first - 1] == ":":
+            span.before = r"(?=[^\x00-\x7f])"  # such a colon counts before a letter that is not ASCII alone
+        self.spans.append(span)
+        return span
+
+    # -------------------------------------------------------------- below none
+
+    def _loose(self, start: int, end: int) -> bool:
+        """Add the values that stand below no label; tell whether all other lines are frame."""
+        at = start
+        units: list[tuple[int, str]] = []
+        for line in self.text[start:end].split("\n"):
+            unit = line.strip(SPACE)
+            if without_scaffold(unit):
+                units.append((at + line.find(unit), unit))
+            at += len(line) + 1
+        if units and "\n" not in self.text[start : units[0][0]]:
+            return False  # the rest of another line
+        italics = sum(italic(unit) is not None for _, unit in units)
+        first = self.column
+        for at, unit in units:
+            if unit.startswith(">"):
+                known = self._quote(at, unit)
+            elif BAR.search(unit):
+                known = self._segments(at, unit)
+            elif (inner := italic(unit)) is not None:
+                known = unit[0] == "*" and self._italic(at + 1, inner, several=italics > 1)
+                italics -= self.spans[-1].field == "translated_title" if known else 0
+            else:
+                known = self._links(at, unit)
+            if not known:
+                return False
+        self.inexact.update(range(first, self.column))
+        return True
+
+    def _has(self, field: str) -> bool:
+        return any(span.field == field for span in self.spans)
+
+    def _quote(self, at: int, unit: str) -> bool:
+        """Add a title in another language, in italics in a quote, or the summary that a quote is."""
+        inner = unit.lstrip("> \t")
+        title, named = italic(inner), {item.field for item in self.items if isinstance(item, Label)}
+        if named.isdisjoint(PROSE):
+            return False  # it may be an abstract
+        first = at + len(unit) - len(inner)
+        if title is not None and inner[0] == "*" and is_translation(title, self.record.heading.title or ""):
+            self.foreign.append((self.column, True))
+            part = Part(is_italic=True, is_quoted=True)
+            self.spans.append(Span(first + 1, first + 1 + len(title), _QUOTED_TITLE, "translated_title", part=part))
+            return True
+        if inner[0] in "*_" or "tldr" in named or self._has("tldr"):
+            return False
+        self.spans.append(Span(first, first + len(inner), _QUOTE, "tldr", part=Part(is_quoted=True)))
+        return True
+
+    def _italic(self, first: int, inner: str, *, several: bool) -> bool:
+        """Add names in italics, or a title in another language."""
+        taken = self._has("authors")
+        is_title = is_translation(without_cut(inner), self.record.heading.title or "")
+        if taken and not is_title:
+            return False
+        if taken or several:
+            self.foreign.append((self.column, is_title))
+        field, line = ("translated_title", _ITALIC_TITLE) if is_title and (taken or several) else ("authors", _NAMES)
+        self.spans.append(Span(first, first + len(inner), line, field, part=Part(is_italic=True)))
+        return True
+
+    def _segments(self, at: int, unit: str) -> bool:
+        """Add the values between bars on a line: names in italics, labelled values, links."""
+        start = at
+        for index, segment in enumerate(BAR.split(unit)):
+            text = segment.strip()
+            start = self.text.index(segment, start)
+            first = start + segment.find(text)
+            inner = italic(text)
+            if inner is not None and text[0] == "*" and not self._has("authors"):
+                self.spans.append(Span(first + 1, first + 1 + len(inner), _NAMES, "authors"))
+            elif index and (label := label_of(text)):
+                value = text[label.value : label.end if label.end >= 0 else None]
+                if not value.strip() or label.field == "group":
+                    return False
+                begin = first + label.value + value.index(value.strip())
+                self._add(label, begin, begin + len(value.strip()), _CELL)
+            elif not (self._badge(first, text) or self._links(first, text)):
+                return False
+            start += len(segment)
+        return True
+
+    def _badge(self, at: int, unit: str) -> bool:
+        """Add a score in bold that stands below no label."""
+        if not re.fullmatch(rf"\*\*{_BADGE}\*\*", unit):
+            return False
+        self.spans.append(Span(at + 2, at + len(unit) - 2, _BADGE, None, "badges"))
+        return True
+
+    def _links(self, at: int, unit: str) -> bool:
+        """Add the targets of links between which nothing stands."""
+        found = links_of(unit)
+        if not found or unit.count("](") != len(found):
+            return False
+        for name, url in found:
+            field, called = target_of(name, url)
+            first = self.text.find(f"]({url})", at) + 2
+            if field == "" or first < at:
+                return False
+            self.links.append((self.column, called, field))
+            self.spans.append(Span(first, first + len(url), _TARGET, field, called))
+            at = first
+        return True
+
+    # -------------------------------------------------------------- what the values are
+
+    def form(self) -> Form | None:
+        """Return what the columns hold; ``None`` if a field comes twice, or one has more to be read than its value."""
+        places: dict[str, int] = {}
+        extra: dict[str, int] = {}
+        translations: dict[str, tuple[str, str | None, int]] = {}
+        for at, span in enumerate(self.spans, FIRST_VALUE):
+            if span.field is None:
+                twice = extra.setdefault(span.name, at) != at
+            elif span.field.startswith("translated_"):
+                what = span.field.removeprefix("translated_")
+                twice = translations.setdefault(what, (what, named_language(span.name), at))[2] != at
+            elif span.field in FIELDS:
+                twice = places.setdefault(span.field, at) != at
+            else:
+                return None
+            if twice:
+                return None
+        return Form(places, extra, [*translations.values()], self.foreign, self.links, self.inexact)
