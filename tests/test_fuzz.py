@@ -1,11 +1,29 @@
 """The fuzz targets hold for their seeds, and for what fuzzing found."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from targets import TARGETS
 
-SEEDS = sorted((Path(__file__).resolve().parents[1] / "fuzz" / "seeds").glob("*/*"))
+FUZZ = Path(__file__).resolve().parents[1] / "fuzz"
+SEEDS = sorted((FUZZ / "seeds").glob("*/*"))
+
+#: Imports what is fuzzed with an atheris that notes which modules it could see into.
+SEEN = """
+import contextlib, pkgutil, sys, types
+
+@contextlib.contextmanager
+def instrument_imports(include):
+    yield
+    names = {module.name for module in pkgutil.walk_packages(sys.modules[include[0]].__path__, f"{include[0]}.")}
+    print(*sorted(names - sys.modules.keys()))
+
+sys.modules["atheris"] = types.ModuleType("atheris")
+sys.modules["atheris"].instrument_imports = instrument_imports
+import one
+"""
 
 
 @pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: f"{seed.parent.name}-{seed.name}")
@@ -17,3 +35,9 @@ def test_a_seed_keeps_all_promises(seed: Path) -> None:
 def test_every_target_has_seeds() -> None:
     """No target starts from nothing."""
     assert {seed.parent.name for seed in SEEDS} == set(TARGETS)
+
+
+def test_the_fuzzer_sees_into_all_modules() -> None:
+    """All modules but the command line are imported where the fuzzer can see into them."""
+    done = subprocess.run([sys.executable, "-c", SEEN], cwd=FUZZ, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["arxiv_digest_parser.__main__"]
