@@ -387,6 +387,12 @@ It is fast
 }
 
 
+def test_long_tails() -> None:
+    """What stands behind a record is frame, however long."""
+    form = "### [{0}] [Sort](https://x.org/{0})\n*Ada L*\n\nMethod: It\n\n{1}\n"
+    assert_same("".join(form.format(number, "<br>" * number * 500) for number in range(5)))
+
+
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_forms(form: str) -> None:
     """Records of all these forms are read by templates, and as the general way reads them."""

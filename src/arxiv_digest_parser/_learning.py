@@ -15,7 +15,7 @@ from arxiv_digest_parser._text import SPACE
 from arxiv_digest_parser._values import Values
 
 _KEPT, _TRIES = 16, 16  # templates; a digest has one to three
-_MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern
+_MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern and the frame behind it
 
 #: A title and a link about which nothing is unusual.
 _LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
@@ -93,7 +93,7 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
     end = _end(text, items[-1], spans[-1].last)
     for span, border in zip(spans, [*(span.first for span in spans[1:]), end], strict=True):
         pattern += span.pattern(text[span.last : border]) + re.escape(text[span.last : border])
-    if len(pattern) > _LONGEST:
+    if len(pattern) + record.end - end > _LONGEST:
         return None
     return Template(
         re.compile(pattern),

@@ -58,6 +58,7 @@ NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULT
 HEAD = 2000
 FIRST_VALUE = 3  # of a cut: behind number, title and link
 _WORDS = 5000
+_LONGEST_TAIL = 2000  # characters; the templates are kept
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
@@ -355,7 +356,8 @@ class Template:
             return False
         if len(self.tails) >= _TAILS:
             self.tails.clear()
-        self.tails.add(tail)
+        if len(tail) <= _LONGEST_TAIL:
+            self.tails.add(tail)
         return True
 
     # -------------------------------------------------------------- reading
