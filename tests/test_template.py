@@ -478,6 +478,15 @@ def test_other_forms(form: str) -> None:
     assert_same(text)
 
 
+def test_labels_inside_paragraphs() -> None:
+    """Where each label stands below the text of the one above it, what was taken for a line of its text is learned."""
+    form = "### [{0}] [Sort](https://x.org/{0})\n*Ada L*\n\nTask: cs.DS\nMethod: It is\nnew\nAbstract: It is\nfast\n\n"
+    text = "".join(form.format(number) for number in range(9))
+    assert_same(text)
+    assert cuts(text) == 9
+    assert parse(text).papers[4].abstract == "It is\nfast"
+
+
 def test_many_names(monkeypatch: pytest.MonkeyPatch) -> None:
     """The words that names begin with are not remembered for ever."""
     monkeypatch.setattr(_template, "_WORDS", 2)

@@ -359,12 +359,13 @@ def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> Non
         elif kept != (one.template.labels if isinstance(one, Cut) else labels):
             failing.add(one)
     if failing:
-        for template, number in alike.items():
-            template.refuted |= template in failing and number >= FEW
-        records[start:end] = [
-            record.record() if isinstance(record, Cut) and not failing.isdisjoint((record, record.template)) else record
-            for record in block
-        ]
+        wrong = {
+            record for record in block if isinstance(record, Cut) and not failing.isdisjoint((record, record.template))
+        }
+        [(template, number)] = Counter(record.template for record in wrong).most_common(1)
+        if len(block) >= FEW and number * 2 > len(block):
+            template.refuted = True  # by what is mostly records of its own form
+        records[start:end] = [record.record() if record in wrong else record for record in block]
         _settle(text, records, start, end)
     elif len(alike) == 1 and not others:
         next(iter(alike)).counting.add(len(block))
