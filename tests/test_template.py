@@ -468,6 +468,7 @@ def test_odd_values_of_forms(form: str, old: str, new: str) -> None:
         "### [8.5] [T{0}](https://x.org/{0})\n*Ada L*\n\nAbstract: It\n\n",
         "### T{0}\n\nScore: 8\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n\nMethod: It\n\n<details>\n",
+        "### [T{0}](https://x.org/{0})\n*Ada L*\n\n<details>\n\n</details>\n",
         "### [T{0}](https://x.org/{0})\n\n" + "".join(f"Score {n}: 8\n\n" for n in range(99)) + "Abstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n" + "<br>\n" * 9999 + "\nAbstract: It\n\n",
     ],

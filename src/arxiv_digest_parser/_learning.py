@@ -84,7 +84,7 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
     """Return the template that a record shows, if these are its labels and the rest of it is usual."""
     items: list[Label | Tag] = sorted([*labels, *record.tags], key=lambda item: item.start)
     values = Values(text, record, items)
-    if not 0 < len(items) <= _MOST_ITEMS or not values.read():
+    if not labels or len(items) > _MOST_ITEMS or not values.read():
         return None
     spans = values.spans
     pattern = _pattern(text, record.heading, spans[0].first, items[0])
