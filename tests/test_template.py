@@ -12,7 +12,7 @@ from dialects import dialects, digests_of, render
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from arxiv_digest_parser import Analysis, Digest, Paper, Section, _grammar, _template, parse, write
+from arxiv_digest_parser import Analysis, Digest, Paper, Section, _grammar, parse, write
 from arxiv_digest_parser._learning import Templates
 from arxiv_digest_parser._template import Cut
 
@@ -486,13 +486,6 @@ def test_labels_inside_paragraphs() -> None:
     assert_same(text)
     assert cuts(text) == 9
     assert parse(text).papers[4].abstract == "It is\nfast"
-
-
-def test_many_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The words that names begin with are not remembered for ever."""
-    monkeypatch.setattr(_template, "_WORDS", 2)
-    form = "### [{0}] [Sort](https://x.org/{0})\n*{1} Love, Grace H*\n\nAbstract: It is fast\n\n"
-    assert_same("".join(form.format(number, name) for number, name in enumerate(["Ada", "Grace", "Alan", "Radia"] * 2)))
 
 
 def test_many_forms() -> None:

@@ -13,13 +13,10 @@ import attrs
 
 from arxiv_digest_parser._labels import ANALYSIS
 from arxiv_digest_parser._papers import (
-    FAILURE_STARTS,
-    LONGEST_FAILURE,
     LONGEST_NONE,
-    SHORT_FAILURE,
     categories_of,
+    failures_in,
     find_date,
-    is_failure,
     plain_link,
     target_of,
 )
@@ -105,7 +102,7 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     failures = [
         (row, at)
         for at in form.prose
-        for row in _failures(columns[at])
+        for row in failures_in(columns[at])
         if at not in form.extra.values() or len(columns[at][row]) > LONGEST_NONE
     ]
     odd = {row for row, at in failures if at in form.inexact}
@@ -166,18 +163,6 @@ def _extras(columns: list[tuple[str, ...]], form: Form) -> Iterator[Extra]:
     """Return what each row has below labels that are no field's."""
     rows = zip(*(columns[at] for at in form.extra.values()), strict=True)
     return (extra_of(dict(zip(form.extra, values, strict=True))) for values in rows)
-
-
-def _failures(column: Sequence[str]) -> list[int]:
-    """Return where a column holds what a generator prints for a failure."""
-    if min(map(len, column)) >= LONGEST_FAILURE:
-        return []
-    may_begin = FAILURE_STARTS.__contains__
-    return [
-        at
-        for at, value in enumerate(column)
-        if (may_begin(value[:1]) or len(value) < SHORT_FAILURE) and is_failure(value)
-    ]
 
 
 def _links(column: Sequence[str], odd: set[int]) -> list[str | None]:

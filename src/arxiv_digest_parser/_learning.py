@@ -105,7 +105,6 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
         items=items,
         anchors=values.anchors,
         values=[spans[0].first, *(span.last for span in spans)],
-        breaks=text.count("\n", record.start, end) - sum(text.count("\n", span.first, span.last) for span in spans),
     )
 
 

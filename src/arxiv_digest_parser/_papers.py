@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from string import ascii_letters
 
@@ -53,10 +53,10 @@ _FAILURE = re.compile(
       | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
     re.VERBOSE | re.IGNORECASE,
 )
-LONGEST_FAILURE, SHORT_FAILURE = 250, 30  # characters
+_LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
 LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
 #: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
-FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131错{{")
+_FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131错{{")
 #: The first characters of those that end in any way, and the last two of the others, before a full stop.
 _OPEN_FAILURE_STARTS = frozenset("eEfF错{")
 _FAILURE_ENDS = frozenset(
@@ -127,7 +127,19 @@ def is_failure(value: str) -> bool:
     """
     value = value.strip()
     may_be_one = value[-2:] in _FAILURE_ENDS or value[-3:-1] in _FAILURE_ENDS or value[:1] in _OPEN_FAILURE_STARTS
-    return may_be_one and len(value) < LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
+    return may_be_one and len(value) < _LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
+
+
+def failures_in(values: Sequence[str]) -> list[int]:
+    """Return which of many values `is_failure` holds for."""
+    if min(map(len, values)) >= _LONGEST_FAILURE:
+        return []
+    may_begin = _FAILURE_STARTS.__contains__
+    return [
+        at
+        for at, value in enumerate(values)
+        if (may_begin(value[:1]) or len(value) < _SHORT_FAILURE) and is_failure(value)
+    ]
 
 
 def without_scaffold(line: str) -> str:
@@ -399,7 +411,7 @@ class Reading:
             self._assign_heading(label, value)
             return
         if field == "abstract?":
-            field = self._meaning_of_summary(text, value)
+            field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
             field = None
@@ -429,14 +441,6 @@ class Reading:
             return
         if not known:
             self.report("unread-text", f"no rule reads {_brief(label.text)}", label.start, label.value, label.text)
-
-    def _meaning_of_summary(self, label: str, value: str) -> str | None:
-        """A "summary" is the abstract, its translation, or the model's own, by what else the paper prints."""
-        if is_translation(value, self.record.heading.title or "") and not label.isascii():
-            return "translated_abstract"
-        if not self._names("abstract"):
-            return "abstract"
-        return None if self._names("tldr") else "tldr"
 
     def _set(self, field: str, value: str, start: int, end: int) -> None:
         self.values[field] = value
@@ -564,6 +568,14 @@ def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str]
     reading = Reading(text, record, tight, report, groups)
     reading.walk()
     return reading.paper()
+
+
+def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label | Tag]) -> str | None:
+    """A "summary" is the abstract, its translation, or the model's own, by what else the paper prints."""
+    if not label.isascii() and is_translation(value, title):
+        return "translated_abstract"
+    named = {item.field for item in items if isinstance(item, Label)}
+    return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
 
 
 def report_failure(report: Report, value: str, start: int, end: int) -> None:

@@ -14,6 +14,7 @@ from arxiv_digest_parser._papers import (
     heads_fields,
     italic,
     links_of,
+    meaning_of_summary,
     named_language,
     target_of,
     trimmed,
@@ -28,13 +29,14 @@ from arxiv_digest_parser.names import without_cut
 #: record deviates behind it takes many times as long as to match the record.
 _AT_ONCE = "+" if hasattr(re, "NOFLAG") else ""
 #: The target of a link.
-_TARGET = r"([^\s()\[\]<>]+)"
+_TARGET = r"[^\s()\[\]<>]+"
 #: Texts in italics: names, and a title in another language, alone on a line or between bars.
-_NAMES = r"((?:\['|[^\W\d_])[^*\n:：|｜·•/]*)(?<!\s)"
-_BADGE = r"(\d[\d./ ]*)(?<!\s)"
-_ITALIC_TITLE = r"([^\s*|｜·•][^*\n|｜·•]*)(?<!\s)"
-_QUOTE = r"((?!\d{1,2}[.)、])[^\W_][^\n]*)(?<!\s)"
-_QUOTED_TITLE = r"([^\s*][^*\n]*)(?<!\s)"
+_NAMES = r"(?:\['|[^\W\d_])[^*\n:：|｜·•/]*"
+_ITALIC_TITLE = r"[^\s*|｜·•][^*\n|｜·•]*"
+_QUOTED_TITLE = r"[^\s*][^*\n]*"
+#: A score, and a summary in a quote.
+_BADGE = r"\d[\d./ ]*"
+_QUOTE = r"(?!\d{1,2}[.)、])[^\W_][^\n]*"
 #: A line of a value.
 _LINE = r"[^\s>][^\n]*"
 _MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
@@ -73,8 +75,6 @@ class Span:
 
     def pattern(self, behind: str) -> str:
         """Return the pattern of such values; what stands ``behind`` them ends them."""
-        if self.line.startswith("("):
-            return self.line
         more, line = "", self.line
         if self.part.lines:
             more = rf"(?:\n(?!#|{re.escape(behind[1:])})[^\n]*{_AT_ONCE})" if behind else _MORE_LINES
@@ -97,6 +97,11 @@ class Values:
     foreign: list[tuple[int, bool]] = attrs.Factory(list[tuple[int, bool]])  # as in `Form`
     links: list[tuple[int, str, str | None]] = attrs.Factory(list[tuple[int, str, "str | None"]])  # as in `Form`
     inexact: set[int] = attrs.Factory(set[int])  # as in `Form`
+
+    @property
+    def title(self) -> str:
+        """The title of the paper."""
+        return self.record.heading.title or ""
 
     @property
     def column(self) -> int:
@@ -179,21 +184,9 @@ class Values:
         """Add the value of a label."""
         field = label.field
         if field == "abstract?":
-            is_foreign = not label.text.isascii() and is_translation(
-                self.text[first:last], self.record.heading.title or ""
-            )
+            field = meaning_of_summary(label.text, self.text[first:last], self.title, self.items)
             if not label.text.isascii():
-                self.foreign.append((self.column, is_foreign))
-            named = {item.field for item in self.items if isinstance(item, Label)}
-            field = (
-                "translated_abstract"
-                if is_foreign
-                else "abstract"
-                if "abstract" not in named
-                else None
-                if "tldr" in named
-                else "tldr"
-            )
+                self.foreign.append((self.column, field == "translated_abstract"))
         span = Span(first, last, line, field, label.text, Part(label))
         if self.text[first - 1] == ":":
             span.before = r"(?=[^\x00-\x7f])"  # such a colon counts before a letter that is not ASCII alone
@@ -240,7 +233,7 @@ class Values:
         if named.isdisjoint(PROSE):
             return False  # it may be an abstract
         first = at + len(unit) - len(inner)
-        if title is not None and inner[0] == "*" and is_translation(title, self.record.heading.title or ""):
+        if title is not None and inner[0] == "*" and is_translation(title, self.title):
             self.foreign.append((self.column, True))
             part = Part(is_italic=True, is_quoted=True)
             self.spans.append(Span(first + 1, first + 1 + len(title), _QUOTED_TITLE, "translated_title", part=part))
@@ -253,7 +246,7 @@ class Values:
     def _italic(self, first: int, inner: str, *, several: bool) -> bool:
         """Add names in italics, or a title in another language."""
         taken = self._has("authors")
-        is_title = is_translation(without_cut(inner), self.record.heading.title or "")
+        is_title = is_translation(without_cut(inner), self.title)
         if taken and not is_title:
             return False
         if taken or several:

@@ -89,8 +89,8 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
     line = line.strip()
-    if tight is not None and _is_plain(line, tight=tight):
-        names = line.split("," if tight else ", ")
+    if tight is not None and (comma := _plain_comma([line], tight=tight)):
+        names = line.split(comma)
         if min(map(len, names)) > _LONGEST_SUFFIX:
             return tuple(names), True
     if line.startswith("[") and line.endswith("]") and (listed := _python_list(line)) is not None:
@@ -105,54 +105,37 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     return tuple(_joined(_pieces(line, tight=tight), tight=tight)), complete
 
 
-def _is_plain(line: str, *, tight: bool) -> bool:
-    """Tell whether commas of one kind alone part a complete list: the common case."""
-    if tight:
-        parted = ", " not in line and ",and " not in line
-    else:
-        parted = line.count(", ") == line.count(",") and ",  " not in line and ", and " not in line
-    return (
-        parted
-        and line.isprintable()
-        and (line.isascii() or not ("、" in line or "；" in line or "，" in line))
-        and not (" ," in line or "(" in line or ";" in line or line.startswith("["))
-        and not line.endswith(_CUT_ENDS)
-        and not line[-1:].isdigit()
-    )
-
-
 def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tuple[str, ...]], Iterable[bool]]:
     """Split lists of names as `split_names` does; none has white space around it.
 
     In most there is nothing to think about, and C code sees that for all of them at once.
     """
-    if (comma := _plain_comma("".join(lines), lines, tight)) is not None:
+    if len({*tight}) == 1 and (comma := _plain_comma(lines, tight=tight[0])):
         split = [tuple(line.split(comma)) for line in lines]
         return [
-            names if min(map(len, names)) > _LONGEST_SUFFIX else split_names(line, tight=spacing)[0]
-            for names, line, spacing in zip(split, lines, tight, strict=True)
+            names if min(map(len, names)) > _LONGEST_SUFFIX else split_names(line, tight=tight[0])[0]
+            for names, line in zip(split, lines, strict=True)
         ], repeat(object=True)
     names, complete = zip(*(split_names(line, tight=t) for line, t in zip(lines, tight, strict=True)), strict=True)
     return names, complete
 
 
-def _plain_comma(text: str, lines: Sequence[str], tight: Sequence[bool]) -> str | None:
-    """Return the comma that alone parts the names of all lists, all of them complete; ``text`` is all of them."""
-    if all(tight) and ", " not in text and ",and " not in text:
-        comma = ","
-    elif not any(tight) and text.count(", ") == text.count(",") and not (",  " in text or ", and " in text):
-        comma = ", "
+def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
+    """Return the comma that alone parts the names of all lists, all of them complete: the common case."""
+    text = "".join(lines)
+    if tight:
+        parted = ", " not in text and ",and " not in text
     else:
-        return None
+        parted = text.count(", ") == text.count(",") and not (",  " in text or ", and " in text)
     marks = (" ,", "(", ";", "[", *(() if text.isascii() else "、；，"))
+    if not parted or not text.isprintable() or any(mark in text for mark in marks):
+        return None
     ends = {line[-1:] for line in lines}
-    if not text.isprintable() or any(mark in text for mark in marks) or any(map(str.isdigit, ends)):
+    if any(map(str.isdigit, ends)):
         return None
-    if not _LAST_OF_CUT.isdisjoint(ends) and any(
-        line[-1:] in _LAST_OF_CUT and line.endswith(_CUT_ENDS) for line in lines
-    ):
+    if not _LAST_OF_CUT.isdisjoint(ends) and any(line.endswith(_CUT_ENDS) for line in lines):
         return None
-    return comma
+    return "," if tight else ", "
 
 
 def _python_list(line: str) -> tuple[str, ...] | None:
