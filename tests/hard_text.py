@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from strategies import arxiv_ids
 
-from arxiv_digest_parser._labels import field_of
+from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
 

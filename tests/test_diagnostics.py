@@ -7,8 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from arxiv_digest_parser import parse
-from arxiv_digest_parser._text import Place
-from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity, diagnostic
+from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Place, Severity, diagnostic
 from arxiv_digest_parser.errors import InvalidDigestError
 
 ABSTRACT = "Abstract: We sort.\n"

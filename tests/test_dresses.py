@@ -7,8 +7,8 @@ from markdown_it import MarkdownIt
 from test_lossless import lost
 
 from arxiv_digest_parser import Digest, iter_papers, parse
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser.layouts import BILINGUAL
-from arxiv_digest_parser.names import full_names
 
 URL = "https://arxiv.org/abs/2512.9000{}"
 ABSTRACT = "We sort records by three keys at once. It takes less time than sorting by each of them in turn."

@@ -18,9 +18,9 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from strategies import arxiv_ids, digests, surrogate_text
 
-from arxiv_digest_parser._objects import from_plain
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidJSONError
+from arxiv_digest_parser.exporters._json_columns import from_plain
 from arxiv_digest_parser.exporters.json import from_json, make_converter, to_json
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation

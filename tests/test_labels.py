@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser._labels import ANALYSIS, FIELDS, LABELS, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, FIELDS, LABELS, field_of, normal, printed
 
 DRESSES = [
     "{}",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser.names import commas_are_tight, split_all, split_names
+from arxiv_digest_parser._reading.names import commas_are_tight, split_all, split_names
 
 
 @pytest.mark.parametrize(

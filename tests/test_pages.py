@@ -25,8 +25,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser._grammar import read
 from arxiv_digest_parser._pages import _events, is_page, to_markdown
+from arxiv_digest_parser._reading.digest import read_digest
 
 if TYPE_CHECKING:
     from arxiv_digest_parser.models import Digest, Paper
@@ -551,8 +551,8 @@ def content(value: object) -> object:
 
 def assert_same(page: str, text: str) -> Digest:
     """Check that a page reads as the text that it was made from."""
-    expected = read(text, layout="bilingual")
-    digest = read(to_markdown(page)[0], layout="bilingual")
+    expected = read_digest(text, layout="bilingual")
+    digest = read_digest(to_markdown(page)[0], layout="bilingual")
     assert content(digest.sections) == content(expected.sections)
     assert (digest.title, digest.date) == (expected.title, expected.date)
     assert [d.code for d in digest.diagnostics] == [d.code for d in expected.diagnostics]
@@ -847,7 +847,7 @@ def test_rendered_digests_of_the_corpus_read_as_their_truth(engine: str, capsys:
         assert not is_page(text)
         whole = letters(page)
         papers: dict[str, list[Paper]] = defaultdict(list)
-        for paper in read(to_markdown(page)[0], layout="bilingual").papers:
+        for paper in read_digest(to_markdown(page)[0], layout="bilingual").papers:
             papers[normalised(paper.url or "")].append(paper)
         count = counts[path.parent.name]
         for line in path.with_suffix(".truth.jsonl").read_text(encoding="utf-8").splitlines():

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from strategies import any_text, arxiv_ids, digests
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser import _matching
+from arxiv_digest_parser import _select
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, Translation
@@ -316,14 +316,14 @@ def test_every_paper_is_in_one_group(digest: Digest) -> None:
 )
 def test_texts_are_compared_as_people_type_them(text: str, expected: str) -> None:
     """Case, accents, strokes and kinds of white space make no difference; other letters do."""
-    assert _matching.folded(text) == expected
+    assert _select.folded(text) == expected
 
 
 @given(any_text)
 def test_a_title_is_found_by_itself(title: str) -> None:
     """Whatever a title holds, looking for it finds its paper; one that leaves nothing to look for is refused."""
     digest = Digest([Section(None, [Paper(title), Paper("")])])
-    if _matching.folded(title):
+    if _select.folded(title):
         assert digest.select(text=title).papers == (Paper(title),)
     else:
         with pytest.raises(ValueError, match=r"^text: expected some text, got "):

@@ -12,9 +12,11 @@ from dialects import dialects, digests_of, render
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from arxiv_digest_parser import Analysis, Digest, Paper, Section, _grammar, _learning, parse, write
-from arxiv_digest_parser._learning import Templates
-from arxiv_digest_parser._template import Cut
+from arxiv_digest_parser import Analysis, Digest, Paper, Section, parse, write
+from arxiv_digest_parser._reading import digest as reading
+from arxiv_digest_parser._reading import learning
+from arxiv_digest_parser._reading.learning import Templates
+from arxiv_digest_parser._reading.templates import Cut
 
 #: A digest is much to draw.
 SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
@@ -102,7 +104,7 @@ def read_generally(text: str, layout: str) -> Digest:
 
 def cuts(text: str) -> int:
     """Count the records that templates cut."""
-    return sum(isinstance(record, Cut) for record in _grammar._segments(text)[0])
+    return sum(isinstance(record, Cut) for record in reading._segments(text)[0])
 
 
 def assert_same(text: str, layout: str = "bilingual") -> None:
@@ -490,7 +492,7 @@ def test_labels_inside_paragraphs() -> None:
 
 def test_many_forms(monkeypatch: pytest.MonkeyPatch) -> None:
     """A text of very many forms is not searched for more of them without end."""
-    monkeypatch.setattr(_learning, "_recent", ())
+    monkeypatch.setattr(learning, "_recent", ())
     form = "### [{0}] [T](https://x.org/{0})\n*Ada L*\n\nMethod: It{1}Abstract: It\n\n"
     text = "".join(form.format(number, "\n" * (2 + number // 4)) for number in range(100))
     assert cuts(text) == 16 * 2  # of each of the first sixteen forms, the records behind the one that follows its first

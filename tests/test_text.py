@@ -4,7 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser._text import SPACE, Place, Source
+from arxiv_digest_parser._reading.places import SPACE, Positions
+from arxiv_digest_parser.diagnostics import Place
 
 TEXT = "ab\n\n中文 c\nd"
 
@@ -30,7 +31,7 @@ OTHER_LINE_ENDS = "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 )
 def test_place_has_line_column_and_length(start: int, end: int, place: Place) -> None:
     """Lines and columns count from 1, and of several lines the first is meant."""
-    assert Source(TEXT).place(start, end) == place
+    assert Positions(TEXT).place(start, end) == place
 
 
 @pytest.mark.parametrize(
@@ -43,20 +44,20 @@ def test_place_has_line_column_and_length(start: int, end: int, place: Place) ->
 )
 def test_place_at_the_end_of_a_text(text: str, start: int, place: Place) -> None:
     """The end of a text is a place too."""
-    assert Source(text).place(start, start) == place
+    assert Positions(text).place(start, start) == place
 
 
 @pytest.mark.parametrize("character", OTHER_LINE_ENDS)
 def test_lines_end_at_newlines_alone(character: str) -> None:
     """A character that other software breaks lines at is a character of its line."""
     text = f"a{character}b\nc"
-    assert Source(text).place(2, 3) == Place(1, 3, 1, f"a{character}b")
-    assert Source(text).place(4, 5) == Place(2, 1, 1, "c")
+    assert Positions(text).place(2, 3) == Place(1, 3, 1, f"a{character}b")
+    assert Positions(text).place(4, 5) == Place(2, 1, 1, "c")
 
 
 def test_a_source_is_asked_many_times() -> None:
     """A later question does not depend on an earlier one."""
-    source = Source(TEXT)
+    source = Positions(TEXT)
     assert [source.place(at, at).line for at in (9, 0, 4, 9)] == [4, 1, 3, 4]
 
 
@@ -71,7 +72,7 @@ def test_place_leads_back_to_the_offset(text: str, data: st.DataObject | None) -
     """What stands at the line and column of a place is what stands at the offset, up to the end of the line."""
     offsets = range(len(text) + 1) if data is None else [data.draw(st.integers(0, len(text)))]
     for offset in offsets:
-        place = Source(text).place(offset, len(text))
+        place = Positions(text).place(offset, len(text))
         line = text.split("\n")[place.line - 1]
         assert place.source == line
         assert line[place.column - 1 :] == text[offset:].partition("\n")[0]

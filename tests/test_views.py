@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from strategies import any_text, digests, papers
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser import notebook
+from arxiv_digest_parser._notebook import html
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, Translation
@@ -166,8 +166,8 @@ def test_hostile_texts_are_shown(text: str) -> None:
     )
     noticed = Diagnostic("bad-date", Severity.ERROR, text, 1, 1, 1, text, text)
     digest = Digest([Section(text, [paper])], title=text, layout=text, diagnostics=[noticed])
-    for html in (html_of(digest), html_of(digest.sections[0]), html_of(paper)):
-        check_is_safe(html)
+    for shown in (html_of(digest), html_of(digest.sections[0]), html_of(paper)):
+        check_is_safe(shown)
 
 
 @pytest.mark.parametrize(
@@ -188,7 +188,7 @@ def test_hostile_texts_are_shown(text: str) -> None:
 )
 def test_links_lead_to_the_web(url: str | None, *, linked: bool) -> None:
     """A link has an address of http or https, whole and escaped, or there is none."""
-    links = [attributes for tag, attributes in Page(notebook.link(url, "x")).elements if tag == "a"]
+    links = [attributes for tag, attributes in Page(html.link(url, "x")).elements if tag == "a"]
     assert links == ([{"href": url, "target": "_blank", "rel": "noopener noreferrer"}] if linked else [])
 
 
@@ -239,12 +239,12 @@ def test_a_paper_on_arxiv_is_linked_to_arxiv() -> None:
 )
 def test_formulas_are_left_to_mathjax(text: str, formulas: list[str]) -> None:
     """Formulas are marked and whole; money, and what would reach beyond a formula, is text."""
-    page = Page(notebook.typeset(text))
+    page = Page(html.typeset(text))
     assert "".join(page.texts) == text
     assert len(page.with_class("mathjax_process")) == len(page.with_class("tex2jax_process")) == len(formulas)
-    assert re.findall(
-        r'<span class="tex2jax_process mathjax_process">(.*?)</span>', notebook.typeset(text), re.DOTALL
-    ) == [notebook.escaped(formula) for formula in formulas]
+    assert re.findall(r'<span class="tex2jax_process mathjax_process">(.*?)</span>', html.typeset(text), re.DOTALL) == [
+        html.escaped(formula) for formula in formulas
+    ]
 
 
 def test_mathjax_looks_at_formulas_alone() -> None:
@@ -256,7 +256,7 @@ def test_mathjax_looks_at_formulas_alone() -> None:
 @given(any_text)
 def test_escaping_loses_no_text(text: str) -> None:
     """What is shown is the text, but for signs that HTML cannot hold."""
-    shown = "".join(Page(f"<p>{notebook.typeset(text)}</p>").texts)
+    shown = "".join(Page(f"<p>{html.typeset(text)}</p>").texts)
     assert len(shown) == len(text)
     assert all(one in (other, "\N{REPLACEMENT CHARACTER}") for one, other in zip(shown, text, strict=True))
 
@@ -345,12 +345,12 @@ def test_a_long_digest_is_cut() -> None:
 
 def test_bars_are_as_long_as_their_counts() -> None:
     """The largest categories come first, the longest bar takes all of the width, and the rest is counted together."""
-    page = Page(notebook.bars({"cs.CL": 1000, "cs.DS": 2500, **{f"math.{letter}": 2 for letter in "ABCDEFGHIJ"}}))
+    page = Page(html.bars({"cs.CL": 1000, "cs.DS": 2500, **{f"math.{letter}": 2 for letter in "ABCDEFGHIJ"}}))
     assert page.texts[:4] == ["cs.DS", "2,500", "cs.CL", "1,000"]
     assert page.texts[-2:] == ["2 more", "4"]
     widths = [attributes["style"] for tag, attributes in page.elements if tag == "i"]
     assert widths == ["width:100.0%", "width:40.0%"] + ["width:0.1%"] * 8
-    assert Page(notebook.bars({})).texts == []
+    assert Page(html.bars({})).texts == []
 
 
 def test_diagnostics_stand_at_the_foot() -> None:
@@ -410,7 +410,7 @@ def test_texts_say_their_language(language: str | None, texts: int) -> None:
 @given(papers(line=st.text(max_size=3), block=st.text(max_size=3)))
 def test_a_card_has_its_bibtex_to_copy(paper: Paper) -> None:
     """The last text of a card is the paper's BibTeX, as it is but for signs that HTML cannot hold."""
-    expected = Page(f"<pre>{notebook.escaped(adp.to_bibtex(paper).rstrip())}</pre>").text
+    expected = Page(f"<pre>{html.escaped(adp.to_bibtex(paper).rstrip())}</pre>").text
     assert page_of(paper).text.endswith(f"BibTeX\n{expected}")
 
 

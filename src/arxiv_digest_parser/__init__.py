@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from arxiv_digest_parser import layouts
+    from arxiv_digest_parser._api import detect, iter_papers, parse, write
     from arxiv_digest_parser._citations.keys import citation_key
     from arxiv_digest_parser._merge import merge
-    from arxiv_digest_parser._parse import detect, iter_papers, parse, write
     from arxiv_digest_parser.diagnostics import Diagnostic, Severity
     from arxiv_digest_parser.errors import (
         DigestError,
@@ -73,7 +73,7 @@ if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for 
     _MODULES = {
         "_citations.keys": "citation_key",
         "_merge": "merge",
-        "_parse": "detect iter_papers parse write",
+        "_api": "detect iter_papers parse write",
         "diagnostics": "Diagnostic Severity",
         "errors": "DigestError EncodingError InvalidDigestError InvalidJSONError UnknownLayoutError UnwritableError",
         "exporters.bibtex": "to_bibtex",

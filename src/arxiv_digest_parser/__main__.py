@@ -14,8 +14,8 @@ from typing import BinaryIO
 import attrs
 
 from arxiv_digest_parser import layouts
+from arxiv_digest_parser._api import iter_papers, parse, write
 from arxiv_digest_parser._citations.letters import CHARSETS
-from arxiv_digest_parser._parse import iter_papers, parse, write
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.errors import (
     DigestError,

@@ -10,8 +10,7 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 import attrs
 
-from arxiv_digest_parser._text import Place
-from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Older, Paper, Section, Translation, quoted
 

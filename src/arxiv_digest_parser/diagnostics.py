@@ -7,7 +7,15 @@ import unicodedata
 
 import attrs
 
-from arxiv_digest_parser._text import Place
+
+@attrs.frozen
+class Place:
+    """A stretch of one line: 1-based line and column, its length, and the line that it stands in."""
+
+    line: int
+    column: int
+    length: int
+    source: str
 
 
 class Severity(str, enum.Enum):

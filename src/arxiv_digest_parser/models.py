@@ -9,7 +9,7 @@ from typing import Any, ClassVar, TypeVar, cast
 
 import attrs
 
-from arxiv_digest_parser import _matching
+from arxiv_digest_parser import _select
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.identifiers import ArxivId
 
@@ -324,7 +324,7 @@ class Paper(_Checked):
         return f"<Paper {quoted(self.title)}{by}{identifier}>"
 
     def _repr_html_(self) -> str:
-        from arxiv_digest_parser._views import paper_html
+        from arxiv_digest_parser._notebook.views import paper_html
 
         return paper_html(self)
 
@@ -355,7 +355,7 @@ class Section(_Checked):
         return f"<Section {name}, {how_many(len(self.papers), 'paper')}>"
 
     def _repr_html_(self) -> str:
-        from arxiv_digest_parser._views import section_html
+        from arxiv_digest_parser._notebook.views import section_html
 
         return section_html(self)
 
@@ -517,17 +517,17 @@ class Digest(_Checked):
                 raise TypeError(f"expected a function of a paper, got {where!r:.80}; other conditions have names")
             tests.append(lambda _, paper: where(paper))
         if category is not None:
-            in_category = _matching.in_category(category)
+            in_category = _select.in_category(category)
             tests.append(lambda section, paper: in_category([paper.primary_category, *paper.categories, section.name]))
         if author is not None:
-            has_words = _matching.has_words(author)
+            has_words = _select.has_words(author)
             tests.append(lambda _, paper: has_words(paper.authors))
         if since is not None:
             if type(since) is not datetime.date:  # A datetime cannot be compared with a date.
                 raise TypeError(f"since: expected datetime.date, got {since!r:.80}")
             tests.append(lambda _, paper: (day := self._day(paper)) is not None and day >= since)
         if text is not None:
-            holds = _matching.holds(text)
+            holds = _select.holds(text)
             tests.append(lambda _, paper: holds(_texts(paper)))
         return self._holding(
             {
@@ -583,7 +583,7 @@ class Digest(_Checked):
         return attrs.evolve(self, sections=sections, diagnostics=())
 
     def _repr_html_(self) -> str:
-        from arxiv_digest_parser._views import digest_html
+        from arxiv_digest_parser._notebook.views import digest_html
 
         return digest_html(self)
 

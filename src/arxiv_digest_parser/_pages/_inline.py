@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import attrs
 
-from arxiv_digest_parser._labels import field_of
+from arxiv_digest_parser._reading.vocabulary import field_of
 
 BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _EMPHASISED = re.compile(r"\*[^*]+\*")

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import attrs
 
-from arxiv_digest_parser._objects import from_plain
 from arxiv_digest_parser.diagnostics import Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidJSONError
+from arxiv_digest_parser.exporters._json_columns import from_plain
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Digest, Extra
 

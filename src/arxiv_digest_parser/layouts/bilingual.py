@@ -6,8 +6,8 @@ import datetime
 import re
 from collections.abc import Iterator
 
-from arxiv_digest_parser import _grammar
-from arxiv_digest_parser._frame import says_no_papers
+from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest, stream
+from arxiv_digest_parser._reading.frame import says_no_papers
 from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, seen, translations
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
@@ -19,15 +19,15 @@ def likeness(text: str) -> float:
     """Tell how much a text looks like this layout: a table of contents, headings that are links or have numbers."""
     if says_no_papers(text):
         return 0.5
-    linked, other = _grammar.paper_headings(text)
+    linked, other = paper_headings(text)
     if linked or other:
         return linked / (linked + other)
-    return 0.5 if _CONTENTS_ANCHOR.search(text) or _grammar.has_contents(text) else 0.0
+    return 0.5 if _CONTENTS_ANCHOR.search(text) or has_contents(text) else 0.0
 
 
 def read(text: str, date: datetime.date | None = None) -> Digest:
     """Read a text of this layout, in any dialect."""
-    return _grammar.read(text, layout=BILINGUAL.name, date=date)
+    return read_digest(text, layout=BILINGUAL.name, date=date)
 
 
 def write(digest: Digest) -> str:
@@ -104,5 +104,5 @@ BILINGUAL = Layout(
     likeness=likeness,
     read=read,
     write=write,
-    stream=_grammar.stream,
+    stream=stream,
 )

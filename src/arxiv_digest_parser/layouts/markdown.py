@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser import _grammar
+from arxiv_digest_parser._reading.digest import paper_headings, read_digest, stream
 from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, seen, translations
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
@@ -18,7 +18,7 @@ _FIRST_LINE = re.compile(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
 
 def likeness(text: str) -> float:
     """Tell how much a text looks like this layout: titles without links above labelled authors and links."""
-    linked, other = _grammar.paper_headings(text)
+    linked, other = paper_headings(text)
     if linked or other:
         return other / (linked + other)
     return 0.5 if _FIRST_LINE.match(text.lstrip()) else 0.0
@@ -26,7 +26,7 @@ def likeness(text: str) -> float:
 
 def read(text: str, date: datetime.date | None = None) -> Digest:
     """Read a text of this layout, in any dialect."""
-    return _grammar.read(text, layout=MARKDOWN.name, date=date)
+    return read_digest(text, layout=MARKDOWN.name, date=date)
 
 
 def write(digest: Digest) -> str:
@@ -108,6 +108,6 @@ MARKDOWN = Layout(
     likeness=likeness,
     read=read,
     write=write,
-    stream=_grammar.stream,
+    stream=stream,
     held=held,
 )

@@ -6,7 +6,8 @@ import datetime
 
 import attrs
 
-from arxiv_digest_parser import _grammar, _pages
+from arxiv_digest_parser import _pages
+from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest
@@ -26,14 +27,14 @@ def likeness(text: str) -> float:
 
 def _shows_papers(page: str) -> bool:
     markdown, _ = _pages.to_markdown(page)
-    return any(_grammar.paper_headings(markdown)) or _grammar.has_contents(markdown)
+    return any(paper_headings(markdown)) or has_contents(markdown)
 
 
 def read(text: str, date: datetime.date | None = None) -> Digest:
     """Read a page; the digest has the layout that was rendered, and its diagnostics name lines of the page."""
     markdown, numbers = _pages.to_markdown(text)
-    linked, other = _grammar.paper_headings(markdown)
-    digest = _grammar.read(markdown, layout="markdown" if other > linked else "bilingual", date=date)
+    linked, other = paper_headings(markdown)
+    digest = read_digest(markdown, layout="markdown" if other > linked else "bilingual", date=date)
     if not digest.diagnostics:
         return digest
     lines, page = numbers(), text.split("\n")

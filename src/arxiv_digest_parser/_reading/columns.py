@@ -11,8 +11,8 @@ from itertools import repeat
 
 import attrs
 
-from arxiv_digest_parser._labels import ANALYSIS
-from arxiv_digest_parser._papers import (
+from arxiv_digest_parser._reading.names import split_all, without_cut
+from arxiv_digest_parser._reading.paper import (
     LONGEST_NONE,
     categories_of,
     failures_in,
@@ -20,10 +20,10 @@ from arxiv_digest_parser._papers import (
     plain_link,
     target_of,
 )
-from arxiv_digest_parser._scripts import is_other, language_of
+from arxiv_digest_parser._reading.scripts import is_other, language_of
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, extra_of, unchecked
-from arxiv_digest_parser.names import split_all, without_cut
 
 #: Fields that are a value as it stands, or a list, a link or a date that is told at a glance.
 FIELDS = (

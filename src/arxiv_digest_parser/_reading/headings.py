@@ -8,9 +8,9 @@ from itertools import islice
 
 import attrs
 
-from arxiv_digest_parser._fields import Label, scan
-from arxiv_digest_parser._labels import field_of
-from arxiv_digest_parser._text import SPACE
+from arxiv_digest_parser._reading.labels import Label, scan
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.identifiers import ArxivId
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)

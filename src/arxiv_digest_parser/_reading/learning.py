@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._fields import TEXT, VALUE, Label, Tag
-from arxiv_digest_parser._headings import OF_A_PAPER, Heading
-from arxiv_digest_parser._papers import Record, read_paper
-from arxiv_digest_parser._template import Cut, Template
-from arxiv_digest_parser._text import SPACE
-from arxiv_digest_parser._values import Values
+from arxiv_digest_parser._reading.headings import OF_A_PAPER, Heading
+from arxiv_digest_parser._reading.labels import TEXT, VALUE, Label, Tag
+from arxiv_digest_parser._reading.paper import Record, read_paper
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.spans import Values
+from arxiv_digest_parser._reading.templates import Cut, Template
 
 _KEPT, _TRIES = 16, 16  # templates; a digest has one to three
 _MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern and the frame behind it

@@ -10,14 +10,14 @@ from string import ascii_letters
 
 import attrs
 
-from arxiv_digest_parser._fields import BAR, PARAGRAPH, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
-from arxiv_digest_parser._headings import Heading
-from arxiv_digest_parser._labels import ANALYSIS, LANGUAGE_CODE, field_of, printed
-from arxiv_digest_parser._scripts import is_translation, language_of
-from arxiv_digest_parser._text import SPACE
+from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
+from arxiv_digest_parser._reading.names import split_names, without_cut
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.scripts import is_translation, language_of
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LANGUAGE_CODE, field_of, printed
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, quoted
-from arxiv_digest_parser.names import split_names, without_cut
 
 Report = Callable[[str, str, int, int, "str | None"], None]
 

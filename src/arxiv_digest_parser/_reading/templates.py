@@ -12,7 +12,7 @@ the labels of the record that the template was learned from, in the same dress a
   general way itself where a line looks unusual.
 * Titles, links and lists of names have nothing about which the general way would have to decide.
 
-All such records are then one and the same to the statistics of a block, which `_fields.settle` takes by a weight. Where
+All such records are then one and the same to the statistics of a block, which `labels.settle` takes by a weight. Where
 these say that a label of the template is none in this block, or where a record deviates, the general way reads it.
 """
 
@@ -25,8 +25,17 @@ from typing import cast
 
 import attrs
 
-from arxiv_digest_parser._columns import Form, usual_papers
-from arxiv_digest_parser._fields import (
+from arxiv_digest_parser._reading.columns import Form, usual_papers
+from arxiv_digest_parser._reading.headings import (
+    CONTENTS,
+    PAPER_NUMBER,
+    Heading,
+    heading_at,
+    next_heading,
+    read_heading,
+    read_unlinked_heading,
+)
+from arxiv_digest_parser._reading.labels import (
     ABSTRACT,
     BAR,
     FIRST,
@@ -40,18 +49,16 @@ from arxiv_digest_parser._fields import (
     label_of,
     scan,
 )
-from arxiv_digest_parser._headings import (
-    CONTENTS,
-    PAPER_NUMBER,
-    Heading,
-    heading_at,
-    next_heading,
-    read_heading,
-    read_unlinked_heading,
+from arxiv_digest_parser._reading.paper import (
+    SCAFFOLD_STARTS,
+    Record,
+    Report,
+    read_paper,
+    report_failure,
+    without_scaffold,
 )
-from arxiv_digest_parser._labels import LABELS, field_of, normal
-from arxiv_digest_parser._papers import SCAFFOLD_STARTS, Record, Report, read_paper, report_failure, without_scaffold
-from arxiv_digest_parser._text import SPACE
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it stands at most.
@@ -128,7 +135,7 @@ class Cut:
 
     @property
     def labels(self) -> list[Label]:
-        """The labels as `_fields.scan` finds them, with what looks like one in a value."""
+        """The labels as `labels.scan` finds them, with what looks like one in a value."""
         labels = self.template.labels
         below = labels[-1].start + 1  # places count by their order alone
         return [*labels, *(attrs.evolve(label, start=label.start + below) for label in self.suspects)]
@@ -188,7 +195,7 @@ def _may_be_text(line: str) -> bool:
 
 
 def _plain_labels(text: str, start: int) -> Iterator[Label]:
-    """Yield what `_fields.scan` does of lines that begin with no sign, in a tenth of the time."""
+    """Yield what `labels.scan` does of lines that begin with no sign, in a tenth of the time."""
     previous: Label | None = None
     previous_end = at = start
     for line in text[start + 1 :].split("\n"):
@@ -264,7 +271,7 @@ class Template:
         self._runs = self._text_below_last()
 
     def _text_below_last(self) -> int:
-        """Return how many suspects `_fields.settle` takes for text on the line below that of the last label.
+        """Return how many suspects `labels.settle` takes for text on the line below that of the last label.
 
         It does so in an abstract, where prose is open, unless there are more of them than of labels.
         """

@@ -18,10 +18,8 @@ from operator import attrgetter
 import attrs
 import regex
 
-from arxiv_digest_parser._entries import entries, is_entry_below, line_below
-from arxiv_digest_parser._fields import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
-from arxiv_digest_parser._frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
-from arxiv_digest_parser._headings import (
+from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
+from arxiv_digest_parser._reading.headings import (
     CONTENTS,
     Heading,
     heading_at,
@@ -31,15 +29,17 @@ from arxiv_digest_parser._headings import (
     read_heading,
     read_unlinked_heading,
 )
-from arxiv_digest_parser._labels import LABELS, field_of, normal
-from arxiv_digest_parser._learning import Templates
-from arxiv_digest_parser._papers import Record, read_paper
-from arxiv_digest_parser._template import HEAD, NAMES, Cut, Template
-from arxiv_digest_parser._text import Source
+from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
+from arxiv_digest_parser._reading.learning import Templates
+from arxiv_digest_parser._reading.names import commas_are_tight, full_names
+from arxiv_digest_parser._reading.paper import Record, read_paper
+from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
+from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below
+from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Digest, Paper, Section, how_many
-from arxiv_digest_parser.names import commas_are_tight, full_names
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
@@ -55,7 +55,7 @@ _NO_EMOJI = "\u2000"  # there is none below it
 class Reader:
     """Reads one text; what it notices stands in `diagnostics` in the end."""
 
-    source: Source
+    source: Positions
     noticed: list[tuple[int, Diagnostic]] = attrs.Factory(list[tuple[int, Diagnostic]])
 
     def report(self, code: str, message: str, start: int, end: int, text: str | None = None) -> None:
@@ -72,9 +72,9 @@ class Reader:
         return taken
 
 
-def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
+def read_digest(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
     """Read a text of any dialect into a digest."""
-    reader = Reader(Source(text))
+    reader = Reader(Positions(text))
     records, frames = _segments(text)
     papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
     frame = read_frame(text, frames, [record.start for record in records], papers, reader.report)
@@ -86,7 +86,7 @@ def read(text: str, *, layout: str, date: datetime.date | None = None) -> Digest
 
 
 def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
-    """Read the papers of a text that comes in pieces, block by block, as `read` reads them.
+    """Read the papers of a text that comes in pieces, block by block, as `read_digest` reads them.
 
     What only the whole digest can tell is not reported: papers that come twice, numbers, totals, and what stands around
     the papers. What most papers have is told by those of a block.
@@ -104,7 +104,7 @@ def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Itera
         waiting, size = [], 0
         limit = len(text) if piece is None else _last_heading(text)
         records, _ = _segments(text, above, limit)
-        reader = Reader(Source(text, line))
+        reader = Reader(Positions(text, line))
         done = 0
         for start, end in _blocks(records):
             if piece is not None and end == len(records):

@@ -6,9 +6,10 @@ import re
 
 import attrs
 
-from arxiv_digest_parser._columns import FIELDS, Form
-from arxiv_digest_parser._fields import BAR, PARAGRAPH, PROSE, SHORT, TABLE_HEAD, Label, Tag, context, label_of
-from arxiv_digest_parser._papers import (
+from arxiv_digest_parser._reading.columns import FIELDS, Form
+from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, TABLE_HEAD, Label, Tag, context, label_of
+from arxiv_digest_parser._reading.names import without_cut
+from arxiv_digest_parser._reading.paper import (
     Record,
     behind_mark,
     heads_fields,
@@ -20,10 +21,9 @@ from arxiv_digest_parser._papers import (
     trimmed,
     without_scaffold,
 )
-from arxiv_digest_parser._scripts import is_translation
-from arxiv_digest_parser._template import FIRST_VALUE, Part
-from arxiv_digest_parser._text import SPACE
-from arxiv_digest_parser.names import without_cut
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.scripts import is_translation
+from arxiv_digest_parser._reading.templates import FIRST_VALUE, Part
 
 #: Makes a repeat give nothing back, from Python 3.11 on, which has `re.NOFLAG` as well: to try a shorter line where a
 #: record deviates behind it takes many times as long as to match the record.

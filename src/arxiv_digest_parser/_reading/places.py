@@ -11,22 +11,14 @@ from itertools import accumulate
 
 import attrs
 
+from arxiv_digest_parser.diagnostics import Place
+
 #: White space around a value is no part of it. Control characters that a generator printed (``\\x0b``, ``\\x0c``) are.
 SPACE = " \t\r\n"
 
 
-@attrs.frozen
-class Place:
-    """A stretch of one line: 1-based line and column, its length, and the line that it stands in."""
-
-    line: int
-    column: int
-    length: int
-    source: str
-
-
 @attrs.define
-class Source:
+class Positions:
     """A text that is being read; offsets into it become lines and columns only when a human asks.
 
     Of a text that comes in pieces, this is a stretch that begins at the start of a line.

@@ -11,7 +11,7 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser import layouts
-from arxiv_digest_parser._chunks import BYTES, joined
+from arxiv_digest_parser._reading.chunks import BYTES, joined
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
 from arxiv_digest_parser.layouts import Layout

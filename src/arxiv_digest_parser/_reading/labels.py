@@ -17,8 +17,8 @@ from itertools import pairwise
 
 import attrs
 
-from arxiv_digest_parser._labels import LANGUAGE_CODE, field_of, normal, printed
-from arxiv_digest_parser._text import SPACE
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed
 
 #: How a line can begin a field. The dress (quote, bullet, number) may stand before each form but a tag.
 _LINE = re.compile(

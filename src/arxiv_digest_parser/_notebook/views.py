@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
-from arxiv_digest_parser import notebook
+from arxiv_digest_parser._notebook import html
+from arxiv_digest_parser._notebook.html import Field, Row
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.exporters.bibtex import to_bibtex
 from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, category_of, how_many
-from arxiv_digest_parser.notebook import Field, Row
 
 _PAPERS = 25  # Three screens; a notebook that holds a long digest is slow to open and to save.
 _DIAGNOSTICS = 10
@@ -23,17 +23,15 @@ def digest_html(digest: Digest) -> str:
     facts = [
         date if date not in title else "",
         f"{how_many(len(digest), 'paper')} in {how_many(len(digest.sections), 'section')}",
-        f"read as {notebook.escaped(digest.layout)}" if digest.layout else "",
+        f"read as {html.escaped(digest.layout)}" if digest.layout else "",
     ]
     how = "<code>select</code> and <code>by_category</code> give smaller digests; <code>papers</code> holds all."
-    return _listing(
-        notebook.heading(notebook.typeset(title), facts), digest.sections, how, _diagnostics(digest.diagnostics)
-    )
+    return _listing(html.heading(html.typeset(title), facts), digest.sections, how, _diagnostics(digest.diagnostics))
 
 
 def section_html(section: Section) -> str:
     """Show a section as a digest is shown."""
-    head = notebook.heading(notebook.typeset(section.name or "Section"), [how_many(len(section.papers), "paper")])
+    head = html.heading(html.typeset(section.name or "Section"), [how_many(len(section.papers), "paper")])
     return _listing(head, [section], "<code>papers</code> holds all.")
 
 
@@ -45,15 +43,15 @@ def paper_html(paper: Paper) -> str:
     pdf = arxiv.pdf_url if arxiv else paper.pdf_url
     facts = [
         _authors(paper, _AUTHORS),
-        notebook.link(arxiv.abs_url, f"arXiv:{arxiv}") if arxiv else "",
-        notebook.escaped(", ".join(filter(None, categories))),
+        html.link(arxiv.abs_url, f"arXiv:{arxiv}") if arxiv else "",
+        html.escaped(", ".join(filter(None, categories))),
         str(paper.published or ""),
-        notebook.link(pdf, "PDF") if pdf else "",
+        html.link(pdf, "PDF") if pdf else "",
     ]
-    return notebook.view(
-        notebook.heading(_title(paper), facts),
-        *map(notebook.field, [*([tldr] if tldr else []), *others]),
-        notebook.folded("BibTeX", notebook.preformatted(to_bibtex(paper).rstrip())),
+    return html.view(
+        html.heading(_title(paper), facts),
+        *map(html.field, [*([tldr] if tldr else []), *others]),
+        html.folded("BibTeX", html.preformatted(to_bibtex(paper).rstrip())),
         kind="card",
     )
 
@@ -63,11 +61,11 @@ def _listing(head: str, sections: Sequence[Section], how_to_see_more: str, foot:
     counts = Counter(category_of(section, paper) or "no category" for section, paper in listed)
     rows = [_row(index, section, paper) for index, (section, paper) in enumerate(listed[:_PAPERS], 1)]
     more = len(listed) > _PAPERS and f"The first {_PAPERS} of {how_many(len(listed), 'paper')}. {how_to_see_more}"
-    return notebook.view(
+    return html.view(
         head,
-        notebook.bars(counts),
-        notebook.table(rows),
-        notebook.paragraph(more) if more else "",
+        html.bars(counts),
+        html.table(rows),
+        html.paragraph(more) if more else "",
         foot,
         kind="listing",
     )
@@ -87,11 +85,11 @@ def _row(position: int, section: Section, paper: Paper) -> Row:
 
 def _title(paper: Paper) -> str:
     url = paper.arxiv_id.abs_url if paper.arxiv_id else paper.url
-    return notebook.link(url, notebook.typeset(paper.title) or "(no title)")
+    return html.link(url, html.typeset(paper.title) or "(no title)")
 
 
 def _authors(paper: Paper, shown: int) -> str:
-    return notebook.names(paper.authors, shown) + ("" if paper.authors_complete else " et al.")
+    return html.names(paper.authors, shown) + ("" if paper.authors_complete else " et al.")
 
 
 def _fields(paper: Paper) -> tuple[Field | None, list[Field]]:
@@ -131,4 +129,4 @@ def _diagnostics(diagnostics: Sequence[Diagnostic]) -> str:
     shown = "\n".join(map(str, islice(diagnostics, _DIAGNOSTICS)))
     left = len(diagnostics) - _DIAGNOSTICS
     more = f"\n… and {left:,} more in diagnostics" if left > 0 else ""
-    return notebook.folded(f"{how_many(len(diagnostics), 'diagnostic')}: {kinds}", notebook.preformatted(shown + more))
+    return html.folded(f"{how_many(len(diagnostics), 'diagnostic')}: {kinds}", html.preformatted(shown + more))

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
-from arxiv_digest_parser._fields import label_of
-from arxiv_digest_parser._headings import Heading, is_author_line, is_paper_link, read_heading, read_unlinked_heading
-from arxiv_digest_parser._labels import field_of
-from arxiv_digest_parser._text import SPACE
+from arxiv_digest_parser._reading.headings import (
+    Heading,
+    is_author_line,
+    is_paper_link,
+    read_heading,
+    read_unlinked_heading,
+)
+from arxiv_digest_parser._reading.labels import label_of
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.vocabulary import field_of
 
 _LEVEL = 7  # below all headings
 

@@ -1,0 +1,1 @@
+"""How digests and papers show themselves: as text, and in a notebook."""

@@ -1,0 +1,1 @@
+"""Markdown into a digest: one stage of reading a module."""
