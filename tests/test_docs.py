@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import arxiv_digest_parser
-from arxiv_digest_parser import __main__ as command
+from arxiv_digest_parser._command import arguments, formats
 from arxiv_digest_parser.diagnostics import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -117,8 +117,8 @@ def test_every_public_name_is_in_the_reference() -> None:
 def test_every_option_of_the_command_line_is_explained() -> None:
     """The page on the command line names each option, and each format."""
     page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
-    options = re.findall(r"--\w[\w-]*", command._arguments().format_help())
-    assert [word for word in [*options, *command.FORMATS] if not re.search(rf"`[^`]*{word}\b[^`]*`", page)] == []
+    options = re.findall(r"--\w[\w-]*", arguments.make_parser().format_help())
+    assert [word for word in [*options, *formats.FORMATS] if not re.search(rf"`[^`]*{word}\b[^`]*`", page)] == []
 
 
 def test_every_module_is_in_the_architecture() -> None:
