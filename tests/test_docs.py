@@ -110,7 +110,7 @@ def test_every_code_has_an_example_and_advice(code: str) -> None:
 def test_every_public_name_is_in_the_reference() -> None:
     """The reference shows the docstring of each name that users may import, and of no other in its place."""
     page = (ROOT / "docs" / "reference.md").read_text("utf-8")
-    shown = re.findall(r"^\.\. auto(?:function|class|exception):: (\w+)(?:\(.*\))?$", page, re.MULTILINE)
+    shown = re.findall(r"^\.\. auto(?:function|class|exception|data):: (\w+)(?:\(.*\))?$", page, re.MULTILINE)
     assert sorted([*shown, "layouts"]) == sorted(arxiv_digest_parser.__all__)
 
 
@@ -146,6 +146,7 @@ def test_the_oldest_versions_are_tested() -> None:
 def test_the_version_is_the_same_everywhere() -> None:
     """The package, the file for citations and the changelog speak of one version."""
     [version] = re.findall(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    assert arxiv_digest_parser.__version__ == version
     assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
     assert f"\n## [{version}] - " in (ROOT / "CHANGELOG.md").read_text("utf-8")
 

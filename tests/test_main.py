@@ -16,6 +16,7 @@ import pytest
 from arxiv_digest_parser import (
     Digest,
     UnwritableError,
+    __version__,
     from_json,
     layouts,
     parse,
@@ -338,15 +339,13 @@ def test_help_names_every_format_and_layout(capsysbinary: pytest.CaptureFixture[
     assert all(name in out for name in [*formats.FORMATS, *(layout.name for layout in layouts.ALL)])
 
 
-def test_version_is_that_of_the_installed_package(
-    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    """The version is the one in the metadata of the installed package."""
-    monkeypatch.setattr(importlib.metadata, "version", {"arxiv-digest-parser": "12.3"}.__getitem__)
+def test_version_is_that_of_the_package(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The version is that of the package, and of its metadata."""
     with pytest.raises(SystemExit) as exit_:
         command.main(["--version"])
     assert exit_.value.code == 0
-    assert capsysbinary.readouterr().out.split() == [b"arxiv-digest-parser", b"12.3"]
+    assert capsysbinary.readouterr().out.decode().split() == ["arxiv-digest-parser", __version__]
+    assert importlib.metadata.version("arxiv-digest-parser") == __version__
 
 
 # Processes

@@ -120,10 +120,20 @@ def test_what_is_not_found_is_a_key_error_that_helps(identifier: str | ArxivId, 
     assert caught.value.args == (message,)
 
 
-@pytest.mark.parametrize("key", [0, slice(3), None, JOIN])
+def test_papers_are_found_by_position() -> None:
+    """A digest is indexed like the tuple of its papers, from either end and by slices."""
+    assert DIGEST[0] is DIGEST.papers[0]
+    assert DIGEST[-1] is DIGEST.papers[-1]
+    assert DIGEST[:2] == DIGEST.papers[:2]
+    assert DIGEST[100:] == ()
+    with pytest.raises(IndexError, match=rf"^100 is out of range: the digest has {len(DIGEST)} papers$"):
+        _ = DIGEST[100]
+
+
+@pytest.mark.parametrize("key", [None, JOIN, 1.0])
 def test_other_keys_are_refused(key: Any) -> None:  # noqa: ANN401 - wrong on purpose
-    """A digest is indexed by identifiers; its tuple of papers by positions."""
-    with pytest.raises(TypeError, match=r"^expected an arXiv identifier, got .*; `papers` is indexed by position$"):
+    """A digest is indexed by positions and by identifiers, and by nothing else."""
+    with pytest.raises(TypeError, match=r"^expected a position, a slice or an arXiv identifier, got "):
         _ = DIGEST[key]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from itertools import chain
@@ -11,11 +12,17 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser import layouts
+from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
 from arxiv_digest_parser._reading.chunks import BYTES, joined
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
 from arxiv_digest_parser.layouts import Layout
 from arxiv_digest_parser.models import Analysis, Digest, Paper
+
+#: A text of one line that ends as the names of digests' files do. The disk is not looked at.
+_FILE_NAME = re.compile(
+    r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
+)
 
 #: So many characters tell a layout; a page is told by no more.
 _SAMPLE = 50_000
@@ -44,7 +51,8 @@ def parse(
     text: str | bytes,
     *,
     layout: Layout | str | None = None,
-    date: datetime.date | None = None,
+    date: datetime.date | str | None = None,
+    source: str | PathLike | None = None,
     strict: bool = False,
 ) -> Digest:
     r"""Read a published digest.
@@ -52,7 +60,10 @@ def parse(
     Args:
         text: The digest, or its UTF-8 bytes; a byte order mark is dropped, and ``\r\n`` ends a line as ``\n`` does.
         layout: The layout it is in, or the layout's name; detected if left out.
-        date: The day that it is for, where the caller knows it; it goes before the date that the text names.
+        date: The day that it is for, where the caller knows it, also as ``"2025-12-24"``. It overrides the date that
+            the text names.
+        source: The name or path of its file, or wherever else it comes from. `Digest.source` keeps it. Where the text
+            does not name a date and the caller does not either, it is taken from there, as `date_of` reads it.
         strict: Refuse a digest about which there is an error or a warning.
 
     Returns:
@@ -63,6 +74,7 @@ def parse(
         EncodingError: The bytes are not UTF-8.
         InvalidDigestError: The digest is refused, with all diagnostics (only if ``strict``).
         TypeError: An argument has the wrong type.
+        ValueError: `date` is a text that is not a day.
 
     Example:
         >>> digest = parse(
@@ -73,11 +85,12 @@ def parse(
         >>> digest.papers[0].arxiv_id.doi
         '10.48550/arXiv.2512.20569'
     """
-    if date is not None and type(date) is not datetime.date:
-        raise TypeError(f"date: expected datetime.date or None, got {date!r}")
+    day = None if date is None else as_date("date", date)
     decoded = _decoded(text)
     chosen = _detect(decoded) if layout is None else _layout(layout)
-    digest = chosen.read(decoded, date)
+    digest = chosen.read(decoded, day)
+    if source is not None:
+        digest = attrs.evolve(digest, source=text_of("source", source), date=digest.date or date_of(source))
     if strict and any(noticed.severity is not Severity.NOTE for noticed in digest.diagnostics):
         raise InvalidDigestError(digest.diagnostics)
     return digest
@@ -116,7 +129,8 @@ def iter_papers(
         A Faster Sort
     """
     if isinstance(chunks, (str, *BYTES)) or not hasattr(chunks, "__iter__"):
-        raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}")
+        advice = f"; pass an open file: Path({str(chunks)!r}).open('rb')" if hasattr(chunks, "__fspath__") else ""
+        raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}{advice}")
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
     return _papers(joined(chunks), None if layout is None else _layout(layout), report or _ignore)
@@ -203,7 +217,7 @@ def _decoded(text: object) -> str:
         except UnicodeDecodeError as error:
             raise EncodingError.at(raw, error.start) from None
     elif not isinstance(text, str):
-        raise TypeError(f"text: expected str or bytes, got {type(text).__name__}")
+        raise TypeError(f"text: expected str or bytes, got {type(text).__name__}{_advice(text)}")
     text = text.removeprefix("\ufeff")
     # The search for one character takes a tenth of the time of that for two.
     return text.replace("\r\n", "\n") if "\r" in text else text
@@ -233,15 +247,28 @@ def _detect(text: str) -> Layout:
         if most == 1:
             break
     if best is None:
-        raise UnknownLayoutError("no layout recognises the text", _expected())
+        raise _unrecognised(text)
     return best
 
 
+def _unrecognised(text: str) -> UnknownLayoutError:
+    if not _FILE_NAME.fullmatch(text.strip()):
+        return UnknownLayoutError("no layout recognises the text", _expected())
+    name = text.strip()
+    return UnknownLayoutError(f"the text is the name of a file; pass what is in it: Path({name!r}).read_bytes()", {})
+
+
+def _advice(given: object) -> str:
+    """Say how to get at the content of a path or an open file."""
+    if hasattr(given, "__fspath__"):
+        return f"; pass what is in the file: Path({str(given)!r}).read_bytes()"
+    return "; pass what is in the file: file.read()" if hasattr(given, "read") else ""
+
+
 def _comparable(digest: Digest) -> Digest:
-    """Return a digest without what reading tells anew: the layout's name, and the languages of texts."""
+    """Return a digest without what reading finds out anew: the languages of texts."""
     return attrs.evolve(
         digest,
-        layout=None,
         sections=[
             attrs.evolve(section, papers=[_without_languages(paper) for paper in section.papers])
             for section in digest.sections

@@ -39,7 +39,7 @@ def merge(digests: Iterable[Digest]) -> Digest:
 
     A paper stands where it was listed first, and has its number from there. Sections of the same name become one;
     a section remains even if all its papers stand elsewhere. `Paper.seen` has the dates of all digests that list it.
-    Title, date and layout are kept if all digests that have papers agree on them.
+    Title, date, layout and source are kept if all digests that have papers agree on them.
 
     So ``merge([merge([a, b]), c])``, ``merge([a, merge([b, c])])`` and ``merge([a, b, c])`` are equal, and merging a
     merged digest with itself, or with one that is in it, changes nothing but diagnostics.
@@ -99,6 +99,7 @@ def merge(digests: Iterable[Digest]) -> Digest:
         title=common("title"),
         date=common("date"),
         layout=common("layout"),
+        source=common("source"),
         diagnostics=_diagnostics(chain.from_iterable(sections.values())),
     )
 

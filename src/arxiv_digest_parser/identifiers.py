@@ -357,7 +357,7 @@ class ArxivId:
         >>> for identifier in (first, latest, ArxivId("0704.0001")):
         ...     _ = papers.setdefault(identifier.base, identifier)
         >>> list(papers.values())
-        [ArxivId('2512.20569v1'), ArxivId('0704.0001')]
+        [ArxivId('2512.20569', 1), ArxivId('0704.0001')]
     """
 
     base: str = attrs.field(order=_split)
@@ -388,7 +388,7 @@ class ArxivId:
 
         Example:
             >>> ArxivId.parse("https://arxiv.org/pdf/2512.20569v1.pdf")
-            ArxivId('2512.20569v1')
+            ArxivId('2512.20569', 1)
             >>> ArxivId.parse("arXiv:math.GT/0309136 [math.GT]") == ArxivId.parse("math/0309136")
             True
             >>> ArxivId.parse("2513.20569")
@@ -454,7 +454,8 @@ class ArxivId:
         return self.base if self.version is None else f"{self.base}v{self.version}"
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self)!r})"
+        version = "" if self.version is None else f", {self.version}"
+        return f"{type(self).__name__}({self.base!r}{version})"
 
 
 _set_base, _set_version = vars(ArxivId)["base"].__set__, vars(ArxivId)["version"].__set__

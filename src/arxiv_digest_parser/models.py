@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, TypeVar, cast
+from typing import Any, ClassVar, SupportsIndex, TypeVar, cast, overload
 
 import attrs
 
@@ -369,10 +369,11 @@ def category_of(section: Section, paper: Paper) -> str | None:
 class Digest(_Checked):
     """A digest of papers.
 
-    Two digests are equal if they have the same content: `diagnostics`, which speak of places in a text, do not count.
+    Two digests are equal if they have the same content: `layout`, `source` and `diagnostics`, which are about the text
+    that was read, do not count.
 
-    A digest is also a collection of its papers: it has a length, gives its papers in order, and finds one by its arXiv
-    identifier. As with every collection, a digest without papers is false.
+    A digest is also a collection of its papers: it has a length, gives its papers in order, and finds one by its
+    position or its arXiv identifier. As with every collection, a digest without papers is false.
 
     Attributes:
         sections: Its sections, in order.
@@ -380,6 +381,7 @@ class Digest(_Checked):
         title: Its first heading, if it has one that is not a table of contents.
         date: The day it was made for.
         layout: The name of the layout it was read from; ``None`` for a digest that was not read.
+        source: Where it comes from, such as the name of its file; ``None`` if nobody said.
         diagnostics: What the reader noticed, in the order of the text.
 
     Example:
@@ -396,13 +398,15 @@ class Digest(_Checked):
         "title": _TEXT_OR_NONE,
         "date": (datetime.date, type(None)),
         "layout": _TEXT_OR_NONE,
+        "source": _TEXT_OR_NONE,
     }
     _items: ClassVar[dict[str, type]] = {"sections": Section, "diagnostics": Diagnostic}
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_tuple)
     title: str | None = attrs.field(default=None, kw_only=True)
     date: datetime.date | None = attrs.field(default=None, kw_only=True)
-    layout: str | None = attrs.field(default=None, kw_only=True)
+    layout: str | None = attrs.field(default=None, kw_only=True, eq=False)
+    source: str | None = attrs.field(default=None, kw_only=True, eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=_tuple, kw_only=True, eq=False)
 
     @cached_property
@@ -424,17 +428,22 @@ class Digest(_Checked):
         except (TypeError, ValueError):
             return False
 
-    def __getitem__(self, identifier: str | ArxivId) -> Paper:
-        """Return the paper with an arXiv identifier.
+    @overload
+    def __getitem__(self, key: str | ArxivId | SupportsIndex) -> Paper: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Paper, ...]: ...
+    def __getitem__(self, key: str | ArxivId | SupportsIndex | slice) -> Paper | tuple[Paper, ...]:
+        """Return the paper at a position or with an arXiv identifier, or the papers of a slice.
 
         Args:
-            identifier: In any form that `ArxivId.parse` reads, with white space around it or not. A version is only
-                looked at if the digest lists several of the paper; if it does not list this one, the first is
-                returned.
+            key: A position, counted from 0; a slice of positions; or an identifier in any form that `ArxivId.parse`
+                reads, with white space around it or not. A version is only looked at if the digest lists several of
+                the paper; if it does not list this one, the first is returned.
 
         Raises:
-            KeyError: The text is no arXiv identifier, or the digest does not list the paper.
-            TypeError: It is neither a text nor an `ArxivId`.
+            IndexError: The digest has no paper at that position.
+            KeyError: The text is not an arXiv identifier, or the digest does not list the paper.
+            TypeError: It is none of these.
 
         Example:
             >>> paper = Paper("A Faster Sort", arxiv_id=ArxivId("2512.20569", 1))
@@ -443,12 +452,18 @@ class Digest(_Checked):
             True
             >>> "2512.20569" in digest, "2512.20570" in digest, paper in digest
             (True, False, True)
+            >>> digest[0] is paper, digest[:12]
+            (True, (<Paper 'A Faster Sort', arXiv:2512.20569v1>,))
             >>> digest["2512.20570"]
             Traceback (most recent call last):
             KeyError: 'arXiv:2512.20570 is not among the 1 paper of this digest'
         """
+        if isinstance(key, slice):
+            return self.papers[key]
+        if isinstance(key, SupportsIndex):
+            return _at(self.papers, key)
         try:
-            wanted = _identifier(identifier)
+            wanted = _identifier(key)
         except ValueError as error:
             raise KeyError(f"{error}; select(…) looks for categories, authors and texts") from None
         paper = self._find(wanted)
@@ -622,12 +637,19 @@ def how_many(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def _at(papers: tuple[Paper, ...], position: SupportsIndex) -> Paper:
+    try:
+        return papers[position]
+    except IndexError:
+        raise IndexError(f"{position} is out of range: the digest has {how_many(len(papers), 'paper')}") from None
+
+
 def _identifier(given: object) -> ArxivId:
     if isinstance(given, ArxivId):
         return given
     if isinstance(given, str):
         return ArxivId.parse(given.strip())
-    raise TypeError(f"expected an arXiv identifier, got {given!r:.80}; `papers` is indexed by position")
+    raise TypeError(f"expected a position, a slice or an arXiv identifier, got {given!r:.80}")
 
 
 def _texts(paper: Paper) -> Iterator[str]:

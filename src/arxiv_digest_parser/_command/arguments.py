@@ -2,7 +2,7 @@
 
 import argparse
 
-from arxiv_digest_parser import layouts
+from arxiv_digest_parser import __version__, layouts
 from arxiv_digest_parser._citations.letters import CHARSETS
 from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, FORMATS, LATEX_OPTIONS
 from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS
@@ -59,7 +59,9 @@ def make_parser() -> argparse.ArgumentParser:
         metavar="N",
         help="write N authors of a paper at most, and others",
     )
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version and exit")
+    parser.add_argument(
+        "--version", action="version", version=f"%(prog)s {__version__}", help="print the version and exit"
+    )
     return parser
 
 
@@ -78,13 +80,3 @@ def checked(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> a
     if wrong:
         parser.error(f"--{wrong[0].replace('_', '-')}: not with --to {arguments.to}")
     return arguments
-
-
-class _Version(argparse.Action):
-    """Prints the version; argparse's own action would look it up in every run."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(parser.prog, version("arxiv-digest-parser"))
-        parser.exit()

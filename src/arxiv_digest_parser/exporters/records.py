@@ -16,7 +16,8 @@ class Record(TypedDict):
     with their types; polars takes it as a schema.
 
     Attributes:
-        digest_date: `Digest.date`; ``None`` for papers that were not given as a digest, as is the next.
+        source: `Digest.source`; ``None`` for papers that were not given as a digest, as are the next two.
+        digest_date: `Digest.date`.
         section: `Section.name`.
         number: `Paper.number`, and so on; those without a note are the paper's fields of the same name.
         title: As printed.
@@ -43,6 +44,7 @@ class Record(TypedDict):
         extra: `Paper.extra` as a JSON object.
     """
 
+    source: str | None
     digest_date: datetime.date | None
     section: str | None
     number: int | None
@@ -92,17 +94,21 @@ def to_records(papers: Digest | Paper | Iterable[Paper]) -> list[Record]:
         ('cs.DS', datetime.date(2025, 12, 24))
     """
     if isinstance(papers, Digest):
-        return [_record(paper, section.name, papers.date) for section in papers.sections for paper in section.papers]
-    return [_record(paper, None, None) for paper in listed(papers)]
+        return [_record(paper, section.name, papers) for section in papers.sections for paper in section.papers]
+    return [_record(paper, None, _NO_DIGEST) for paper in listed(papers)]
 
 
-def _record(paper: Paper, section: str | None, date: datetime.date | None) -> Record:
+_NO_DIGEST = Digest()
+
+
+def _record(paper: Paper, section: str | None, digest: Digest) -> Record:
     import json
 
     analysis = paper.analysis or Analysis()
     translation = paper.translations[0] if paper.translations else Translation(language=None)
     return Record(
-        digest_date=date,
+        source=digest.source,
+        digest_date=digest.date,
         section=section,
         number=paper.number,
         title=paper.title,
