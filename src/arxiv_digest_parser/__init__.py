@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from arxiv_digest_parser._citations.letters import Charset
     from arxiv_digest_parser._dates import date_of
     from arxiv_digest_parser._merge import merge
+    from arxiv_digest_parser._select import Conditions
     from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity
     from arxiv_digest_parser.errors import (
         DigestError,
@@ -44,6 +45,7 @@ __all__ = [
     "AnalysisField",
     "ArxivId",
     "Charset",
+    "Conditions",
     "Diagnostic",
     "Dialect",
     "Digest",
@@ -86,6 +88,7 @@ if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for 
         "_citations.letters": "Charset",
         "_dates": "date_of",
         "_merge": "merge",
+        "_select": "Conditions",
         "_api": "detect iter_papers parse write",
         "diagnostics": "CODES Diagnostic Severity",
         "errors": "DigestError EncodingError InvalidDigestError InvalidJSONError UnknownLayoutError UnwritableError",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import islice
 from typing import Any, ClassVar, SupportsIndex, TypeVar, cast, overload
 
 import attrs
 
 from arxiv_digest_parser import _select
+from arxiv_digest_parser._select import Conditions, Texts
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.identifiers import ArxivId
 
@@ -484,28 +486,37 @@ class Digest(_Checked):
     def _find(self, wanted: ArxivId) -> Paper | None:
         return self._index.get(str(wanted), self._index.get(wanted.base))
 
-    def select(
+    def select(  # noqa: PLR0913 - Each condition is a question that people ask; docs/select.md shows them.
         self,
         where: Callable[[Paper], object] | None = None,
         /,
         *,
-        category: str | None = None,
-        author: str | None = None,
-        text: str | None = None,
-        since: datetime.date | None = None,
+        category: Texts | None = None,
+        author: Texts | None = None,
+        title: Texts | None = None,
+        text: Texts | None = None,
+        since: datetime.date | str | None = None,
+        until: datetime.date | str | None = None,
+        exclude: Conditions | None = None,
+        limit: int | None = None,
     ) -> Digest:
         """Return a digest of the papers for which every condition holds.
 
-        Letters are compared without case and accents, and any white space is like one space.
+        A condition has one value or several; of several, one is enough. Texts are compared as people write them:
+        without case, accents and TeX, and any white space is like one space.
 
         Args:
             where: A function that tells whether it wants a paper.
             category: ``cs.CL``, or ``cs`` for all categories of that archive. It is looked for among the primary
                 category, the other ones, and the name of the section.
             author: Words of one author's name, in any order: the family name, or more. Each must be there as a whole.
+            title: Part of the title.
             text: Part of the title, abstract, comment, an analysis, a translation, or a value of ``extra``.
-            since: The first day. A paper's day is the one it was published, or else the one that the digest was made
-                for; papers without either are left out.
+            since: The first day, also as ``"2025-12-24"``. A paper's day is the one it was published, or else the one
+                that the digest was made for; papers without either are left out.
+            until: The last day.
+            exclude: Conditions, by the same names: papers for which one of them holds are left out.
+            limit: How many papers to return at most: the first of those that are left.
 
         Returns:
             A digest with the same title and date. Sections without papers are left out, and so is what speaks of the
@@ -513,43 +524,47 @@ class Digest(_Checked):
 
         Raises:
             TypeError: A condition has another type.
-            ValueError: A text to look for is blank.
+            ValueError: A text to look for is blank, a day is not one, or `limit` is negative.
 
         Example:
             >>> faster = Paper("A Faster Sort", authors=["Petra Šimková"], published=datetime.date(2025, 12, 24))
             >>> slower = Paper("A Slower Sort", authors=["Ada Lovelace"], categories=["cs.DS", "math.CO"])
             >>> digest = Digest([Section("cs.DS", [faster, slower])], date=datetime.date(2025, 12, 27))
-            >>> digest.select(author="simkova").papers, digest.select(category="math", text="slow").papers
+            >>> digest.select(author="simkova")[:], digest.select(category=["math", "stat"], title="slow")[:]
             ((<Paper 'A Faster Sort' by Petra Šimková>,), (<Paper 'A Slower Sort' by Ada Lovelace>,))
-            >>> digest.select(since=datetime.date(2025, 12, 26))
-            <Digest 2025-12-27, 1 paper in 1 section>
+            >>> digest.select(since="2025-12-26", exclude={"author": "lovelace", "title": "survey"})
+            <Digest 2025-12-27, 0 papers in 0 sections>
             >>> len(digest.select(lambda paper: len(paper.authors) > 3))
             0
         """
-        tests: list[Callable[[Section, Paper], object]] = []
-        if where is not None:
-            if not callable(where):
-                raise TypeError(f"expected a function of a paper, got {where!r:.80}; other conditions have names")
-            tests.append(lambda _, paper: where(paper))
-        if category is not None:
-            in_category = _select.in_category(category)
-            tests.append(lambda section, paper: in_category([paper.primary_category, *paper.categories, section.name]))
-        if author is not None:
-            has_words = _select.has_words(author)
-            tests.append(lambda _, paper: has_words(paper.authors))
-        if since is not None:
-            if type(since) is not datetime.date:  # A datetime cannot be compared with a date.
-                raise TypeError(f"since: expected datetime.date, got {since!r:.80}")
-            tests.append(lambda _, paper: (day := self._day(paper)) is not None and day >= since)
-        if text is not None:
-            holds = _select.holds(text)
-            tests.append(lambda _, paper: holds(_texts(paper)))
-        return self._holding(
-            {
-                index: [paper for paper in section.papers if all(test(section, paper) for test in tests)]
-                for index, section in enumerate(self.sections)
-            }
+        if where is not None and not callable(where):
+            raise TypeError(f"expected a function of a paper, got {where!r:.80}; other conditions have names")
+        if limit is not None and type(limit) is not int:
+            raise TypeError(f"limit: expected int or None, got {limit!r:.80}")
+        if limit is not None and limit < 0:
+            raise ValueError(f"limit: expected 0 or more, got {limit}")
+        wanted = _select.tests_of(
+            {"category": category, "author": author, "title": title, "text": text, "since": since, "until": until}
         )
+        unwanted = _select.tests_of(_mapping("exclude", exclude))
+
+        def is_selected(section: Section, paper: Paper) -> bool:
+            return (
+                all(test(_LOOKED_AT[name](self, section, paper)) for name, test in wanted.items())
+                and not any(test(_LOOKED_AT[name](self, section, paper)) for name, test in unwanted.items())
+                and (where is None or bool(where(paper)))
+            )
+
+        found = (
+            (index, paper)
+            for index, section in enumerate(self.sections)
+            for paper in section.papers
+            if is_selected(section, paper)
+        )
+        selected: dict[int, list[Paper]] = {}
+        for index, paper in islice(found, limit):
+            selected.setdefault(index, []).append(paper)
+        return self._holding(selected)
 
     def by_category(self) -> dict[str | None, Digest]:
         """Return a digest for each primary category, in the order in which they first come.
@@ -575,11 +590,8 @@ class Digest(_Checked):
             >>> [(str(day), group.papers[0].title) for day, group in digest.by_day().items()]
             [('2025-12-20', 'B'), ('2025-12-24', 'A')]
         """
-        groups = self._grouped(lambda _, paper: self._day(paper))
+        groups = self._grouped(lambda section, paper: _day(self, section, paper))
         return {day: groups[day] for day in sorted(groups, key=lambda day: (day is None, day or datetime.date.max))}
-
-    def _day(self, paper: Paper) -> datetime.date | None:
-        return paper.published or self.date
 
     def _grouped(self, key: Callable[[Section, Paper], _Key]) -> dict[_Key, Digest]:
         groups: dict[_Key, dict[int, list[Paper]]] = {}
@@ -652,6 +664,12 @@ def _identifier(given: object) -> ArxivId:
     raise TypeError(f"expected a position, a slice or an arXiv identifier, got {given!r:.80}")
 
 
+def _mapping(argument: str, given: object) -> Mapping[str, object]:
+    if given is None or isinstance(given, Mapping):
+        return cast("Mapping[str, object]", given or {})
+    raise TypeError(f"{argument}: expected a mapping of conditions, got {given!r:.80}")
+
+
 def _texts(paper: Paper) -> Iterator[str]:
     """Yield every text in words that the digest prints about the paper."""
     given = [paper.title, paper.abstract, paper.comment]
@@ -660,3 +678,22 @@ def _texts(paper: Paper) -> Iterator[str]:
     for translation in paper.translations:
         given += [translation.title, translation.abstract]
     yield from (text for text in (*given, *paper.extra.values()) if text)
+
+
+def _categories(_: Digest, section: Section, paper: Paper) -> tuple[str | None, ...]:
+    return (paper.primary_category, *paper.categories, section.name)
+
+
+def _day(digest: Digest, _: Section, paper: Paper) -> datetime.date | None:
+    return paper.published or digest.date
+
+
+#: What each condition of `Digest.select` is about.
+_LOOKED_AT: dict[str, Callable[[Digest, Section, Paper], object]] = {
+    "category": _categories,
+    "author": lambda _digest, _section, paper: paper.authors,
+    "title": lambda _digest, _section, paper: (paper.title,),
+    "text": lambda _digest, _section, paper: _texts(paper),
+    "since": _day,
+    "until": _day,
+}
