@@ -141,7 +141,7 @@ def test_json_of_one_file_is_indented(capsysbinary: pytest.CaptureFixture[bytes]
     """One digest becomes a document that a person can read, and that reads back."""
     assert command.main(["--to", "json", given("a.md", SORT)]) == 0
     out = capsysbinary.readouterr().out
-    assert out == to_json(parse(SORT), indent=2).encode() + b"\n"
+    assert out == to_json(parse(SORT, source="a.md"), indent=2).encode() + b"\n"
     assert from_json(out) == parse(SORT)
 
 
@@ -239,7 +239,7 @@ def test_digest_that_cannot_be_written_is_told(
             raise UnwritableError("papers[0].title", "too fast")
         return f"{digest.papers[0].title}\n"
 
-    monkeypatch.setitem(formats.TEXTS, "markdown", lambda given_files: given_files.texts(title_of))
+    monkeypatch.setitem(formats.TEXTS, "markdown", title_of)
     assert command.main(["--to", "markdown", given("a.md", SORT), given("b.md", TREE)]) == 1
     out, err = capsysbinary.readouterr()
     assert out == b"Faster Trees\n"

@@ -11,14 +11,9 @@ from typing import BinaryIO
 import attrs
 
 from arxiv_digest_parser._api import iter_papers, parse
-from arxiv_digest_parser._command.messages import print_diagnostic, print_message
-from arxiv_digest_parser.errors import (
-    DigestError,
-    EncodingError,
-    InvalidDigestError,
-    UnknownLayoutError,
-    UnwritableError,
-)
+from arxiv_digest_parser._command.inputs import Input
+from arxiv_digest_parser._command.reports import Reports, print_message
+from arxiv_digest_parser.errors import DigestError, EncodingError, InvalidDigestError, UnknownLayoutError
 from arxiv_digest_parser.models import Digest, Paper
 
 _PIECE = 1 << 16  # bytes
@@ -26,97 +21,90 @@ _PIECE = 1 << 16  # bytes
 
 @attrs.define
 class Files:
-    """Files, read one after the other: what is wrong with one is told, and the next is read.
+    """Files, read one after the other.
 
     Attributes:
-        paths: Their paths; ``-`` for standard input.
+        inputs: The files.
         layout: The name of the layout that they are in, or ``None``.
         strict: Refuse a file about which there is an error or a warning.
-        advance: What to tell how many bytes were read.
+        date_from_name: Take the date from the file's name where the text does not say it.
+        reports: Where diagnostics go.
+        advance: What to call with how many bytes were read.
         failed: Whether one could not be read or written.
     """
 
-    paths: Sequence[str]
+    inputs: Sequence[Input]
     layout: str | None
     strict: bool
+    date_from_name: bool
+    reports: Reports
     advance: Callable[[int], object]
     failed: bool = False
 
     def papers(self) -> Iterator[Paper]:
         """Yield the papers of each file that can be read, with no more than a part of its text in memory."""
-        for path, name in self._named():
-            if self.strict:  # whether a file is refused is known at its end
-                papers = [paper for digest in self._digest(path, name) for paper in digest.papers]
+        for file in self.inputs:
+            report = partial(self.reports.add, file.name)
+            try:
+                papers = list(iter_papers(self._pieces(file), layout=self.layout, report=report))
+            except (OSError, DigestError) as error:
+                self._refuse(file, error)
             else:
-                papers = self._streamed(path, name)
-            yield from papers
+                yield from papers
 
-    def _streamed(self, path: str, name: str) -> list[Paper]:
-        try:
-            return list(iter_papers(self._pieces(path), layout=self.layout, report=partial(print_diagnostic, name)))
-        except (OSError, DigestError) as error:
-            self._refuse(name, error)
-            return []
+    def digests(self) -> Iterator[tuple[str, Digest]]:
+        """Yield the digest of each file that can be read, with what messages call the file."""
+        for file in self.inputs:
+            try:
+                text = b"".join(self._pieces(file))
+                source = None if file.path == "-" or not self.date_from_name else file.path
+                digest = parse(text, layout=self.layout, source=source, strict=self.strict)
+            except (OSError, DigestError) as error:  # noqa: PERF203 - One file must not keep the others from being read.
+                self._refuse(file, error)
+            else:
+                for diagnostic in digest.diagnostics:
+                    self.reports.add(file.name, diagnostic)
+                yield file.name, digest if file.path == "-" else attrs.evolve(digest, source=file.path)
 
-    def texts(self, convert: Callable[[Digest], str]) -> Iterator[str]:
-        """Yield what each file that can be read is converted to."""
-        for path, name in self._named():
-            for digest in self._digest(path, name):
-                try:
-                    text = convert(digest)
-                except UnwritableError as error:  # noqa: PERF203 - One file must not keep the others from being printed.
-                    self._refuse(name, error)
-                else:
-                    yield text
-
-    def _named(self) -> Iterator[tuple[str, str]]:
-        for path in self.paths:
-            yield path, "<stdin>" if path == "-" else path
-
-    def _digest(self, path: str, name: str) -> Iterator[Digest]:
-        """Yield the digest of a file, if it can be read."""
-        try:
-            digest = parse(b"".join(self._pieces(path)), layout=self.layout, strict=self.strict)
-        except (OSError, DigestError) as error:
-            self._refuse(name, error)
-        else:
-            for diagnostic in digest.diagnostics:
-                print_diagnostic(name, diagnostic)
-            yield digest
-
-    def _pieces(self, path: str) -> Iterator[bytes]:
-        with _opened(path) as file:
-            while piece := file.read(_PIECE):
+    def _pieces(self, file: Input) -> Iterator[bytes]:
+        with _opened(file.path) as opened:
+            while piece := opened.read(_PIECE):
                 self.advance(len(piece))
                 yield piece
 
-    def _refuse(self, name: str, error: OSError | DigestError) -> None:
-        """Tell why a file could not be read or written; the next one is."""
+    def _refuse(self, file: Input, error: OSError | DigestError) -> None:
+        """Say why a file could not be read or written; the next one is."""
         if isinstance(error, OSError):
-            self._fail(f"{name}: error: {error.strerror}")
+            self.fail(f"{file.name}: error: {error.strerror}")
         elif isinstance(error, EncodingError):
             place, _, message = str(error).partition(": ")
-            self._fail(f"{name}:{place}: error: {message}")
+            self.fail(f"{file.name}:{place}: error: {message}")
+        elif isinstance(error, UnknownLayoutError) and not (file.is_named or self.strict):
+            self.reports.note(f"{file.name}: note: skipped, because {error.message}")
         elif isinstance(error, UnknownLayoutError):
-            self._fail(f"{name}: error: {error.message}; name one with --layout")
+            advice = "; name one with --layout" if error.expected else ""
+            self.fail(f"{file.name}: error: {error.message}{advice}")
         elif isinstance(error, InvalidDigestError):
             for diagnostic in error.diagnostics:
-                print_diagnostic(name, diagnostic)
-            self._fail(f"{name}: error: refused by --strict")
+                self.reports.add(file.name, diagnostic)
+            self.fail(f"{file.name}: error: refused by --strict")
         else:
-            self._fail(f"{name}: error: {error}")
+            self.fail(f"{file.name}: error: {error}")
 
-    def _fail(self, message: str) -> None:
+    def fail(self, message: str) -> None:
+        """Say what is wrong, and remember that something is."""
         self.failed = True
         print_message(message)
 
 
 @contextmanager
 def _opened(path: str) -> Generator[BinaryIO]:
-    if path != "-":
+    if path == "-":
+        if sys.stdin is None:
+            raise OSError(errno.EBADF, "it is closed")
+        yield sys.stdin.buffer
+    elif Path(path).is_dir():
+        raise OSError(errno.ENOENT, "there are no digests in this folder")
+    else:
         with Path(path).open("rb") as file:
             yield file
-    elif sys.stdin is None:
-        raise OSError(errno.EBADF, "it is closed")
-    else:
-        yield sys.stdin.buffer
