@@ -168,9 +168,8 @@ def test_writes_every_field_in_both_layouts() -> None:
 @pytest.mark.parametrize("layout", [BILINGUAL, MARKDOWN], ids=lambda layout: layout.name)
 def test_neither_layout_holds_what_it_has_no_label_for(layout: Layout) -> None:
     """Affiliations, keywords and scores, and where and on which day a section stands, are not held."""
-    paper = Paper(
-        "A", url="https://example.org/a", authors=["B"], affiliations=[["C"]], keywords=["d"], scores={"e": 1}
-    )
+    plain = Paper("A", url="https://example.org/a", authors=["B"])
+    paper = attrs.evolve(plain, affiliations=[["C"]], keywords=["d"], scores={"e": 1})
     day = adp.parse("# ArXiv Papers for 2025-12-24").date
     digest = Digest([Section("cs.DS", [paper], path=["cs", "cs.DS"], date=day)])
     held = Digest([Section("cs.DS", [plain])])
