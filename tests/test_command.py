@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from arxiv_digest_parser import from_json, merge, parse, to_bibtex, to_json
 from arxiv_digest_parser import __main__ as command
+from arxiv_digest_parser import from_json, merge, parse, to_bibtex, to_json
 from arxiv_digest_parser._command import arguments, completion
 
 PAPER = "### [{0}] [{1}](https://arxiv.org/abs/2512.9000{0})\n*{2}*\n\nPublished: {3}\n\nAbstract: {4}\n\n"

@@ -10,10 +10,11 @@ from __future__ import annotations
 import datetime
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, TypedDict, cast
 
 from arxiv_digest_parser._dates import as_date
+from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES
 
 Texts: TypeAlias = "str | Iterable[str]"
 Test: TypeAlias = Callable[[Any], bool]
@@ -51,6 +52,8 @@ class Conditions(TypedDict, total=False):
     text: str | Iterable[str]
     since: datetime.date | str
     until: datetime.date | str
+    announce_type: str | Iterable[str]
+    scores: Mapping[str, float]
 
 
 def tests_of(conditions: Mapping[str, object]) -> dict[str, Test]:
@@ -113,6 +116,37 @@ def _to_day(name: str, wanted: list[object]) -> Test:
     return lambda day: day is not None and day <= last
 
 
+def _announced_as(name: str, wanted: list[object]) -> Test:
+    """Make a test for how arXiv announced a paper."""
+    for value in wanted:
+        if value not in ANNOUNCE_TYPES:
+            raise ValueError(f"{name}: expected one of {', '.join(ANNOUNCE_TYPES)}, got {value!r:.80}")
+    return lambda announce_type: announce_type in wanted
+
+
+def _reaches(name: str, wanted: list[object]) -> Test:
+    """Make a test for the scores of a paper: whether they have all wanted labels, with that number at least."""
+    lowest = [dict(_scores(name, value)) for value in wanted]
+
+    def reaches(scores: Mapping[str, float]) -> bool:
+        given = {folded(label): score for label, score in scores.items()}
+        return any(all(label in given and given[label] >= least for label, least in each.items()) for each in lowest)
+
+    return reaches
+
+
+def _scores(name: str, wanted: object) -> Iterator[tuple[str, float]]:
+    if not isinstance(wanted, Mapping):
+        raise TypeError(f"{name}: expected a mapping of labels to numbers, got {wanted!r:.80}")
+    if not wanted:
+        raise ValueError(f"{name}: expected a label and its lowest number, got none")
+    for label, least in cast("Mapping[object, object]", wanted).items():
+        # `type(...) in` and not isinstance: True is not a number.
+        if type(least) not in {int, float}:
+            raise TypeError(f"{name}: expected a number for {label!r:.80}, got {least!r:.80}")
+        yield _required(name, label), cast("float", least)
+
+
 _MAKERS: dict[str, Callable[[str, list[object]], Test]] = {
     "category": _in_category,
     "author": _has_words,
@@ -120,6 +154,8 @@ _MAKERS: dict[str, Callable[[str, list[object]], Test]] = {
     "text": _holds,
     "since": _from_day,
     "until": _to_day,
+    "announce_type": _announced_as,
+    "scores": _reaches,
 }
 
 

@@ -225,6 +225,9 @@ _ARCHIVES = RETIRED | {
     "quant-ph",
 }
 
+#: How arXiv announces a paper in its mails, feeds and listings.
+ANNOUNCE_TYPES = ("new", "cross", "replace", "replace-cross")
+
 _MONTH = "(?:0[1-9]|1[0-2])"
 # The month decides the number of digits: 4 from April 2007 to December 2014, 5 since.
 _NEW = rf"(?!070[1-3])(?:(?:1[5-9]|[2-9][0-9]){_MONTH}\.[0-9]{{5}}|(?:0[7-9]|1[0-4]){_MONTH}\.[0-9]{{4}})"
@@ -250,7 +253,9 @@ _match = re.compile(
             | (?:www\.)?huggingface\.co/papers/
             | (?:dx\.|www\.)?doi\.org/10\.48550/arxiv\.
           )
+        | /abs/
       )
+      | oai:arxiv\.org:
       | (?P<prefix>arxiv:[ ]?)
       | (?:doi:[ ]?)?10\.48550/arxiv\.
     )?
@@ -373,7 +378,8 @@ class ArxivId:
 
         These are the identifier itself, with or without ``arXiv:`` before and ``[cs.CL]`` after it; the address of its
         abs, pdf, html or format page on arxiv.org or a mirror, with or without the scheme; its DOI, alone or as an
-        address; and its page on alphaxiv.org, ar5iv or huggingface.co. Case does not matter; a query or fragment is
+        address; its page on alphaxiv.org, ar5iv or huggingface.co; the link ``/abs/…`` of arXiv's own pages; and the
+        name ``oai:arXiv.org:…`` of its feeds. Case does not matter; a query or fragment is
         ignored, and so is a subject class, which is no part of the canonical identifier.
 
         Args:
