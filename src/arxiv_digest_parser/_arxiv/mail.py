@@ -234,15 +234,16 @@ class Reader:
     def _frame(self, start: int, end: int) -> None:
         """Read what stands around the items: the head of a mail, its tail, or what is neither."""
         text = self._chunk.text
-        if _BEGINS_MAIL.search(text, start, end):
+        begins = _BEGINS_MAIL.search(text, start, end) is not None
+        if begins:
             if self.mail.is_begun:
                 self.begin()
-            self.mail.is_begun = True
             self.mail.is_mail = "Send any" in text[start:end]
         at, names = start, False
         for line in text[start:end].split("\n"):
             names = self._frame_line(line, at, names=names)
             at += len(line) + 1
+        self.mail.is_begun = self.mail.is_begun or begins
 
     def _frame_line(self, line: str, at: int, *, names: bool) -> bool:
         """Read a line of the frame; tell whether names of categories follow it."""
