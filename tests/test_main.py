@@ -307,7 +307,7 @@ def test_interrupt_ends_without_a_traceback(
     def interrupted(*_: object, **__: object) -> Digest:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(files, "iter_papers", interrupted)
+    monkeypatch.setattr(files, "parse", interrupted)
     assert command.main(["--to", "bibtex", given("a.md", SORT)]) == 130
     assert capsysbinary.readouterr() == (b"", b"")
 

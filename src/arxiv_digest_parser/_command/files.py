@@ -4,17 +4,16 @@ import errno
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import attrs
 
-from arxiv_digest_parser._api import iter_papers, parse
+from arxiv_digest_parser._api import parse
 from arxiv_digest_parser._command.inputs import Input
 from arxiv_digest_parser._command.reports import Reports, print_message
 from arxiv_digest_parser.errors import DigestError, EncodingError, InvalidDigestError, UnknownLayoutError
-from arxiv_digest_parser.models import Digest, Paper
+from arxiv_digest_parser.models import Digest
 
 _PIECE = 1 << 16  # bytes
 
@@ -41,17 +40,6 @@ class Files:
     advance: Callable[[int], object]
     failed: bool = False
 
-    def papers(self) -> Iterator[Paper]:
-        """Yield the papers of each file that can be read, with no more than a part of its text in memory."""
-        for file in self.inputs:
-            report = partial(self.reports.add, file.name)
-            try:
-                papers = list(iter_papers(self._pieces(file), layout=self.layout, report=report))
-            except (OSError, DigestError) as error:
-                self._refuse(file, error)
-            else:
-                yield from papers
-
     def digests(self) -> Iterator[tuple[str, Digest]]:
         """Yield the digest of each file that can be read, with what messages call the file."""
         for file in self.inputs:
@@ -75,7 +63,7 @@ class Files:
     def _refuse(self, file: Input, error: OSError | DigestError) -> None:
         """Say why a file could not be read or written; the next one is."""
         if isinstance(error, OSError):
-            self.fail(f"{file.name}: error: {error.strerror}")
+            self.fail(f"{file.name}: error: {error.strerror or error}")
         elif isinstance(error, EncodingError):
             place, _, message = str(error).partition(": ")
             self.fail(f"{file.name}:{place}: error: {message}")

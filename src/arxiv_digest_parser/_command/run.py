@@ -53,10 +53,7 @@ def _reports(arguments: argparse.Namespace) -> Reports:
 
 def _bibliography(files: Files, arguments: argparse.Namespace, selection: Selection) -> Iterator[str]:
     """Yield one bibliography: keys that two files would use are told apart only if both are seen."""
-    if selection.is_all and not arguments.merge and not arguments.strict:
-        papers = files.papers()
-    else:  # what the whole digest says is needed
-        papers = (paper for _, digest in _digests(files, arguments, selection) for paper in digest)
+    papers = (paper for _, digest in _digests(files, arguments, selection) for paper in digest)
     options = {name: value for name, value in vars(arguments).items() if name in LATEX_OPTIONS}
     yield BIBLIOGRAPHIES[arguments.to](papers, abstract=arguments.abstract, **options)
 
