@@ -161,6 +161,10 @@ def test_nothing_is_merged_of_nothing(capsys: pytest.CaptureFixture[str]) -> Non
         (["--not-category", "cs"], ["A Faster Sort", "Slower Trees", "A Late Sort"]),
         (["--category", "cs"], []),
         (["--since", "2025-12-25", "--until", "2025-12-26"], ["Slower Trees"]),
+        (["--announce-type", "new"], []),
+        (["--not-announce-type", "new"], ["A Faster Sort", "Slower Trees", "A Late Sort"]),
+        (["--score", "Relevance=7"], []),
+        (["--not-score", "Relevance=7", "--not-score", "Novelty=2"], ["A Faster Sort", "Slower Trees", "A Late Sort"]),
         (["--limit", "2"], ["A Faster Sort", "Slower Trees"]),
         (["--limit", "1", "--text", "slow"], ["Slower Trees"]),
     ],
@@ -195,10 +199,17 @@ def test_enough_is_enough(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["--text", " "], "--text: expected some text, got ' '"),
         (["--since", "24 Dec"], "argument --since: expected a day such as 2025-12-24, got '24 Dec'"),
+        (
+            ["--score", "Relevance"],
+            "a label and a number such as Relevance=7, got 'Relevance'",
+        ),
+        (["--score", "=7"], "argument --score: expected a label and a number such as Relevance=7, got '=7'"),
+        (["--score", "Relevance=high"], "argument --score: expected a label and a number"),
+        (["--announce-type", "news"], "argument --announce-type: invalid choice: 'news'"),
         (["--limit", "0"], "argument --limit: expected 1 or more, got '0'"),
         (["--quiet", "--verbose"], "argument --verbose: not allowed with argument --quiet"),
     ],
-    ids=lambda value: value[0] if isinstance(value, list) else "",
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
 def test_wrong_conditions_are_refused(options: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
     """A condition that cannot be met is a wrong argument."""

@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 
 from arxiv_digest_parser._dates import as_date
+from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES
 from arxiv_digest_parser.models import Digest
 
 #: Conditions that may be given several times, and may be turned round; what stands for the value, and what it means.
@@ -15,7 +16,9 @@ _CONDITIONS = {
     "author": ("NAME", "by an author with these words in the name"),
     "title": ("TEXT", "with this in the title"),
     "text": ("TEXT", "with this anywhere: in the title, abstract, comment, analysis, a translation, or another field"),
+    "announce-type": ("TYPE", f"that arXiv announced as this: {', '.join(ANNOUNCE_TYPES)}"),
 }
+_CHOICES = {"announce-type": ANNOUNCE_TYPES}
 
 
 def add_options(parser: argparse.ArgumentParser) -> None:
@@ -24,11 +27,27 @@ def add_options(parser: argparse.ArgumentParser) -> None:
         "which papers", "All conditions must hold. Of one that is given several times, one is enough."
     )
     for name, (value, meaning) in _CONDITIONS.items():
-        options.add_argument(f"--{name}", action="append", metavar=value, help=f"only papers {meaning}")
+        options.add_argument(
+            f"--{name}",
+            action="append",
+            choices=_CHOICES.get(name),
+            metavar=value,
+            help=f"only papers {meaning}",
+        )
+    for name, meaning in (("score", "only papers with N at least"), ("not-score", "no papers with N or more")):
+        options.add_argument(
+            f"--{name}", action="append", type=_score, metavar="LABEL=N", help=f"{meaning} under this label"
+        )
     options.add_argument("--since", type=_day, metavar="DAY", help="only papers of this day or later: 2025-12-24")
     options.add_argument("--until", type=_day, metavar="DAY", help="only papers of this day or earlier")
     for name, (value, _) in _CONDITIONS.items():
-        options.add_argument(f"--not-{name}", action="append", metavar=value, help=f"no papers that --{name} means")
+        options.add_argument(
+            f"--not-{name}",
+            action="append",
+            choices=_CHOICES.get(name),
+            metavar=value,
+            help=f"no papers that --{name} means",
+        )
     options.add_argument("--limit", type=at_least_one, metavar="N", help="N papers at most, of all files together")
 
 
@@ -44,6 +63,20 @@ def _day(text: str) -> object:
         return as_date("day", text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"expected a day such as 2025-12-24, got {text!r}") from None
+
+
+def _score(text: str) -> dict[str, float]:
+    """Read a label and the lowest number that is wanted."""
+    label, _, number = text.rpartition("=")
+    try:
+        least = float(number)
+    except ValueError:
+        label = ""
+    else:
+        label = label.strip()
+    if not label:
+        raise argparse.ArgumentTypeError(f"expected a label and a number such as Relevance=7, got {text!r}")
+    return {label: least}
 
 
 @attrs.define
@@ -66,8 +99,13 @@ class Selection:
             ValueError: A text to look for is blank.
         """
         given = {name: value for name, value in vars(arguments).items() if value is not None}
-        conditions: dict[str, Any] = {name: given[name] for name in (*_CONDITIONS, "since", "until") if name in given}
-        exclude = {name: given[f"not_{name}"] for name in _CONDITIONS if f"not_{name}" in given}
+        names = [name.replace("-", "_") for name in _CONDITIONS]
+        conditions: dict[str, Any] = {name: given[name] for name in (*names, "since", "until") if name in given}
+        exclude = {name: given[f"not_{name}"] for name in names if f"not_{name}" in given}
+        if "score" in given:  # Each label has to reach its number, as in one mapping ...
+            conditions["scores"] = {label: least for each in given["score"] for label, least in each.items()}
+        if "not_score" in given:  # ... and one that does is enough to leave a paper out.
+            exclude["scores"] = given["not_score"]
         if exclude:
             conditions["exclude"] = exclude
         Digest().select(**conditions)
