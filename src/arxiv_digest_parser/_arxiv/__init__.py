@@ -1,0 +1,1 @@
+"""What arXiv itself publishes: announcement mails and text listings, feeds and answers of the API, listing pages."""
