@@ -21,8 +21,8 @@ class Checks:
     """Looks at each paper once it is read."""
 
     report: Callable[[Diagnostic], None]
-    _lines: dict[str, int] = attrs.field(factory=dict, init=False)
-    _unknown: set[str] = attrs.field(factory=set, init=False)
+    _lines: dict[str, int] = attrs.field(factory=dict[str, int], init=False)
+    _unknown: set[str] = attrs.field(factory=set[str], init=False)
 
     def paper(self, paper: Paper, line: int, place: Callable[[str], Place]) -> None:
         """Report what a paper lacks, an identifier that was there already, and categories that arXiv does not have.

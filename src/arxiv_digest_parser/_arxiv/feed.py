@@ -6,20 +6,16 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
 
 import attrs
 
 from arxiv_digest_parser._arxiv.checks import Checks
-from arxiv_digest_parser._arxiv.days import day_of
 from arxiv_digest_parser._arxiv.feed_entries import Entry, is_error, paper_of
 from arxiv_digest_parser._arxiv.prose import one_line
-from arxiv_digest_parser._arxiv.xml_stream import Feed, local_name, text_of
+from arxiv_digest_parser._arxiv.values import day_of
+from arxiv_digest_parser._arxiv.xml_stream import Element, Feed, local_name, text_of
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.models import Digest, Paper, Section, how_many
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 #: How much of a text tells that it is a feed, in characters.
 _SAMPLE = 8_192
@@ -65,22 +61,21 @@ class Facts:
 
     title: str | None = None
     message: str = ""
-    counts: dict[str, int] = attrs.field(factory=dict)
-    days: set[datetime.date] = attrs.field(factory=set)
-    unread: list[etree._Element] = attrs.field(factory=list)
+    counts: dict[str, int] = attrs.field(factory=dict[str, int])
+    days: set[datetime.date] = attrs.field(factory=set[datetime.date])
     entries: int = 0
     is_answer: bool = False
 
-    def take(self, element: etree._Element) -> None:
+    def take(self, element: Element) -> None:
         """Take an element that stands above, between or below the entries."""
         name, text = local_name(element), text_of(element)
         if name == "title":
             self.title = self.title or one_line(text) or None
         elif name in {"description", "subtitle"}:
             self.message = one_line(text)
-        elif name in _COUNTS and text.strip().isdecimal():
+        elif name in _COUNTS and _COUNT.fullmatch(text):
             self.is_answer = True
-            self.counts[name] = int(text.strip()[:_DIGITS])
+            self.counts[name] = int(text)
         elif name == "pubDate":
             self._add(day_of(text))
         elif name == "date":  # the evening before, at 20:30 in New York
@@ -108,7 +103,7 @@ class Facts:
 
 
 _COUNTS = frozenset("totalResults startIndex itemsPerPage".split())
-_DIGITS = 12  # of a count; arXiv has some millions of papers
+_COUNT = re.compile(r"\s*[0-9]{1,9}\s*")
 
 
 def read_feed(text: str, date: datetime.date | None, layout: str) -> Digest:
@@ -122,7 +117,7 @@ def read_feed(text: str, date: datetime.date | None, layout: str) -> Digest:
     papers = list(_papers([text], noticed.append, facts))
     total = facts.counts.get("totalResults")
     return Digest(
-        [Section(None, papers, declared_total=total)] if papers or total is not None else [],
+        [Section(None, papers, declared_total=total)] if papers else [],
         title=facts.title,
         date=date or (None if facts.is_answer else facts.day),
         layout=layout,
@@ -168,5 +163,5 @@ def _check_whole(facts: Facts, feed: Feed, report: Callable[[Diagnostic], None])
     elif facts.entries != facts.expected and facts.is_answer:
         message = f"{how_many(facts.expected, 'entry')} announced for this page, {facts.entries} found"
         report(diagnostic("total-mismatch", message, first))
-    elif not facts.entries:
+    elif not facts.entries and not feed.is_broken:
         report(diagnostic("empty-digest", "a feed without papers", first))

@@ -1,25 +1,21 @@
 """One entry of a feed into a paper: RSS 2.0, Atom and RSS 1.0 announcements, and answers of the API.
 
-The four print the same facts under different names. An entry's children are gathered by their local names; each fact has
-a function that knows where the four print it.
+The four print the same facts under different names. An entry's children are gathered by their local names, and each
+fact has a function that knows where the four print it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._arxiv.creators import Creators, split_creators
-from arxiv_digest_parser._arxiv.days import day_of
 from arxiv_digest_parser._arxiv.fragment import plain
 from arxiv_digest_parser._arxiv.prose import one_line, paragraphs
-from arxiv_digest_parser._arxiv.xml_stream import local_name, text_of
+from arxiv_digest_parser._arxiv.values import day_of, identifier_of
+from arxiv_digest_parser._arxiv.xml_stream import Element, local_name, text_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
-
-if TYPE_CHECKING:
-    from lxml import etree
 
 #: Elements that say what another one says as well, or something about the entry rather than the paper.
 _SCAFFOLD = frozenset("guid id link updated published pubDate primary_category announce_type creator author".split())
@@ -50,8 +46,8 @@ class Entry:
 
     __slots__ = ("announced", "children", "texts", "titled")
 
-    def __init__(self, element: etree._Element) -> None:
-        self.children: dict[str, list[etree._Element]] = {}
+    def __init__(self, element: Element) -> None:
+        self.children: dict[str, list[Element]] = {}
         self.texts: dict[str, str] = {}
         for child in element:
             name = local_name(child)
@@ -90,10 +86,8 @@ def identifier(entry: Entry) -> ArxivId | None:
     """Return the identifier, with its version where one is printed: in an announcement, not in the link."""
     told = [match["id"] for match in (entry.announced, entry.titled) if match]
     for printed in (entry.text("guid", "id"), *told, _link(entry) or ""):
-        try:
-            return ArxivId.parse(printed.strip().removeprefix("oai:"))
-        except ValueError:
-            continue
+        if found := identifier_of(printed):
+            return found
     return None
 
 
@@ -152,8 +146,8 @@ def _announce_type(entry: Entry) -> str | None:
 
 def _primary(entry: Entry, categories: tuple[str, ...]) -> str | None:
     for named in entry.children.get("primary_category", ()):
-        if term := named.get("term"):
-            return term
+        if named.get("term"):
+            return str(named.get("term"))
     if entry.titled and entry.titled["category"]:
         return entry.titled["category"]
     return categories[0] if categories else None
@@ -165,7 +159,7 @@ def _link(entry: Entry) -> str | None:
         if link.get("href") is None:
             return one_line(text_of(link)) or None
         if link.get("rel", "alternate") == "alternate":
-            return link.get("href")
+            return str(link.get("href"))
     return entry.line("id") if entry.text("id").startswith("http") else None
 
 
@@ -179,9 +173,9 @@ def _authors(entry: Entry) -> Creators:
     return Creators(names, places if any(places) else (), is_complete=True)
 
 
-def _inner(element: etree._Element, name: str) -> str:
+def _inner(element: Element, name: str) -> str:
     return next((text_of(child) for child in element if local_name(child) == name), "")
 
 
-def _affiliations(author: etree._Element) -> tuple[str, ...]:
+def _affiliations(author: Element) -> tuple[str, ...]:
     return tuple(one_line(text_of(child)) for child in author if local_name(child) == "affiliation")

@@ -17,7 +17,7 @@ class Window:
     a line then share its text.
     """
 
-    _pieces: list[str] = attrs.field(factory=list, init=False)
+    _pieces: list[str] = attrs.field(factory=list[str], init=False)
     _first: int = attrs.field(default=1, init=False)
     _cut: list[str] | None = attrs.field(default=None, init=False)
 

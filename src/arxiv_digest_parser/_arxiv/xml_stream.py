@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import attrs
 
@@ -18,7 +18,10 @@ from arxiv_digest_parser._arxiv.window import Window, recut
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
 if TYPE_CHECKING:
-    from lxml import etree
+    from lxml.etree import XMLPullParser
+
+#: An element of lxml, whose class is private to it.
+Element: TypeAlias = Any
 
 #: What a feed is made of, by local name: a channel that holds entries, or stands before them (RSS 1.0).
 ENTRIES = frozenset({"item", "entry"})
@@ -34,15 +37,15 @@ _FAULTS = 1_000
 _ENDS = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_RESOURCE_LIMIT", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY"})
 
 
-def local_name(element: etree._Element) -> str:
+def local_name(element: Element) -> str:
     """Return the name of an element without its namespace; empty for a comment and what else has no name."""
-    tag = cast("Any", element).tag
+    tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def text_of(element: etree._Element) -> str:
+def text_of(element: Element) -> str:
     """Return all text inside an element; a reference to an entity stays as it is printed."""
-    return "".join(cast("Any", element).itertext()) if len(element) else element.text or ""
+    return "".join(element.itertext()) if len(element) else element.text or ""
 
 
 @attrs.define
@@ -56,17 +59,22 @@ class Feed:
     """
 
     report: Callable[[Diagnostic], None]
-    head: Callable[[etree._Element], None]
+    head: Callable[[Element], None]
     window: Window = attrs.field(factory=Window, init=False)
     _faults: int = attrs.field(default=0, init=False)
 
-    def place(self, element: etree._Element, needle: str) -> Place:
+    @property
+    def is_broken(self) -> bool:
+        """Whether anything about the XML was wrong."""
+        return self._faults > 0
+
+    def place(self, element: Element, needle: str) -> Place:
         """Return where a text of an entry stands."""
         first = element.sourceline or 1
         inner = element[-1] if len(element) else element
         return self.window.place(first, needle, (inner.sourceline or first) + text_of(inner).count("\n"))
 
-    def entries(self, pieces: Iterable[str]) -> Iterator[etree._Element]:
+    def entries(self, pieces: Iterable[str]) -> Iterator[Element]:
         """Yield the entries; the elements that stand between them are handed to `head` first."""
         from lxml import etree
 
@@ -110,11 +118,10 @@ class Feed:
             self.report(diagnostic("unread-text", message, place, refused[0]))
         return _REFUSED.sub(lambda refused: "\ufffd" * len(refused[0]), piece).encode()
 
-    def _finished(self, parser: etree.XMLPullParser[etree._Element]) -> Iterator[etree._Element]:
+    def _finished(self, parser: XMLPullParser[Element]) -> Iterator[Element]:
         self._report_faults(parser)
         line = 0
-        for _, found in parser.read_events():
-            entry = cast("etree._Element", found)
+        for _, entry in parser.read_events():
             above = entry.getparent()
             if above is None or local_name(above) not in HEADS:
                 continue  # it is part of an entry, or of something that is no feed
@@ -124,7 +131,7 @@ class Feed:
             entry.clear(keep_tail=True)
         self.window.forget(line)
 
-    def _take_off(self, above: etree._Element, count: int) -> None:
+    def _take_off(self, above: Element, count: int) -> None:
         """Read what stands above an entry, and forget it."""
         self._report_stray(above, above.text)
         above.text = None
@@ -133,19 +140,19 @@ class Feed:
             self._report_stray(other, other.tail)
             above.remove(other)
 
-    def _report_stray(self, near: etree._Element, text: str | None) -> None:
+    def _report_stray(self, near: Element, text: str | None) -> None:
         if text and (stray := text.strip()):
             place = self.window.place(near.sourceline or 1, stray.partition("\n")[0])
             self.report(diagnostic("unread-text", "text between the elements of a feed", place, stray))
 
-    def _read_head(self, element: etree._Element) -> None:
+    def _read_head(self, element: Element) -> None:
         name = local_name(element)
         if name in HEADS:
             self._take_off(element, len(element))
         elif name and name not in ENTRIES:
             self.head(element)
 
-    def _report_faults(self, parser: etree.XMLPullParser[etree._Element]) -> None:
+    def _report_faults(self, parser: XMLPullParser[Element]) -> None:
         """Report what lxml found wrong since it was asked last."""
         faults = list(parser.feed_error_log)
         for fault in faults[self._faults : _FAULTS]:

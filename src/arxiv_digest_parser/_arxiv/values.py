@@ -1,13 +1,16 @@
-"""Days as arXiv's feeds and pages print them."""
+"""Days and identifiers as arXiv's feeds and pages print them."""
 
 from __future__ import annotations
 
 import datetime
 import re
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+from arxiv_digest_parser.identifiers import ArxivId
+
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _WORDS = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_MONTHS)})[a-z]*,?\s+(?P<year>\d{{4}}|\d{{2}})\b", re.IGNORECASE
+    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTHS.replace(' ', '|')})[a-z]*,?\s+(?P<year>\d{{4}}|\d{{2}})\b",
+    re.IGNORECASE,
 )
 _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 _FIRST_YEAR = 91  # arXiv's first papers are from 1991, so that two digits are unambiguous
@@ -32,7 +35,9 @@ def day_of(text: str) -> datetime.date | None:
         if iso:
             return datetime.date.fromisoformat(iso[1])
         if words:
-            return datetime.date(_year(words["year"]), _MONTHS.index(words["month"].lower()) + 1, int(words["day"]))
+            return datetime.date(
+                _year(words["year"]), _MONTHS.index(words["month"].lower()) // 4 + 1, int(words["day"])
+            )
     except ValueError:  # there is no such day
         pass
     return None
@@ -43,3 +48,16 @@ def _year(digits: str) -> int:
     if len(digits) == 2:
         year += 1900 if year >= _FIRST_YEAR else 2000
     return year
+
+
+def identifier_of(text: str) -> ArxivId | None:
+    """Return the identifier that a text is, or None.
+
+    Example:
+        >>> identifier_of("oai:arXiv.org:2602.90022v2"), identifier_of("of no paper")
+        (ArxivId('2602.90022v2'), None)
+    """
+    try:
+        return ArxivId.parse(text.strip().removeprefix("oai:"))
+    except ValueError:
+        return None
