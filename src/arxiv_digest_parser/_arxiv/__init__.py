@@ -1,1 +1,1 @@
-"""What arXiv itself publishes: announcement mails and text listings, feeds and answers of the API, listing pages."""
+"""What arXiv itself publishes: announcement mails, text listings, feeds, answers of the API, listing pages."""
