@@ -106,7 +106,7 @@ _COUNTS = frozenset("totalResults startIndex itemsPerPage".split())
 _COUNT = re.compile(r"\s*[0-9]{1,9}\s*")
 
 
-def read_feed(text: str, date: datetime.date | None, layout: str) -> Digest:
+def read_feed(text: str) -> Digest:
     """Read a feed.
 
     The digest has one section without a name, because a feed has no headings. Its date is the day of the announcement;
@@ -119,8 +119,7 @@ def read_feed(text: str, date: datetime.date | None, layout: str) -> Digest:
     return Digest(
         [Section(None, papers, declared_total=total)] if papers else [],
         title=facts.title,
-        date=date or (None if facts.is_answer else facts.day),
-        layout=layout,
+        date=None if facts.is_answer else facts.day,
         diagnostics=sorted(noticed, key=lambda one: (one.line, one.column)),
     )
 

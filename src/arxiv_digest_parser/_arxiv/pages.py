@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 
 import attrs
@@ -48,12 +47,12 @@ def _is_search(text: str) -> bool:
     return _RESULT.search(text) is not None or _NO_RESULTS.search(text) is not None
 
 
-def read_page(text: str, date: datetime.date | None, layout: str) -> Digest:
+def read_page(text: str) -> Digest:
     """Read a listing page or a page of results."""
     if not is_wrapped(text):
-        return _read(text, date, layout)
+        return _read(text)
     source = unwrapped(text)
-    digest = _read(source.page, date, layout)
+    digest = _read(source.page)
     lines = text.split("\n")
     return attrs.evolve(digest, diagnostics=[_moved(one, source.lines, lines) for one in digest.diagnostics])
 
@@ -65,7 +64,7 @@ def _moved(found: Diagnostic, numbers: list[int], lines: list[str]) -> Diagnosti
     return attrs.evolve(found, line=line, column=place.column, length=place.length, source=place.source)
 
 
-def _read(text: str, date: datetime.date | None, layout: str) -> Digest:
+def _read(text: str) -> Digest:
     window = Window()
     window.add(text)
     report = PageReport(window)
@@ -82,8 +81,7 @@ def _read(text: str, date: datetime.date | None, layout: str) -> Digest:
     return Digest(
         sections,
         title=page.title,
-        date=date or page.date,
-        layout=layout,
+        date=page.date,
         diagnostics=sorted(report.noticed, key=lambda one: (one.line, one.column)),
     )
 

@@ -58,6 +58,6 @@ def identifier_of(text: str) -> ArxivId | None:
         (ArxivId('2602.90022v2'), None)
     """
     try:
-        return ArxivId.parse(text.strip().removeprefix("oai:"))
+        return ArxivId.parse(text.strip())
     except ValueError:
         return None
