@@ -29,8 +29,10 @@ def split_creators(text: str) -> Creators:
     names: list[str] = []
     places: list[tuple[str, ...]] = []
     is_complete = True
-    for part in _parts(text):
-        name, place = _without_place(" ".join(part.split()))
+    is_paired = text.count("(") == text.count(")")
+    for part in _parts(text) if is_paired else text.split(","):
+        part = " ".join(part.split())
+        name, place = _without_place(part) if is_paired else (part, ())
         if _ET_AL.fullmatch(name):
             is_complete = False
         elif name:
@@ -40,9 +42,8 @@ def split_creators(text: str) -> Creators:
 
 
 def _parts(text: str) -> list[str]:
+    """Cut a text at the commas outside of brackets."""
     if "(" not in text:
-        return text.split(",")
-    if text.count("(") != text.count(")"):
         return text.split(",")
     parts: list[str] = []
     start = depth = 0

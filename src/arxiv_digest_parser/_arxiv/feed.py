@@ -50,8 +50,13 @@ def _behind_prologue(sample: str) -> str:
     """Leave out declarations, comments and the document type."""
     sample = sample.lstrip("\ufeff \t\r\n")
     while sample.startswith(("<?", "<!")):
-        end = "-->" if sample.startswith("<!--") else ">"
-        sample = sample.partition(end)[2].lstrip(" \t\r\n]>")
+        if sample.startswith("<!--"):
+            end = "-->"
+        elif "[" in sample.partition(">")[0]:  # declarations of entities are inside of the document type
+            sample, end = sample.partition("]")[2], ">"
+        else:
+            end = ">"
+        sample = sample.partition(end)[2].lstrip(" \t\r\n")
     return sample
 
 

@@ -20,6 +20,7 @@ class Window:
     _pieces: list[str] = attrs.field(factory=list[str], init=False)
     _first: int = attrs.field(default=1, init=False)
     _cut: list[str] | None = attrs.field(default=None, init=False)
+    _last: Place | None = attrs.field(default=None, init=False)
 
     def add(self, piece: str) -> None:
         """Take the next piece."""
@@ -46,7 +47,9 @@ class Window:
             column = lines[at].find(needle) if needle else -1
             if column >= 0:
                 return Place(self._first + at, column + 1, len(needle), lines[at])
-        return whole_line(self._first + index, lines[index])
+        if self._last is None or self._last.source is not lines[index] or self._last.line != self._first + index:
+            self._last = whole_line(self._first + index, lines[index])  # a feed may be one long line
+        return self._last
 
     def at(self, line: int, column: int) -> Place:
         """Return the place of a byte of a line, both counted from 1."""

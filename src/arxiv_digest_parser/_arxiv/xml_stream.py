@@ -18,7 +18,7 @@ from arxiv_digest_parser._arxiv.window import Window, recut
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLPullParser
+    from lxml.etree import XMLPullParser, _LogEntry
 
 #: An element of lxml, whose class is private to it.
 Element: TypeAlias = Any
@@ -32,9 +32,10 @@ _CHUNK = 65_536
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 #: Most of them, as bytes.
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
-#: A text with more faults than these is no feed; each is kept until the end.
-_FAULTS = 1_000
-_ENDS = frozenset({"ERR_TAG_NOT_FINISHED", "ERR_RESOURCE_LIMIT", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY"})
+#: So many faults lxml remembers. What is wrong behind them could not be reported, so nothing behind them is read.
+_FAULTS = 100
+#: What ends the reading, as lxml calls it, wherever it is found.
+_ENDS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY"})
 
 
 def local_name(element: Element) -> str:
@@ -91,17 +92,20 @@ class Feed:
         for piece in recut(pieces, _CHUNK):
             self.window.add(piece)
             parser.feed(self._permitted(piece))
+            for fault in self._new_faults(parser):
+                self._report_fault("truncated" if fault.type_name in _ENDS else "unread-text", fault)
             yield from self._finished(parser)
-            if self._faults > _FAULTS:
-                message = f"there are more than {_FAULTS} faults above; nothing behind them is read"
+            if self._faults >= _FAULTS:
+                message = f"there are {_FAULTS} faults above; nothing behind them is read"
                 self.report(diagnostic("truncated", message, self.window.end()))
                 return
         try:
             root = parser.close()
         except etree.XMLSyntaxError:  # there is no element at all
             root = None
+        for fault in self._new_faults(parser)[:1]:  # the others follow from it
+            self._report_fault("truncated", fault)
         yield from self._finished(parser)
-        self._report_faults(parser)
         if root is not None:
             self._read_head(root)
 
@@ -119,7 +123,6 @@ class Feed:
         return _REFUSED.sub(lambda refused: "\ufffd" * len(refused[0]), piece).encode()
 
     def _finished(self, parser: XMLPullParser[Element]) -> Iterator[Element]:
-        self._report_faults(parser)
         line = 0
         for _, entry in parser.read_events():
             above = entry.getparent()
@@ -152,12 +155,12 @@ class Feed:
         elif name and name not in ENTRIES:
             self.head(element)
 
-    def _report_faults(self, parser: XMLPullParser[Element]) -> None:
-        """Report what lxml found wrong since it was asked last."""
-        faults = list(parser.feed_error_log)
-        for fault in faults[self._faults : _FAULTS]:
-            is_end = fault.type_name in _ENDS
-            message = f"{fault.message}; nothing behind it is read" if is_end else fault.message
-            place = self.window.at(fault.line, fault.column)
-            self.report(diagnostic("truncated" if is_end else "unread-text", message, place))
-        self._faults = len(faults)
+    def _new_faults(self, parser: XMLPullParser[Element]) -> list[_LogEntry]:
+        """Return what lxml found wrong since it was asked last."""
+        faults = list(parser.feed_error_log)[self._faults :]
+        self._faults += len(faults)
+        return faults
+
+    def _report_fault(self, code: str, fault: _LogEntry) -> None:
+        message = f"{fault.message}; nothing behind it is read" if code == "truncated" else fault.message
+        self.report(diagnostic(code, message, self.window.at(fault.line, fault.column)))
