@@ -41,14 +41,7 @@ def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
         >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
         'bilingual'
     """
-    given: object = layouts
-    if isinstance(given, Layout) or not isinstance(given, Iterable):
-        raise TypeError(f"layouts: expected an iterable of Layout, got {given!r:.80}")
-    considered = tuple(cast("Iterable[object]", given))
-    for index, layout in enumerate(considered):
-        if not isinstance(layout, Layout):
-            raise TypeError(f"layouts[{index}]: expected Layout, got {layout!r:.80}")
-    return _detect(Source(_checked_text(text)), cast("tuple[Layout, ...]", considered))
+    return _detect(Source(_checked_text(text)), _checked_layouts(layouts))
 
 
 def parse(
@@ -229,6 +222,16 @@ def _checked_text(text: object) -> str | bytes:
     if not isinstance(text, BYTES):
         raise TypeError(f"text: expected str or bytes, got {type(text).__name__}")
     return bytes(cast("bytes", text))
+
+
+def _checked_layouts(layouts: object) -> tuple[Layout, ...]:
+    if not isinstance(layouts, Iterable):
+        raise TypeError(f"layouts: expected an iterable of Layout, got {layouts!r:.80}")
+    given = tuple(cast("Iterable[object]", layouts))
+    for index, layout in enumerate(given):
+        if not isinstance(layout, Layout):
+            raise TypeError(f"layouts[{index}]: expected Layout, got {layout!r:.80}")
+    return cast("tuple[Layout, ...]", given)
 
 
 def _read(layout: Layout, source: Source) -> Digest:
