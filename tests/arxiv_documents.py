@@ -76,4 +76,5 @@ def shown_by_chrome(page: str) -> str:
 
 def shown_by_firefox(page: str) -> str:
     """Save the source of a page as Firefox does."""
-    return f'<html><body id="viewsource" class="highlight"><pre><span id="line1"></span>{html.escape(page)}</pre></body></html>'
+    source = f'<pre><span id="line1"></span>{html.escape(page)}</pre>'
+    return f'<html><body id="viewsource" class="highlight">{source}</body></html>'

@@ -139,16 +139,22 @@ def test_announce_types_that_arxiv_does_not_document_are_kept() -> None:
     digest = read(feed(entry(announce_type="absonly")))
     assert digest.papers[0].announce_type is None
     assert digest.papers[0].extra == {"Announce Type": "absonly"}
-    assert read(feed(entry(description="arXiv:2602.90001v1 Announce Type: cross \nAbstract: A"))).papers[0].announce_type == "cross"
+    assert (
+        read(feed(entry(description="arXiv:2602.90001v1 Announce Type: cross \nAbstract: A"))).papers[0].announce_type
+        == "cross"
+    )
 
 
 def test_authors() -> None:
-    """Commas in brackets cut nothing, brackets that do not pair are letters, and `et al.` says that names are missing."""
+    """Commas in brackets cut nothing, brackets that do not pair are letters, and `et al.` is not a name."""
     [paper] = read(feed(entry(creator="A. One (Place (Town), Land), B. (Two, C. Three, et al."))).papers
     assert (paper.authors, paper.authors_complete) == (("A. One (Place (Town)", "Land)", "B. (Two", "C. Three"), False)
     [paper] = read(feed(entry(creator="A. One (Place (Town), Land),, B.) Two (C"))).papers
     assert paper.authors == ("A. One", "B.) Two (C")
-    assert read(feed(entry(creator="A. One)(", inside="<creator>B. Two</creator>"))).papers[0].authors == ("A. One)(", "B. Two")
+    assert read(feed(entry(creator="A. One)(", inside="<creator>B. Two</creator>"))).papers[0].authors == (
+        "A. One)(",
+        "B. Two",
+    )
     assert read(feed(entry(creator=":)"))).papers[0].authors == (":)",)
 
 
@@ -169,9 +175,17 @@ def test_atom_links_may_say_little() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (feed(title="Feed error for query: cs.XX").replace("</channel>", "<description>Bad archive.</description></channel>"), "Bad archive."),
+        (
+            feed(title="Feed error for query: cs.XX").replace(
+                "</channel>", "<description>Bad archive.</description></channel>"
+            ),
+            "Bad archive.",
+        ),
         (feed(title="Feed error for query: cs.XX"), "arXiv could not make the feed"),
-        ("<feed><id>http://arxiv.org/api/x</id><title>t</title><entry><id>http://arxiv.org/api/errors#x</id><summary>bad id</summary></entry></feed>", "bad id"),
+        (
+            "<feed><title>t</title><entry><id>http://arxiv.org/api/errors#x</id><summary>bad id</summary></entry></feed>",
+            "bad id",
+        ),
         ("<feed><title>t</title><entry><title>Error</title></entry></feed>", "arXiv sent an error"),
     ],
 )
@@ -184,7 +198,9 @@ def test_errors_of_arxiv_are_no_papers(text: str, expected: str) -> None:
 
 def test_a_day_without_papers_is_a_note() -> None:
     """A feed without entries is empty, and its day is known all the same."""
-    digest = adp.parse(feed().replace("</title>", "</title><pubDate>Wed, 04 Feb 2026 00:00:00 -0500</pubDate>"), strict=True)
+    digest = adp.parse(
+        feed().replace("</title>", "</title><pubDate>Wed, 04 Feb 2026 00:00:00 -0500</pubDate>"), strict=True
+    )
     assert (codes(digest), digest.date) == (["empty-digest"], datetime.date(2026, 2, 4))
 
 
@@ -224,8 +240,11 @@ def test_elements_that_are_not_read_are_reported_once() -> None:
 
 def test_text_between_elements_is_reported() -> None:
     """Text that is in no element of a feed is not lost."""
-    digest = read(feed("lost\n", entry(), "stray", entry(2)) )
-    assert [(noticed.code, noticed.text) for noticed in digest.diagnostics] == [("unread-text", "lost"), ("unread-text", "stray")]
+    digest = read(feed("lost\n", entry(), "stray", entry(2)))
+    assert [(noticed.code, noticed.text) for noticed in digest.diagnostics] == [
+        ("unread-text", "lost"),
+        ("unread-text", "stray"),
+    ]
 
 
 def test_entries_inside_entries_are_not_papers() -> None:
@@ -266,7 +285,10 @@ def test_entities_are_not_resolved(text: str) -> None:
 
 def test_a_document_type_without_entities_is_passed_over() -> None:
     """Old feeds name their document type."""
-    text = "<?xml version='1.0'?>\n<!-- made by hand -->\n<!DOCTYPE rss PUBLIC 'x' 'http://example.org/rss.dtd'>\n" + feed(entry())
+    text = (
+        "<?xml version='1.0'?>\n<!-- made by hand -->\n<!DOCTYPE rss PUBLIC 'x' 'http://example.org/rss.dtd'>\n"
+        + feed(entry())
+    )
     assert adp.parse(text, strict=True).layout == "feed"
 
 
@@ -296,7 +318,7 @@ def test_hostile_feeds_are_read_quickly(text: str) -> None:
 
 
 def test_a_text_with_a_hundred_faults_is_left() -> None:
-    """lxml remembers a hundred faults: the reading ends there, and says so."""
+    """More faults than lxml remembers end the reading, and that is said."""
     digest = read(feed(*(f"<a></b{number}>" for number in range(20_000))))
     assert codes(digest).count("truncated") == 1
 
@@ -323,11 +345,22 @@ def test_characters_that_xml_cannot_hold_are_reported() -> None:
     """They are read as a sign, so that what is around them is not lost."""
     digest = adp.parse(feed(entry(title="a\x0b\x00b\nc\ufffed"), entry(2, title="x\ud800y")), layout="feed")
     assert [paper.title for paper in digest] == ["a\ufffd\ufffdb c\ufffdd", "x\ufffdy"]
-    assert [(noticed.line, noticed.column, noticed.length) for noticed in digest.diagnostics] == [(2, 15, 2), (3, 2, 1), (5, 15, 1)]
+    assert [(noticed.line, noticed.column, noticed.length) for noticed in digest.diagnostics] == [
+        (2, 15, 2),
+        (3, 2, 1),
+        (5, 15, 1),
+    ]
 
 
 @pytest.mark.parametrize(
-    ("charset", "encoding"), [("iso-8859-1", "latin-1"), ("utf-16", "utf-16"), ("utf-16", "utf-16-le"), ("utf-16", "utf-16-be"), ("no-such", "utf-8")]
+    ("charset", "encoding"),
+    [
+        ("iso-8859-1", "latin-1"),
+        ("utf-16", "utf-16"),
+        ("utf-16", "utf-16-le"),
+        ("utf-16", "utf-16-be"),
+        ("no-such", "utf-8"),
+    ],
 )
 def test_the_declared_charset_counts(charset: str, encoding: str) -> None:
     """Bytes are decoded as the document says."""

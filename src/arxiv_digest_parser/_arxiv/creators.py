@@ -1,44 +1,37 @@
-"""Authors of an announcement feed: one text, in which an author's affiliation stands in brackets behind the name."""
+"""Authors of an announcement feed: one text, with the affiliations of each in brackets behind the name."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from arxiv_digest_parser._arxiv.authors import Authors
+from arxiv_digest_parser._arxiv.prose import one_line
 
 _BRACKET_OR_COMMA = re.compile(r"[(),]")
 _ET_AL = re.compile(r"et\.? ?al\.?", re.IGNORECASE)
 
 
-class Creators(NamedTuple):
-    """Names in order; affiliations, if any is printed, one tuple a name; and whether these are all authors."""
-
-    names: tuple[str, ...]
-    affiliations: tuple[tuple[str, ...], ...]
-    is_complete: bool
-
-
-def split_creators(text: str) -> Creators:
+def split_creators(text: str) -> Authors:
     """Cut ``A, B (Place, Town), C`` at the commas that stand outside of brackets.
 
     arXiv has resolved numbered affiliations already. Brackets that do not pair are letters of a name.
 
     Example:
         >>> split_creators("Ada Example, Bob Sample (First Place, Town)")
-        Creators(names=('Ada Example', 'Bob Sample'), affiliations=((), ('First Place, Town',)), is_complete=True)
+        Authors(names=('Ada Example', 'Bob Sample'), affiliations=((), ('First Place, Town',)), complete=True)
     """
     names: list[str] = []
     places: list[tuple[str, ...]] = []
     is_complete = True
     is_paired = text.count("(") == text.count(")")
     for part in _parts(text) if is_paired else text.split(","):
-        part = " ".join(part.split())
-        name, place = _without_place(part) if is_paired else (part, ())
+        name, place = _without_places(one_line(part)) if is_paired else (one_line(part), ())
         if _ET_AL.fullmatch(name):
             is_complete = False
         elif name:
             names.append(name)
             places.append(place)
-    return Creators(tuple(names), tuple(places) if any(places) else (), is_complete)
+    return Authors(tuple(names), tuple(places) if any(places) else (), is_complete)
 
 
 def _parts(text: str) -> list[str]:
@@ -55,13 +48,21 @@ def _parts(text: str) -> list[str]:
     return [*parts, text[start:]]
 
 
-def _without_place(part: str) -> tuple[str, tuple[str, ...]]:
-    """Take the affiliation off a name: the bracket that the part ends in."""
-    if not part.endswith(")"):
-        return part, ()
+def _without_places(part: str) -> tuple[str, tuple[str, ...]]:
+    """Take the affiliations off a name: the brackets that the part ends in."""
+    places: list[str] = []
+    end = len(part)
+    while part.endswith(")", 0, end) and (start := _opening(part, end - 1)):
+        places.append(part[start + 1 : end - 1].strip())
+        end = len(part[:start].rstrip())
+    return part[:end], tuple(reversed(places))
+
+
+def _opening(part: str, end: int) -> int:
+    """Return where the bracket opens that closes at a place; 0 if none does, or if there is no name before it."""
     depth = 0
-    for at in range(len(part) - 1, 0, -1):
+    for at in range(end, 0, -1):
         depth += {")": 1, "(": -1}.get(part[at], 0)
         if not depth:
-            return part[:at].rstrip(), (part[at + 1 : -1].strip(),)
-    return part, ()
+            return at
+    return 0

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from arxiv_digest_parser._arxiv.creators import Creators, split_creators
+from arxiv_digest_parser._arxiv.authors import Authors
+from arxiv_digest_parser._arxiv.creators import split_creators
 from arxiv_digest_parser._arxiv.fragment import plain
 from arxiv_digest_parser._arxiv.prose import one_line, paragraphs
 from arxiv_digest_parser._arxiv.values import day_of, identifier_of
@@ -101,7 +102,7 @@ def paper_of(entry: Entry) -> Paper:
     return Paper(
         _title(entry),
         authors=authors.names,
-        authors_complete=authors.is_complete,
+        authors_complete=authors.complete,
         affiliations=authors.affiliations,
         abstract=_abstract(entry),
         arxiv_id=identifier(entry),
@@ -163,14 +164,14 @@ def _link(entry: Entry) -> str | None:
     return entry.line("id") if entry.text("id").startswith("http") else None
 
 
-def _authors(entry: Entry) -> Creators:
+def _authors(entry: Entry) -> Authors:
     if creators := entry.children.get("creator"):
         text = ", ".join(map(text_of, creators))
         return split_creators(plain(text) if entry.titled else text)
     people = [(one_line(_inner(author, "name")), _affiliations(author)) for author in entry.children.get("author", ())]
     names = tuple(name for name, _ in people if name)
     places = tuple(place for name, place in people if name)
-    return Creators(names, places if any(places) else (), is_complete=True)
+    return Authors(names, places if any(places) else (), complete=True)
 
 
 def _inner(element: Element, name: str) -> str:

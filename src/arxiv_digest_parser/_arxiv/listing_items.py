@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from arxiv_digest_parser._arxiv.creators import split_creators
+from arxiv_digest_parser._arxiv.authors import split_authors
 from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, line_of, links, paragraphs_of, parts
 from arxiv_digest_parser._arxiv.values import identifier_of
@@ -140,11 +140,11 @@ def paper_of(item: Item | None, details: Details, kind: str | None) -> Paper:
     item = item or Item(details.part, None, None, None, None, None)
     fields = details.fields
     printed = fields.get("authors", "").removeprefix("Authors:").strip()
-    authors = split_creators("" if printed == _UNAVAILABLE else printed)
+    authors = split_authors("" if printed == _UNAVAILABLE else printed)
     return Paper(
         fields.get("title", "").removeprefix("Title:").strip(),
         authors=authors.names,
-        authors_complete=authors.is_complete and not details.is_cut,
+        authors_complete=authors.complete and not details.is_cut,
         affiliations=authors.affiliations,
         abstract=fields.get("abstract"),
         arxiv_id=item.identifier,

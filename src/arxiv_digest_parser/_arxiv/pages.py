@@ -23,6 +23,8 @@ _TITLE, _OTHER, _RESULT, _CONTENT = (
     for names in ("list-title", "list-(?:authors|subjects|identifier)", "arxiv-result", "dlpage")
 )
 _NO_RESULTS = re.compile(r"Sorry, your query for\b.{0,2000}?\bproduced no results", re.DOTALL)
+#: Tags of lists, and of what is in them.
+_LIST_TAG = re.compile(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
 #: The names inside of a page that shows the source of one.
 _SHOWN = re.compile(r"list-title\b|arxiv-result\b|dlpage\b")
 
@@ -72,6 +74,8 @@ def _read(text: str) -> Digest:
     events = _events(text)
     page.read(Part(events, -1, len(events)))
     sections = page.sections()
+    if _is_cut(text):
+        report.say("truncated", "the page ends inside its list", window.end())
     if not any(section.papers for section in sections):
         start = window.place(1, "")
         if page.is_empty:
@@ -84,6 +88,14 @@ def _read(text: str) -> Digest:
         date=page.date,
         diagnostics=sorted(report.noticed, key=lambda one: (one.line, one.column)),
     )
+
+
+def _is_cut(text: str) -> bool:
+    """Tell whether a list is open at the end of a page; HTML lets no page leave out the end tag of a list."""
+    tags = list(_LIST_TAG.finditer(text))
+    if not any(tag[1] and not tag[0].startswith("</") for tag in tags):
+        return False  # it is a part of a list
+    return bool(tags) and not (tags[-1][1] and tags[-1][0].startswith("</"))
 
 
 def _events(text: str) -> list[Event]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._arxiv.creators import split_creators
+from arxiv_digest_parser._arxiv.authors import split_authors
 from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, line_of, links, paragraphs_of, parts
 from arxiv_digest_parser._arxiv.values import day_of, identifier_of
@@ -55,7 +55,7 @@ class Result:
             elif name == "abstract":
                 result.texts[name] = _abstract(field)
             elif name == "comments":
-                result.labelled |= _labelled(field)
+                result.labelled |= _labelled(field, report)
             else:
                 result.texts[name] = line_of(field)
         return result
@@ -63,7 +63,7 @@ class Result:
     def paper(self) -> Paper:
         """Make the paper."""
         names, hidden = _HIDDEN.subn("", self.texts.get("authors", "").removeprefix("Authors:"))
-        authors = split_creators(names)
+        authors = split_authors(names)
         days = self.texts.get("is-size-7", "")
         submitted, first = _day(_SUBMITTED, days), _day(_FIRST, days)
         named = _IDENTIFIER.search(self.texts.get("list-title", ""))
@@ -74,7 +74,7 @@ class Result:
         return Paper(
             self.texts.get("title", ""),
             authors=authors.names,
-            authors_complete=authors.is_complete and not hidden,
+            authors_complete=authors.complete and not hidden,
             affiliations=authors.affiliations,
             abstract=self.texts.get("abstract"),
             arxiv_id=identifier_of(named[1]) if named else None,
@@ -115,12 +115,14 @@ def _abstract(part: Part) -> str:
     return paragraphs_of(full, "is-size-7")
 
 
-def _labelled(part: Part) -> dict[str, str]:
+def _labelled(part: Part, report: PageReport) -> dict[str, str]:
     """Read ``<span>Label:</span> value``, once or more often."""
     found: dict[str, str] = {}
     spans = [span for span in parts(part, lambda event: event.tag == "span") if _is_label(span)]
-    ends = [span.start - 1 for span in spans[1:]] + [part.end]
-    for span, end in zip(spans, ends, strict=True):
+    starts = [*(span.start for span in spans), part.end + 1]
+    if above := line_of(Part(part.events, part.start, starts[0] - 1)):
+        report.unread(part, above)
+    for span, end in zip(spans, (start - 1 for start in starts[1:]), strict=True):
         found[line_of(span).removesuffix(":")] = line_of(Part(part.events, span.end + 1, end))
     return found
 

@@ -8,6 +8,9 @@ import attrs
 
 from arxiv_digest_parser.diagnostics import Place
 
+#: Lines of so many characters are not searched as a whole, because a page may be one line.
+_LONG = 5_000
+
 
 @attrs.define
 class Window:
@@ -21,6 +24,7 @@ class Window:
     _first: int = attrs.field(default=1, init=False)
     _cut: list[str] | None = attrs.field(default=None, init=False)
     _last: Place | None = attrs.field(default=None, init=False)
+    _near: tuple[int, int] = attrs.field(default=(0, 0), init=False)
 
     def add(self, piece: str) -> None:
         """Take the next piece."""
@@ -44,12 +48,24 @@ class Window:
         lines = self._lines()
         index = min(max(line - self._first, 0), len(lines) - 1)
         for at in range(index, min((last or line) - self._first, len(lines) - 1) + 1):
-            column = lines[at].find(needle) if needle else -1
+            column = self._find(needle, lines[at], self._first + at)
             if column >= 0:
                 return Place(self._first + at, column + 1, len(needle), lines[at])
         if self._last is None or self._last.source is not lines[index] or self._last.line != self._first + index:
             self._last = whole_line(self._first + index, lines[index])  # a feed may be one long line
         return self._last
+
+    def _find(self, needle: str, source: str, line: int) -> int:
+        """Return where a text stands in a line; of a very long line, near the last place that was asked for in it."""
+        if not needle:
+            return -1
+        if len(source) <= _LONG:
+            return source.find(needle)
+        near = self._near[1] if self._near[0] == line else 0
+        column = source.find(needle, max(0, near - _LONG), near + 2 * _LONG)
+        if column >= 0:
+            self._near = line, column
+        return column
 
     def at(self, line: int, column: int) -> Place:
         """Return the place of a byte of a line, both counted from 1."""
