@@ -9,47 +9,44 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
-from arxiv_digest_parser._reading.headings import CONTENTS, Heading, without_back
+from arxiv_digest_parser._reading.headings import Heading, without_back
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import without_scaffold
-from arxiv_digest_parser._reading.vocabulary import normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, normal, pattern, words
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Paper
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
 )
-_TOTAL = re.compile(
-    r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?",
-    re.IGNORECASE,
+#: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
+_PAPERS = (
+    rf"(?:(?:{either('total', 'papers')})\s*[:：]?\s*)?(\d{{1,18}})\s*(?:{either('counters', 'paper', 'papers')})?"
 )
-_HEADING_TOTAL = re.compile(
-    r"[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
-    re.IGNORECASE,
-)
+_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}\s*[\])）】]?", re.IGNORECASE)
+_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}\s*[\])）】]$", re.IGNORECASE)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
-_COUNT_WORDS = (
-    "total totals in number count papers paper articles today todays today's daily new arxiv found of the are there selected "
-    "今日 本日 今天 本期 共计 共有 共 总计 总数 总共 合计 合計 総数 総計 收录 论文 論文 文章 篇 本 件 数量 数 新增 新 个 個 전체 총 오늘의 오늘 논문 편 개 수"
-).split()
-_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{'|'.join(sorted(_COUNT_WORDS, key=len, reverse=True))}", re.IGNORECASE)
+_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
-_PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|总|合計", re.IGNORECASE)
+_PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
-_NO_PAPERS = re.compile(
-    r"#*\s*(?:no\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未找到|无)[^\n]{0,20}论文|[^\n]{0,20}논문이? 없[^\n]*)[^\n]{0,80}",
-    re.IGNORECASE,
-)
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
-_DIGEST_WORDS = re.compile(
-    r"arxiv|digest|daily|papers?\b|report|weekly|newsletter|summary|论文|日报|每日|速递|摘要|精选|周报|논문|論文|まとめ",
-    re.IGNORECASE,
-)
+_DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
+
+
+def _sentence(phrase: str) -> str:
+    """Return a pattern for what a digest without papers says; in most languages, other words may stand before it."""
+    if phrase.isascii():
+        return pattern(phrase, r"\b[^\n]{0,80}\b") + r"\b"
+    return r"[^\n]{0,20}" + pattern(phrase, r"[^\n]{0,20}")
+
+
+_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})[^\n]{{0,80}}", re.IGNORECASE)
 
 
 @attrs.frozen

@@ -4,30 +4,11 @@ from __future__ import annotations
 
 import re
 
-from arxiv_digest_parser._reading.vocabulary import field_of, printed
+from arxiv_digest_parser._reading.vocabulary import field_of, printed, words
 
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`]")
-_GENERIC_LINK = {
-    "",
-    "link",
-    "here",
-    "url",
-    "pdf",
-    "arxiv",
-    "链接",
-    "html",
-    "abs",
-    "abstract",
-    "paper",
-    "论文",
-    "原文",
-    "リンク",
-    "링크",
-    "论文链接",
-    "下载",
-    "查看",
-}
+_GENERIC_LINK = {"", *words("links")}
 
 
 def is_generic(name: str) -> bool:
