@@ -18,6 +18,7 @@ from operator import attrgetter
 import attrs
 import regex
 
+from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
     Heading,
@@ -322,7 +323,7 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    return _undressed(papers)
+    return with_single_categories(_undressed(papers))
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:

@@ -9,19 +9,28 @@ from functools import partial
 
 import attrs
 
-from arxiv_digest_parser._reading.categories import categories_of, category_list
+from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
-from arxiv_digest_parser._reading.links import is_generic, links_of, plain_link, target_of
+from arxiv_digest_parser._reading.links import (
+    field_of_target,
+    find_links,
+    identifier_in,
+    links_of,
+    plain_link,
+    says_more,
+    target_of,
+    without_links,
+)
 from arxiv_digest_parser._reading.marks import behind_mark, bold, italic
 from arxiv_digest_parser._reading.names import split_names, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of, heads_fields, named_language
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, heads_fields, named_language
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
@@ -78,6 +87,7 @@ class Reading:
     extra: dict[str, str] = attrs.Factory(dict[str, str])
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     italics: int = 0  # how many lines of the text that is being read are in italics
+    targets: list[str] = attrs.Factory(list[str])  # of all links
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
 
     # -------------------------------------------------------------- walking
@@ -277,6 +287,7 @@ class Reading:
     def _take_links(self, links: list[tuple[str, str]]) -> None:
         for text, url in links:
             field, name = target_of(text, url)
+            self.targets.append(url)
             if field:
                 self._set_first(field, name, url)
             elif field is None:
@@ -350,24 +361,20 @@ class Reading:
             self._keep(label, value)
 
     def _assign_link(self, field: str, label: str, value: str) -> None:
-        if (plain := plain_link(value)) is not None:
-            self._set_first(field, label, plain)
-            return
-        links = links_of(value)
+        """Read the links of a value; one that leads nowhere in particular is what its label says."""
+        plain = plain_link(value) or plain_link(value.strip("<>` "))
+        links = find_links(value) if plain is None else [("", plain)]
         if not links:
-            bare = value.strip("<>` ")
-            if bare and " " not in bare:
-                self._set_first(field, label, bare)
-            else:
-                self._keep(label, value)
-        elif len(links) > 1:
+            self._keep(label, value)
+            return
+        if len(links) > 1:
             self._take_links(links)
         else:
-            [(text, url)] = links
-            name = text.strip("*[] ")
-            self._set_first(field, label, url)
-            if not (is_generic(name) or name == url or field_of(name)):
-                self._keep(label, value)
+            url = links[0][1]
+            self.targets.append(url)
+            self._set_first(field_of_target(url) or field, label, url)
+        if plain is None and says_more(value, links):
+            self._keep(label, value)
 
     def _assign_date(self, label: str, value: str, start: int, end: int) -> None:
         date = find_date(value)
@@ -381,16 +388,16 @@ class Reading:
             self._keep(label, value)
 
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
-        links = links_of(value)
-        text = links[0][0] if links else value.strip("`")
-        try:
-            self.values.setdefault("arxiv_id", str(ArxivId.parse(text)))
-        except ValueError:
+        """Read an identifier that stands beside links to the paper, or in one of them."""
+        links = find_links(value)
+        told = [without_links(value), *(part for link in links for part in link)]
+        found = [identifier for text in told if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
+        if not found:
             self.report("bad-identifier", f"{brief(value)} is no arXiv identifier", start, end, None)
             self._keep(label, value)
-        else:
-            if links:
-                self._take_links(links)
+            return
+        self.values.setdefault("arxiv_id", str(found[0]))
+        self._take_links(links)
 
     # -------------------------------------------------------------- the paper
 
@@ -406,7 +413,9 @@ class Reading:
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
         authors, complete = split_names(values.get("authors", ""), tight=self.tight)
-        primary, categories = categories_of(values.get("primary_category"), values.get("categories"))
+        primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
+        if classes:
+            self._keep("classes", ", ".join(classes))
         return Paper(
             heading.title or "",
             authors=authors,
@@ -436,7 +445,7 @@ class Reading:
                 if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
                     start, end = self.record.heading.start, self.record.heading.end
                     self.report("bad-identifier", f"{brief(candidate)} names no arXiv identifier", start, end, None)
-        return None
+        return next(filter(None, map(identifier_in, self.targets)), None)
 
     def _analysis(self) -> Analysis | None:
         fields = {name: self.values[name] for name in ANALYSIS if name in self.values}
@@ -466,8 +475,7 @@ def _plain_fact(text: str) -> str | None:
     """Return the field of a value that needs no label: a date, or names of categories."""
     if ISO_DATE.fullmatch(text):
         return "published" if find_date(text) else None
-    names = category_list(text)
-    return "categories" if names and all(is_category(name) for name in names) else None
+    return "categories" if read_categories(text).are_known else None
 
 
 def _unquoted_value(value: str, *, quoted: bool) -> str:

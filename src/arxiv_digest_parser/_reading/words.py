@@ -153,8 +153,7 @@ ENGLISH = Language(
     updated=(
         "updated | updated on | updated at | last update | last updated | last updated on | "
         "last updated at | update time | update | generated | generated on | generated at | "
-        "automated deployment | as of | digest date | report date | new submissions for | "
-        "showing new listings for"
+        "automated deployment | as of | digest date | report date"
     ),
     failures=(
         "error | error:* | failed to * | … generation failed | … analysis failed | "
