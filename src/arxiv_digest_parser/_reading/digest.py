@@ -18,10 +18,10 @@ from operator import attrgetter
 import attrs
 import regex
 
+from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.chunks import joined
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
-    CONTENTS,
     Heading,
     heading_at,
     headings,
@@ -37,7 +37,7 @@ from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below
-from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, field_of, normal
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Digest, Paper, Section, how_many
@@ -324,7 +324,7 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    return _undressed(papers)
+    return with_single_categories(_undressed(papers))
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
