@@ -1,0 +1,82 @@
+"""What the labels of a block of records have in common."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from arxiv_digest_parser._reading.dress import Dress
+from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, RUN, TEXT, Label
+
+#: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
+#: paper has; in 0.6, one that most have; and a block of fewer than four tells nothing about shares.
+SOME, MOST, NEARLY_ALL, FEW = 0.3, 0.6, 0.8, 4
+
+
+def abstract_start(record: Sequence[Label]) -> float:
+    """Return where the label of the abstract stands."""
+    for label in record:
+        certain = label.context > 0 or (label.context == TEXT and not label.dress.is_plain)
+        if certain and label.field in ABSTRACT and label.end < 0:
+            return label.start
+    return math.inf
+
+
+class Survey:
+    """What the labels of a block of records have in common.
+
+    Attributes:
+        size: How many records there are.
+        few: Whether these are too few for shares to tell anything.
+        forms: How many records have a form.
+        dresses: The dresses that known labels wear above the abstract.
+        apart: The dresses whose labels nearly always stand behind a blank line.
+    """
+
+    def __init__(self, records: Sequence[Sequence[Label]], weights: Sequence[int]) -> None:
+        self.size = sum(weights)
+        self.few = self.size < FEW
+        self.forms: Counter[tuple[Dress, str]] = Counter()
+        self._within: Counter[tuple[Dress, str]] = Counter()  # how often a form stands inside a paragraph
+        self._runs: Counter[tuple[Dress, str]] = Counter()  # how often on the line below another label's
+        worn: Counter[Dress] = Counter()
+        blank: Counter[Dress] = Counter()
+        solid: Counter[Dress] = Counter()
+        for record, weight in zip(records, weights, strict=True):
+            firsts = {label.form: label for label in reversed(record)}.values()
+            abstract = abstract_start(record)
+            # One known label in an abstract, if in bold, may be a part of it.
+            behind = Counter(x.dress for x in firsts if x.field and x.start > abstract and not x.dress.is_plain)
+            for label in firsts:
+                self.forms[label.form] += weight
+                self._within[label.form] += weight * (label.context == TEXT)
+                self._runs[label.form] += weight * (label.context == RUN)
+                if label.field and label.context > 0 and (label.start <= abstract or behind[label.dress] > 1):
+                    worn[label.dress] += weight
+                    blank[label.dress] += weight * (label.context == BLANK)
+                    solid[label.dress] += weight * (label.context == RUN)
+        self._common = {form for form, count in self.forms.items() if count * 2 >= self.size}
+        self.dresses = {dress for dress, count in worn.items() if count >= self.size * SOME}
+        self.apart = {dress for dress in blank if blank[dress] > NEARLY_ALL * (blank[dress] + solid[dress])}
+
+    def is_strange(self, record: Sequence[Label]) -> bool:
+        """Tell whether a record has labels, and few of them are those that most of the block has."""
+        forms = {label.form for label in record if label.context > 0}
+        return len(forms) > 1 and len(forms & self._common) * 2 < len(forms)
+
+    def share(self, label: Label) -> float:
+        """Return the share of the records that have this label."""
+        return self.forms[label.form] / self.size
+
+    def is_shared(self, label: Label, wanted: float = SOME) -> bool:
+        """Tell whether enough papers have this label to show that it is one."""
+        return not self.few and self.share(label) >= wanted
+
+    def is_worn(self, dress: Dress) -> bool:
+        """Tell whether known labels wear this dress, and may stand right below a line."""
+        return dress in self.dresses and dress not in self.apart
+
+    def runs_on(self, label: Label) -> bool:
+        """Tell whether this label nearly always stands right below a line."""
+        return self._within[label.form] + self._runs[label.form] >= NEARLY_ALL * self.forms[label.form]
