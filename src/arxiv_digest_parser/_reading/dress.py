@@ -6,9 +6,16 @@ that only read like them, and it is part of what makes two labels in different p
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import attrs
+
+#: Tags that colour a label. They are marks only where a colon is printed: other text is coloured as well.
+COLOURS = ("<font", "<span")
+_WRAPPING = r"(?:</?(?:font|span|b|strong|em|i)\b[^<>\n]*>|[*_\s])*"
+_WRAPPED = re.compile(rf"{_WRAPPING}(?P<label>[^<>*_\s](?:[^<>*\n]*[^<>*_\s])?){_WRAPPING}")
+_LONGEST_WRAPPED = 200  # characters
 
 #: What a label looks like: ``Label: value``, ``**Label:** value`` or ``**Label**`` on its own line,
 #: ``**Label: value**``, ``【Label】 value``, ``| Label | value |``, ``## Label``, ``<summary>Label</summary>``, and the
@@ -66,6 +73,17 @@ class Dress:
     def unbarred(self) -> Dress:
         """The dress without the bar before it."""
         return attrs.evolve(self, barred=False) if self.barred else self
+
+
+def unwrapped(inner: str) -> str:
+    """Return what stands between marks without a colour and further marks around it.
+
+    Example:
+        >>> unwrapped("<font color=#1a73e8>作者：</font>")
+        '作者：'
+    """
+    wrapped = _WRAPPED.fullmatch(inner) if ("<" in inner or "*" in inner) and len(inner) <= _LONGEST_WRAPPED else None
+    return wrapped["label"] if wrapped else inner
 
 
 TABLE_HEAD = Dress("table head")

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.dress import SUMMARY, TABLE_HEAD, Colon, Dress
+from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed
 
@@ -24,12 +24,12 @@ _LINE = re.compile(
       (?: (?P<level>\#{1,6})[ \t]+(?P<heading>[^\n]+)
         | \|(?P<row>[^\n]*)\|[ \t]*$
         | 【(?P<corner>[^】\n]{1,40})】[ \t]*[:：]?
-        | (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>)(?P<marked>[^\n]+)
+        | (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
         | (?P<plain>[^\s:：|<>*\#\[(`$\\_【{"][^\n:：]{0,49}?)[ \t]*(?::(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
     re.MULTILINE | re.VERBOSE,
 )
-_CLOSING = {"<b>": "</b>", "<strong>": "</strong>", "<em>": "</em>", "<i>": "</i>"}
+_TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:-]*-[ \t|:-]*(?:\n|\Z)")
@@ -37,6 +37,7 @@ _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:-]*-[ \t|:-]*(?:\n|\Z)")
 BAR = re.compile(r"(?<![ \t])(?<!&nbsp;)(?<!&emsp;)(?:[ \t]|&nbsp;|&emsp;)+[|｜·•](?:[ \t]|&nbsp;|&emsp;)+")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
+_NUMBER = re.compile(r"\d+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
@@ -72,6 +73,7 @@ class Label:
         context: What stands before it, from ``VALUE`` to ``FIRST``.
         free: No value is open there that it could be a part of.
         beside: The label behind the bar that ends its value, on the same line.
+        number: The number before it, as in a list; 0: none.
     """
 
     start: int
@@ -83,6 +85,7 @@ class Label:
     context: int = 0
     free: bool = False
     beside: Label | None = None
+    number: int = 0
 
     @property
     def is_terse(self) -> bool:
@@ -101,6 +104,8 @@ class Label:
             return f"table head {self.start}"  # each table has one
         if self.field in TRANSLATED and (language := LANGUAGE_CODE.search(self.text)):
             return f"{self.field} {language[1]}"
+        if self.field == "group":
+            return f"group {normal(self.text)}"  # each may hold a value of its own
         return self.field or normal(self.text)
 
 
@@ -179,6 +184,8 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     first = _label(match)
     if first is None:
         return []
+    if numbers := _NUMBER.findall(match["dress"] or ""):
+        first.number = int(numbers[-1])
     if (
         first.field in PROSE
         or first.end >= 0
@@ -250,19 +257,23 @@ def _row(match: re.Match[str], lead: str) -> Label | None:
 def _marked(match: re.Match[str], lead: str) -> Label | None:
     """Read ``**Label:** value``, ``**Label**: value``, ``**Label: value**`` and ``**Label**`` alone."""
     mark, rest, at = match["mark"], match["marked"], match.start("marked")
-    closing = _CLOSING.get(mark, mark)
+    tag = _TAG_NAME.match(mark)
+    closing = f"</{tag[1]}>" if tag else mark
     close = rest.find(closing)
     if close <= 0:
         return None
-    inner, after = rest[:close], at + close + len(closing)
+    raw, after = rest[:close], at + close + len(closing)
+    inner = unwrapped(raw)
     behind = rest[close + len(closing) :]
-    dress = Dress("marked", mark=mark, lead=lead)
+    dress = Dress("marked", mark=f"<{tag[1]}>" if tag else mark, lead=lead)
     if inner.rstrip()[-1:] in (":", "："):
         return _checked(match.start(), after, -1, inner, attrs.evolve(dress, colon="inside"))
     if behind.lstrip(" \t")[:1] in (":", "："):
         colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
         return _checked(match.start(), colon, -1, inner, attrs.evolve(dress, colon=":"))
-    head, colon_found, _ = inner.replace("：", ":").partition(":")
+    if mark.startswith(COLOURS):
+        return None
+    head, colon_found, _ = raw.replace("：", ":").partition(":")
     if not behind.strip():
         if not colon_found:
             return _checked(match.start(), after, -1, inner, dress) if len(mark) > 1 or field_of(inner) else None

@@ -11,11 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
+from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, FIRST, RUN, TEXT, TRANSLATED, VALUE, Label
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME, Survey, abstract_start
+from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, ANALYSIS, normal
 
 _STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
+_ABSTRACTS = {*ABSTRACT, "translated_abstract"}
+_ORDER = {field: place for place, field in enumerate(ANALYSIS)}
+_ENOUGH = 2  # labels; two in the usual order are no accident
 
 
 @attrs.frozen
@@ -26,22 +30,30 @@ class Place:
         label: What looks like a label.
         survey: What the labels of its block have in common.
         opened: The label whose value is open there.
-        repeated: Its paper has printed a label of this name above the abstract.
+        below: It stands below the label of the paper's abstract.
+        repeated: Its paper has printed a label of this name above the abstract that is open.
         structured: The abstract that is open has headings of its own.
         known_follows: A known label in the same dress stands further down.
+        listed: The number of the last label of a list that counts; 0: none.
+        is_lone: It is the only plain one in a paper whose other labels are dressed, and none of them is an abstract's.
+        in_analysis: It and others that no other paper has are the labels of an analysis, in their usual order.
     """
 
     label: Label
     survey: Survey
     opened: Label | None
+    below: bool
     repeated: bool
     structured: bool
     known_follows: bool
+    listed: int
+    is_lone: bool
+    in_analysis: bool
 
     @property
     def within_abstract(self) -> bool:
         """Whether the value that is open is an abstract."""
-        return self.opened is not None and self.opened.field in ABSTRACT
+        return self.opened is not None and self.opened.field in _ABSTRACTS
 
     @property
     def in_prose(self) -> bool:
@@ -61,6 +73,47 @@ def begins_the_value_above(place: Place) -> bool | None:
         Method: by hand.
     """
     return False if place.label.context == VALUE else None
+
+
+def continues_a_list_of_the_value(place: Place) -> bool | None:
+    """Read an item of a list as text, if the list begins inside a value.
+
+    Example::
+
+        Detailed Summary: 1. The problem: pebbles are wet.
+        2. The method: we count them.
+    """
+    label = place.label
+    return False if label.field is None and label.number > 1 and not 0 < place.listed < label.number else None
+
+
+def is_printed_throughout(place: Place) -> bool | None:
+    """Take what nearly all papers of the block have, with the same above it, whatever it looks like.
+
+    Example::
+
+        Abstract: Pebbles lie about.
+
+        METHOD: We sort them.
+    """
+    return True if place.survey.is_throughout(place.label, in_abstract=place.below) else None
+
+
+def begins_an_abstract(place: Place) -> bool | None:
+    """Read the first words of an abstract without a label as text, where its paper alone begins so.
+
+    Example::
+
+        **Authors:** A. Holm
+
+        Motivation: Pebbles lie about. Results: All were sorted. Availability: on the beach.
+    """
+    label, survey = place.label, place.survey
+    if not (place.is_lone and label.free and label.context == BLANK):
+        return None
+    if label.field not in _STRUCTURED or (label.field is None and normal(label.text) not in ABSTRACT_HEADS):
+        return None
+    return None if survey.is_in_all(label) or survey.is_shared(label) else False
 
 
 def stands_where_no_value_is_open(place: Place) -> bool | None:
@@ -163,13 +216,13 @@ def heads_a_part_of_the_abstract(place: Place) -> bool | None:
 
         Method: all were sorted.
     """
-    if not place.in_prose:
+    if not place.in_prose or place.label.context != BLANK:
         return None
     return False if place.repeated or (place.structured and place.label.field is None) else None
 
 
 def is_in_capitals(place: Place) -> bool | None:
-    """Read capitals in an abstract as headings of its own, as PubMed prints them.
+    """Read capitals in an abstract as headings of its own, as PubMed prints them, unless most papers have them.
 
     Example::
 
@@ -177,8 +230,24 @@ def is_in_capitals(place: Place) -> bool | None:
 
         METHODS: all were sorted.
     """
-    label = place.label
+    label, survey = place.label, place.survey
+    if survey.is_shared(label, MOST) or survey.is_in_all(label):
+        return None
     return False if place.in_prose and label.text.isupper() and label.field in _STRUCTURED else None
+
+
+def is_one_of_an_analysis(place: Place) -> bool | None:
+    """Take the labels of an analysis that one paper alone has: several in their usual order are no prose.
+
+    Example::
+
+        Motivation: Pebbles lie about.
+
+        Method: We sort them.
+
+        Abstract: All were sorted.
+    """
+    return True if place.in_analysis and not place.in_prose else None
 
 
 def is_known(place: Place) -> bool | None:
@@ -265,12 +334,16 @@ def is_dressed_as_known_labels(place: Place) -> bool | None:
 #: All rules, in the order in which they are asked. The last one always answers.
 RULES: tuple[Rule, ...] = (
     begins_the_value_above,
+    continues_a_list_of_the_value,
+    heads_a_part_of_the_abstract,
+    is_printed_throughout,
+    begins_an_abstract,
     stands_where_no_value_is_open,
     is_the_next_row,
     stands_in_a_paragraph,
     follows_without_a_gap,
-    heads_a_part_of_the_abstract,
     is_in_capitals,
+    is_one_of_an_analysis,
     is_known,
     is_a_heading,
     is_unlike_known_labels,
@@ -287,23 +360,65 @@ def counts(place: Place) -> bool:
 def eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
     """Yield the labels of a record that stand where, and look as, the labels of its block do."""
     abstract = abstract_start(record)
-    above = {label.key for label in record if label.start < abstract and label.context > 0}
+    first_at: dict[str, int] = {}
+    for label in record:
+        if label.context > 0:
+            first_at.setdefault(label.key, label.start)
     # A word that this paper has printed above its abstract is a line of it there.
-    fresh = [label for label in record if label.field and (label.start <= abstract or label.key not in above)]
-    last_known: dict[Dress, int] = {label.dress: label.start for label in fresh}
+    fresh = [x for x in record if x.field and (x.start <= abstract or first_at.get(x.key, abstract) >= abstract)]
+    last_known = {label.dress: label.start for label in fresh}
+    lone = _lone(record)
+    analysis = {label.start for run in _runs(record) for label in _rare(run, survey)}
     opened: Label | None = None
     structured = False
+    listed = 0
     for label in record:
         place = Place(
             label,
             survey,
             opened,
-            repeated=label.key in above,
+            below=label.start > abstract,
+            repeated=opened is not None and first_at.get(label.key, label.start) < opened.start,
             structured=structured,
             known_follows=last_known.get(label.dress, -1) > label.start,
+            listed=listed,
+            is_lone=label is lone,
+            in_analysis=label.start in analysis,
         )
         if counts(place):
             opened = label
+            listed = label.number or listed
             yield label
         else:
             structured = structured or heads_a_part_of_the_abstract(place) is False
+
+
+def _lone(record: Sequence[Label]) -> Label | None:
+    """Return the one label as plain as text among known ones that are dressed, if none of them is an abstract's."""
+    if any(label.field in ABSTRACT and label.context > 0 for label in record):
+        return None
+    set_apart = [label for label in record if label.context > RUN]
+    plain = [label for label in set_apart if label.dress.is_plain]
+    dressed = sum(label.field is not None and not label.dress.is_plain for label in set_apart)
+    return plain[0] if len(plain) == 1 and dressed else None
+
+
+def _runs(record: Sequence[Label]) -> Iterator[list[Label]]:
+    """Yield the labels of analyses that follow each other in their usual order and in one dress."""
+    run: list[Label] = []
+    for label in record:
+        if label.field is None or label.context <= TEXT:
+            continue
+        goes_on = run and label.dress == run[-1].dress and _ORDER.get(label.field, -1) > _ORDER[str(run[-1].field)]
+        if not goes_on:
+            yield run
+            run = []
+        if label.field in _ORDER:
+            run.append(label)
+    yield run
+
+
+def _rare(run: Sequence[Label], survey: Survey) -> Sequence[Label]:
+    """Return the labels of a run that no other paper has, if there are several."""
+    rare = [label for label in run if survey.forms[label.form] == 1]
+    return rare if len(rare) >= _ENOUGH else ()

@@ -38,8 +38,8 @@ class Survey:
         self.size = sum(weights)
         self.few = self.size < FEW
         self.forms: Counter[tuple[Dress, str]] = Counter()
-        self._within: Counter[tuple[Dress, str]] = Counter()  # how often a form stands inside a paragraph
-        self._runs: Counter[tuple[Dress, str]] = Counter()  # how often on the line below another label's
+        self._places: Counter[tuple[tuple[Dress, str], int, bool]] = Counter()  # of a form: its context, in an abstract
+        self._solid: Counter[tuple[Dress, str]] = Counter()  # how often a form has no blank line above it
         worn: Counter[Dress] = Counter()
         blank: Counter[Dress] = Counter()
         solid: Counter[Dress] = Counter()
@@ -50,12 +50,13 @@ class Survey:
             behind = Counter(x.dress for x in firsts if x.field and x.start > abstract and not x.dress.is_plain)
             for label in firsts:
                 self.forms[label.form] += weight
-                self._within[label.form] += weight * (label.context == TEXT)
-                self._runs[label.form] += weight * (label.context == RUN)
+                self._solid[label.form] += weight * (label.context in {TEXT, RUN})
                 if label.field and label.context > 0 and (label.start <= abstract or behind[label.dress] > 1):
                     worn[label.dress] += weight
                     blank[label.dress] += weight * (label.context == BLANK)
                     solid[label.dress] += weight * (label.context == RUN)
+            for place in {(label.form, label.context, label.start > abstract) for label in record}:
+                self._places[place] += weight
         self._common = {form for form, count in self.forms.items() if count * 2 >= self.size}
         self.dresses = {dress for dress, count in worn.items() if count >= self.size * SOME}
         self.apart = {dress for dress in blank if blank[dress] > NEARLY_ALL * (blank[dress] + solid[dress])}
@@ -73,10 +74,19 @@ class Survey:
         """Tell whether enough papers have this label to show that it is one."""
         return not self.few and self.share(label) >= wanted
 
+    def is_in_all(self, label: Label) -> bool:
+        """Tell whether all of several papers have this label."""
+        return self.size > 1 and self.forms[label.form] == self.size
+
     def is_worn(self, dress: Dress) -> bool:
         """Tell whether known labels wear this dress, and may stand right below a line."""
         return dress in self.dresses and dress not in self.apart
 
     def runs_on(self, label: Label) -> bool:
         """Tell whether this label nearly always stands right below a line."""
-        return self._within[label.form] + self._runs[label.form] >= NEARLY_ALL * self.forms[label.form]
+        return self._solid[label.form] >= NEARLY_ALL * self.forms[label.form]
+
+    def is_throughout(self, label: Label, *, in_abstract: bool) -> bool:
+        """Tell whether nearly all papers have this label, with the same above it: so a generator prints it."""
+        count = self._places[label.form, label.context, in_abstract]
+        return not self.few and count >= NEARLY_ALL * self.size

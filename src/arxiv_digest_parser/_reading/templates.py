@@ -13,7 +13,8 @@ the labels of the record that the template was learned from, in the same dress a
 * Titles, links and lists of names have nothing about which the general way would have to decide.
 
 All such records are then one and the same to the statistics of a block, which `settling.settle` takes by a weight.
-Where these say that a label of the template is none in this block, or where a record deviates, the general way reads it.
+Where these say that a label of the template does not count in this block, or where a record deviates, the general way
+reads it.
 """
 
 from __future__ import annotations

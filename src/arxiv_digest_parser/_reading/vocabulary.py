@@ -74,6 +74,14 @@ _CLOSE: dict[str, str] = {label.replace(" ", ""): field for label, field in LABE
 #: The five fields of an analysis, in the order of the canonical layout.
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
+#: How an abstract in parts may begin, besides with the labels of an analysis.
+ABSTRACT_HEADS = frozenset(
+    "background|objective|objectives|purpose|aim|aims|introduction|context|importance|problem|背景|目的|背景と目的|배경|목적|"
+    "contexte|objectif|objectifs|contexto|objetivo|objetivos|hintergrund|zielsetzung|цель|введение|contesto|obiettivo".split(
+        "|"
+    )
+)
+
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED = regex.compile(
     r"中文翻译|中文译文|中文版?|中译|汉译|翻译|译文|译|日本語訳?|和訳|翻訳|한국어|번역|"
