@@ -31,6 +31,7 @@ _LINE = re.compile(
 )
 _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
+_SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:-]*-[ \t|:-]*(?:\n|\Z)")
 #: What parts several fields on one line. It has white space on both sides, or HTML's.
@@ -169,7 +170,7 @@ def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Ta
         if name.lower() == "details":
             yield Tag(match.start(), at, closes=bool(closing))
         elif not closing:
-            stop = re.compile(r"</summary\s*>", re.IGNORECASE).search(text, at, min(end, at + 400))
+            stop = _SUMMARY_END.search(text, at, min(end, at + _LONGEST_SUMMARY))
             content_end = stop.start() if stop else min(line_end, end)
             label = printed(text[at:content_end])
             after = stop.end() if stop else content_end
@@ -186,12 +187,8 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         return []
     if numbers := _NUMBER.findall(match["dress"] or ""):
         first.number = int(numbers[-1])
-    if (
-        first.field in PROSE
-        or first.end >= 0
-        or first.dress.kind == "heading"
-        or not BAR.search(text, first.value, line_end)
-    ):
+    is_alone = first.field in PROSE or first.end >= 0 or first.dress.kind == "heading"
+    if is_alone or not BAR.search(text, first.value, line_end):
         return [first]
     labels = [first]
     pieces = list(BAR.finditer(text, first.value, line_end))

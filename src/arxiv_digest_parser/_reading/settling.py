@@ -14,8 +14,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from arxiv_digest_parser._reading.candidates import Candidate, outline
 from arxiv_digest_parser._reading.labels import BLANK, Label
-from arxiv_digest_parser._reading.rules import eligible
+from arxiv_digest_parser._reading.rules import counts, heads_a_part_of_the_abstract
 from arxiv_digest_parser._reading.survey import Survey
 
 
@@ -37,11 +38,38 @@ def settle(records: Sequence[Sequence[Label]], weights: Sequence[int] | None = N
             for index, labels in zip(group, among, strict=True):
                 settled[index] = labels
         return settled
-    kept = [list(eligible(record, survey)) for record in records]
+    kept = [list(_eligible(record, survey)) for record in records]
     if all(len({label.key for label in record}) == len(record) for record in kept):
         return [_rejoined(record) for record in kept]
     ranks = _ranks(kept, weights)
     return [_rejoined(_ordered(record, ranks)) for record in kept]
+
+
+def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
+    """Yield the labels of a record that stand where, and look as, the labels of its block do."""
+    seen = outline(record, survey)
+    opened: Label | None = None
+    structured = False
+    listed = 0
+    for label in record:
+        candidate = Candidate(
+            label,
+            survey,
+            opened,
+            below=label.start > seen.abstract,
+            repeated=opened is not None and seen.first_at.get(label.key, label.start) < opened.start,
+            structured=structured,
+            known_follows=seen.last_known.get(label.dress, -1) > label.start,
+            listed=listed,
+            is_lone=label is seen.lone,
+            in_analysis=label.start in seen.analysis,
+        )
+        if counts(candidate):
+            opened = label
+            listed = label.number or listed
+            yield label
+        else:
+            structured = structured or heads_a_part_of_the_abstract(candidate) is False
 
 
 def _rejoined(record: list[Label]) -> list[Label]:
