@@ -83,14 +83,12 @@ class Outline:
 
     Attributes:
         abstract: Where the label of its abstract stands.
-        first_at: Where each label stands first.
         last_known: Where a known label stands last, by its dress.
         lone: The one label as plain as text among known ones that are dressed.
         analysis: Where the labels of an analysis stand that no other paper has.
     """
 
     abstract: float
-    first_at: Mapping[str, int]
     last_known: Mapping[Dress, int]
     lone: Label | None
     analysis: frozenset[int]
@@ -99,15 +97,11 @@ class Outline:
 def outline(record: Sequence[Label], survey: Survey) -> Outline:
     """Note what a record shows before any of its candidates is decided about."""
     abstract = abstract_start(record)
-    first_at: dict[str, int] = {}
-    for label in record:
-        if label.context > 0:
-            first_at.setdefault(label.key, label.start)
+    above = {label.key for label in record if label.start < abstract and label.context > 0}
     # A word that this paper has printed above its abstract is a line of it there.
-    fresh = [x for x in record if x.field and (x.start <= abstract or first_at.get(x.key, abstract) >= abstract)]
+    fresh = [x for x in record if x.field and (x.start <= abstract or x.key not in above)]
     return Outline(
         abstract,
-        first_at,
         {label.dress: label.start for label in fresh},
         _lone(record),
         frozenset(label.start for run in _runs(record) for label in _rare(run, survey)),

@@ -51,13 +51,14 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
     opened: Label | None = None
     structured = False
     listed = 0
+    counted_at: dict[str, int] = {}
     for label in record:
         candidate = Candidate(
             label,
             survey,
             opened,
             below=label.start > seen.abstract,
-            repeated=opened is not None and seen.first_at.get(label.key, label.start) < opened.start,
+            repeated=opened is not None and counted_at.get(label.key, label.start) < opened.start,
             structured=structured,
             known_follows=seen.last_known.get(label.dress, -1) > label.start,
             listed=listed,
@@ -67,6 +68,7 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
         if counts(candidate):
             opened = label
             listed = label.number or listed
+            counted_at.setdefault(label.key, label.start)
             yield label
         else:
             structured = structured or heads_a_part_of_the_abstract(candidate) is False

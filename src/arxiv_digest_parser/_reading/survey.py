@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from arxiv_digest_parser._reading.dress import Dress
-from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, RUN, TEXT, Label
+from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, FIRST, RUN, TEXT, Label
 
 #: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
 #: paper has; in 0.6, one that most have; and a block of fewer than four tells nothing about shares.
@@ -51,7 +51,8 @@ class Survey:
             for label in firsts:
                 self.forms[label.form] += weight
                 self._solid[label.form] += weight * (label.context in {TEXT, RUN})
-                if label.field and label.context > 0 and (label.start <= abstract or behind[label.dress] > 1):
+                certain = label.start <= abstract or behind[label.dress] > 1 or label.context == FIRST
+                if label.field and label.context > 0 and certain:
                     worn[label.dress] += weight
                     blank[label.dress] += weight * (label.context == BLANK)
                     solid[label.dress] += weight * (label.context == RUN)
@@ -87,6 +88,10 @@ class Survey:
         return self._solid[label.form] >= NEARLY_ALL * self.forms[label.form]
 
     def is_throughout(self, label: Label, *, in_abstract: bool) -> bool:
-        """Tell whether nearly all papers have this label, with the same above it: so a generator prints it."""
+        """Tell whether nearly all papers have this label, with the same above it: so a generator prints it.
+
+        Lines of a paragraph may begin alike in a few papers, so there it takes twice as many.
+        """
         count = self._places[label.form, label.context, in_abstract]
-        return not self.few and count >= NEARLY_ALL * self.size
+        enough = FEW if label.context >= BLANK else 2 * FEW
+        return self.size >= enough and count >= NEARLY_ALL * self.size
