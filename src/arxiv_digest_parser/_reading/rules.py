@@ -77,9 +77,9 @@ def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
 
     Example::
 
-        ### [A title](https://arxiv.org/abs/2611.90001)
-
         Venue: a workshop
+
+        Method: We sort.
     """
     label, survey = candidate.label, candidate.survey
     if label.context != FIRST and not candidate.stands_free:
@@ -96,7 +96,7 @@ def is_the_next_row(candidate: Candidate) -> bool | None:
 
     Example::
 
-        | Authors | A. Holm |
+        | Method | We sort. |
         | Venue | a workshop |
     """
     label, opened = candidate.label, candidate.opened
@@ -195,7 +195,9 @@ def is_known(candidate: Candidate) -> bool | None:
 
     Example::
 
-        **Method:** We sort.
+        **Motivation:** Pebbles lie about.
+
+        **Comment:** 9 pages
     """
     label, survey = candidate.label, candidate.survey
     if label.field is None:
@@ -213,6 +215,8 @@ def is_a_heading(candidate: Candidate) -> bool | None:
 
     Example::
 
+        Method: We sort.
+
         #### Limitations
     """
     label, survey = candidate.label, candidate.survey
@@ -226,7 +230,7 @@ def is_unlike_known_labels(candidate: Candidate) -> bool | None:
 
     Example::
 
-        **Authors:** A. Holm
+        **Method:** We sort.
 
         Limitations: few pebbles.
     """

@@ -51,7 +51,8 @@ class Survey:
             for label in firsts:
                 self.forms[label.form] += weight
                 self._solid[label.form] += weight * (label.context in {TEXT, RUN})
-                certain = label.start <= abstract or behind[label.dress] > 1 or label.context == FIRST
+                first = label.context == FIRST and not label.dress.is_plain
+                certain = label.start <= abstract or behind[label.dress] > 1 or first
                 if label.field and label.context > 0 and certain:
                     worn[label.dress] += weight
                     blank[label.dress] += weight * (label.context == BLANK)
