@@ -695,7 +695,7 @@ def test_bytes_that_are_no_utf8(text: bytes, line: int, column: int, byte: int) 
 @pytest.mark.parametrize("digest", [None, {}, FULL.sections, Digest])
 def test_only_digests_are_written(digest: object) -> None:
     """Anything but a digest is a wrong argument."""
-    with pytest.raises(TypeError, match=rf"^digest: expected Digest, got {type(digest).__name__}$"):
+    with pytest.raises(TypeError, match=rf"^value: expected Digest or Paper, got {type(digest).__name__}$"):
         to_json(digest)  # type: ignore[arg-type]
 
 

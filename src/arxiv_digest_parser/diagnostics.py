@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import enum
 import unicodedata
+from typing import TYPE_CHECKING
 
 import attrs
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
 
 
 @attrs.frozen
@@ -95,6 +100,12 @@ class Diagnostic:
     length: int = 0
     source: str = ""
     text: str | None = None
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from arxiv_digest_parser._pydantic import schema_of
+
+        return schema_of(cls, handler, {})
 
     @property
     def headline(self) -> str:

@@ -16,6 +16,10 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
+if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: arXiv's current categories and their English names, in the order of the taxonomy page.
@@ -455,6 +459,12 @@ class ArxivId:
             'https://arxiv.org/pdf/math/0309136'
         """
         return f"https://arxiv.org/pdf/{self}"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, __: GetCoreSchemaHandler) -> CoreSchema:
+        from arxiv_digest_parser._pydantic import schema_of_text
+
+        return schema_of_text(cls, cls.parse, ["2512.20569", "hep-th/9901001v2"])
 
     def __str__(self) -> str:
         return self.base if self.version is None else f"{self.base}v{self.version}"

@@ -7,7 +7,8 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
-from typing import Any, ClassVar, SupportsIndex, TypeVar, cast, overload
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, ClassVar, SupportsIndex, TypeVar, cast, overload
 
 import attrs
 
@@ -16,9 +17,16 @@ from arxiv_digest_parser._select import Conditions, Texts
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES, ArxivId
 
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
+    from pydantic_core import CoreSchema
+
 _TEXT = (str,)
 _TEXT_OR_NONE = (str, type(None))
 _COUNT_OR_NONE = (int, type(None))
+
+#: What the JSON of a digest begins with.
+JSON_HEADER: Mapping[str, object] = MappingProxyType({"format": "arxiv-digest", "version": 1})
 
 _Key = TypeVar("_Key")
 _Value_co = TypeVar("_Value_co", covariant=True)
@@ -29,6 +37,7 @@ class _Labelled(Mapping[str, _Value_co]):
 
     __slots__ = ("_items",)
     _items: dict[str, _Value_co]
+    _value: ClassVar[type]
 
     def __getitem__(self, key: str) -> _Value_co:
         return self._items[key]
@@ -50,6 +59,12 @@ class _Labelled(Mapping[str, _Value_co]):
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self._items!r})"
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from arxiv_digest_parser._pydantic import schema_of_mapping
+
+        return schema_of_mapping(cls, handler, cls._value)
+
     def __reduce__(self) -> tuple[type[_Labelled[_Value_co]], tuple[dict[str, _Value_co]]]:
         return type(self), (self._items,)
 
@@ -63,6 +78,7 @@ class Extra(_Labelled[str]):
     """
 
     __slots__ = ()
+    _value = str
 
     def __init__(self, items: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
         try:
@@ -87,6 +103,7 @@ class Scores(_Labelled[float]):
     """
 
     __slots__ = ()
+    _value = float
 
     def __init__(self, items: Mapping[str, float] | Iterable[tuple[str, float]] = ()) -> None:
         try:
@@ -156,6 +173,14 @@ class _Checked:
     __slots__ = ()
     _types: ClassVar[dict[str, tuple[type, ...]]]
     _items: ClassVar[dict[str, type]] = {}
+    #: What the JSON of a model says besides its fields.
+    _header: ClassVar[Mapping[str, object]] = {}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        from arxiv_digest_parser._pydantic import schema_of
+
+        return schema_of(cls, handler, cls._header)
 
     def __attrs_post_init__(self) -> None:
         for name, allowed in self._types.items():
@@ -519,6 +544,8 @@ class Digest(_Checked):
         "source": _TEXT_OR_NONE,
     }
     _items: ClassVar[dict[str, type]] = {"sections": Section, "diagnostics": Diagnostic}
+
+    _header: ClassVar[Mapping[str, object]] = JSON_HEADER
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_tuple)
     title: str | None = attrs.field(default=None, kw_only=True)

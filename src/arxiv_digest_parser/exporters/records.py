@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import TypedDict
+from typing import TYPE_CHECKING
 
 from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, Translation, listed
+
+if TYPE_CHECKING:
+    from typing import TypedDict
+else:
+    try:  # Before Python 3.12, pydantic takes no other, and comes with it.
+        from typing_extensions import TypedDict
+    except ModuleNotFoundError:
+        from typing import TypedDict
 
 
 class Record(TypedDict):
