@@ -29,11 +29,13 @@ from arxiv_digest_parser._reading.headings import (
     read_heading,
     read_unlinked_heading,
 )
+from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.names import commas_are_tight, full_names
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.rows import RowRecord, read_rows
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below
 from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
@@ -75,7 +77,7 @@ class Reader:
 def read_digest(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
     """Read a text of any dialect into a digest."""
     reader = Reader(Positions(text))
-    records, frames = _segments(text)
+    records, frames = listed.find(text) or _segments(text)
     papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
     frame = read_frame(text, frames, [record.start for record in records], papers, reader.report)
     sections = _sections(frame, records, papers)
@@ -295,16 +297,21 @@ def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -
 def _blocks(records: Sequence[Record | Cut]) -> Iterator[tuple[int, int]]:
     """Yield from where to where blocks of records go."""
     start = 0
-    while start < len(records):
-        # A last block that is short would know little.
-        end = start + BLOCK if len(records) - start >= 2 * BLOCK else len(records)
-        yield start, end
-        start = end
+    for _, alike in groupby(records, lambda record: record.table if isinstance(record, RowRecord) else None):
+        stop = start + len([*alike])
+        whole = stop - start if isinstance(records[start], RowRecord) else BLOCK
+        while start < stop:
+            # A last block that is short would know little.
+            end = start + whole if stop - start >= 2 * whole else stop
+            yield start, end
+            start = end
 
 
 def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reader) -> list[Paper]:
     """Read the papers of a block of records, by what these have in common."""
     text, report = reader.source.text, reader.report
+    if isinstance(records[start], RowRecord):
+        return read_rows(text, [record for record in records[start:end] if isinstance(record, RowRecord)], report)
     _settle(text, records, start, end)
     block = records[start:end]
     groups = _groups(block)
@@ -653,7 +660,7 @@ def paper_headings(text: str) -> tuple[int, int]:
 
 
 def _count_headings(text: str) -> tuple[int, int]:
-    records, _ = _segments(text)
+    records, _ = listed.find(text) or _segments(text)
     linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
 

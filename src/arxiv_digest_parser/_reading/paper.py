@@ -19,6 +19,15 @@ from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LANGUAGE_CODE, fie
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, quoted
 
+@attrs.frozen
+class Fact:
+    """A value that a line gives, and the field that it is: ``None`` for one to be kept under its label."""
+
+    field: str | None
+    label: str
+    value: str
+
+
 Report = Callable[[str, str, int, int, "str | None"], None]
 
 #: What a writer of this layout prints between values: it holds no text.
@@ -159,6 +168,7 @@ class Record:
     tags: list[Tag] = attrs.Factory(list[Tag])
     seen: bool = False  # whether these were looked for
     is_named: bool = False  # whether its first line is a list of names, as in most of its block
+    facts: tuple[Fact, ...] = ()  # what its first line says besides
 
     @property
     def start(self) -> int:
@@ -200,6 +210,8 @@ class Reading:
 
     def walk(self) -> None:
         """Hand every stretch of the record to what reads it."""
+        for fact in self.record.facts:
+            self._take(fact)
         at, open_label = self.record.heading.end, None
         for item in self.record.items:
             below = item.is_block if isinstance(item, Label) else not item.closes
@@ -401,6 +413,20 @@ class Reading:
     def _set_first(self, field: str, label: str, value: str) -> None:
         if self.values.setdefault(field, value) != value:
             self._keep(label, value)
+
+    def _take(self, fact: Fact) -> None:
+        """Give a fact of the first line to its field; further categories are added to the first."""
+        heading = self.record.heading
+        if fact.field == "categories" and "categories" in self.values:
+            self.values["categories"] += f", {fact.value}"
+        elif fact.field == "url" and heading.url == fact.value:
+            return
+        elif fact.field in {"url", "pdf_url"}:
+            self._set_first(fact.field, fact.label, fact.value)
+        elif fact.field is None or fact.field in self.values:
+            self._keep(fact.label, fact.value)
+        else:
+            self.assign(Label(heading.start, heading.start, -1, fact.label, fact.field, ""), fact.value, heading.start, heading.end)
 
     # -------------------------------------------------------------- labelled text
 

@@ -1,0 +1,148 @@
+"""Papers that are no headings: rows of tables, items of lists, lines in bold or that begin with a link, folded records.
+
+`find` decides for a text whether its papers are such, and cuts it; what is left is frame.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_of
+from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.inline import has_title, read_head
+from arxiv_digest_parser._reading.items import Candidate, Piece, find_kind
+from arxiv_digest_parser._reading.labels import RULE
+from arxiv_digest_parser._reading.paper import Record
+from arxiv_digest_parser._reading.rows import RowRecord, rows_of
+from arxiv_digest_parser._reading.tables import Table, tables_of
+
+_LEVEL = 7  # below all headings
+_LEAST = 0.5
+_FEW = 0.2  # of the pieces; what so few have ends those
+_OPENS_DETAILS = re.compile(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
+
+Found = tuple[list[Record | RowRecord], list[tuple[int, int]]]
+
+
+def find(text: str) -> Found | None:
+    """Cut a text into the papers that are no headings, and the frame; ``None`` where the papers are headings."""
+    lines = [*lines_of(text, 0, len(text))]
+    best = find_kind(text, lines)
+    tables = [*tables_of(text, 0, len(text))]
+    if best is not None:
+        tables = [table for table in tables if not _is_content(table, best, lines)]
+    if not tables and (best is None or best.kind.is_heading):
+        return None
+    records: list[Record | RowRecord] = [row for table in tables for row in rows_of(table)]
+    taken = [(table.start, table.end) for table in tables]
+    if best is not None and not best.kind.is_heading:
+        for record in _records(text, lines, best):
+            if not any(start < record.end and record.start < end for start, end in taken):
+                records.append(record)
+    records.sort(key=lambda record: record.start)
+    return records, _frames(text, records, tables)
+
+
+def _is_content(table: Table, best: Candidate, lines: Sequence[Line]) -> bool:
+    """Tell whether a table stands inside a paper that has named itself above it, or lists what full records follow."""
+    if best.kind.is_heading or best.kind == SUMMARY or best.kind.name == "item":
+        for piece in best.good:
+            if lines[piece.first].start < table.start < lines[piece.last - 1].end:
+                return lines[piece.named_at].end < table.start
+    if best.kind.is_heading and best.size > table.end - table.start:
+        names = {name for line in lines if table.start <= line.start < table.end for name in line.identifiers}
+        return bool(names) and len(names & best.names) >= 0.8 * len(names)
+    return False
+
+
+def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Record]:
+    """Yield the records that blocks of a kind begin."""
+    good = {piece.first for piece in best.good}
+    share = _shares(lines, best, good)
+    for piece in _trimmed(text, lines, best):
+        first = lines[piece.first]
+        line = text[first.start : first.end]
+        if piece.first not in good and not (share[piece.first] and has_title(line)):
+            continue
+        start = first.start
+        if best.kind == SUMMARY and piece.first and _OPENS_DETAILS.match(text, lines[piece.first - 1].start, lines[piece.first - 1].end):
+            start = lines[piece.first - 1].start
+        head = read_head(line)
+        heading = Heading(start, first.end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
+        yield Record(heading, lines[piece.last - 1].end, [], facts=head.facts)
+
+
+def _shares(lines: Sequence[Line], best: Candidate, good: set[int]) -> dict[int, bool]:
+    """Tell of each piece whether most of the pieces below the same heading name a paper."""
+    section = -1
+    counts: dict[int, list[int]] = {}
+    where: dict[int, int] = {}
+    firsts = {piece.first for piece in best.pieces}
+    for index, line in enumerate(lines):
+        if any(kind.is_heading for kind in line.kinds):
+            section = index
+        if index in firsts:
+            where[index] = section
+            counts.setdefault(section, [0, 0])[index in good] += 1
+    return {first: counts[section][1] >= counts[section][0] for first, section in where.items()}
+
+
+def _trimmed(text: str, lines: Sequence[Line], best: Candidate) -> list[Piece]:
+    """End pieces where few of them go on: at a rule, and at a line outside the item or the fold."""
+    pieces = best.pieces
+    for ends in (_rule_at, _outside_at if best.kind.name == "item" else None, _close_at if best.kind == SUMMARY else None):
+        if ends is None:
+            continue
+        found = [ends(text, lines, piece) for piece in pieces]
+        inner = [at for at, piece, following in zip(found, pieces, [*pieces[1:], None], strict=True) if following is not None and following.first == piece.last]
+        if sum(at is not None for at in inner) <= _FEW * len(inner):
+            pieces = [piece if at is None else attrs.evolve(piece, last=at) for piece, at in zip(pieces, found, strict=True)]
+    return pieces
+
+
+def _rule_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
+    """Return the line of the first rule in a piece that text follows."""
+    for at in range(piece.first + 1, piece.last):
+        if RULE.fullmatch(text[lines[at].start : lines[at].end].strip()):
+            return at if text[lines[at].end : lines[piece.last - 1].end].strip() else None
+    return None
+
+
+def _outside_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
+    """Return the first line of a piece that stands, below a blank line, no further in than the item itself."""
+    blank = False
+    for at in range(piece.first + 1, piece.last):
+        line = text[lines[at].start : lines[at].end]
+        if blank and line.strip() and not line.startswith((" ", "\t", "<", ">")):
+            return at
+        blank = not line.strip()
+    return None
+
+
+def _close_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
+    """Return the line behind the ``</details>`` that closes the record, if text follows it."""
+    depth = 1
+    for at in range(piece.first, piece.last):
+        line = text[lines[at].start : lines[at].end].lower()
+        depth += line.count("<details") - line.count("</details") - (at == piece.first and "<details" in line)
+        if depth <= 0:
+            return at + 1 if text[lines[at].end : lines[piece.last - 1].end].strip() else None
+    return None
+
+
+def _frames(text: str, records: Sequence[Record | RowRecord], tables: Sequence[Table]) -> list[tuple[int, int]]:
+    """Return the stretches that no record has; the heads of tables are none of them."""
+    heads = [(table.start, table.rows[0].start if table.rows else table.end) for table in tables]
+    taken = sorted([*((record.start, record.end) for record in records), *heads])
+    frames: list[tuple[int, int]] = []
+    at = 0
+    for start, end in taken:
+        if start > at:
+            frames.append((at, start))
+        at = max(at, end)
+    if at < len(text):
+        frames.append((at, len(text)))
+    return frames
