@@ -108,7 +108,7 @@ def _kinds(content: str) -> Iterator[Kind]:
         yield Kind("item", len(match[1].expandtabs(4)))
     elif content.startswith("**"):
         yield BOLD
-    elif content.startswith("["):
+    elif content.startswith("[") and not content.startswith("[^"):
         yield LINK
     elif _SUMMARY.match(content):
         yield SUMMARY

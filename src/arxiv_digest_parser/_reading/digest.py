@@ -50,6 +50,8 @@ _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
+#: A quote at the end of a record, below a blank line.
+_ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
 _NO_EMOJI = "\u2000"  # there is none below it
 
 
@@ -79,7 +81,8 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     reader = Reader(Positions(text))
     records, frames = listed.find(text) or _segments(text)
     papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
-    frame = read_frame(text, frames, [record.start for record in records], papers, reader.report)
+    level = records[0].level if records else 0
+    frame = read_frame(text, frames, [record.start for record in records], papers, reader.report, level=level)
     sections = _sections(frame, records, papers)
     _check_papers(records, papers, reader)
     _check_sections(frame, sections, reader)
@@ -316,6 +319,7 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
     block = records[start:end]
     groups = _groups(block)
     _note_names(text, block)
+    _note_quotes(text, block)
     tight = _names_are_tight(text, block)
     papers: list[Paper] = []
     for template, run in groupby(block, lambda record: record.template if isinstance(record, Cut) else None):
@@ -464,6 +468,14 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
     if sum(count > 1 for _, count in counts) * 2 > len(block):
         for record, count in counts:
             record.is_named = count > 0
+
+
+def _note_quotes(text: str, block: list[Record | Cut]) -> None:
+    """Mark records that end with a quote, if most of the block do: then even a short one is what the paper says."""
+    ending = [record for record in block if isinstance(record, Record) and _ENDS_QUOTED.search(text[record.start:record.end])]
+    if len(ending) * 2 > len(block):
+        for record in ending:
+            record.is_quoted = True
 
 
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:

@@ -21,7 +21,7 @@ from arxiv_digest_parser._reading.paper import Fact, find_date, target_of
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 
-_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<[^<>\n]{1,200}>[ \t]*)*")
+_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>)[^<>\n]{1,200}>[ \t]*)*")
 _NUMBER = re.compile(r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|(\d{1,6})[.)、](?!\d))[ \t]*")
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _PIECE = re.compile(
@@ -31,7 +31,8 @@ _PIECE = re.compile(
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]+(?:_\w[^_\n]*)*)_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
 )
-_SEPARATOR = re.compile(r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|,[ \t]+|^,|;[ \t]+|<br[ \t]*/?>|&nbsp;)")
+_SEPARATOR = re.compile(r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)")
+_COMMA = re.compile(r"[,;，；、][ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -132,24 +133,40 @@ def _plain(text: str) -> Iterator[_Piece]:
             yield _Piece("text", stripped)
 
 
+def line_of_facts(line: str) -> list[Fact]:
+    """Return the facts of a line that holds nothing else, and one at least that needs no label: a date, a link, a category."""
+    facts = [*facts_of([*_pieces(line)])]
+    known = all(fact.field is not None or fact.label != "badges" for fact in facts)
+    sure = any(fact.field in {"published", "url", "pdf_url", "arxiv_id", "categories"} for fact in facts)
+    return facts if known and sure else []
+
+
 def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
     """Yield what pieces say; a label goes with the piece behind it, and names side by side are one list."""
     names: list[str] = []
     label: str | None = None
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         if label is not None:
             yield from _labelled(label, piece)
             label = None
-        elif piece.kind in {"text", "bold"} and (match := _LABEL.fullmatch(piece.text)):
-            label = match["label"]
         elif piece.kind == "text" and _are_names(piece.text):
             names.append(piece.text)
+        elif piece.kind == "text" and not _is_whole(piece.text) and len(parts := _COMMA.split(piece.text)) > 1:
+            pieces[at + 1 : at + 1] = [_Piece("text", part) for part in parts if part.strip()]
+        elif piece.kind in {"text", "bold"} and (match := _LABEL.fullmatch(piece.text)):
+            label = match["label"]
         else:
             yield _fact(piece)
     if label is not None:
         yield Fact(None, "badges", label)
     if names:
         yield Fact("authors", "authors", ", ".join(names))
+
+
+def _is_whole(text: str) -> bool:
+    """Tell whether commas inside a text separate nothing: it is a date, or the value of a known label."""
+    label, colon, value = text.partition(":")
+    return _DATE_ONLY.fullmatch(text) is not None or bool(colon and value.strip() and field_of(label))
 
 
 def _labelled(label: str, piece: _Piece) -> Iterator[Fact]:

@@ -33,7 +33,8 @@ def find(text: str) -> Found | None:
     best = find_kind(text, lines)
     tables = [*tables_of(text, 0, len(text))]
     if best is not None:
-        tables = [table for table in tables if not _is_content(table, best, lines)]
+        spans = [(table.start, table.end) for table in tables]
+        tables = [table for table in tables if not _is_content(table, best, lines, spans)]
     if not tables and (best is None or best.kind.is_heading):
         return None
     records: list[Record | RowRecord] = [row for table in tables for row in rows_of(table)]
@@ -46,13 +47,15 @@ def find(text: str) -> Found | None:
     return records, _frames(text, records, tables)
 
 
-def _is_content(table: Table, best: Candidate, lines: Sequence[Line]) -> bool:
+def _is_content(table: Table, best: Candidate, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a table stands inside a paper that has named itself above it, or lists what full records follow."""
     if best.kind.is_heading or best.kind == SUMMARY or best.kind.name == "item":
         for piece in best.good:
             if lines[piece.first].start < table.start < lines[piece.last - 1].end:
-                return lines[piece.named_at].end < table.start
-    if best.kind.is_heading and best.size > table.end - table.start:
+                named = lines[piece.named_at].start
+                return named < table.start and not any(start <= named < end for start, end in spans)
+    inside = any(lines[piece.first].start < table.start < lines[piece.last - 1].end for piece in best.pieces)
+    if best.kind.is_heading and not inside and best.size > table.end - table.start:
         names = {name for line in lines if table.start <= line.start < table.end for name in line.identifiers}
         return bool(names) and len(names & best.names) >= 0.8 * len(names)
     return False

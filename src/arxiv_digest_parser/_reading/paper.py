@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, TABLE_HEA
 from arxiv_digest_parser._reading.names import split_names, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LANGUAGE_CODE, field_of, printed
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LANGUAGE_CODE, LINKS, field_of, normal, printed
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, quoted
 
@@ -62,6 +62,7 @@ _FAILURE = re.compile(
       | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_LINKS = 2000  # characters
 _LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
 LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
 #: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
@@ -168,6 +169,7 @@ class Record:
     tags: list[Tag] = attrs.Factory(list[Tag])
     seen: bool = False  # whether these were looked for
     is_named: bool = False  # whether its first line is a list of names, as in most of its block
+    is_quoted: bool = False  # whether it ends with a quote, as most of its block
     facts: tuple[Fact, ...] = ()  # what its first line says besides
 
     @property
@@ -210,8 +212,7 @@ class Reading:
 
     def walk(self) -> None:
         """Hand every stretch of the record to what reads it."""
-        for fact in self.record.facts:
-            self._take(fact)
+        self._take_facts(self.record.facts)
         at, open_label = self.record.heading.end, None
         for item in self.record.items:
             below = item.is_block if isinstance(item, Label) else not item.closes
@@ -259,12 +260,19 @@ class Reading:
 
     def _value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""
-        if label.field not in SHORT and label.field not in PARAGRAPH:
+        if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
             return end
         while start < end and self.text[start] in SPACE:
             start += 1
-        stop = (_LINE_END if label.field in SHORT else _BLANK_LINE).search(self.text, start, end)
+        stop = (_BLANK_LINE if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
         return stop.start() if stop else end
+
+    def _is_of_links(self, label: Label, start: int, end: int) -> bool:
+        """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""
+        if label.field is not None or label.is_block:
+            return False
+        line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
+        return "](" in line and bool(links_of(line))
 
     # -------------------------------------------------------------- loose text
 
@@ -301,7 +309,8 @@ class Reading:
             return False
         first, last = trimmed(self.text, start, end, rules=True)
         value = unquoted(self.text[first:last], lazy=True)
-        if len(value) < _SHORTEST_ABSTRACT or value == self.text[first:last] or self._is_translated_title(value):
+        shortest = 1 if self.record.is_quoted else _SHORTEST_ABSTRACT
+        if len(value) < shortest or value == self.text[first:last] or self._is_translated_title(value):
             return False
         self._set("abstract", value, first, last)
         return True
@@ -343,7 +352,15 @@ class Reading:
         if unit.strip("`*() ") and is_category(unit.strip("`*()[] ")) and "primary_category" not in self.values:
             self._set("primary_category", unit.strip("`*()[] "), at, at + len(unit))
             return True
-        return False
+        return self._read_inline(unit)
+
+    def _read_inline(self, unit: str) -> bool:
+        """Read a line of facts that need no labels, if each of its parts is one."""
+        from arxiv_digest_parser._reading.inline import line_of_facts
+
+        facts = line_of_facts(unit)
+        self._take_facts(facts)
+        return bool(facts)
 
     def _read_quote(self, inner: str, at: int) -> bool:
         bare = italic(inner) or _bold(inner) or inner
@@ -414,6 +431,14 @@ class Reading:
         if self.values.setdefault(field, value) != value:
             self._keep(label, value)
 
+    def _take_facts(self, facts: Sequence[Fact]) -> None:
+        """Give facts to their fields; a sole category is the main one."""
+        for fact in facts:
+            self._take(fact)
+        categories = [fact.value for fact in facts if fact.field == "categories"]
+        if len(categories) == 1:
+            self.values.setdefault("primary_category", categories[0])
+
     def _take(self, fact: Fact) -> None:
         """Give a fact of the first line to its field; further categories are added to the first."""
         heading = self.record.heading
@@ -441,7 +466,9 @@ class Reading:
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
             field = None
-        if field is None:
+        if field is None and normal(text) in LINKS and (links := links_of(value)):
+            self._take_links(links)
+        elif field is None:
             self._keep(text, value, (start, end))
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from html import unescape
 
 import attrs
 
@@ -46,8 +47,8 @@ class RowRecord:
 
     @property
     def start(self) -> int:
-        """Where it begins."""
-        return self.row.start
+        """Where it begins: the first row of a table, with the table's head."""
+        return self.table.start if self.row is self.table.rows[0] else self.row.start
 
     @property
     def end(self) -> int:
@@ -82,7 +83,7 @@ def plain(cell: str) -> str:
     """Return what a cell says: unfolded, with its line breaks, without emphasis around the whole, ``""`` for nothing."""
     if "<" in cell:
         if cell.lower().startswith("<details") and cell.lower().endswith("</details>"):
-            cell = _FOLDED.sub("", cell).strip()
+            cell = unescape(_FOLDED.sub("", cell).strip())
         cell = _BREAK.sub("\n", cell)
     if len(cell) > 4 and cell.startswith("**") and cell.endswith("**") and "**" not in cell[2:-2]:
         cell = cell[2:-2].strip()
@@ -125,7 +126,7 @@ class _Reading:
 
     def _titles(self, column: Column, cells: list[str]) -> None:
         self.fields["title"] = titles = []
-        prose = sum("** - " in cell or "**: " in cell or "** – " in cell for cell in cells) * 2 > len(cells)
+        prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
 
@@ -135,10 +136,11 @@ class _Reading:
             return _once_spaced(match[2])
         if with_prose and (match := _NUMBERED.match(cell.lstrip("* "))):
             self.fields.setdefault("number", [""] * len(self.table.rows))[row] = match[1]
-            cell = match[2]
-            title, dash, rest = cell.partition("** - ") if "** - " in cell else cell.partition(" - ")
-            if dash:
-                self._keep(row, "Summary", rest.strip())
+            title, mark, rest = match[2].lstrip("* ").partition("**")
+            if not mark:
+                title, _, rest = match[2].partition(" - ")
+            if rest := rest.lstrip("*-–—: "):
+                self._keep(row, "Summary", rest)
             return _once_spaced(title.strip("* "))
         if "](" in cell:
             return self._title_with_links(row, cell)
@@ -164,8 +166,8 @@ class _Reading:
             if not cell:
                 continue
             rest = cell
-            for link in _LINK.finditer(cell):
-                self._link(row, link[1] or "", link[2] or link[3], column)
+            for order, link in enumerate(_LINK.finditer(cell)):
+                self._link(row, link[1] or "", link[2] or link[3], column, is_first=order == 0)
             rest = _LINK.sub("", cell) if "](" in cell or "http" in cell else cell
             if rest.strip(" ,;|*·•/"):
                 self._rest_of_link(row, column, rest.strip(" ,;|*·•/"), cell)
@@ -176,13 +178,13 @@ class _Reading:
         except ValueError:
             self._keep(row, column.head, rest if rest != cell else cell)
 
-    def _link(self, row: int, name: str, url: str, column: Column | None = None) -> None:
-        """Give a link to the field that its target names; in a column of links the first one else is the paper's."""
+    def _link(self, row: int, name: str, url: str, column: Column | None = None, *, is_first: bool = False) -> None:
+        """Give a link to the field that its target names; of a cell of links the first is the paper's, if no other is."""
         links = self.links[row]
         field, label = target_of(name, url)
         if column is not None and column.field == "code":
             field, label = None, column.head
-        elif field is None and column is not None and "url" not in links:
+        elif is_first and "url" not in links and "arxiv.org/" not in url:
             field = "url"
         if field and links.setdefault(field, url) == url:
             return

@@ -71,6 +71,9 @@ LABELS: dict[str, str] = {label.strip(): field for field, labels in FIELDS.items
 #: Chinese, Japanese and Korean labels are written with spaces or without.
 _CLOSE: dict[str, str] = {label.replace(" ", ""): field for label, field in LABELS.items() if not label.isascii()}
 
+#: Labels of links that say themselves what they are.
+LINKS = frozenset("link links resources urls 链接 相关链接 資源 资源 リンク 링크 enlaces liens ссылки".split())
+
 #: The five fields of an analysis, in the order of the canonical layout.
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
