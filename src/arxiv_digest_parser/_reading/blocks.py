@@ -22,7 +22,7 @@ class Kind(NamedTuple):
     @property
     def is_heading(self) -> bool:
         """Whether blocks of this kind are headings."""
-        return self.name == "heading"
+        return self.name in {"heading", "linked heading"}
 
 
 BOLD, LINK, SUMMARY = Kind("bold"), Kind("link"), Kind("summary")
@@ -98,12 +98,19 @@ def _line(text: str, start: int, end: int) -> Line:
     content = text[start:end]
     identifiers = tuple(_IDENTIFIER.findall(content)) if "v" in content or "[[" in content or "/" in content else ()
     links = tuple(_LINK.findall(content)) if "](" in content else ()
-    return Line(start, end, tuple(_kinds(content)), identifiers, links)
+    return Line(start, end, tuple(_kinds(content, named=bool(identifiers or links))), identifiers, links)
 
 
-def _kinds(content: str) -> Iterator[Kind]:
+def names_paper(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text names a paper."""
+    return _IDENTIFIER.search(text, start, end) is not None or _LINK.search(text, start, end) is not None
+
+
+def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
     if match := _HEADING.match(content):
         yield Kind("heading", len(match[1]))
+        if named:
+            yield Kind("linked heading", len(match[1]))
     elif match := _ITEM.match(content):
         yield Kind("item", len(match[1].expandtabs(4)))
     elif content.startswith("**"):

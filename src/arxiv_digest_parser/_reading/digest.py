@@ -30,6 +30,8 @@ from arxiv_digest_parser._reading.headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading import listed
+from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.listed import Decision, leads
 from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.names import commas_are_tight, full_names
@@ -79,7 +81,7 @@ class Reader:
 def read_digest(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
     """Read a text of any dialect into a digest."""
     reader = Reader(Positions(text))
-    records, frames = listed.find(text) or _segments(text)
+    records, frames = _cut(text)
     papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
     level = records[0].level if records else 0
     frame = read_frame(text, frames, [record.start for record in records], papers, reader.report, level=level)
@@ -161,15 +163,22 @@ class _Bodies:
         return self._end
 
 
+def _cut(text: str) -> tuple[list[Record | Cut | RowRecord], list[tuple[int, int]]]:
+    """Cut a text into its records and the stretches of frame between them."""
+    if found := listed.find(text):
+        return found
+    return _segments(text, decision=listed.decide(text))
+
+
 def _segments(
-    text: str, above: Heading | None = None, limit: int | None = None
+    text: str, above: Heading | None = None, limit: int | None = None, decision: Decision | None = None
 ) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
     """Cut a text at its headings into records and the stretches of frame between them.
 
     Of a text that goes on, a ``limit`` says up to where headings are looked at; then the last record is not complete. A
     text that goes on from another begins with a record, and ``above`` is the heading of the record above it.
     """
-    cutting = _Cutting(text, len(text) if limit is None else limit, above)
+    cutting = _Cutting(text, len(text) if limit is None else limit, above, decision)
     at = next_heading(text, 0 if above else _front_matter_end(text))
     while 0 <= at < cutting.limit:
         at = next_heading(text, cutting.heading(at))
@@ -209,6 +218,7 @@ class _Cutting:
     text: str
     limit: int  # up to where headings are looked at
     above: Heading | None
+    decision: Decision | None
     records: list[Record | Cut] = attrs.Factory(list["Record | Cut"])
     frames: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
     templates: Templates = attrs.Factory(Templates)
@@ -228,19 +238,41 @@ class _Cutting:
             return cuts[-1].end
         heading = heading_at(self.text, at, len(self.text))
         current = last or self.above
-        if heading and _is_paper(heading, self.bodies, current):
+        if heading and self._is_paper(heading, current):
             self._begin(Record(heading, len(self.text), []), last)
         elif last and current and self.frame_start is None:
             self.opened += self.text.count("<details", self.counted, at) - self.text.count(
                 "</details", self.counted, at
             )
             self.counted = at
-            if heading and not _is_within(heading, current, self.opened):
+            if heading and not self._is_within(heading, current):
                 self._close(last, at)
                 self.frame_start = at
             elif isinstance(last, Cut):
                 self.records[-1] = Record(last.heading, len(self.text), [])  # it goes on: this is no other's heading
         return at + 1
+
+    def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
+        """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
+        if self.decision is None:
+            return _is_paper(heading, self.bodies, current)
+        kind = self.decision.kind
+        if heading.level != kind.level or normal(heading.content) in CONTENTS:
+            return not self.decision.foreign and heading.level < kind.level and _is_paper(heading, self.bodies, current)
+        if kind.name == "heading" and names_paper(self.text, heading.start, self.bodies.end(heading)):
+            if not read_heading(heading):
+                read_unlinked_heading(heading)
+            return True
+        return _is_paper(heading, self.bodies, current)
+
+    def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
+        """Tell whether a heading that is no paper's belongs to the paper above it."""
+        if _is_within(heading, current, self.opened):
+            return True
+        if self.decision is None or not self.decision.foreign:
+            return False
+        end = self.bodies.end(heading)
+        return not leads(self.text, heading.end, end)
 
     def _begin(self, record: Record | Cut, last: Record | Cut | None) -> None:
         if self.frame_start is not None:
@@ -672,7 +704,7 @@ def paper_headings(text: str) -> tuple[int, int]:
 
 
 def _count_headings(text: str) -> tuple[int, int]:
-    records, _ = listed.find(text) or _segments(text)
+    records, _ = _cut(text)
     linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
 

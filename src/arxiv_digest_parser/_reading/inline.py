@@ -32,6 +32,7 @@ _PIECE = re.compile(
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
 )
 _SEPARATOR = re.compile(r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
@@ -62,9 +63,11 @@ class _Piece:
 def has_title(line: str) -> bool:
     """Tell whether a line has what may be a title: a link or words in bold that are no field's, or else plain words."""
     pieces = [*_pieces(line)]
-    if any(is_title(piece.text) for piece in pieces if piece.kind in {"link", "bold"}):
+    if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in {"link", "bold"}):
         return True
-    return not any(piece.kind == "bold" for piece in pieces) and any(is_title(p.text) for p in pieces if p.kind == "text")
+    return not any(piece.kind == "bold" for piece in pieces) and any(
+        is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text) for piece in pieces if piece.kind == "text"
+    )
 
 
 def is_title(text: str) -> bool:
@@ -72,7 +75,9 @@ def is_title(text: str) -> bool:
     text = text.strip("*_`[]() \t")
     if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
-    return field_of(text) is None and not is_category(text)
+    if find_date(text):
+        text = re.sub(r"[^\w]*\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
+    return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
 
 
 def read_head(line: str) -> Head:

@@ -29,6 +29,10 @@ from arxiv_digest_parser._reading.labels import label_of
 _LEAST = 0.5
 #: Of the pieces of an outer kind, so many name their paper before an inner piece begins where the inner ones are content.
 _MOST = 0.8
+#: Of kinds that count alike, the one that is further in; a title that links to its paper may be just a heading.
+_ORDER = {"heading": 1}
+#: An outer and an inner kind with as many papers, or nearly, name the same ones.
+_AS_MANY = 1.2
 #: The share of papers that two kinds have in common if one of them is a list of contents.
 _SAME = 0.8
 
@@ -77,9 +81,18 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
                 starts[kind].append(index)
     found = [one for kind, at in starts.items() if (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
-    found = [one for one in found if not any(_is_content(one, other) for other in found if other is not one)]
+    found = [one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)]
+    found = [one for one in found if not _is_needless(one, found)]
     papers = len({name for line in lines for name in line.identifiers} | set().union(*(one.names for one in found)))
-    return max(found, key=lambda one: (round(one.score(papers), 2), len(one.good), one.kind.level), default=None)
+    return max(found, key=lambda one: (round(one.score(papers), 2), len(one.good), _ORDER.get(one.kind.name, 2), one.kind.level), default=None)
+
+
+def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
+    """Tell whether headings that link are counted although all the headings of their level would do."""
+    return one.kind.name == "linked heading" and any(
+        other.kind == Kind("heading", one.kind.level) and len(other.pieces) <= _AS_MANY * len(one.pieces)
+        for other in others
+    )
 
 
 def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> Candidate | None:
@@ -89,13 +102,22 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
     good: list[Piece] = []
     for piece in pieces:
         key = sections[piece.first], piece.name or ""
-        if piece.name and key not in seen and has_title(text[lines[piece.first].start : lines[piece.first].end]):
+        if piece.name and key not in seen and _is_titled(text, lines, piece):
             seen.add(key)
             good.append(piece)
     if not good:
         return None
     size = sum(lines[piece.last - 1].end - lines[piece.first].start for piece in good)
     return Candidate(kind, pieces, good, size)
+
+
+def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
+    """Tell whether a piece has a title: on its first line, or in bold on the next one."""
+    first = lines[piece.first]
+    if has_title(text[first.start : first.end]):
+        return True
+    below = lines[piece.first + 1] if piece.first + 1 < piece.last else None
+    return below is not None and BOLD in below.kinds and has_title(text[below.start : below.end])
 
 
 def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
@@ -122,30 +144,34 @@ def _pieces(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> 
 def _closes(line: Line, kind: Kind) -> bool:
     """Tell whether a line ends a piece of a kind: a heading that is not below it, or an item further out."""
     for one in line.kinds:
-        if one.is_heading and (not kind.is_heading or one.level < kind.level):
-            return True
+        if one.name == "heading" and (not kind.is_heading or one.level < kind.level):
+            return kind.name != "linked heading"
         if one.name == kind.name == "item" and one.level < kind.level:
             return True
     return False
 
 
-def _is_content(inner: Candidate, outer: Candidate) -> bool:
+def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candidate) -> bool:
     """Tell whether the pieces of one kind are content of another's, or a list of contents for it."""
     inside = [0] * len(outer.pieces)
     starts = [piece.first for piece in inner.pieces]
-    at = early = held = 0
+    at = early = held = direct = 0
     for index, piece in enumerate(outer.pieces):
         while at < len(starts) and starts[at] < piece.first:
             at += 1
         first_inside = starts[at] if at < len(starts) and starts[at] < piece.last else None
-        while at < len(starts) and starts[at] < piece.last:
-            inside[index] += starts[at] > piece.first
-            at += 1
         if first_inside == piece.first:
             return False  # the same lines begin both
+        while at < len(starts) and starts[at] < piece.last:
+            inside[index] += 1
+            at += 1
         held += bool(inside[index])
+        if first_inside is not None:
+            direct += not text[lines[piece.first].end : lines[first_inside].start].strip()
         early += piece.name is not None and (first_inside is None or piece.named_at < first_inside)
     if sum(inside) * 2 > len(inner.pieces):
+        if outer.kind.is_heading and not inner.kind.is_heading and len(inner.good) <= _AS_MANY * len(outer.good) and direct * 2 < held:
+            return True
         return len(outer.good) > 1 and early >= _MOST * len(outer.pieces)
     if sum(inside) or outer.size <= inner.size:
         return False

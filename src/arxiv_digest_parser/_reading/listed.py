@@ -20,9 +20,58 @@ from arxiv_digest_parser._reading.rows import RowRecord, rows_of
 from arxiv_digest_parser._reading.tables import Table, tables_of
 
 _LEVEL = 7  # below all headings
-_LEAST = 0.5
+_MOST = 0.8  # of the pieces
+_SOME = 0.3  # of the papers hold texts with headings
 _FEW = 0.2  # of the pieces; what so few have ends those
 _OPENS_DETAILS = re.compile(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
+
+_WINDOW = 65_536  # characters
+
+
+@attrs.frozen
+class Decision:
+    """What a text's papers begin with.
+
+    Attributes:
+        kind: The kind of block.
+        foreign: Whether most of the papers hold texts with headings of their own.
+    """
+
+    kind: Kind
+    foreign: bool = False
+
+
+def decide(text: str) -> Decision | None:
+    """Decide by the beginning of a text which headings its papers begin with; ``None`` where the labels have to."""
+    end = len(text) if len(text) <= _WINDOW else text.rfind("\n", 0, _WINDOW) + 1
+    lines = [*lines_of(text, 0, end)]
+    best = find_kind(text, lines)
+    if best is None or not best.kind.is_heading or len(best.good) < _MOST * len(best.pieces):
+        return None
+    if len(best.good) < 2 and len({name for line in lines for name in line.identifiers}) > 1:
+        return None
+    return Decision(best.kind, _holds_foreign(text, lines, best))
+
+
+def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
+    """Tell whether papers hold headings as high as their own that lead to no paper: texts with headings of their own."""
+    if best.kind.name != "linked heading":
+        return False
+    holding = sum(
+        any(
+            not leads(text, lines[at].end, lines[piece.last - 1].end)
+            for at in range(piece.first + 1, piece.last)
+            if any(kind.name == "heading" and kind.level <= best.kind.level for kind in lines[at].kinds)
+        )
+        for piece in best.pieces
+    )
+    return holding >= _SOME * len(best.pieces)
+
+
+def leads(text: str, start: int, end: int) -> bool:
+    """Tell whether only blank lines and headings stand between a heading and the end of its record."""
+    return all(not line.strip() or line.startswith("#") for line in text[start:end].split("\n"))
+
 
 Found = tuple[list[Record | RowRecord], list[tuple[int, int]]]
 
@@ -73,9 +122,12 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         start = first.start
         if best.kind == SUMMARY and piece.first and _OPENS_DETAILS.match(text, lines[piece.first - 1].start, lines[piece.first - 1].end):
             start = lines[piece.first - 1].start
-        head = read_head(line)
-        heading = Heading(start, first.end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
-        yield Record(heading, lines[piece.last - 1].end, [], facts=head.facts)
+        head, end, facts = read_head(line), first.end, ()
+        if not head.title and piece.first + 1 < piece.last:
+            facts, end = head.facts, lines[piece.first + 1].end
+            head = read_head(text[lines[piece.first + 1].start : end])
+        heading = Heading(start, end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
+        yield Record(heading, lines[piece.last - 1].end, [], facts=(*facts, *head.facts))
 
 
 def _shares(lines: Sequence[Line], best: Candidate, good: set[int]) -> dict[int, bool]:
