@@ -31,10 +31,11 @@ from arxiv_digest_parser._reading.headings import (
 )
 from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.inline import names_in
 from arxiv_digest_parser._reading.listed import Decision, leads
 from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.names import commas_are_tight, full_names
+from arxiv_digest_parser._reading.names import commas_are_tight
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.rows import RowRecord, read_rows
@@ -47,6 +48,7 @@ from arxiv_digest_parser.models import Digest, Paper, Section, how_many
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
+_SEVERAL = 0.3  # of the lists of names have more than one
 _LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
@@ -259,6 +261,8 @@ class _Cutting:
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
             return not self.decision.foreign and heading.level < kind.level and _is_paper(heading, self.bodies, current)
+        if self.decision.foreign:
+            return names_paper(self.text, heading.start, heading.end) and read_heading(heading)
         if kind.name == "heading" and names_paper(self.text, heading.start, self.bodies.end(heading)):
             if not read_heading(heading):
                 read_unlinked_heading(heading)
@@ -374,6 +378,8 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
+    if sum(signs.values()) == len(papers) > 1:
+        return [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
     if count * 2 <= len(papers):
         return papers
@@ -495,9 +501,10 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
 def _note_names(text: str, block: list[Record | Cut]) -> None:
     """Mark records with a plain list of names right below the heading, if most of the block have one."""
     counts = [
-        (record, full_names(line_below(text, record.heading.end))) for record in block if isinstance(record, Record)
+        (record, names_in(line_below(text, record.heading.end))) for record in block if isinstance(record, Record)
     ]
-    if sum(count > 1 for _, count in counts) * 2 > len(block):
+    named = sum(count > 0 for _, count in counts)
+    if named * 2 > len(block) and sum(count > 1 for _, count in counts) >= _SEVERAL * named:
         for record, count in counts:
             record.is_named = count > 0
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser._reading.names import full_names, without_cut
-from arxiv_digest_parser._reading.paper import Fact, find_date, target_of
+from arxiv_digest_parser._reading.paper import Fact, find_date, target_of, undressed
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 
@@ -32,6 +32,10 @@ _PIECE = re.compile(
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
 )
 _SEPARATOR = re.compile(r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)")
+_PEOPLE = frozenset("👤👥✍🧑👨👩")
+_LONGEST_REMARK = 40  # characters
+_DRESS = re.compile(r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+")
+_DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
@@ -138,12 +142,24 @@ def _plain(text: str) -> Iterator[_Piece]:
             yield _Piece("text", stripped)
 
 
-def line_of_facts(line: str) -> list[Fact]:
-    """Return the facts of a line that holds nothing else, and one at least that needs no label: a date, a link, a category."""
-    facts = [*facts_of([*_pieces(line)])]
-    known = all(fact.field is not None or fact.label != "badges" for fact in facts)
+def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
+    """Return the facts of a line that has one at least which needs no label, beside short remarks: a date, a link, a category.
+
+    Names alone on a line are authors where no other line has any, if they are several, cut short, or behind a sign for people.
+    """
+    line = line.strip()
+    plain = undressed(line)
+    if with_names and (names_in(line) > 1 or (names_in(line) and (line[:1] in _PEOPLE or without_cut(plain) != plain))):
+        return [Fact("authors", "authors", plain)]
+    facts = [*facts_of([*_pieces(_DRESS.sub("", line, 1))])]
+    short = all(fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label != "badges" for fact in facts)
     sure = any(fact.field in {"published", "url", "pdf_url", "arxiv_id", "categories"} for fact in facts)
-    return facts if known and sure else []
+    return facts if short and sure else []
+
+
+def names_in(line: str) -> int:
+    """Count the names of a line that is a list of people, in bold or behind a sign or not."""
+    return full_names(undressed(line))
 
 
 def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
@@ -156,8 +172,8 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
             label = None
         elif piece.kind == "text" and _are_names(piece.text):
             names.append(piece.text)
-        elif piece.kind == "text" and not _is_whole(piece.text) and len(parts := _COMMA.split(piece.text)) > 1:
-            pieces[at + 1 : at + 1] = [_Piece("text", part) for part in parts if part.strip()]
+        elif piece.kind == "text" and (parts := _known_parts(piece.text)):
+            pieces[at + 1 : at + 1] = parts
         elif piece.kind in {"text", "bold"} and (match := _LABEL.fullmatch(piece.text)):
             label = match["label"]
         else:
@@ -168,10 +184,14 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
         yield Fact("authors", "authors", ", ".join(names))
 
 
-def _is_whole(text: str) -> bool:
-    """Tell whether commas inside a text separate nothing: it is a date, or the value of a known label."""
+def _known_parts(text: str) -> list[_Piece]:
+    """Return the parts of a text between commas, if one at least is a fact that needs no label or a label."""
     label, colon, value = text.partition(":")
-    return _DATE_ONLY.fullmatch(text) is not None or bool(colon and value.strip() and field_of(label))
+    if _DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
+        return []
+    parts = [_Piece("text", part.strip()) for part in _COMMA.split(text) if part.strip()]
+    known = any(_are_names(part.text) or _LABEL.fullmatch(part.text) or _fact(part).field for part in parts)
+    return parts if known and len(parts) > 1 else []
 
 
 def _labelled(label: str, piece: _Piece) -> Iterator[Fact]:
@@ -197,6 +217,8 @@ def _fact(piece: _Piece) -> Fact:
         return Fact(field, name, piece.url)
     if _DATE_ONLY.fullmatch(text) and (date := find_date(text)):
         return Fact("published", "published", str(date))
+    if (date := find_date(text)) and _published_words(text):
+        return Fact("published", "published", str(date))
     bare = text.strip("`()[] ")
     if is_category(bare.partition(" ")[0].rstrip(",;")):
         return Fact("categories", "categories", bare.partition(" ")[0].rstrip(",;"))
@@ -207,7 +229,13 @@ def _fact(piece: _Piece) -> Fact:
         return Fact(field, printed(name), value.strip())
     if piece.kind == "italic":
         return Fact("authors", "authors", text)
-    return Fact(None, "badges", text)
+    return Fact(None, "badges" if len(text) <= _LONGEST_REMARK else "note", text)
+
+
+def _published_words(text: str) -> bool:
+    """Tell whether a text says nothing but when a paper was published: ``[Submitted on 27 Feb 2026]``."""
+    words = _DATE_PART.sub(" ", text).strip("[]() .:")
+    return field_of(words) == "published"
 
 
 def _is_identifier(text: str) -> bool:

@@ -62,6 +62,8 @@ _FAILURE = re.compile(
       | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: Signs before a line: bullets, and emoji.
+_DRESS = re.compile(r"(?:[-*+•][ \t]+)?[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+|[-*+•][ \t]+")
 _LONGEST_LINKS = 2000  # characters
 _LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
 LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
@@ -280,7 +282,7 @@ class Reading:
         """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
         units = list(self._units(start, end))
         if self.record.is_named and start == self.record.heading.end and not self._names("authors"):
-            self.values["authors"] = units.pop(0)[1].strip()
+            self.values["authors"] = undressed(units.pop(0)[1])
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.startswith(">")), end)
         for at, unit in units:
@@ -358,7 +360,7 @@ class Reading:
         """Read a line of facts that need no labels, if each of its parts is one."""
         from arxiv_digest_parser._reading.inline import line_of_facts
 
-        facts = line_of_facts(unit)
+        facts = line_of_facts(unit, with_names="authors" not in self.values and not self._names("authors"))
         self._take_facts(facts)
         return bool(facts)
 
@@ -621,6 +623,12 @@ def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str]
     reading = Reading(text, record, tight, report, groups)
     reading.walk()
     return reading.paper()
+
+
+def undressed(line: str) -> str:
+    """Take the signs before a line and the emphasis around it off."""
+    line = _DRESS.sub("", line.strip())
+    return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line
 
 
 def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label | Tag]) -> str | None:
