@@ -32,7 +32,7 @@ from arxiv_digest_parser._reading.headings import (
 from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.inline import names_in
-from arxiv_digest_parser._reading.listed import Decision, leads
+from arxiv_digest_parser._reading.listed import Decision
 from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.names import commas_are_tight
@@ -271,12 +271,25 @@ class _Cutting:
 
     def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
         """Tell whether a heading that is no paper's belongs to the paper above it."""
-        if _is_within(heading, current, self.opened):
+        if heading.level > current.level:
             return True
-        if self.decision is None or not self.decision.foreign:
-            return False
-        end = self.bodies.end(heading)
-        return not leads(self.text, heading.end, end)
+        if self.decision is None or not self.decision.foreign or self._leads(heading):
+            return _is_within(heading, current, self.opened)
+        if self.records and isinstance(record := self.records[-1], Record) and record.opaque < 0:
+            record.opaque = heading.start
+        return True
+
+    def _leads(self, heading: Heading) -> bool:
+        """Tell whether a heading stands right above a paper's, or above others that do."""
+        for _ in range(_LOWEST):
+            end = self.bodies.end(heading)
+            below = heading_at(self.text, end, len(self.text))
+            if below is None or self.text[heading.end : end].strip():
+                return False
+            if self._is_paper(below, None):
+                return True
+            heading = below
+        return False
 
     def _begin(self, record: Record | Cut, last: Record | Cut | None) -> None:
         if self.frame_start is not None:
@@ -456,11 +469,14 @@ def _look_for_labels(text: str, record: Record) -> None:
     if record.seen:
         return
     record.seen = True
-    for item in scan(text, record.heading.end, record.end):
+    end = record.end if record.opaque < 0 else record.opaque
+    for item in scan(text, record.heading.end, end):
         if isinstance(item, Tag):
             record.tags.append(item)
         else:
             record.labels.append(item)
+    if record.opaque >= 0 and (close := text.rfind("</details>", end, record.end)) >= 0:
+        record.tags.append(Tag(close, close + len("</details>"), closes=True))
     record.tags = _matched(record.tags)
     _set_free(record.labels, record.tags)
 

@@ -211,7 +211,7 @@ class _Reading:
         used: set[str] = set()
         above_papers = [line for line in self.headings if line.start < first_paper]
         choose = _title if self.level < _BELOW_HEADINGS else _title_above_items
-        title = choose(above_papers, announced) if self.frame.title is None else None
+        title = choose(above_papers, self.headings, announced) if self.frame.title is None else None
         self.levels = {line.level for line in self.headings if line.leads}
         for line in self.headings:
             whole = without_back(line.content).strip()
@@ -303,7 +303,7 @@ def _without_total(name: str) -> tuple[str, int | None]:
     return (name[: match.start()].strip(), int(match[1])) if match and match.start() else (name, None)
 
 
-def _title_above_items(found: list[_Line], announced: dict[str, Entry]) -> _Line | None:
+def _title_above_items(found: list[_Line], every: list[_Line], announced: dict[str, Entry]) -> _Line | None:
     """Return the title of a digest whose papers are no headings: its first heading, if no other stands beside it."""
     if not found:
         return None
@@ -311,7 +311,7 @@ def _title_above_items(found: list[_Line], announced: dict[str, Entry]) -> _Line
     whole = without_back(first.content).strip()
     if normal(whole) in CONTENTS or _is_count(whole) or is_category(_once(_without_total(whole)[0])):
         return None
-    beside = [line for line in found[1:] if line.level <= first.level]
+    beside = [line for line in every if line is not first and line.level <= first.level]
     if field_of(whole) is not None or _announced(first, whole, announced) or _UPDATED.match(whole):
         return None
     if not any(line.leads for line in beside) and (not first.leads or not beside):
@@ -319,7 +319,7 @@ def _title_above_items(found: list[_Line], announced: dict[str, Entry]) -> _Line
     return first if not first.leads and (find_date(whole) or _DIGEST_WORDS.search(whole)) else None
 
 
-def _title(found: list[_Line], announced: dict[str, Entry]) -> _Line | None:
+def _title(found: list[_Line], _: list[_Line], announced: dict[str, Entry]) -> _Line | None:
     """Return the digest's title: its first heading, if that is no section's."""
     if not found:
         return None

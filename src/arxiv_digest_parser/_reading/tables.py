@@ -147,6 +147,9 @@ def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | 
         return None
     columns = [Column(printed(head) or head, _field(head)) for head in heads]
     columns[title] = attrs.evolve(columns[title], field="title")
+    for at, column in enumerate(columns):
+        if column.field is None and _is_linked(rows, at):
+            columns[at] = attrs.evolve(column, field="links")
     known = {column.field for column in columns} - {None, "title", "number"}
     named = any("](" in cell or "http" in cell for row in rows for cell in row.cells)
     return tuple(columns) if known or named else None
@@ -160,6 +163,12 @@ def _is_titled(rows: Sequence[Row], at: int) -> bool:
     """Tell whether most cells of a column have words that may be a title."""
     titled = sum(at < len(row.cells) and is_title(re.sub(r"\]\([^()\n]*\)", "", row.cells[at])) for row in rows)
     return titled * 2 > len(rows)
+
+
+def _is_linked(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether the cells of a column are links to papers."""
+    cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
+    return bool(cells) and all(_LINK_CELL.fullmatch(cell) and "arxiv.org/" in cell for cell in cells)
 
 
 def _field(head: str) -> str | None:
