@@ -5,19 +5,23 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_of
-from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, front_matter_end, lines_of
+from arxiv_digest_parser._reading.front_matter import Entry, entries
+from arxiv_digest_parser._reading.headings import Heading, heading_at
 from arxiv_digest_parser._reading.inline import has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, Piece, find_kind
 from arxiv_digest_parser._reading.labels import RULE
-from arxiv_digest_parser._reading.paper import Record
+from arxiv_digest_parser._reading.paper import Fact, Record
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of
 from arxiv_digest_parser._reading.tables import Table, tables_of
+from arxiv_digest_parser._reading.vocabulary import field_of
 
 _LEVEL = 7  # below all headings
 _MOST = 0.8  # of the pieces
@@ -25,6 +29,9 @@ _SOME = 0.3  # of the papers hold texts with headings
 _FEW = 0.2  # of the pieces; what so few have ends those
 _OPENS_DETAILS = re.compile(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
 
+_SEVERAL = 2  # papers
+#: What front matter says if its file is a paper's.
+_OF_A_PAPER = {"authors", "url", "pdf_url", "arxiv_id", "abstract"}
 _WINDOW = 65_536  # characters
 
 
@@ -80,6 +87,8 @@ def find(text: str) -> Found | None:
     """Cut a text into the papers that are no headings, and the frame; ``None`` where the papers are headings."""
     lines = [*lines_of(text, 0, len(text))]
     best = find_kind(text, lines)
+    if (best is None or len(best.good) < _SEVERAL) and (record := _front_matter_record(text)):
+        return [record], []
     tables = [*tables_of(text, 0, len(text))]
     if best is not None:
         spans = [(table.start, table.end) for table in tables]
@@ -94,6 +103,40 @@ def find(text: str) -> Found | None:
                 records.append(record)
     records.sort(key=lambda record: record.start)
     return records, _frames(text, records, tables)
+
+
+def _front_matter_record(text: str) -> Record | None:
+    """Return the record of a file that holds one paper, of which the front matter says title, names or link."""
+    found = {entry.key.casefold(): entry for entry in entries(text)}
+    title = found.pop("title", None)
+    if title is None or not isinstance(title.value, str) or not title.value:
+        return None
+    facts = [fact for entry in found.values() for fact in _facts(entry)]
+    if not any(fact.field in _OF_A_PAPER for fact in facts):
+        return None
+    end = front_matter_end(text)
+    heading = Heading(0, end - 1, 1, title.value, title=title.value)
+    if (first := heading_at(text, _text_from(text, end), len(text))) and first.content.strip() == title.value:
+        heading.end = first.end
+    return Record(heading, len(text), [], facts=tuple(facts))
+
+
+def _facts(entry: Entry) -> Iterator[Fact]:
+    """Yield what an entry of front matter says of its paper."""
+    label = entry.key
+    field = field_of(label.replace("_", " "))
+    if isinstance(entry.value, tuple):
+        value = json.dumps(entry.value, ensure_ascii=False) if field == "authors" else ", ".join(entry.value)
+    else:
+        value = entry.value
+    if value:
+        yield Fact(field, label, value)
+
+
+def _text_from(text: str, at: int) -> int:
+    while at < len(text) and text[at] in SPACE:
+        at += 1
+    return at
 
 
 def _is_content(table: Table, best: Candidate, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> bool:

@@ -452,7 +452,8 @@ class Reading:
         elif fact.field in {"url", "pdf_url"}:
             self._set_first(fact.field, fact.label, fact.value)
         elif fact.field is None or fact.field in self.values:
-            self._keep(fact.label, fact.value)
+            if fact.field is None or self.values[fact.field] != fact.value:
+                self._keep(fact.label, fact.value)
         else:
             self.assign(Label(heading.start, heading.start, -1, fact.label, fact.field, ""), fact.value, heading.start, heading.end)
 
