@@ -21,11 +21,12 @@ from arxiv_digest_parser._reading.paper import Fact, find_date, target_of, undre
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 
-_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>)[^<>\n]{1,200}>[ \t]*)*")
+_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
 _NUMBER = re.compile(r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|(\d{1,6})[.)、](?!\d))[ \t]*")
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _PIECE = re.compile(
     r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
+    r"|<a\b[^<>]*?\bhref\s*=\s*[\"']?(?P<href>[^\"'<>\s]+)[^<>]*>(?P<anchor>[^<>\n]*)</a>"
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]+(?:_\w[^_\n]*)*)_(?!\w)"
@@ -128,6 +129,8 @@ def _pieces(line: str) -> Iterator[_Piece]:
         at = match.end()
         if match["link"] is not None:
             yield _Piece("link", match["link"].strip("* "), match["target"])
+        elif match["href"]:
+            yield _Piece("link", match["anchor"].strip(), match["href"])
         elif match["url"]:
             yield _Piece("link", match["url"], match["url"].rstrip(".,;"))
         else:

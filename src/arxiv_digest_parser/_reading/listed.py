@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.labels import RULE
 from arxiv_digest_parser._reading.paper import Fact, Record
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of
-from arxiv_digest_parser._reading.tables import Table, tables_of
+from arxiv_digest_parser._reading.tables import Table, html_papers_of, tables_of
 from arxiv_digest_parser._reading.vocabulary import field_of
 
 _LEVEL = 7  # below all headings
@@ -89,7 +89,7 @@ def find(text: str) -> Found | None:
     best = find_kind(text, lines)
     if (best is None or len(best.good) < _SEVERAL) and (record := _front_matter_record(text)):
         return [record], []
-    tables = [*tables_of(text, 0, len(text))]
+    tables = [*tables_of(text, 0, len(text)), *html_papers_of(text, 0, len(text))]
     if best is not None:
         spans = [(table.start, table.end) for table in tables]
         tables = [table for table in tables if not _is_content(table, best, lines, spans)]

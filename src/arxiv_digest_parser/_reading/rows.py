@@ -30,6 +30,7 @@ _LINKED_TITLE = re.compile(r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _FOLDED = re.compile(r"<summary\b[^<>]*>.*?</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_BARE_IDENTIFIER = re.compile(r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE)
 _DIGITS = re.compile(r"\d{1,9}")
 _SPACES = re.compile(r"\s+")
 
@@ -212,7 +213,9 @@ class _Reading:
 
     def _others(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):
-            if cell:
+            if match := _BARE_IDENTIFIER.fullmatch(cell):
+                self.links[row].setdefault("arxiv_id", match[1])
+            elif cell:
                 self._keep(row, column.head, cell)
 
     def _keep(self, row: int, label: str, value: str) -> None:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.blocks import front_matter_end
+from arxiv_digest_parser._reading.html_tables import html_tables_of
 from arxiv_digest_parser._reading.inline import is_title
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed
 
@@ -78,8 +79,20 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
         at = max(at, table.end if table else at)
 
 
+def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
+    """Yield the tables of papers that a stretch of text has as HTML."""
+    for first, last, rows in html_tables_of(text, start, end):
+        heads = rows[0].cells
+        if len(heads) > 1 and (table := _made(first, last, heads, [Row(row.start, row.end, row.cells) for row in rows[1:]])):
+            yield table
+
+
 def _table(text: str, start: int, heads: Sequence[str], at: int, end: int) -> Table | None:
     rows, stop = _rows(text, at, end, len(heads))
+    return _made(start, stop, heads, rows)
+
+
+def _made(start: int, stop: int, heads: Sequence[str], rows: Sequence[Row]) -> Table | None:
     columns = _columns(heads, rows[:_SAMPLE])
     if columns is None:
         return None
