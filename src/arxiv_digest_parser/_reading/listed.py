@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, front_matter_end, lines_of
+from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import Entry, entries
 from arxiv_digest_parser._reading.headings import Heading, heading_at
 from arxiv_digest_parser._reading.inline import has_title, read_head
@@ -95,14 +96,16 @@ def find(text: str) -> Found | None:
         tables = [table for table in tables if not _is_content(table, best, lines, spans)]
     if not tables and (best is None or best.kind.is_heading):
         return None
-    records: list[Record | RowRecord] = [row for table in tables for row in rows_of(table)]
+    notes = footnotes_of(text) if any("[^" in cell for table in tables for row in table.rows[:1] for cell in row.cells) else {}
+    records: list[Record | RowRecord] = [row for table in tables for row in rows_of(table, notes)]
     taken = [(table.start, table.end) for table in tables]
     if best is not None and not best.kind.is_heading:
         for record in _records(text, lines, best):
             if not any(start < record.end and record.start < end for start, end in taken):
                 records.append(record)
     records.sort(key=lambda record: record.start)
-    return records, _frames(text, records, tables)
+    used = [record.note for record in records if isinstance(record, RowRecord) and record.note]
+    return records, _frames(text, records, tables, used)
 
 
 def _front_matter_record(text: str) -> Record | None:
@@ -231,10 +234,12 @@ def _close_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
     return None
 
 
-def _frames(text: str, records: Sequence[Record | RowRecord], tables: Sequence[Table]) -> list[tuple[int, int]]:
+def _frames(text: str, records: Sequence[Record | RowRecord], tables: Sequence[Table], notes: Sequence[Footnote]) -> list[tuple[int, int]]:
     """Return the stretches that no record has; the heads of tables are none of them."""
     heads = [(table.start, table.rows[0].start if table.rows else table.end) for table in tables]
-    taken = sorted([*((record.start, record.end) for record in records), *heads])
+    tails = [(table.rows[-1].end, table.end) for table in tables if table.rows]
+    folded = [(note.start, note.end) for note in notes]
+    taken = sorted([*((record.start, record.end) for record in records), *heads, *tails, *folded])
     frames: list[tuple[int, int]] = []
     at = 0
     for start, end in taken:

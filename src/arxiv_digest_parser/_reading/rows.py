@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import unescape
 
 import attrs
 
 from arxiv_digest_parser._reading.columns import papers_of
+from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.names import commas_are_tight, split_all
 from arxiv_digest_parser._reading.paper import Report, categories_of, find_date, is_failure, report_failure, target_of
@@ -31,6 +32,7 @@ _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _FOLDED = re.compile(r"<summary\b[^<>]*>.*?</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _BARE_IDENTIFIER = re.compile(r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE)
+_REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\]")
 _DIGITS = re.compile(r"\d{1,9}")
 _SPACES = re.compile(r"\s+")
 
@@ -44,6 +46,7 @@ class RowRecord:
     number: int | None = None
     url: str | None = None
     level: int = _LEVEL
+    note: Footnote | None = None
     items: tuple[()] = ()
 
     @property
@@ -62,9 +65,12 @@ class RowRecord:
         return Heading(self.row.start, self.row.end, _LEVEL, "")
 
 
-def rows_of(table: Table) -> list[RowRecord]:
-    """Return the rows of a table as records."""
-    return [RowRecord(table, row) for row in table.rows]
+def rows_of(table: Table, notes: Mapping[str, Footnote]) -> list[RowRecord]:
+    """Return the rows of a table as records, each with the footnote that it refers to."""
+    if not notes:
+        return [RowRecord(table, row) for row in table.rows]
+    keys = [next((match[1] for cell in row.cells if (match := _REFERENCE.search(cell))), "") for row in table.rows]
+    return [RowRecord(table, row, note=notes.get(key)) for row, key in zip(table.rows, keys, strict=True)]
 
 
 def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[Paper]:
@@ -74,7 +80,10 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
     columns = zip(*(row.cells for row in table.rows), strict=True)
     for column, cells in zip(table.columns, columns, strict=True):
         reading.column(column, [plain(cell) for cell in cells])
-    papers = reading.papers()
+    papers = [
+        with_footnote(paper, record.note) if record.note else paper
+        for record, paper in zip(records, reading.papers(), strict=True)
+    ]
     for record, paper in zip(records, papers, strict=True):
         record.number, record.url = paper.number, paper.url
     return papers
