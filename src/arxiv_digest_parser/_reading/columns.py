@@ -11,15 +11,11 @@ from itertools import repeat
 
 import attrs
 
+from arxiv_digest_parser._reading.categories import categories_of
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
+from arxiv_digest_parser._reading.links import plain_link, target_of
 from arxiv_digest_parser._reading.names import split_all, without_cut
-from arxiv_digest_parser._reading.paper import (
-    LONGEST_NONE,
-    categories_of,
-    failures_in,
-    find_date,
-    plain_link,
-    target_of,
-)
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual

@@ -18,6 +18,8 @@ from operator import attrgetter
 import attrs
 import regex
 
+from arxiv_digest_parser._reading import listed
+from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
     CONTENTS,
@@ -29,12 +31,10 @@ from arxiv_digest_parser._reading.headings import (
     read_heading,
     read_unlinked_heading,
 )
-from arxiv_digest_parser._reading import listed
-from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.inline import names_in
-from arxiv_digest_parser._reading.listed import Decision
 from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
 from arxiv_digest_parser._reading.learning import Templates
+from arxiv_digest_parser._reading.listed import Decision
 from arxiv_digest_parser._reading.names import commas_are_tight
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
@@ -527,7 +527,11 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
 
 def _note_quotes(text: str, block: list[Record | Cut]) -> None:
     """Mark records that end with a quote, if most of the block do: then even a short one is what the paper says."""
-    ending = [record for record in block if isinstance(record, Record) and _ENDS_QUOTED.search(text[record.start:record.end])]
+    ending = [
+        record
+        for record in block
+        if isinstance(record, Record) and _ENDS_QUOTED.search(text[record.start : record.end])
+    ]
     if len(ending) * 2 > len(block):
         for record in ending:
             record.is_quoted = True

@@ -9,9 +9,11 @@ from itertools import pairwise
 
 import attrs
 
+from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.headings import CONTENTS, Heading, without_back
 from arxiv_digest_parser._reading.labels import label_of
-from arxiv_digest_parser._reading.paper import ISO_DATE, Report, find_date, without_scaffold
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.vocabulary import field_of, normal
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Paper

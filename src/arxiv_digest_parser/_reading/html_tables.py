@@ -14,8 +14,12 @@ import attrs
 
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(table|tr|t[hd])\b[^<>]*>", re.IGNORECASE)
-_LINK = re.compile(r"<a\b[^<>]*?\bhref\s*=\s*[\"']?([^\"'<>\s]+)[^<>]*>([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a>", re.IGNORECASE)
-_IDENTIFIER = re.compile(r"<[a-z]+\b[^<>]*?\bdata-arxiv-id\s*=\s*[\"']?([\w./-]+)[^<>]*>[^<>]*(?:</button>)?", re.IGNORECASE)
+_LINK = re.compile(
+    r"<a\b[^<>]*?\bhref\s*=\s*[\"']?([^\"'<>\s]+)[^<>]*>([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a>", re.IGNORECASE
+)
+_IDENTIFIER = re.compile(
+    r"<[a-z]+\b[^<>]*?\bdata-arxiv-id\s*=\s*[\"']?([\w./-]+)[^<>]*>[^<>]*(?:</button>)?", re.IGNORECASE
+)
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _SPACES = re.compile(r"[ \t]*\n\s*|[ \t]{2,}")

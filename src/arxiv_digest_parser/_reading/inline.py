@@ -16,8 +16,10 @@ from collections.abc import Iterator
 
 import attrs
 
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.names import full_names, without_cut
-from arxiv_digest_parser._reading.paper import Fact, find_date, target_of, undressed
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 
@@ -32,7 +34,9 @@ _PIECE = re.compile(
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]+(?:_\w[^_\n]*)*)_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
 )
-_SEPARATOR = re.compile(r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)")
+_SEPARATOR = re.compile(
+    r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
+)
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
 _DRESS = re.compile(r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+")
@@ -43,7 +47,18 @@ _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
-_DATE_ONLY = re.compile(r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})(?:[T ][\d:.]+(?: ?\w{1,4})?)?\W*")
+_DATE_ONLY = re.compile(
+    r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})(?:[T ][\d:.]+(?: ?\w{1,4})?)?\W*"
+)
+
+
+@attrs.frozen
+class Fact:
+    """A value that a line gives, and the field that it is: ``None`` for one to be kept under its label."""
+
+    field: str | None
+    label: str
+    value: str
 
 
 @attrs.frozen
@@ -71,7 +86,9 @@ def has_title(line: str) -> bool:
     if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in {"link", "bold"}):
         return True
     return not any(piece.kind == "bold" for piece in pieces) and any(
-        is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text) for piece in pieces if piece.kind == "text"
+        is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text)
+        for piece in pieces
+        if piece.kind == "text"
     )
 
 
@@ -155,7 +172,9 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     if with_names and (names_in(line) > 1 or (names_in(line) and (line[:1] in _PEOPLE or without_cut(plain) != plain))):
         return [Fact("authors", "authors", plain)]
     facts = [*facts_of([*_pieces(_DRESS.sub("", line, 1))])]
-    short = all(fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label != "badges" for fact in facts)
+    short = all(
+        fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label != "badges" for fact in facts
+    )
     sure = any(fact.field in {"published", "url", "pdf_url", "arxiv_id", "categories"} for fact in facts)
     return facts if short and sure else []
 

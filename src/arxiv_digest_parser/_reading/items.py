@@ -81,10 +81,16 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
                 starts[kind].append(index)
     found = [one for kind, at in starts.items() if (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
-    found = [one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)]
+    found = [
+        one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)
+    ]
     found = [one for one in found if not _is_needless(one, found)]
     papers = len({name for line in lines for name in line.identifiers} | set().union(*(one.names for one in found)))
-    return max(found, key=lambda one: (round(one.score(papers), 2), len(one.good), _ORDER.get(one.kind.name, 2), one.kind.level), default=None)
+    return max(
+        found,
+        key=lambda one: (round(one.score(papers), 2), len(one.good), _ORDER.get(one.kind.name, 2), one.kind.level),
+        default=None,
+    )
 
 
 def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
@@ -170,7 +176,12 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
             direct += not text[lines[piece.first].end : lines[first_inside].start].strip()
         early += piece.name is not None and (first_inside is None or piece.named_at < first_inside)
     if sum(inside) * 2 > len(inner.pieces):
-        if outer.kind.is_heading and not inner.kind.is_heading and len(inner.good) <= _AS_MANY * len(outer.good) and direct * 2 < held:
+        if (
+            outer.kind.is_heading
+            and not inner.kind.is_heading
+            and len(inner.good) <= _AS_MANY * len(outer.good)
+            and direct * 2 < held
+        ):
             return True
         return len(outer.good) > 1 and early >= _MOST * len(outer.pieces)
     if sum(inside) or outer.size <= inner.size:

@@ -15,10 +15,10 @@ from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, front_matte
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import Entry, entries
 from arxiv_digest_parser._reading.headings import Heading, heading_at
-from arxiv_digest_parser._reading.inline import has_title, read_head
+from arxiv_digest_parser._reading.inline import Fact, has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, Piece, find_kind
 from arxiv_digest_parser._reading.labels import RULE
-from arxiv_digest_parser._reading.paper import Fact, Record
+from arxiv_digest_parser._reading.paper import Record
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of
 from arxiv_digest_parser._reading.tables import Table, html_papers_of, tables_of
@@ -96,7 +96,11 @@ def find(text: str) -> Found | None:
         tables = [table for table in tables if not _is_content(table, best, lines, spans)]
     if not tables and (best is None or best.kind.is_heading):
         return None
-    notes = footnotes_of(text) if any("[^" in cell for table in tables for row in table.rows[:1] for cell in row.cells) else {}
+    notes = (
+        footnotes_of(text)
+        if any("[^" in cell for table in tables for row in table.rows[:1] for cell in row.cells)
+        else {}
+    )
     records: list[Record | RowRecord] = [row for table in tables for row in rows_of(table, notes)]
     taken = [(table.start, table.end) for table in tables]
     if best is not None and not best.kind.is_heading:
@@ -166,7 +170,11 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         if piece.first not in good and not (share[piece.first] and has_title(line)):
             continue
         start = first.start
-        if best.kind == SUMMARY and piece.first and _OPENS_DETAILS.match(text, lines[piece.first - 1].start, lines[piece.first - 1].end):
+        if (
+            best.kind == SUMMARY
+            and piece.first
+            and _OPENS_DETAILS.match(text, lines[piece.first - 1].start, lines[piece.first - 1].end)
+        ):
             start = lines[piece.first - 1].start
         head, end, facts = read_head(line), first.end, ()
         if not head.title and piece.first + 1 < piece.last:
@@ -194,13 +202,23 @@ def _shares(lines: Sequence[Line], best: Candidate, good: set[int]) -> dict[int,
 def _trimmed(text: str, lines: Sequence[Line], best: Candidate) -> list[Piece]:
     """End pieces where few of them go on: at a rule, and at a line outside the item or the fold."""
     pieces = best.pieces
-    for ends in (_rule_at, _outside_at if best.kind.name == "item" else None, _close_at if best.kind == SUMMARY else None):
+    for ends in (
+        _rule_at,
+        _outside_at if best.kind.name == "item" else None,
+        _close_at if best.kind == SUMMARY else None,
+    ):
         if ends is None:
             continue
         found = [ends(text, lines, piece) for piece in pieces]
-        inner = [at for at, piece, following in zip(found, pieces, [*pieces[1:], None], strict=True) if following is not None and following.first == piece.last]
+        inner = [
+            at
+            for at, piece, following in zip(found, pieces, [*pieces[1:], None], strict=True)
+            if following is not None and following.first == piece.last
+        ]
         if sum(at is not None for at in inner) <= _FEW * len(inner):
-            pieces = [piece if at is None else attrs.evolve(piece, last=at) for piece, at in zip(pieces, found, strict=True)]
+            pieces = [
+                piece if at is None else attrs.evolve(piece, last=at) for piece, at in zip(pieces, found, strict=True)
+            ]
     return pieces
 
 
@@ -234,7 +252,9 @@ def _close_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
     return None
 
 
-def _frames(text: str, records: Sequence[Record | RowRecord], tables: Sequence[Table], notes: Sequence[Footnote]) -> list[tuple[int, int]]:
+def _frames(
+    text: str, records: Sequence[Record | RowRecord], tables: Sequence[Table], notes: Sequence[Footnote]
+) -> list[tuple[int, int]]:
     """Return the stretches that no record has; the heads of tables are none of them."""
     heads = [(table.start, table.rows[0].start if table.rows else table.end) for table in tables]
     tails = [(table.rows[-1].end, table.end) for table in tables if table.rows]

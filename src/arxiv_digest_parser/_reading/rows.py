@@ -13,11 +13,15 @@ from html import unescape
 
 import attrs
 
+from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.columns import papers_of
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.failures import is_failure, report_failure
 from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.names import commas_are_tight, split_all
-from arxiv_digest_parser._reading.paper import Report, categories_of, find_date, is_failure, report_failure, target_of
+from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.tables import Column, Row, Table
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
@@ -26,12 +30,18 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, quoted
 
 _LEVEL = 7  # below all headings
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
-_LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)|<?(https?://[^\s<>()|]+)>?")
-_LINKED_TITLE = re.compile(r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?")
+_LINK = re.compile(
+    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)|<?(https?://[^\s<>()|]+)>?"
+)
+_LINKED_TITLE = re.compile(
+    r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
+)
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _FOLDED = re.compile(r"<summary\b[^<>]*>.*?</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
-_BARE_IDENTIFIER = re.compile(r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE)
+_BARE_IDENTIFIER = re.compile(
+    r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
+)
 _REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\]")
 _DIGITS = re.compile(r"\d{1,9}")
 _SPACES = re.compile(r"\s+")
@@ -161,7 +171,7 @@ class _Reading:
         found = [*_LINK.finditer(cell)]
         start = found[0].start()
         opening = cell.rfind("(", 0, start)
-        if 0 <= opening and ")" not in cell[opening:start]:
+        if opening >= 0 and ")" not in cell[opening:start]:
             start = opening
         title = cell[:start].strip(" *-–—:|")
         if not title:  # the first link is the title
@@ -242,7 +252,9 @@ class _Reading:
         lines = self.fields.get("authors") or [""] * rows
         spaced = commas_are_tight("\n".join(lines))
         names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
-        categories = [categories_of(*one) for one in zip(self._given("primary_category"), self._given("categories"), strict=True)]
+        categories = [
+            categories_of(*one) for one in zip(self._given("primary_category"), self._given("categories"), strict=True)
+        ]
         known = {
             "title": self.fields["title"],
             "authors": names,

@@ -8,22 +8,15 @@ import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS, Form
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, TABLE_HEAD, Label, Tag, context, label_of
+from arxiv_digest_parser._reading.links import links_of, target_of
+from arxiv_digest_parser._reading.marks import behind_mark, italic
 from arxiv_digest_parser._reading.names import without_cut
-from arxiv_digest_parser._reading.paper import (
-    Record,
-    behind_mark,
-    heads_fields,
-    italic,
-    links_of,
-    meaning_of_summary,
-    named_language,
-    target_of,
-    trimmed,
-    without_scaffold,
-)
+from arxiv_digest_parser._reading.paper import Record, meaning_of_summary
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.templates import FIRST_VALUE, Part
+from arxiv_digest_parser._reading.vocabulary import heads_fields, named_language
 
 #: Makes a repeat give nothing back, from Python 3.11 on, which has `re.NOFLAG` as well: to try a shorter line where a
 #: record deviates behind it takes many times as long as to match the record.

@@ -33,7 +33,9 @@ TITLE_HEADS = (
     ["name", "名称"],
 )
 _NUMBER_HEADS = frozenset("# no nr num number index idx id ref rank 序号 编号 番号 번호 №".split())
-_LINK_HEADS = frozenset("link links homepage website project projectpage resources resource 链接 リンク 링크 🔗".split())
+_LINK_HEADS = frozenset(
+    "link links homepage website project projectpage resources resource 链接 リンク 링크 🔗".split()
+)
 _CODE_HEADS = frozenset("code codes github repo repository implementation 代码 コード 코드 code".split())
 
 
@@ -83,7 +85,9 @@ def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
     """Yield the tables of papers that a stretch of text has as HTML."""
     for first, last, rows in html_tables_of(text, start, end):
         heads = rows[0].cells
-        if len(heads) > 1 and (table := _made(first, last, heads, [Row(row.start, row.end, row.cells) for row in rows[1:]])):
+        if len(heads) > 1 and (
+            table := _made(first, last, heads, [Row(row.start, row.end, row.cells) for row in rows[1:]])
+        ):
             yield table
 
 
@@ -96,7 +100,9 @@ def _made(start: int, stop: int, heads: Sequence[str], rows: Sequence[Row]) -> T
     columns = _columns(heads, rows[:_SAMPLE])
     if columns is None:
         return None
-    typed = [_type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == len(heads)]) for at in range(len(heads))]
+    typed = [
+        _type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == len(heads)]) for at in range(len(heads))
+    ]
     return Table(start, stop, columns, tuple(_fitted(row, typed) for row in rows))
 
 
@@ -155,7 +161,15 @@ def _extend(parts: list[str], text: str) -> None:
 
 def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:
     """Return what the columns hold; ``None`` if no column has the titles of papers."""
-    title = next((at for words in TITLE_HEADS for at, head in enumerate(heads) if _is_head(head, words) and _is_titled(rows, at)), None)
+    title = next(
+        (
+            at
+            for words in TITLE_HEADS
+            for at, head in enumerate(heads)
+            if _is_head(head, words) and _is_titled(rows, at)
+        ),
+        None,
+    )
     if title is None:
         return None
     columns = [Column(printed(head) or head, _field(head)) for head in heads]

@@ -26,6 +26,7 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._reading.columns import Form, usual_papers
+from arxiv_digest_parser._reading.failures import report_failure
 from arxiv_digest_parser._reading.headings import (
     CONTENTS,
     PAPER_NUMBER,
@@ -49,15 +50,10 @@ from arxiv_digest_parser._reading.labels import (
     label_of,
     scan,
 )
-from arxiv_digest_parser._reading.paper import (
-    SCAFFOLD_STARTS,
-    Record,
-    Report,
-    read_paper,
-    report_failure,
-    without_scaffold,
-)
+from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
 from arxiv_digest_parser.models import Paper
 

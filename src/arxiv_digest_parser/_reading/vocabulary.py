@@ -173,3 +173,20 @@ def _qualified(label: str) -> str | None:
     if original != label and LABELS.get(_NOISE.sub(" ", original).strip()) in {"abstract", "abstract?"}:
         return "abstract"
     return None
+
+
+#: What stands over the two columns of a table of fields.
+_TABLE_WORDS = set(
+    "项目 内容 字段 说明 值 属性 描述 項目 欄位 說明 항목 내용 값 field value item content label text key description".split()
+)
+
+
+def heads_fields(text: str) -> bool:
+    """Tell whether the head of a table says that fields and their values stand below it."""
+    return set(text.casefold().split()) <= _TABLE_WORDS
+
+
+def named_language(label: str) -> str | None:
+    """Return the language that a label names (``Title (fr)``)."""
+    named = LANGUAGE_CODE.search(label)
+    return named and (named[1].lower() if len(named[1]) < 4 else named[1])
