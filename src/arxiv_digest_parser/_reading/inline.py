@@ -163,13 +163,14 @@ def _plain(text: str) -> Iterator[_Piece]:
 
 
 def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
-    """Return the facts of a line that has one at least which needs no label, beside short remarks: a date, a link, a category.
+    """Return the facts of a line of which one at least needs no label (a date, a link, a category), beside short remarks.
 
-    Names alone on a line are authors where no other line has any, if they are several, cut short, or behind a sign for people.
+    Names alone on a line are authors where no other line has any, if they are cut short or behind a sign for people.
     """
     line = line.strip()
     plain = undressed(line)
-    if with_names and (names_in(line) > 1 or (names_in(line) and (line[:1] in _PEOPLE or without_cut(plain) != plain))):
+    is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain
+    if with_names and is_signed and names_in(line):
         return [Fact("authors", "authors", plain)]
     facts = [*facts_of([*_pieces(_DRESS.sub("", line, 1))])]
     short = all(

@@ -14,7 +14,7 @@ import attrs
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, front_matter_end, lines_of
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import Entry, entries
-from arxiv_digest_parser._reading.headings import Heading, heading_at
+from arxiv_digest_parser._reading.headings import Heading, heading_at, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.inline import Fact, has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, Piece, find_kind
 from arxiv_digest_parser._reading.labels import RULE
@@ -65,15 +65,28 @@ def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
     """Tell whether papers hold headings as high as their own that lead to no paper: texts with headings of their own."""
     if best.kind.name != "linked heading":
         return False
+    numbered = [_is_numbered(text, lines[piece.first]) for piece in best.pieces]
     holding = sum(
         any(
-            not leads(text, lines[at].end, lines[piece.last - 1].end)
+            _is_foreign(lines[at], best.kind.level, numbered=not all(numbered) or _is_numbered(text, lines[at]))
+            and not leads(text, lines[at].end, lines[piece.last - 1].end)
             for at in range(piece.first + 1, piece.last)
-            if any(kind.name == "heading" and kind.level <= best.kind.level for kind in lines[at].kinds)
         )
         for piece in best.pieces
     )
     return holding >= _SOME * len(best.pieces)
+
+
+def _is_numbered(text: str, line: Line) -> bool:
+    heading = heading_at(text, line.start, line.end)
+    if heading is not None and not read_heading(heading):
+        read_unlinked_heading(heading)
+    return heading is not None and heading.number is not None
+
+
+def _is_foreign(line: Line, level: int, *, numbered: bool) -> bool:
+    """Tell whether a line is a heading above papers' own level, or at it but without the number that they have."""
+    return any(kind.name == "heading" and (kind.level < level or (kind.level == level and not numbered)) for kind in line.kinds)
 
 
 def leads(text: str, start: int, end: int) -> bool:
@@ -88,7 +101,7 @@ def find(text: str) -> Found | None:
     """Cut a text into the papers that are no headings, and the frame; ``None`` where the papers are headings."""
     lines = [*lines_of(text, 0, len(text))]
     best = find_kind(text, lines)
-    if (best is None or len(best.good) < _SEVERAL) and (record := _front_matter_record(text)):
+    if (best is None or len(best.good) < _SEVERAL) and (record := _front_matter_record(text, lines, best)):
         return [record], []
     tables = [*tables_of(text, 0, len(text)), *html_papers_of(text, 0, len(text))]
     if best is not None:
@@ -112,12 +125,14 @@ def find(text: str) -> Found | None:
     return records, _frames(text, records, tables, used)
 
 
-def _front_matter_record(text: str) -> Record | None:
+def _front_matter_record(text: str, lines: Sequence[Line], best: Candidate | None) -> Record | None:
     """Return the record of a file that holds one paper, of which the front matter says title, names or link."""
     found = {entry.key.casefold(): entry for entry in entries(text)}
     title = found.pop("title", None)
     if title is None or not isinstance(title.value, str) or not title.value:
         return None
+    if best is not None and all(title.value not in text[lines[p.first].start : lines[p.first].end] for p in best.good):
+        return None  # the body has a paper of its own
     facts = [fact for entry in found.values() for fact in _facts(entry)]
     if not any(fact.field in _OF_A_PAPER for fact in facts):
         return None
