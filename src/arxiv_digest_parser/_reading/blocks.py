@@ -7,10 +7,12 @@ decided here, but by `items`, which counts. Lines inside a code fence or in fron
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import attrs
+
+from arxiv_digest_parser._reading.front_matter import front_matter_end
 
 
 class Kind(NamedTuple):
@@ -43,7 +45,6 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+)(?=\S)")
 _FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
 _SUMMARY = re.compile(r"[ \t]*<(?:details\b[^<>]*>[ \t]*<)?summary\b", re.IGNORECASE)
-_FRONT_MATTER_LIMIT = 20_000  # characters
 
 
 @attrs.frozen
@@ -65,8 +66,15 @@ class Line:
     links: tuple[str, ...]
 
 
-def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
-    """Yield the lines of ``text[start:end]``; ``start`` is the start of a line."""
+def lines_between(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[Line]:
+    """Yield the lines of ``text[start:end]`` outside some spans of whole lines, in order; ``start`` begins a line."""
+    at = start
+    for first, last in [*spans, (end, end)]:
+        yield from _lines(text, at, min(first, end))
+        at = max(last, at)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     at, fence_end = start, front_matter_end(text) if start == 0 else start
     while at < end:
         stop = text.find("\n", at, end)
@@ -80,14 +88,6 @@ def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
         at = stop + 1
 
 
-def front_matter_end(text: str) -> int:
-    """Return where YAML front matter ends, or 0."""
-    if not text.startswith("---\n"):
-        return 0
-    end = text.find("\n---\n", 3, _FRONT_MATTER_LIMIT)
-    return end + 5 if end >= 0 and "\n#" not in text[:end] else 0
-
-
 def _closing(text: str, mark: str, at: int, end: int) -> int:
     """Return where a code fence ends; one that nothing closes is text."""
     close = text.find(f"\n{mark}", at, end)
@@ -99,6 +99,13 @@ def _line(text: str, start: int, end: int) -> Line:
     identifiers = tuple(_IDENTIFIER.findall(content)) if "v" in content or "[[" in content or "/" in content else ()
     links = tuple(_LINK.findall(content)) if "](" in content else ()
     return Line(start, end, tuple(_kinds(content, named=bool(identifiers or links))), identifiers, links)
+
+
+def names_several(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text names more than one paper."""
+    first = _IDENTIFIER.search(text, start, end)
+    names = _IDENTIFIER.finditer(text, first.end(), end) if first else ()
+    return any(name[1] != first[1] for name in names) if first else False
 
 
 def names_paper(text: str, start: int, end: int) -> bool:

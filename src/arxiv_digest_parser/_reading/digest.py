@@ -34,7 +34,7 @@ from arxiv_digest_parser._reading.headings import (
 from arxiv_digest_parser._reading.inline import names_in
 from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.listed import Decision
+from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later
 from arxiv_digest_parser._reading.names import commas_are_tight
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
@@ -103,6 +103,8 @@ def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Itera
     told: set[str] = set()
     text, waiting, size, line = "", list[str](), 0, 1
     above: Heading | None = None
+    decision, decided = None, False
+    pieces = iter(pieces)
     for piece in chain(pieces, [None]):
         if piece is not None:
             waiting.append(piece)
@@ -111,8 +113,13 @@ def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Itera
                 continue  # each character is looked at twice or thrice, however long the pieces and the records are
         text += "".join(waiting)
         waiting, size = [], 0
+        if not decided:
+            decision, decided = decide(text), True
+        if decision is not None and not decision.kind.is_heading:
+            yield from _listed(chain([text], pieces), report)
+            return
         limit = len(text) if piece is None else _last_heading(text)
-        records, _ = _segments(text, above, limit)
+        records, _ = _segments(text, above, limit, decision)
         reader = Reader(Positions(text, line))
         done = 0
         for start, end in _blocks(records):
@@ -130,6 +137,14 @@ def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Itera
             above = records[done - 1].heading
             line += text.count("\n", 0, records[done].start)
             text = text[records[done].start :]
+
+
+def _listed(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+    """Read the papers of a text that are not headings: these need the whole text."""
+    digest = read_digest("".join(pieces), layout="")
+    for noticed in digest.diagnostics:
+        report(noticed)
+    yield from digest.papers
 
 
 def _last_heading(text: str) -> int:
@@ -167,9 +182,12 @@ class _Bodies:
 
 def _cut(text: str) -> tuple[list[Record | Cut | RowRecord], list[tuple[int, int]]]:
     """Cut a text into its records and the stretches of frame between them."""
-    if found := listed.find(text):
-        return found
-    return _segments(text, decision=listed.decide(text))
+    decision = decide(text)
+    if decision is None or decision.kind.is_heading:
+        records, frames = _segments(text, decision=decision)
+        if records or (decision := decide_later(text)) is None:
+            return records, frames
+    return listed.find(text, decision)
 
 
 def _segments(

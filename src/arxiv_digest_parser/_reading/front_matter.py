@@ -12,10 +12,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import front_matter_end
+from arxiv_digest_parser._reading.inline import Fact
+from arxiv_digest_parser._reading.vocabulary import field_of
 
 _KEY = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*:(?:[ \t]+|$)")
 _BLOCK = re.compile(r"[|>][+-]?\d?$")
+
+
+_LIMIT = 20_000  # characters
+#: What front matter says if its file is a paper's.
+_OF_A_PAPER = {"authors", "url", "pdf_url", "arxiv_id", "abstract"}
 
 
 @attrs.frozen
@@ -29,10 +35,10 @@ class Entry:
 
 
 def entries(text: str) -> Iterator[Entry]:
-    """Yield what the front matter of a text says; a line that has no key is a value of the key ``""``.
+    r"""Yield what the front matter of a text says; a line that has no key is a value of the key ``""``.
 
     Example:
-        >>> [(one.key, one.value) for one in entries('---\\ntitle: "A Sort"\\ntags: [a, b]\\n---\\n')]
+        >>> [(one.key, one.value) for one in entries('---\ntitle: "A Sort"\ntags: [a, b]\n---\n')]
         [('title', 'A Sort'), ('tags', ('a', 'b'))]
     """
     end = front_matter_end(text)
@@ -88,3 +94,31 @@ def _list(printed: str) -> tuple[str, ...]:
     """Return the items of a list in brackets."""
     items = re.findall(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'|[^,\s"\'][^,]*', printed[1:-1])
     return tuple(_scalar(item.strip()) for item in items)
+
+
+def front_matter_end(text: str) -> int:
+    """Return where YAML front matter ends, or 0."""
+    if not text.startswith("---\n"):
+        return 0
+    end = text.find("\n---\n", 3, _LIMIT)
+    return end + 5 if end >= 0 and "\n#" not in text[:end] else 0
+
+
+def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
+    """Return the title of the paper that a file is about, and what its front matter says of it; ``""`` if it is none."""
+    found = {entry.key.casefold(): entry for entry in entries(text)}
+    title = found.pop("title", None)
+    facts = tuple(fact for entry in found.values() for fact in _facts(entry))
+    if title is None or not isinstance(title.value, str) or not any(fact.field in _OF_A_PAPER for fact in facts):
+        return "", ()
+    return title.value, facts
+
+
+def _facts(entry: Entry) -> Iterator[Fact]:
+    """Yield what an entry of front matter says of its paper."""
+    field = field_of(entry.key.replace("_", " "))
+    value = entry.value
+    if isinstance(value, tuple):
+        value = json.dumps(value, ensure_ascii=False) if field == "authors" else ", ".join(value)
+    if value:
+        yield Fact(field, entry.key, value)

@@ -39,12 +39,14 @@ _SAME = 0.8
 
 @attrs.frozen
 class Piece:
-    """A stretch of lines that a block of some kind begins: from the line ``first`` up to ``last``, which is behind it."""
+    """Lines that a block of some kind begins, from ``first`` up to ``last``, which is behind them: ``text[start:end]``."""
 
     first: int
     last: int
+    start: int
+    end: int
     name: str | None  # the paper that it names first
-    named_at: int  # in which line
+    named_at: int  # where the line that names it begins
 
 
 @attrs.define(eq=False, slots=False)
@@ -74,11 +76,7 @@ class Candidate:
 
 def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
-    starts: defaultdict[Kind, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        for kind in line.kinds:
-            if kind != BOLD or label_of(text[line.start : line.end]) is None:
-                starts[kind].append(index)
+    starts = _starts(text, lines)
     found = [one for kind, at in starts.items() if (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
     found = [
@@ -93,6 +91,22 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     )
 
 
+def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
+    """Return the blocks of a kind as what papers begin with, if any of them names one."""
+    starts = _starts(text, lines)[kind]
+    return _candidate(text, lines, kind, starts) if starts else None
+
+
+def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
+    """Return the lines that begin blocks of each kind; a label in bold begins none."""
+    starts: defaultdict[Kind, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        for kind in line.kinds:
+            if kind != BOLD or label_of(text[line.start : line.end]) is None:
+                starts[kind].append(index)
+    return starts
+
+
 def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
     """Tell whether headings that link are counted although all the headings of their level would do."""
     return one.kind.name == "linked heading" and any(
@@ -102,7 +116,7 @@ def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
 
 
 def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> Candidate | None:
-    pieces = [*_pieces(text, lines, kind, starts)]
+    pieces = [*_pieces(lines, kind, starts)]
     sections = _sections(lines, kind)
     seen: set[tuple[int, str]] = set()
     good: list[Piece] = []
@@ -113,7 +127,7 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
             good.append(piece)
     if not good:
         return None
-    size = sum(lines[piece.last - 1].end - lines[piece.first].start for piece in good)
+    size = sum(piece.end - piece.start for piece in good)
     return Candidate(kind, pieces, good, size)
 
 
@@ -137,14 +151,15 @@ def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
     return found
 
 
-def _pieces(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> Iterator[Piece]:
+def _pieces(lines: Sequence[Line], kind: Kind, starts: list[int]) -> Iterator[Piece]:
     """Cut the lines where blocks of a kind begin."""
     for first, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         last = next((at for at in range(first + 1, end) if _closes(lines[at], kind)), end)
-        named = ((at, name) for at in range(first, last) for name in lines[at].identifiers)
-        linked = ((at, name) for at in range(first, last) for name in lines[at].links)
-        at, name = next(named, None) or next(linked, (last, None))
-        yield Piece(first, last, name, at)
+        inside = lines[first:last]
+        named = ((line.start, name) for line in inside for name in line.identifiers)
+        linked = ((line.start, name) for line in inside for name in line.links)
+        at, name = next(named, None) or next(linked, (inside[-1].end, None))
+        yield Piece(first, last, inside[0].start, inside[-1].end, name, at)
 
 
 def _closes(line: Line, kind: Kind) -> bool:
@@ -174,7 +189,7 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
         held += bool(inside[index])
         if first_inside is not None:
             direct += not text[lines[piece.first].end : lines[first_inside].start].strip()
-        early += piece.name is not None and (first_inside is None or piece.named_at < first_inside)
+        early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
         if (
             outer.kind.is_heading

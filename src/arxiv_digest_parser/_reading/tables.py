@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import front_matter_end
+from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_tables import html_tables_of
 from arxiv_digest_parser._reading.inline import is_title
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed
@@ -66,9 +66,15 @@ class Table:
     rows: tuple[Row, ...]
 
 
+def papers_tables(text: str, start: int, end: int) -> list[Table]:
+    """Return the tables of papers in a stretch of text, in Markdown and in HTML, in order."""
+    found = [*tables_of(text, start, end), *html_papers_of(text, start, end)]
+    return sorted(found, key=lambda table: table.start)
+
+
 def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
     """Yield the tables of papers in a stretch of text."""
-    at = max(start, front_matter_end(text))
+    at = max(start, front_matter_end(text) if start == 0 else start)
     while match := _DELIMITER.search(text, at, end):
         at = min(match.end() + 1, end)
         head_start = text.rfind("\n", start, max(match.start() - 1, start)) + 1
