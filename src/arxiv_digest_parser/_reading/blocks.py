@@ -37,6 +37,8 @@ _IDENTIFIER = re.compile(
       (\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: One of these is in each line that has one.
+_HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
 #: A link that may lead to a paper elsewhere: no badge, no repository, no profile, no place within the site.
 _LINK = re.compile(
     r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google)[^()\s<>]+)"
@@ -96,7 +98,7 @@ def _closing(text: str, mark: str, at: int, end: int) -> int:
 
 def _line(text: str, start: int, end: int) -> Line:
     content = text[start:end]
-    identifiers = tuple(_IDENTIFIER.findall(content)) if "v" in content or "[[" in content or "/" in content else ()
+    identifiers = tuple(_IDENTIFIER.findall(content)) if any(map(content.__contains__, _HINTS)) else ()
     links = tuple(_LINK.findall(content)) if "](" in content else ()
     return Line(start, end, tuple(_kinds(content, named=bool(identifiers or links))), identifiers, links)
 

@@ -110,8 +110,9 @@ def _is_usual(window: str) -> bool:
     """
     for level in (3, 2, 4, 1):
         first, *parts = f"\n{window}".split(f"\n{'#' * level} ")
-        if len(parts) >= _ENOUGH and sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts):
-            return first.count(_LINK) <= 1
+        if len(parts) >= _ENOUGH and first.count(_LINK) <= 1:
+            if sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts):
+                return True
     return False
 
 

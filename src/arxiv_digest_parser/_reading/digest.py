@@ -749,7 +749,10 @@ def paper_headings(text: str) -> tuple[int, int]:
 
 
 def _count_headings(text: str) -> tuple[int, int]:
-    records, _ = _cut(text)
+    decision = decide(text)
+    if decision is not None and not decision.kind.is_heading:
+        return 0, 1
+    records, _ = _segments(text, decision=decision)
     linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
 
