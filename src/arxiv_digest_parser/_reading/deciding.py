@@ -77,8 +77,10 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
         return Decision(FILE)
     if any(not is_content(table, best) for table in tables):
         return Decision(ROW)
-    if best is None or not best.kind.is_heading:
-        return best and Decision(best.kind)
+    if best is None:
+        return None
+    if not best.kind.is_heading:
+        return Decision(best.kind)
     if len(best.good) < _MOST * len(best.pieces):
         return None
     if len(best.good) < _SEVERAL and len({name for line in lines for name in line.identifiers}) > 1:
@@ -98,9 +100,7 @@ def is_content(table: Table, best: Candidate | None) -> bool:
     """Tell whether a table stands inside a paper that has named itself above it."""
     if best is None or not (best.kind.is_heading or best.kind == SUMMARY or best.kind.name == "item"):
         return False
-    if any(piece.start < piece.named_at < table.start < piece.end for piece in best.good):
-        return True
-    return False
+    return any(piece.start < piece.named_at < table.start < piece.end for piece in best.good)
 
 
 def _is_usual(window: str) -> bool:
@@ -110,9 +110,9 @@ def _is_usual(window: str) -> bool:
     """
     for level in (3, 2, 4, 1):
         first, *parts = f"\n{window}".split(f"\n{'#' * level} ")
-        if len(parts) >= _ENOUGH and first.count(_LINK) <= 1:
-            if sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts):
-                return True
+        is_enough = len(parts) >= _ENOUGH and first.count(_LINK) <= 1
+        if is_enough and sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts):
+            return True
     return False
 
 
@@ -159,7 +159,9 @@ def _is_numbered(text: str, line: Line) -> bool:
 
 def _is_foreign(line: Line, level: int, *, numbered: bool) -> bool:
     """Tell whether a line is a heading above papers' own level, or at it but without the number that they have."""
-    return any(kind.name == "heading" and (kind.level < level or (kind.level == level and not numbered)) for kind in line.kinds)
+    return any(
+        kind.name == "heading" and (kind.level < level or (kind.level == level and not numbered)) for kind in line.kinds
+    )
 
 
 def leads(text: str, start: int, end: int) -> bool:

@@ -20,9 +20,11 @@ import regex
 
 from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.categories import with_single_categories
+from arxiv_digest_parser._reading.chunks import joined
+from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
-    CONTENTS,
     Heading,
     heading_at,
     headings,
@@ -32,19 +34,23 @@ from arxiv_digest_parser._reading.headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.inline import names_in
-from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
+from arxiv_digest_parser._reading.labels import PROSE, TEXT, Label, Tag, scan
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later
 from arxiv_digest_parser._reading.names import commas_are_tight
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.rows import RowRecord, read_rows
+from arxiv_digest_parser._reading.settling import settle
+from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below
-from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, field_of, normal
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Digest, Paper, Section, how_many
+
+#: What a paper can be read from: a heading and what stands below it, cut by a template or not, or a row of a table.
+AnyRecord = Record | Cut | RowRecord
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
@@ -94,7 +100,7 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 
-def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a text that comes in pieces, block by block, as `read_digest` reads them.
 
     What only the whole digest can tell is not reported: papers that come twice, numbers, totals, and what stands around
@@ -104,7 +110,7 @@ def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Itera
     text, waiting, size, line = "", list[str](), 0, 1
     above: Heading | None = None
     decision, decided = None, False
-    pieces = iter(pieces)
+    pieces = joined(pieces)
     for piece in chain(pieces, [None]):
         if piece is not None:
             waiting.append(piece)
@@ -119,7 +125,8 @@ def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Itera
             yield from _listed(chain([text], pieces), report)
             return
         limit = len(text) if piece is None else _last_heading(text)
-        records, _ = _segments(text, above, limit, decision)
+        found, _ = _segments(text, above, limit, decision)
+        records: list[AnyRecord] = [*found]
         reader = Reader(Positions(text, line))
         done = 0
         for start, end in _blocks(records):
@@ -180,14 +187,15 @@ class _Bodies:
         return self._end
 
 
-def _cut(text: str) -> tuple[list[Record | Cut | RowRecord], list[tuple[int, int]]]:
+def _cut(text: str) -> tuple[list[AnyRecord], list[tuple[int, int]]]:
     """Cut a text into its records and the stretches of frame between them."""
     decision = decide(text)
     if decision is None or decision.kind.is_heading:
-        records, frames = _segments(text, decision=decision)
-        if records or (decision := decide_later(text)) is None:
-            return records, frames
-    return listed.find(text, decision)
+        found, frames = _segments(text, decision=decision)
+        if found or (decision := decide_later(text)) is None:
+            return [*found], frames
+    records, frames = listed.find(text, decision)
+    return [*records], frames
 
 
 def _segments(
@@ -364,7 +372,7 @@ def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -
 # ------------------------------------------------------------------------------------------------ papers
 
 
-def _blocks(records: Sequence[Record | Cut]) -> Iterator[tuple[int, int]]:
+def _blocks(records: Sequence[AnyRecord]) -> Iterator[tuple[int, int]]:
     """Yield from where to where blocks of records go."""
     start = 0
     for _, alike in groupby(records, lambda record: record.table if isinstance(record, RowRecord) else None):
@@ -377,13 +385,22 @@ def _blocks(records: Sequence[Record | Cut]) -> Iterator[tuple[int, int]]:
             start = end
 
 
-def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reader) -> list[Paper]:
+def _read_block(records: list[AnyRecord], start: int, end: int, reader: Reader) -> list[Paper]:
     """Read the papers of a block of records, by what these have in common."""
-    text, report = reader.source.text, reader.report
-    if isinstance(records[start], RowRecord):
-        return read_rows(text, [record for record in records[start:end] if isinstance(record, RowRecord)], report)
-    _settle(text, records, start, end)
     block = records[start:end]
+    rows = [record for record in block if isinstance(record, RowRecord)]
+    if rows:
+        return read_rows(rows, reader.report)
+    others = [record for record in block if not isinstance(record, RowRecord)]
+    papers = _read_settled(others, reader)
+    records[start:end] = others  # some that a template has cut were left to the general way
+    return papers
+
+
+def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
+    """Read the papers of a block of records of which the labels have to be settled first."""
+    text, report = reader.source.text, reader.report
+    _settle(text, block, 0, len(block))
     groups = _groups(block)
     _note_names(text, block)
     _note_quotes(text, block)
@@ -401,7 +418,7 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    return _undressed(papers)
+    return with_single_categories(_undressed(papers))
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
@@ -595,14 +612,14 @@ def _groups(block: list[Record | Cut]) -> frozenset[str]:
         count.update(dict.fromkeys(template.groups, number))
     for record in block:
         if isinstance(record, Record):
-            count.update({i.text for i in record.items if isinstance(i, Label) and i.style[0] in "#<"})
+            count.update({i.text for i in record.items if isinstance(i, Label) and i.dress.stands_over_others})
     return frozenset(text for text, number in count.items() if number > 1 and number * 2 >= len(block))
 
 
 # ------------------------------------------------------------------------------------------------ sections
 
 
-def _sections(frame: Frame, records: list[Record | Cut], papers: list[Paper]) -> tuple[Section, ...]:
+def _sections(frame: Frame, records: Sequence[AnyRecord], papers: list[Paper]) -> tuple[Section, ...]:
     """Group papers below the section headings that they follow."""
     starts = [record.start for record in records]
     borders = [bisect_left(starts, section.start) for section in frame.sections]
@@ -618,7 +635,7 @@ def _sections(frame: Frame, records: list[Record | Cut], papers: list[Paper]) ->
 # ------------------------------------------------------------------------------------------------ checks
 
 
-def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Reader) -> None:
+def _check_papers(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader) -> None:
     """Report what the papers of a digest lack, or say twice."""
     _check_block(records, papers, reader, set())
     seen: dict[str, int] = {}
@@ -631,7 +648,7 @@ def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Read
     _check_end(records, reader)
 
 
-def _check_block(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
+def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report what papers lack, and each name of a category that arXiv does not have, once."""
     _check_missing(records, papers, reader, told)
     names = {paper.primary_category for paper in papers}.union(*{paper.categories for paper in papers})
@@ -663,7 +680,7 @@ _MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
 )
 
 
-def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
+def _check_missing(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report each paper that lacks what most others have; once, if most of them lack it."""
     for what, code, code_for_most, held in _MISSING:
         if all(map(held, papers)):
@@ -679,7 +696,7 @@ def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Rea
             reader.report(code, f"a paper without {what}", record.heading.start, record.heading.end)
 
 
-def _check_end(records: list[Record | Cut], reader: Reader) -> None:
+def _check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
     """Report a text that ends inside a paper."""
     if not records:
         return
@@ -712,10 +729,10 @@ def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader)
             reader.report("total-mismatch", message, heading.start, heading.end)
 
 
-def _check_numbers(records: list[Record | Cut], frame: Frame, reader: Reader) -> None:
+def _check_numbers(records: Sequence[AnyRecord], frame: Frame, reader: Reader) -> None:
     """Report numbers that do not continue, unless the digest numbers its papers in an order of its own."""
     borders = sorted(section.start for section in frame.sections)[::-1]
-    breaks: list[tuple[Record | Cut, int]] = []
+    breaks: list[tuple[AnyRecord, int]] = []
     expected: int | None = None
     numbered = 0
     for record in records:

@@ -36,7 +36,8 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
         ]
         if sum(at is not None for at in inner) <= _FEW * len(inner):
             pieces = [
-                piece if at is None else attrs.evolve(piece, last=at, end=lines[at - 1].end) for piece, at in zip(pieces, found, strict=True)
+                piece if at is None else attrs.evolve(piece, last=at, end=lines[at - 1].end)
+                for piece, at in zip(pieces, found, strict=True)
             ]
     return pieces
 

@@ -7,36 +7,37 @@ from collections.abc import Sequence
 from string import ascii_letters
 
 from arxiv_digest_parser._reading.reports import Report, brief
+from arxiv_digest_parser._reading.vocabulary import pattern, words
 
 #: What generators print where a language model gave no answer.
-_FAILURE = re.compile(
-    r"""(?:[A-Z][\w ]{2,40}\b(?:generation|analysis|extraction|translation|summary)\s+(?:failed|unavailable)
-      | error(?:\s*[:：].{0,200})? | failed\ to\ \w+.{0,60} | no\ recommendation\ reason\ provided
-      | n/a | none | null | 无 | 暂无 | (?:翻译|生成|分析|提取|总结|处理|获取)失败 | 错误\s*[:：].{0,60} | .{0,20}(?:生成|翻译|分析|提取)失败
-      | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_ANYTHING = "*"
+#: Those that are printed as they are, and those that hold other words.
+_FIXED = frozenset(phrase for phrase in words("failures") if not {_ANYTHING, "…"} & {*phrase})
+_FEW_WORDS = r"[a-z][\w ]{2,40}\b"
+
+
+def _open(phrase: str) -> str:
+    """Return a pattern for a failure that names its cause, or what failed."""
+    if phrase.startswith(_ANYTHING):
+        return ".{0,20}" + pattern(phrase[1:])
+    head, _, _ = phrase.partition(_ANYTHING)
+    if head.endswith(":"):
+        return pattern(head[:-1]) + r"\s*[:：].{0,200}"
+    return pattern(head, _FEW_WORDS) + (".{0,60}" if head != phrase else "")
+
+
+_OPEN_PHRASES = [phrase for phrase in words("failures") if phrase not in _FIXED]
+_OPEN = re.compile("|".join([*map(_open, _OPEN_PHRASES), r"\{[a-z_]{2,40}\}"]))  # a placeholder that was never filled
+_STOPS = (".", "。", "!", "！")
 _LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
 LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
 #: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
-_FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131错{{")
-#: The first characters of those that end in any way, and the last two of the others, before a full stop.
-_OPEN_FAILURE_STARTS = frozenset("eEfF错{")
-_FAILURE_ENDS = frozenset(
-    [
-        "无",
-        "暂无",
-        "失败",
-        "실패",
-        "した",
-        *(
-            a + b
-            for end in ("ed", "le", "/a", "ne", "ll")
-            for a in (end[0], end[0].upper())
-            for b in (end[1], end[1].upper())
-        ),
-    ]
+_FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131{{").union(
+    phrase[0] for phrase in words("failures")
 )
+#: How those begin that end in any way, and how those end that begin in any way.
+_OPEN_STARTS = tuple({"{", *(phrase[0] for phrase in _OPEN_PHRASES if phrase.endswith(_ANYTHING))})
+_OPEN_ENDS = tuple({phrase[-2:] for phrase in _OPEN_PHRASES if not phrase.endswith(_ANYTHING)})
 
 
 def is_failure(value: str) -> bool:
@@ -47,8 +48,13 @@ def is_failure(value: str) -> bool:
         (True, False)
     """
     value = value.strip()
-    may_be_one = value[-2:] in _FAILURE_ENDS or value[-3:-1] in _FAILURE_ENDS or value[:1] in _OPEN_FAILURE_STARTS
-    return may_be_one and len(value) < _LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
+    if len(value) >= _LONGEST_FAILURE:
+        return False
+    bare = (value[:-1] if value.endswith(_STOPS) else value).casefold()
+    if bare in _FIXED:
+        return True
+    may_be_one = bare.startswith(_OPEN_STARTS) or bare.endswith(_OPEN_ENDS)
+    return may_be_one and _OPEN.fullmatch(bare) is not None
 
 
 def failures_in(values: Sequence[str]) -> list[int]:

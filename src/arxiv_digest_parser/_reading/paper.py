@@ -9,24 +9,40 @@ from functools import partial
 
 import attrs
 
-from arxiv_digest_parser._reading.categories import categories_of, category_list
+from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
+from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.inline import Fact, line_of_facts
-from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
-from arxiv_digest_parser._reading.links import is_generic, links_of, plain_link, target_of
+from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
+from arxiv_digest_parser._reading.links import (
+    field_of_target,
+    find_links,
+    identifier_in,
+    links_of,
+    plain_link,
+    says_more,
+    target_of,
+    without_links,
+)
 from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, undressed
 from arxiv_digest_parser._reading.names import split_names, without_cut
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LINKS, field_of, heads_fields, named_language, normal
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LINK_LISTS, heads_fields, named_language, normal
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
+#: Fields that take no other values than these; journals give several DOIs to a paper now and then.
+FORMS = {
+    "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
+    "announce_type": re.compile(r"new|cross|replace|replace-cross"),
+}
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
@@ -83,6 +99,7 @@ class Reading:
     extra: dict[str, str] = attrs.Factory(dict[str, str])
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     italics: int = 0  # how many lines of the text that is being read are in italics
+    targets: list[str] = attrs.Factory(list[str])  # of all links
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
 
     # -------------------------------------------------------------- walking
@@ -92,7 +109,7 @@ class Reading:
         self._take_facts(self.record.facts)
         at, open_label = self.record.heading.end, None
         for item in self.record.items:
-            below = item.is_block if isinstance(item, Label) else not item.closes
+            below = item.dress.is_block if isinstance(item, Label) else not item.closes
             self._stretch(open_label, at, item.start, rules=below)
             if isinstance(item, Label):
                 open_label, at = item, item.value
@@ -112,7 +129,7 @@ class Reading:
         value_end = self._value_end(label, start, end)
         first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
-        quoted = label.style.startswith(">")
+        quoted = label.dress.lead.startswith(">")
         if ">" in value or quoted:
             value = _unquoted_value(value, quoted=quoted)
             value = self._without_quote(label, value, first)
@@ -146,7 +163,7 @@ class Reading:
 
     def _is_of_links(self, label: Label, start: int, end: int) -> bool:
         """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""
-        if label.field is not None or label.is_block:
+        if label.field is not None or label.dress.is_block:
             return False
         line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
         return "](" in line and bool(links_of(line))
@@ -270,7 +287,10 @@ class Reading:
         end = at + len(unit)
         read: list[Callable[[], None]] = []
         for segment in (part.strip() for part in BAR.split(unit)):
-            if (inner := italic(segment)) is not None:
+            inner = italic(segment)
+            if inner is not None and (field := _plain_fact(inner)):
+                read.append(partial(self._set_first, field, field, inner))
+            elif inner is not None:
                 read.append(partial(self._set, "authors", inner, at, end))
             elif label := label_of(segment):
                 value = segment[label.value : label.end if label.end >= 0 else None]
@@ -297,6 +317,7 @@ class Reading:
     def _take_links(self, links: list[tuple[str, str]]) -> None:
         for text, url in links:
             field, name = target_of(text, url)
+            self.targets.append(url)
             if field:
                 self._set_first(field, name, url)
             elif field is None:
@@ -328,7 +349,7 @@ class Reading:
                 self._keep(fact.label, fact.value)
         else:
             self.assign(
-                Label(heading.start, heading.start, -1, fact.label, fact.field, ""),
+                Label(heading.start, heading.start, -1, fact.label, fact.field, Dress("plain")),
                 fact.value,
                 heading.start,
                 heading.end,
@@ -339,7 +360,7 @@ class Reading:
     def assign(self, label: Label, value: str, start: int, end: int) -> None:
         """Give a label's value to the field that the label names."""
         field, text = label.field, label.text
-        if label.style == TABLE_HEAD or field == "group" or (field is None and not value and label.is_block):
+        if label.dress == TABLE_HEAD or field == "group" or (field is None and not value and label.dress.is_block):
             self._assign_heading(label, value)
             return
         if field == "abstract?":
@@ -347,20 +368,20 @@ class Reading:
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
             field = None
-        if field is None and normal(text) in LINKS and (links := links_of(value)):
+        if field is None and normal(text) in LINK_LISTS and (links := links_of(value)):
             self._take_links(links)
         elif field is None:
             self._keep(text, value, (start, end))
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
             self._translate(field.removeprefix("translated_"), value, text)
-        elif field in {"url", "pdf_url"}:
+        elif field in {"url", "pdf_url", "code_url"}:
             self._assign_link(field, text, value)
-        elif field == "published":
-            self._assign_date(text, value, start, end)
+        elif field in {"published", "updated"}:
+            self._assign_date(field, text, value, start, end)
         elif field == "arxiv_id":
             self._assign_identifier(text, value, start, end)
-        elif field == "seen" and any(str(find_date(day)) != day for day in value.split(", ")):
+        elif not _is_of_form(field, value):
             self._keep(text, value)
         else:
             self._set(field, value, start, end)
@@ -368,7 +389,7 @@ class Reading:
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that stands over other labels; one that only this paper has is reported."""
         known = label.field == "group" or label.text in self.groups
-        if label.style == TABLE_HEAD:
+        if label.dress == TABLE_HEAD:
             known = known or heads_fields(label.text)
         elif any(without_scaffold(line) for line in value.split("\n")):
             self._keep(label.text, value)
@@ -400,47 +421,43 @@ class Reading:
             self._keep(label, value)
 
     def _assign_link(self, field: str, label: str, value: str) -> None:
-        if (plain := plain_link(value)) is not None:
-            self._set_first(field, label, plain)
-            return
-        links = links_of(value)
+        """Read the links of a value; one that leads nowhere in particular is what its label says."""
+        plain = plain_link(value) or plain_link(value.strip("<>` "))
+        links = find_links(value) if plain is None else [("", plain)]
         if not links:
-            bare = value.strip("<>` ")
-            if bare and " " not in bare:
-                self._set_first(field, label, bare)
-            else:
-                self._keep(label, value)
-        elif len(links) > 1:
+            self._keep(label, value)
+            return
+        if len(links) > 1:
             self._take_links(links)
         else:
-            [(text, url)] = links
-            name = text.strip("*[] ")
-            self._set_first(field, label, url)
-            if not (is_generic(name) or name == url or field_of(name)):
-                self._keep(label, value)
+            url = links[0][1]
+            self.targets.append(url)
+            self._set_first(field_of_target(url) or field, label, url)
+        if plain is None and says_more(value, links):
+            self._keep(label, value)
 
-    def _assign_date(self, label: str, value: str, start: int, end: int) -> None:
+    def _assign_date(self, field: str, label: str, value: str, start: int, end: int) -> None:
         date = find_date(value)
         if date is None:
             if value and not is_failure(value):
                 self.report("bad-date", f"{brief(value)} is no date", start, end, None)
             self._keep(label, value)
             return
-        self.values.setdefault("published", date.isoformat())
+        self.values.setdefault(field, date.isoformat())
         if value != date.isoformat():
             self._keep(label, value)
 
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
-        links = links_of(value)
-        text = links[0][0] if links else value.strip("`")
-        try:
-            self.values.setdefault("arxiv_id", str(ArxivId.parse(text)))
-        except ValueError:
+        """Read an identifier that stands beside links to the paper, or in one of them."""
+        links = find_links(value)
+        told = [without_links(value), *(part for link in links for part in link)]
+        found = [identifier for text in told if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
+        if not found:
             self.report("bad-identifier", f"{brief(value)} is no arXiv identifier", start, end, None)
             self._keep(label, value)
-        else:
-            if links:
-                self._take_links(links)
+            return
+        self.values.setdefault("arxiv_id", str(found[0]))
+        self._take_links(links)
 
     # -------------------------------------------------------------- the paper
 
@@ -456,7 +473,9 @@ class Reading:
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
         authors, complete = split_names(values.get("authors", ""), tight=self.tight)
-        primary, categories = categories_of(values.get("primary_category"), values.get("categories"))
+        primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
+        if classes:
+            self._keep("classes", ", ".join(classes))
         return Paper(
             heading.title or "",
             authors=authors,
@@ -467,13 +486,18 @@ class Reading:
             pdf_url=values.get("pdf_url"),
             primary_category=primary,
             categories=categories,
-            published=datetime.date.fromisoformat(values["published"]) if "published" in values else None,
+            published=_date(values, "published"),
+            updated=_date(values, "updated"),
             comment=values.get("comment"),
             number=heading.number,
             analysis=self._analysis(),
             translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
             extra=Extra(self.extra),
             seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
+            doi=values.get("doi"),
+            journal_ref=values.get("journal_ref"),
+            announce_type=values.get("announce_type"),
+            code_url=values.get("code_url"),
         )
 
     def _identifier(self, url: str | None) -> ArxivId | None:
@@ -486,7 +510,7 @@ class Reading:
                 if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
                     start, end = self.record.heading.start, self.record.heading.end
                     self.report("bad-identifier", f"{brief(candidate)} names no arXiv identifier", start, end, None)
-        return None
+        return next(filter(None, map(identifier_in, self.targets)), None)
 
     def _analysis(self) -> Analysis | None:
         fields = {name: self.values[name] for name in ANALYSIS if name in self.values}
@@ -495,6 +519,17 @@ class Reading:
         failed = {value for value, _, _ in self.failures}
         told = [value for value in fields.values() if value not in failed]
         return Analysis(**fields, language=language_of(" ".join(told)))
+
+
+def _date(values: dict[str, str], field: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(values[field]) if field in values else None
+
+
+def _is_of_form(field: str, value: str) -> bool:
+    """Tell whether a value has the form that its field wants; another one is kept under its label."""
+    if field == "seen":
+        return all(str(find_date(day)) == day for day in value.split(", "))
+    return field not in FORMS or FORMS[field].fullmatch(value) is not None
 
 
 def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
@@ -516,8 +551,7 @@ def _plain_fact(text: str) -> str | None:
     """Return the field of a value that needs no label: a date, or names of categories."""
     if ISO_DATE.fullmatch(text):
         return "published" if find_date(text) else None
-    names = category_list(text)
-    return "categories" if names and all(is_category(name) for name in names) else None
+    return "categories" if read_categories(text).are_known else None
 
 
 def _unquoted_value(value: str, *, quoted: bool) -> str:

@@ -83,7 +83,7 @@ def rows_of(table: Table, notes: Mapping[str, Footnote]) -> list[RowRecord]:
     return [RowRecord(table, row, note=notes.get(key)) for row, key in zip(table.rows, keys, strict=True)]
 
 
-def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[Paper]:
+def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
     """Read the rows of one table."""
     table = attrs.evolve(records[0].table, rows=tuple(record.row for record in records))
     reading = _Reading(table, report)
@@ -132,19 +132,19 @@ class _Reading:
         """Read a column."""
         match column.field:
             case "title":
-                self._titles(column, cells)
-            case "links" | "code" | "arxiv_id" | "url" | "pdf_url":
+                self._titles(cells)
+            case "links" | "code_url" | "arxiv_id":
                 self._links(column, cells)
             case "number":
                 self._numbers(column, cells)
-            case "published":
-                self._dates(column, cells)
+            case "published" | "updated":
+                self._dates(column.field, column, cells)
             case field if field is None or field in self.fields or field.startswith("translated"):
                 self._others(column, cells)
             case field:
                 self.fields[field] = cells
 
-    def _titles(self, column: Column, cells: list[str]) -> None:
+    def _titles(self, cells: list[str]) -> None:
         self.fields["title"] = titles = []
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
@@ -202,8 +202,8 @@ class _Reading:
         """Give a link to the field that its target names; of a cell of links the first is the paper's, if no other is."""
         links = self.links[row]
         field, label = target_of(name, url)
-        if column is not None and column.field == "code":
-            field, label = None, column.head
+        if column is not None and column.field == "code_url":
+            field, label = "code_url", column.head
         elif is_first and "url" not in links and "arxiv.org/" not in url:
             field = "url"
         if field and links.setdefault(field, url) == url:
@@ -217,9 +217,8 @@ class _Reading:
             if cell and not number:
                 self._keep(row, column.head, cell)
 
-    def _dates(self, column: Column, cells: list[str]) -> None:
-        field = "published" if "published" not in self.fields else None
-        if field is None:
+    def _dates(self, field: str, column: Column, cells: list[str]) -> None:
+        if field in self.fields:
             self._others(column, cells)
             return
         dates = {cell: find_date(cell) for cell in {*cells}}
@@ -252,9 +251,7 @@ class _Reading:
         lines = self.fields.get("authors") or [""] * rows
         spaced = commas_are_tight("\n".join(lines))
         names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
-        categories = [
-            categories_of(*one) for one in zip(self._given("primary_category"), self._given("categories"), strict=True)
-        ]
+        categories = self._categories()
         known = {
             "title": self.fields["title"],
             "authors": names,
@@ -263,15 +260,27 @@ class _Reading:
             "arxiv_id": [*map(self._identifier, range(rows))],
             "url": [links.get("url") for links in self.links],
             "pdf_url": [links.get("pdf_url") for links in self.links],
+            "code_url": [links.get("code_url") for links in self.links],
             "primary_category": [one for one, _ in categories],
             "categories": [every for _, every in categories],
             "published": [value and datetime.date.fromisoformat(value) for value in self._given("published")],
+            "updated": [value and datetime.date.fromisoformat(value) for value in self._given("updated")],
             "comment": self._given("comment"),
             "number": [value and int(value) for value in self._given("number")],
             "analysis": [*map(self._analysis, range(rows))],
             "extra": [Extra(extra) for extra in self.extras],
         }
         return papers_of(known)
+
+    def _categories(self) -> list[tuple[str | None, tuple[str, ...]]]:
+        """Return the main category and all categories of each row; classes of other schemes are kept beside."""
+        found: list[tuple[str | None, tuple[str, ...]]] = []
+        for row, printed in enumerate(zip(self._given("primary_category"), self._given("categories"), strict=True)):
+            primary, every, classes = categories_of(*printed)
+            found.append((primary, every))
+            if classes:
+                self._keep(row, "classes", ", ".join(classes))
+        return found
 
     def _given(self, field: str) -> list[str | None]:
         """Return a field of each row, ``None`` where the cell says nothing."""

@@ -17,7 +17,7 @@ import attrs
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_tables import html_tables_of
 from arxiv_digest_parser._reading.inline import is_title
-from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import LINK_LISTS, NUMBER_HEADS, TITLE_HEADS, field_of, normal, printed
 
 _DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
 #: What hides a bar: folded text, code, a formula; and an escaped bar, which is one outside of the others.
@@ -25,23 +25,12 @@ _OPAQUE = re.compile(r"<details\b.*?</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.D
 _DATE_CELL = re.compile(r"\W*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}\D{0,3}")
 _LINK_CELL = re.compile(r"\W*(?:\[[^\[\]\n]*\]\([^()\s]+\)\W*)+|https?://\S+|null|-?")
 _SAMPLE = 20  # rows that show what a column holds
-
-#: Heads of a column of titles, the surest first.
-TITLE_HEADS = (
-    "title titles papertitle articletitle 题目 标题 题名 论文标题 论文题目 论文名称 文章标题 標題 論文標題 論文題目 タイトル 論文タイトル 제목 논문제목 titre título titulo titel titolo название заголовок".split(),
-    "paper papers article articles 论文 文章 論文 논문 publication work artikel статья article".split(),
-    ["name", "名称"],
-)
-_NUMBER_HEADS = frozenset("# no nr num number index idx id ref rank 序号 编号 番号 번호 №".split())
-_LINK_HEADS = frozenset(
-    "link links homepage website project projectpage resources resource 链接 リンク 링크 🔗".split()
-)
-_CODE_HEADS = frozenset("code codes github repo repository implementation 代码 コード 코드 code".split())
+_NUMBER_SIGNS = frozenset("#№")
 
 
 @attrs.frozen
 class Column:
-    """A column: the words of its head, and what it holds: the name of a field, ``title``, ``number``, ``links`` or ``code``."""
+    """A column: the words of its head, and what it holds: the name of a field, ``title``, ``number``, or ``links``."""
 
     head: str
     field: str | None
@@ -172,7 +161,7 @@ def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | 
             at
             for words in TITLE_HEADS
             for at, head in enumerate(heads)
-            if _is_head(head, words) and _is_titled(rows, at)
+            if normal(head) in words and _is_titled(rows, at)
         ),
         None,
     )
@@ -188,10 +177,6 @@ def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | 
     return tuple(columns) if known or named else None
 
 
-def _is_head(head: str, words: Sequence[str]) -> bool:
-    return normal(head).replace(" ", "") in words
-
-
 def _is_titled(rows: Sequence[Row], at: int) -> bool:
     """Tell whether most cells of a column have words that may be a title."""
     titled = sum(at < len(row.cells) and is_title(re.sub(r"\]\([^()\n]*\)", "", row.cells[at])) for row in rows)
@@ -205,13 +190,12 @@ def _is_linked(rows: Sequence[Row], at: int) -> bool:
 
 
 def _field(head: str) -> str | None:
-    words = normal(head).replace(" ", "")
-    if words in _NUMBER_HEADS or head.strip("* ") in _NUMBER_HEADS:
+    """Return what a column holds by its head."""
+    words = normal(head)
+    if words in NUMBER_HEADS or head.strip("* ") in _NUMBER_SIGNS:
         return "number"
-    if words in _CODE_HEADS:
-        return "code"
     field = field_of(head)
-    if words in _LINK_HEADS or field in {"url", "pdf_url"} or head.strip() in _LINK_HEADS:
+    if field in {"url", "pdf_url"} or (field is None and words in LINK_LISTS):
         return "links"
     return None if field in {"group", "abstract?"} else field
 
