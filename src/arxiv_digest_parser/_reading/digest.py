@@ -31,6 +31,7 @@ from arxiv_digest_parser._reading.headings import (
     is_paper_body,
     next_heading,
     read_heading,
+    read_title_below,
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.inline import names_in
@@ -43,7 +44,7 @@ from arxiv_digest_parser._reading.rows import RowRecord, read_rows
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
-from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below
+from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below, text_from
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, field_of, normal
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
@@ -212,7 +213,12 @@ def _segments(
         at = next_heading(text, cutting.heading(at))
     if cutting.frame_start is not None:
         cutting.frames.append((cutting.frame_start, len(text)))
-    if above is None and limit in {None, len(text)} and (found := _unheaded(text, cutting.records)):
+    if (
+        decision is None
+        and above is None
+        and limit in {None, len(text)}
+        and (found := _unheaded(text, cutting.records))
+    ):
         return _cut_at(text, found)
     return cutting.records, cutting.frames
 
@@ -267,6 +273,7 @@ class _Cutting:
         heading = heading_at(self.text, at, len(self.text))
         current = last or self.above
         if heading and self._is_paper(heading, current):
+            read_title_below(self.text, heading)
             self._begin(Record(heading, len(self.text), []), last)
         elif last and current and self.frame_start is None:
             self.opened += self.text.count("<details", self.counted, at) - self.text.count(
@@ -558,6 +565,9 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
     if named * 2 > len(block) and sum(count > 1 for _, count in counts) >= _SEVERAL * named:
         for record, count in counts:
             record.is_named = count > 0
+            if record.is_named:
+                below = text_from(text, record.heading.end)
+                record.items = [item for item in record.items if item.start != below]
 
 
 def _note_quotes(text: str, block: list[Record | Cut]) -> None:
@@ -639,7 +649,9 @@ def _check_papers(records: Sequence[AnyRecord], papers: list[Paper], reader: Rea
     """Report what the papers of a digest lack, or say twice."""
     _check_block(records, papers, reader, set())
     seen: dict[str, int] = {}
-    identities = [paper.arxiv_id.base if paper.arxiv_id else paper.url for paper in papers]
+    links = [paper.url for paper in papers if not paper.arxiv_id]
+    told_by_links = 2 * len({*links}) > len(links)  # one link for many papers tells none from another
+    identities = [paper.arxiv_id.base if paper.arxiv_id else (told_by_links and paper.url) or None for paper in papers]
     for index, identity in enumerate(identities if len({*identities}) < len(papers) else ()):
         if identity is not None and (first := seen.setdefault(identity, index)) != index:
             heading = records[index].heading

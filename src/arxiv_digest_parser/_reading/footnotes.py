@@ -62,6 +62,9 @@ def with_footnote(paper: Paper, note: Footnote) -> Paper:
     for order, paragraph in enumerate(note.paragraphs):
         if paragraph in held or _LINK_LINE.fullmatch(paragraph):
             continue
+        if order and paragraph.startswith(paper.title):
+            extra["Announcement"] = paragraph.removeprefix(paper.title).strip(" .")
+            continue
         if announced := _ANNOUNCED.match(paragraph):
             extra["Announcement"] = announced[0].strip().removesuffix("Abstract:").strip()
             paragraph = paragraph[announced.end() :]  # noqa: PLW2901 - the rest is what the paragraph says

@@ -94,6 +94,7 @@ class _Line:
     leads: bool
     heads: bool = False  # a section's heading stands right below it
     is_bare: bool = True  # no text stands below it that is not known
+    says_none: bool = False  # a line below it says that there are no papers
 
 
 def read_frame(
@@ -183,6 +184,7 @@ class _Reading:
         if normal(_SUMMARY.sub("", rest)) in CONTENTS:
             return
         if self.headings and says_no_papers(line):
+            self.headings[-1].says_none = True
             return
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
@@ -253,7 +255,7 @@ class _Reading:
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
         elif self.frame.date is None and find_date(whole):
             self.frame.date = find_date(whole)
-        elif self.level >= _BELOW_HEADINGS and line.is_bare and line.level in self.levels:
+        elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
         elif not line.heads:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
@@ -336,9 +338,10 @@ def _title_above_items(found: list[_Line], every: list[_Line], announced: dict[s
     beside = [line for line in every if line is not first and line.level <= first.level]
     if field_of(whole) is not None or _announced(first, whole, announced) or _says_when(whole):
         return None
-    if not any(line.leads for line in beside) and (not first.leads or not beside):
-        return first
-    return first if not first.leads and (find_date(whole) or _DIGEST_WORDS.search(whole)) else None
+    says_digest = bool(find_date(whole) or _DIGEST_WORDS.search(whole))
+    if first.leads:
+        return first if not beside and (first.level == 1 or says_digest) else None
+    return first if says_digest or not any(line.leads for line in beside) else None
 
 
 def _title(found: list[_Line], _: list[_Line], announced: dict[str, Entry]) -> _Line | None:

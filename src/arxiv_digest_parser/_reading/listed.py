@@ -23,6 +23,8 @@ from arxiv_digest_parser._reading.rows import RowRecord, rows_of
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.untitled import text_from
 
+_SEVERAL = 3  # papers, of a list that is not where the others are
+_MOST = 0.8  # of its pieces
 _LEVEL = 7  # below all headings
 _OPENS_DETAILS = re.compile(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
 
@@ -53,7 +55,7 @@ def found_in(text: str, start: int, end: int) -> list[Record]:
         return []
     lines = [*lines_between(text, start, end, [])]
     best = find_kind(text, lines)
-    if best is None or best.kind.is_heading or len(best.good) * 2 < len(best.pieces):
+    if best is None or best.kind.is_heading or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
         return []
     return [*_records(text, lines, best)]
 
@@ -106,13 +108,20 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
             head = read_head(text[lines[piece.first + 1].start : end])
         start = _opening(text, lines, piece.first) if best.kind == SUMMARY else first.start
         heading = Heading(start, end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
-        yield Record(heading, max(piece.end, end), [], facts=(*facts, *head.facts))
+        stop = _last_opening(text, piece.end) if best.kind == SUMMARY else piece.end
+        yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
 
 
 def _opening(text: str, lines: Sequence[Line], at: int) -> int:
     """Return where the ``<details>`` of a summary begins."""
     above = lines[at - 1] if at else lines[at]
     return above.start if _OPENS_DETAILS.match(text, above.start, above.end) else lines[at].start
+
+
+def _last_opening(text: str, end: int) -> int:
+    """Return where a record ends before the ``<details>`` of the next one."""
+    line = text.rfind("\n", 0, end) + 1
+    return line if _OPENS_DETAILS.match(text, line, end) else end
 
 
 def _sections_of_papers(lines: Sequence[Line], best: Candidate, good: set[int]) -> set[int]:

@@ -33,7 +33,7 @@ from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LINK_LISTS, heads_fields, named_language, normal
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LINK_LISTS, field_of, heads_fields, named_language, normal
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
@@ -159,6 +159,8 @@ class Reading:
         while start < end and self.text[start] in SPACE:
             start += 1
         stop = (_BLANK_LINE if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
+        if stop and label.field in SHORT and field_of(self.text[start : stop.start()]) == label.field:
+            stop = _LINE_END.search(self.text, stop.end(), end)  # the label comes twice
         return stop.start() if stop else end
 
     def _is_of_links(self, label: Label, start: int, end: int) -> bool:
@@ -300,7 +302,7 @@ class Reading:
             elif segment.startswith("**") and segment.endswith("**"):
                 read.append(partial(self._keep, "badges", segment.strip("*")))
             elif field := _plain_fact(segment):
-                read.append(partial(self._set_first, field, field, segment))
+                read.append(partial(self._take_facts, [Fact(field, field, segment.strip("`"))]))
             else:
                 return False
         for action in read:
@@ -318,7 +320,9 @@ class Reading:
         for text, url in links:
             field, name = target_of(text, url)
             self.targets.append(url)
-            if field:
+            if is_category(text) and field is None:
+                self._take(Fact("categories", "categories", text))
+            elif field:
                 self._set_first(field, name, url)
             elif field is None:
                 self._keep(name, url)
@@ -332,7 +336,7 @@ class Reading:
         for fact in facts:
             self._take(fact)
         categories = [fact.value for fact in facts if fact.field == "categories"]
-        if len(categories) == 1:
+        if len(categories) == 1 and is_category(categories[0]):
             self.values.setdefault("primary_category", categories[0])
 
     def _take(self, fact: Fact) -> None:
@@ -501,7 +505,7 @@ class Reading:
         )
 
     def _identifier(self, url: str | None) -> ArxivId | None:
-        for candidate in (self.values.get("arxiv_id"), url, self.values.get("pdf_url")):
+        for candidate in (self.values.get("arxiv_id"), self.record.heading.identifier, url, self.values.get("pdf_url")):
             if not candidate:
                 continue
             try:

@@ -147,7 +147,7 @@ ENGLISH = Language(
         "and # more authors | and # authors more | plus # more | plus # others | plus # other authors | "
         "plus # more authors | # more | # others"
     ),
-    no_papers="no … paper | no … papers",
+    no_papers="no … paper | no … papers | no … result | no … results | no … match | no … matches | no … entries",
     months=(
         "jan january | feb february | mar march | apr april | may | jun june | jul july | "
         "aug august | sep sept september | oct october | nov november | dec december"
