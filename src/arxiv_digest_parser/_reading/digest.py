@@ -41,6 +41,7 @@ from arxiv_digest_parser._reading.names import commas_are_tight
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.rows import RowRecord, read_rows
+from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
@@ -48,19 +49,23 @@ from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, field_of, normal
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Digest, Paper, Section, how_many
+from arxiv_digest_parser.models import Digest, Extra, Paper, Section, how_many
 
 #: What a paper can be read from: a heading and what stands below it, cut by a template or not, or a row of a table.
 AnyRecord = Record | Cut | RowRecord
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
+_SEVERAL_RECORDS, _LOOK_BACK = 2, 9
+_RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 _SEVERAL = 0.3  # of the lists of names have more than one
 _LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
+#: A badge before the titles of a block: a word, such as what is new about the paper, and a number.
+_NUMBERED_BADGE = re.compile(r"\[([^\W\d_]{1,20}) (\d{1,6})\][ \t]+")
 #: A quote at the end of a record, below a blank line.
 _ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
 _NO_EMOJI = "\u2000"  # there is none below it
@@ -220,7 +225,31 @@ def _segments(
         and (found := _unheaded(text, cutting.records))
     ):
         return _cut_at(text, found)
+    if limit in {None, len(text)} and cutting.frame_start is None:
+        _leave_footer(text, cutting.records, cutting.frames)
     return cutting.records, cutting.frames
+
+
+def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
+    """End the last record at a rule that text follows, if none of the records before it has one: that is the footer."""
+    if len(records) < _SEVERAL_RECORDS:
+        return
+    last = records[-1]
+    at = _inner_rule(text, last)
+    if at < 0 or any(_inner_rule(text, record) >= 0 for record in records[-_LOOK_BACK:-1]):
+        return
+    record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
+    record.end = at
+    records[-1] = record
+    frames.append((at, len(text)))
+
+
+def _inner_rule(text: str, record: Record | Cut) -> int:
+    """Return where the first rule in a record stands that text other than tags follows, or -1."""
+    match = _RULE_LINE.search(text, record.heading.end, record.end)
+    if match is None or "</details" in text[match.end() : record.end]:
+        return -1
+    return match.start() if without_scaffold(text[match.end() : record.end].replace("\n", " ").strip()) else -1
 
 
 def _unheaded(text: str, records: Sequence[Record | Cut]) -> list[Heading]:
@@ -435,6 +464,9 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
     )
     if sum(signs.values()) == len(papers) > 1:
         return [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
+    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith("[")]
+    if sum(badge is not None for badge in badges) * 2 > len(papers):
+        return [*map(_without_badge, papers)]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
     if count * 2 <= len(papers):
         return papers
@@ -443,6 +475,15 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
         attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
         for paper in papers
     ]
+
+
+def _without_badge(paper: Paper) -> Paper:
+    """Take a badge with a word and a number off a title: ``[new 001] A Faster Sort``."""
+    match = _NUMBERED_BADGE.match(paper.title)
+    if match is None:
+        return paper
+    extra = Extra({"badges": match[0].strip(), **paper.extra})
+    return attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or int(match[2]), extra=extra)
 
 
 def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> None:

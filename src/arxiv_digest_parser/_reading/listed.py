@@ -41,7 +41,7 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     best = find_kind(text, lines) if decision.kind == ROW else candidate_of(text, lines, decision.kind)
     tables = [table for table in tables if not is_content(table, best)]
     records, taken = _rows(text, tables)
-    if best is not None and not best.kind.is_heading:
+    if best is not None and best.kind == decision.kind:
         records += _outside(_records(text, lines, best), _spans(tables))
     frames = _frames(text, records, taken)
     records += [record for start, end in frames for record in found_in(text, start, end)]
