@@ -22,6 +22,10 @@ NOT_PRINTED = {
     "link",
     "details",
     "summary",
+    "analysis",
+    "arxiv",
+    "arxiv id",
+    "pdf",
 }
 #: These become ASCII letters in another case.
 CASES = "\u017f\u212a\u0130\u0131"

@@ -372,10 +372,8 @@ class Reading:
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
             field = None
-        if field is None and normal(text) in LINK_LISTS and (links := links_of(value)):
-            self._take_links(links)
-        elif field is None:
-            self._keep(text, value, (start, end))
+        if field is None:
+            self._assign_unknown(text, value, start, end)
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
             self._translate(field.removeprefix("translated_"), value, text)
@@ -389,6 +387,14 @@ class Reading:
             self._keep(text, value)
         else:
             self._set(field, value, start, end)
+
+    def _assign_unknown(self, label: str, value: str, start: int, end: int) -> None:
+        """Keep the value of a label that names no field; links below a label for links say what they are."""
+        links = links_of(value) if normal(label) in LINK_LISTS else []
+        if links:
+            self._take_links(links)
+        else:
+            self._keep(label, value, (start, end))
 
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that stands over other labels; one that only this paper has is reported."""

@@ -44,6 +44,7 @@ class Language:
         links: What a link is called that says no more than that it is one.
         table_heads: What stands over the columns of a table of fields.
         numbers: What stands over the column of the numbers of papers.
+        references: What a list of works is called that a text cites.
         translated: Words of a label that say which language its text is in.
         original: Words of a label that say that its text is the original.
         absent: Why a slot is empty.
@@ -71,6 +72,7 @@ class Language:
     links: str
     table_heads: str
     numbers: str
+    references: str
     translated: str
     original: str
     absent: Mapping[str, str]
@@ -172,6 +174,7 @@ ENGLISH = Language(
     links="link | links | here | url | pdf | arxiv | html | abs | abstract | paper",
     table_heads="field | value | item | content | label | text | key | description",
     numbers="no | nr | num | number | index | idx | id | ref | rank",
+    references="references | bibliography | further reading",
     translated=(
         "translated | translation | chinese | japanese | korean | french | german | spanish | "
         "italian | portuguese | russian | arabic | hindi | vietnamese | thai | turkish | "
@@ -237,6 +240,7 @@ CHINESE = Language(
     links="链接 | 论文 | 原文 | 论文链接 | 下载 | 查看",
     table_heads="项目 | 内容 | 字段 | 说明 | 值 | 属性 | 描述 | 項目 | 欄位 | 說明",
     numbers="序号 | 编号",
+    references="参考文献 | 参考",
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
     original="英文原文 | 英文 | 原文 | 原始",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
@@ -286,6 +290,7 @@ JAPANESE = Language(
     links="リンク | 論文 | 論文リンク | こちら",
     table_heads="項目 | 内容 | 値 | 説明",
     numbers="番号",
+    references="参考文献",
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
     original="英語 | 原文",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
@@ -334,6 +339,7 @@ KOREAN = Language(
     links="링크 | 논문 | 논문 링크 | 원문",
     table_heads="항목 | 내용 | 값 | 설명",
     numbers="번호",
+    references="참고문헌 | 참고 문헌",
     translated="한국어 | 번역",
     original="원문 | 영문 | 영어",
     absent={
@@ -389,6 +395,7 @@ FRENCH = Language(
     links="lien | article | ici",
     table_heads="champ | valeur | contenu",
     numbers="numéro",
+    references="références | bibliographie",
     translated="traduit | traduction | français | en français",
     original="original | anglais",
     absent={
@@ -450,6 +457,7 @@ GERMAN = Language(
     links="link | verweis | hier",
     table_heads="feld | wert | inhalt",
     numbers="nummer",
+    references="literatur | literaturverzeichnis | quellen",
     translated="übersetzt | übersetzung | deutsch | auf deutsch",
     original="original | englisch",
     absent={
@@ -506,6 +514,7 @@ SPANISH = Language(
     links="enlace | artículo | aquí",
     table_heads="campo | valor | contenido",
     numbers="número",
+    references="referencias | bibliografía",
     translated="traducido | traducida | traducción | español | en español",
     original="original | inglés",
     absent={
@@ -564,6 +573,7 @@ PORTUGUESE = Language(
     links="link | ligação | artigo | aqui",
     table_heads="campo | valor | conteúdo",
     numbers="número",
+    references="referências | bibliografia",
     translated="traduzido | traduzida | tradução | português | em português",
     original="original | inglês",
     absent={
@@ -619,6 +629,7 @@ ITALIAN = Language(
     links="link | collegamento | articolo | qui",
     table_heads="campo | valore | contenuto",
     numbers="numero",
+    references="riferimenti | bibliografia",
     translated="tradotto | tradotta | traduzione | italiano | in italiano",
     original="originale | inglese",
     absent={
@@ -676,6 +687,7 @@ RUSSIAN = Language(
     links="ссылка | статья | здесь",
     table_heads="поле | значение | содержание",
     numbers="номер",
+    references="литература | список литературы",
     translated="перевод | переведённая | переведенная | русский | на русском",
     original="оригинал | оригинальная | английский",
     absent={
@@ -689,4 +701,12 @@ RUSSIAN = Language(
 LANGUAGES: Final = (
     *(ENGLISH, CHINESE, JAPANESE, KOREAN),
     *(FRENCH, GERMAN, SPANISH, PORTUGUESE, ITALIAN, RUSSIAN),
+)
+
+#: How the parts of an abstract are called, in any language, besides the labels of an analysis.
+ABSTRACT_PARTS: Final = (
+    "background | objective | objectives | purpose | aim | aims | introduction | context | "
+    "importance | problem | 背景 | 目的 | 背景と目的 | 배경 | 목적 | contexte | objectif | objectifs | "
+    "contexto | objetivo | objetivos | hintergrund | zielsetzung | цель | введение | contesto | "
+    "obiettivo"
 )
