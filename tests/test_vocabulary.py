@@ -37,7 +37,7 @@ def test_a_language_fills_each_slot_or_says_why_not(language: Language) -> None:
 
 
 def test_each_language_has_the_same_fields() -> None:
-    """A label for each field that digests of the language print; what this library alone prints, and a DOI, is English."""
+    """A label for each field that digests of the language print; what this library prints, and a DOI, is English."""
     needed = set(LABELS.values()) - {"seen", "doi"}
     assert {language.code: sorted(needed - set(language.labels)) for language in LANGUAGES} == {
         language.code: [] for language in LANGUAGES
