@@ -12,9 +12,10 @@ import attrs
 from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
+from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
+from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
 from arxiv_digest_parser._reading.links import (
     field_of_target,
     find_links,
@@ -28,6 +29,7 @@ from arxiv_digest_parser._reading.links import (
 from arxiv_digest_parser._reading.marks import behind_mark, bold, italic
 from arxiv_digest_parser._reading.names import split_names, without_cut
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
@@ -102,7 +104,7 @@ class Reading:
         """Hand every stretch of the record to what reads it."""
         at, open_label = self.record.heading.end, None
         for item in self.record.items:
-            below = item.is_block if isinstance(item, Label) else not item.closes
+            below = item.dress.is_block if isinstance(item, Label) else not item.closes
             self._stretch(open_label, at, item.start, rules=below)
             if isinstance(item, Label):
                 open_label, at = item, item.value
@@ -122,7 +124,7 @@ class Reading:
         value_end = self._value_end(label, start, end)
         first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
-        quoted = label.style.startswith(">")
+        quoted = label.dress.lead.startswith(">")
         if ">" in value or quoted:
             value = _unquoted_value(value, quoted=quoted)
             value = self._without_quote(label, value, first)
@@ -308,7 +310,7 @@ class Reading:
     def assign(self, label: Label, value: str, start: int, end: int) -> None:
         """Give a label's value to the field that the label names."""
         field, text = label.field, label.text
-        if label.style == TABLE_HEAD or field == "group" or (field is None and not value and label.is_block):
+        if label.dress == TABLE_HEAD or field == "group" or (field is None and not value and label.dress.is_block):
             self._assign_heading(label, value)
             return
         if field == "abstract?":
@@ -335,7 +337,7 @@ class Reading:
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that stands over other labels; one that only this paper has is reported."""
         known = label.field == "group" or label.text in self.groups
-        if label.style == TABLE_HEAD:
+        if label.dress == TABLE_HEAD:
             known = known or heads_fields(label.text)
         elif any(without_scaffold(line) for line in value.split("\n")):
             self._keep(label.text, value)

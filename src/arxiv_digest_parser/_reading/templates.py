@@ -12,8 +12,9 @@ the labels of the record that the template was learned from, in the same dress a
   general way itself where a line looks unusual.
 * Titles, links and lists of names have nothing about which the general way would have to decide.
 
-All such records are then one and the same to the statistics of a block, which `labels.settle` takes by a weight. Where
-these say that a label of the template is none in this block, or where a record deviates, the general way reads it.
+All such records are then one and the same to the statistics of a block, which `settling.settle` takes by a weight.
+Where these say that a label of the template does not count in this block, or where a record deviates, the general way
+reads it.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._reading.columns import Form, usual_papers
+from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.failures import report_failure
 from arxiv_digest_parser._reading.headings import (
     PAPER_NUMBER,
@@ -166,7 +168,7 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
         return None
     found: list[Label] = []
     for item in scan(text, start, len(text)) if has_signs else _plain_labels(text, start):
-        if isinstance(item, Tag) or item.end >= 0 or not item.plain:
+        if isinstance(item, Tag) or item.end >= 0 or not item.dress.is_plain:
             return None
         if item.context == FIRST and item.start == start + 1:
             item.context = context(below, "\n", item) if below else RUN
@@ -244,7 +246,7 @@ class Template:
     _lined: list[tuple[int, Label | None]] = attrs.field(init=False)  # values of several lines, or below these labels
     _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
     _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
-    _styles: set[str] = attrs.field(init=False)  # of labels
+    _dresses: set[Dress] = attrs.field(init=False)  # of labels
     _runs: int = attrs.field(init=False)  # so many suspects may stand right below the label of the last value
 
     def __attrs_post_init__(self) -> None:
@@ -254,14 +256,14 @@ class Template:
         self.authors = named[0] if named else 0
         self._italic = [at for at, part in parts if part.is_italic]
         self.begins_with_names = self.parts[0].is_italic and not self.parts[0].is_quoted
-        self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
+        self.groups = {label.text for label in self.labels if label.dress.stands_over_others}
         self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
         self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
-        self._styles = {label.style for label in self.labels}
+        self._dresses = {label.dress for label in self.labels}
         self._runs = self._text_below_last()
 
     def _text_below_last(self) -> int:
-        """Return how many suspects `labels.settle` takes for text on the line below that of the last label.
+        """Return how many suspects `settling.settle` takes for text on the line below that of the last label.
 
         It does so in an abstract, where prose is open, unless there are more of them than of labels.
         """
@@ -329,7 +331,7 @@ class Template:
         """
         if index == len(self.parts) + FIRST_VALUE - 1:
             return sum(label.context == RUN for label in suspects) <= self._runs
-        return all(label.context == VALUE and label.style not in self._styles for label in suspects)
+        return all(label.context == VALUE and label.dress not in self._dresses for label in suspects)
 
     # -------------------------------------------------------------- reading
 

@@ -88,6 +88,14 @@ LABEL_WORDS = frozenset(word for label in (*LABELS, *words("translated", "origin
 #: The five fields of an analysis, in the order of the canonical layout.
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
+#: How an abstract in parts may begin, besides with the labels of an analysis.
+ABSTRACT_HEADS = frozenset(
+    "background|objective|objectives|purpose|aim|aims|introduction|context|importance|problem|背景|目的|背景と目的|배경|목적|"
+    "contexte|objectif|objectifs|contexto|objetivo|objetivos|hintergrund|zielsetzung|цель|введение|contesto|obiettivo".split(
+        "|"
+    )
+)
+
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED, _ORIGINAL = (
     regex.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(found, key=len, reverse=True)))
