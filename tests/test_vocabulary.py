@@ -14,14 +14,11 @@ from arxiv_digest_parser._reading.words import LANGUAGES, Language
 
 READING = Path(arxiv_digest_parser.__file__).parent / "_reading"
 STAGES = sorted(path for path in READING.glob("*.py") if path.name != "words.py")
-#: Fields of the models and slots, what links without a text are called here, and HTML's tags are words of English too.
+#: Names of the models, of slots, of what stands under no label and of tags of HTML are words of English too.
 NOT_PRINTED = {
     *LABELS.values(),
     *(field.name for field in attrs.fields(Language)),
-    "date",
-    "link",
-    "details",
-    "summary",
+    *("date", "link", "pdf", "arxiv", "arxiv id", "analysis", "details", "summary"),
 }
 #: These become ASCII letters in another case.
 CASES = "\u017f\u212a\u0130\u0131"

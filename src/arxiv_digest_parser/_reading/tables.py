@@ -17,12 +17,21 @@ import attrs
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_tables import html_tables_of
 from arxiv_digest_parser._reading.inline import is_title
-from arxiv_digest_parser._reading.vocabulary import LINK_LISTS, NUMBER_HEADS, TITLE_HEADS, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import (
+    DATE_UNITS,
+    LINK_LISTS,
+    NUMBER_HEADS,
+    TITLE_HEADS,
+    field_of,
+    normal,
+    printed,
+)
 
 _DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
 #: What hides a bar: folded text, code, a formula; and an escaped bar, which is one outside of the others.
 _OPAQUE = re.compile(r"<details\b.*?</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE)
-_DATE_CELL = re.compile(r"\W*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}\D{0,3}")
+_AFTER_YEAR, _AFTER_MONTH, _ = map("".join, DATE_UNITS)
+_DATE_CELL = re.compile(rf"\W*\d{{4}}[-./{_AFTER_YEAR}]\d{{1,2}}[-./{_AFTER_MONTH}]\d{{1,2}}\D{{0,3}}")
 _LINK_CELL = re.compile(r"\W*(?:\[[^\[\]\n]*\]\([^()\s]+\)\W*)+|https?://\S+|null|-?")
 _SAMPLE = 20  # rows that show what a column holds
 _NUMBER_SIGNS = frozenset("#№")
