@@ -32,6 +32,7 @@ _Slot = Literal[
     "numbers",
     "translated",
     "original",
+    "structure",
 ]
 
 
@@ -96,12 +97,7 @@ NUMBER_HEADS = frozenset(words("numbers"))
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
 #: How an abstract in parts may begin, besides with the labels of an analysis.
-ABSTRACT_HEADS = frozenset(
-    "background|objective|objectives|purpose|aim|aims|introduction|context|importance|problem|背景|目的|背景と目的|배경|목적|"
-    "contexte|objectif|objectifs|contexto|objetivo|objetivos|hintergrund|zielsetzung|цель|введение|contesto|obiettivo".split(
-        "|"
-    )
-)
+ABSTRACT_HEADS = frozenset(words("structure"))
 
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED, _ORIGINAL = (

@@ -45,6 +45,7 @@ class Language:
         table_heads: What stands over the columns of a table of fields.
         numbers: What stands over the column of the numbers of papers.
         translated: Words of a label that say which language its text is in.
+        structure: Headings of a structured abstract that are no labels of an analysis.
         original: Words of a label that say that its text is the original.
         absent: Why a slot is empty.
     """
@@ -72,6 +73,7 @@ class Language:
     table_heads: str
     numbers: str
     translated: str
+    structure: str
     original: str
     absent: Mapping[str, str]
 
@@ -179,6 +181,7 @@ ENGLISH = Language(
         "in portuguese | in russian | in arabic | in hindi | in vietnamese | in thai | "
         "in turkish | zh | zh cn | cn | ja | ko"
     ),
+    structure="background | objective | objectives | purpose | aim | aims | introduction | context | importance | problem",
     original="original | in english | english | en",
     absent={
         "counters": "a number stands before the noun itself",
@@ -238,6 +241,7 @@ CHINESE = Language(
     table_heads="项目 | 内容 | 字段 | 说明 | 值 | 属性 | 描述 | 項目 | 欄位 | 說明",
     numbers="序号 | 编号",
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
+    structure="背景 | 目的",
     original="英文原文 | 英文 | 原文 | 原始",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -287,6 +291,7 @@ JAPANESE = Language(
     table_heads="項目 | 内容 | 値 | 説明",
     numbers="番号",
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
+    structure="背景と目的 | 背景 | 目的",
     original="英語 | 原文",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -335,6 +340,7 @@ KOREAN = Language(
     table_heads="항목 | 내용 | 값 | 설명",
     numbers="번호",
     translated="한국어 | 번역",
+    structure="배경 | 목적",
     original="원문 | 영문 | 영어",
     absent={
         "cut_close": "a space stands before such a word",
@@ -390,6 +396,7 @@ FRENCH = Language(
     table_heads="champ | valeur | contenu",
     numbers="numéro",
     translated="traduit | traduction | français | en français",
+    structure="contexte | objectif | objectifs",
     original="original | anglais",
     absent={
         "counters": "a number stands before the noun itself",
@@ -451,6 +458,7 @@ GERMAN = Language(
     table_heads="feld | wert | inhalt",
     numbers="nummer",
     translated="übersetzt | übersetzung | deutsch | auf deutsch",
+    structure="hintergrund | zielsetzung",
     original="original | englisch",
     absent={
         "counters": "a number stands before the noun itself",
@@ -507,6 +515,7 @@ SPANISH = Language(
     table_heads="campo | valor | contenido",
     numbers="número",
     translated="traducido | traducida | traducción | español | en español",
+    structure="contexto | objetivo | objetivos",
     original="original | inglés",
     absent={
         "counters": "a number stands before the noun itself",
@@ -565,6 +574,7 @@ PORTUGUESE = Language(
     table_heads="campo | valor | conteúdo",
     numbers="número",
     translated="traduzido | traduzida | tradução | português | em português",
+    structure="contexto | objetivo | objetivos",
     original="original | inglês",
     absent={
         "counters": "a number stands before the noun itself",
@@ -620,6 +630,7 @@ ITALIAN = Language(
     table_heads="campo | valore | contenuto",
     numbers="numero",
     translated="tradotto | tradotta | traduzione | italiano | in italiano",
+    structure="contesto | obiettivo",
     original="originale | inglese",
     absent={
         "counters": "a number stands before the noun itself",
@@ -677,6 +688,7 @@ RUSSIAN = Language(
     table_heads="поле | значение | содержание",
     numbers="номер",
     translated="перевод | переведённая | переведенная | русский | на русском",
+    structure="цель | введение",
     original="оригинал | оригинальная | английский",
     absent={
         "counters": "a number stands before the noun itself",
