@@ -9,6 +9,7 @@ from functools import partial
 
 import attrs
 
+from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
@@ -483,6 +484,11 @@ class Reading:
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
         authors, complete = split_names(values.get("authors", ""), tight=self.tight)
+        placed = read_affiliations(values.get("authors", ""))
+        if placed:
+            authors = placed.names
+            if placed.has_marks:
+                self._keep("authors", values["authors"])
         primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
         if classes:
             self._keep("classes", ", ".join(classes))
@@ -507,6 +513,7 @@ class Reading:
             doi=values.get("doi"),
             journal_ref=values.get("journal_ref"),
             announce_type=values.get("announce_type"),
+            affiliations=placed.affiliations if placed and any(placed.affiliations) else (),
             code_url=values.get("code_url"),
         )
 

@@ -17,7 +17,14 @@ import attrs
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_tables import html_tables_of
 from arxiv_digest_parser._reading.inline import is_title
-from arxiv_digest_parser._reading.vocabulary import LINK_LISTS, NUMBER_HEADS, TITLE_HEADS, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import (
+    LINK_LISTS,
+    NUMBER_HEADS,
+    TITLE_HEADS,
+    field_of,
+    normal,
+    printed,
+)
 
 _DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
 #: What hides a bar: folded text, code, a formula; and an escaped bar, which is one outside of the others.

@@ -11,7 +11,7 @@ from typing import Literal
 
 import regex
 
-from arxiv_digest_parser._reading.words import ABSTRACT_PARTS, LANGUAGES
+from arxiv_digest_parser._reading.words import LANGUAGES
 
 _Slot = Literal[
     "title",
@@ -33,6 +33,7 @@ _Slot = Literal[
     "references",
     "translated",
     "original",
+    "structure",
 ]
 
 
@@ -99,7 +100,7 @@ REFERENCES = frozenset(words("references"))
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
 #: How an abstract in parts may begin, besides with the labels of an analysis.
-ABSTRACT_HEADS = frozenset(ABSTRACT_PARTS.split(" | "))
+ABSTRACT_HEADS = frozenset(words("structure"))
 
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED, _ORIGINAL = (

@@ -46,6 +46,7 @@ class Language:
         numbers: What stands over the column of the numbers of papers.
         references: What a list of works is called that a text cites.
         translated: Words of a label that say which language its text is in.
+        structure: Headings of a structured abstract that are no labels of an analysis.
         original: Words of a label that say that its text is the original.
         absent: Why a slot is empty.
     """
@@ -74,6 +75,7 @@ class Language:
     numbers: str
     references: str
     translated: str
+    structure: str
     original: str
     absent: Mapping[str, str]
 
@@ -182,6 +184,7 @@ ENGLISH = Language(
         "in portuguese | in russian | in arabic | in hindi | in vietnamese | in thai | "
         "in turkish | zh | zh cn | cn | ja | ko"
     ),
+    structure="background | objective | objectives | purpose | aim | aims | introduction | context | importance | problem",
     original="original | in english | english | en",
     absent={
         "counters": "a number stands before the noun itself",
@@ -242,6 +245,7 @@ CHINESE = Language(
     numbers="序号 | 编号",
     references="参考文献 | 参考",
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
+    structure="背景 | 目的",
     original="英文原文 | 英文 | 原文 | 原始",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -292,6 +296,7 @@ JAPANESE = Language(
     numbers="番号",
     references="参考文献",
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
+    structure="背景と目的 | 背景 | 目的",
     original="英語 | 原文",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -341,6 +346,7 @@ KOREAN = Language(
     numbers="번호",
     references="참고문헌 | 참고 문헌",
     translated="한국어 | 번역",
+    structure="배경 | 목적",
     original="원문 | 영문 | 영어",
     absent={
         "cut_close": "a space stands before such a word",
@@ -397,6 +403,7 @@ FRENCH = Language(
     numbers="numéro",
     references="références | bibliographie",
     translated="traduit | traduction | français | en français",
+    structure="contexte | objectif | objectifs",
     original="original | anglais",
     absent={
         "counters": "a number stands before the noun itself",
@@ -459,6 +466,7 @@ GERMAN = Language(
     numbers="nummer",
     references="literatur | literaturverzeichnis | quellen",
     translated="übersetzt | übersetzung | deutsch | auf deutsch",
+    structure="hintergrund | zielsetzung",
     original="original | englisch",
     absent={
         "counters": "a number stands before the noun itself",
@@ -516,6 +524,7 @@ SPANISH = Language(
     numbers="número",
     references="referencias | bibliografía",
     translated="traducido | traducida | traducción | español | en español",
+    structure="contexto | objetivo | objetivos",
     original="original | inglés",
     absent={
         "counters": "a number stands before the noun itself",
@@ -575,6 +584,7 @@ PORTUGUESE = Language(
     numbers="número",
     references="referências | bibliografia",
     translated="traduzido | traduzida | tradução | português | em português",
+    structure="contexto | objetivo | objetivos",
     original="original | inglês",
     absent={
         "counters": "a number stands before the noun itself",
@@ -631,6 +641,7 @@ ITALIAN = Language(
     numbers="numero",
     references="riferimenti | bibliografia",
     translated="tradotto | tradotta | traduzione | italiano | in italiano",
+    structure="contesto | obiettivo",
     original="originale | inglese",
     absent={
         "counters": "a number stands before the noun itself",
@@ -689,6 +700,7 @@ RUSSIAN = Language(
     numbers="номер",
     references="литература | список литературы",
     translated="перевод | переведённая | переведенная | русский | на русском",
+    structure="цель | введение",
     original="оригинал | оригинальная | английский",
     absent={
         "counters": "a number stands before the noun itself",
@@ -701,12 +713,4 @@ RUSSIAN = Language(
 LANGUAGES: Final = (
     *(ENGLISH, CHINESE, JAPANESE, KOREAN),
     *(FRENCH, GERMAN, SPANISH, PORTUGUESE, ITALIAN, RUSSIAN),
-)
-
-#: How the parts of an abstract are called, in any language, besides the labels of an analysis.
-ABSTRACT_PARTS: Final = (
-    "background | objective | objectives | purpose | aim | aims | introduction | context | "
-    "importance | problem | 背景 | 目的 | 背景と目的 | 배경 | 목적 | contexte | objectif | objectifs | "
-    "contexto | objetivo | objetivos | hintergrund | zielsetzung | цель | введение | contesto | "
-    "obiettivo"
 )
