@@ -197,7 +197,7 @@ _NAMES = {
     "Mary Anderson": "Mary|Anderson",
     "Plato": "|Plato",
     "Anand": "|Anand",
-    "Mariia Gladkova*": "Mariia|Gladkova*",
+    "Mariia Gladkova*": "Mariia|Gladkova",
     "Gerard 't Hooft": "Gerard 't|Hooft",
     "Al Gore": "Al|Gore",
     "D'Arcy Thompson": "D'Arcy|Thompson",
