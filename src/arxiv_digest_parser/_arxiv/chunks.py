@@ -70,9 +70,7 @@ def quotation_in(head: str) -> str | None:
 
 def clean(text: str) -> str:
     """Return a text with one kind of line ends and blanks."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return text.replace("\N{NO-BREAK SPACE}", " ")
+    return _unreturned(text).replace("\N{NO-BREAK SPACE}", " ")
 
 
 def beginning(pieces: Iterator[str | bytes]) -> str | bytes:
@@ -120,19 +118,29 @@ def _unquoting(quotation: str) -> Callable[[str], str]:
 
 
 def _lines(pieces: Iterable[str | bytes]) -> Iterator[str | bytes]:
-    r"""Yield pieces with ``\n`` as line end; a return at the end of a piece waits for what comes next."""
-    held = False
+    """Yield pieces with one kind of line ends; returns at the end of a piece wait for what comes next."""
+    held = 0
     for piece in pieces:
         if isinstance(piece, str):
-            text = "\r" + piece if held else piece
-            held = text.endswith("\r")
-            text = text[:-1] if held else text
-            yield text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+            text = "\r" * held + piece
+            kept = text.rstrip("\r")
+            held = len(text) - len(kept)
+            yield _unreturned(kept)
         else:
-            raw = b"\r" + piece if held else piece
-            held = raw.endswith(b"\r")
-            raw = raw[:-1] if held else raw
-            yield raw.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in raw else raw
+            raw = b"\r" * held + piece
+            left = raw.rstrip(b"\r")
+            held = len(raw) - len(left)
+            yield unreturned(left)
+
+
+def _unreturned(text: str) -> str:
+    """Return a text with one kind of line ends; some programs have written a return twice."""
+    return text.replace("\r\r\n", "\n").replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def unreturned(raw: bytes) -> bytes:
+    """Return bytes with one kind of line ends."""
+    return raw.replace(b"\r\r\n", b"\n").replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in raw else raw
 
 
 def _stretches(pieces: Iterable[str | bytes], rule: str) -> Iterator[str | bytes]:

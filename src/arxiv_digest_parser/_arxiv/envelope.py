@@ -19,10 +19,10 @@ from itertools import accumulate
 
 import attrs
 
-from arxiv_digest_parser._arxiv.chunks import Chunk, clean, decoded
+from arxiv_digest_parser._arxiv.chunks import Chunk, clean, decoded, unreturned
 
 _HEADER = re.compile(rb"([!-9;-~]+):[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)")
-_POSTMARK = re.compile(rb"^From \S+[^\n]*\d\d:\d\d[^\n]*$", re.MULTILINE)
+_POSTMARK = re.compile(rb"^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\n]*\d\d:\d\d[^\n]*$", re.MULTILINE)
 _TYPE = re.compile(rb"\s*([\w.+-]+/[\w.+-]+)")
 _CHARSET = re.compile(rb"\bcharset\s*=\s*\"?([\w.:+-]+)", re.IGNORECASE)
 _BOUNDARY = re.compile(rb"\bboundary\s*=\s*(?:\"([^\"\n]+)\"|([^\s;\"]+))", re.IGNORECASE)
@@ -49,7 +49,7 @@ class Part:
 
 def is_wrapped(head: bytes) -> bool:
     """Tell whether a text begins as a mail does of which the text is not simply what stands below the header."""
-    lines = head.lstrip()
+    lines = unreturned(head.removeprefix(b"\xef\xbb\xbf")).lstrip()
     if _POSTMARK.match(lines):
         return True
     fields = _fields(_header(lines)[0])
@@ -65,8 +65,8 @@ def is_wrapped(head: bytes) -> bool:
 
 def unwrapped(raw: bytes) -> Iterator[Part]:
     """Yield the parts of a mail, or of each mail of an mbox."""
-    raw = raw.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    starts = [match.span() for match in _POSTMARK.finditer(raw) if raw[: match.start()][-2:] in {b"", b"\n", b"\n\n"}]
+    raw = unreturned(raw.removeprefix(b"\xef\xbb\xbf"))
+    starts = [match.span() for match in _POSTMARK.finditer(raw)]
     begins = [end + 1 for _, end in starts] if starts and not raw[: starts[0][0]].strip() else [0]
     ends = [start for start, _ in starts[1:]] if begins != [0] else []
     line, counted = 1, 0

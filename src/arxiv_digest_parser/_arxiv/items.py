@@ -22,12 +22,12 @@ import attrs
 from arxiv_digest_parser._arxiv.authors import Authors, split_authors
 from arxiv_digest_parser._arxiv.dates import find_day
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Paper, quoted
+from arxiv_digest_parser.models import Paper, extra_of, quoted, unchecked
 
 #: What to call about a stretch of the text: a code, a message, from where to where.
 Report = Callable[[str, str, int, int], None]
 
-#: The labels of fields: those of a paper's, and those that are kept under arXiv's own.
+#: The labels of a paper's fields; others are kept under arXiv's own.
 _FIELDS = {
     "Title": "title",
     "Author": "authors",
@@ -38,18 +38,20 @@ _FIELDS = {
     "Journal-ref": "journal_ref",
     "DOI": "doi",
 }
-_EXTRA = {"Proxy", "Report-no", "ACM-class", "MSC-class", "License", "Subj-class"}
-#: A label that no other line has: two words with a hyphen between them.
-_LABEL = re.compile(r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)+")
+_LABELS = "|".join([*_FIELDS, "Proxy", "License"])
+#: The label of a field; two words with a hyphen between them begin no other line.
+_FIELD = re.compile(rf"\n({_LABELS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+):")
+_WRAP = re.compile(r"\s*\n\s*")
 _OPENING = re.compile(r"\s*\\\\[ ]*\n")
 _DAY = re.compile(r"/\*\s*([^*\n]+?)\s*\*/")
 _IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)\s*(.*)")
 _CROSS = "(*cross-listing*)"
+_make_papers = unchecked(Paper)
 _DATE = re.compile(
     r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)\s*([^()]*)(\([^()]*\))?\s*"
 )
 _SIZE = re.compile(r"(\d+\s*kb)?\s*,?\s*([^,\s]*)", re.IGNORECASE)
-_TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n]*")
+_TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")
 _PARAGRAPH = re.compile(r"\s*\n(?:[ \t]+|\s*\n\s*)")
 _LINE_END = re.compile(r"[ \t]*\n")
 
@@ -73,34 +75,44 @@ class Item:
     abstract: str | None = None
     is_closed: bool = False  # its fields end with backslashes
     has_trailer: bool = False
+    is_cut: bool = False  # its trailer does not end
     values: dict[str, str] = attrs.Factory(dict[str, str])
     extra: dict[str, str] = attrs.Factory(dict[str, str])
 
     def paper(self, announce_type: str) -> Paper:
         """Make the paper."""
         authors = split_authors(self.authors) if self.authors else Authors((), (), complete=True)
-        categories = self.values.get("categories", "").split()
+        categories = tuple(self.values.get("categories", "").split())
         identifier = self.arxiv_id
         if identifier and self.version and identifier.version is None:
             identifier = ArxivId(identifier.base, self.version)
-        return Paper(
-            self.title or "",
-            authors=authors.names,
-            affiliations=authors.affiliations,
-            authors_complete=authors.complete,
-            abstract=self.abstract,
-            arxiv_id=identifier,
-            url=self.url,
-            primary_category=categories[0] if categories else None,
-            categories=categories,
-            published=self.published,
-            updated=self.updated,
-            comment=self.values.get("comment"),
-            journal_ref=self.values.get("journal_ref"),
-            doi=self.values.get("doi"),
-            announce_type=announce_type,
-            extra=self.extra,
+        values = self.values.get
+        [paper] = _make_papers(
+            (self.title or "",),
+            (authors.names,),
+            (authors.complete,),
+            (self.abstract,),
+            (identifier,),
+            (self.url,),
+            (None,),
+            (categories[0] if categories else None,),
+            (categories,),
+            (self.published,),
+            (values("comment"),),
+            (None,),
+            (None,),
+            ((),),
+            ((),),
+            (extra_of(self.extra),),
+            ((),),
+            ((),),
+            (self.updated,),
+            (values("doi"),),
+            (values("journal_ref"),),
+            (announce_type,),
+            (authors.affiliations,),
         )
+        return paper
 
 
 def opening(text: str, start: int, end: int) -> int:
@@ -135,6 +147,7 @@ def read_item(text: str, start: int, end: int, report: Report) -> Item:
             item.abstract = unwrapped(abstract)
     if trailer:
         item.has_trailer, item.url, item.end = True, trailer[1], trailer.end()
+        item.is_cut = not trailer[2]
     return item
 
 
@@ -173,28 +186,22 @@ def _unwrapped_line(text: str) -> str:
 
 def _read_lines(item: Item, text: str, start: int, end: int, report: Report) -> None:
     """Read the lines above the backslashes that close the fields: the head, and then the fields."""
-    name: str | None = None
-    value: list[str] = []
-    first = at = start
-    for line in text[start:end].split("\n"):
-        label, colon, rest = line.partition(":")
-        if colon and (label in _FIELDS or label in _EXTRA or (name and _LABEL.fullmatch(label))):
-            _assign(item, name, value, (first, at - 1), report)
-            name, value, first = label, [rest.strip()], at
-        elif line.strip() and (name is not None or not _read_head(item, line, at, report)):
-            if name is None:
-                report("unread-text", f"no rule reads {quoted(line)}", at, at + len(line))
-            else:
-                value.append(line.strip())
+    fields = [*_FIELD.finditer(text, start - 1, end)]
+    at = start
+    for line in text[start : fields[0].start() if fields else end].split("\n"):
+        if line and not line.isspace() and not _read_head(item, line, at, report):
+            report("unread-text", f"no rule reads {quoted(line)}", at, at + len(line))
         at += len(line) + 1
-    _assign(item, name, value, (first, end), report)
+    for field, following in zip(fields, [*fields[1:], None], strict=True):
+        stop = following.start() if following else end
+        value = text[field.end() : stop].strip()
+        if "\n" in value:
+            value = _WRAP.sub(" ", value)
+        _assign(item, field[1], value, (field.start() + 1, stop), report)
 
 
-def _assign(item: Item, label: str | None, lines: list[str], place: tuple[int, int], report: Report) -> None:
+def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: Report) -> None:
     """Give a field its value; what comes a second time is kept behind the first, under its label."""
-    if label is None:
-        return
-    value = " ".join(lines) if len(lines) > 1 else lines[0]
     field = _FIELDS.get(label)
     if field in {"title", "authors"}:
         taken = getattr(item, field) is not None
@@ -213,7 +220,7 @@ def _assign(item: Item, label: str | None, lines: list[str], place: tuple[int, i
 
 def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
     """Read a line of the head; tell whether it is one."""
-    if match := _DATE.fullmatch(line):
+    if line.startswith(("Date", "replaced")) and (match := _DATE.fullmatch(line)):
         _read_date(item, match, at, report)
         return True
     if match := _IDENTIFIER.fullmatch(line):
