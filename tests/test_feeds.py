@@ -108,16 +108,16 @@ def test_a_date_of_the_caller_goes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "expected"),
+    ("text", "expected"),
     [
-        ({"guid": ""}, "2602.90001v1"),
-        ({"guid": "", "description": "We sort."}, "2602.90001"),
-        ({"guid": "", "description": "", "link": "https://rss.arxiv.org/abs/2602.90001"}, "2602.90001"),
+        (entry(guid=""), "2602.90001v1"),
+        (entry(guid="", description="We sort."), "2602.90001"),
+        (entry(guid="", description="", link="https://rss.arxiv.org/abs/2602.90001"), "2602.90001"),
     ],
 )
-def test_identifiers_are_found_where_they_are(changed: dict[str, str], expected: str) -> None:
+def test_identifiers_are_found_where_they_are(text: str, expected: str) -> None:
     """The identifier is that of the entry's own, or of its text, or of its link."""
-    [paper] = read(feed(entry(**changed))).papers
+    [paper] = read(feed(text)).papers
     assert str(paper.arxiv_id) == expected
 
 
@@ -155,7 +155,9 @@ def test_authors() -> None:
         "A. One)(",
         "B. Two",
     )
-    assert read(feed(entry(creator=":)"))).papers[0].authors == (":)",)
+    [paper] = read(feed(entry(creator="A. One (Place) (Fellow, IEEE), (Nobody), B. Two)("))).papers
+    assert paper.authors == ("A. One", "(Nobody)", "B. Two)(")
+    assert paper.affiliations == (("Place", "Fellow, IEEE"), (), ())
 
 
 def test_the_first_author_element_without_name_is_left_out() -> None:
@@ -183,7 +185,7 @@ def test_atom_links_may_say_little() -> None:
         ),
         (feed(title="Feed error for query: cs.XX"), "arXiv could not make the feed"),
         (
-            "<feed><title>t</title><entry><id>http://arxiv.org/api/errors#x</id><summary>bad id</summary></entry></feed>",
+            "<feed><title>t</title><entry><id>/api/errors#x</id><summary>bad id</summary></entry></feed>",
             "bad id",
         ),
         ("<feed><title>t</title><entry><title>Error</title></entry></feed>", "arXiv sent an error"),
@@ -236,6 +238,25 @@ def test_elements_that_are_not_read_are_reported_once() -> None:
     digest = read(feed(*(entry(number, inside="<mood>glad</mood><empty/>") for number in (1, 2))))
     [noticed] = digest.diagnostics
     assert (noticed.code, noticed.line, noticed.text) == ("unread-text", 3, "glad")
+
+
+def test_elements_that_come_twice() -> None:
+    """The first title counts, and the second is reported."""
+    digest = read(feed(entry(inside="<title>Another</title>")))
+    assert digest.papers[0].title == "Sorting, Part 1"
+    assert [noticed.text for noticed in digest.diagnostics] == ["Another"]
+
+
+def test_days_that_cannot_be() -> None:
+    """A day that there is not, or beyond which there is none, is no date."""
+    for day in ("2026-02-31", "31 Feb 2026", "9999-12-31T20:30:00-05:00"):
+        assert read(feed(f"<date>{day}</date>", entry())).date is None
+
+
+def test_primary_categories_without_a_term() -> None:
+    """An element that names no category names none; the first of the others is the primary one then."""
+    assert read(feed(entry(inside="<primary_category/>"))).papers[0].primary_category == "cs.DS"
+    assert read(feed(entry(category=""))).papers[0].primary_category is None
 
 
 def test_text_between_elements_is_reported() -> None:
@@ -352,6 +373,17 @@ def test_characters_that_xml_cannot_hold_are_reported() -> None:
     ]
 
 
+def test_one_control_character_is_reported() -> None:
+    """It is found where no other is."""
+    [noticed] = read(feed(entry(title="a\x0bb"))).diagnostics
+    assert (noticed.code, noticed.text) == ("unread-text", "\x0b")
+
+
+def test_remarks_inside_an_entry_are_passed_over() -> None:
+    """A remark is no field."""
+    assert not read(feed(entry(inside="<!-- made by hand -->"))).diagnostics
+
+
 @pytest.mark.parametrize(
     ("charset", "encoding"),
     [
@@ -399,6 +431,16 @@ def test_a_long_feed_is_forgotten_as_it_is_read(monkeypatch: pytest.MonkeyPatch)
     digest = read(text)
     assert len(digest) == 20
     assert [(noticed.line, noticed.column) for noticed in digest.diagnostics] == [(40, 14)]
+
+
+def test_places_in_very_long_lines() -> None:
+    """A long line is searched near the last place that was found in it."""
+    held = window.Window()
+    source = "".join(f"[{number}]{' ' * 900}" for number in range(100))
+    held.add(source)
+    for number in (3, 5, 9, 14, 20, 27, 35, 44, 50, 49):
+        assert held.place(1, f"[{number}]").column == source.index(f"[{number}]") + 1
+    assert held.place(1, "[99]") == held.place(1, "") == Place(1, 1, len(source.strip()), source)
 
 
 def test_places() -> None:

@@ -134,6 +134,12 @@ def test_the_source_that_a_browser_shows(name: str, dress: Callable[[str], str])
         assert noticed.source == text.split("\n")[noticed.line - 1]
 
 
+def test_text_around_the_source_is_the_browsers() -> None:
+    """What is in no cell of a page that shows source is not source."""
+    text = shown_by_chrome(listing(item())).replace("<table>", "<label>Line wrap</label><table>")
+    assert (len(read(text)), codes(read(text))) == (1, [])
+
+
 def test_a_page_of_source_without_source() -> None:
     """A page that shows an empty source has no items."""
     assert codes(read(shown_by_chrome("").replace("></td></tr>", "></td></tr>"))) == ["no-items"]
@@ -233,6 +239,8 @@ def test_headings(heading: str, expected: tuple[str | None, int, int | None]) ->
         ("<div>Total of 1 entries</div>", None),
         ("<div>Total of 3 entries</div>", "1:39: warning: 3 papers announced, 1 found [total-mismatch]"),
         ("<small>[ total of 3 entries: <b>1-1</b> | <a href='?skip=1'>2-3</a> ]</small>", None),
+        ("<h3>A heading that is not a section's</h3><h1>Another title</h1>", None),
+        ("<p>Papers are announced every day.</p><p>Some were announced soon.</p>", None),
         ("<small>[ total of 3 entries: 1-2 ]</small>", "1:43: warning: 2 papers announced, 1 found [total-mismatch]"),
         ("<div>Total of 3 entries : <a href='?skip=1'>1-3</a></div>", None),
     ],
@@ -266,7 +274,7 @@ def test_further_fields_are_kept() -> None:
     inside = "<div class='list-report-no'>Report-no: SORT-1</div>\n<div class='list-x'>lost</div>stray"
     digest = read(listing(item(inside=inside, doi="10.99999/sort.1")))
     [paper] = digest.papers
-    assert (paper.extra, paper.doi) == ({"Report-no": "SORT-1"}, "10.99999/sort.1")
+    assert (dict(paper.extra), paper.doi) == ({"Report-no": "SORT-1"}, "10.99999/sort.1")
     assert [(noticed.code, noticed.text) for noticed in digest.diagnostics] == [
         ("unread-text", "lost"),
         ("unread-text", "stray"),
@@ -287,6 +295,7 @@ def test_items_without_subjects_or_identifier() -> None:
     """What an item lacks is reported."""
     digest = read("<dl><dd><div class='list-title'>Sorting</div></dd></dl>")
     assert (digest.papers[0].title, codes(digest)) == ("Sorting", ["missing-authors", "missing-identifier"])
+    assert read(listing(item(authors="", subjects=""))).papers[0].authors == ()
     digest = read(listing(item(subjects="").replace("arXiv:", "")))
     assert (str(digest.papers[0].arxiv_id), digest.papers[0].primary_category) == ("2602.90001", None)
     assert "unread-text" in codes(digest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 
 import attrs
@@ -81,14 +82,10 @@ class Facts:
         elif name in _COUNTS and _COUNT.fullmatch(text):
             self.is_answer = True
             self.counts[name] = int(text)
-        elif name == "pubDate":
-            self._add(day_of(text))
-        elif name == "date":  # the evening before, at 20:30 in New York
-            self._add(day_of(text), _NEXT_DAY)
-
-    def _add(self, day: datetime.date | None, later: datetime.timedelta = datetime.timedelta()) -> None:
-        if day is not None:
-            self.days.add(day + later)
+        elif name in {"pubDate", "date"} and (day := day_of(text)):
+            with suppress(OverflowError):
+                # RSS 1.0 prints the evening before, at 20:30 in New York.
+                self.days.add(day + _NEXT_DAY if name == "date" else day)
 
     @property
     def failed(self) -> bool:
@@ -145,7 +142,7 @@ def _papers(pieces: Iterable[str], report: Callable[[Diagnostic], None], facts: 
         for name, value in entry.unread():
             if value and name not in unread:
                 unread.add(name)
-                message = f"<{name}> is read neither here nor below"
+                message = f"this <{name}> is read neither here nor below"
                 report(diagnostic("unread-text", message, place(value.partition("\n")[0]), value))
         if is_error(entry):
             report(diagnostic("feed-error", entry.line("summary") or "arXiv sent an error", place("<entry")))

@@ -23,6 +23,8 @@ _SCAFFOLD = frozenset("guid id link updated published pubDate primary_category a
 _READ = _SCAFFOLD | frozenset(
     "title description summary category rights DOI doi journal_reference journal_ref comment".split()
 )
+#: What an entry has several of.
+_MANY = frozenset("category link author creator".split())
 ANNOUNCE_TYPES = frozenset("new cross replace replace-cross".split())
 
 #: ``arXiv:2602.90023v1 Announce Type: new``, then the abstract.
@@ -64,8 +66,10 @@ class Entry:
 
     def unread(self) -> Iterator[tuple[str, str]]:
         """Yield the name and the text of each child that has no place in a paper."""
-        if not self.children.keys() <= _READ:
-            yield from ((name, self.texts[name].strip()) for name in self.children if name not in _READ)
+        for name, children in self.children.items():
+            if name not in _READ or (len(children) > 1 and name not in _MANY):
+                unread = children if name not in _READ else children[1:]
+                yield from ((name, text_of(child).strip()) for child in unread)
 
     def text(self, *names: str) -> str:
         """Return the text of the first child of one of some names; empty if there is none."""
