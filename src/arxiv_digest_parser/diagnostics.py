@@ -57,7 +57,9 @@ CODES: dict[str, Severity] = {
     "no-items": Severity.ERROR,
     "truncated": Severity.ERROR,
     "unread-text": Severity.ERROR,
+    "missing-identifier": Severity.WARNING,
     "missing-end": Severity.NOTE,
+    "empty-digest": Severity.NOTE,
     "charset-guessed": Severity.NOTE,
 }
 
