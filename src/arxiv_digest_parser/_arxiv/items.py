@@ -245,7 +245,9 @@ def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
 def _read_date(item: Item, match: re.Match[str], line: str, at: int, report: Report) -> None:
     """Read the day of the first version, or of a later one, with the size of the paper and what it consists of."""
     label, revised, version = match.groups()
-    printed, _, size = line[match.end() :].partition("(")
+    printed, bracket, size = line[match.end() :].rpartition("(")
+    if not bracket:
+        printed, size = size, ""
     day = find_day(printed)
     if day is None:
         start = at + len(line) - len(line[match.end() :].lstrip())

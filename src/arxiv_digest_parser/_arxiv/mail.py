@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 import attrs
 
-from arxiv_digest_parser._arxiv.chunks import Chunk
+from arxiv_digest_parser._arxiv.chunks import Chunk, unquoted
 from arxiv_digest_parser._arxiv.dates import announced_after, find_day
 from arxiv_digest_parser._arxiv.envelope import Part
 from arxiv_digest_parser._arxiv.items import Item, day_of, opening, read_item
@@ -140,7 +140,7 @@ class Reader:
                 for match in _SAID.finditer(part.chunk.text):
                     self._header(match[1], " ".join(match[2].split()), match.start() + 1)
             elif part.kind == "text":
-                yield from self.read([part.chunk])
+                yield from self.read([unquoted(part.chunk)])
             else:
                 self._chunk, self._read = part.chunk, 0
                 self._note("unread-text", f"a part of the mail is not read: {part.kind}", 1, 1)
