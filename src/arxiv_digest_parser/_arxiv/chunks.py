@@ -181,10 +181,12 @@ def decoded(raw: bytes) -> list[tuple[str, bool]]:
     """
     with suppress(UnicodeDecodeError):
         return [(raw.decode("utf-8"), False)]
-    found: list[tuple[str, bool]] = []
-    for part in _BEFORE_RULE.split(raw):
-        try:
-            found.append((part.decode("utf-8"), False))
-        except UnicodeDecodeError:
-            found.append((part.decode("latin-1"), True))
-    return found
+    return [*map(_guessed, _BEFORE_RULE.split(raw))]
+
+
+def _guessed(raw: bytes) -> tuple[str, bool]:
+    """Decode a stretch, and tell whether its charset was guessed."""
+    try:
+        return raw.decode("utf-8"), False
+    except UnicodeDecodeError:
+        return raw.decode("latin-1"), True

@@ -59,17 +59,6 @@ _LONGEST_LINE = 200  # characters of a subject, or of a window
 _LATEST = 7
 
 
-def _rules(text: str) -> Iterator[re.Match[str]]:
-    """Yield the rules of a text: searching for what they begin with takes a tenth of the time of the pattern."""
-    starts = {sign: text.find(sign) for sign in ("\n-----", "\n%-", "\n%%")}
-    while (at := min((start for start in starts.values() if start >= 0), default=-1)) >= 0:
-        if rule := _RULE.match(text, at):
-            yield rule
-        for sign, start in starts.items():
-            if start == at:
-                starts[sign] = text.find(sign, at + 1)
-
-
 @attrs.define(eq=False)
 class _Mail:
     """A mail or a listing while it is being read."""
@@ -153,7 +142,7 @@ class Reader:
                 message = "the text is not UTF-8 here, and was read as Latin-1"
                 self.report(chunk.diagnostic("charset-guessed", message, start, start + 1))
             text, at = chunk.text, 0
-            for rule in _rules(text):
+            for rule in _RULE.finditer(text):
                 yield from self._segment(at, rule.start())
                 if rule[2]:
                     self._rule(rule[2])
