@@ -33,7 +33,7 @@ _CAPITAL = re.compile(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
 _REFERENCE = re.compile(r"\d{1,3}|[a-z]|[*†‡§¶]+")
 _BETWEEN_REFERENCES = re.compile(r"\s*[,;&]\s*|\s+(?:and\s+)?|(?<=\d)(?=and)|and\s*")
 _RANGE = re.compile(r"(\d{1,2})\s*[-–]+\s*(\d{1,2})")
-_GLANCE = 40  # characters behind a bracket that tell whether the name goes on
+_GLANCE = 40  # characters behind a bracket that tell whether the name goes on, or at the end whether the list does
 _ENDS = " \t\n,;:&"
 
 
@@ -57,8 +57,8 @@ def split_authors(line: str) -> Authors:
         ('The Sorters Collaboration', 'A. One', 'B. Two, Jr.')
     """
     line = " ".join(line.split())
-    uncut = _CUT.sub("", line) if line.rstrip(" .)")[-2:].lower() == "al" else line
-    complete = uncut == line
+    cut = _CUT.search(line, max(0, len(line) - _GLANCE)) if line.rstrip(" .)")[-2:].lower() == "al" else None
+    uncut, complete = line[: cut.start()] if cut else line, cut is None
     if not any(sign in uncut for sign in ("(", ":", "&", "\\,")):
         return Authors(tuple(_with_suffixes(_PLAIN_SEPARATOR.split(uncut))), (), complete)
     found = [*_authors(uncut)]
