@@ -24,7 +24,8 @@ _ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
 _ENTRY = re.compile(r"<(?:item|entry)\b")
 #: What only arXiv's feeds have above their first entry: its namespace, its title, or a link of its own as the feed's.
 _ARXIV = re.compile(
-    r"arxiv\.org/schemas/atom|updates on arXiv\.org|>Feed error for query:|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
+    r"arxiv\.org/schemas/atom|updates on arXiv\.org|>Feed error for query:"
+    r"|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
     re.IGNORECASE,
 )
 _FAILED = "Feed error"

@@ -18,10 +18,11 @@ from arxiv_digest_parser._arxiv.window import Window, recut
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLPullParser, _LogEntry
+    from lxml.etree import XMLPullParser
 
-#: An element of lxml, whose class is private to it.
+#: An element of lxml, and one thing that it found wrong; their classes are private to it.
 Element: TypeAlias = Any
+Fault: TypeAlias = Any
 
 #: What a feed is made of, by local name: a channel that holds entries, or stands before them (RSS 1.0).
 ENTRIES = frozenset({"item", "entry"})
@@ -155,12 +156,12 @@ class Feed:
         elif name and name not in ENTRIES:
             self.head(element)
 
-    def _new_faults(self, parser: XMLPullParser[Element]) -> list[_LogEntry]:
+    def _new_faults(self, parser: XMLPullParser[Element]) -> list[Fault]:
         """Return what lxml found wrong since it was asked last."""
         faults = list(parser.feed_error_log)[self._faults :]
         self._faults += len(faults)
         return faults
 
-    def _report_fault(self, code: str, fault: _LogEntry) -> None:
+    def _report_fault(self, code: str, fault: Fault) -> None:
         message = f"{fault.message}; nothing behind it is read" if code == "truncated" else fault.message
         self.report(diagnostic(code, message, self.window.at(fault.line, fault.column)))
