@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Element: TypeAlias = Any
 Fault: TypeAlias = Any
 
-#: What a feed is made of, by local name: a channel that holds entries, or stands before them (RSS 1.0).
+#: What a feed is made of, by local name: a channel that holds entries, or comes before them (RSS 1.0).
 ENTRIES = frozenset({"item", "entry"})
 HEADS = frozenset({"rss", "RDF", "channel", "feed"})
 
@@ -71,7 +71,7 @@ class Feed:
         return self._faults > 0
 
     def place(self, element: Element, needle: str) -> Place:
-        """Return where a text of an entry stands."""
+        """Return the place of a text of an entry."""
         first = element.sourceline or 1
         inner = element[-1] if len(element) else element
         return self.window.place(first, needle, (inner.sourceline or first) + text_of(inner).count("\n"))
@@ -128,7 +128,7 @@ class Feed:
         for _, entry in parser.read_events():
             above = entry.getparent()
             if above is None or local_name(above) not in HEADS:
-                continue  # it is part of an entry, or of something that is no feed
+                continue  # it is part of an entry, or of something that is not a feed
             line = entry.sourceline or 1
             self._take_off(above, above.index(entry))
             yield entry
@@ -136,7 +136,7 @@ class Feed:
         self.window.forget(line)
 
     def _take_off(self, above: Element, count: int) -> None:
-        """Read what stands above an entry, and forget it."""
+        """Read what is above an entry, and forget it."""
         self._report_stray(above, above.text)
         above.text = None
         for other in above[:count]:
