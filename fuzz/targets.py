@@ -82,6 +82,26 @@ def _published(data: bytes, layout: str) -> None:
         adp.detect(data)
 
 
+def email(data: bytes) -> None:
+    """Any bytes and any text are read as a mail, whole and in pieces; places are in the file, and mails are one kind."""
+    for given in (data, _text(data)):
+        digest = adp.parse(given, layout="email")
+        lines = given.count(b"\n") if isinstance(given, bytes) else given.count("\n")
+        returns = given.count(b"\r") if isinstance(given, bytes) else given.count("\r")
+        for noticed in digest.diagnostics:
+            assert 1 <= noticed.line <= lines + returns + 1
+            assert 1 <= noticed.column <= noticed.column + noticed.length <= len(noticed.source) + 1
+            str(noticed)
+        assert adp.from_json(adp.to_json(digest)) == digest
+        size = len(data) % 64 + 1
+        told: list[adp.Diagnostic] = []
+        pieces = (given[at : at + size] for at in range(0, len(given), size))
+        assert tuple(adp.iter_papers(pieces, layout="email", report=told.append)) == digest.papers
+        assert sorted(map(str, told)) == sorted(map(str, digest.diagnostics))
+    with contextlib.suppress(DigestError):
+        adp.detect(data)
+
+
 def feed(data: bytes) -> None:
     """Any text is read as a feed; no entity of it is expanded."""
     _published(data, "feed")
@@ -189,5 +209,5 @@ _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (parse, page, feed, listing, stream, json, write, bibtex)
+    target.__name__: target for target in (parse, page, email, feed, listing, stream, json, write, bibtex)
 }

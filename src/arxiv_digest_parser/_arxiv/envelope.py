@@ -157,9 +157,10 @@ def _text(fields: dict[bytes, bytes], body: bytes, line: int, *, is_mbox: bool) 
         numbers = _unbroken(body, line)
         body = binascii.a2b_qp(body)
     elif encoding == b"base64":
+        last = line + body.count(b"\n")
         body, width = _from_base64(body)
         sizes = accumulate(len(part) + 1 for part in body.split(b"\n"))
-        numbers = [line, *(line + size // max(width, 1) for size in sizes)]
+        numbers = [line, *(min(line + size // max(width, 1), last) for size in sizes)]
     charset = _charset(fields)
     stretches = [(body.decode("utf-8", "replace"), False)]
     if charset in _PLAIN_CHARSETS:
