@@ -31,7 +31,8 @@ ANNOUNCE_TYPES = frozenset("new cross replace replace-cross".split())
 _ANNOUNCED = re.compile(r"\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<type>\S+)\s*(?:Abstract:)?")
 #: ``Strings of Beads. (arXiv:1903.90001v1 [hep-th] CROSS LISTED)``
 _TITLED = re.compile(
-    r"\.?\s*\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?(?P<marks>(?:\s*(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
+    r"\.?\s*\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?"
+    r"(?P<marks>(?:\s*(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
 )
 _MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
 _IN_TITLE = 120  # characters that arXiv puts behind a title, at most
@@ -119,7 +120,7 @@ def paper_of(entry: Entry) -> Paper:
         published=None if is_announcement else day_of(entry.text("published")),
         updated=None if is_announcement else day_of(entry.text("updated")),
         comment=entry.line("comment"),
-        doi=one_line(" ".join(map(text_of, entry.children.get("DOI") or entry.children.get("doi", ())))) or None,
+        doi=one_line(" ".join(map(text_of, entry.children.get("DOI") or entry.children.get("doi", [])))) or None,
         journal_ref=entry.line("journal_reference", "journal_ref"),
         announce_type=kind if kind in ANNOUNCE_TYPES else None,
         extra={label: value for label, value in extra.items() if value},
