@@ -168,6 +168,13 @@ def test_a_mail_of_a_friday_is_announced_on_monday() -> None:
     assert given.date == datetime.date(2026, 2, 7)
 
 
+def test_a_day_that_is_not_in_the_calendar() -> None:
+    """The last day that there is stays that day, wherever it was written."""
+    paper = only(mail(item(1, head="Date: Fri, 31 Dec 9999 22:00:00 -0500   (1kb)")))
+    assert paper.published == datetime.date.max
+    assert only(mail(item(1, head="Date: Fri, 2 Jan 2026 00:30:00 +0100"))).published == datetime.date(2026, 1, 1)
+
+
 def test_the_subject_declares_totals() -> None:
     """The number of new papers and of cross-lists is checked where it is printed."""
     right = adp.parse(f"Subject: cs daily 2 new + 1 crosses received\n\n{WHOLE}")

@@ -14,7 +14,6 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import accumulate
 
 import attrs
@@ -194,6 +193,4 @@ def _from_base64(body: bytes) -> tuple[bytes, int]:
     width = len(body.lstrip().partition(b"\n")[0].strip()) * 3 // 4
     text = _NOT_BASE64.sub(b"", body.partition(b"=")[0])
     text = text[: len(text) - (len(text) % 4 == 1)]
-    with suppress(binascii.Error):
-        return binascii.a2b_base64(text + b"=" * (-len(text) % 4)), width
-    return b"", width
+    return binascii.a2b_base64(text + b"=" * (-len(text) % 4)), width

@@ -292,7 +292,8 @@ class Reader:
         mail, text, last = self.mail, self._chunk.text, self._read
         while last and text[last - 1].isspace():
             last -= 1
-        place = text.rfind("\n", 0, last) + 1, last
+        start = max(text.rfind("\n", 0, last) + 1, 1)
+        place = start, max(start, last)
         papers = sum(mail.counts.values())
         if not papers:
             self._note("empty-digest", "a mail without papers", *place)
