@@ -56,7 +56,7 @@ class Window:
         return self._last
 
     def _find(self, needle: str, source: str, line: int) -> int:
-        """Return the column of a text in a line, from 0; a very long line is searched near the last place found in it."""
+        """Return the column of a text in a line, from 0; a very long line is searched near the last one found."""
         if len(source) <= _LONG:
             return source.find(needle)
         near = self._near[1] if self._near[0] == line else 0
