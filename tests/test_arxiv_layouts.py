@@ -43,7 +43,7 @@ INVENTED = {
     "page with lists": (None, "<h1>Lists</h1><p class='list-title'>One</p><p class='list-item'>Two</p>"),
     "Markdown about a feed": (
         "bilingual",
-        f"### [1] [A](https://arxiv.org/abs/2602.90001)\n\nAbstract: Feeds.\n\n```\n{document('rss')}{document('new')}```\n",
+        f"### [1] [A](https://arxiv.org/abs/2602.90001)\n\nText: B\n\n```\n{document('rss')}{document('new')}```\n",
     ),
 }
 

@@ -24,7 +24,8 @@ _ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
 _ENTRY = re.compile(r"<(?:item|entry)\b")
 #: What only arXiv's feeds have above their first entry: its namespace, its title, or a link of its own as the feed's.
 _ARXIV = re.compile(
-    r"arxiv\.org/schemas/atom|updates on arXiv\.org|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
+    r"arxiv\.org/schemas/atom|updates on arXiv\.org|>Feed error for query:"
+    r"|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
     re.IGNORECASE,
 )
 _FAILED = "Feed error"
@@ -32,7 +33,7 @@ _NEXT_DAY = datetime.timedelta(days=1)
 
 
 def is_feed(text: str) -> bool:
-    """Tell whether a text is a feed of arXiv, by its root and by what stands above its first entry.
+    """Tell whether a text is a feed of arXiv, by its root and by what is above its first entry.
 
     Example:
         >>> is_feed("<rss version='2.0'><channel><title>cs.DS updates on arXiv.org</title></channel></rss>")
@@ -73,7 +74,7 @@ class Facts:
     is_answer: bool = False
 
     def take(self, element: Element) -> None:
-        """Take an element that stands above, between or below the entries."""
+        """Take an element that is above, between or below the entries."""
         name, text = local_name(element), text_of(element)
         if name == "title":
             self.title = self.title or one_line(text) or None
@@ -160,7 +161,7 @@ def _check_whole(facts: Facts, feed: Feed, report: Callable[[Diagnostic], None])
     if facts.failed:
         report(diagnostic("feed-error", facts.message or "arXiv could not make the feed", first))
     elif not facts.entries and facts.title is None:
-        report(diagnostic("no-items", "this is no feed of RSS, Atom or RDF, and has no entries", first))
+        report(diagnostic("no-items", "this is not a feed of RSS, Atom or RDF, and has no entries", first))
     elif facts.entries != facts.expected and facts.is_answer:
         message = f"{how_many(facts.expected, 'entry')} announced for this page, {facts.entries} found"
         report(diagnostic("total-mismatch", message, first))

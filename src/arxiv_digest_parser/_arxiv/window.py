@@ -45,7 +45,7 @@ class Window:
         return self._cut
 
     def place(self, line: int, needle: str, last: int | None = None) -> Place:
-        """Return where a text stands in a line, or in those from one to another; the line itself if in none of them."""
+        """Return the place of a text in a line, or in those from one to another; the line itself if it is in none."""
         lines = self._lines()
         index = min(max(line - self._first, 0), len(lines) - 1)
         for at in range(index, min((last or line) - self._first + 1, len(lines))):
@@ -56,7 +56,7 @@ class Window:
         return self._last
 
     def _find(self, needle: str, source: str, line: int) -> int:
-        """Return where a text stands in a line; of a very long line, near the last place that was asked for in it."""
+        """Return the column of a text in a line, from 0; a very long line is searched near the last one found."""
         if len(source) <= _LONG:
             return source.find(needle)
         near = self._near[1] if self._near[0] == line else 0
