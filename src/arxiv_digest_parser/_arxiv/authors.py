@@ -27,12 +27,13 @@ _LONGEST_SUFFIX = 4  # characters
 #: What ends a list that was cut short.
 _CUT = re.compile(r"(?:^|[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
 _NICKNAME = re.compile(r"[^\W\d_][\w'’.-]*")
-_CAPITAL = re.compile(r"\s*\\?[^\w\s(]*[^\W\d_]")
+_PARTICLES = "(?:van|von|de|der|den|del|della|dell|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)"
+_CAPITAL = re.compile(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
 #: References to a legend: numbers, single letters or signs.
 _REFERENCE = re.compile(r"\d{1,3}|[a-z]|[*†‡§¶]+")
 _BETWEEN_REFERENCES = re.compile(r"\s*[,;&]\s*|\s+(?:and\s+)?|(?<=\d)(?=and)|and\s*")
 _RANGE = re.compile(r"(\d{1,2})\s*[-–]+\s*(\d{1,2})")
-_GLANCE = 20  # characters behind a bracket that tell whether the name goes on
+_GLANCE = 40  # characters behind a bracket that tell whether the name goes on, or at the end whether the list does
 _ENDS = " \t\n,;:&"
 
 
@@ -56,8 +57,8 @@ def split_authors(line: str) -> Authors:
         ('The Sorters Collaboration', 'A. One', 'B. Two, Jr.')
     """
     line = " ".join(line.split())
-    uncut = _CUT.sub("", line) if line.rstrip(" .)")[-2:].lower() == "al" else line
-    complete = uncut == line
+    cut = _CUT.search(line, max(0, len(line) - _GLANCE)) if line.rstrip(" .)")[-2:].lower() == "al" else None
+    uncut, complete = line[: cut.start()] if cut else line, cut is None
     if not any(sign in uncut for sign in ("(", ":", "&", "\\,")):
         return Authors(tuple(_with_suffixes(_PLAIN_SEPARATOR.split(uncut))), (), complete)
     found = [*_authors(uncut)]
@@ -108,10 +109,10 @@ def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
                     yield name.strip(_ENDS), brackets
                 name, brackets = "", []
             name += piece
-        if bracket is None:
-            break
-        following = line[bracket[1] + 1 : bracket[1] + _GLANCE]
-        inside = line[bracket[0] + 1 : bracket[1]]
+        opened, closed = bracket
+        following, inside = line[closed + 1 : closed + _GLANCE], line[opened + 1 : closed]
+        if opened == len(line):
+            continue
         if name.strip() and not brackets and _is_nickname(inside, following):
             name += f"({inside})"
         else:
@@ -120,10 +121,11 @@ def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
         yield name.strip(_ENDS), brackets
 
 
-def _parts(line: str) -> Iterator[tuple[str, tuple[int, int] | None]]:
+def _parts(line: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the text before each bracket that stands in no other one, and where the bracket opens and closes.
 
-    A bracket that nothing closes goes to the end of the line, and what closes none is text.
+    A bracket that nothing closes goes to the end of the line, and what closes none is text. The end of the line comes
+    last, as a bracket that opens there.
     """
     at, opened, depth = 0, 0, 0
     for match in _BRACKET.finditer(line):
@@ -139,7 +141,7 @@ def _parts(line: str) -> Iterator[tuple[str, tuple[int, int] | None]]:
     if depth:
         yield line[at:opened], (opened, len(line))
         at = len(line)
-    yield line[at:], None
+    yield line[at:], (len(line), len(line))
 
 
 def _is_nickname(inside: str, following: str) -> bool:
@@ -158,11 +160,9 @@ def _read_legend(bracket: str, legend: dict[str, str]) -> bool:
     key: str | None = None
     told: dict[str, str] = {}
     text = ""
-    for before, inner in _parts(bracket):
+    for before, (opened, closed) in _parts(bracket):
         text += before
-        if inner is None:
-            break
-        inside = bracket[inner[0] + 1 : inner[1]].strip()
+        inside = bracket[opened + 1 : closed].strip()
         if _REFERENCE.fullmatch(inside):
             if key is not None:
                 told[key] = text.strip(_ENDS).removesuffix(" and").rstrip(_ENDS)
@@ -170,7 +170,7 @@ def _read_legend(bracket: str, legend: dict[str, str]) -> bool:
                 return False
             key, text = inside, ""
         else:
-            text += bracket[inner[0] : inner[1] + 1]
+            text += bracket[opened : closed + 1]
     if key is None:
         return False
     told[key] = text.strip(_ENDS)

@@ -19,7 +19,7 @@ from collections.abc import Callable
 
 import attrs
 
-from arxiv_digest_parser._arxiv.authors import Authors, split_authors
+from arxiv_digest_parser._arxiv.authors import split_authors
 from arxiv_digest_parser._arxiv.dates import find_day
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper, extra_of, quoted, unchecked
@@ -41,19 +41,15 @@ _FIELDS = {
 _LABELS = "|".join([*_FIELDS, "Proxy", "License"])
 #: The label of a field; two words with a hyphen between them begin no other line.
 _FIELD = re.compile(rf"\n({_LABELS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+):")
-_WRAP = re.compile(r"\s*\n\s*")
+_OF_A_RULE = "-% \t\n"
 _OPENING = re.compile(r"\s*\\\\[ ]*\n")
 _DAY = re.compile(r"/\*\s*([^*\n]+?)\s*\*/")
 _IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)\s*(.*)")
 _CROSS = "(*cross-listing*)"
 _make_papers = unchecked(Paper)
-_DATE = re.compile(
-    r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)\s*([^()]*)(\([^()]*\))?\s*"
-)
+_DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)")
 _SIZE = re.compile(r"(\d+\s*kb)?\s*,?\s*([^,\s]*)", re.IGNORECASE)
 _TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")
-_PARAGRAPH = re.compile(r"\s*\n(?:[ \t]+|\s*\n\s*)")
-_LINE_END = re.compile(r"[ \t]*\n")
 
 
 @attrs.define(eq=False)
@@ -62,8 +58,6 @@ class Item:
 
     start: int
     end: int
-    title: str | None = None
-    authors: str | None = None
     arxiv_id: ArxivId | None = None
     is_identified: bool = False
     is_crossed: bool = False
@@ -81,14 +75,14 @@ class Item:
 
     def paper(self, announce_type: str) -> Paper:
         """Make the paper."""
-        authors = split_authors(self.authors) if self.authors else Authors((), (), complete=True)
-        categories = tuple(self.values.get("categories", "").split())
+        values = self.values.get
+        authors = split_authors(values("authors", ""))
+        categories = tuple(values("categories", "").split())
         identifier = self.arxiv_id
         if identifier and self.version and identifier.version is None:
             identifier = ArxivId(identifier.base, self.version)
-        values = self.values.get
         [paper] = _make_papers(
-            (self.title or "",),
+            (values("title", ""),),
             (authors.names,),
             (authors.complete,),
             (self.abstract,),
@@ -143,7 +137,7 @@ def read_item(text: str, start: int, end: int, report: Report) -> Item:
         body = end if body < 0 else body
         trailer = _TRAILER.search(text, body, end)
         abstract = text[body : trailer.start() if trailer else end]
-        if not abstract.isspace() and abstract:
+        if abstract.strip(_OF_A_RULE):  # a text may end inside a rule
             item.abstract = unwrapped(abstract)
     if trailer:
         item.has_trailer, item.url, item.end = True, trailer[1], trailer.end()
@@ -172,13 +166,16 @@ def unwrapped(text: str) -> str:
         'We sort fast.\nAnd well.'
     """
     text = text.strip()
-    if "\n " in text or "\n\n" in text or "\n\t" in text:
-        return "\n".join(map(_unwrapped_line, _PARAGRAPH.split(text)))
-    return _unwrapped_line(text)
-
-
-def _unwrapped_line(text: str) -> str:
-    return _LINE_END.sub(" ", text) if " \n" in text or "\t\n" in text else text.replace("\n", " ")
+    if not ("\n " in text or "\n\n" in text or " \n" in text or "\t" in text):
+        return text.replace("\n", " ")
+    paragraphs: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        bare = line.strip()
+        if (not bare or line[0] in " \t") and paragraphs[-1]:
+            paragraphs.append([])
+        if bare:
+            paragraphs[-1].append(bare)
+    return "\n".join(map(" ".join, paragraphs))
 
 
 # ------------------------------------------------------------------------------------------------ lines
@@ -192,36 +189,30 @@ def _read_lines(item: Item, text: str, start: int, end: int, report: Report) -> 
         if line and not line.isspace() and not _read_head(item, line, at, report):
             report("unread-text", f"no rule reads {quoted(line)}", at, at + len(line))
         at += len(line) + 1
-    for field, following in zip(fields, [*fields[1:], None], strict=True):
-        stop = following.start() if following else end
+    for index, field in enumerate(fields, 1):
+        stop = fields[index].start() if index < len(fields) else end
         value = text[field.end() : stop].strip()
         if "\n" in value:
-            value = _WRAP.sub(" ", value)
+            value = " ".join(filter(None, map(str.strip, value.split("\n"))))
         _assign(item, field[1], value, (field.start() + 1, stop), report)
 
 
 def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: Report) -> None:
     """Give a field its value; what comes a second time is kept behind the first, under its label."""
     field = _FIELDS.get(label)
-    if field in {"title", "authors"}:
-        taken = getattr(item, field) is not None
-    else:
-        taken = field in item.values if field else label in item.extra
-    if taken:
+    if label in item.extra or (field and field in item.values):
         report("repeated-field", f"the field {label!r} comes a second time", *place)
         item.extra[label] = f"{item.extra[label]}\n\n{value}" if label in item.extra else value
-    elif field is None:
-        item.extra[label] = value
-    elif field in {"title", "authors"}:
-        setattr(item, field, value)
-    else:
+    elif field:
         item.values[field] = value
+    else:
+        item.extra[label] = value
 
 
 def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
     """Read a line of the head; tell whether it is one."""
-    if line.startswith(("Date", "replaced")) and (match := _DATE.fullmatch(line)):
-        _read_date(item, match, at, report)
+    if match := _DATE.match(line):
+        _read_date(item, match, line, at, report)
         return True
     if match := _IDENTIFIER.fullmatch(line):
         if item.is_identified:
@@ -243,12 +234,16 @@ def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
     return False
 
 
-def _read_date(item: Item, match: re.Match[str], at: int, report: Report) -> None:
+def _read_date(item: Item, match: re.Match[str], line: str, at: int, report: Report) -> None:
     """Read the day of the first version, or of a later one, with the size of the paper and what it consists of."""
-    label, revised, version, printed, size = match.groups()
+    label, revised, version = match.groups()
+    printed, bracket, size = line[match.end() :].rpartition("(")
+    if not bracket:
+        printed, size = size, ""
     day = find_day(printed)
     if day is None:
-        report("bad-date", f"{quoted(printed.strip())} is not a date", at + match.start(4), at + match.end(4))
+        start = at + len(line) - len(line[match.end() :].lstrip())
+        report("bad-date", f"{quoted(printed.strip())} is not a date", start, start + len(printed.strip()))
         item.extra.setdefault(label.rstrip(":"), printed.strip())
     if label.startswith("replaced"):
         item.is_replaced = True
@@ -258,7 +253,7 @@ def _read_date(item: Item, match: re.Match[str], at: int, report: Report) -> Non
     else:
         item.published = item.published or day
     if size:
-        kilobytes, flags = _size(size[1:-1])
+        kilobytes, flags = _size(size.strip().removesuffix(")"))
         if kilobytes:
             item.extra["Size"] = kilobytes
         if flags:
