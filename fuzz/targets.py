@@ -83,7 +83,7 @@ def _published(data: bytes, layout: str) -> None:
 
 
 def email(data: bytes) -> None:
-    """Any bytes and any text are read as a mail, whole and in pieces; places are in the file, and mails are one kind."""
+    """Any bytes and any text are read as a mail, whole and in pieces, and diagnostics name lines of the file."""
     for given in (data, _text(data)):
         digest = adp.parse(given, layout="email")
         lines = given.count(b"\n") if isinstance(given, bytes) else given.count("\n")
