@@ -335,6 +335,12 @@ def test_a_cut_page_says_so(name: str) -> None:
         assert {"truncated", "total-mismatch"} & {*codes(digest)} or digest.papers == whole
 
 
+def test_a_script_that_writes_lists_cuts_nothing() -> None:
+    """What is in a script at the end of a page is not a list."""
+    text = f"<html><body>{listing(item())}<script>write('<li>')</script></body></html>"
+    assert codes(read(text)) == []
+
+
 def test_results_without_a_full_abstract() -> None:
     """The short abstract counts where there is no other, and text without spans is one as well."""
     text = document("search")

@@ -24,6 +24,8 @@ _TITLE, _OTHER, _RESULT, _CONTENT = (
 _NO_RESULTS = re.compile(r"Sorry, your query for\b.{0,2000}?\bproduced no results", re.DOTALL)
 #: Tags of lists, and of what is in them.
 _LIST_TAG = re.compile(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
+#: The end of a page: a list that is open above it is in a script.
+_PAGE_END = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
 #: The names inside of a page that shows the source of one.
 _SHOWN = re.compile(r"list-title\b|arxiv-result\b|dlpage\b")
 
@@ -94,4 +96,5 @@ def _is_cut(text: str) -> bool:
     tags = list(_LIST_TAG.finditer(text))
     if not any(tag[1] and not tag[0].startswith("</") for tag in tags):
         return False  # it is a part of a list
-    return bool(tags) and not (tags[-1][1] and tags[-1][0].startswith("</"))
+    last = tags[-1]
+    return not (last[1] and last[0].startswith("</")) and _PAGE_END.search(text, last.end()) is None
