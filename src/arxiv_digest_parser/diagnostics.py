@@ -54,6 +54,7 @@ CODES: dict[str, Severity] = {
     "superseded-value": Severity.NOTE,
     "truncated": Severity.ERROR,
     "unread-text": Severity.ERROR,
+    "unread-entry": Severity.WARNING,
 }
 
 _EXCERPT = 100  # characters of a source line that a terminal shows without wrapping badly

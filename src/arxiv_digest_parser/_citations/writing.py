@@ -59,10 +59,11 @@ def readable(text: str) -> str:
         >>> readable(r"\emph{Caf\'e} -- $O(n^2)$ at 5\%")
         'Café – O(n²) at 5%'
     """
-    return clean("".join(_readable(kind, written) for kind, written in tokens(clean(text))))
+    return clean("".join(plain(kind, written) for kind, written in tokens(clean(text))))
 
 
-def _readable(kind: str, text: str) -> str:
+def plain(kind: str, text: str) -> str:
+    """Write a token for a reader, without mark-up."""
     match kind:
         case "text" | "fixed":
             return _DASHES.sub(_printed, text)
@@ -93,12 +94,12 @@ def html(found: list[Token]) -> str:
         elif kind == "close":
             written.append(closing.pop())
         elif kind == "fixed":
-            written.append(f"{_NO_CASE}{_readable(kind, text)}</span>")
+            written.append(f"{_NO_CASE}{plain(kind, text)}</span>")
         elif kind == "math":
             formula = formulas.read(text)
             written.append(formula.html if formula else "")
         else:
-            written.append(_readable(kind, text))
+            written.append(plain(kind, text))
     return "".join(written).strip()
 
 
