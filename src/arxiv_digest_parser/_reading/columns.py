@@ -13,6 +13,7 @@ import attrs
 
 from arxiv_digest_parser._reading.names import split_all, without_cut
 from arxiv_digest_parser._reading.paper import (
+    FORMS,
     LONGEST_NONE,
     categories_of,
     failures_in,
@@ -28,6 +29,7 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, extr
 #: Fields that are a value as it stands, or a list, a link or a date that is told at a glance.
 FIELDS = (
     *("authors", "abstract", "url", "pdf_url", "primary_category", "categories", "published", "comment"),
+    *("updated", "doi", "journal_ref", "announce_type", "code_url"),
     *ANALYSIS,
 )
 _make_papers, _make_analyses, _make_translations = unchecked(Paper), unchecked(Analysis), unchecked(Translation)
@@ -125,6 +127,9 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         odd.update(at for at, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
     names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), len(tight))
+    for field, pattern in FORMS.items():
+        if field in fields:
+            odd.update(at for at, value in enumerate(fields[field]) if not pattern.fullmatch(value))
     papers = _make_papers(
         columns[_TITLES],
         names,
@@ -142,6 +147,14 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         repeat(()),
         _translations(columns, form, languages) if form.translations else repeat(()),
         _extras(columns, form) if form.extra else repeat(_NO_EXTRA),
+        repeat(()),
+        repeat(()),
+        _dates(fields["updated"], odd) if "updated" in fields else _NONE,
+        fields.get("doi", _NONE),
+        fields.get("journal_ref", _NONE),
+        fields.get("announce_type", _NONE),
+        repeat(()),
+        _links(fields["code_url"], odd) if "code_url" in fields else _NONE,
     )
     return Made(papers, odd, failures)
 

@@ -18,6 +18,7 @@ from operator import attrgetter
 import attrs
 import regex
 
+from arxiv_digest_parser._reading.chunks import joined
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
     CONTENTS,
@@ -85,7 +86,7 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 
-def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a text that comes in pieces, block by block, as `read_digest` reads them.
 
     What only the whole digest can tell is not reported: papers that come twice, numbers, totals, and what stands around
@@ -94,7 +95,7 @@ def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Itera
     told: set[str] = set()
     text, waiting, size, line = "", list[str](), 0, 1
     above: Heading | None = None
-    for piece in chain(pieces, [None]):
+    for piece in chain(joined(pieces), [None]):
         if piece is not None:
             waiting.append(piece)
             size += len(piece)

@@ -36,6 +36,11 @@ _LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
 _DATE = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})")
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+#: Fields that take no other values than these; journals give several DOIs to a paper now and then.
+FORMS = {
+    "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
+    "announce_type": re.compile(r"new|cross|replace|replace-cross"),
+}
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WORDY_DATE = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})"
@@ -420,13 +425,13 @@ class Reading:
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
             self._translate(field.removeprefix("translated_"), value, text)
-        elif field in {"url", "pdf_url"}:
+        elif field in {"url", "pdf_url", "code_url"}:
             self._assign_link(field, text, value)
-        elif field == "published":
-            self._assign_date(text, value, start, end)
+        elif field in {"published", "updated"}:
+            self._assign_date(field, text, value, start, end)
         elif field == "arxiv_id":
             self._assign_identifier(text, value, start, end)
-        elif field == "seen" and any(str(find_date(day)) != day for day in value.split(", ")):
+        elif not _is_of_form(field, value):
             self._keep(text, value)
         else:
             self._set(field, value, start, end)
@@ -485,14 +490,14 @@ class Reading:
             if not (name.casefold() in _GENERIC_LINK or name == url or field_of(name)):
                 self._keep(label, value)
 
-    def _assign_date(self, label: str, value: str, start: int, end: int) -> None:
+    def _assign_date(self, field: str, label: str, value: str, start: int, end: int) -> None:
         date = find_date(value)
         if date is None:
             if value and not is_failure(value):
                 self.report("bad-date", f"{_brief(value)} is no date", start, end, None)
             self._keep(label, value)
             return
-        self.values.setdefault("published", date.isoformat())
+        self.values.setdefault(field, date.isoformat())
         if value != date.isoformat():
             self._keep(label, value)
 
@@ -533,13 +538,18 @@ class Reading:
             pdf_url=values.get("pdf_url"),
             primary_category=primary,
             categories=categories,
-            published=datetime.date.fromisoformat(values["published"]) if "published" in values else None,
+            published=_date(values, "published"),
+            updated=_date(values, "updated"),
             comment=values.get("comment"),
             number=heading.number,
             analysis=self._analysis(),
             translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
             extra=Extra(self.extra),
             seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
+            doi=values.get("doi"),
+            journal_ref=values.get("journal_ref"),
+            announce_type=values.get("announce_type"),
+            code_url=values.get("code_url"),
         )
 
     def _identifier(self, url: str | None) -> ArxivId | None:
@@ -561,6 +571,17 @@ class Reading:
         failed = {value for value, _, _ in self.failures}
         told = [value for value in fields.values() if value not in failed]
         return Analysis(**fields, language=language_of(" ".join(told)))
+
+
+def _date(values: dict[str, str], field: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(values[field]) if field in values else None
+
+
+def _is_of_form(field: str, value: str) -> bool:
+    """Tell whether a value has the form that its field wants; another one is kept under its label."""
+    if field == "seen":
+        return all(str(find_date(day)) == day for day in value.split(", "))
+    return field not in FORMS or FORMS[field].fullmatch(value) is not None
 
 
 def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:

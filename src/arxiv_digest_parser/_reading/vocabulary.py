@@ -27,7 +27,12 @@ FIELDS: dict[str, str] = {
         "published | date | published date | publish date | publication date | date published | published on | submitted | "
         "submitted on | submission date | submitted date | 发布日期 | 发表日期 | 发布时间 | 发表时间 | 提交日期 | 提交时间 | 日期 | 公開日 | 投稿日 | 発表日 | 게시일 | 발행일 | 제출일 | published at | posted on | 发布于 | 日付 | 날짜 | 발표일 | publié | publié le | date de publication | publicado | fecha | fecha de publicación | data de publicação | veröffentlicht | veröffentlicht am | datum | опубликовано | дата | дата публикации"
     ),
+    "updated": "updated | updated date | date updated | last revised | 更新日期 | 更新时间",
     "seen": "seen on",
+    "doi": "doi | journal doi",
+    "journal_ref": "journal ref | journal reference",
+    "announce_type": "announce type | announcement type",
+    "code_url": "code url | code link",
     "abstract": (
         "abstract | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
         "原文摘要 | 英文摘要 | 原始摘要 | 论文摘要 | 摘要原文 | 英語要旨 | 原文要旨 | 원문 초록 | 영문 초록 | 原摘要 | 原文 摘要 | résumé original | resumen original | resumo original | originalabstract | аннотация | оригинальная аннотация"
