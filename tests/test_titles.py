@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from arxiv_digest_parser import Paper, to_bibtex
+from arxiv_digest_parser._citations import proper_names
+from arxiv_digest_parser._citations.evidence import asks, names_in
 from arxiv_digest_parser._citations.formulas import read
 from arxiv_digest_parser._citations.letters import escaped
 from arxiv_digest_parser._citations.writing import readable
 
 
-def written(title: str) -> str:
+def written(title: str, abstract: str | None = None) -> str:
     """Return a title as a BibTeX entry has it."""
-    return next(line for line in to_bibtex(Paper(title)).split("\n") if line.startswith("  title = "))[11:-2]
+    entry = to_bibtex(Paper(title, abstract=abstract))
+    return next(line for line in entry.split("\n") if line.startswith("  title = "))[11:-2]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +46,83 @@ def written(title: str) -> str:
 def test_capitals(title: str, value: str) -> None:
     """Words whose capitals mean something stand in braces, and no others."""
     assert written(title) == value
+
+
+@pytest.mark.parametrize(
+    ("title", "value"),
+    [
+        ("Learning Bangla and Igbo on Reddit", "Learning {Bangla} and {Igbo} on {Reddit}"),
+        ("Deep Gaussians and a Non-Gaussian Field", "Deep {Gaussians} and a Non-{Gaussian} Field"),
+        ("Gaussian Fields: Markov Chains", "Gaussian Fields: {Markov} Chains"),
+        ("Alzheimer's Disease and Parkinson’s", "Alzheimer's Disease and {Parkinson's}"),
+        ("Kenyans, Nepali and Sicilian Kitchens", "Kenyans, {Nepali} and {Sicilian} Kitchens"),
+        ("Greens and Human Kans", "Greens and Human {Kans}"),
+        ("Milky Way Dust: The Milky Way", "{Milky Way} Dust: The {Milky Way}"),
+        ("A Milky Wayfarer", "A Milky Wayfarer"),
+        ("Farms in South Korea and North Field", "Farms in {South Korea} and North Field"),
+        ("A Lie Algebra, a Lie", "A {Lie} Algebra, a Lie"),
+        ("Costa Rican and Middle Eastern Food", "{Costa Rican} and {Middle Eastern} Food"),
+        ("On XNew York", "On {XNew} York"),
+        ("Supernovae of Type Ia", "Supernovae of Type {Ia}"),
+        ("Gemini 2.5 Pro and Gemini Nano, a Nano Turbo", "Gemini 2.5 {Pro} and {Gemini} {Nano}, a Nano Turbo"),
+        ("Ultra Fast Code", "Ultra Fast Code"),
+    ],
+)
+def test_names_in_a_title_in_which_every_word_has_a_capital(title: str, value: str) -> None:
+    """A name of the lists keeps its capital, and so does what is derived from it."""
+    assert written(title) == value
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "value"),
+    [
+        ("The Zorble Method", "We sort with the Zorble here.", "The {Zorble} Method"),
+        ("The Zorble's Method", "Here the Zorble's tail, and zebras.", "The {Zorble's} Method"),
+        ("Zorble and Wimpet", "Of the (Zorble-Wimpet) law", "Zorble and {Wimpet}"),
+        ("Two Zorbles", "One meets Zorbles 2, and more.", "Two {Zorbles}"),
+        ("A Zorble Rule: Zorble", "Of the Zorble.", "A {Zorble} Rule: {Zorble}"),
+        # What says nothing
+        ("The Zorble Method", "Zorble sorts. The Zorble sorts.", "The Zorble Method"),
+        ("The Zorble Method", "We call it Zorble Method (ZM).", "The Zorble Method"),
+        ("The Zorble Method", "The zorble; the Zorble sorts.", "The Zorble Method"),
+        ("The Zorble Method", "In the Grand New Zorble Method of Kim", "The Zorble Method"),
+        ("The Galaxy Method", "We sort the Galaxy here.", "The Galaxy Method"),
+        ("A Decoder and its Distillation", "We add the Decoder and the Distillation here.", None),
+        # What speaks against a capital
+        ("Polish Your Kitchen, Turkey", "We polish kitchens; a turkey helps.", "Polish Your Kitchen, Turkey"),
+        ("Deep Polish", "We study Polish, and polish it.", "Deep {Polish}"),
+        ("Hidden Figures of the sky over fields", "We count figures.", "Hidden Figures of the sky over fields"),
+        # A word that is a part of a name
+        ("ZM-Sorter: Sorting", "We build ZM-Sorter here.", "{ZM}-{Sorter}: Sorting"),
+        ("The ZM-Based Rule", "A ZM-based rule", "The {ZM}-Based Rule"),
+    ],
+)
+def test_the_abstract_tells_names(title: str, abstract: str, value: str | None) -> None:
+    """In a title in which every word has a capital, the abstract tells names from other words."""
+    assert written(title, abstract) == (value or title)
+
+
+def test_the_lists_of_names_are_short_and_in_order() -> None:
+    """People can still read them, no word stands in two of them, and none that is derived from another."""
+    kinds = {
+        name: text.split()
+        for name, text in vars(proper_names).items()
+        if re.fullmatch("_[A-Z_]+", name) and isinstance(text, str)
+    }
+    words = [word for kind in kinds.values() for word in kind]
+    assert len(" ".join(words).replace("|", " ").replace("/", " ").split()) <= 2000
+    del kinds["_PHRASES"], kinds["_DIRECTIONS"]
+    for kind in kinds.values():
+        assert kind == sorted(kind, key=str.lower)
+    assert sum(map(len, kinds.values())) == len(proper_names.NAMES)
+    assert [word for word in proper_names.NAMES if proper_names._is_derived(word)] == []
+
+
+def test_an_abstract_is_read_once_for_all_words() -> None:
+    """What is asked of an abstract is answered in linear time, however many capitals it has."""
+    abstract = "We see Aaa-Bbb, " * 20000
+    assert names_in(abstract, ["Bbb", "Ccc"]) == {"Bbb"}
+    assert not asks("It")
 
 
 @pytest.mark.parametrize(

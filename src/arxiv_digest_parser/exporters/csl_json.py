@@ -91,7 +91,7 @@ def to_csl_json(  # noqa: PLR0913 - Each option has its reason in docs/citations
 def _item(paper: Paper, key: str, *, abstract: bool) -> dict[str, Any]:
     people, complete = authors(paper)
     item: dict[str, Any] = {"id": key, "type": "article"}
-    if title := html(fixed(tokens(clean(paper.title)))):
+    if title := html(fixed(tokens(clean(paper.title)), paper.abstract or "")):
         item["title"] = title
     if people:
         # Readers of "and others" in BibTeX make the same of it.
