@@ -100,7 +100,7 @@ class Library:
         plain = {name: _DRESS.sub("", value).strip() for name, value in fields.items() if name not in _OF_OTHERS}
         made_for_it = " ".join(plain[name] for name in _IDENTIFYING if name in plain)
         others = " ".join(value for name, value in plain.items() if name not in _IDENTIFYING)
-        bare = (_BARE.fullmatch(plain.get(name, "")) for name in _BARE_FIELDS)
+        bare = (_BARE.fullmatch(word) for name in _BARE_FIELDS for word in plain.get(name, "").split())
         found = [match[1] for match in bare if match] or _IN_TEXT.findall(made_for_it) or _IN_TEXT.findall(others)
         self.identifiers.update(_SUBJECT.sub("/", number.lower()) for number in found)
         dois = _DOI.findall(plain.get("doi", "")) or _DOI.findall(made_for_it) or _DOI.findall(others)

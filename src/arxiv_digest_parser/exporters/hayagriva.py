@@ -79,7 +79,7 @@ def _entry(key: str, fields: Iterable[tuple[str, str]]) -> str:
 
 
 def _content(paper: Paper) -> Iterator[tuple[str, str]]:
-    if title := _title(fixed(tokens(clean(paper.title)))):
+    if title := _title(fixed(tokens(clean(paper.title)), paper.abstract or "")):
         yield "title", _quoted(title)
     people, complete = authors(paper)
     if people:
