@@ -16,7 +16,7 @@ import rispy
 from bibtexparser.middlewares import SeparateCoAuthors, SplitNameParts
 from corpus import digests
 from hard_papers import PAPERS, expected, forms
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from pybtex.database import parse_string
 
 from arxiv_digest_parser import ArxivId, Paper, parse, to_bibtex, to_csl_json, to_ris
@@ -176,7 +176,6 @@ def assert_bibtex_holds(papers: Sequence[Paper], dialect: Dialect, charset: Char
 
 
 @given(any_papers, st.sampled_from(DIALECTS), st.sampled_from(CHARSETS))
-@settings(deadline=None)
 @example([Paper("$\\bm\\rm{", authors=["{\\bf Ann} \\'{"])], "bibtex", "ascii")
 def test_other_programs_read_every_entry(papers: list[Paper], dialect: Dialect, charset: Charset) -> None:
     """Whatever papers say, there is an entry for each, and titles and authors survive."""
@@ -184,7 +183,6 @@ def test_other_programs_read_every_entry(papers: list[Paper], dialect: Dialect, 
 
 
 @given(any_papers)
-@settings(deadline=None)
 def test_ascii_is_ascii_but_for_other_scripts(papers: list[Paper]) -> None:
     """Latin and Greek letters are commands; what LaTeX has no command for stays."""
     text = to_bibtex(papers, abstract=True)
@@ -192,7 +190,6 @@ def test_ascii_is_ascii_but_for_other_scripts(papers: list[Paper]) -> None:
 
 
 @given(any_paper, st.sampled_from(CHARSETS))
-@settings(deadline=None)
 def test_nothing_is_left_that_latex_would_stumble_over(paper: Paper, charset: Charset) -> None:
     """Signs with a meaning are escaped in title and authors, but for formulas."""
     for entry in split_entries(to_bibtex(paper, charset=charset)):
@@ -205,7 +202,6 @@ def test_nothing_is_left_that_latex_would_stumble_over(paper: Paper, charset: Ch
 
 
 @given(st.data())
-@settings(deadline=None)
 def test_nothing_depends_on_the_order(data: st.DataObject) -> None:
     """The same papers in another order have the same entries, with the same keys."""
     papers = data.draw(any_papers)
@@ -225,7 +221,6 @@ def assert_csl_holds(papers: Sequence[Paper]) -> None:
 
 
 @given(any_papers)
-@settings(deadline=None)
 def test_csl_json_has_an_item_for_each_paper(papers: list[Paper]) -> None:
     """Whatever papers say, the items have distinct ids, and names that are complete."""
     assert_csl_holds(papers)
@@ -244,7 +239,6 @@ def assert_ris_holds(papers: Sequence[Paper]) -> None:
 
 
 @given(any_papers)
-@settings(deadline=None)
 def test_rispy_reads_every_record(papers: list[Paper]) -> None:
     """Whatever papers say, there is a record for each, and titles and authors survive."""
     assert_ris_holds(papers)

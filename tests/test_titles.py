@@ -148,6 +148,7 @@ def test_an_abstract_is_read_once_for_all_words() -> None:
             r"\'{} \~{} \'{ab} \v{\i} \'\i \v\o \v5",
             r"\textasciitilde{} {\'a}b {\v{i}} {\'i}{\v{\o}}\textbackslash{}v5",
         ),
+        (r"0 \,0 and a\, b", "0 0 and a b"),
         ("{" * 3 + "}" * 2, r"{$\lbrace$}{}"),
         ("{" * 21 + "x" + "}" * 21, "{" * 20 + r"{$\lbrace$}x{$\rbrace$}" + "}" * 20),
         ("@inproceedings(x) a@b.org", "{@}inproceedings(x) a@b.org"),

@@ -6,7 +6,7 @@ import attrs
 import pytest
 from hard_text import digests as realistic_digests
 from hard_text import papers as realistic_papers
-from hypothesis import given, settings
+from hypothesis import given
 from strategies import digests as any_digests
 
 import arxiv_digest_parser as adp
@@ -43,7 +43,6 @@ def test_reads_a_single_paper_that_it_wrote(layout: Layout, paper: Paper) -> Non
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)
-@settings(max_examples=100)
 @given(digest=any_digests())
 def test_writes_the_same_or_refuses(layout: Layout, digest: Digest) -> None:
     """Whatever a digest holds, it is written so that it reads back the same, or it is refused."""

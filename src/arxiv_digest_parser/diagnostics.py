@@ -52,8 +52,15 @@ CODES: dict[str, Severity] = {
     "failed-value": Severity.WARNING,
     "conflicting-value": Severity.WARNING,
     "superseded-value": Severity.NOTE,
+    "missing-identifier": Severity.WARNING,
+    "author-list-cut": Severity.NOTE,
+    "empty-digest": Severity.NOTE,
+    "feed-error": Severity.ERROR,
+    "no-items": Severity.ERROR,
     "truncated": Severity.ERROR,
     "unread-text": Severity.ERROR,
+    "missing-end": Severity.NOTE,
+    "charset-guessed": Severity.NOTE,
     "unread-entry": Severity.WARNING,
 }
 

@@ -10,6 +10,7 @@ from arxiv_digest_parser._citations.letters import Letters, escaped
 from arxiv_digest_parser._citations.markup import Token, clean, tokens
 
 _DASHES = re.compile(r"---?|``|''")
+_SPACES = re.compile("  +")
 _PRINTED: Final = {"--": "–", "---": "—", "``": "“", "''": "”"}
 _LOGOS: Final = {"LaTeXe": "LaTeX2e"}
 _NO_CASE = '<span class="nocase">'
@@ -32,7 +33,7 @@ def latex(found: list[Token], letters: Letters) -> str:
         >>> latex([("fixed", "Erdős"), ("text", " & "), ("math", "\\alpha")], "ascii")
         '{Erd{\\H{o}}s} \\& {$\\alpha$}'
     """
-    return "".join(_latex(kind, text, letters) for kind, text in found).strip()
+    return _with_single_spaces("".join(_latex(kind, text, letters) for kind, text in found))
 
 
 def _latex(kind: str, text: str, letters: Letters) -> str:
@@ -100,7 +101,12 @@ def html(found: list[Token]) -> str:
             written.append(formula.html if formula else "")
         else:
             written.append(plain(kind, text))
-    return "".join(written).strip()
+    return _with_single_spaces("".join(written))
+
+
+def _with_single_spaces(text: str) -> str:
+    r"""Leave one space where two tokens print one each, as the text and the command do in ``0 \,0``."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def _printed(match: re.Match[str]) -> str:

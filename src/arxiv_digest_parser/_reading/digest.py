@@ -18,10 +18,10 @@ from operator import attrgetter
 import attrs
 import regex
 
+from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.chunks import joined
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
-    CONTENTS,
     Heading,
     heading_at,
     headings,
@@ -30,14 +30,16 @@ from arxiv_digest_parser._reading.headings import (
     read_heading,
     read_unlinked_heading,
 )
-from arxiv_digest_parser._reading.labels import FEW, PROSE, SOME, TEXT, Label, Tag, scan, settle
+from arxiv_digest_parser._reading.labels import PROSE, TEXT, Label, Tag, scan
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.names import commas_are_tight, full_names
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.settling import settle
+from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below
-from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, field_of, normal
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Digest, Paper, Section, how_many
@@ -324,7 +326,7 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    return _undressed(papers)
+    return with_single_categories(_undressed(papers))
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
@@ -500,7 +502,7 @@ def _groups(block: list[Record | Cut]) -> frozenset[str]:
         count.update(dict.fromkeys(template.groups, number))
     for record in block:
         if isinstance(record, Record):
-            count.update({i.text for i in record.items if isinstance(i, Label) and i.style[0] in "#<"})
+            count.update({i.text for i in record.items if isinstance(i, Label) and i.dress.stands_over_others})
     return frozenset(text for text, number in count.items() if number > 1 and number * 2 >= len(block))
 
 

@@ -8,46 +8,45 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.headings import CONTENTS, Heading, without_back
-from arxiv_digest_parser._reading.labels import label_of
-from arxiv_digest_parser._reading.paper import ISO_DATE, Report, find_date, without_scaffold
-from arxiv_digest_parser._reading.vocabulary import normal
+from arxiv_digest_parser._reading.dates import date_line, find_date
+from arxiv_digest_parser._reading.headings import Heading, without_back
+from arxiv_digest_parser._reading.labels import BAR, label_of
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, either, normal, pattern, words
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Paper
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
 )
-_TOTAL = re.compile(
-    r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?",
-    re.IGNORECASE,
+#: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
+_PAPERS = (
+    rf"(?:(?:{either('total', 'papers')})\s*[:：]?\s*)?(\d{{1,18}})\s*(?:{either('counters', 'paper', 'papers')})?"
 )
-_HEADING_TOTAL = re.compile(
-    r"[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
-    re.IGNORECASE,
-)
+_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}\s*[\])）】]?", re.IGNORECASE)
+_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}\s*[\])）】]$", re.IGNORECASE)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
-_COUNT_WORDS = (
-    "total totals in number count papers paper articles today todays today's daily new arxiv found of the are there selected "
-    "今日 本日 今天 本期 共计 共有 共 总计 总数 总共 合计 合計 総数 総計 收录 论文 論文 文章 篇 本 件 数量 数 新增 新 个 個 전체 총 오늘의 오늘 논문 편 개 수"
-).split()
-_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{'|'.join(sorted(_COUNT_WORDS, key=len, reverse=True))}", re.IGNORECASE)
+_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
-_PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|总|合計", re.IGNORECASE)
+_PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
-_NO_PAPERS = re.compile(
-    r"#*\s*(?:no\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未找到|无)[^\n]{0,20}论文|[^\n]{0,20}논문이? 없[^\n]*)[^\n]{0,80}",
-    re.IGNORECASE,
-)
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
-_DIGEST_WORDS = re.compile(
-    r"arxiv|digest|daily|papers?\b|report|weekly|newsletter|summary|论文|日报|每日|速递|摘要|精选|周报|논문|論文|まとめ",
-    re.IGNORECASE,
-)
+_DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
+
+
+def _sentence(phrase: str) -> str:
+    """Return a pattern for what a digest without papers says; in most languages, other words may stand before it."""
+    if phrase.isascii():
+        return pattern(phrase, r"\b[^\n]{0,80}\b") + r"\b"
+    return r"[^\n]{0,20}" + pattern(phrase, r"[^\n]{0,20}")
+
+
+_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})[^\n]{{0,80}}", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -114,6 +113,7 @@ class _Reading:
     frame: Frame = attrs.Factory(Frame)
     entries: list[Entry] = attrs.Factory(list[Entry])
     headings: list[_Line] = attrs.Factory(list[_Line])
+    updated: datetime.date | None = None  # counts where nothing else says what day the digest is of
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
         """Read a stretch of frame line by line."""
@@ -145,6 +145,7 @@ class _Reading:
             value = value.strip().strip("\"'")
             if colon and key.strip() == "title" and value:
                 self.frame.title = value
+                self.updated = find_date(value)
             elif colon and key.strip() == "date" and find_date(value):
                 self.frame.date = find_date(value)
             elif line.strip():
@@ -172,12 +173,25 @@ class _Reading:
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
 
     def _is_date(self, line: str) -> bool:
-        label = label_of(line)
-        alone = len(self.headings) <= 1 and ISO_DATE.fullmatch(line.strip("*_ "))  # below the title
-        if not alone and (label is None or (label.field != "published" and "date" not in normal(label.text).split())):
+        """Read the date of the digest; between bars, nothing but the number of papers may stand beside it."""
+        rest = [part for part in BAR.split(line) if not self._is_dated(part) and not _is_count(part)]
+        return not rest
+
+    def _is_dated(self, text: str) -> bool:
+        """Read a date that stands behind a label, or alone below the title; another one than before is no digest's."""
+        found = date_line(text)
+        if found is None:
             return False
-        date = find_date(line)
-        if date is None or self.frame.date not in {None, date}:
+        date, label = found
+        if label in UPDATED:
+            self.updated = self.updated or date
+            return True
+        printed = label_of(text)
+        named = label if printed is None else normal(printed.text)
+        is_date = LABELS.get(named) == "published" or (printed is not None and "date" in named.split())
+        if not is_date and (label or len(self.headings) > 1):
+            return False
+        if self.frame.date not in {None, date}:
             return False
         self.frame.date = date
         return True
@@ -196,11 +210,14 @@ class _Reading:
             if line is title:
                 self.frame.title = whole
                 self.frame.date = self.frame.date or find_date(whole)
+            elif _says_when(whole):
+                self.updated = self.updated or find_date(whole)
             elif normal(whole) not in CONTENTS and not _is_count(whole):
                 self._section(line, whole, announced, used)
         for entry in self.entries:
             if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
                 self.frame.without_papers.append(entry)
+        self.frame.date = self.frame.date or self.updated
 
     def _section(self, line: _Line, whole: str, announced: dict[str, Entry], used: set[str]) -> None:
         """Read a heading that is a section's, or the day's, or nothing that is known."""
@@ -243,6 +260,12 @@ def _is_count(line: str) -> bool:
     return len(_NUMBER.findall(line)) == 1 and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
 
 
+def _says_when(heading: str) -> bool:
+    """Tell whether a heading says when the digest was made, and nothing else."""
+    found = date_line(heading)
+    return found is not None and found[1] in UPDATED
+
+
 def _announced(line: _Line, name: str, announced: dict[str, Entry]) -> Entry | None:
     """Return the line of the table of contents that leads to a heading: by its anchor, or by its name."""
     keys = (*(f"#{anchor}" for anchor in line.anchors), *_keys(name), f"#{_slug(line.content)}")
@@ -279,6 +302,7 @@ def _without_total(name: str) -> tuple[str, int | None]:
 
 def _title(found: list[_Line], announced: dict[str, Entry]) -> _Line | None:
     """Return the digest's title: its first heading, if that is no section's."""
+    found = [line for line in found if not _says_when(line.content)]
     if not found:
         return None
     first = found[0]

@@ -10,7 +10,7 @@ import attrs
 
 from arxiv_digest_parser._reading.labels import Label, scan
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.vocabulary import either, field_of
 from arxiv_digest_parser.identifiers import ArxivId
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
@@ -35,7 +35,7 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
 PAPER_NUMBER = re.compile(
-    r"\W*(?:paper|article|论文|論文|文章|논문)[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{1,9})"
+    rf"\W*(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{{1,9}})"
     r"(?:[ \t]*[:：、|)]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
     re.IGNORECASE,
 )
@@ -44,30 +44,6 @@ _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\
 _OPENING = re.compile(r"[ \t*]*\[")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
-
-#: First headings that are the frame's own.
-CONTENTS = {
-    "table of contents",
-    "contents",
-    "toc",
-    "index",
-    "目录",
-    "目次",
-    "總目錄",
-    "总目录",
-    "论文目录",
-    "목차",
-    "論文一覧",
-    "table des matières",
-    "sommaire",
-    "índice",
-    "contenido",
-    "sumário",
-    "inhalt",
-    "inhaltsverzeichnis",
-    "содержание",
-    "оглавление",
-}
 
 
 @attrs.define(eq=False)

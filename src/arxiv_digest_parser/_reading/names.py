@@ -8,24 +8,20 @@ from itertools import repeat
 
 import regex
 
+from arxiv_digest_parser._reading.vocabulary import either, words
+
 #: What stands at the end of a list that was cut short.
 _CUT = regex.compile(
-    r"""(?:
-        (?:^|[\s,，、;；])\s*
-        (?: et\.?\s*al\.?
-          | (?:and|\+|plus|以及)\s*\d+\s+(?:more|others?|other\s+authors|more\s+authors|authors\s+more)
-          | and\s+others
-          | \(?\+\d+(?:\s+more)?\)?
-          | (?:ほか|他)\s*\d*\s*名?
-          | 외\s*\d+\s*(?:명|인)
-        )
-      | [\s,，、]*(?: 等(?:\s*共?\s*\d+\s*(?:人|位|名))?(?:\s*作者|人)? | (?:ほか|他)\s*\d+\s*名 | \.{3} | … )
-    )\s*$""",
+    rf"""(?:
+        (?:^|[\s,，、;；])\s*(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
+      | [\s,，、;；]*(?: {either("cut_close")} | \.{{3}} | … )
+    )\.?\s*$""",
     regex.VERBOSE,
 )
 _LONGEST_CUT = 60  # characters
 #: How such a mark ends; a digit may end it as well.
-_CUT_ENDS = tuple("al al. more other others authors ) か 他 名 명 인 等 人 位 者 ... …".split())
+_CUT_WORDS = {regex.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
+_CUT_ENDS = ("...", "…", ")", *_CUT_WORDS, *(f"{word}." for word in _CUT_WORDS))
 _LAST_OF_CUT = frozenset(end[-1] for end in _CUT_ENDS)
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")

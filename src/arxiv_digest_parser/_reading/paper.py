@@ -4,153 +4,48 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from string import ascii_letters
 
 import attrs
 
+from arxiv_digest_parser._reading.categories import categories_of, read_categories
+from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
+from arxiv_digest_parser._reading.dress import TABLE_HEAD
+from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
+from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
+from arxiv_digest_parser._reading.links import (
+    field_of_target,
+    find_links,
+    identifier_in,
+    links_of,
+    plain_link,
+    says_more,
+    target_of,
+    without_links,
+)
+from arxiv_digest_parser._reading.marks import behind_mark, bold, italic
 from arxiv_digest_parser._reading.names import split_names, without_cut
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.quotes import unquoted
+from arxiv_digest_parser._reading.reports import Report, brief
+from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LANGUAGE_CODE, field_of, printed
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, heads_fields, named_language
 from arxiv_digest_parser.identifiers import ArxivId, is_category
-from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, quoted
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
-Report = Callable[[str, str, int, int, "str | None"], None]
-
-#: What a writer of this layout prints between values: it holds no text.
-_SCAFFOLD = re.compile(
-    r"""</?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
-      | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
-      | \[\[[^\[\]\n]*\]\]\(\#[^()\n]*\) | \[[^\[\]\n]*\]\(\#[^()\n]*\)
-      | ^[ \t]*(?:[-*_=][ \t]*){3,}$
-      | &nbsp;""",
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-)
-SCAFFOLD_STARTS = "-*_=<[|&#"
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
-_LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
-_LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
-_DATE = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})")
-ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
 FORMS = {
     "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
     "announce_type": re.compile(r"new|cross|replace|replace-cross"),
 }
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WORDY_DATE = re.compile(
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})"
-    r"|(?P<m2>[A-Z][a-z]{2})[a-z]*\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"
-)
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
-#: What generators print where a language model gave no answer.
-_FAILURE = re.compile(
-    r"""(?:[A-Z][\w ]{2,40}\b(?:generation|analysis|extraction|translation|summary)\s+(?:failed|unavailable)
-      | error(?:\s*[:：].{0,200})? | failed\ to\ \w+.{0,60} | no\ recommendation\ reason\ provided
-      | n/a | none | null | 无 | 暂无 | (?:翻译|生成|分析|提取|总结|处理|获取)失败 | 错误\s*[:：].{0,60} | .{0,20}(?:生成|翻译|分析|提取)失败
-      | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
-LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
-#: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
-_FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131错{{")
-#: The first characters of those that end in any way, and the last two of the others, before a full stop.
-_OPEN_FAILURE_STARTS = frozenset("eEfF错{")
-_FAILURE_ENDS = frozenset(
-    [
-        "无",
-        "暂无",
-        "失败",
-        "실패",
-        "した",
-        *(
-            a + b
-            for end in ("ed", "le", "/a", "ne", "ll")
-            for a in (end[0], end[0].upper())
-            for b in (end[1], end[1].upper())
-        ),
-    ]
-)
-#: What stands over the two columns of a table of fields.
-_TABLE_WORDS = set(
-    "项目 内容 字段 说明 值 属性 描述 項目 欄位 說明 항목 내용 값 field value item content label text key description".split()
-)
-_NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`]")
-_GENERIC_LINK = {
-    "",
-    "link",
-    "here",
-    "url",
-    "pdf",
-    "arxiv",
-    "链接",
-    "html",
-    "abs",
-    "abstract",
-    "paper",
-    "论文",
-    "原文",
-    "リンク",
-    "링크",
-    "论文链接",
-    "下载",
-    "查看",
-}
-
-
-def find_date(text: str) -> datetime.date | None:
-    """Return the first date of a text, in any of the forms that digests print."""
-    if match := _DATE.search(text):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := _WORDY_DATE.search(text):
-        name = (match["m"] or match["m2"]).lower()
-        if name not in _MONTHS:
-            return None
-        year, month, day = int(match["y"] or match["y2"]), _MONTHS.index(name) + 1, int(match["d"] or match["d2"])
-    else:
-        return None
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def is_failure(value: str) -> bool:
-    """Tell whether a value is what a generator prints in place of one.
-
-    Example:
-        >>> is_failure("Summary generation failed"), is_failure("The proof failed.")
-        (True, False)
-    """
-    value = value.strip()
-    may_be_one = value[-2:] in _FAILURE_ENDS or value[-3:-1] in _FAILURE_ENDS or value[:1] in _OPEN_FAILURE_STARTS
-    return may_be_one and len(value) < _LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
-
-
-def failures_in(values: Sequence[str]) -> list[int]:
-    """Return which of many values `is_failure` holds for."""
-    if min(map(len, values)) >= _LONGEST_FAILURE:
-        return []
-    may_begin = _FAILURE_STARTS.__contains__
-    return [
-        at
-        for at, value in enumerate(values)
-        if (may_begin(value[:1]) or len(value) < _SHORT_FAILURE) and is_failure(value)
-    ]
-
-
-def without_scaffold(line: str) -> str:
-    """Return what a line holds besides anchors, rules and links within the page."""
-    rest = _SCAFFOLD.sub(" ", line)
-    return "" if _LEFT_OVER.fullmatch(rest) else rest
 
 
 @attrs.define(eq=False)
@@ -199,6 +94,7 @@ class Reading:
     extra: dict[str, str] = attrs.Factory(dict[str, str])
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     italics: int = 0  # how many lines of the text that is being read are in italics
+    targets: list[str] = attrs.Factory(list[str])  # of all links
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
 
     # -------------------------------------------------------------- walking
@@ -207,7 +103,7 @@ class Reading:
         """Hand every stretch of the record to what reads it."""
         at, open_label = self.record.heading.end, None
         for item in self.record.items:
-            below = item.is_block if isinstance(item, Label) else not item.closes
+            below = item.dress.is_block if isinstance(item, Label) else not item.closes
             self._stretch(open_label, at, item.start, rules=below)
             if isinstance(item, Label):
                 open_label, at = item, item.value
@@ -227,7 +123,7 @@ class Reading:
         value_end = self._value_end(label, start, end)
         first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
-        quoted = label.style.startswith(">")
+        quoted = label.dress.lead.startswith(">")
         if ">" in value or quoted:
             value = _unquoted_value(value, quoted=quoted)
             value = self._without_quote(label, value, first)
@@ -275,7 +171,7 @@ class Reading:
                 if self._read_abstract(at, end):
                     return
                 shown = unit.strip(SPACE)
-                self.report("unread-text", f"no rule reads {_brief(shown)}", at, at + len(unit), shown)
+                self.report("unread-text", f"no rule reads {brief(shown)}", at, at + len(unit), shown)
 
     def _read_abstract(self, start: int, end: int) -> bool:
         """Read a paragraph below no label as the abstract, where no label names one."""
@@ -339,7 +235,7 @@ class Reading:
         return False
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        bare = italic(inner) or _bold(inner) or inner
+        bare = italic(inner) or bold(inner) or inner
         has_tldr = "tldr" in self.values or self._names("tldr")
         if bare != inner and is_failure(bare):  # in place of a translated title
             self._failed(bare, at, at + len(inner))
@@ -398,6 +294,7 @@ class Reading:
     def _take_links(self, links: list[tuple[str, str]]) -> None:
         for text, url in links:
             field, name = target_of(text, url)
+            self.targets.append(url)
             if field:
                 self._set_first(field, name, url)
             elif field is None:
@@ -412,7 +309,7 @@ class Reading:
     def assign(self, label: Label, value: str, start: int, end: int) -> None:
         """Give a label's value to the field that the label names."""
         field, text = label.field, label.text
-        if label.style == TABLE_HEAD or field == "group" or (field is None and not value and label.is_block):
+        if label.dress == TABLE_HEAD or field == "group" or (field is None and not value and label.dress.is_block):
             self._assign_heading(label, value)
             return
         if field == "abstract?":
@@ -439,13 +336,13 @@ class Reading:
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that stands over other labels; one that only this paper has is reported."""
         known = label.field == "group" or label.text in self.groups
-        if label.style == TABLE_HEAD:
+        if label.dress == TABLE_HEAD:
             known = known or heads_fields(label.text)
         elif any(without_scaffold(line) for line in value.split("\n")):
             self._keep(label.text, value)
             return
         if not known:
-            self.report("unread-text", f"no rule reads {_brief(label.text)}", label.start, label.value, label.text)
+            self.report("unread-text", f"no rule reads {brief(label.text)}", label.start, label.value, label.text)
 
     def _set(self, field: str, value: str, start: int, end: int) -> None:
         self.values[field] = value
@@ -471,30 +368,26 @@ class Reading:
             self._keep(label, value)
 
     def _assign_link(self, field: str, label: str, value: str) -> None:
-        if (plain := plain_link(value)) is not None:
-            self._set_first(field, label, plain)
-            return
-        links = links_of(value)
+        """Read the links of a value; one that leads nowhere in particular is what its label says."""
+        plain = plain_link(value) or plain_link(value.strip("<>` "))
+        links = find_links(value) if plain is None else [("", plain)]
         if not links:
-            bare = value.strip("<>` ")
-            if bare and " " not in bare:
-                self._set_first(field, label, bare)
-            else:
-                self._keep(label, value)
-        elif len(links) > 1:
+            self._keep(label, value)
+            return
+        if len(links) > 1:
             self._take_links(links)
         else:
-            [(text, url)] = links
-            name = text.strip("*[] ")
-            self._set_first(field, label, url)
-            if not (name.casefold() in _GENERIC_LINK or name == url or field_of(name)):
-                self._keep(label, value)
+            url = links[0][1]
+            self.targets.append(url)
+            self._set_first(field_of_target(url) or field, label, url)
+        if plain is None and says_more(value, links):
+            self._keep(label, value)
 
     def _assign_date(self, field: str, label: str, value: str, start: int, end: int) -> None:
         date = find_date(value)
         if date is None:
             if value and not is_failure(value):
-                self.report("bad-date", f"{_brief(value)} is no date", start, end, None)
+                self.report("bad-date", f"{brief(value)} is no date", start, end, None)
             self._keep(label, value)
             return
         self.values.setdefault(field, date.isoformat())
@@ -502,16 +395,16 @@ class Reading:
             self._keep(label, value)
 
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
-        links = links_of(value)
-        text = links[0][0] if links else value.strip("`")
-        try:
-            self.values.setdefault("arxiv_id", str(ArxivId.parse(text)))
-        except ValueError:
-            self.report("bad-identifier", f"{_brief(value)} is no arXiv identifier", start, end, None)
+        """Read an identifier that stands beside links to the paper, or in one of them."""
+        links = find_links(value)
+        told = [without_links(value), *(part for link in links for part in link)]
+        found = [identifier for text in told if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
+        if not found:
+            self.report("bad-identifier", f"{brief(value)} is no arXiv identifier", start, end, None)
             self._keep(label, value)
-        else:
-            if links:
-                self._take_links(links)
+            return
+        self.values.setdefault("arxiv_id", str(found[0]))
+        self._take_links(links)
 
     # -------------------------------------------------------------- the paper
 
@@ -527,7 +420,9 @@ class Reading:
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
         authors, complete = split_names(values.get("authors", ""), tight=self.tight)
-        primary, categories = categories_of(values.get("primary_category"), values.get("categories"))
+        primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
+        if classes:
+            self._keep("classes", ", ".join(classes))
         return Paper(
             heading.title or "",
             authors=authors,
@@ -561,8 +456,8 @@ class Reading:
             except ValueError:
                 if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
                     start, end = self.record.heading.start, self.record.heading.end
-                    self.report("bad-identifier", f"{_brief(candidate)} names no arXiv identifier", start, end, None)
-        return None
+                    self.report("bad-identifier", f"{brief(candidate)} names no arXiv identifier", start, end, None)
+        return next(filter(None, map(identifier_in, self.targets)), None)
 
     def _analysis(self) -> Analysis | None:
         fields = {name: self.values[name] for name in ANALYSIS if name in self.values}
@@ -599,61 +494,11 @@ def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label
     return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
 
 
-def report_failure(report: Report, value: str, start: int, end: int) -> None:
-    """Report what a generator printed in place of a value."""
-    report("failed-value", f"the generator printed {_brief(value)} in place of a value", start, end, None)
-
-
-def heads_fields(text: str) -> bool:
-    """Tell whether the head of a table says that fields and their values stand below it."""
-    return set(text.casefold().split()) <= _TABLE_WORDS
-
-
-def behind_mark(text: str, at: int) -> int:
-    """Return where the text behind a value goes on that a bar or the end of an emphasis closes."""
-    if text.startswith(("|", "**", "</b>", "__"), at):
-        return at + (1 if text[at] == "|" else 2)
-    return at
-
-
-def named_language(label: str) -> str | None:
-    """Return the language that a label names (``Title (fr)``)."""
-    named = LANGUAGE_CODE.search(label)
-    return named and (named[1].lower() if len(named[1]) < 4 else named[1])
-
-
-def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
-    """Leave the white space around a value, and the frame's lines behind it, outside."""
-    first = start
-    while first < end and text[first] in SPACE:
-        first += 1
-    while end > first:
-        while end > first and text[end - 1] in SPACE:
-            end -= 1
-        line = text.rfind("\n", start, end) + 1
-        last = text[line:end].lstrip(SPACE) if line else ""
-        if rules and last.startswith("[") and line > first and _is_link_line(last):
-            rules, end = False, line  # links to the paper below its last field
-            continue
-        if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):
-            break
-        if not rules and "<" not in last and "](" not in last:
-            break
-        end = max(line, first)
-    return first, end
-
-
 def _plain_fact(text: str) -> str | None:
     """Return the field of a value that needs no label: a date, or names of categories."""
     if ISO_DATE.fullmatch(text):
         return "published" if find_date(text) else None
-    names = _category_list(text)
-    return "categories" if names and all(is_category(name) for name in names) else None
-
-
-def _is_link_line(line: str) -> bool:
-    links = links_of(line)
-    return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
+    return "categories" if read_categories(text).are_known else None
 
 
 def _unquoted_value(value: str, *, quoted: bool) -> str:
@@ -661,69 +506,3 @@ def _unquoted_value(value: str, *, quoted: bool) -> str:
     marked = f"> {value}" if quoted and not value.startswith(">") else value
     bare = unquoted(marked)
     return value if bare == marked else bare
-
-
-def italic(text: str) -> str | None:
-    """Return what stands inside ``*…*`` or ``_…_``, if that is the whole text."""
-    if len(text) > 2 and text[0] == text[-1] and text[0] in "*_" and text[1] != text[0]:
-        return text[1:-1]
-    return None
-
-
-def _bold(text: str) -> str | None:
-    """Return what stands inside ``**…**``, if that is the whole text."""
-    if len(text) > 4 and text[:2] == text[-2:] == "**" and "**" not in text[2:-2]:
-        return text[2:-2]
-    return None
-
-
-def target_of(text: str, url: str) -> tuple[str | None, str]:
-    """Tell which field a link is, and what it is called: ``None`` for a link of another kind, "" for one to the page."""
-    name = printed(text).strip("[] ")
-    field = field_of(name)
-    if url.startswith("#"):
-        return "", name
-    if field == "pdf_url" or "/pdf/" in url or url.endswith(".pdf"):
-        return "pdf_url", name or "PDF"
-    if field in {"url", "abstract"} or "arxiv.org/abs" in url:
-        return "url", name or "Link"
-    return None, name or "Link"
-
-
-def links_of(text: str) -> list[tuple[str, str]]:
-    """Return the links of a text that holds nothing else."""
-    links = [(match[1], match[2]) for match in _LINK.finditer(text)]
-    if not links or re.search(r"\w", _LINK.sub("", text)):
-        return []
-    return links
-
-
-def plain_link(value: str) -> str | None:
-    """Return the target of a link that says nothing else, or of a bare one; ``None`` where more is to be looked at."""
-    if value.startswith("[") and value.endswith(")"):
-        name, _, url = value[1:-1].partition("](")
-        if _NO_PLAIN_LINK.search(url) or "[" in name or "]" in name or "\n" in name:
-            return None
-        return url if url and (name == url or name.casefold() in _GENERIC_LINK) else None
-    return None if _NO_PLAIN_LINK.search(value) else value or None
-
-
-def _category_list(text: str) -> list[str]:
-    return [name for part in re.split(r"[,;、，；\s]+", text) if (name := part.strip("`[]()*"))]
-
-
-def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, tuple[str, ...]]:
-    """Return the main category and all categories of a paper, by what it prints as each."""
-    if listed is None and (primary is None or is_category(primary)):
-        return primary, ()
-    categories = tuple(_category_list(listed)) if listed else ()
-    if primary is not None:
-        several = _category_list(primary)
-        if len(several) > 1 and all(is_category(name) for name in several):
-            return several[0], categories or tuple(several)
-        primary = primary.strip("` ")
-    return primary, categories
-
-
-def _brief(text: str) -> str:
-    return quoted(" ".join(text.split()))

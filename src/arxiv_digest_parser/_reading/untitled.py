@@ -13,15 +13,15 @@ from arxiv_digest_parser._reading.headings import (
 )
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.vocabulary import either, field_of
 
 _LEVEL = 7  # below all headings
 
 _ENTRY = re.compile(
-    r"""^(?:
-      [^\w\n:#]*(?:(?:paper[ \t]+)?title|(?:论文)?(?:标题|题目)|(?:論文)?題目|タイトル|제목)
+    rf"""^(?:
+      [^\w\n:#]*(?:{either("title")})
       [* \t]*[:：][* \t]*(?P<labelled>\w[^\n]*)
-    | (?:[-*+][ \t]+(?=\*\*|\[)|(?=\d{1,4}[.)][ \t]+(?:\*\*|\[)))(?P<item>[^\n]+)
+    | (?:[-*+][ \t]+(?=\*\*|\[)|(?=\d{{1,4}}[.)][ \t]+(?:\*\*|\[)))(?P<item>[^\n]+)
     | (?P<bold>\*\*[^*\n]+\*\*)[ \t]*$
     )""",
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,

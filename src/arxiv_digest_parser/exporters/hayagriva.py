@@ -126,7 +126,7 @@ def _title(found: list[Token]) -> str:
             shown = _escaped(plain(kind, text))
             keeps_case = shown != "" and kind != "text" and "}" not in closing
             written.append(f"{{{shown}}}" if keeps_case else shown)
-    return "".join(written).strip()
+    return clean("".join(written))
 
 
 def _name(author: Author) -> str | dict[str, str]:
