@@ -14,9 +14,9 @@ from tools import letters, needs
 from arxiv_digest_parser import Paper, to_hayagriva
 
 
-def line(name: str, paper: Paper, **options: bool) -> str:
+def line(name: str, paper: Paper, *, abstract: bool = False) -> str:
     """Return the value of a field."""
-    [found] = [line for line in to_hayagriva(paper, **options).splitlines() if line.startswith(f"  {name}: ")]
+    [found] = [line for line in to_hayagriva(paper, abstract=abstract).splitlines() if line.startswith(f"  {name}: ")]
     return found.partition(": ")[2]
 
 
