@@ -37,6 +37,7 @@ LINES: dict[str, tuple[list[str], list[list[str]]]] = {
     "A. One () and B. Two (Rome)": (["A. One", "B. Two"], [[], ["Rome"]]),
     "(Nobody)": (["(Nobody)"], []),
     "Y. (Nick) Zett (Rome), C. (X) Two": (["Y. (Nick) Zett", "C.", "Two"], [["Rome"], ["X"], []]),
+    "Y. (Nick) van der Zett and C. (X) with D": (["Y. (Nick) van der Zett", "C.", "with D"], [[], ["X"], []]),
     "A. (Nick) and B. Two": (["A.", "B. Two"], [["Nick"], []]),
     "A. One (Rome B. Two": (["A. One"], [["Rome B. Two"]]),
     "A. One), B. Two": (["A. One)", "B. Two"], []),

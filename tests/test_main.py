@@ -16,6 +16,7 @@ import pytest
 from arxiv_digest_parser import (
     Digest,
     UnwritableError,
+    __version__,
     from_json,
     layouts,
     parse,
@@ -26,6 +27,7 @@ from arxiv_digest_parser import (
     write,
 )
 from arxiv_digest_parser import __main__ as command
+from arxiv_digest_parser._command import files, formats
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = [ROOT / "examples" / "bilingual.md", ROOT / "examples" / "markdown.md"]
@@ -139,14 +141,14 @@ def test_json_of_one_file_is_indented(capsysbinary: pytest.CaptureFixture[bytes]
     """One digest becomes a document that a person can read, and that reads back."""
     assert command.main(["--to", "json", given("a.md", SORT)]) == 0
     out = capsysbinary.readouterr().out
-    assert out == to_json(parse(SORT), indent=2).encode() + b"\n"
+    assert out == to_json(parse(SORT, source="a.md"), indent=2).encode() + b"\n"
     assert from_json(out) == parse(SORT)
 
 
 def test_json_of_several_files_is_one_a_line(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """Several digests become JSON Lines, also if only one of the files can be read."""
-    files = [given("a.md", SORT), given("b.md", TREE)]
-    assert command.main(["--to", "json", *files]) == 0
+    both = [given("a.md", SORT), given("b.md", TREE)]
+    assert command.main(["--to", "json", *both]) == 0
     first, second, end = capsysbinary.readouterr().out.split(b"\n")
     assert [from_json(first), from_json(second), end] == [parse(SORT), parse(TREE), b""]
     assert command.main(["--to", "json", "missing.md", "a.md"]) == 1
@@ -167,14 +169,14 @@ def test_layout_is_taken_from_the_option(capsysbinary: pytest.CaptureFixture[byt
     assert json.loads(capsysbinary.readouterr().out)["layout"] == "markdown"
 
 
-@pytest.mark.parametrize("files", [[], ["-"]], ids=["no file", "hyphen"])
+@pytest.mark.parametrize("paths", [[], ["-"]], ids=["no file", "hyphen"])
 def test_standard_input_is_read(
-    files: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+    paths: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     """Without a file, or for a hyphen, standard input is read; a byte order mark and carriage returns are dropped."""
     stdin = io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + LATE.encode().replace(b"\n", b"\r\n")), encoding="ascii")
     monkeypatch.setattr(sys, "stdin", stdin)
-    assert command.main(["--to", "bilingual", *files]) == 0
+    assert command.main(["--to", "bilingual", *paths]) == 0
     out, err = capsysbinary.readouterr()
     assert out == write(parse(LATE)).encode()
     assert err.decode().splitlines() == ["<stdin>:4:12: error: 'soon' is no date [bad-date]", *LATE_EXCERPT]
@@ -237,7 +239,7 @@ def test_digest_that_cannot_be_written_is_told(
             raise UnwritableError("papers[0].title", "too fast")
         return f"{digest.papers[0].title}\n"
 
-    monkeypatch.setitem(command._TEXTS, "markdown", lambda files: files.texts(title_of))
+    monkeypatch.setitem(formats.TEXTS, "markdown", title_of)
     assert command.main(["--to", "markdown", given("a.md", SORT), given("b.md", TREE)]) == 1
     out, err = capsysbinary.readouterr()
     assert out == b"Faster Trees\n"
@@ -305,7 +307,7 @@ def test_interrupt_ends_without_a_traceback(
     def interrupted(*_: object, **__: object) -> Digest:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "iter_papers", interrupted)
+    monkeypatch.setattr(files, "parse", interrupted)
     assert command.main(["--to", "bibtex", given("a.md", SORT)]) == 130
     assert capsysbinary.readouterr() == (b"", b"")
 
@@ -334,18 +336,16 @@ def test_help_names_every_format_and_layout(capsysbinary: pytest.CaptureFixture[
         command.main(["--help"])
     assert exit_.value.code == 0
     out = capsysbinary.readouterr().out.decode()
-    assert all(name in out for name in [*command.FORMATS, *(layout.name for layout in layouts.ALL)])
+    assert all(name in out for name in [*formats.FORMATS, *(layout.name for layout in layouts.ALL)])
 
 
-def test_version_is_that_of_the_installed_package(
-    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    """The version is the one in the metadata of the installed package."""
-    monkeypatch.setattr(importlib.metadata, "version", {"arxiv-digest-parser": "12.3"}.__getitem__)
+def test_version_is_that_of_the_package(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The version is that of the package, and of its metadata."""
     with pytest.raises(SystemExit) as exit_:
         command.main(["--version"])
     assert exit_.value.code == 0
-    assert capsysbinary.readouterr().out.split() == [b"arxiv-digest-parser", b"12.3"]
+    assert capsysbinary.readouterr().out.decode().split() == ["arxiv-digest-parser", __version__]
+    assert importlib.metadata.version("arxiv-digest-parser") == __version__
 
 
 # Processes

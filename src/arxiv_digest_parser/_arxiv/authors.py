@@ -27,12 +27,13 @@ _LONGEST_SUFFIX = 4  # characters
 #: What ends a list that was cut short.
 _CUT = re.compile(r"(?:^|[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
 _NICKNAME = re.compile(r"[^\W\d_][\w'’.-]*")
-_CAPITAL = re.compile(r"\s*\\?[^\w\s(]*[^\W\d_]")
+_PARTICLES = "(?:van|von|de|der|den|del|della|dell|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)"
+_CAPITAL = re.compile(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
 #: References to a legend: numbers, single letters or signs.
 _REFERENCE = re.compile(r"\d{1,3}|[a-z]|[*†‡§¶]+")
 _BETWEEN_REFERENCES = re.compile(r"\s*[,;&]\s*|\s+(?:and\s+)?|(?<=\d)(?=and)|and\s*")
 _RANGE = re.compile(r"(\d{1,2})\s*[-–]+\s*(\d{1,2})")
-_GLANCE = 20  # characters behind a bracket that tell whether the name goes on
+_GLANCE = 40  # characters behind a bracket that tell whether the name goes on, or at the end whether the list does
 _ENDS = " \t\n,;:&"
 
 
@@ -56,8 +57,8 @@ def split_authors(line: str) -> Authors:
         ('The Sorters Collaboration', 'A. One', 'B. Two, Jr.')
     """
     line = " ".join(line.split())
-    uncut = _CUT.sub("", line) if line.rstrip(" .)")[-2:].lower() == "al" else line
-    complete = uncut == line
+    cut = _CUT.search(line, max(0, len(line) - _GLANCE)) if line.rstrip(" .)")[-2:].lower() == "al" else None
+    uncut, complete = line[: cut.start()] if cut else line, cut is None
     if not any(sign in uncut for sign in ("(", ":", "&", "\\,")):
         return Authors(tuple(_with_suffixes(_PLAIN_SEPARATOR.split(uncut))), (), complete)
     found = [*_authors(uncut)]

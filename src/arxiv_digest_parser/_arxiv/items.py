@@ -41,19 +41,15 @@ _FIELDS = {
 _LABELS = "|".join([*_FIELDS, "Proxy", "License"])
 #: The label of a field; two words with a hyphen between them begin no other line.
 _FIELD = re.compile(rf"\n({_LABELS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+):")
-_WRAP = re.compile(r"\s*\n\s*")
+_OF_A_RULE = "-% \t\n"
 _OPENING = re.compile(r"\s*\\\\[ ]*\n")
 _DAY = re.compile(r"/\*\s*([^*\n]+?)\s*\*/")
 _IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)\s*(.*)")
 _CROSS = "(*cross-listing*)"
 _make_papers = unchecked(Paper)
-_DATE = re.compile(
-    r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)\s*([^()]*)(\([^()]*\))?\s*"
-)
+_DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)")
 _SIZE = re.compile(r"(\d+\s*kb)?\s*,?\s*([^,\s]*)", re.IGNORECASE)
 _TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")
-_PARAGRAPH = re.compile(r"\s*\n(?:[ \t]+|\s*\n\s*)")
-_LINE_END = re.compile(r"[ \t]*\n")
 
 
 @attrs.define(eq=False)
@@ -143,7 +139,7 @@ def read_item(text: str, start: int, end: int, report: Report) -> Item:
         body = end if body < 0 else body
         trailer = _TRAILER.search(text, body, end)
         abstract = text[body : trailer.start() if trailer else end]
-        if not abstract.isspace() and abstract:
+        if abstract.strip(_OF_A_RULE):  # a text may end inside a rule
             item.abstract = unwrapped(abstract)
     if trailer:
         item.has_trailer, item.url, item.end = True, trailer[1], trailer.end()
@@ -172,13 +168,16 @@ def unwrapped(text: str) -> str:
         'We sort fast.\nAnd well.'
     """
     text = text.strip()
-    if "\n " in text or "\n\n" in text or "\n\t" in text:
-        return "\n".join(map(_unwrapped_line, _PARAGRAPH.split(text)))
-    return _unwrapped_line(text)
-
-
-def _unwrapped_line(text: str) -> str:
-    return _LINE_END.sub(" ", text) if " \n" in text or "\t\n" in text else text.replace("\n", " ")
+    if not any(sign in text for sign in ("\n ", "\n\n", "\n\t", " \n", "\t\n")):
+        return text.replace("\n", " ")
+    paragraphs: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        bare = line.strip()
+        if (not bare or line[0] in " \t") and paragraphs[-1]:
+            paragraphs.append([])
+        if bare:
+            paragraphs[-1].append(bare)
+    return "\n".join(map(" ".join, paragraphs))
 
 
 # ------------------------------------------------------------------------------------------------ lines
@@ -192,11 +191,11 @@ def _read_lines(item: Item, text: str, start: int, end: int, report: Report) -> 
         if line and not line.isspace() and not _read_head(item, line, at, report):
             report("unread-text", f"no rule reads {quoted(line)}", at, at + len(line))
         at += len(line) + 1
-    for field, following in zip(fields, [*fields[1:], None], strict=True):
-        stop = following.start() if following else end
+    for index, field in enumerate(fields, 1):
+        stop = fields[index].start() if index < len(fields) else end
         value = text[field.end() : stop].strip()
         if "\n" in value:
-            value = _WRAP.sub(" ", value)
+            value = " ".join(filter(None, map(str.strip, value.split("\n"))))
         _assign(item, field[1], value, (field.start() + 1, stop), report)
 
 
@@ -220,8 +219,8 @@ def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: 
 
 def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
     """Read a line of the head; tell whether it is one."""
-    if line.startswith(("Date", "replaced")) and (match := _DATE.fullmatch(line)):
-        _read_date(item, match, at, report)
+    if match := _DATE.match(line):
+        _read_date(item, match, line, at, report)
         return True
     if match := _IDENTIFIER.fullmatch(line):
         if item.is_identified:
@@ -243,12 +242,14 @@ def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
     return False
 
 
-def _read_date(item: Item, match: re.Match[str], at: int, report: Report) -> None:
+def _read_date(item: Item, match: re.Match[str], line: str, at: int, report: Report) -> None:
     """Read the day of the first version, or of a later one, with the size of the paper and what it consists of."""
-    label, revised, version, printed, size = match.groups()
+    label, revised, version = match.groups()
+    printed, _, size = line[match.end() :].partition("(")
     day = find_day(printed)
     if day is None:
-        report("bad-date", f"{quoted(printed.strip())} is not a date", at + match.start(4), at + match.end(4))
+        start = at + len(line) - len(line[match.end() :].lstrip())
+        report("bad-date", f"{quoted(printed.strip())} is not a date", start, start + len(printed.strip()))
         item.extra.setdefault(label.rstrip(":"), printed.strip())
     if label.startswith("replaced"):
         item.is_replaced = True
@@ -258,7 +259,7 @@ def _read_date(item: Item, match: re.Match[str], at: int, report: Report) -> Non
     else:
         item.published = item.published or day
     if size:
-        kilobytes, flags = _size(size[1:-1])
+        kilobytes, flags = _size(size.strip().removesuffix(")"))
         if kilobytes:
             item.extra["Size"] = kilobytes
         if flags:

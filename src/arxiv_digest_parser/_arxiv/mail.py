@@ -53,7 +53,8 @@ _SCAFFOLD = re.compile(
 )
 #: Archives with categories were categories once themselves.
 _ARCHIVES = {name.partition(".")[0] for name in CATEGORIES}
-_BEGINS_MAIL = re.compile(r"\n\s*(?:Send any comments regarding submissions|Papers received as of )")
+_BEGINS_MAIL = re.compile(r"\n *(?:Send any comments regarding submissions|Papers received as of )")
+_LONGEST_LINE = 200  # characters of a subject, or of a window
 #: How far the date in a mail's header may lie behind the last submission in it, in days: holidays move announcements.
 _LATEST = 7
 
@@ -91,7 +92,7 @@ class _Mail:
         """The day of the announcement: that of the header, unless the mail was sent on later; or else the next day."""
         if self.last is None:
             return self.sent
-        if self.sent is not None and 0 <= (self.sent - self.last).days <= _LATEST:
+        if self.sent is not None and 1 <= (self.sent - self.last).days <= _LATEST:
             return self.sent
         return announced_after(self.last)
 
@@ -124,7 +125,9 @@ class Reader:
 
     def begin(self) -> None:
         """Begin a mail, or a listing."""
-        if self.mails:
+        if self.mails and not self.mails[-1].is_begun:
+            self.mails.pop()  # a header alone, such as that of a mail around another one
+        elif self.mails:
             self.finish()
         self.mails.append(_Mail())
 
@@ -234,33 +237,37 @@ class Reader:
     def _frame(self, start: int, end: int) -> None:
         """Read what stands around the items: the head of a mail, its tail, or what is neither."""
         text = self._chunk.text
-        if _BEGINS_MAIL.search(text, start, end):
+        begins = _BEGINS_MAIL.search(text, start, end) is not None
+        if begins:
             if self.mail.is_begun:
                 self.begin()
-            self.mail.is_begun = True
             self.mail.is_mail = "Send any" in text[start:end]
-        at, names = start, False
+        at, above = start, ""
         for line in text[start:end].split("\n"):
-            names = self._frame_line(line, at, names=names)
+            above = self._frame_line(line, at, above)
             at += len(line) + 1
+        self.mail.is_begun = self.mail.is_begun or begins
 
-    def _frame_line(self, line: str, at: int, *, names: bool) -> bool:
-        """Read a line of the frame; tell whether names of categories follow it."""
+    def _frame_line(self, line: str, at: int, above: str) -> str:
+        """Read a line of the frame; return what it says of the lines below: that names, or a header, go on."""
         mail = self.mail
         if not line.strip() or _SCAFFOLD.fullmatch(line):
-            return names
+            return above if line.strip() else ""
         if line.strip() == _NAMES:
-            return True
-        if window := _WINDOW.fullmatch(line):
+            return "names"
+        if len(line) < _LONGEST_LINE and (window := _WINDOW.fullmatch(line)):
             mail.is_mail, mail.last = True, find_day(window[2])
             if mail.last is None:
                 self._note("bad-date", f"{quoted(window[2])} is not a date", at, at + len(line))
-            return False
+            return ""
+        if above == "names" or (above == "header" and line[0] in " \t"):
+            return above
         if (header := _HEADER.fullmatch(line)) and (mail.is_ended or not mail.is_begun):
             self._header(header[1], header[2] or "", at)
-        elif not names and not mail.is_ended:
+            return "header"
+        if not mail.is_ended:
             self._note("unread-text", f"no rule reads {quoted(line)}", at, at + len(line))
-        return names
+        return ""
 
     def _header(self, name: str, value: str, at: int) -> None:
         """Read a line of the header of a mail; behind the end of a mail it is that of the next one."""
@@ -272,7 +279,7 @@ class Reader:
             self.mail.sent = find_day(value) or self.mail.sent
             return
         self.mail.subject = value.strip()
-        if totals := _TOTALS.search(value):
+        if totals := _TOTALS.search(value[:_LONGEST_LINE]):
             self.mail.declared = {
                 kind: int(total) for kind, total in zip((_NEW, _CROSS), totals.groups(), strict=True) if total
             }
@@ -320,7 +327,7 @@ def digest_of(reader: Reader, placed: Iterable[Placed], noticed: list[Diagnostic
         ],
         title=reader.mails[0].subject if len(reader.mails) == 1 else None,
         date=None if several else next(iter(dates), None),
-        diagnostics=sorted(noticed, key=lambda one: one.line),
+        diagnostics=sorted(noticed, key=lambda one: (one.line, one.column)),
     )
 
 
