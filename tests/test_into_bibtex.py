@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import logging
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, cast
 
 import attrs
@@ -230,6 +231,10 @@ def test_time_grows_with_the_text_alone(hostile: str) -> None:
     """Many signs of any kind take no more than their share."""
     for start in ("", "@misc{k,, note={", "@misc{k, note={"):
         assert time_is_linear(
-            lambda text, start=start: add_to_bibtex(start + text, PAPER),  # type: ignore[misc]
-            lambda size: hostile * (size // len(hostile)),
+            partial(add_to_bibtex, papers=PAPER),
+            partial(_repeated, start, hostile),
         )
+
+
+def _repeated(start: str, unit: str, size: int) -> str:
+    return start + unit * (size // len(unit))

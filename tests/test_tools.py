@@ -168,16 +168,21 @@ def test_styles_print_the_number_as_often_as_documented(style: str, tmp_path: Pa
     entries = [
         adp.to_bibtex(
             adp.Paper("Stones", authors=["Ada Holm"], arxiv_id=adp.ArxivId(number), primary_category="cs.DS"),
-            key=lambda _, index=index: f"k{index}",  # type: ignore[misc]
+            key=number_alone,
             **given,
         )
-        for index, (number, given) in enumerate(zip(numbers, options, strict=True))
+        for number, given in zip(numbers, options, strict=True)
     ]
     cited = tools.cite_with_bibtex("\n".join(entries), style, tmp_path)
     assert_none(tools.errors_of_tex(cited, "lualatex"))
     text = "".join(tools.printed_text(cited).split())
     assert [str(text.count(number)) for number in numbers] == documented[style]
     assert int(documented[style][0]) >= 1
+
+
+def number_alone(paper: adp.Paper) -> str:
+    """Make a key of the digits of the number, which no style prints."""
+    return "k" + re.sub("[^0-9]", "", str(paper.arxiv_id))
 
 
 def adp_options(written: str) -> dict[str, Any]:
