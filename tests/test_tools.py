@@ -140,8 +140,8 @@ def lost(citables: Sequence[Citable], style: str, folder: Path) -> list[str]:
     for key, citable in zip(keys_of(text), citables, strict=True):
         entry = plain(cited.entries.get(key, ""))
         printed = letters(entry)
-        # IEEEtran prints a line for authors that are those of the entry before.
-        authors = () if "------" in entry else citable.authors
+        # IEEEtran and siam print a line for authors that are those of the entry before.
+        authors = () if "------" in entry or "vrule height" in entry else citable.authors
         families = [letters((author.split("|") * 2)[1]) for author in authors if author != "others"]
         words = [letters(word) for word in citable.words.split()]
         ascii_words = [word for word in families + words if word.isascii() and word.isalpha()]
