@@ -30,6 +30,8 @@ FIELDS = (
 )
 _make_papers, _make_analyses, _make_translations = unchecked(Paper), unchecked(Analysis), unchecked(Translation)
 _NO_EXTRA = Extra()
+#: What a paper has in a field that nothing gives.
+_EMPTY = {field.name: getattr(Paper(""), field.name) for field in attrs.fields(Paper)}
 _TITLES = 1  # a column
 _NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
 
@@ -154,6 +156,11 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         _links(fields["code_url"], "code_url", odd) if "code_url" in fields else _NONE,
     )
     return Made(papers, odd, failures)
+
+
+def papers_of(columns: Mapping[str, Iterable[object]]) -> list[Paper]:
+    """Make papers of columns by the names of their fields: one for each title; other fields are empty."""
+    return _make_papers(*(columns.get(name, repeat(value)) for name, value in _EMPTY.items()))
 
 
 def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[int, int]]) -> list[Analysis]:

@@ -29,6 +29,7 @@ _Slot = Literal[
     "failures",
     "links",
     "table_heads",
+    "numbers",
     "translated",
     "original",
 ]
@@ -84,6 +85,12 @@ DATE_UNITS = tuple(
 UPDATED = frozenset(words("updated"))
 #: Words that a label may consist of.
 LABEL_WORDS = frozenset(word for label in (*LABELS, *words("translated", "original")) for word in label.split())
+
+#: Labels of links that say themselves what they are.
+LINK_LISTS = frozenset(words("links"))
+#: Heads of a column of titles, the surest first, and of one of numbers.
+TITLE_HEADS = (TITLES, frozenset(words("paper", "papers")))
+NUMBER_HEADS = frozenset(words("numbers"))
 
 #: The five fields of an analysis, in the order of the canonical layout.
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
