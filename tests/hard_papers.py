@@ -13,7 +13,8 @@ from typing import Final
 
 import attrs
 
-from arxiv_digest_parser import Analysis, ArxivId, Paper, to_bibtex, to_csl_json, to_ris
+from arxiv_digest_parser import Analysis, ArxivId, Paper, to_bibtex, to_csl_json, to_hayagriva, to_ris
+from arxiv_digest_parser._citations.details import DETAILS
 from arxiv_digest_parser.exporters.bibtex import AnalysisField
 
 PAGE: Final = Path(__file__).with_suffix(".md")
@@ -31,6 +32,20 @@ PAPERS: Final[dict[str, Paper]] = {
         published=datetime.date(2025, 11, 30),
         abstract="We prune\n  5% of the leaves & keep $\\alpha \\le 1$.",
         analysis=Analysis(tldr="修剪叶子。", method="A saw."),
+    ),
+    "published in a journal, with a note that holds TeX": Paper(
+        "Kettles in Orbit",
+        authors=["Ada Byte"],
+        arxiv_id=ArxivId("2501.00003", 3),
+        categories=["astro-ph.IM", "cs.RO"],
+        comment=r"12 pages; v3: Fig. 2 \& \emph{all} tables are new, in French",
+        doi="doi:10.1234/kettles_5<1>",
+        journal_ref="J. Kettles & Pots {\\bf 3} (2026) 14",
+        keywords=["tea, green", "orbits"],
+        abstract="",
+    ),
+    "published in a journal, and not on arXiv": Paper(
+        "Kettles at Sea", authors=["Ada Byte"], doi="10.1234/kettles.6.", journal_ref="J. Kettles 4 (2026) 15"
     ),
     "the old style of identifiers, and no date but theirs": Paper(
         "On the Weight of Teacups", authors=["Ole Ødegård"], arxiv_id=ArxivId("hep-th/9901001")
@@ -230,14 +245,16 @@ def forms(paper: Paper) -> str:
     """Return a paper in every form, as a section of the page has it."""
     everything = paper.abstract is not None
     analysis: AnalysisField | None = "annotation" if everything else None
-    bibtex = to_bibtex(paper, abstract=everything, howpublished=everything, analysis=analysis)
-    unicode = to_bibtex(paper, charset="unicode", abstract=everything, howpublished=everything, analysis=analysis)
+    fields = DETAILS if everything else ()
+    bibtex = to_bibtex(paper, abstract=everything, analysis=analysis, fields=fields)
+    unicode = to_bibtex(paper, charset="unicode", abstract=everything, analysis=analysis, fields=fields)
     parts = [("bibtex", bibtex), ("bibtex, unicode", unicode)]
     parts = parts[: 1 if unicode == bibtex else 2]
-    parts.append(("biblatex", to_bibtex(paper, dialect="biblatex", abstract=everything)))
-    item = json.loads(to_csl_json(paper, abstract=everything))[0]
+    parts.append(("biblatex", to_bibtex(paper, dialect="biblatex", abstract=everything, fields=fields)))
+    item = json.loads(to_csl_json(paper, abstract=everything, fields=fields))[0]
     lines = ",\n".join(f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in item.items())
-    parts += [("json", f"{{\n{lines}\n}}\n"), ("ris", to_ris(paper, abstract=everything))]
+    parts += [("json", f"{{\n{lines}\n}}\n"), ("ris", to_ris(paper, abstract=everything, fields=fields))]
+    parts.append(("yaml", to_hayagriva(paper, abstract=everything, fields=fields)))
     return "\n".join(f"```{language}\n{text}```\n" for language, text in parts)
 
 

@@ -399,7 +399,7 @@ def test_addresses_carry_the_version_and_the_doi_does_not() -> None:
 def test_str_and_repr_show_the_printed_form() -> None:
     """An identifier prints as arXiv prints it, and shows as that in its class's name."""
     assert f"{ArxivId('2512.20569', 1)} {ArxivId('2512.20569')}" == "2512.20569v1 2512.20569"
-    assert repr(ArxivId("2512.20569", 1)) == "ArxivId('2512.20569v1')"
+    assert repr(ArxivId("2512.20569", 1)) == "ArxivId('2512.20569', 1)"
 
 
 @given(arxiv_ids)

@@ -265,7 +265,7 @@ WRONG = [
     pytest.param(
         document(titel="A"),
         "titel",
-        "unknown, expected one of sections, title, date, layout, diagnostics",
+        "unknown, expected one of sections, title, date, layout, source, diagnostics",
         id="unknown key",
     ),
     pytest.param(document(sections={}), "sections", "expected an array, got an object", id="object as array"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
@@ -10,12 +11,18 @@ from typing import cast
 
 import attrs
 
+from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
 from arxiv_digest_parser._reading.chunks import BYTES, checked
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
 from arxiv_digest_parser.layouts import ALL, Layout
 from arxiv_digest_parser.models import Analysis, Digest, Paper
+
+#: A text of one line that ends as the names of digests' files do. The disk is not looked at.
+_FILE_NAME = re.compile(
+    r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
+)
 
 #: So many characters or bytes tell a layout; a page is told by no more.
 _SAMPLE = 50_000
@@ -48,7 +55,8 @@ def parse(
     text: str | bytes,
     *,
     layout: Layout | str | None = None,
-    date: datetime.date | None = None,
+    date: datetime.date | str | None = None,
+    source: str | PathLike | None = None,
     strict: bool = False,
 ) -> Digest:
     r"""Read a published digest.
@@ -57,7 +65,10 @@ def parse(
         text: The digest, or its bytes: UTF-8, or what they declare. A byte order mark is dropped, and ``\r\n`` ends a
             line as ``\n`` does.
         layout: The layout it is in, or the layout's name; detected if left out.
-        date: The day that it is for, where the caller knows it; it goes before the date that the text names.
+        date: The day that it is for, where the caller knows it, also as ``"2025-12-24"``. It overrides the date that
+            the text names.
+        source: The name or path of its file, or wherever else it comes from. `Digest.source` keeps it. Where the text
+            does not name a date and the caller does not either, it is taken from there, as `date_of` reads it.
         strict: Refuse a digest about which there is an error or a warning.
 
     Returns:
@@ -68,6 +79,7 @@ def parse(
         EncodingError: The bytes are not in the charset of their layout.
         InvalidDigestError: The digest is refused, with all diagnostics (only if ``strict``).
         TypeError: An argument has the wrong type.
+        ValueError: `date` is a text that is not a day.
 
     Example:
         >>> digest = parse(
@@ -78,10 +90,10 @@ def parse(
         >>> digest.papers[0].arxiv_id.doi
         '10.48550/arXiv.2512.20569'
     """
-    if date is not None and type(date) is not datetime.date:
-        raise TypeError(f"date: expected datetime.date or None, got {date!r}")
-    source = Source(_checked_text(text), date=date)
-    digest = _read(_detect(source) if layout is None else _layout(layout), source)
+    given = Source(_checked_text(text), date=None if date is None else as_date("date", date))
+    digest = _read(_detect(given) if layout is None else _layout(layout), given)
+    if source is not None:
+        digest = attrs.evolve(digest, source=text_of("source", source), date=digest.date or date_of(source))
     if strict and any(noticed.severity is not Severity.NOTE for noticed in digest.diagnostics):
         raise InvalidDigestError(digest.diagnostics)
     return digest
@@ -120,7 +132,8 @@ def iter_papers(
         A Faster Sort
     """
     if isinstance(chunks, (str, *BYTES)) or not hasattr(chunks, "__iter__"):
-        raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}")
+        advice = f"; pass an open file: Path({str(chunks)!r}).open('rb')" if hasattr(chunks, "__fspath__") else ""
+        raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}{advice}")
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
     return _papers(checked(chunks), None if layout is None else _layout(layout), report or _ignore)
@@ -220,7 +233,7 @@ def _checked_text(text: object) -> str | bytes:
     if isinstance(text, str):
         return text
     if not isinstance(text, BYTES):
-        raise TypeError(f"text: expected str or bytes, got {type(text).__name__}")
+        raise TypeError(f"text: expected str or bytes, got {type(text).__name__}{_advice(text)}")
     return bytes(cast("bytes", text))
 
 
@@ -268,15 +281,28 @@ def _detect(source: Source, layouts: Iterable[Layout] = ALL) -> Layout:
         if most == 1:
             break
     if best is None:
-        raise undecoded or UnknownLayoutError("no layout recognises the text", _expected(layouts))
+        raise undecoded or _unrecognised(source, layouts)
     return best
 
 
+def _unrecognised(source: Source, layouts: Iterable[Layout]) -> UnknownLayoutError:
+    name = source.text.strip()
+    if not _FILE_NAME.fullmatch(name):
+        return UnknownLayoutError("no layout recognises the text", _expected(layouts))
+    return UnknownLayoutError(f"the text is the name of a file; pass what is in it: Path({name!r}).read_bytes()", {})
+
+
+def _advice(given: object) -> str:
+    """Say how to get at the content of a path or an open file."""
+    if hasattr(given, "__fspath__"):
+        return f"; pass what is in the file: Path({str(given)!r}).read_bytes()"
+    return "; pass what is in the file: file.read()" if hasattr(given, "read") else ""
+
+
 def _comparable(digest: Digest) -> Digest:
-    """Return a digest without what reading tells anew: the layout's name, and the languages of texts."""
+    """Return a digest without what reading finds out anew: the languages of texts."""
     return attrs.evolve(
         digest,
-        layout=None,
         sections=[
             attrs.evolve(section, papers=[_without_languages(paper) for paper in section.papers])
             for section in digest.sections

@@ -45,7 +45,7 @@ def merge(digests: Iterable[Digest]) -> Digest:
     become one; a section remains even if all its papers stand elsewhere. `Paper.seen` has the dates of all digests that
     list it, or of their sections. `Paper.updated` is the latest, `Paper.code_url` the first, `Paper.keywords` are all
     of them, and `Paper.announce_type` is that of the newest listing.
-    Title, date and layout are kept if all digests that have papers agree on them.
+    Title, date, layout and source are kept if all digests that have papers agree on them.
 
     So ``merge([merge([a, b]), c])``, ``merge([a, merge([b, c])])`` and ``merge([a, b, c])`` are equal, and merging a
     merged digest with itself, or with one that is in it, changes nothing but diagnostics.
@@ -108,6 +108,7 @@ def merge(digests: Iterable[Digest]) -> Digest:
         title=common("title"),
         date=common("date"),
         layout=common("layout"),
+        source=common("source"),
         diagnostics=_diagnostics(chain.from_iterable(sections.values())),
     )
 

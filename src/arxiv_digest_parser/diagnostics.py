@@ -61,6 +61,7 @@ CODES: dict[str, Severity] = {
     "author-list-cut": Severity.NOTE,
     "feed-error": Severity.ERROR,
     "no-items": Severity.ERROR,
+    "unread-entry": Severity.WARNING,
 }
 
 _EXCERPT = 100  # characters of a source line that a terminal shows without wrapping badly

@@ -39,7 +39,7 @@ class UnknownLayoutError(DigestError, ValueError):
     """A text that no layout recognises, or a layout name that there is none of.
 
     Attributes:
-        expected: What each layout looked for, by the layout's name.
+        expected: What each layout looked for, by the layout's name; empty if that is not what is wrong.
     """
 
     def __init__(self, message: str, expected: dict[str, str]) -> None:
@@ -49,7 +49,7 @@ class UnknownLayoutError(DigestError, ValueError):
 
     def __str__(self) -> str:
         wants = "".join(f"\n  {name}: {wanted}" for name, wanted in self.expected.items())
-        return f"{self.message}; expected one of{wants}"
+        return f"{self.message}; expected one of{wants}" if wants else self.message
 
 
 class InvalidDigestError(DigestError, ValueError):

@@ -6,13 +6,15 @@ import datetime
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, TypeVar, cast
+from itertools import islice
+from typing import Any, ClassVar, SupportsIndex, TypeVar, cast, overload
 
 import attrs
 
 from arxiv_digest_parser import _select
+from arxiv_digest_parser._select import Conditions, Texts
 from arxiv_digest_parser.diagnostics import Diagnostic
-from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES, ArxivId
 
 _TEXT = (str,)
 _TEXT_OR_NONE = (str, type(None))
@@ -118,9 +120,6 @@ def extra_of(items: dict[str, str]) -> Extra:
 
 
 _NO_EXTRA, _NO_SCORES = Extra(), Scores()
-
-#: How arXiv announces a paper in its mails, feeds and listings.
-_ANNOUNCE_TYPES = ("new", "cross", "replace", "replace-cross")
 
 
 def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -432,8 +431,8 @@ def check_values(paper: Paper) -> None:
     Raises:
         ValueError: arXiv has no such announcement, or there are not as many affiliations as authors.
     """
-    if paper.announce_type is not None and paper.announce_type not in _ANNOUNCE_TYPES:
-        wanted = ", ".join(_ANNOUNCE_TYPES)
+    if paper.announce_type is not None and paper.announce_type not in ANNOUNCE_TYPES:
+        wanted = ", ".join(ANNOUNCE_TYPES)
         raise ValueError(f"Paper.announce_type: expected one of {wanted}, got {quoted(paper.announce_type)}")
     if paper.affiliations and len(paper.affiliations) != len(paper.authors):
         wanted = how_many(len(paper.authors), "author")
@@ -488,10 +487,11 @@ def category_of(section: Section, paper: Paper) -> str | None:
 class Digest(_Checked):
     """A digest of papers.
 
-    Two digests are equal if they have the same content: `diagnostics`, which speak of places in a text, do not count.
+    Two digests are equal if they have the same content: `layout`, `source` and `diagnostics`, which are about the text
+    that was read, do not count.
 
-    A digest is also a collection of its papers: it has a length, gives its papers in order, and finds one by its arXiv
-    identifier. As with every collection, a digest without papers is false.
+    A digest is also a collection of its papers: it has a length, gives its papers in order, and finds one by its
+    position or its arXiv identifier. As with every collection, a digest without papers is false.
 
     Attributes:
         sections: Its sections, in order.
@@ -499,6 +499,7 @@ class Digest(_Checked):
         title: Its first heading, if it has one that is not a table of contents.
         date: The day it was made for.
         layout: The name of the layout it was read from; ``None`` for a digest that was not read.
+        source: Where it comes from, such as the name of its file; ``None`` if nobody said.
         diagnostics: What the reader noticed, in the order of the text.
 
     Example:
@@ -515,13 +516,15 @@ class Digest(_Checked):
         "title": _TEXT_OR_NONE,
         "date": (datetime.date, type(None)),
         "layout": _TEXT_OR_NONE,
+        "source": _TEXT_OR_NONE,
     }
     _items: ClassVar[dict[str, type]] = {"sections": Section, "diagnostics": Diagnostic}
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_tuple)
     title: str | None = attrs.field(default=None, kw_only=True)
     date: datetime.date | None = attrs.field(default=None, kw_only=True)
-    layout: str | None = attrs.field(default=None, kw_only=True)
+    layout: str | None = attrs.field(default=None, kw_only=True, eq=False)
+    source: str | None = attrs.field(default=None, kw_only=True, eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=_tuple, kw_only=True, eq=False)
 
     @cached_property
@@ -543,17 +546,22 @@ class Digest(_Checked):
         except (TypeError, ValueError):
             return False
 
-    def __getitem__(self, identifier: str | ArxivId) -> Paper:
-        """Return the paper with an arXiv identifier.
+    @overload
+    def __getitem__(self, key: str | ArxivId | SupportsIndex) -> Paper: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Paper, ...]: ...
+    def __getitem__(self, key: str | ArxivId | SupportsIndex | slice) -> Paper | tuple[Paper, ...]:
+        """Return the paper at a position or with an arXiv identifier, or the papers of a slice.
 
         Args:
-            identifier: In any form that `ArxivId.parse` reads, with white space around it or not. A version is only
-                looked at if the digest lists several of the paper; if it does not list this one, the first is
-                returned.
+            key: A position, counted from 0; a slice of positions; or an identifier in any form that `ArxivId.parse`
+                reads, with white space around it or not. A version is only looked at if the digest lists several of
+                the paper; if it does not list this one, the first is returned.
 
         Raises:
-            KeyError: The text is no arXiv identifier, or the digest does not list the paper.
-            TypeError: It is neither a text nor an `ArxivId`.
+            IndexError: The digest has no paper at that position.
+            KeyError: The text is not an arXiv identifier, or the digest does not list the paper.
+            TypeError: It is none of these.
 
         Example:
             >>> paper = Paper("A Faster Sort", arxiv_id=ArxivId("2512.20569", 1))
@@ -562,12 +570,18 @@ class Digest(_Checked):
             True
             >>> "2512.20569" in digest, "2512.20570" in digest, paper in digest
             (True, False, True)
+            >>> digest[0] is paper, digest[:12]
+            (True, (<Paper 'A Faster Sort', arXiv:2512.20569v1>,))
             >>> digest["2512.20570"]
             Traceback (most recent call last):
             KeyError: 'arXiv:2512.20570 is not among the 1 paper of this digest'
         """
+        if isinstance(key, slice):
+            return self.papers[key]
+        if isinstance(key, SupportsIndex):
+            return _at(self.papers, key)
         try:
-            wanted = _identifier(identifier)
+            wanted = _identifier(key)
         except ValueError as error:
             raise KeyError(f"{error}; select(…) looks for categories, authors and texts") from None
         paper = self._find(wanted)
@@ -588,31 +602,43 @@ class Digest(_Checked):
     def _find(self, wanted: ArxivId) -> Paper | None:
         return self._index.get(str(wanted), self._index.get(wanted.base))
 
-    def select(  # noqa: PLR0913 - each condition has a name
+    def select(  # noqa: PLR0913 - Each condition is a question that people ask; docs/select.md shows them.
         self,
         where: Callable[[Paper], object] | None = None,
         /,
         *,
-        category: str | None = None,
-        author: str | None = None,
-        text: str | None = None,
-        since: datetime.date | None = None,
-        announce_type: str | None = None,
+        category: Texts | None = None,
+        author: Texts | None = None,
+        title: Texts | None = None,
+        text: Texts | None = None,
+        since: datetime.date | str | None = None,
+        until: datetime.date | str | None = None,
+        announce_type: Texts | None = None,
+        scores: Mapping[str, float] | None = None,
+        exclude: Conditions | None = None,
+        limit: int | None = None,
     ) -> Digest:
         """Return a digest of the papers for which every condition holds.
 
-        Letters are compared without case and accents, and any white space is like one space.
+        A condition has one value or several; of several, one is enough. Texts are compared as people write them:
+        without case, accents and TeX, and any white space is like one space.
 
         Args:
             where: A function that tells whether it wants a paper.
             category: ``cs.CL``, or ``cs`` for all categories of that archive. It is looked for among the primary
                 category, the other ones, and the name of the section.
             author: Words of one author's name, in any order: the family name, or more. Each must be there as a whole.
+            title: Part of the title.
             text: Part of the title, abstract, comment, journal reference, a keyword, an analysis, a translation, or a
                 value of ``extra``.
-            since: The first day. A paper's day is the one it was published, or else the one that its section or the
-                digest is for; papers without any are left out.
+            since: The first day, also as ``"2025-12-24"``. A paper's day is the one it was published, or else the one
+                that its section or the digest is for; papers without any are left out.
+            until: The last day.
             announce_type: How arXiv announced it, as `Paper.announce_type`.
+            scores: The lowest number of each of these labels, as in ``{"Relevance": 7}``; papers without the label are
+                left out.
+            exclude: Conditions, by the same names: papers for which one of them holds are left out.
+            limit: How many papers to return at most: the first of those that are left.
 
         Returns:
             A digest with the same title and date. Sections without papers are left out, and so is what speaks of the
@@ -620,49 +646,57 @@ class Digest(_Checked):
 
         Raises:
             TypeError: A condition has another type.
-            ValueError: A text to look for is blank, or arXiv has no such `announce_type`.
+            ValueError: A text to look for is blank, a day is not one, arXiv has no such `announce_type`, or `limit` is
+                negative.
 
         Example:
             >>> faster = Paper("A Faster Sort", authors=["Petra Šimková"], published=datetime.date(2025, 12, 24))
             >>> slower = Paper("A Slower Sort", authors=["Ada Lovelace"], categories=["cs.DS", "math.CO"])
             >>> digest = Digest([Section("cs.DS", [faster, slower])], date=datetime.date(2025, 12, 27))
-            >>> digest.select(author="simkova").papers, digest.select(category="math", text="slow").papers
+            >>> digest.select(author="simkova")[:], digest.select(category=["math", "stat"], title="slow")[:]
             ((<Paper 'A Faster Sort' by Petra Šimková>,), (<Paper 'A Slower Sort' by Ada Lovelace>,))
-            >>> digest.select(since=datetime.date(2025, 12, 26))
-            <Digest 2025-12-27, 1 paper in 1 section>
+            >>> digest.select(since="2025-12-26", exclude={"author": "lovelace", "title": "survey"})
+            <Digest 2025-12-27, 0 papers in 0 sections>
             >>> len(digest.select(lambda paper: len(paper.authors) > 3))
             0
         """
-        tests: list[Callable[[Section, Paper], object]] = []
-        if where is not None:
-            if not callable(where):
-                raise TypeError(f"expected a function of a paper, got {where!r:.80}; other conditions have names")
-            tests.append(lambda _, paper: where(paper))
-        if category is not None:
-            in_category = _select.in_category(category)
-            tests.append(lambda section, paper: in_category([paper.primary_category, *paper.categories, section.name]))
-        if author is not None:
-            has_words = _select.has_words(author)
-            tests.append(lambda _, paper: has_words(paper.authors))
-        if since is not None:
-            if type(since) is not datetime.date:  # A datetime cannot be compared with a date.
-                raise TypeError(f"since: expected datetime.date, got {since!r:.80}")
-            tests.append(lambda section, paper: (day := self._day(section, paper)) is not None and day >= since)
-        if announce_type is not None:
-            if announce_type not in _ANNOUNCE_TYPES:
-                raise ValueError(
-                    f"announce_type: expected one of {', '.join(_ANNOUNCE_TYPES)}, got {announce_type!r:.80}"
-                )
-            tests.append(lambda _, paper: paper.announce_type == announce_type)
-        if text is not None:
-            holds = _select.holds(text)
-            tests.append(lambda _, paper: holds(_texts(paper)))
-        return self._holding(
+        if where is not None and not callable(where):
+            raise TypeError(f"expected a function of a paper, got {where!r:.80}; other conditions have names")
+        if limit is not None and type(limit) is not int:
+            raise TypeError(f"limit: expected int or None, got {limit!r:.80}")
+        if limit is not None and limit < 0:
+            raise ValueError(f"limit: expected 0 or more, got {limit}")
+        wanted = _select.tests_of(
             {
-                index: [paper for paper in section.papers if all(test(section, paper) for test in tests)]
-                for index, section in enumerate(self.sections)
+                "category": category,
+                "author": author,
+                "title": title,
+                "text": text,
+                "since": since,
+                "until": until,
+                "announce_type": announce_type,
+                "scores": scores,
             }
         )
+        unwanted = _select.tests_of(_mapping("exclude", exclude))
+
+        def is_selected(section: Section, paper: Paper) -> bool:
+            return (
+                all(test(_LOOKED_AT[name](self, section, paper)) for name, test in wanted.items())
+                and not any(test(_LOOKED_AT[name](self, section, paper)) for name, test in unwanted.items())
+                and (where is None or bool(where(paper)))
+            )
+
+        found = (
+            (index, paper)
+            for index, section in enumerate(self.sections)
+            for paper in section.papers
+            if is_selected(section, paper)
+        )
+        selected: dict[int, list[Paper]] = {}
+        for index, paper in islice(found, limit):
+            selected.setdefault(index, []).append(paper)
+        return self._holding(selected)
 
     def by_category(self) -> dict[str | None, Digest]:
         """Return a digest for each primary category, in the order in which they first come.
@@ -688,11 +722,8 @@ class Digest(_Checked):
             >>> [(str(day), group.papers[0].title) for day, group in digest.by_day().items()]
             [('2025-12-20', 'B'), ('2025-12-24', 'A')]
         """
-        groups = self._grouped(self._day)
+        groups = self._grouped(lambda section, paper: _day(self, section, paper))
         return {day: groups[day] for day in sorted(groups, key=lambda day: (day is None, day or datetime.date.max))}
-
-    def _day(self, section: Section, paper: Paper) -> datetime.date | None:
-        return paper.published or section.date or self.date
 
     def _grouped(self, key: Callable[[Section, Paper], _Key]) -> dict[_Key, Digest]:
         groups: dict[_Key, dict[int, list[Paper]]] = {}
@@ -750,12 +781,25 @@ def how_many(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def _at(papers: tuple[Paper, ...], position: SupportsIndex) -> Paper:
+    try:
+        return papers[position]
+    except IndexError:
+        raise IndexError(f"{position} is out of range: the digest has {how_many(len(papers), 'paper')}") from None
+
+
 def _identifier(given: object) -> ArxivId:
     if isinstance(given, ArxivId):
         return given
     if isinstance(given, str):
         return ArxivId.parse(given.strip())
-    raise TypeError(f"expected an arXiv identifier, got {given!r:.80}; `papers` is indexed by position")
+    raise TypeError(f"expected a position, a slice or an arXiv identifier, got {given!r:.80}")
+
+
+def _mapping(argument: str, given: object) -> Mapping[str, object]:
+    if given is None or isinstance(given, Mapping):
+        return cast("Mapping[str, object]", given or {})
+    raise TypeError(f"{argument}: expected a mapping of conditions, got {given!r:.80}")
 
 
 def _texts(paper: Paper) -> Iterator[str]:
@@ -766,3 +810,24 @@ def _texts(paper: Paper) -> Iterator[str]:
     for translation in paper.translations:
         given += [translation.title, translation.abstract]
     yield from (text for text in (*given, *paper.extra.values()) if text)
+
+
+def _categories(_: Digest, section: Section, paper: Paper) -> tuple[str | None, ...]:
+    return (paper.primary_category, *paper.categories, section.name)
+
+
+def _day(digest: Digest, section: Section, paper: Paper) -> datetime.date | None:
+    return paper.published or section.date or digest.date
+
+
+#: What each condition of `Digest.select` is about.
+_LOOKED_AT: dict[str, Callable[[Digest, Section, Paper], object]] = {
+    "category": _categories,
+    "author": lambda _digest, _section, paper: paper.authors,
+    "title": lambda _digest, _section, paper: (paper.title,),
+    "text": lambda _digest, _section, paper: _texts(paper),
+    "since": _day,
+    "until": _day,
+    "announce_type": lambda _digest, _section, paper: paper.announce_type,
+    "scores": lambda _digest, _section, paper: paper.scores,
+}

@@ -62,10 +62,11 @@ def readable(text: str) -> str:
         >>> readable(r"\emph{Caf\'e} -- $O(n^2)$ at 5\%")
         'Café – O(n²) at 5%'
     """
-    return clean("".join(_readable(kind, written) for kind, written in tokens(clean(text))))
+    return clean("".join(plain(kind, written) for kind, written in tokens(clean(text))))
 
 
-def _readable(kind: str, text: str) -> str:
+def plain(kind: str, text: str) -> str:
+    """Write a token for a reader, without mark-up."""
     match kind:
         case "text" | "fixed":
             return _DASHES.sub(_printed, text)
@@ -96,12 +97,12 @@ def html(found: list[Token]) -> str:
         elif kind == "close":
             written.append(closing.pop())
         elif kind == "fixed":
-            written.append(f"{_NO_CASE}{inert(_readable(kind, text))}</span>")
+            written.append(f"{_NO_CASE}{inert(plain(kind, text))}</span>")
         elif kind == "math":
             formula = formulas.read(text)
             written.append(_TAG_IN_FORMULA.sub("<\u2060", formula.html) if formula else "")
         else:
-            written.append(inert(_readable(kind, text)))
+            written.append(inert(plain(kind, text)))
     return _with_single_spaces("".join(written))
 
 

@@ -16,8 +16,8 @@ class Record(TypedDict):
     with their types; polars takes it as a schema.
 
     Attributes:
-        digest_date: `Section.date`, or else `Digest.date`; ``None`` for papers that were not given as a digest, as is
-            the next.
+        source: `Digest.source`; ``None`` for papers that were not given as a digest, as are the next two.
+        digest_date: `Section.date`, or else `Digest.date`.
         section: `Section.name`.
         number: `Paper.number`, and so on; those without a note are the paper's fields of the same name.
         title: As printed.
@@ -53,6 +53,7 @@ class Record(TypedDict):
         scores: `Paper.scores` as a JSON object.
     """
 
+    source: str | None
     digest_date: datetime.date | None
     section: str | None
     number: int | None
@@ -111,20 +112,21 @@ def to_records(papers: Digest | Paper | Iterable[Paper]) -> list[Record]:
         ('cs.DS', datetime.date(2025, 12, 24))
     """
     if isinstance(papers, Digest):
-        return [_record(paper, section, papers.date) for section in papers.sections for paper in section.papers]
-    return [_record(paper, _NO_SECTION, None) for paper in listed(papers)]
+        return [_record(paper, section, papers) for section in papers.sections for paper in section.papers]
+    return [_record(paper, _NO_SECTION, _NO_DIGEST) for paper in listed(papers)]
 
 
-_NO_SECTION = Section(None)
+_NO_SECTION, _NO_DIGEST = Section(None), Digest()
 
 
-def _record(paper: Paper, section: Section, date: datetime.date | None) -> Record:
+def _record(paper: Paper, section: Section, digest: Digest) -> Record:
     import json
 
     analysis = paper.analysis or Analysis()
     translation = paper.translations[0] if paper.translations else Translation(language=None)
     return Record(
-        digest_date=section.date or date,
+        source=digest.source,
+        digest_date=section.date or digest.date,
         section=section.name,
         number=paper.number,
         title=paper.title,

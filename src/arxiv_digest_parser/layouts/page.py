@@ -31,10 +31,9 @@ def _shows_papers(page: str) -> bool:
 
 
 def read(source: Source) -> Digest:
-    """Read a page; the digest has the layout that was rendered, and its diagnostics name lines of the page."""
+    """Read a page; the diagnostics of the digest name lines of the page."""
     markdown, numbers = _pages.to_markdown(source.text)
-    linked, other = paper_headings(markdown)
-    digest = read_digest(markdown, layout="markdown" if other > linked else "bilingual", date=source.date)
+    digest = read_digest(markdown, layout=PAGE.name, date=source.date)
     if not digest.diagnostics:
         return digest
     lines, page = numbers(), source.text.split("\n")
