@@ -323,7 +323,7 @@ def test_help_shows_examples_that_parse(capsys: pytest.CaptureFixture[str]) -> N
         command.main(["--help"])
     examples = [line.partition("arxiv-digest-parser ")[2] for line in capsys.readouterr().out.splitlines()]
     found = [example.partition(" >")[0].split() for example in examples if example.startswith("--to")]
-    assert len(found) == 5
+    assert len(found) == 6
     for example in found:
         parser = arguments.make_parser()
         selection = arguments.selection_of(parser, parser.parse_args([word.strip("'") for word in example]))

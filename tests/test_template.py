@@ -17,7 +17,7 @@ from arxiv_digest_parser import Analysis, Digest, Paper, Section, parse, write
 from arxiv_digest_parser._reading import digest as reading
 from arxiv_digest_parser._reading import learning
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.templates import Cut
+from arxiv_digest_parser._reading.templates import Cut, _is_usual_frame
 
 #: A digest is much to draw.
 #: What makes a record deviate from the form of the others, or nearly so.
@@ -221,7 +221,10 @@ def test_many_tails() -> None:
     source = usual(1).papers[0]
     names = [f"Topic {n}" for n in range(600)]
     text = write(Digest([Section(name, [attrs.evolve(source, number=n)]) for n, name in enumerate(names)]))
-    assert [section.name for section in parse(text).sections] == names
+    digest = parse(text)
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [(name, 1) for name in names]
+    assert cuts(text) == len(names)
+    assert _is_usual_frame.cache_info().currsize < len(names)
     assert_same(text)
 
 

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     )
     from arxiv_digest_parser.exporters.bibtex import AnalysisField, Dialect, to_bibtex
     from arxiv_digest_parser.exporters.csl_json import to_csl_json
+    from arxiv_digest_parser.exporters.hayagriva import to_hayagriva
+    from arxiv_digest_parser.exporters.into_bibtex import add_to_bibtex
     from arxiv_digest_parser.exporters.json import from_json, to_json
     from arxiv_digest_parser.exporters.records import Record, to_records
     from arxiv_digest_parser.exporters.ris import to_ris
@@ -66,6 +68,7 @@ __all__ = [
     "UnknownLayoutError",
     "UnwritableError",
     "YearMonth",
+    "add_to_bibtex",
     "citation_key",
     "date_of",
     "detect",
@@ -76,6 +79,7 @@ __all__ = [
     "parse",
     "to_bibtex",
     "to_csl_json",
+    "to_hayagriva",
     "to_json",
     "to_records",
     "to_ris",
@@ -96,6 +100,8 @@ if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for 
         "errors": "DigestError EncodingError InvalidDigestError InvalidJSONError UnknownLayoutError UnwritableError",
         "exporters.bibtex": "AnalysisField Dialect to_bibtex",
         "exporters.csl_json": "to_csl_json",
+        "exporters.hayagriva": "to_hayagriva",
+        "exporters.into_bibtex": "add_to_bibtex",
         "exporters.json": "from_json to_json",
         "exporters.records": "Record to_records",
         "exporters.ris": "to_ris",

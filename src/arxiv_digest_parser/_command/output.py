@@ -16,7 +16,7 @@ def write_texts(texts: Iterable[str], path: str | None) -> None:
     """
     with _opened(path) as file:
         for text in texts:
-            file.write(text.encode("utf-8"))
+            file.write(text.encode("utf-8", "surrogateescape"))  # bytes of a bibliography that are not UTF-8
 
 
 @contextmanager

@@ -2,11 +2,12 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from arxiv_digest_parser._command.files import Files
-from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, LATEX_OPTIONS, TEXTS, indented_json
+from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, LATEX_OPTIONS, SHARED_OPTIONS, TEXTS, indented_json
 from arxiv_digest_parser._command.inputs import find_inputs, is_one_file
+from arxiv_digest_parser._command.into import MissingExtraError, adder
 from arxiv_digest_parser._command.output import write_texts
 from arxiv_digest_parser._command.progress import progress
 from arxiv_digest_parser._command.reports import Reports, print_message
@@ -27,9 +28,17 @@ def run(arguments: argparse.Namespace, selection: Selection) -> int:
         return FAILED
     inputs = list(find_inputs(arguments.files))
     reports = _reports(arguments)
+    try:
+        export = _export(arguments, reports)
+    except OSError as error:
+        print_message(f"{arguments.into}: error: {error.strerror}")
+        return FAILED
+    except MissingExtraError as error:
+        print_message(f"error: {error}")
+        return FAILED
     with progress([file.path for file in inputs]) as advance:
         files = Files(inputs, arguments.layout, arguments.strict, arguments.date_from_name, reports, advance)
-        texts = (_bibliography if arguments.to in BIBLIOGRAPHIES else _texts)(files, arguments, selection)
+        texts = _bibliography(files, arguments, selection, export) if export else _texts(files, arguments, selection)
         _write(texts, arguments.output, files)
     reports.print_summary()
     return FAILED if files.failed else 0
@@ -51,11 +60,20 @@ def _reports(arguments: argparse.Namespace) -> Reports:
     return Reports(None) if arguments.verbose else Reports()
 
 
-def _bibliography(files: Files, arguments: argparse.Namespace, selection: Selection) -> Iterator[str]:
+def _export(arguments: argparse.Namespace, reports: Reports) -> Callable[..., str] | None:
+    """Return what makes a bibliography of papers, if one is asked for."""
+    if arguments.into is not None:
+        return adder(arguments.into, arguments.to, reports)
+    return BIBLIOGRAPHIES.get(arguments.to)
+
+
+def _bibliography(
+    files: Files, arguments: argparse.Namespace, selection: Selection, export: Callable[..., str]
+) -> Iterator[str]:
     """Yield one bibliography: keys that two files would use are told apart only if both are seen."""
     papers = (paper for _, digest in _digests(files, arguments, selection) for paper in digest)
-    options = {name: value for name, value in vars(arguments).items() if name in LATEX_OPTIONS}
-    yield BIBLIOGRAPHIES[arguments.to](papers, abstract=arguments.abstract, **options)
+    options = {name: value for name, value in vars(arguments).items() if name in (*SHARED_OPTIONS, *LATEX_OPTIONS)}
+    yield export(papers, abstract=arguments.abstract, **options)
 
 
 def _texts(files: Files, arguments: argparse.Namespace, selection: Selection) -> Iterator[str]:

@@ -11,6 +11,7 @@ from itertools import repeat
 
 import attrs
 
+from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
@@ -30,6 +31,8 @@ FIELDS = (
 )
 _make_papers, _make_analyses, _make_translations = unchecked(Paper), unchecked(Analysis), unchecked(Translation)
 _NO_EXTRA = Extra()
+#: What a paper has in a field that nothing gives.
+_EMPTY = {field.name: getattr(Paper(""), field.name) for field in attrs.fields(Paper)}
 _TITLES = 1  # a column
 _NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
 
@@ -123,6 +126,9 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         odd.update(at for at, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
     others = [columns[at] for at, _, field in form.links if field is None]
     names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
+    odd.update(
+        at for at, line in enumerate(fields.get("authors", ())) if line[-1:] in ")）]`" and read_affiliations(line)
+    )
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), odd, len(tight))
     for field, pattern in FORMS.items():
         if field in fields:
@@ -154,6 +160,11 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         _links(fields["code_url"], "code_url", odd) if "code_url" in fields else _NONE,
     )
     return Made(papers, odd, failures)
+
+
+def papers_of(columns: Mapping[str, Iterable[object]]) -> list[Paper]:
+    """Make papers of columns by the names of their fields: one for each title; other fields are empty."""
+    return _make_papers(*(columns.get(name, repeat(value)) for name, value in _EMPTY.items()))
 
 
 def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[int, int]]) -> list[Analysis]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -13,9 +14,8 @@ from arxiv_digest_parser._reading.headings import Heading, without_back
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import without_scaffold
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, either, normal, pattern, words
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, either, field_of, normal, pattern, words
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Paper
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
@@ -34,6 +34,7 @@ _PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNO
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
+_BELOW_HEADINGS = 7  # the level of papers that are no headings
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
@@ -90,17 +91,31 @@ class _Line:
     content: str
     anchors: tuple[str, ...]
     leads: bool
+    heads: bool = False  # a section's heading stands right below it
+    is_bare: bool = True  # no text stands below it that is not known
+    says_none: bool = False  # a line below it says that there are no papers
 
 
 def read_frame(
-    text: str, regions: Sequence[tuple[int, int]], papers_at: Sequence[int], papers: Sequence[Paper], report: Report
+    text: str,
+    regions: Sequence[tuple[int, int]],
+    titles: Mapping[int, str],
+    level: int,
+    report: Report,
 ) -> Frame:
-    """Read the stretches of a text that stand around its papers."""
-    reading = _Reading(text, report)
-    starts = set(papers_at)
+    """Read the stretches of a text that stand around its papers.
+
+    Args:
+        text: The text.
+        regions: Where the stretches begin and end.
+        titles: The titles of the papers, by where these begin.
+        level: The level of the headings that these are, or a lower one than any heading's has.
+        report: What to call with a diagnostic.
+    """
+    reading = _Reading(text, report, level)
     for start, end in regions:
-        reading.region(start, end, before_paper=end in starts)
-    reading.settle({paper.title for paper in papers}, min(starts, default=len(text)))
+        reading.region(start, end, before_paper=end in titles)
+    reading.settle(set(titles.values()), min(titles, default=len(text)))
     return reading.frame
 
 
@@ -110,9 +125,11 @@ class _Reading:
 
     text: str
     report: Report
+    level: int
     frame: Frame = attrs.Factory(Frame)
     entries: list[Entry] = attrs.Factory(list[Entry])
     headings: list[_Line] = attrs.Factory(list[_Line])
+    levels: set[int] = attrs.Factory(set[int])  # of headings right above papers
     updated: datetime.date | None = None  # counts where nothing else says what day the digest is of
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
@@ -131,8 +148,11 @@ class _Reading:
                 anchors += _ID.findall(line)
                 self._line(line, at, line_end)
             at = line_end + 1
-        if before_paper and len(self.headings) > first:
-            self.headings[-1].leads = True
+        found = self.headings[first:]
+        if before_paper and found:
+            found[-1].leads = True
+            for above, below in reversed([*pairwise(found)]):
+                above.heads = above.level < below.level and (below.leads or below.heads)
 
     def _front_matter(self) -> int:
         """Read a title and a date from YAML front matter; the rest is reported."""
@@ -167,9 +187,14 @@ class _Reading:
         rest = without_scaffold(line).strip()
         if normal(_SUMMARY.sub("", rest)) in CONTENTS:
             return
+        if self.headings and says_no_papers(line):
+            self.headings[-1].says_none = True
+            return
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
         elif rest and not self._is_date(line):
+            if self.headings:
+                self.headings[-1].is_bare = False
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
 
     def _is_date(self, line: str) -> bool:
@@ -204,12 +229,16 @@ class _Reading:
                 announced.setdefault(key, entry)
         used: set[str] = set()
         above_papers = [line for line in self.headings if line.start < first_paper]
-        title = _title(above_papers, announced) if self.frame.title is None else None
+        choose = _title if self.level < _BELOW_HEADINGS else _title_above_items
+        title = choose(above_papers, self.headings, announced) if self.frame.title is None else None
+        self.levels = {line.level for line in self.headings if line.leads}
         for line in self.headings:
             whole = without_back(line.content).strip()
             if line is title:
                 self.frame.title = whole
                 self.frame.date = self.frame.date or find_date(whole)
+                if line.leads and self.level >= _BELOW_HEADINGS and line.level > 1:
+                    self._section(line, whole, announced, used)
             elif _says_when(whole):
                 self.updated = self.updated or find_date(whole)
             elif normal(whole) not in CONTENTS and not _is_count(whole):
@@ -230,7 +259,9 @@ class _Reading:
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
         elif self.frame.date is None and find_date(whole):
             self.frame.date = find_date(whole)
-        else:
+        elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
+            self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
+        elif not line.heads:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
 
 
@@ -300,7 +331,24 @@ def _without_total(name: str) -> tuple[str, int | None]:
     return (name[: match.start()].strip(), int(match[1])) if match and match.start() else (name, None)
 
 
-def _title(found: list[_Line], announced: dict[str, Entry]) -> _Line | None:
+def _title_above_items(found: list[_Line], every: list[_Line], announced: dict[str, Entry]) -> _Line | None:
+    """Return the title of a digest whose papers are no headings: its first heading, if no other stands beside it."""
+    if not found:
+        return None
+    first = found[0]
+    whole = without_back(first.content).strip()
+    if normal(whole) in CONTENTS or _is_count(whole) or is_category(_once(_without_total(whole)[0])):
+        return None
+    beside = [line for line in every if line is not first and line.level <= first.level]
+    if field_of(whole) is not None or _announced(first, whole, announced) or _says_when(whole):
+        return None
+    says_digest = bool(find_date(whole) or _DIGEST_WORDS.search(whole))
+    if first.leads:
+        return first if not beside and (first.level == 1 or says_digest) else None
+    return first if says_digest or not any(line.leads for line in beside) else None
+
+
+def _title(found: list[_Line], _: list[_Line], announced: dict[str, Entry]) -> _Line | None:
     """Return the digest's title: its first heading, if that is no section's."""
     found = [line for line in found if not _says_when(line.content)]
     if not found:

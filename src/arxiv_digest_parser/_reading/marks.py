@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+#: Signs before a line: bullets, and emoji.
+_DRESS = re.compile(r"(?:[-*+•][ \t]+)?[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+|[-*+•][ \t]+")
+
 
 def italic(text: str) -> str | None:
     """Return what stands inside ``*…*`` or ``_…_``, if that is the whole text."""
@@ -22,3 +27,9 @@ def behind_mark(text: str, at: int) -> int:
     if text.startswith(("|", "**", "</b>", "__"), at):
         return at + (1 if text[at] == "|" else 2)
     return at
+
+
+def undressed(line: str) -> str:
+    """Take the signs before a line and the emphasis around it off."""
+    line = _DRESS.sub("", line.strip())
+    return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 import attrs
 
+from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
-from arxiv_digest_parser._reading.dress import TABLE_HEAD
+from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.inline import Fact, line_of_facts
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
 from arxiv_digest_parser._reading.links import (
     field_of_target,
@@ -25,14 +27,14 @@ from arxiv_digest_parser._reading.links import (
     target_of,
     without_links,
 )
-from arxiv_digest_parser._reading.marks import behind_mark, bold, italic
+from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, undressed
 from arxiv_digest_parser._reading.names import split_names, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, heads_fields, named_language
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LINK_LISTS, field_of, heads_fields, named_language, normal
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
@@ -46,6 +48,7 @@ FORMS = {
 _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
+_LONGEST_LINKS = 2000  # characters
 
 
 @attrs.define(eq=False)
@@ -59,6 +62,9 @@ class Record:
     tags: list[Tag] = attrs.Factory(list[Tag])
     seen: bool = False  # whether these were looked for
     is_named: bool = False  # whether its first line is a list of names, as in most of its block
+    opaque: int = -1  # where a text with headings of its own begins, which hold no labels
+    is_quoted: bool = False  # whether it ends with a quote, as most of its block
+    facts: tuple[Fact, ...] = ()  # what its first line says besides
 
     @property
     def start(self) -> int:
@@ -101,6 +107,7 @@ class Reading:
 
     def walk(self) -> None:
         """Hand every stretch of the record to what reads it."""
+        self._take_facts(self.record.facts)
         at, open_label = self.record.heading.end, None
         for item in self.record.items:
             below = item.dress.is_block if isinstance(item, Label) else not item.closes
@@ -148,12 +155,21 @@ class Reading:
 
     def _value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""
-        if label.field not in SHORT and label.field not in PARAGRAPH:
+        if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
             return end
         while start < end and self.text[start] in SPACE:
             start += 1
-        stop = (_LINE_END if label.field in SHORT else _BLANK_LINE).search(self.text, start, end)
+        stop = (_BLANK_LINE if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
+        if stop and label.field in SHORT and field_of(self.text[start : stop.start()]) == label.field:
+            stop = _LINE_END.search(self.text, stop.end(), end)  # the label comes twice
         return stop.start() if stop else end
+
+    def _is_of_links(self, label: Label, start: int, end: int) -> bool:
+        """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""
+        if label.field is not None or label.dress.is_block:
+            return False
+        line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
+        return "](" in line and bool(links_of(line))
 
     # -------------------------------------------------------------- loose text
 
@@ -161,7 +177,7 @@ class Reading:
         """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
         units = list(self._units(start, end))
         if self.record.is_named and start == self.record.heading.end and not self._names("authors"):
-            self.values["authors"] = units.pop(0)[1].strip()
+            self.values["authors"] = undressed(units.pop(0)[1])
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.startswith(">")), end)
         for at, unit in units:
@@ -190,7 +206,8 @@ class Reading:
             return False
         first, last = trimmed(self.text, start, end, rules=True)
         value = unquoted(self.text[first:last], lazy=True)
-        if len(value) < _SHORTEST_ABSTRACT or value == self.text[first:last] or self._is_translated_title(value):
+        shortest = 1 if self.record.is_quoted else _SHORTEST_ABSTRACT
+        if len(value) < shortest or value == self.text[first:last] or self._is_translated_title(value):
             return False
         self._set("abstract", value, first, last)
         return True
@@ -232,7 +249,13 @@ class Reading:
         if unit.strip("`*() ") and is_category(unit.strip("`*()[] ")) and "primary_category" not in self.values:
             self._set("primary_category", unit.strip("`*()[] "), at, at + len(unit))
             return True
-        return False
+        return self._read_inline(unit)
+
+    def _read_inline(self, unit: str) -> bool:
+        """Read a line of facts that need no labels, if each of its parts is one."""
+        facts = line_of_facts(unit, with_names="authors" not in self.values and not self._names("authors"))
+        self._take_facts(facts)
+        return bool(facts)
 
     def _read_quote(self, inner: str, at: int) -> bool:
         bare = italic(inner) or bold(inner) or inner
@@ -267,7 +290,10 @@ class Reading:
         end = at + len(unit)
         read: list[Callable[[], None]] = []
         for segment in (part.strip() for part in BAR.split(unit)):
-            if (inner := italic(segment)) is not None:
+            inner = italic(segment)
+            if inner is not None and (field := _plain_fact(inner)):
+                read.append(partial(self._set_first, field, field, inner))
+            elif inner is not None:
                 read.append(partial(self._set, "authors", inner, at, end))
             elif label := label_of(segment):
                 value = segment[label.value : label.end if label.end >= 0 else None]
@@ -277,7 +303,7 @@ class Reading:
             elif segment.startswith("**") and segment.endswith("**"):
                 read.append(partial(self._keep, "badges", segment.strip("*")))
             elif field := _plain_fact(segment):
-                read.append(partial(self._set_first, field, field, segment))
+                read.append(partial(self._take_facts, [Fact(field, field, segment.strip("`"))]))
             else:
                 return False
         for action in read:
@@ -295,7 +321,9 @@ class Reading:
         for text, url in links:
             field, name = target_of(text, url)
             self.targets.append(url)
-            if field:
+            if is_category(text) and field is None:
+                self._take(Fact("categories", "categories", text))
+            elif field:
                 self._set_first(field, name, url)
             elif field is None:
                 self._keep(name, url)
@@ -303,6 +331,34 @@ class Reading:
     def _set_first(self, field: str, label: str, value: str) -> None:
         if self.values.setdefault(field, value) != value:
             self._keep(label, value)
+
+    def _take_facts(self, facts: Sequence[Fact]) -> None:
+        """Give facts to their fields; a sole category is the main one."""
+        for fact in facts:
+            self._take(fact)
+        categories = [fact.value for fact in facts if fact.field == "categories"]
+        if len(categories) == 1 and is_category(categories[0]):
+            self.values.setdefault("primary_category", categories[0])
+
+    def _take(self, fact: Fact) -> None:
+        """Give a fact of the first line to its field; further categories are added to the first."""
+        heading = self.record.heading
+        if fact.field == "categories" and "categories" in self.values:
+            self.values["categories"] += f", {fact.value}"
+        elif fact.field == "url" and heading.url == fact.value:
+            return
+        elif fact.field in {"url", "pdf_url"}:
+            self._set_first(fact.field, fact.label, fact.value)
+        elif fact.field is None or fact.field in self.values:
+            if fact.field is None or self.values[fact.field] != fact.value:
+                self._keep(fact.label, fact.value)
+        else:
+            self.assign(
+                Label(heading.start, heading.start, -1, fact.label, fact.field, Dress("plain")),
+                fact.value,
+                heading.start,
+                heading.end,
+            )
 
     # -------------------------------------------------------------- labelled text
 
@@ -318,7 +374,7 @@ class Reading:
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
             field = None
         if field is None:
-            self._keep(text, value, (start, end))
+            self._assign_unknown(text, value, start, end)
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
             self._translate(field.removeprefix("translated_"), value, text)
@@ -332,6 +388,14 @@ class Reading:
             self._keep(text, value)
         else:
             self._set(field, value, start, end)
+
+    def _assign_unknown(self, label: str, value: str, start: int, end: int) -> None:
+        """Keep the value of a label that names no field; links below a label for links say what they are."""
+        links = links_of(value) if normal(label) in LINK_LISTS else []
+        if links:
+            self._take_links(links)
+        else:
+            self._keep(label, value, (start, end))
 
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that stands over other labels; one that only this paper has is reported."""
@@ -420,6 +484,11 @@ class Reading:
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
         authors, complete = split_names(values.get("authors", ""), tight=self.tight)
+        placed = read_affiliations(values.get("authors", ""))
+        if placed:
+            authors = placed.names
+            if placed.has_marks:
+                self._keep("authors", values["authors"])
         primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
         if classes:
             self._keep("classes", ", ".join(classes))
@@ -444,11 +513,12 @@ class Reading:
             doi=values.get("doi"),
             journal_ref=values.get("journal_ref"),
             announce_type=values.get("announce_type"),
+            affiliations=placed.affiliations if placed and any(placed.affiliations) else (),
             code_url=values.get("code_url"),
         )
 
     def _identifier(self, url: str | None) -> ArxivId | None:
-        for candidate in (self.values.get("arxiv_id"), url, self.values.get("pdf_url")):
+        for candidate in (self.values.get("arxiv_id"), self.record.heading.identifier, url, self.values.get("pdf_url")):
             if not candidate:
                 continue
             try:

@@ -43,7 +43,10 @@ class Language:
         failures: What generators print in place of a value.
         links: What a link is called that says no more than that it is one.
         table_heads: What stands over the columns of a table of fields.
+        numbers: What stands over the column of the numbers of papers.
+        references: What a list of works is called that a text cites.
         translated: Words of a label that say which language its text is in.
+        structure: Headings of a structured abstract that are no labels of an analysis.
         original: Words of a label that say that its text is the original.
         absent: Why a slot is empty.
     """
@@ -69,7 +72,10 @@ class Language:
     failures: str
     links: str
     table_heads: str
+    numbers: str
+    references: str
     translated: str
+    structure: str
     original: str
     absent: Mapping[str, str]
 
@@ -145,7 +151,7 @@ ENGLISH = Language(
         "and # more authors | and # authors more | plus # more | plus # others | plus # other authors | "
         "plus # more authors | # more | # others"
     ),
-    no_papers="no … paper | no … papers",
+    no_papers="no … paper | no … papers | no … result | no … results | no … match | no … matches | no … entries",
     months=(
         "jan january | feb february | mar march | apr april | may | jun june | jul july | "
         "aug august | sep sept september | oct october | nov november | dec december"
@@ -169,6 +175,8 @@ ENGLISH = Language(
     ),
     links="link | links | here | url | pdf | arxiv | html | abs | abstract | paper",
     table_heads="field | value | item | content | label | text | key | description",
+    numbers="no | nr | num | number | index | idx | id | ref | rank",
+    references="references | bibliography | further reading",
     translated=(
         "translated | translation | chinese | japanese | korean | french | german | spanish | "
         "italian | portuguese | russian | arabic | hindi | vietnamese | thai | turkish | "
@@ -176,6 +184,7 @@ ENGLISH = Language(
         "in portuguese | in russian | in arabic | in hindi | in vietnamese | in thai | "
         "in turkish | zh | zh cn | cn | ja | ko"
     ),
+    structure="background | objective | objectives | purpose | aim | aims | introduction | context | importance | problem",
     original="original | in english | english | en",
     absent={
         "counters": "a number stands before the noun itself",
@@ -233,7 +242,10 @@ CHINESE = Language(
     failures="无 | 暂无 | 翻译失败 | 生成失败 | 分析失败 | 提取失败 | 总结失败 | 处理失败 | 获取失败 | 错误:* | *生成失败 | *翻译失败 | *分析失败 | *提取失败",
     links="链接 | 论文 | 原文 | 论文链接 | 下载 | 查看",
     table_heads="项目 | 内容 | 字段 | 说明 | 值 | 属性 | 描述 | 項目 | 欄位 | 說明",
+    numbers="序号 | 编号",
+    references="参考文献 | 参考",
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
+    structure="背景 | 目的",
     original="英文原文 | 英文 | 原文 | 原始",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -281,7 +293,10 @@ JAPANESE = Language(
     failures="生成に失敗しました | 翻訳に失敗しました | 分析に失敗しました | なし",
     links="リンク | 論文 | 論文リンク | こちら",
     table_heads="項目 | 内容 | 値 | 説明",
+    numbers="番号",
+    references="参考文献",
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
+    structure="背景と目的 | 背景 | 目的",
     original="英語 | 原文",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -328,7 +343,10 @@ KOREAN = Language(
     failures="생성 실패 | 번역 실패 | 분석 실패 | 없음",
     links="링크 | 논문 | 논문 링크 | 원문",
     table_heads="항목 | 내용 | 값 | 설명",
+    numbers="번호",
+    references="참고문헌 | 참고 문헌",
     translated="한국어 | 번역",
+    structure="배경 | 목적",
     original="원문 | 영문 | 영어",
     absent={
         "cut_close": "a space stands before such a word",
@@ -382,7 +400,10 @@ FRENCH = Language(
     failures="échec de la génération | échec de la traduction | échec de l'analyse | aucun | non disponible | erreur:*",
     links="lien | article | ici",
     table_heads="champ | valeur | contenu",
+    numbers="numéro",
+    references="références | bibliographie",
     translated="traduit | traduction | français | en français",
+    structure="contexte | objectif | objectifs",
     original="original | anglais",
     absent={
         "counters": "a number stands before the noun itself",
@@ -442,7 +463,10 @@ GERMAN = Language(
     ),
     links="link | verweis | hier",
     table_heads="feld | wert | inhalt",
+    numbers="nummer",
+    references="literatur | literaturverzeichnis | quellen",
     translated="übersetzt | übersetzung | deutsch | auf deutsch",
+    structure="hintergrund | zielsetzung",
     original="original | englisch",
     absent={
         "counters": "a number stands before the noun itself",
@@ -497,7 +521,10 @@ SPANISH = Language(
     failures="error de generación | error de traducción | error de análisis | no disponible | ninguno",
     links="enlace | artículo | aquí",
     table_heads="campo | valor | contenido",
+    numbers="número",
+    references="referencias | bibliografía",
     translated="traducido | traducida | traducción | español | en español",
+    structure="contexto | objetivo | objetivos",
     original="original | inglés",
     absent={
         "counters": "a number stands before the noun itself",
@@ -554,7 +581,10 @@ PORTUGUESE = Language(
     failures="falha na geração | falha na tradução | falha na análise | não disponível | nenhum",
     links="link | ligação | artigo | aqui",
     table_heads="campo | valor | conteúdo",
+    numbers="número",
+    references="referências | bibliografia",
     translated="traduzido | traduzida | tradução | português | em português",
+    structure="contexto | objetivo | objetivos",
     original="original | inglês",
     absent={
         "counters": "a number stands before the noun itself",
@@ -608,7 +638,10 @@ ITALIAN = Language(
     failures="generazione non riuscita | traduzione non riuscita | analisi non riuscita | non disponibile | nessuno",
     links="link | collegamento | articolo | qui",
     table_heads="campo | valore | contenuto",
+    numbers="numero",
+    references="riferimenti | bibliografia",
     translated="tradotto | tradotta | traduzione | italiano | in italiano",
+    structure="contesto | obiettivo",
     original="originale | inglese",
     absent={
         "counters": "a number stands before the noun itself",
@@ -664,7 +697,10 @@ RUSSIAN = Language(
     failures="ошибка генерации | ошибка перевода | ошибка анализа | недоступно | нет",
     links="ссылка | статья | здесь",
     table_heads="поле | значение | содержание",
+    numbers="номер",
+    references="литература | список литературы",
     translated="перевод | переведённая | переведенная | русский | на русском",
+    structure="цель | введение",
     original="оригинал | оригинальная | английский",
     absent={
         "counters": "a number stands before the noun itself",
