@@ -41,6 +41,10 @@ LINES: dict[str, tuple[list[str], list[list[str]]]] = {
     "A. (Nick) and B. Two": (["A.", "B. Two"], [["Nick"], []]),
     "A. One (Rome B. Two": (["A. One"], [["Rome B. Two"]]),
     "A. One), B. Two": (["A. One)", "B. Two"], []),
+    "A. One), B. Two (Rome), ": (["A. One)", "B. Two"], [[], ["Rome"]]),
+    ", A. One (Rome), , B. Two": (["A. One", "B. Two"], [["Rome"], []]),
+    "((1) Rome)": ([], []),
+    "A. One (1) ((1) Rome": (["A. One"], [["Rome"]]),
     "": ([], []),
 }
 

@@ -1,4 +1,4 @@
-"""Small invented digests, each with what a user expects of it: ``NAME.md`` (or another ending) and ``NAME.expected.json``.
+"""Small invented digests, and what a user expects of each: ``NAME.md`` (or so) and ``NAME.expected.json``.
 
 An expectation names the papers in order, each with the fields that matter; texts under ``extra`` have to stand in some
 text of the paper. It may name the title, the date and the sections of the digest, codes that are forbidden, and codes
@@ -23,7 +23,7 @@ ANALYSIS = {"tldr", "motivation", "method", "result", "conclusion"}
 SOMEWHERE = {"report_no", "msc_class", "acm_class", "license"}
 
 
-def texts(value: object) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value inside a model
     """Yield every text inside a value."""
     if isinstance(value, str):
         yield " ".join(value.split())

@@ -168,6 +168,14 @@ def test_a_mail_of_a_friday_is_announced_on_monday() -> None:
     assert given.date == datetime.date(2026, 2, 7)
 
 
+def test_a_day_that_is_not_in_the_calendar() -> None:
+    """The last day that there is stays that day, wherever it was written."""
+    paper = only(mail(item(1, head="Date: Fri, 31 Dec 9999 22:00:00 -0500   (1kb)")))
+    assert paper.published == datetime.date.max
+    early = only(mail(item(1, head="Date: Fri, 2 Jan 2026 00:30:00 +0100 (MET)   (7kb)")))
+    assert (early.published, early.extra["Size"]) == (datetime.date(2026, 1, 1), "7kb")
+
+
 def test_the_subject_declares_totals() -> None:
     """The number of new papers and of cross-lists is checked where it is printed."""
     right = adp.parse(f"Subject: cs daily 2 new + 1 crosses received\n\n{WHOLE}")
@@ -297,6 +305,9 @@ WRAPPED: dict[str, str | bytes] = {
     "header": HEADER + "\n" + WHOLE,
     "quoted-printable": encoded(quopri.encodestring(WHOLE.encode()), "quoted-printable"),
     "quoted-printable as text": encoded(quopri.encodestring(WHOLE.encode()), "Quoted-Printable").decode(),
+    "quoted in quoted-printable": encoded(
+        quopri.encodestring("".join(f"> {line}\n" for line in WHOLE.split("\n")).encode()), "quoted-printable"
+    ),
     "base64": encoded(base64.encodebytes(WHOLE.encode()), "base64"),
     "base64 on one line": encoded(base64.b64encode(WHOLE.encode()).rstrip(b"="), "base64"),
     "Latin-1": encoded(WHOLE.encode("latin-1"), "8bit", "iso-8859-1"),
@@ -377,6 +388,9 @@ def test_an_item_that_is_not_utf_8_is_read_as_latin_1() -> None:
     encoding = encoded(raw, "8bit", "x-unknown")
     assert adp.parse(encoding).papers == digest.papers
     assert codes(adp.parse(encoding)) == ["charset-guessed"]
+    quoted = encoded(b"".join(b"> " + line + b"\n" for line in raw.split(b"\n")), "8bit", "x-unknown")
+    assert adp.parse(quoted).papers == digest.papers
+    assert [noticed.code for noticed in adp.parse(quoted).diagnostics] == ["charset-guessed"]
 
 
 def test_lines_of_an_encoded_mail_are_those_of_the_file() -> None:

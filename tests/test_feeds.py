@@ -1,14 +1,18 @@
 """Feeds of arXiv are read: announcements in three formats, answers of the API, and documents that are broken."""
 
 import datetime
-import time
+import itertools
+import tracemalloc
+from collections.abc import Callable
 
 import pytest
 from arxiv_documents import FEEDS, document, entry, feed
+from growth import time_is_linear
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Diagnostic, Digest
 from arxiv_digest_parser._arxiv import window, xml_stream
+from arxiv_digest_parser._arxiv.feed import is_feed
 from arxiv_digest_parser.diagnostics import Place
 
 
@@ -79,6 +83,20 @@ def test_rdf() -> None:
     assert (second.title, second.announce_type, second.primary_category) == ("Sorting, Again?", "replace", "math.CO")
 
 
+def test_marks_of_rdf() -> None:
+    """A paper can be listed from another category and be updated."""
+    text = document("rdf").replace("UPDATED", "CROSS LISTED UPDATED").replace("[cs.DS])", "CROSS LISTED)")
+    first, second = read(text).papers
+    assert (first.announce_type, first.primary_category) == ("cross", None)
+    assert second.announce_type == "replace-cross"
+
+
+def test_several_dois() -> None:
+    """A paper with two DOIs has both, as arXiv prints them elsewhere."""
+    [paper] = read(feed(entry(inside="<doi>10.1/a</doi><doi>10.1/b</doi>"))).papers
+    assert paper.doi == "10.1/a 10.1/b"
+
+
 def test_answers() -> None:
     """An answer of the API has the days of the versions, each author as an element, and no date of its own."""
     digest = read(document("api"))
@@ -108,16 +126,16 @@ def test_a_date_of_the_caller_goes_first() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changed", "expected"),
+    ("text", "expected"),
     [
-        ({"guid": ""}, "2602.90001v1"),
-        ({"guid": "", "description": "We sort."}, "2602.90001"),
-        ({"guid": "", "description": "", "link": "https://rss.arxiv.org/abs/2602.90001"}, "2602.90001"),
+        (entry(guid=""), "2602.90001v1"),
+        (entry(guid="", description="We sort."), "2602.90001"),
+        (entry(guid="", description="", link="https://rss.arxiv.org/abs/2602.90001"), "2602.90001"),
     ],
 )
-def test_identifiers_are_found_where_they_are(changed: dict[str, str], expected: str) -> None:
+def test_identifiers_are_found_where_they_are(text: str, expected: str) -> None:
     """The identifier is that of the entry's own, or of its text, or of its link."""
-    [paper] = read(feed(entry(**changed))).papers
+    [paper] = read(feed(text)).papers
     assert str(paper.arxiv_id) == expected
 
 
@@ -135,7 +153,7 @@ def test_an_entry_can_lack_nearly_all() -> None:
 
 
 def test_announce_types_that_arxiv_does_not_document_are_kept() -> None:
-    """A type that is none of the four is a further field."""
+    """A type that is not one of the four is a further field."""
     digest = read(feed(entry(announce_type="absonly")))
     assert digest.papers[0].announce_type is None
     assert digest.papers[0].extra == {"Announce Type": "absonly"}
@@ -155,17 +173,19 @@ def test_authors() -> None:
         "A. One)(",
         "B. Two",
     )
-    assert read(feed(entry(creator=":)"))).papers[0].authors == (":)",)
+    [paper] = read(feed(entry(creator="A. One (Place) (Fellow, IEEE), (Nobody), B. Two)("))).papers
+    assert paper.authors == ("A. One", "(Nobody)", "B. Two)(")
+    assert paper.affiliations == (("Place", "Fellow, IEEE"), (), ())
 
 
 def test_the_first_author_element_without_name_is_left_out() -> None:
-    """An author without a name is none."""
+    """An author without a name is left out."""
     inside = "<author><uri>x</uri></author><author><name>Ada Example</name></author>"
     assert read(feed(entry(creator="", inside=inside))).papers[0].authors == ("Ada Example",)
 
 
 def test_atom_links_may_say_little() -> None:
-    """A link without a kind is the alternate one, and the identifier of the entry stands in for a missing link."""
+    """A link without a kind is the alternate one, and the identifier of the entry takes the place of a missing link."""
     text = "<feed><id>http://arxiv.org/api/x</id><title>t</title><entry>{}</entry></feed>"
     url = "http://arxiv.org/abs/2602.90001v1"
     assert read(text.format(f"<link href='{url}'/>")).papers[0].url == url
@@ -183,7 +203,7 @@ def test_atom_links_may_say_little() -> None:
         ),
         (feed(title="Feed error for query: cs.XX"), "arXiv could not make the feed"),
         (
-            "<feed><title>t</title><entry><id>http://arxiv.org/api/errors#x</id><summary>bad id</summary></entry></feed>",
+            "<feed><title>t</title><entry><id>/api/errors#x</id><summary>bad id</summary></entry></feed>",
             "bad id",
         ),
         ("<feed><title>t</title><entry><title>Error</title></entry></feed>", "arXiv sent an error"),
@@ -236,6 +256,25 @@ def test_elements_that_are_not_read_are_reported_once() -> None:
     digest = read(feed(*(entry(number, inside="<mood>glad</mood><empty/>") for number in (1, 2))))
     [noticed] = digest.diagnostics
     assert (noticed.code, noticed.line, noticed.text) == ("unread-text", 3, "glad")
+
+
+def test_elements_that_come_twice() -> None:
+    """The first title counts, and the second is reported."""
+    digest = read(feed(entry(inside="<title>Another</title>")))
+    assert digest.papers[0].title == "Sorting, Part 1"
+    assert [noticed.text for noticed in digest.diagnostics] == ["Another"]
+
+
+def test_days_that_cannot_be() -> None:
+    """A day that does not exist, or that has no day after it, is not a date."""
+    for day in ("2026-02-31", "31 Feb 2026", "9999-12-31T20:30:00-05:00"):
+        assert read(feed(f"<date>{day}</date>", entry())).date is None
+
+
+def test_primary_categories_without_a_term() -> None:
+    """An element that names no category names none; the first of the others is the primary one then."""
+    assert read(feed(entry(inside="<primary_category/>"))).papers[0].primary_category == "cs.DS"
+    assert read(feed(entry(category=""))).papers[0].primary_category is None
 
 
 def test_text_between_elements_is_reported() -> None:
@@ -292,29 +331,47 @@ def test_a_document_type_without_entities_is_passed_over() -> None:
     assert adp.parse(text, strict=True).layout == "feed"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        feed("<item>" * 100_000),
-        feed("<a>" * 100_000),
-        feed("&x;" * 100_000),
-        feed("<item/>" * 20_000),
-        feed("<b></c>" * 20_000),
-        feed("\x00 " * 20_000),
-        "<!--" * 100_000,
-        "<?" * 100_000,
-        feed(entry(title="(arXiv:" * 20_000)),
-        feed(entry(creator="(" * 100_000 + ")" * 100_000)),
-        feed(entry(description="arXiv:" + "x" * 100_000)),
-        feed(*("\n" * 10 + entry(number) for number in range(2_000))),
-    ],
-    ids="items elements references empty mismatched controls remarks declarations titles brackets texts lines".split(),
-)
-def test_hostile_feeds_are_read_quickly(text: str) -> None:
+GROWING: dict[str, Callable[[int], str]] = {
+    "entries": lambda n: feed(*(entry(number % 9_000) for number in range(n // 400))),
+    "entries in one line": lambda n: feed(*(entry(number % 9_000).replace("\n", " ") for number in range(n // 400))),
+    "empty entries": lambda n: feed("<item/>" * (n // 7)),
+    "nested entries": lambda n: feed("<item>" * (n // 6)),
+    "nested elements": lambda n: feed("<a>" * (n // 3)),
+    "references": lambda n: feed("&x;" * (n // 3)),
+    "mismatched tags": lambda n: feed("<b></c>" * (n // 7)),
+    "control characters": lambda n: feed("\x00 " * (n // 2)),
+    "remarks": lambda n: "<!--" * (n // 4),
+    "declarations": lambda n: "<?" * (n // 2),
+    "document types": lambda n: "<!DOCTYPE [" * (n // 11),
+    "title": lambda n: feed(entry(title="(arXiv:" * (n // 7))),
+    "brackets": lambda n: feed(entry(creator="(" * (n // 2) + ")" * (n // 2))),
+    "places": lambda n: feed(entry(creator="A" + " (B)" * (n // 4))),
+    "abstract": lambda n: feed(entry(description="arXiv:" + "x" * n)),
+    "paragraphs": lambda n: feed(entry(description="\n " * (n // 2))),
+    "days": lambda n: feed(f"<pubDate>{'1 Foo ' * (n // 6)}</pubDate>"),
+    "tags in a value": lambda n: feed(entry(title="A. (arXiv:2602.90001v1)", description="&lt;p " * (n // 6))),
+}
+
+
+@pytest.mark.parametrize("make", GROWING.values(), ids=GROWING)
+def test_time_grows_with_the_feed(make: Callable[[int], str]) -> None:
     """Nesting, faults and long values take time in proportion to the text."""
-    started = time.process_time()
-    adp.parse(text, layout="feed")
-    assert time.process_time() - started < 10
+    assert time_is_linear(lambda text: (is_feed(text), adp.parse(text, layout="feed")), make)
+
+
+def test_memory_of_a_stream_does_not_grow() -> None:
+    """What was read is forgotten."""
+
+    def run(number: int) -> int:
+        tracemalloc.start()
+        pieces = itertools.chain([feed().partition("</channel>")[0]], map(entry, range(number)))
+        assert sum(1 for _ in adp.iter_papers(pieces, layout="feed")) == number
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return peak
+
+    run(100)
+    assert run(4_000) < 3 * run(500)
 
 
 def test_a_text_with_a_hundred_faults_is_left() -> None:
@@ -335,7 +392,7 @@ def test_a_cut_feed_keeps_its_papers() -> None:
 
 @pytest.mark.parametrize("text", ["", "Sorting", "<html><p>Sorting</p></html>", "\ufeff"])
 def test_what_is_not_a_feed_says_so(text: str) -> None:
-    """A text that is no feed has no papers, and an error."""
+    """A text that is not a feed has no papers, and an error."""
     digest = read(text)
     assert not digest.papers
     assert "no-items" in codes(digest)
@@ -350,6 +407,17 @@ def test_characters_that_xml_cannot_hold_are_reported() -> None:
         (3, 2, 1),
         (5, 15, 1),
     ]
+
+
+def test_one_control_character_is_reported() -> None:
+    """It is found where no other is."""
+    [noticed] = read(feed(entry(title="a\x0bb"))).diagnostics
+    assert (noticed.code, noticed.text) == ("unread-text", "\x0b")
+
+
+def test_remarks_inside_an_entry_are_passed_over() -> None:
+    """A remark is not a field."""
+    assert not read(feed(entry(inside="<!-- made by hand -->"))).diagnostics
 
 
 @pytest.mark.parametrize(
@@ -399,6 +467,16 @@ def test_a_long_feed_is_forgotten_as_it_is_read(monkeypatch: pytest.MonkeyPatch)
     digest = read(text)
     assert len(digest) == 20
     assert [(noticed.line, noticed.column) for noticed in digest.diagnostics] == [(40, 14)]
+
+
+def test_places_in_very_long_lines() -> None:
+    """A long line is searched near the last place that was found in it."""
+    held = window.Window()
+    source = "".join(f"[{number}]{' ' * 900}" for number in range(100))
+    held.add(source)
+    for number in (3, 5, 9, 14, 20, 27, 35, 44, 50, 49):
+        assert held.place(1, f"[{number}]").column == source.index(f"[{number}]") + 1
+    assert held.place(1, "[99]") == held.place(1, "") == Place(1, 1, len(source.strip()), source)
 
 
 def test_places() -> None:

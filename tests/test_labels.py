@@ -200,8 +200,8 @@ def test_words_for_the_original_tell_the_abstract(label: str) -> None:
         "Title (en)",
         "Original title",
         "英文标题",
-        "Code (GitHub)",
-        "代码 / Code",
+        "Demo (video)",
+        "演示 / Demo",
         "Method" + " of sorting" * 4,
     ],
 )

@@ -14,14 +14,11 @@ from arxiv_digest_parser._reading.words import LANGUAGES, Language
 
 READING = Path(arxiv_digest_parser.__file__).parent / "_reading"
 STAGES = sorted(path for path in READING.glob("*.py") if path.name != "words.py")
-#: Fields of the models and slots, what links without a text are called here, and HTML's tags are words of English too.
+#: Names of the models, of slots, of what stands under no label and of tags of HTML are words of English too.
 NOT_PRINTED = {
     *LABELS.values(),
     *(field.name for field in attrs.fields(Language)),
-    "date",
-    "link",
-    "details",
-    "summary",
+    *("date", "link", "pdf", "arxiv", "arxiv id", "analysis", "details", "summary"),
 }
 #: These become ASCII letters in another case.
 CASES = "\u017f\u212a\u0130\u0131"
@@ -37,7 +34,7 @@ def test_a_language_fills_each_slot_or_says_why_not(language: Language) -> None:
 
 
 def test_each_language_has_the_same_fields() -> None:
-    """A label for each field that digests of the language print; what this library alone prints, and a DOI, is English."""
+    """A label for each field that digests of the language print; what this library prints, and a DOI, is English."""
     needed = set(LABELS.values()) - {"seen", "doi"}
     assert {language.code: sorted(needed - set(language.labels)) for language in LANGUAGES} == {
         language.code: [] for language in LANGUAGES

@@ -109,10 +109,10 @@ def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
                     yield name.strip(_ENDS), brackets
                 name, brackets = "", []
             name += piece
-        if bracket is None:
-            break
-        following = line[bracket[1] + 1 : bracket[1] + _GLANCE]
-        inside = line[bracket[0] + 1 : bracket[1]]
+        opened, closed = bracket
+        following, inside = line[closed + 1 : closed + _GLANCE], line[opened + 1 : closed]
+        if opened == len(line):
+            continue
         if name.strip() and not brackets and _is_nickname(inside, following):
             name += f"({inside})"
         else:
@@ -121,10 +121,11 @@ def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
         yield name.strip(_ENDS), brackets
 
 
-def _parts(line: str) -> Iterator[tuple[str, tuple[int, int] | None]]:
+def _parts(line: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Yield the text before each bracket that stands in no other one, and where the bracket opens and closes.
 
-    A bracket that nothing closes goes to the end of the line, and what closes none is text.
+    A bracket that nothing closes goes to the end of the line, and what closes none is text. The end of the line comes
+    last, as a bracket that opens there.
     """
     at, opened, depth = 0, 0, 0
     for match in _BRACKET.finditer(line):
@@ -140,7 +141,7 @@ def _parts(line: str) -> Iterator[tuple[str, tuple[int, int] | None]]:
     if depth:
         yield line[at:opened], (opened, len(line))
         at = len(line)
-    yield line[at:], None
+    yield line[at:], (len(line), len(line))
 
 
 def _is_nickname(inside: str, following: str) -> bool:
@@ -159,11 +160,9 @@ def _read_legend(bracket: str, legend: dict[str, str]) -> bool:
     key: str | None = None
     told: dict[str, str] = {}
     text = ""
-    for before, inner in _parts(bracket):
+    for before, (opened, closed) in _parts(bracket):
         text += before
-        if inner is None:
-            break
-        inside = bracket[inner[0] + 1 : inner[1]].strip()
+        inside = bracket[opened + 1 : closed].strip()
         if _REFERENCE.fullmatch(inside):
             if key is not None:
                 told[key] = text.strip(_ENDS).removesuffix(" and").rstrip(_ENDS)
@@ -171,7 +170,7 @@ def _read_legend(bracket: str, legend: dict[str, str]) -> bool:
                 return False
             key, text = inside, ""
         else:
-            text += bracket[inner[0] : inner[1] + 1]
+            text += bracket[opened : closed + 1]
     if key is None:
         return False
     told[key] = text.strip(_ENDS)

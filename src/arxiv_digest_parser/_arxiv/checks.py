@@ -30,7 +30,7 @@ class Checks:
         Args:
             paper: The paper.
             line: The line that it begins in.
-            place: Returns where a text of the paper stands.
+            place: Returns the place of a text of the paper.
         """
         if not paper.title:
             self.report(diagnostic("missing-title", "a paper without a title", place("<title")))

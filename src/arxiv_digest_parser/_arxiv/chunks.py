@@ -23,6 +23,7 @@ HEAD = 65_536
 #: The least that is read at a time, so that few stretches are longer than what came before them.
 _STRETCH = 65_536
 _DASHES = "-" * 70  # a rule has 78; mail clients cut some off
+_BEFORE_RULE = re.compile(rb"(?=\n(?:> ?)*-{70})")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 #: The opening of an item, or what stands at the head of a mail, with the marks of a quotation before it.
 _MARK = re.compile(
@@ -98,7 +99,7 @@ def chunks(pieces: Iterable[str | bytes], quotation: str = "") -> Iterator[Chunk
         texts: list[str] = []
         guessed: list[tuple[int, int]] = []
         size = 0
-        for text, is_guessed in [(raw, False)] if isinstance(raw, str) else decoded(raw, rule):
+        for text, is_guessed in [(raw, False)] if isinstance(raw, str) else decoded(raw):
             part = unquote((text if texts else "\n" + text).replace("\N{NO-BREAK SPACE}", " "))
             if is_guessed and (first := _NOT_ASCII.search(part)):
                 guessed.append((size + first.start(), size + first.end()))
@@ -107,6 +108,16 @@ def chunks(pieces: Iterable[str | bytes], quotation: str = "") -> Iterator[Chunk
         whole_text = "".join(texts)
         yield Chunk(whole_text.replace("\ufeff", "", 1) if line == 1 else whole_text, line, None, guessed)
         line += whole_text.count("\n") - 1
+
+
+def unquoted(chunk: Chunk) -> Chunk:
+    """Return a stretch without the marks of a quotation, where a mail stands in one."""
+    quotation = quotation_in(chunk.text[:HEAD])
+    if not quotation:
+        return chunk
+    unquote = _unquoting(quotation)
+    guessed = [(at := len(unquote(chunk.text[:start])), at + 1) for start, _ in chunk.guessed]
+    return attrs.evolve(chunk, text=unquote(chunk.text), guessed=guessed)
 
 
 def _unquoting(quotation: str) -> Callable[[str], str]:
@@ -162,7 +173,7 @@ def _stretches(pieces: Iterable[str | bytes], rule: str) -> Iterator[str | bytes
     yield whole([*([held] if held else []), *waiting])
 
 
-def decoded(raw: bytes, rule: str = "\n" + _DASHES) -> list[tuple[str, bool]]:
+def decoded(raw: bytes) -> list[tuple[str, bool]]:
     """Decode bytes as UTF-8; of the stretches between rules, those that are not UTF-8 as Latin-1.
 
     Returns:
@@ -170,11 +181,12 @@ def decoded(raw: bytes, rule: str = "\n" + _DASHES) -> list[tuple[str, bool]]:
     """
     with suppress(UnicodeDecodeError):
         return [(raw.decode("utf-8"), False)]
-    found: list[tuple[str, bool]] = []
-    for index, part in enumerate(raw.split(rule.encode())):
-        before = rule if index else ""
-        try:
-            found.append((before + part.decode("utf-8"), False))
-        except UnicodeDecodeError:
-            found.append((before + part.decode("latin-1"), True))
-    return found
+    return [*map(_guessed, _BEFORE_RULE.split(raw))]
+
+
+def _guessed(raw: bytes) -> tuple[str, bool]:
+    """Decode a stretch, and tell whether its charset was guessed."""
+    try:
+        return raw.decode("utf-8"), False
+    except UnicodeDecodeError:
+        return raw.decode("latin-1"), True

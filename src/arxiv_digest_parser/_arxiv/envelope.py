@@ -14,7 +14,6 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from itertools import accumulate
 
 import attrs
@@ -157,9 +156,10 @@ def _text(fields: dict[bytes, bytes], body: bytes, line: int, *, is_mbox: bool) 
         numbers = _unbroken(body, line)
         body = binascii.a2b_qp(body)
     elif encoding == b"base64":
+        last = line + body.count(b"\n")
         body, width = _from_base64(body)
         sizes = accumulate(len(part) + 1 for part in body.split(b"\n"))
-        numbers = [line, *(line + size // max(width, 1) for size in sizes)]
+        numbers = [line, *(min(line + size // max(width, 1), last) for size in sizes)]
     charset = _charset(fields)
     stretches = [(body.decode("utf-8", "replace"), False)]
     if charset in _PLAIN_CHARSETS:
@@ -193,6 +193,4 @@ def _from_base64(body: bytes) -> tuple[bytes, int]:
     width = len(body.lstrip().partition(b"\n")[0].strip()) * 3 // 4
     text = _NOT_BASE64.sub(b"", body.partition(b"=")[0])
     text = text[: len(text) - (len(text) % 4 == 1)]
-    with suppress(binascii.Error):
-        return binascii.a2b_base64(text + b"=" * (-len(text) % 4)), width
-    return b"", width
+    return binascii.a2b_base64(text + b"=" * (-len(text) % 4)), width

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from functools import partial
 
 import attrs
@@ -23,7 +24,8 @@ _ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
 _ENTRY = re.compile(r"<(?:item|entry)\b")
 #: What only arXiv's feeds have above their first entry: its namespace, its title, or a link of its own as the feed's.
 _ARXIV = re.compile(
-    r"arxiv\.org/schemas/atom|updates on arXiv\.org|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
+    r"arxiv\.org/schemas/atom|updates on arXiv\.org|>Feed error for query:"
+    r"|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
     re.IGNORECASE,
 )
 _FAILED = "Feed error"
@@ -31,7 +33,7 @@ _NEXT_DAY = datetime.timedelta(days=1)
 
 
 def is_feed(text: str) -> bool:
-    """Tell whether a text is a feed of arXiv, by its root and by what stands above its first entry.
+    """Tell whether a text is a feed of arXiv, by its root and by what is above its first entry.
 
     Example:
         >>> is_feed("<rss version='2.0'><channel><title>cs.DS updates on arXiv.org</title></channel></rss>")
@@ -72,7 +74,7 @@ class Facts:
     is_answer: bool = False
 
     def take(self, element: Element) -> None:
-        """Take an element that stands above, between or below the entries."""
+        """Take an element that is above, between or below the entries."""
         name, text = local_name(element), text_of(element)
         if name == "title":
             self.title = self.title or one_line(text) or None
@@ -81,14 +83,10 @@ class Facts:
         elif name in _COUNTS and _COUNT.fullmatch(text):
             self.is_answer = True
             self.counts[name] = int(text)
-        elif name == "pubDate":
-            self._add(day_of(text))
-        elif name == "date":  # the evening before, at 20:30 in New York
-            self._add(day_of(text), _NEXT_DAY)
-
-    def _add(self, day: datetime.date | None, later: datetime.timedelta = datetime.timedelta()) -> None:
-        if day is not None:
-            self.days.add(day + later)
+        elif name in {"pubDate", "date"} and (day := day_of(text)):
+            with suppress(OverflowError):
+                # RSS 1.0 prints the evening before, at 20:30 in New York.
+                self.days.add(day + _NEXT_DAY if name == "date" else day)
 
     @property
     def failed(self) -> bool:
@@ -145,7 +143,7 @@ def _papers(pieces: Iterable[str], report: Callable[[Diagnostic], None], facts: 
         for name, value in entry.unread():
             if value and name not in unread:
                 unread.add(name)
-                message = f"<{name}> is read neither here nor below"
+                message = f"this <{name}> is read neither here nor below"
                 report(diagnostic("unread-text", message, place(value.partition("\n")[0]), value))
         if is_error(entry):
             report(diagnostic("feed-error", entry.line("summary") or "arXiv sent an error", place("<entry")))
@@ -163,7 +161,7 @@ def _check_whole(facts: Facts, feed: Feed, report: Callable[[Diagnostic], None])
     if facts.failed:
         report(diagnostic("feed-error", facts.message or "arXiv could not make the feed", first))
     elif not facts.entries and facts.title is None:
-        report(diagnostic("no-items", "this is no feed of RSS, Atom or RDF, and has no entries", first))
+        report(diagnostic("no-items", "this is not a feed of RSS, Atom or RDF, and has no entries", first))
     elif facts.entries != facts.expected and facts.is_answer:
         message = f"{how_many(facts.expected, 'entry')} announced for this page, {facts.entries} found"
         report(diagnostic("total-mismatch", message, first))

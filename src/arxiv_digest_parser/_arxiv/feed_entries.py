@@ -23,15 +23,18 @@ _SCAFFOLD = frozenset("guid id link updated published pubDate primary_category a
 _READ = _SCAFFOLD | frozenset(
     "title description summary category rights DOI doi journal_reference journal_ref comment".split()
 )
+#: What an entry has several of.
+_MANY = frozenset("category link author creator DOI doi".split())
 ANNOUNCE_TYPES = frozenset("new cross replace replace-cross".split())
 
 #: ``arXiv:2602.90023v1 Announce Type: new``, then the abstract.
 _ANNOUNCED = re.compile(r"\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<type>\S+)\s*(?:Abstract:)?")
 #: ``Strings of Beads. (arXiv:1903.90001v1 [hep-th] CROSS LISTED)``
 _TITLED = re.compile(
-    r"\.?\s*\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?\s*(?P<mark>CROSS LISTED|UPDATED)?\s*\)\Z"
+    r"\.?\s*\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?"
+    r"(?P<marks>(?:\s*(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
 )
-_MARKS = {None: "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
+_MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
 _IN_TITLE = 120  # characters that arXiv puts behind a title, at most
 
 
@@ -41,8 +44,8 @@ class Entry:
     Attributes:
         children: The children, by local name.
         texts: The text of the first child of each name.
-        announced: The match for what stands above the abstract of an announcement.
-        titled: The match for what stands behind the title of an announcement in RSS 1.0.
+        announced: The match for what is printed above the abstract of an announcement.
+        titled: The match for what is printed behind the title of an announcement in RSS 1.0.
     """
 
     __slots__ = ("announced", "children", "texts", "titled")
@@ -64,13 +67,17 @@ class Entry:
 
     def unread(self) -> Iterator[tuple[str, str]]:
         """Yield the name and the text of each child that has no place in a paper."""
-        if not self.children.keys() <= _READ:
-            yield from ((name, self.texts[name].strip()) for name in self.children if name not in _READ)
+        for name, children in self.children.items():
+            if name not in _READ or (len(children) > 1 and name not in _MANY):
+                unread = children if name not in _READ else children[1:]
+                yield from ((name, text_of(child).strip()) for child in unread)
 
     def text(self, *names: str) -> str:
         """Return the text of the first child of one of some names; empty if there is none."""
-        texts = self.texts
-        return next((texts[name] for name in names if name in texts), "")
+        for name in names:
+            if name in self.texts:
+                return self.texts[name]
+        return ""
 
     def line(self, *names: str) -> str | None:
         """Return a text on one line, or None if it is missing or blank."""
@@ -85,15 +92,14 @@ def is_error(entry: Entry) -> bool:
 
 def identifier(entry: Entry) -> ArxivId | None:
     """Return the identifier, with its version where one is printed: in an announcement, not in the link."""
-    told = [match["id"] for match in (entry.announced, entry.titled) if match]
-    for printed in (entry.text("guid", "id"), *told, _link(entry) or ""):
-        if found := identifier_of(printed):
-            return found
-    return None
+    if found := identifier_of(entry.text("guid", "id")):
+        return found
+    printed = [match["id"] for match in (entry.announced, entry.titled) if match]
+    return next(filter(None, map(identifier_of, [*printed, _link(entry) or ""])), None)
 
 
 def paper_of(entry: Entry) -> Paper:
-    """Make the paper of an entry that is no error."""
+    """Make the paper of an entry that is not an error."""
     authors = _authors(entry)
     categories = tuple(one_line(child.get("term") or text_of(child)) for child in entry.children.get("category", ()))
     kind = _announce_type(entry)
@@ -114,7 +120,7 @@ def paper_of(entry: Entry) -> Paper:
         published=None if is_announcement else day_of(entry.text("published")),
         updated=None if is_announcement else day_of(entry.text("updated")),
         comment=entry.line("comment"),
-        doi=entry.line("DOI", "doi"),
+        doi=one_line(" ".join(map(text_of, entry.children.get("DOI") or entry.children.get("doi", [])))) or None,
         journal_ref=entry.line("journal_reference", "journal_ref"),
         announce_type=kind if kind in ANNOUNCE_TYPES else None,
         extra={label: value for label, value in extra.items() if value},
@@ -142,7 +148,7 @@ def _announce_type(entry: Entry) -> str | None:
         return printed
     if entry.announced:
         return entry.announced["type"]
-    return _MARKS[entry.titled["mark"]] if entry.titled else None
+    return _MARKS.get(one_line(entry.titled["marks"]), "replace-cross") if entry.titled else None
 
 
 def _primary(entry: Entry, categories: tuple[str, ...]) -> str | None:

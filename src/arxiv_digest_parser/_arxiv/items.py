@@ -19,7 +19,7 @@ from collections.abc import Callable
 
 import attrs
 
-from arxiv_digest_parser._arxiv.authors import Authors, split_authors
+from arxiv_digest_parser._arxiv.authors import split_authors
 from arxiv_digest_parser._arxiv.dates import find_day
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper, extra_of, quoted, unchecked
@@ -58,8 +58,6 @@ class Item:
 
     start: int
     end: int
-    title: str | None = None
-    authors: str | None = None
     arxiv_id: ArxivId | None = None
     is_identified: bool = False
     is_crossed: bool = False
@@ -77,14 +75,14 @@ class Item:
 
     def paper(self, announce_type: str) -> Paper:
         """Make the paper."""
-        authors = split_authors(self.authors) if self.authors else Authors((), (), complete=True)
-        categories = tuple(self.values.get("categories", "").split())
+        values = self.values.get
+        authors = split_authors(values("authors", ""))
+        categories = tuple(values("categories", "").split())
         identifier = self.arxiv_id
         if identifier and self.version and identifier.version is None:
             identifier = ArxivId(identifier.base, self.version)
-        values = self.values.get
         [paper] = _make_papers(
-            (self.title or "",),
+            (values("title", ""),),
             (authors.names,),
             (authors.complete,),
             (self.abstract,),
@@ -168,7 +166,7 @@ def unwrapped(text: str) -> str:
         'We sort fast.\nAnd well.'
     """
     text = text.strip()
-    if not any(sign in text for sign in ("\n ", "\n\n", "\n\t", " \n", "\t\n")):
+    if not ("\n " in text or "\n\n" in text or " \n" in text or "\t" in text):
         return text.replace("\n", " ")
     paragraphs: list[list[str]] = [[]]
     for line in text.split("\n"):
@@ -202,19 +200,13 @@ def _read_lines(item: Item, text: str, start: int, end: int, report: Report) -> 
 def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: Report) -> None:
     """Give a field its value; what comes a second time is kept behind the first, under its label."""
     field = _FIELDS.get(label)
-    if field in {"title", "authors"}:
-        taken = getattr(item, field) is not None
-    else:
-        taken = field in item.values if field else label in item.extra
-    if taken:
+    if label in item.extra or (field and field in item.values):
         report("repeated-field", f"the field {label!r} comes a second time", *place)
         item.extra[label] = f"{item.extra[label]}\n\n{value}" if label in item.extra else value
-    elif field is None:
-        item.extra[label] = value
-    elif field in {"title", "authors"}:
-        setattr(item, field, value)
-    else:
+    elif field:
         item.values[field] = value
+    else:
+        item.extra[label] = value
 
 
 def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
@@ -245,7 +237,9 @@ def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
 def _read_date(item: Item, match: re.Match[str], line: str, at: int, report: Report) -> None:
     """Read the day of the first version, or of a later one, with the size of the paper and what it consists of."""
     label, revised, version = match.groups()
-    printed, _, size = line[match.end() :].partition("(")
+    printed, bracket, size = line[match.end() :].rpartition("(")
+    if not bracket:
+        printed, size = size, ""
     day = find_day(printed)
     if day is None:
         start = at + len(line) - len(line[match.end() :].lstrip())

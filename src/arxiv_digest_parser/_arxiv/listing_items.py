@@ -87,13 +87,20 @@ def details_of(part: Part, report: PageReport) -> Details:
         elif name == "abstract":
             fields[name] = paragraphs_of(field)
         elif name in _FIELDS:
-            fields[name] = line_of(field, "descriptor")
+            fields[name] = _value(field, name)
             is_cut = is_cut or (name == "authors" and _may_be_cut(field))
         elif label := _LABEL.match(text := line_of(field)):
             extra[label[1]] = text[label.end() :]
         else:
             report.unread(field, text)
     return Details(part, fields, extra, categories, is_cut)
+
+
+def _value(field: Part, name: str) -> str:
+    """Return the text of a field without its label, which is an element of its own in most generations."""
+    text = line_of(field, "descriptor")
+    label = _LABEL.match(text) if text == line_of(field) else None
+    return text[label.end() :] if label and label[1].lower() == name else text
 
 
 _FIELDS = frozenset("title authors comments journal-ref doi".split())
@@ -139,10 +146,10 @@ def paper_of(item: Item | None, details: Details, kind: str | None) -> Paper:
     """
     item = item or Item(details.part, None, None, None, None, None)
     fields = details.fields
-    printed = fields.get("authors", "").removeprefix("Authors:").strip()
+    printed = fields.get("authors", "")
     authors = split_authors("" if printed == _UNAVAILABLE else printed)
     return Paper(
-        fields.get("title", "").removeprefix("Title:").strip(),
+        fields.get("title", ""),
         authors=authors.names,
         authors_complete=authors.complete and not details.is_cut,
         affiliations=authors.affiliations,

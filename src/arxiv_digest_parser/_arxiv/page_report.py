@@ -21,7 +21,7 @@ class PageReport:
         self.noticed.append(found)
 
     def place(self, part: Part, text: str) -> Place:
-        """Return where a text of a part stands, or where the part begins."""
+        """Return the place of a text of a part, or where the part begins."""
         return self.window.place(part.line, text, part.last_line)
 
     def say(self, code: str, message: str, place: Place) -> None:

@@ -7,10 +7,22 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._arxiv.fragment import STANDS_FOR_ADDRESS
 from arxiv_digest_parser._arxiv.prose import one_line
-from arxiv_digest_parser._pages._events import Event, classes, end_of
+from arxiv_digest_parser._pages._events import Event, classes, end_of, read, shields, without_stand_ins
 from arxiv_digest_parser._pages._formulae import formula
 
 _SKIPPED = frozenset("script style".split())
+
+
+def events_of(text: str) -> list[Event]:
+    """Read the tags and the text of a page, with all characters that lxml would not keep."""
+    shielded = shields(text, text)
+    if not shielded:
+        return read(without_stand_ins(text))
+    back = {ord(shield): chr(code) for code, shield in shielded.items()}
+    return [
+        Event(line, tag, held.translate(back), {name: value.translate(back) for name, value in attributes.items()})
+        for line, tag, held, attributes in read(without_stand_ins(text.translate(shielded)))
+    ]
 
 
 class Part(NamedTuple):

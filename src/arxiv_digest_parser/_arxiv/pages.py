@@ -8,11 +8,10 @@ import attrs
 
 from arxiv_digest_parser._arxiv.listing_page import ListingPage
 from arxiv_digest_parser._arxiv.page_report import PageReport
-from arxiv_digest_parser._arxiv.page_text import Part
+from arxiv_digest_parser._arxiv.page_text import Part, events_of
 from arxiv_digest_parser._arxiv.search_page import SearchPage
 from arxiv_digest_parser._arxiv.view_source import is_wrapped, unwrapped
 from arxiv_digest_parser._arxiv.window import Window, whole_line
-from arxiv_digest_parser._pages._events import Event, read, shields, without_stand_ins
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.models import Digest
 
@@ -25,6 +24,8 @@ _TITLE, _OTHER, _RESULT, _CONTENT = (
 _NO_RESULTS = re.compile(r"Sorry, your query for\b.{0,2000}?\bproduced no results", re.DOTALL)
 #: Tags of lists, and of what is in them.
 _LIST_TAG = re.compile(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
+#: The end of a page: a list that is open above it is in a script.
+_PAGE_END = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
 #: The names inside of a page that shows the source of one.
 _SHOWN = re.compile(r"list-title\b|arxiv-result\b|dlpage\b")
 
@@ -71,7 +72,7 @@ def _read(text: str) -> Digest:
     window.add(text)
     report = PageReport(window)
     page = SearchPage(report) if _is_search(text) else ListingPage(report)
-    events = _events(text)
+    events = events_of(text)
     page.read(Part(events, -1, len(events)))
     sections = page.sections()
     if _is_cut(text):
@@ -95,16 +96,5 @@ def _is_cut(text: str) -> bool:
     tags = list(_LIST_TAG.finditer(text))
     if not any(tag[1] and not tag[0].startswith("</") for tag in tags):
         return False  # it is a part of a list
-    return bool(tags) and not (tags[-1][1] and tags[-1][0].startswith("</"))
-
-
-def _events(text: str) -> list[Event]:
-    """Read the tags and the text of a page, with all characters that lxml would not keep."""
-    shielded = shields(text, text)
-    if not shielded:
-        return read(without_stand_ins(text))
-    back = {ord(shield): chr(code) for code, shield in shielded.items()}
-    return [
-        Event(line, tag, held.translate(back), {name: value.translate(back) for name, value in attributes.items()})
-        for line, tag, held, attributes in read(without_stand_ins(text.translate(shielded)))
-    ]
+    last = tags[-1]
+    return not (last[1] and last[0].startswith("</")) and _PAGE_END.search(text, last.end()) is None

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 import datetime
 import re
+from contextlib import suppress
 
+from arxiv_digest_parser._arxiv.dates import find_day
 from arxiv_digest_parser.identifiers import ArxivId
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
-_WORDS = re.compile(
-    rf"\b(?P<day>\d{{1,2}})\s+(?P<month>{_MONTHS.replace(' ', '|')})[a-z]*,?\s+(?P<year>\d{{4}}|\d{{2}})\b",
-    re.IGNORECASE,
-)
 _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
-_FIRST_YEAR = 91  # arXiv's first papers are from 1991, so that two digits are unambiguous
+#: How a day in words may begin, and how far one goes on, in characters.
+_DAY_AND_MONTH = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2}")
+_LONGEST = 60
 
 
 def day_of(text: str) -> datetime.date | None:
-    """Return the first day that a text names, in words or at its start in digits; a time behind it does not count.
-
-    The day is the one that is printed, in whatever zone its time is.
+    """Return the first day that a text names, in words or at its start in digits.
 
     Example:
         >>> day_of("Showing new listings for Friday, 17 March 2023"), day_of("Fri, 17 Mar 23")
@@ -29,25 +26,11 @@ def day_of(text: str) -> datetime.date | None:
         >>> day_of("31 June 2026") is day_of("soon") is None
         True
     """
-    iso = _ISO.match(text)
-    words = _WORDS.search(text)
-    try:
-        if iso:
+    if iso := _ISO.match(text):
+        with suppress(ValueError):  # there is no such day
             return datetime.date.fromisoformat(iso[1])
-        if words:
-            return datetime.date(
-                _year(words["year"]), _MONTHS.index(words["month"].lower()) // 4 + 1, int(words["day"])
-            )
-    except ValueError:  # there is no such day
-        pass
-    return None
-
-
-def _year(digits: str) -> int:
-    year = int(digits)
-    if len(digits) == 2:
-        year += 1900 if year >= _FIRST_YEAR else 2000
-    return year
+    starts = (match.start() for match in _DAY_AND_MONTH.finditer(text))
+    return next(filter(None, (find_day(text[start : start + _LONGEST]) for start in starts)), None)
 
 
 def identifier_of(text: str) -> ArxivId | None:

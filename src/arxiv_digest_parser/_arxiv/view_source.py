@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from arxiv_digest_parser._arxiv.page_text import Part, parts
-from arxiv_digest_parser._pages._events import Event, classes, read, without_stand_ins
+from arxiv_digest_parser._arxiv.page_text import Part, events_of, parts
+from arxiv_digest_parser._pages._events import Event, classes
 
 _CELL, _BODY = "line-content", "viewsource"
 _WRAPPED = re.compile(rf"""<td\b[^<>]*class=["']?{_CELL}|<body\b[^<>]*id=["']?{_BODY}""", re.IGNORECASE)
@@ -40,7 +40,7 @@ def unwrapped(text: str) -> Source:
         >>> unwrapped("<table><tr><td class='line-content'>&lt;h1&gt;Sorting&lt;/h1&gt;</td></tr></table>")
         Source(page='<h1>Sorting</h1>', lines=[1])
     """
-    events = read(without_stand_ins(text))
+    events = events_of(text)
     page: list[str] = []
     lines: list[int] = []
     for part in parts(Part(events, -1, len(events)), _holds_source):

@@ -34,8 +34,9 @@ class Window:
     def forget(self, line: int) -> None:
         """Drop the lines above one, by its number in the whole text."""
         if line > self._first:
-            self._pieces = ["".join(self._pieces).split("\n", line - self._first)[-1]]
-            self._first = line
+            above = "".join(self._pieces).split("\n", line - self._first)
+            self._pieces = above[-1:]
+            self._first += len(above) - 1
             self._cut = None
 
     def _lines(self) -> list[str]:
@@ -44,21 +45,18 @@ class Window:
         return self._cut
 
     def place(self, line: int, needle: str, last: int | None = None) -> Place:
-        """Return where a text stands in a line, or in those from one to another; the line itself if in none of them."""
+        """Return the place of a text in a line, or in those from one to another; the line itself if it is in none."""
         lines = self._lines()
         index = min(max(line - self._first, 0), len(lines) - 1)
-        for at in range(index, min((last or line) - self._first, len(lines) - 1) + 1):
-            column = self._find(needle, lines[at], self._first + at)
-            if column >= 0:
+        for at in range(index, min((last or line) - self._first + 1, len(lines))):
+            if needle and (column := self._find(needle, lines[at], self._first + at)) >= 0:
                 return Place(self._first + at, column + 1, len(needle), lines[at])
         if self._last is None or self._last.source is not lines[index] or self._last.line != self._first + index:
             self._last = whole_line(self._first + index, lines[index])  # a feed may be one long line
         return self._last
 
     def _find(self, needle: str, source: str, line: int) -> int:
-        """Return where a text stands in a line; of a very long line, near the last place that was asked for in it."""
-        if not needle:
-            return -1
+        """Return the column of a text in a line, from 0; a very long line is searched near the last one found."""
         if len(source) <= _LONG:
             return source.find(needle)
         near = self._near[1] if self._near[0] == line else 0

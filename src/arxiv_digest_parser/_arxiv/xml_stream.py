@@ -18,12 +18,13 @@ from arxiv_digest_parser._arxiv.window import Window, recut
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLPullParser, _LogEntry
+    from lxml.etree import XMLPullParser
 
-#: An element of lxml, whose class is private to it.
+#: An element of lxml, and one thing that it found wrong; their classes are private to it.
 Element: TypeAlias = Any
+Fault: TypeAlias = Any
 
-#: What a feed is made of, by local name: a channel that holds entries, or stands before them (RSS 1.0).
+#: What a feed is made of, by local name: a channel that holds entries, or comes before them (RSS 1.0).
 ENTRIES = frozenset({"item", "entry"})
 HEADS = frozenset({"rss", "RDF", "channel", "feed"})
 
@@ -70,7 +71,7 @@ class Feed:
         return self._faults > 0
 
     def place(self, element: Element, needle: str) -> Place:
-        """Return where a text of an entry stands."""
+        """Return the place of a text of an entry."""
         first = element.sourceline or 1
         inner = element[-1] if len(element) else element
         return self.window.place(first, needle, (inner.sourceline or first) + text_of(inner).count("\n"))
@@ -127,7 +128,7 @@ class Feed:
         for _, entry in parser.read_events():
             above = entry.getparent()
             if above is None or local_name(above) not in HEADS:
-                continue  # it is part of an entry, or of something that is no feed
+                continue  # it is part of an entry, or of something that is not a feed
             line = entry.sourceline or 1
             self._take_off(above, above.index(entry))
             yield entry
@@ -135,7 +136,7 @@ class Feed:
         self.window.forget(line)
 
     def _take_off(self, above: Element, count: int) -> None:
-        """Read what stands above an entry, and forget it."""
+        """Read what is above an entry, and forget it."""
         self._report_stray(above, above.text)
         above.text = None
         for other in above[:count]:
@@ -155,12 +156,12 @@ class Feed:
         elif name and name not in ENTRIES:
             self.head(element)
 
-    def _new_faults(self, parser: XMLPullParser[Element]) -> list[_LogEntry]:
+    def _new_faults(self, parser: XMLPullParser[Element]) -> list[Fault]:
         """Return what lxml found wrong since it was asked last."""
         faults = list(parser.feed_error_log)[self._faults :]
         self._faults += len(faults)
         return faults
 
-    def _report_fault(self, code: str, fault: _LogEntry) -> None:
+    def _report_fault(self, code: str, fault: Fault) -> None:
         message = f"{fault.message}; nothing behind it is read" if code == "truncated" else fault.message
         self.report(diagnostic(code, message, self.window.at(fault.line, fault.column)))

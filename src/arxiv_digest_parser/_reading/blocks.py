@@ -13,6 +13,7 @@ from typing import NamedTuple
 import attrs
 
 from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.vocabulary import REFERENCES, normal
 
 
 class Kind(NamedTuple):
@@ -78,12 +79,16 @@ def lines_between(text: str, start: int, end: int, spans: Sequence[tuple[int, in
 
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
     at, fence_end = start, front_matter_end(text) if start == 0 else start
+    cites = 0  # the level of a heading below which a text lists what it cites
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
         if at >= fence_end and (match := _FENCE.match(text, at, stop)):
             fence_end = _closing(text, match[1], stop, end)
-        if at < fence_end:
+        heading = _HEADING.match(text, at, stop)
+        if heading and (not cites or len(heading[1]) <= cites):
+            cites = len(heading[1]) if normal(text[heading.end() - 1 : stop]) in REFERENCES else 0
+        if at < fence_end or (cites and not heading):
             yield Line(at, stop, (), (), ())
         else:
             yield _line(text, at, stop)

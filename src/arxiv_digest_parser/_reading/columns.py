@@ -11,6 +11,7 @@ from itertools import repeat
 
 import attrs
 
+from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
@@ -125,6 +126,9 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         odd.update(at for at, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
     others = [columns[at] for at, _, field in form.links if field is None]
     names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
+    odd.update(
+        at for at, line in enumerate(fields.get("authors", ())) if line[-1:] in ")）]`" and read_affiliations(line)
+    )
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), odd, len(tight))
     for field, pattern in FORMS.items():
         if field in fields:

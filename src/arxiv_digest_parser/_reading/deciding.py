@@ -1,8 +1,8 @@
 """What papers begin with, decided once by the beginning of a text.
 
-`parse` and `iter_papers` look at the same window, so they agree; what comes later changes nothing. Nearly all digests of
-one large family are recognised at a glance, because every part between two headings of a level names one paper: then
-the headings and the shape of their labels decide, and nothing is counted.
+`parse` and `iter_papers` look at the same window, so they agree; what comes later changes nothing. Nearly all digests
+of one large family are recognised at a glance, because every part between two headings of a level names one paper:
+then the headings and the shape of their labels decide, and nothing is counted.
 """
 
 from __future__ import annotations
@@ -81,9 +81,7 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
         return None
     if not best.kind.is_heading:
         return Decision(best.kind)
-    if len(best.good) < _MOST * len(best.pieces):
-        return None
-    if len(best.good) < _SEVERAL and len({name for line in lines for name in line.identifiers}) > 1:
+    if len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
         return None
     return Decision(best.kind, _holds_foreign(text, lines, best))
 
@@ -135,7 +133,7 @@ def _identifier_at(part: str, at: int) -> str:
 
 
 def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
-    """Tell whether papers hold headings as high as their own that lead to no paper: texts with headings of their own."""
+    """Tell whether papers hold texts with headings of their own: as high as the papers' and leading to no paper."""
     if best.kind.name != "linked heading":
         return False
     numbered = [_is_numbered(text, lines[piece.first]) for piece in best.pieces]

@@ -56,6 +56,7 @@ AnyRecord = Record | Cut | RowRecord
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
+_NEAR = 8_000  # characters below a heading in which its paper is named
 _SEVERAL_RECORDS, _LOOK_BACK = 2, 9
 _RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 _SEVERAL = 0.3  # of the lists of names have more than one
@@ -97,8 +98,8 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     reader = Reader(Positions(text))
     records, frames = _cut(text)
     papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
-    level = records[0].level if records else 0
-    frame = read_frame(text, frames, [record.start for record in records], papers, reader.report, level=level)
+    titles = {record.start: paper.title for record, paper in zip(records, papers, strict=True)}
+    frame = read_frame(text, frames, titles, records[0].level if records else 0, reader.report)
     sections = _sections(frame, records, papers)
     _check_papers(records, papers, reader)
     _check_sections(frame, sections, reader)
@@ -110,46 +111,63 @@ def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) 
     """Read the papers of a text that comes in pieces, block by block, as `read_digest` reads them.
 
     What only the whole digest can tell is not reported: papers that come twice, numbers, totals, and what stands around
-    the papers. What most papers have is told by those of a block.
+    the papers. What most papers have is judged block by block.
     """
+    coming = joined(pieces)
+    text, ended = _taken(coming, _GLANCE)
+    decision = decide(text)
+    if decision is not None and not decision.kind.is_heading:
+        yield from _listed(chain([text], coming), report)
+        return
     told: set[str] = set()
-    text, waiting, size, line = "", list[str](), 0, 1
-    above: Heading | None = None
-    decision, decided = None, False
-    pieces = joined(pieces)
-    for piece in chain(pieces, [None]):
-        if piece is not None:
-            waiting.append(piece)
-            size += len(piece)
-            if size < max(_GLANCE, len(text)):
-                continue  # each character is looked at twice or thrice, however long the pieces and the records are
-        text += "".join(waiting)
-        waiting, size = [], 0
-        if not decided:
-            decision, decided = decide(text), True
-        if decision is not None and not decision.kind.is_heading:
-            yield from _listed(chain([text], pieces), report)
-            return
-        limit = len(text) if piece is None else _last_heading(text)
-        found, _ = _segments(text, above, limit, decision)
-        records: list[AnyRecord] = [*found]
-        reader = Reader(Positions(text, line))
-        done = 0
+    above, line = None, 1
+    while not ended:
+        records, done = _segments(text, above, _last_heading(text), decision)[0], 0
         for start, end in _blocks(records):
-            if piece is not None and end == len(records):
-                break  # it is not known how this block goes on
-            papers = _read_block(records, start, end, reader)
-            _check_block(records[start:end], papers, reader, told)
-            if piece is None and end == len(records):
-                _check_end(records[start:], reader)
-            for noticed in reader.take():
-                report(noticed)
-            yield from papers
-            done = end
-        if done and piece is not None:
+            if end < len(records):  # it is not known how the last block goes on
+                yield from _read_part(Reader(Positions(text, line)), [*records], (start, end), told, report)
+                done = end
+        if done:
             above = records[done - 1].heading
             line += text.count("\n", 0, records[done].start)
             text = text[records[done].start :]
+        # Each character is looked at twice or thrice, however long the pieces and the records are.
+        more, ended = _taken(coming, max(_GLANCE, len(text)))
+        text += more
+    records, _ = _segments(text, above, len(text), decision)
+    if above is None and not records and decide_later(text):
+        yield from _listed([text], report)
+    for start, end in _blocks(records):
+        yield from _read_part(Reader(Positions(text, line)), [*records], (start, end), told, report)
+
+
+def _taken(pieces: Iterator[str], size: int) -> tuple[str, bool]:
+    """Take as many pieces as make up a size; tell whether these are all."""
+    taken: list[str] = []
+    for piece in pieces:
+        taken.append(piece)
+        size -= len(piece)
+        if size <= 0:
+            return "".join(taken), False
+    return "".join(taken), True
+
+
+def _read_part(
+    reader: Reader,
+    records: list[AnyRecord],
+    block: tuple[int, int],
+    told: set[str],
+    report: Callable[[Diagnostic], None],
+) -> Iterator[Paper]:
+    """Read a block of the records of a text, and report what is noticed about it first."""
+    start, end = block
+    papers = _read_block(records, start, end, reader)
+    _check_block(records[start:end], papers, reader, told)
+    if end == len(records):
+        _check_end(records[start:], reader)
+    for noticed in reader.take():
+        report(noticed)
+    yield from papers
 
 
 def _listed(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
@@ -325,7 +343,9 @@ class _Cutting:
             return not self.decision.foreign and heading.level < kind.level and _is_paper(heading, self.bodies, current)
         if self.decision.foreign:
             return names_paper(self.text, heading.start, heading.end) and read_heading(heading)
-        if kind.name == "heading" and names_paper(self.text, heading.start, self.bodies.end(heading)):
+        if kind.name == "heading" and names_paper(
+            self.text, heading.start, min(self.bodies.end(heading), heading.end + _NEAR)
+        ):
             if not read_heading(heading):
                 read_unlinked_heading(heading)
             return True
@@ -690,15 +710,22 @@ def _check_papers(records: Sequence[AnyRecord], papers: list[Paper], reader: Rea
     """Report what the papers of a digest lack, or say twice."""
     _check_block(records, papers, reader, set())
     seen: dict[str, int] = {}
-    links = [paper.url for paper in papers if not paper.arxiv_id]
-    told_by_links = 2 * len({*links}) > len(links)  # one link for many papers tells none from another
-    identities = [paper.arxiv_id.base if paper.arxiv_id else (told_by_links and paper.url) or None for paper in papers]
+    identities = _identities(papers)
     for index, identity in enumerate(identities if len({*identities}) < len(papers) else ()):
         if identity is not None and (first := seen.setdefault(identity, index)) != index:
             heading = records[index].heading
             line = reader.source.place(records[first].start, heading.end).line
             reader.report("repeated-paper", f"{identity} stands in line {line} already", heading.start, heading.end)
     _check_end(records, reader)
+
+
+def _identities(papers: list[Paper]) -> list[str | None]:
+    """Return what tells each paper from others: its identifier, or its link if links tell papers apart."""
+    links = [paper.url for paper in papers if not paper.arxiv_id]
+    if len(links) > _ENOUGH and 2 * len({*links}) <= len(links):
+        links = []  # one link for many papers
+    told = {link for link in links if link and "arxiv.org/" not in link}  # arXiv's own has to name an identifier
+    return [paper.arxiv_id.base if paper.arxiv_id else paper.url if paper.url in told else None for paper in papers]
 
 
 def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
@@ -823,6 +850,8 @@ def _count_headings(text: str) -> tuple[int, int]:
     if decision is not None and not decision.kind.is_heading:
         return 0, 1
     records, _ = _segments(text, decision=decision)
+    if not records and decide_later(text):
+        return 0, 1
     linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
 

@@ -1,12 +1,13 @@
 """Where records that are no headings end: where few of their kind go on.
 
-An item goes on in lines below it whether Markdown would count them to the item or not, because generators indent as they
-like. So an end counts only if the other records respect it: a rule, a line that is no further in than the item, the
-``</details>`` that closes the record.
+An item goes on in lines below it whether Markdown would count them to the item or not, because generators indent as
+they like. So an end counts only if the other records respect it: a rule, a line that is no further in than the item,
+the ``</details>`` that closes the record.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -16,6 +17,7 @@ from arxiv_digest_parser._reading.items import Candidate, Piece
 from arxiv_digest_parser._reading.labels import RULE
 
 _FEW = 0.2  # of the records
+_OPENING = re.compile(r"<details\b[^<>]*>\s*$", re.IGNORECASE)
 
 
 def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Piece]:
@@ -68,5 +70,6 @@ def _close_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
         line = text[lines[at].start : lines[at].end].lower()
         depth += line.count("<details") - line.count("</details") - (at == piece.first and "<details" in line)
         if depth <= 0:
-            return at + 1 if text[lines[at].end : piece.end].strip() else None
+            rest = text[lines[at].end : piece.end]
+            return at + 1 if _OPENING.sub("", rest).strip() else None
     return None

@@ -1,8 +1,8 @@
 """Footnotes that carry the rest of a row's paper.
 
-A row refers to a footnote with ``[^key]``; the footnote holds a translated title and indented paragraphs: the title again,
-the link, a summary, and the abstract in one language or two. Each paragraph says by its script and by what the row has
-already which of these it is.
+A row refers to a footnote with ``[^key]``; the footnote holds a translated title and indented paragraphs: the title
+again, the link, a summary, and the abstract in one language or two. Each paragraph says by its script, and by what the
+row has already, which of these it is.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser.models import Extra, Paper, Translation
 
 _FOOTNOTE = re.compile(r"^\[\^([^\]\n]{1,40})\]:[ \t]*", re.MULTILINE)
-_LINK_LINE = re.compile(r"(?:\[[^\[\]\n]*\]\([^()\s]*\)|https?://\S+|[\s,;|])+")
+_LINK = re.compile(r"\[[^\[\]\n]*\]\([^()\s]*\)|https?://\S+")
 _ANNOUNCED = re.compile(r"arXiv:\S+[ ]+Announce Type:[ ]*\S+[ ]+Abstract:[ ]*", re.IGNORECASE)
 _SHORTEST_ABSTRACT = 80  # characters
 
@@ -60,7 +60,7 @@ def with_footnote(paper: Paper, note: Footnote) -> Paper:
     translations: dict[str | None, dict[str, str]] = {}
     extra = dict(paper.extra)
     for order, paragraph in enumerate(note.paragraphs):
-        if paragraph in held or _LINK_LINE.fullmatch(paragraph):
+        if paragraph in held or not _LINK.sub("", paragraph).strip(" ,;|"):
             continue
         if order and paragraph.startswith(paper.title):
             extra["Announcement"] = paragraph.removeprefix(paper.title).strip(" .")
@@ -69,10 +69,7 @@ def with_footnote(paper: Paper, note: Footnote) -> Paper:
             extra["Announcement"] = announced[0].strip().removesuffix("Abstract:").strip()
             paragraph = paragraph[announced.end() :]  # noqa: PLW2901 - the rest is what the paragraph says
         language = language_of(paragraph)
-        if order == 0 or len(paragraph) < _SHORTEST_ABSTRACT:
-            part = "title"
-        else:
-            part = "abstract"
+        part = "title" if order == 0 or len(paragraph) < _SHORTEST_ABSTRACT else "abstract"
         foreign = is_translation(paragraph, paper.title)
         if part == "abstract" and not foreign and abstract is None:
             abstract = paragraph

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 import attrs
@@ -16,7 +16,6 @@ from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, either, field_of, normal, pattern, words
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Paper
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
@@ -100,18 +99,23 @@ class _Line:
 def read_frame(
     text: str,
     regions: Sequence[tuple[int, int]],
-    papers_at: Sequence[int],
-    papers: Sequence[Paper],
+    titles: Mapping[int, str],
+    level: int,
     report: Report,
-    *,
-    level: int = 0,
 ) -> Frame:
-    """Read the stretches of a text that stand around its papers, which begin with headings of a level or below all."""
+    """Read the stretches of a text that stand around its papers.
+
+    Args:
+        text: The text.
+        regions: Where the stretches begin and end.
+        titles: The titles of the papers, by where these begin.
+        level: The level of the headings that these are, or a lower one than any heading's has.
+        report: What to call with a diagnostic.
+    """
     reading = _Reading(text, report, level)
-    starts = set(papers_at)
     for start, end in regions:
-        reading.region(start, end, before_paper=end in starts)
-    reading.settle({paper.title for paper in papers}, min(starts, default=len(text)))
+        reading.region(start, end, before_paper=end in titles)
+    reading.settle(set(titles.values()), min(titles, default=len(text)))
     return reading.frame
 
 

@@ -105,7 +105,7 @@ def front_matter_end(text: str) -> int:
 
 
 def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
-    """Return the title of the paper that a file is about, and what its front matter says of it; ``""`` if it is none."""
+    """Return the title of the paper that a file is about, or ``""``, and what its front matter says of it."""
     found = {entry.key.casefold(): entry for entry in entries(text)}
     title = found.pop("title", None)
     facts = tuple(fact for entry in found.values() for fact in _facts(entry))

@@ -1,7 +1,7 @@
 """HTML tables inside Markdown, as rows of cells in Markdown.
 
-Tags are scanned one by one, so a table that nothing closes costs no more than its length. A link becomes a Markdown link, an
-identifier in an attribute (``data-arxiv-id``) becomes text, and every other tag is dropped.
+Tags are scanned one by one, so a table that nothing closes costs no more than its length. A link becomes a Markdown
+link, an identifier in an attribute (``data-arxiv-id``) becomes text, and every other tag is dropped.
 """
 
 from __future__ import annotations
@@ -15,10 +15,13 @@ import attrs
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(table|tr|t[hd])\b[^<>]*>", re.IGNORECASE)
 _LINK = re.compile(
-    r"<a\b[^<>]*?\bhref\s*=\s*[\"']?([^\"'<>\s]+)[^<>]*>([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a>", re.IGNORECASE
+    r"<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?([^\"'<>\s]{1,500})[^<>]{0,300}>"
+    r"([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a>",
+    re.IGNORECASE,
 )
 _IDENTIFIER = re.compile(
-    r"<[a-z]+\b[^<>]*?\bdata-arxiv-id\s*=\s*[\"']?([\w./-]+)[^<>]*>[^<>]*(?:</button>)?", re.IGNORECASE
+    r"<[a-z]{1,20}\b[^<>]{0,200}?\bdata-arxiv-id\s{0,9}=\s{0,9}[\"']?([\w./-]{1,40})[^<>]*>[^<>]*(?:</button>)?",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")

@@ -28,14 +28,15 @@ _NUMBER = re.compile(r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _PIECE = re.compile(
     r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
-    r"|<a\b[^<>]*?\bhref\s*=\s*[\"']?(?P<href>[^\"'<>\s]+)[^<>]*>(?P<anchor>[^<>\n]*)</a>"
+    r"|<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<anchor>[^<>\n]{0,500})</a>"
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
-    r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]+(?:_\w[^_\n]*)*)_(?!\w)"
+    r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
 )
 _SEPARATOR = re.compile(
-    r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
+    r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
+    r"|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
 )
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
@@ -48,7 +49,8 @@ _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|h
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
 _DATE_ONLY = re.compile(
-    r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})(?:[T ][\d:.]+(?: ?\w{1,4})?)?\W*"
+    r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
+    r"(?:[T ][\d:.]+(?: ?\w{1,4})?)?\W*"
 )
 
 
@@ -165,7 +167,7 @@ def _plain(text: str) -> Iterator[_Piece]:
 
 
 def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
-    """Return the facts of a line of which one at least needs no label (a date, a link, a category), beside short remarks.
+    """Return the facts of a line, beside short remarks, if one needs no label: a date, a link, a category.
 
     Names alone on a line are authors where no other line has any, if they are cut short or behind a sign for people.
     """

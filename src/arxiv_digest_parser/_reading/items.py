@@ -1,16 +1,16 @@
 """Where papers begin: the kind of block that repeats, with a paper of its own in each piece.
 
 Nearly every digest names one paper at a constant place of each record. So of each kind of block that could begin a
-record (headings of a level, items at a column, lines in bold, lines that begin with a link, ``<summary>``), this counts:
-if the text is cut there, how many pieces name a paper that is new in its section, and how many of the papers that the
-text names are the first of a piece? The kind with the best harmonic mean of the two begins the records. Three rules
-keep the count honest:
+record (headings of a level, items at a column, lines in bold, lines that begin with a link, ``<summary>``), this
+counts: if the text is cut there, how many pieces name a paper that is new in its section, and how many of the papers
+that the text names are the first of a piece? The kind with the best harmonic mean of the two begins the records. Three
+rules keep the count honest:
 
-* A piece needs a title on its first line, so a list of links to one paper, or of labelled fields, is not a list of papers.
+* A piece needs a title on its first line, so lists of links to one paper, or of labelled fields, are not counted.
 * Where the pieces of a kind name their papers before a piece of another kind begins inside them, the inner ones are
   content: related work below a paper, its references, its links.
-* Where two kinds name the same papers in different places, the one with more in its pieces has the records; the other is
-  a list of contents.
+* Where two kinds name the same papers in different places, the one with more in its pieces has the records; the other
+  is a list of contents.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from arxiv_digest_parser._reading.labels import label_of
 
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
-#: Of the pieces of an outer kind, so many name their paper before an inner piece begins where the inner ones are content.
+#: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.
 _MOST = 0.8
 #: Of kinds that count alike, the one that is further in; a title that links to its paper may be just a heading.
 _ORDER = {"heading": 1}
@@ -39,7 +39,7 @@ _SAME = 0.8
 
 @attrs.frozen
 class Piece:
-    """Lines that a block of some kind begins, from ``first`` up to ``last``, which is behind them: ``text[start:end]``."""
+    """Lines that a block begins, from ``first`` up to ``last``, which is behind them: ``text[start:end]``."""
 
     first: int
     last: int

@@ -22,8 +22,10 @@ _LINK = re.compile(
 )
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）]")
 #: The fields that a link can be.
-LINKS = frozenset({"url", "pdf_url"})
+LINKS = frozenset({"url", "pdf_url", "code_url"})
 _GENERIC_LINK = {"", *words("links")}
+#: Where authors keep their code.
+_CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
 _SENTENCE_ENDS = ".,;:!?'*_"
 _TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
@@ -100,7 +102,9 @@ def field_of_target(url: str) -> str | None:
     host, path = (match[1].lower(), match[2] or "") if match else ("", "")
     if path.lower().endswith(".pdf") or "/pdf/" in f"{path}/":
         return "pdf_url"
-    return "url" if path.startswith("/abs/") and _is_of(host, "arxiv.org") else None
+    if path.startswith("/abs/") and _is_of(host, "arxiv.org"):
+        return "url"
+    return "code_url" if any(_is_of(host, domain) for domain in _CODE_HOSTS) else None
 
 
 def _is_of(host: str, domain: str) -> bool:
@@ -117,7 +121,7 @@ def target_of(text: str, url: str) -> tuple[str | None, str]:
         field = "url"
     if field not in LINKS:
         field = None
-    return field, name or ("PDF" if field == "pdf_url" else "Link")
+    return field, name or {"pdf_url": "PDF", "code_url": "Code"}.get(field or "", "Link")
 
 
 def is_link_line(line: str) -> bool:

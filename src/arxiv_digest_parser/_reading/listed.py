@@ -1,7 +1,7 @@
-"""Papers that are not headings, into records: rows, items, lines in bold or with a link in front, folded records, files.
+"""Papers that are not headings, into records: rows, items, lines in bold or after a link, folded records, files.
 
-`find` cuts a text into these records; what is left is frame. A stretch of frame that still names several papers, such as a
-compact list below full records, is cut once more by what repeats in it.
+`find` cuts a text into these records; what is left is frame. A stretch of frame that still names several papers, such
+as a compact list below full records, is cut once more by what repeats in it.
 """
 
 from __future__ import annotations

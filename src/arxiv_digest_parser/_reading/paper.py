@@ -9,6 +9,7 @@ from functools import partial
 
 import attrs
 
+from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
@@ -372,10 +373,8 @@ class Reading:
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
             field = None
-        if field is None and normal(text) in LINK_LISTS and (links := links_of(value)):
-            self._take_links(links)
-        elif field is None:
-            self._keep(text, value, (start, end))
+        if field is None:
+            self._assign_unknown(text, value, start, end)
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
             self._translate(field.removeprefix("translated_"), value, text)
@@ -389,6 +388,14 @@ class Reading:
             self._keep(text, value)
         else:
             self._set(field, value, start, end)
+
+    def _assign_unknown(self, label: str, value: str, start: int, end: int) -> None:
+        """Keep the value of a label that names no field; links below a label for links say what they are."""
+        links = links_of(value) if normal(label) in LINK_LISTS else []
+        if links:
+            self._take_links(links)
+        else:
+            self._keep(label, value, (start, end))
 
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that stands over other labels; one that only this paper has is reported."""
@@ -477,6 +484,11 @@ class Reading:
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
         authors, complete = split_names(values.get("authors", ""), tight=self.tight)
+        placed = read_affiliations(values.get("authors", ""))
+        if placed:
+            authors = placed.names
+            if placed.has_marks:
+                self._keep("authors", values["authors"])
         primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
         if classes:
             self._keep("classes", ", ".join(classes))
@@ -501,6 +513,7 @@ class Reading:
             doi=values.get("doi"),
             journal_ref=values.get("journal_ref"),
             announce_type=values.get("announce_type"),
+            affiliations=placed.affiliations if placed and any(placed.affiliations) else (),
             code_url=values.get("code_url"),
         )
 

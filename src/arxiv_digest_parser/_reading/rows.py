@@ -1,7 +1,7 @@
 """Rows of a table into papers, a column at a time.
 
-A table of a hundred thousand rows is read like one of ten: each column is cleaned and turned into a field as a whole, and
-what a row has besides goes to its ``extra``.
+A table of a hundred thousand rows is read like one of ten: each column is cleaned and turned into a field as a whole,
+and what a row has besides goes to its ``extra``.
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ _LINKED_TITLE = re.compile(
     r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
 )
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
-_FOLDED = re.compile(r"<summary\b[^<>]*>.*?</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL)
+_FOLDED = re.compile(
+    r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
+)
 _BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
@@ -100,7 +102,7 @@ def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
 
 
 def plain(cell: str) -> str:
-    """Return what a cell says: unfolded, with its line breaks, without emphasis around the whole, ``""`` for nothing."""
+    """Return what a cell says: unfolded, with its line breaks, without emphasis around it; ``""`` for nothing."""
     if "<" in cell:
         if cell.lower().startswith("<details") and cell.lower().endswith("</details>"):
             cell = unescape(_FOLDED.sub("", cell).strip())
@@ -199,7 +201,7 @@ class _Reading:
             self._keep(row, column.head, rest if rest != cell else cell)
 
     def _link(self, row: int, name: str, url: str, column: Column | None = None, *, is_first: bool = False) -> None:
-        """Give a link to the field that its target names; of a cell of links the first is the paper's, if no other is."""
+        """Give a link to the field that its target names; the first one of a cell is the paper's, if no other is."""
         links = self.links[row]
         field, label = target_of(name, url)
         if column is not None and column.field == "code_url":

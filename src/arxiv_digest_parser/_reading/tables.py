@@ -1,10 +1,10 @@
 """Tables of papers: a header with a title column, and a row for each paper.
 
-A table is a line with bars above a delimiter row. Its header goes through the vocabulary, as labels do; a column that no
-word of the header explains is kept under the header's own words. What a column of links leads to is decided by each
+A table is a line with bars above a delimiter row. Its header goes through the vocabulary, as labels do; a column that
+no word of the header explains is kept under the header's own words. What a column of links leads to is decided by each
 link's target, because headers lie (``PDF`` often leads to the abstract page). Bars inside ``<details>``, code and
-formulas are text; a row goes on in the next lines until one ends in a bar; a row with too many bars gives the surplus to
-the column that keeps dates and links where the other rows have them, or else to the last one.
+formulas are text; a row goes on in the next lines until one ends in a bar; a row with too many bars gives the surplus
+to the column that keeps dates and links where the other rows have them, or else to the last one.
 """
 
 from __future__ import annotations
@@ -17,12 +17,21 @@ import attrs
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_tables import html_tables_of
 from arxiv_digest_parser._reading.inline import is_title
-from arxiv_digest_parser._reading.vocabulary import LINK_LISTS, NUMBER_HEADS, TITLE_HEADS, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import (
+    LINK_LISTS,
+    NUMBER_HEADS,
+    TITLE_HEADS,
+    field_of,
+    normal,
+    printed,
+)
 
 _DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
 #: What hides a bar: folded text, code, a formula; and an escaped bar, which is one outside of the others.
-_OPAQUE = re.compile(r"<details\b.*?</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE)
-_DATE_CELL = re.compile(r"\W*\d{4}[-./年]\d{1,2}[-./月]\d{1,2}\D{0,3}")
+_OPAQUE = re.compile(
+    r"<details\b[^<]*(?:<(?!/?details\b)[^<]*)*</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE
+)
+_DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
 _LINK_CELL = re.compile(r"\W*(?:\[[^\[\]\n]*\]\([^()\s]+\)\W*)+|https?://\S+|null|-?")
 _SAMPLE = 20  # rows that show what a column holds
 _NUMBER_SIGNS = frozenset("#№")

@@ -30,8 +30,10 @@ _Slot = Literal[
     "links",
     "table_heads",
     "numbers",
+    "references",
     "translated",
     "original",
+    "structure",
 ]
 
 
@@ -91,17 +93,14 @@ LINK_LISTS = frozenset(words("links"))
 #: Heads of a column of titles, the surest first, and of one of numbers.
 TITLE_HEADS = (TITLES, frozenset(words("paper", "papers")))
 NUMBER_HEADS = frozenset(words("numbers"))
+#: Headings of lists of works that a text cites.
+REFERENCES = frozenset(words("references"))
 
 #: The five fields of an analysis, in the order of the canonical layout.
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
 #: How an abstract in parts may begin, besides with the labels of an analysis.
-ABSTRACT_HEADS = frozenset(
-    "background|objective|objectives|purpose|aim|aims|introduction|context|importance|problem|背景|目的|背景と目的|배경|목적|"
-    "contexte|objectif|objectifs|contexto|objetivo|objetivos|hintergrund|zielsetzung|цель|введение|contesto|obiettivo".split(
-        "|"
-    )
-)
+ABSTRACT_HEADS = frozenset(words("structure"))
 
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED, _ORIGINAL = (

@@ -44,7 +44,9 @@ class Language:
         links: What a link is called that says no more than that it is one.
         table_heads: What stands over the columns of a table of fields.
         numbers: What stands over the column of the numbers of papers.
+        references: What a list of works is called that a text cites.
         translated: Words of a label that say which language its text is in.
+        structure: Headings of a structured abstract that are no labels of an analysis.
         original: Words of a label that say that its text is the original.
         absent: Why a slot is empty.
     """
@@ -71,7 +73,9 @@ class Language:
     links: str
     table_heads: str
     numbers: str
+    references: str
     translated: str
+    structure: str
     original: str
     absent: Mapping[str, str]
 
@@ -172,6 +176,7 @@ ENGLISH = Language(
     links="link | links | here | url | pdf | arxiv | html | abs | abstract | paper",
     table_heads="field | value | item | content | label | text | key | description",
     numbers="no | nr | num | number | index | idx | id | ref | rank",
+    references="references | bibliography | further reading",
     translated=(
         "translated | translation | chinese | japanese | korean | french | german | spanish | "
         "italian | portuguese | russian | arabic | hindi | vietnamese | thai | turkish | "
@@ -179,6 +184,7 @@ ENGLISH = Language(
         "in portuguese | in russian | in arabic | in hindi | in vietnamese | in thai | "
         "in turkish | zh | zh cn | cn | ja | ko"
     ),
+    structure="background | objective | objectives | purpose | aim | aims | introduction | context | importance | problem",
     original="original | in english | english | en",
     absent={
         "counters": "a number stands before the noun itself",
@@ -237,7 +243,9 @@ CHINESE = Language(
     links="链接 | 论文 | 原文 | 论文链接 | 下载 | 查看",
     table_heads="项目 | 内容 | 字段 | 说明 | 值 | 属性 | 描述 | 項目 | 欄位 | 說明",
     numbers="序号 | 编号",
+    references="参考文献 | 参考",
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
+    structure="背景 | 目的",
     original="英文原文 | 英文 | 原文 | 原始",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -286,7 +294,9 @@ JAPANESE = Language(
     links="リンク | 論文 | 論文リンク | こちら",
     table_heads="項目 | 内容 | 値 | 説明",
     numbers="番号",
+    references="参考文献",
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
+    structure="背景と目的 | 背景 | 目的",
     original="英語 | 原文",
     absent={"papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -334,7 +344,9 @@ KOREAN = Language(
     links="링크 | 논문 | 논문 링크 | 원문",
     table_heads="항목 | 내용 | 값 | 설명",
     numbers="번호",
+    references="참고문헌 | 참고 문헌",
     translated="한국어 | 번역",
+    structure="배경 | 목적",
     original="원문 | 영문 | 영어",
     absent={
         "cut_close": "a space stands before such a word",
@@ -389,7 +401,9 @@ FRENCH = Language(
     links="lien | article | ici",
     table_heads="champ | valeur | contenu",
     numbers="numéro",
+    references="références | bibliographie",
     translated="traduit | traduction | français | en français",
+    structure="contexte | objectif | objectifs",
     original="original | anglais",
     absent={
         "counters": "a number stands before the noun itself",
@@ -450,7 +464,9 @@ GERMAN = Language(
     links="link | verweis | hier",
     table_heads="feld | wert | inhalt",
     numbers="nummer",
+    references="literatur | literaturverzeichnis | quellen",
     translated="übersetzt | übersetzung | deutsch | auf deutsch",
+    structure="hintergrund | zielsetzung",
     original="original | englisch",
     absent={
         "counters": "a number stands before the noun itself",
@@ -506,7 +522,9 @@ SPANISH = Language(
     links="enlace | artículo | aquí",
     table_heads="campo | valor | contenido",
     numbers="número",
+    references="referencias | bibliografía",
     translated="traducido | traducida | traducción | español | en español",
+    structure="contexto | objetivo | objetivos",
     original="original | inglés",
     absent={
         "counters": "a number stands before the noun itself",
@@ -564,7 +582,9 @@ PORTUGUESE = Language(
     links="link | ligação | artigo | aqui",
     table_heads="campo | valor | conteúdo",
     numbers="número",
+    references="referências | bibliografia",
     translated="traduzido | traduzida | tradução | português | em português",
+    structure="contexto | objetivo | objetivos",
     original="original | inglês",
     absent={
         "counters": "a number stands before the noun itself",
@@ -619,7 +639,9 @@ ITALIAN = Language(
     links="link | collegamento | articolo | qui",
     table_heads="campo | valore | contenuto",
     numbers="numero",
+    references="riferimenti | bibliografia",
     translated="tradotto | tradotta | traduzione | italiano | in italiano",
+    structure="contesto | obiettivo",
     original="originale | inglese",
     absent={
         "counters": "a number stands before the noun itself",
@@ -676,7 +698,9 @@ RUSSIAN = Language(
     links="ссылка | статья | здесь",
     table_heads="поле | значение | содержание",
     numbers="номер",
+    references="литература | список литературы",
     translated="перевод | переведённая | переведенная | русский | на русском",
+    structure="цель | введение",
     original="оригинал | оригинальная | английский",
     absent={
         "counters": "a number stands before the noun itself",

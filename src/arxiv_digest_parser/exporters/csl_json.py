@@ -28,13 +28,12 @@ from arxiv_digest_parser._citations.papers import (
     checked_doi,
     doi_of,
     once,
-    primary_class,
     submitted,
     unversioned,
 )
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.titles import fixed
-from arxiv_digest_parser._citations.writing import html, readable
+from arxiv_digest_parser._citations.writing import html, inert, readable
 from arxiv_digest_parser.models import Digest, Paper, listed
 
 
@@ -42,6 +41,7 @@ def to_csl_json(  # noqa: PLR0913 - Each option has its reason in docs/citations
     papers: Digest | Paper | Iterable[Paper],
     *,
     abstract: bool = False,
+    et_al: bool = True,
     doi: Doi | None = "journal",
     fields: Iterable[Detail] = (),
     unique: bool = True,
@@ -52,6 +52,7 @@ def to_csl_json(  # noqa: PLR0913 - Each option has its reason in docs/citations
     Args:
         papers: A digest, a paper, or several papers.
         abstract: Write the abstract as well.
+        et_al: End a list of authors that is not complete with a name ``others``; CSL has no other word for it.
         doi: ``journal``: the DOI of the published version, or arXiv's if there is none; ``arxiv``: the other way round;
             ``None``: no DOI.
         fields: What to write besides: ``comment`` (in ``note``), ``version`` (the link is then one to it),
@@ -81,29 +82,30 @@ def to_csl_json(  # noqa: PLR0913 - Each option has its reason in docs/citations
     found = once(listed(papers)) if unique else listed(papers)
     keys = distinct_keys(found, key)
     items = [
-        _item(paper, one, abstract=abstract) | _published(paper, preferred, details)
+        _item(paper, one, abstract=abstract, et_al=et_al) | _published(paper, preferred, details)
         for paper, one in zip(found, keys, strict=True)
     ]
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
     return f"[\n{lines}\n]\n" if items else "[]\n"
 
 
-def _item(paper: Paper, key: str, *, abstract: bool) -> dict[str, Any]:
+def _item(paper: Paper, key: str, *, abstract: bool, et_al: bool) -> dict[str, Any]:
     people, complete = authors(paper)
     item: dict[str, Any] = {"id": key, "type": "article"}
     if title := html(fixed(tokens(clean(paper.title)), paper.abstract or "")):
         item["title"] = title
     if people:
         # Readers of "and others" in BibTeX make the same of it.
-        item["author"] = [_name(author) for author in people] + ([] if complete else [{"literal": "others"}])
+        item["author"] = [_name(author) for author in people] + (
+            [{"literal": "others"}] if et_al and not complete else []
+        )
     if parts := [part for part in submitted(paper) if part]:
         item["issued"] = {"date-parts": [parts]}
     if identified := unversioned(paper):
-        category = primary_class(paper)
-        item["number"] = f"arXiv:{identified.base}" + (f" [{category}]" if category else "")
+        item["number"] = f"arXiv:{identified.base}"
         item["publisher"] = "arXiv"
     if abstract and (text := readable(paper.abstract or "")):
-        item["abstract"] = text
+        item["abstract"] = inert(text)
     return item
 
 
@@ -114,9 +116,9 @@ def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> dic
     found = {
         "DOI": doi_of(paper, doi),
         "URL": identified.abs_url if identified else address(paper),
-        "note": readable_note(paper, details),
+        "note": inert(readable_note(paper, details)),
         "version": version(paper, details),
-        "keyword": ", ".join(keywords(paper, details)),
+        "keyword": inert(", ".join(keywords(paper, details))),
         "language": language(paper, details),
         "custom": {"pdf_url": pdf_url} if pdf_url else None,
     }
@@ -125,11 +127,11 @@ def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> dic
 
 def _name(author: Author) -> dict[str, str]:
     if author.is_literal:
-        return {"literal": author.family}
+        return {"literal": inert(author.family)}
     parts = {
         "family": author.family,
         "given": author.given,
         "non-dropping-particle": author.particle,
         "suffix": author.suffix,
     }
-    return {name: part for name, part in parts.items() if part}
+    return {name: inert(part) for name, part in parts.items() if part}

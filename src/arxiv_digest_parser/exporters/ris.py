@@ -25,7 +25,6 @@ from arxiv_digest_parser._citations.papers import (
     checked_doi,
     doi_of,
     once,
-    primary_class,
     submitted,
     unversioned,
 )
@@ -38,6 +37,7 @@ def to_ris(  # noqa: PLR0913 - Each option has its reason in docs/citations.md.
     papers: Digest | Paper | Iterable[Paper],
     *,
     abstract: bool = False,
+    et_al: bool = True,
     doi: Doi | None = "journal",
     fields: Iterable[Detail] = (),
     unique: bool = True,
@@ -48,6 +48,7 @@ def to_ris(  # noqa: PLR0913 - Each option has its reason in docs/citations.md.
     Args:
         papers: A digest, a paper, or several papers.
         abstract: Write the abstract as well.
+        et_al: End a list of authors that is not complete with a name ``others``; RIS has no other word for it.
         doi: ``journal``: the DOI of the published version, or arXiv's if there is none; ``arxiv``: the other way round;
             ``None``: no DOI.
         fields: What to write besides: ``comment`` (in ``N1``), ``version`` (in ``ET``; the link is then one to that
@@ -83,7 +84,13 @@ def to_ris(  # noqa: PLR0913 - Each option has its reason in docs/citations.md.
     found = once(listed(papers)) if unique else listed(papers)
     keys = distinct_keys(found, key)
     return "\n".join(
-        _record([*_tags(paper, one), *_published(paper, preferred, details), *_abstract(paper, wanted=abstract)])
+        _record(
+            [
+                *_tags(paper, one, et_al=et_al),
+                *_published(paper, preferred, details),
+                *_abstract(paper, wanted=abstract),
+            ]
+        )
         for paper, one in zip(found, keys, strict=True)
     )
 
@@ -92,13 +99,13 @@ def _record(tags: Iterable[tuple[str, str]]) -> str:
     return "".join(f"{tag}  - {value}\n" for tag, value in (*tags, ("ER", "")))
 
 
-def _tags(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
+def _tags(paper: Paper, key: str, *, et_al: bool) -> Iterator[tuple[str, str]]:
     yield "TY", "UNPB"
     yield "ID", key
     people, complete = authors(paper)
     for author in people:
         yield "AU", _name(author)
-    if people and not complete:
+    if people and et_al and not complete:
         yield "AU", "others"
     if title := readable(paper.title):
         yield "TI", title
@@ -107,9 +114,8 @@ def _tags(paper: Paper, key: str) -> Iterator[tuple[str, str]]:
         yield "PY", str(year)
         yield "DA", f"{year:04}/{month:02}/{f'{day:02}' if day else ''}/"
     if identified := unversioned(paper):
-        category = primary_class(paper)
         yield "PB", "arXiv"
-        yield "AN", f"arXiv:{identified.base}" + (f" [{category}]" if category else "")
+        yield "AN", f"arXiv:{identified.base}"
 
 
 def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> Iterator[tuple[str, str]]:
