@@ -97,3 +97,8 @@ def missing(citable: Citable, printed: str) -> list[str]:
     of_title = [word for word in citable.words.split() if word in citable.paper.title]
     words = [*of_title, *(author.split("|")[-1] for author in citable.authors[:1])]
     return [word for word in words if word.isascii() and word.isalpha() and letters(word) not in printed]
+
+
+def test_others_are_left_out_on_request() -> None:
+    """As in CSL-JSON and RIS."""
+    assert '"others"' not in to_hayagriva(Paper("One", authors=["Ada Holm", "others"]), et_al=False)

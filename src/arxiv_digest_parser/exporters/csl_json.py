@@ -116,9 +116,9 @@ def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> dic
     found = {
         "DOI": doi_of(paper, doi),
         "URL": identified.abs_url if identified else address(paper),
-        "note": readable_note(paper, details),
+        "note": inert(readable_note(paper, details)),
         "version": version(paper, details),
-        "keyword": ", ".join(keywords(paper, details)),
+        "keyword": inert(", ".join(keywords(paper, details))),
         "language": language(paper, details),
         "custom": {"pdf_url": pdf_url} if pdf_url else None,
     }

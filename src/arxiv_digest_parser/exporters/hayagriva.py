@@ -28,6 +28,7 @@ def to_hayagriva(  # noqa: PLR0913 - Each option has its reason in docs/citation
     papers: Digest | Paper | Iterable[Paper],
     *,
     abstract: bool = False,
+    et_al: bool = True,
     doi: Doi | None = "journal",
     fields: Iterable[Detail] = (),
     unique: bool = True,
@@ -38,6 +39,7 @@ def to_hayagriva(  # noqa: PLR0913 - Each option has its reason in docs/citation
     Args:
         papers: A digest, a paper, or several papers.
         abstract: Write the abstract as well.
+        et_al: End a list of authors that is not complete with a name ``others``; Hayagriva has no other word for it.
         doi: ``journal``: the DOI of the published version, or arXiv's if there is none; ``arxiv``: the other way round;
             ``None``: no DOI.
         fields: What to write besides: ``comment`` (in ``note``), ``version`` (the number and the link are then those of
@@ -68,7 +70,10 @@ def to_hayagriva(  # noqa: PLR0913 - Each option has its reason in docs/citation
     details, preferred = checked_details(fields), checked_doi(doi)
     found = once(listed(papers)) if unique else listed(papers)
     return "\n".join(
-        _entry(one, [*_content(paper), *_published(paper, preferred, details), *_abstract(paper, wanted=abstract)])
+        _entry(
+            one,
+            [*_content(paper, et_al=et_al), *_published(paper, preferred, details), *_abstract(paper, wanted=abstract)],
+        )
         for paper, one in zip(found, distinct_keys(found, key), strict=True)
     )
 
@@ -78,12 +83,12 @@ def _entry(key: str, fields: Iterable[tuple[str, str]]) -> str:
     return f"{_quoted(key)}:\n  type: article\n{lines}"
 
 
-def _content(paper: Paper) -> Iterator[tuple[str, str]]:
+def _content(paper: Paper, *, et_al: bool) -> Iterator[tuple[str, str]]:
     if title := _title(fixed(tokens(clean(paper.title)), paper.abstract or "")):
         yield "title", _quoted(title)
     people, complete = authors(paper)
     if people:
-        yield "author", _quoted([*map(_name, people), *([] if complete else [{"name": "others"}])])
+        yield "author", _quoted([*map(_name, people), *([] if complete or not et_al else [{"name": "others"}])])
 
 
 def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> Iterator[tuple[str, str]]:
