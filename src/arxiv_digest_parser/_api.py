@@ -11,7 +11,7 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser import layouts
-from arxiv_digest_parser._reading.chunks import BYTES, joined
+from arxiv_digest_parser._reading.chunks import BYTES, Mender, joined
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
 from arxiv_digest_parser.layouts import Layout
@@ -37,7 +37,7 @@ def detect(text: str | bytes) -> Layout:
         >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
         'bilingual'
     """
-    return _detect(_decoded(text))
+    return _detect(Mender().mend(_decoded(text), final=True))
 
 
 def parse(
@@ -51,6 +51,7 @@ def parse(
 
     Args:
         text: The digest, or its UTF-8 bytes; a byte order mark is dropped, and ``\r\n`` ends a line as ``\n`` does.
+            Two surrogates that are a pair become the character that they mean.
         layout: The layout it is in, or the layout's name; detected if left out.
         date: The day that it is for, where the caller knows it; it goes before the date that the text names.
         strict: Refuse a digest about which there is an error or a warning.
@@ -75,12 +76,19 @@ def parse(
     """
     if date is not None and type(date) is not datetime.date:
         raise TypeError(f"date: expected datetime.date or None, got {date!r}")
-    decoded = _decoded(text)
+    mender = Mender()
+    decoded = mender.mend(_decoded(text), final=True)
     chosen = _detect(decoded) if layout is None else _layout(layout)
     digest = chosen.read(decoded, date)
+    if mended := mender.diagnostics():
+        digest = attrs.evolve(digest, diagnostics=sorted([*mended, *digest.diagnostics], key=_place))
     if strict and any(noticed.severity is not Severity.NOTE for noticed in digest.diagnostics):
         raise InvalidDigestError(digest.diagnostics)
     return digest
+
+
+def _place(noticed: Diagnostic) -> tuple[int, int]:
+    return noticed.line, noticed.column
 
 
 def iter_papers(
@@ -119,7 +127,16 @@ def iter_papers(
         raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}")
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
-    return _papers(joined(chunks), None if layout is None else _layout(layout), report or _ignore)
+    mender = Mender()
+    chosen = None if layout is None else _layout(layout)
+    return _reported(_papers(joined(chunks, mender), chosen, report or _ignore), mender, report or _ignore)
+
+
+def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+    """Yield papers, and report in the end what was noticed about the text as such."""
+    yield from papers
+    for noticed in mender.diagnostics():
+        report(noticed)
 
 
 def _ignore(_: Diagnostic) -> None:

@@ -1,16 +1,30 @@
 """The arguments of the command line, and which of them go together."""
 
 import argparse
+from typing import NoReturn
 
 from arxiv_digest_parser import layouts
 from arxiv_digest_parser._citations.letters import CHARSETS
 from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, FORMATS, LATEX_OPTIONS
+from arxiv_digest_parser._unicode import printable
 from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS
+
+
+#: Of a wrong argument, so many characters are shown.
+_SHOWN = 40
+_LONGEST_NUMBER = 9  # digits
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments without what a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
 
 
 def make_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="arxiv-digest-parser",
         description="Read published digests of arXiv papers and print them as something else.",
         epilog="What is odd about a digest is told on standard error, with its line and column.",
@@ -64,8 +78,9 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def _at_least_one(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text!r}")
+    if not text.isdecimal() or len(text) > _LONGEST_NUMBER or int(text) < 1:
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        raise argparse.ArgumentTypeError(f"expected 1 or more, of {_LONGEST_NUMBER} digits at most, got {shown!r}")
     return int(text)
 
 

@@ -4,13 +4,12 @@ import errno
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
 import attrs
 
-from arxiv_digest_parser._api import iter_papers, parse
+from arxiv_digest_parser._api import parse
 from arxiv_digest_parser._command.messages import print_diagnostic, print_message
 from arxiv_digest_parser.errors import (
     DigestError,
@@ -43,20 +42,10 @@ class Files:
     failed: bool = False
 
     def papers(self) -> Iterator[Paper]:
-        """Yield the papers of each file that can be read, with no more than a part of its text in memory."""
+        """Yield the papers of each file that can be read."""
         for path, name in self._named():
-            if self.strict:  # whether a file is refused is known at its end
-                papers = [paper for digest in self._digest(path, name) for paper in digest.papers]
-            else:
-                papers = self._streamed(path, name)
-            yield from papers
-
-    def _streamed(self, path: str, name: str) -> list[Paper]:
-        try:
-            return list(iter_papers(self._pieces(path), layout=self.layout, report=partial(print_diagnostic, name)))
-        except (OSError, DigestError) as error:
-            self._refuse(name, error)
-            return []
+            for digest in self._digest(path, name):
+                yield from digest.papers
 
     def texts(self, convert: Callable[[Digest], str]) -> Iterator[str]:
         """Yield what each file that can be read is converted to."""
@@ -82,7 +71,10 @@ class Files:
         else:
             for diagnostic in digest.diagnostics:
                 print_diagnostic(name, diagnostic)
-            yield digest
+            if any(diagnostic.code == "no-items" for diagnostic in digest.diagnostics):
+                self.failed = True
+            else:
+                yield digest
 
     def _pieces(self, path: str) -> Iterator[bytes]:
         with _opened(path) as file:
@@ -93,7 +85,7 @@ class Files:
     def _refuse(self, name: str, error: OSError | DigestError) -> None:
         """Tell why a file could not be read or written; the next one is."""
         if isinstance(error, OSError):
-            self._fail(f"{name}: error: {error.strerror}")
+            self._fail(f"{name}: error: {error.strerror or error}")
         elif isinstance(error, EncodingError):
             place, _, message = str(error).partition(": ")
             self._fail(f"{name}:{place}: error: {message}")
@@ -114,6 +106,8 @@ class Files:
 @contextmanager
 def _opened(path: str) -> Generator[BinaryIO]:
     if path != "-":
+        if "\0" in path:
+            raise OSError(errno.EINVAL, "no file has a null character in its name")
         with Path(path).open("rb") as file:
             yield file
     elif sys.stdin is None:

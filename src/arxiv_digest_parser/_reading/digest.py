@@ -82,6 +82,9 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     _check_papers(records, papers, reader)
     _check_sections(frame, sections, reader)
     _check_numbers(records, frame, reader)
+    if not papers and not frame.says_none:
+        message = "no paper was found, and the text does not say that there are none"
+        reader.report("no-items", message, 0, len(text.partition("\n")[0]))
     return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 

@@ -73,12 +73,13 @@ class Entry:
 
 @attrs.define
 class Frame:
-    """What the frame says."""
+    """What the frame says; `says_none` is that the digest has no papers."""
 
     title: str | None = None
     date: datetime.date | None = None
     sections: list[SectionHeading] = attrs.Factory(list[SectionHeading])
     without_papers: list[Entry] = attrs.Factory(list[Entry])
+    says_none: bool = False
 
 
 @attrs.define(eq=False)
@@ -114,6 +115,7 @@ class _Reading:
     frame: Frame = attrs.Factory(Frame)
     entries: list[Entry] = attrs.Factory(list[Entry])
     headings: list[_Line] = attrs.Factory(list[_Line])
+    has_contents: bool = False
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
         """Read a stretch of frame line by line."""
@@ -162,14 +164,22 @@ class _Reading:
             if not line or total:
                 return
         elif _is_count(line):
+            self._note_none(line)
             return
         rest = without_scaffold(line).strip()
         if normal(_SUMMARY.sub("", rest)) in CONTENTS:
+            self.has_contents = True
             return
+        self._note_none(line)
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
         elif rest and not self._is_date(line):
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
+
+    def _note_none(self, line: str) -> None:
+        """Note whether a line says that there are no papers: in a sentence, or as their number."""
+        if says_no_papers(line) or (_is_count(line) and not _NUMBER.findall(line)[0].strip("0")):
+            self.frame.says_none = True
 
     def _is_date(self, line: str) -> bool:
         label = label_of(line)
@@ -193,11 +203,16 @@ class _Reading:
         title = _title(above_papers, announced) if self.frame.title is None else None
         for line in self.headings:
             whole = without_back(line.content).strip()
+            self._note_none(whole)
             if line is title:
                 self.frame.title = whole
                 self.frame.date = self.frame.date or find_date(whole)
-            elif normal(whole) not in CONTENTS and not _is_count(whole):
+            elif normal(whole) in CONTENTS:
+                self.has_contents = True
+            elif not _is_count(whole):
                 self._section(line, whole, announced, used)
+        if self.has_contents or self.entries:  # an empty table of contents, or one of empty sections
+            self.frame.says_none = self.frame.says_none or all(entry.total == 0 for entry in self.entries)
         for entry in self.entries:
             if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
                 self.frame.without_papers.append(entry)
