@@ -9,7 +9,6 @@ from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, FORMATS, LATEX_
 from arxiv_digest_parser._unicode import printable
 from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS
 
-
 #: Of a wrong argument, so many characters are shown.
 _SHOWN = 40
 _LONGEST_NUMBER = 9  # digits

@@ -14,6 +14,7 @@ import attrs
 from arxiv_digest_parser._reading.names import split_all, without_cut
 from arxiv_digest_parser._reading.paper import (
     LONGEST_NONE,
+    ODD_NAMES,
     categories_of,
     failures_in,
     find_date,
@@ -124,6 +125,7 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     if url and link:
         odd.update(at for at, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
     names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
+    odd.update(at for at, line in enumerate(fields.get("authors", ())) if ODD_NAMES.search(line))
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), len(tight))
     papers = _make_papers(
         columns[_TITLES],

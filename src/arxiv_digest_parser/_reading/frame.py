@@ -10,10 +10,10 @@ import attrs
 
 from arxiv_digest_parser._reading.headings import CONTENTS, Heading, without_back
 from arxiv_digest_parser._reading.labels import label_of
-from arxiv_digest_parser._reading.paper import ISO_DATE, Report, find_date, without_scaffold
+from arxiv_digest_parser._reading.paper import ISO_DATE, Report, dated, find_date, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import normal
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.models import Paper, how_many
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
@@ -47,6 +47,19 @@ _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<
 _DIGEST_WORDS = re.compile(
     r"arxiv|digest|daily|papers?\b|report|weekly|newsletter|summary|论文|日报|每日|速递|摘要|精选|周报|논문|論文|まとめ",
     re.IGNORECASE,
+)
+
+
+#: Besides a date, a line may hold its weekday and the time of day, and what the date is one of.
+_WEEKDAY = "mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun"
+_NO_MORE = re.compile(
+    rf"(?:\b(?:(?:{_WEEKDAY})(?:day)?|am|pm|utc|gmt|cst|est|pst|cet|jst|kst|z|t(?=\d))\b|(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[일월화수목금토]요일"
+    r"|\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?|[+-]\d\d:?\d\d\b|日|일|[\W_])+",
+    re.IGNORECASE,
+)
+_DATE_WORDS = frozenset(
+    "date report digest daily paper papers arxiv generated generation updated update last on at of for creation created run "
+    "publication publish published fetch fetched".split()
 )
 
 
@@ -147,8 +160,8 @@ class _Reading:
             value = value.strip().strip("\"'")
             if colon and key.strip() == "title" and value:
                 self.frame.title = value
-            elif colon and key.strip() == "date" and find_date(value):
-                self.frame.date = find_date(value)
+            elif colon and key.strip() == "date" and self._takes_date(value):
+                self._report_rest(value, at, at + len(line))
             elif line.strip():
                 self.report("unread-text", "front matter other than a title and a date", at, at + len(line), line)
             at += len(line) + 1
@@ -173,7 +186,7 @@ class _Reading:
         self._note_none(line)
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
-        elif rest and not self._is_date(line):
+        elif rest and not self._is_date(line, start, end):
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
 
     def _note_none(self, line: str) -> None:
@@ -181,16 +194,31 @@ class _Reading:
         if says_no_papers(line) or (_is_count(line) and not _NUMBER.findall(line)[0].strip("0")):
             self.frame.says_none = True
 
-    def _is_date(self, line: str) -> bool:
+    def _is_date(self, line: str, start: int, end: int) -> bool:
         label = label_of(line)
         alone = len(self.headings) <= 1 and ISO_DATE.fullmatch(line.strip("*_ "))  # below the title
         if not alone and (label is None or (label.field != "published" and "date" not in normal(label.text).split())):
             return False
-        date = find_date(line)
+        if not self._takes_date(line):
+            return False
+        self._report_rest(line if label is None else line[label.value :], start, end)
+        if label and label.field is None and not _DATE_WORDS.issuperset(normal(label.text).split()):
+            self.report("unread-text", f"no rule reads the label {label.text[:60]!r}", start, end, label.text)
+        return True
+
+    def _takes_date(self, text: str) -> bool:
+        """Take the date of a text for the digest's, unless there is another one."""
+        date = find_date(text)
         if date is None or self.frame.date not in {None, date}:
             return False
         self.frame.date = date
         return True
+
+    def _report_rest(self, text: str, start: int, end: int) -> None:
+        """Report what stands around a date."""
+        rest = dated(text)[1].strip()
+        if rest and not _NO_MORE.fullmatch(rest):
+            self.report("unread-text", f"no rule reads what stands around a date: {rest[:60]!r}", start, end, rest)
 
     def settle(self, titles: set[str], first_paper: int) -> None:
         """Tell the title, the sections and the rest of the frame's headings apart."""
@@ -224,12 +252,22 @@ class _Reading:
         if line.leads or entry is not None or is_category(name) or without_back(line.content) != line.content:
             if entry is not None and entry.name not in used:
                 used.add(entry.name)
+                self._compare(entry, whole, total)
                 total = entry.total if total is None else total
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
-        elif self.frame.date is None and find_date(whole):
-            self.frame.date = find_date(whole)
+        elif self.frame.date is None and self._takes_date(whole):
+            self._report_rest(_DIGEST_WORDS.sub("", whole), line.start, line.end)
         else:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
+
+    def _compare(self, entry: Entry, heading: str, total: int | None) -> None:
+        """Report what the table of contents says of a section, and its heading says otherwise or not at all."""
+        if normal(entry.name) not in normal(heading):
+            message = f"{entry.name[:60]!r} is the name of a section that has another one at its place"
+            self.report("unread-text", message, entry.start, entry.end, entry.name)
+        if None not in {total, entry.total} and total != entry.total:
+            message = f"{how_many(entry.total or 0, 'paper')} announced for {entry.name}, its heading says {total:,}"
+            self.report("total-mismatch", message, entry.start, entry.end, None)
 
 
 def is_of_frame(heading: Heading) -> bool:

@@ -48,6 +48,7 @@ _ESCAPE = regex.compile(
       | (?:x(?P<code>[0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|U(?P<code>[0-9a-fA-F]{8})))""",
     regex.VERBOSE,
 )
+_BULLET = regex.compile(r"^\s*[-*+•]\s+")
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
@@ -86,11 +87,33 @@ def without_cut(line: str) -> str:
     return line[: cut.start()].rstrip(" ,，、;；") if cut else line
 
 
+def cut_mark(line: str) -> str:
+    """Return the mark that a list of names was cut short with; "" if it was not.
+
+    Example:
+        >>> cut_mark("Ada Lovelace and 3 others"), cut_mark("Ada Lovelace")
+        ('and 3 others', '')
+    """
+    return line[len(without_cut(line)) :].strip(" ,，、;；")
+
+
+def unwrapped(lines: str) -> str:
+    r"""Return a list of names on one line: lines that are each a full name are names, all others go on.
+
+    Example:
+        >>> unwrapped("- Ada Lovelace\n- Grace Hopper"), unwrapped("Ada Lovelace, Grace\n  Hopper")
+        ('Ada Lovelace; Grace Hopper', 'Ada Lovelace, Grace Hopper')
+    """
+    parts = [part for line in lines.split("\n") if (part := _BULLET.sub("", line).strip())]
+    separator = "; " if all(map(_FULL_NAME.fullmatch, parts)) else " "
+    return separator.join(parts)
+
+
 def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...], bool]:
     """Split a printed list of names.
 
     Args:
-        line: The list, without the markup around it.
+        line: The list, without the markup around it, on one line.
         tight: Whether commas that part names have no space after them; ``None`` tells it by the line itself.
 
     Returns:

@@ -12,7 +12,7 @@ import attrs
 
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, TABLE_HEAD, Label, Tag, label_of, unquoted
-from arxiv_digest_parser._reading.names import split_names, without_cut
+from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LANGUAGE_CODE, field_of, printed
@@ -35,7 +35,13 @@ _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 _LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
 _LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
 _DATE = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})")
-ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_ADDRESS = re.compile(r"<?(https?://[^\s<>]+)>?")
+#: An address among names, which may stand in parentheses, and what of a list of names needs a look at each.
+_ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
+ODD_NAMES = re.compile(r"\]\(|://|\d")
+#: An identifier that says nothing else.
+_BARE_ID = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:[ ]?)?[^\s?#\[\]]+", re.IGNORECASE)
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _WORDY_DATE = re.compile(
     r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})"
@@ -103,15 +109,25 @@ _GENERIC_LINK = {
 
 def find_date(text: str) -> datetime.date | None:
     """Return the first date of a text, in any of the forms that digests print."""
-    if match := _DATE.search(text):
+    return dated(text)[0]
+
+
+def dated(text: str) -> tuple[datetime.date | None, str]:
+    """Return the first date of a text, and what stands around it."""
+    match = _DATE.search(text) or _WORDY_DATE.search(text)
+    date = _date_of(match) if match else None
+    return (date, text[: match.start()] + " " + text[match.end() :]) if match and date else (None, text)
+
+
+def _date_of(match: re.Match[str]) -> datetime.date | None:
+    """Return the date that a pattern has matched, if there is such a day."""
+    if match.re is _DATE:
         year, month, day = (int(part) for part in match.groups())
-    elif match := _WORDY_DATE.search(text):
+    else:
         name = (match["m"] or match["m2"]).lower()
         if name not in _MONTHS:
             return None
         year, month, day = int(match["y"] or match["y2"]), _MONTHS.index(name) + 1, int(match["d"] or match["d2"])
-    else:
-        return None
     try:
         return datetime.date(year, month, day)
     except ValueError:
@@ -195,6 +211,7 @@ class Reading:
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     italics: int = 0  # how many lines of the text that is being read are in italics
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
+    names_at: tuple[int, int] = (0, 0)  # where the authors stand
 
     # -------------------------------------------------------------- walking
 
@@ -260,7 +277,8 @@ class Reading:
         """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
         units = list(self._units(start, end))
         if self.record.is_named and start == self.record.heading.end and not self._names("authors"):
-            self.values["authors"] = units.pop(0)[1].strip()
+            at, unit = units.pop(0)
+            self._set("authors", unit.strip(), at, at + len(unit))
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.startswith(">")), end)
         for at, unit in units:
@@ -358,7 +376,7 @@ class Reading:
             return True
         if taken:
             return False
-        self._set("authors", inner, at, at + len(inner))
+        self._assign_authors(inner, at + 1, at + 1 + len(inner))
         return True
 
     def _read_segments(self, unit: str, at: int) -> bool:
@@ -384,7 +402,8 @@ class Reading:
         return True
 
     def _read_links(self, unit: str) -> bool:
-        links = links_of(unit)
+        address = _ADDRESS.fullmatch(unit)
+        links = [("", address[1])] if address else links_of(unit)
         if not links:
             return False
         self._take_links(links)
@@ -395,7 +414,7 @@ class Reading:
             field, name = target_of(text, url)
             if field:
                 self._set_first(field, name, url)
-            elif field is None:
+            if field is None or (field and not says_no_more(text, url)):
                 self._keep(name, url)
 
     def _set_first(self, field: str, label: str, value: str) -> None:
@@ -417,11 +436,18 @@ class Reading:
             field = None
         if field is None:
             self._keep(text, value, (start, end))
-        elif field in {"translated_title", "translated_abstract"}:
+        else:
+            self._assign_field(field, text, value, start, end)
+
+    def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
+        """Give the value of a label to a field that the paper does not have yet."""
+        if field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
             self._translate(field.removeprefix("translated_"), value, text)
         elif field in {"url", "pdf_url"}:
             self._assign_link(field, text, value)
+        elif field == "authors":
+            self._assign_authors(value, start, end)
         elif field == "published":
             self._assign_date(text, value, start, end)
         elif field == "arxiv_id":
@@ -442,8 +468,21 @@ class Reading:
         if not known:
             self.report("unread-text", f"no rule reads {_brief(label.text)}", label.start, label.value, label.text)
 
+    def _assign_authors(self, value: str, start: int, end: int) -> None:
+        """Read names, which may be wrapped; a line that is a link is no name, and what stands below it neither."""
+        at = 0
+        for line in value.split("\n"):
+            if at and (_ADDRESS.fullmatch(line.strip()) or links_of(line)):
+                self._set("authors", value[:at], start, start + at)
+                self._loose(start + at, end)
+                return
+            at += len(line) + 1
+        self._set("authors", value, start, end)
+
     def _set(self, field: str, value: str, start: int, end: int) -> None:
         self.values[field] = value
+        if field == "authors":
+            self.names_at = start, end
         if field in ANALYSIS or field == "abstract":
             self._failed(value, start, end)
 
@@ -480,9 +519,8 @@ class Reading:
             self._take_links(links)
         else:
             [(text, url)] = links
-            name = text.strip("*[] ")
             self._set_first(field, label, url)
-            if not (name.casefold() in _GENERIC_LINK or name == url or field_of(name)):
+            if not says_no_more(text, url):
                 self._keep(label, value)
 
     def _assign_date(self, label: str, value: str, start: int, end: int) -> None:
@@ -500,13 +538,15 @@ class Reading:
         links = links_of(value)
         text = links[0][0] if links else value.strip("`")
         try:
-            self.values.setdefault("arxiv_id", str(ArxivId.parse(text)))
+            identifier = str(ArxivId.parse(text))
         except ValueError:
             self.report("bad-identifier", f"{_brief(value)} is no arXiv identifier", start, end, None)
             self._keep(label, value)
-        else:
-            if links:
-                self._take_links(links)
+            return
+        self.values.setdefault("arxiv_id", identifier)
+        if identifier not in text.casefold() or not _BARE_ID.fullmatch(text):  # a class, or a query of its address
+            self._keep(label, text)
+        self._take_links(links)
 
     # -------------------------------------------------------------- the paper
 
@@ -521,7 +561,7 @@ class Reading:
             url = values.get("url")
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
-        authors, complete = split_names(values.get("authors", ""), tight=self.tight)
+        authors, complete = self._authors()
         primary, categories = categories_of(values.get("primary_category"), values.get("categories"))
         return Paper(
             heading.title or "",
@@ -541,6 +581,22 @@ class Reading:
             extra=Extra(self.extra),
             seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
         )
+
+    def _authors(self) -> tuple[tuple[str, ...], bool]:
+        """Split the names; links to people go to ``extra``, and so many names that were left out are reported."""
+        line = self.values.get("authors", "")
+        for text, url in [(match[1], match[2]) for match in _LINK.finditer(line)]:
+            self._keep(printed(text) or "Link", url)
+        line = _LINK.sub(r"\1", line)
+        for match in _ADDRESS_OF_NAME.finditer(line):
+            self._keep("Link", match[1])
+        line = _ADDRESS_OF_NAME.sub("", line)
+        if "\n" in line:
+            line = unwrapped(line)
+        mark = cut_mark(line.strip())
+        if any(map(str.isdigit, mark)):
+            self.report("author-list-cut", f"the list of authors ends with {_brief(mark)}", *self.names_at, mark)
+        return split_names(line, tight=self.tight)
 
     def _identifier(self, url: str | None) -> ArxivId | None:
         for candidate in (self.values.get("arxiv_id"), url, self.values.get("pdf_url")):
@@ -669,6 +725,18 @@ def target_of(text: str, url: str) -> tuple[str | None, str]:
     return None, name or "Link"
 
 
+def says_no_more(text: str, url: str) -> bool:
+    """Tell whether the text of a link to the paper says only that it is one: `PDF`, the address, the identifier."""
+    name = printed(text).strip("*[] ")
+    if name.casefold() in _GENERIC_LINK or name == url or url.endswith(f"/{name}") or field_of(name):
+        return True
+    try:
+        ArxivId.parse(name)
+    except ValueError:
+        return False
+    return _BARE_ID.fullmatch(name) is not None
+
+
 def links_of(text: str) -> list[tuple[str, str]]:
     """Return the links of a text that holds nothing else."""
     links = [(match[1], match[2]) for match in _LINK.finditer(text)]
@@ -699,7 +767,7 @@ def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, 
     if primary is not None:
         several = _category_list(primary)
         if len(several) > 1 and all(is_category(name) for name in several):
-            return several[0], categories or tuple(several)
+            return several[0], (*categories, *(name for name in several if name not in categories))
         primary = primary.strip("` ")
     return primary, categories
 

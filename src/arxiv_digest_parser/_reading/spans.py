@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.paper import (
     links_of,
     meaning_of_summary,
     named_language,
+    says_no_more,
     target_of,
     trimmed,
     without_scaffold,
@@ -291,7 +292,7 @@ class Values:
         for name, url in found:
             field, called = target_of(name, url)
             first = self.text.find(f"]({url})", at) + 2
-            if field == "" or first < at:
+            if field == "" or first < at or (field and not says_no_more(name, url)):
                 return False
             self.links.append((self.column, called, field))
             self.spans.append(Span(first, first + len(url), _TARGET, field, called))
