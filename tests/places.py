@@ -148,7 +148,12 @@ BILINGUAL: dict[str, str] = {
     },
     **{
         f"below the value of {label}": _labelled(f"{label}: {value}\n{{}}")
-        for label, value in {"Main category": "cs.DS", "Published": "2025-12-24", "PDF": _PDF, "arXiv ID": "2512.9000N"}.items()
+        for label, value in {
+            "Main category": "cs.DS",
+            "Published": "2025-12-24",
+            "PDF": _PDF,
+            "arXiv ID": "2512.9000N",
+        }.items()
     },
     "a link of the identifier to another paper": _labelled("arXiv ID: [2512.9000N](https://example.org/{})"),
     "a word of the label": _labelled("Main {} category: cs.DS"),
@@ -188,14 +193,20 @@ BILINGUAL: dict[str, str] = {
     "in a heading with a count": _bilingual(head="# Daily arXiv\n\n## 3 papers {}\n\n# cs.DS\n\n"),
     "in the sentence of no papers": _bilingual(head="# Daily arXiv\n\nNo papers of {} today\n\n"),
     "heading of the contents": _bilingual(head="# Table of Contents {}\n\n- [cs.DS](#cs.DS) [Total: 3]\n\n# cs.DS\n\n"),
-    "name of an entry": _bilingual(head="# Table of Contents\n\n- [cs.DS {}](#cs.DS) [Total: 3]\n\n<div id='cs.DS'></div>\n\n# cs.DS\n\n"),
+    "name of an entry": _bilingual(
+        head="# Table of Contents\n\n- [cs.DS {}](#cs.DS) [Total: 3]\n\n<div id='cs.DS'></div>\n\n# cs.DS\n\n"
+    ),
     "behind an entry": _bilingual(head="# Table of Contents\n\n- [cs.DS](#cs.DS) [Total: 3] {}\n\n# cs.DS\n\n"),
     "before an entry's total": _bilingual(head="# Table of Contents\n\n- [cs.DS](#cs.DS) {} [Total: 3]\n\n# cs.DS\n\n"),
     "in an entry's total": _bilingual(head="# Table of Contents\n\n- [cs.DS](#cs.DS) [Total: 3 {}]\n\n# cs.DS\n\n"),
     "before an entry": _bilingual(head="# Table of Contents\n\n- {} [cs.DS](#cs.DS) [Total: 3]\n\n# cs.DS\n\n"),
-    "an entry without a link": _bilingual(head="# Table of Contents\n\n- {}\n- [cs.DS](#cs.DS) [Total: 3]\n\n# cs.DS\n\n"),
+    "an entry without a link": _bilingual(
+        head="# Table of Contents\n\n- {}\n- [cs.DS](#cs.DS) [Total: 3]\n\n# cs.DS\n\n"
+    ),
     "an entry of a paper": _bilingual(head="# Table of Contents\n\n- [A Faster Sort 1 {}](#1)\n\n# cs.DS\n\n"),
-    "a second entry of a section": _bilingual(head="# Table of Contents\n\n- [cs.DS](#cs.DS)\n- [{}](#cs.DS)\n\n# cs.DS\n\n"),
+    "a second entry of a section": _bilingual(
+        head="# Table of Contents\n\n- [cs.DS](#cs.DS)\n- [{}](#cs.DS)\n\n# cs.DS\n\n"
+    ),
     "a section's name": _bilingual(head="# cs.DS {}\n\n"),
     "behind a section's way back": _bilingual(head="# cs.DS [[Back]](#toc) {}\n\n"),
     "behind a section's total": _bilingual(head="# cs.DS (3 papers) {}\n\n"),
@@ -230,12 +241,15 @@ BILINGUAL: dict[str, str] = {
 }
 
 
-def _listed(item: str = "", *, title: str = "A Faster Sort", summary: str = "We sort.", head: str = "", tail: str = "") -> str:
+def _listed(
+    item: str = "", *, title: str = "A Faster Sort", summary: str = "We sort.", head: str = "", tail: str = ""
+) -> str:
     """Print three papers of the layout with lists of labels, with a word in each."""
     papers = [
         f"## {title} {n}\n- **Authors:** Ada Lovelace, Grace Hopper\n- **ArXiv URL:** "
         f"[https://arxiv.org/abs/2512.9000{n}](https://arxiv.org/abs/2512.9000{n})\n"
-        + item.replace("9000N", f"9000{n}") + f"\n\n### Summary:\n{summary}\n\n---\n\n"
+        + item.replace("9000N", f"9000{n}")
+        + f"\n\n### Summary:\n{summary}\n\n---\n\n"
         for n in (1, 2, 3)
     ]
     return head + "".join(papers) + tail

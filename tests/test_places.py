@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 from places import BILINGUAL, MARKDOWN
 from test_lossless import texts
-from test_pages import rendered
+from test_pages import ENGINES
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Diagnostic, Digest
@@ -58,3 +58,16 @@ def lost(text: str, read: Callable[[str], Digest]) -> list[str]:
 def test_a_word_is_found_again(text: str, shape: Callable[[str], str]) -> None:
     """A word is found again, whether all papers have one there or a single one has."""
     assert lost(shape(text), adp.parse) == []
+
+
+#: What a page has, and does not show to a reader.
+NOT_SHOWN = ("title of", "the title of an image", "a comment", "behind the value of Link")
+SHOWN = [place for place in PLACES if not str(place.id).partition(": ")[2].startswith(NOT_SHOWN)]
+
+
+@pytest.mark.parametrize("text", SHOWN)
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_word_of_a_page_is_found_again(text: str, engine: str) -> None:
+    """A word that a page shows is found again."""
+    page = ENGINES[engine](text.replace("{}", "GAP"))
+    assert lost(page.replace("GAP", "{}"), lambda page: adp.parse(page, layout="page")) == []
