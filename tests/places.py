@@ -31,6 +31,11 @@ def _by(authors: str) -> str:
     return _headed("### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002)", authors)
 
 
+def _with_contents(entries: str, *, behind: str = "", anchor: str = "") -> str:
+    """Print a table of contents above a section of three papers."""
+    return _bilingual(head=f"# Table of Contents{behind}\n\n{entries}\n\n{anchor}\n\n# cs.DS\n\n")
+
+
 _ABS, _PDF = "https://arxiv.org/abs/2512.9000N", "https://arxiv.org/pdf/2512.9000N"
 
 #: Of the layout with links as headings.
@@ -46,7 +51,8 @@ BILINGUAL: dict[str, str] = {
         "### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002) [PDF {}](https://arxiv.org/pdf/2512.90002)"
     ),
     "target of a second link behind the title": _headed(
-        "### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002) [PDF](https://arxiv.org/pdf/2512.90002) [Code](https://example.org/{})"
+        "### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002) [PDF](https://arxiv.org/pdf/2512.90002)"
+        " [Code](https://example.org/{})"
     ),
     "an anchor in the heading": _headed("### [2] <a id='x'></a>{} [A Faster Sort](https://arxiv.org/abs/2512.90002)"),
     # its authors
@@ -192,21 +198,15 @@ BILINGUAL: dict[str, str] = {
     "in a count": _bilingual(head="# Daily arXiv\n\nTotal: 3 papers {}\n\n"),
     "in a heading with a count": _bilingual(head="# Daily arXiv\n\n## 3 papers {}\n\n# cs.DS\n\n"),
     "in the sentence of no papers": _bilingual(head="# Daily arXiv\n\nNo papers of {} today\n\n"),
-    "heading of the contents": _bilingual(head="# Table of Contents {}\n\n- [cs.DS](#cs.DS) [Total: 3]\n\n# cs.DS\n\n"),
-    "name of an entry": _bilingual(
-        head="# Table of Contents\n\n- [cs.DS {}](#cs.DS) [Total: 3]\n\n<div id='cs.DS'></div>\n\n# cs.DS\n\n"
-    ),
-    "behind an entry": _bilingual(head="# Table of Contents\n\n- [cs.DS](#cs.DS) [Total: 3] {}\n\n# cs.DS\n\n"),
-    "before an entry's total": _bilingual(head="# Table of Contents\n\n- [cs.DS](#cs.DS) {} [Total: 3]\n\n# cs.DS\n\n"),
-    "in an entry's total": _bilingual(head="# Table of Contents\n\n- [cs.DS](#cs.DS) [Total: 3 {}]\n\n# cs.DS\n\n"),
-    "before an entry": _bilingual(head="# Table of Contents\n\n- {} [cs.DS](#cs.DS) [Total: 3]\n\n# cs.DS\n\n"),
-    "an entry without a link": _bilingual(
-        head="# Table of Contents\n\n- {}\n- [cs.DS](#cs.DS) [Total: 3]\n\n# cs.DS\n\n"
-    ),
-    "an entry of a paper": _bilingual(head="# Table of Contents\n\n- [A Faster Sort 1 {}](#1)\n\n# cs.DS\n\n"),
-    "a second entry of a section": _bilingual(
-        head="# Table of Contents\n\n- [cs.DS](#cs.DS)\n- [{}](#cs.DS)\n\n# cs.DS\n\n"
-    ),
+    "heading of the contents": _with_contents("- [cs.DS](#cs.DS) [Total: 3]", behind=" {}"),
+    "name of an entry": _with_contents("- [cs.DS {}](#cs.DS) [Total: 3]", anchor="<div id='cs.DS'></div>"),
+    "behind an entry": _with_contents("- [cs.DS](#cs.DS) [Total: 3] {}"),
+    "before an entry's total": _with_contents("- [cs.DS](#cs.DS) {} [Total: 3]"),
+    "in an entry's total": _with_contents("- [cs.DS](#cs.DS) [Total: 3 {}]"),
+    "before an entry": _with_contents("- {} [cs.DS](#cs.DS) [Total: 3]"),
+    "an entry without a link": _with_contents("- {}\n- [cs.DS](#cs.DS) [Total: 3]"),
+    "an entry of a paper": _with_contents("- [A Faster Sort 1 {}](#1)"),
+    "a second entry of a section": _with_contents("- [cs.DS](#cs.DS)\n- [{}](#cs.DS)"),
     "a section's name": _bilingual(head="# cs.DS {}\n\n"),
     "behind a section's way back": _bilingual(head="# cs.DS [[Back]](#toc) {}\n\n"),
     "behind a section's total": _bilingual(head="# cs.DS (3 papers) {}\n\n"),

@@ -122,9 +122,13 @@ def test_bibliographies_are_printed_with_their_options(
     [
         (["--to", "json", "--abstract"], "--abstract: not with --to json"),
         (["--to", "ris", "--max-authors", "3"], "--max-authors: not with --to ris"),
-        (["--to", "bibtex", "--max-authors", "0"], "argument --max-authors: expected 1 or more, got '0'"),
+        (["--to", "bibtex", "--max-authors", "0"], "argument --max-authors: expected 1 to 999,999,999, got '0'"),
+        (
+            ["--to", "bibtex", "--max-authors", "9" * 5_000],
+            f"argument --max-authors: expected 1 to 999,999,999, got '{'9' * 40}…'\n",
+        ),
     ],
-    ids=["json", "ris", "none"],
+    ids=["json", "ris", "none", "thousands of digits"],
 )
 def test_an_option_that_means_nothing_is_refused(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
@@ -306,7 +310,7 @@ def test_interrupt_ends_without_a_traceback(
     def interrupted(*_: object, **__: object) -> Digest:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(files, "iter_papers", interrupted)
+    monkeypatch.setattr(files, "parse", interrupted)
     assert command.main(["--to", "bibtex", given("a.md", SORT)]) == 130
     assert capsysbinary.readouterr() == (b"", b"")
 

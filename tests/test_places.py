@@ -30,8 +30,12 @@ def in_one(text: str) -> str:
     """Keep one gap of several: the second, or the only one."""
     gaps = [match.start() for match in re.finditer(r"\{\}", text)]
     kept = gaps[len(gaps) // 2]
-    close = lambda part: re.sub(r" ?\{\}", "", part)
-    return close(text[:kept]) + "{}" + close(text[kept + 2 :])
+    return closed(text[:kept]) + "{}" + closed(text[kept + 2 :])
+
+
+def closed(text: str) -> str:
+    """Close the gaps of a text."""
+    return re.sub(r" ?\{\}", "", text)
 
 
 def told(digest: Digest) -> Iterator[str]:
@@ -41,6 +45,7 @@ def told(digest: Digest) -> Iterator[str]:
 
 
 def quoted(diagnostics: tuple[Diagnostic, ...]) -> Iterator[str]:
+    """Yield what diagnostics say and quote."""
     for noticed in diagnostics:
         yield noticed.message
         yield noticed.text or ""

@@ -16,7 +16,7 @@ import unicodedata
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _LONE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
-_LAST = 0x10FFFF  # code point
+_LAST, _FIRST_SURROGATE, _LAST_SURROGATE = 0x10FFFF, 0xD800, 0xDFFF  # code points
 
 
 def is_well_formed(text: str) -> bool:
@@ -47,15 +47,13 @@ def lone_surrogates(text: str) -> tuple[int, int]:
 
 
 def character(code: int) -> str:
-    """Return the character of a code point; U+FFFD for what is not one, a surrogate, or a control character.
+    """Return the character of a code point; U+FFFD for a surrogate, and for a number that is not a code point.
 
     Example:
-        >>> character(0x41), character(0xD83D) == character(0xFFFFFF) == character(0) == REPLACEMENT
+        >>> character(0x41), character(0xD83D) == character(0xFFFFFF) == REPLACEMENT
         ('A', True)
     """
-    if code > _LAST or unicodedata.category(chr(code)) in {"Cc", "Cs"}:
-        return REPLACEMENT
-    return chr(code)
+    return chr(code) if code <= _LAST and not _FIRST_SURROGATE <= code <= _LAST_SURROGATE else REPLACEMENT
 
 
 def printable(text: str) -> str:

@@ -79,7 +79,7 @@ def make_parser() -> argparse.ArgumentParser:
 def _at_least_one(text: str) -> int:
     if not text.isdecimal() or len(text) > _LONGEST_NUMBER or int(text) < 1:
         shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-        raise argparse.ArgumentTypeError(f"expected 1 or more, of {_LONGEST_NUMBER} digits at most, got {shown!r}")
+        raise argparse.ArgumentTypeError(f"expected 1 to 999,999,999, got {shown!r}")
     return int(text)
 
 

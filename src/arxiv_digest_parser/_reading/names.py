@@ -184,7 +184,7 @@ def _python_list(line: str) -> tuple[str, ...] | None:
 
 
 def _unescaped(escape: regex.Match[str]) -> str:
-    """Return what an escape stands for; one for a character that no name holds stays as it is printed."""
+    """Return what an escape stands for, a space for a line break; one for no character stays as it is printed."""
     if escape["sign"]:
         return escape["sign"]
     if escape["space"]:
