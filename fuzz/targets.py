@@ -165,8 +165,11 @@ def bibtex(data: bytes) -> None:
     [by_pybtex] = parse_string(text, "bibtex").entries.values()
     for fields in ({field.key: field.value for field in entry.fields}, by_pybtex.fields):
         assert {name.lower() for name in fields} <= _BIBTEX_FIELDS
-        # A command that authors wrote may stand for a letter, or put an accent on one.
+        # A command that authors wrote may stand for a letter, or put an accent on one; a formula has commands for
+        # letters that are not ASCII.
         letters = unicodedata.normalize("NFD", _COMMAND.sub("", paper.title))
+        if "$" in paper.title:
+            letters = "".join(filter(str.isascii, letters))
         rest = iter(unicodedata.normalize("NFD", fields.get("title", "")))
         assert all(character in rest for character in letters if character.isalnum())
     assert not _UNSAFE.search(text)

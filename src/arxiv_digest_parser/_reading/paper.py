@@ -585,9 +585,10 @@ class Reading:
     def _authors(self) -> tuple[tuple[str, ...], bool]:
         """Split the names; links to people go to ``extra``, and so many names that were left out are reported."""
         line = self.values.get("authors", "")
-        for text, url in [(match[1], match[2]) for match in _LINK.finditer(line)]:
-            self._keep(printed(text) or "Link", url)
-        line = _LINK.sub(r"\1", line)
+        for _ in range(2):  # a link's text may hold one more
+            for match in _LINK.finditer(line):
+                self._keep(printed(match[1]) or "Link", match[2])
+            line = _LINK.sub(r"\1", line)
         for match in _ADDRESS_OF_NAME.finditer(line):
             self._keep("Link", match[1])
         line = _ADDRESS_OF_NAME.sub("", line)
