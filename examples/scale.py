@@ -25,6 +25,7 @@ ARROW_TYPES = {
     bool: pa.bool_(),
     datetime.date | None: pa.date32(),
     list[str]: pa.list_(pa.string()),
+    list[list[str]]: pa.list_(pa.list_(pa.string())),
 }
 SCHEMA = pa.schema(
     [("file", pa.string()), *((name, ARROW_TYPES[hint]) for name, hint in get_type_hints(adp.Record).items())]

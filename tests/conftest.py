@@ -2,6 +2,21 @@
 
 import pytest
 from corpus import FOLDER
+from hypothesis import HealthCheck, settings
+
+#: How fast a machine is, or how large the digests are that a test draws, must not decide whether the test passes.
+_PATIENT = settings(
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
+)
+
+# A contributor, a stranger and CI try the same examples: a test that is red for one of them is red for all.
+settings.register_profile("same", _PATIENT, derandomize=True)
+# A job of its own looks for new ones (``pytest -m hypothesis --hypothesis-profile random``). What it finds becomes a
+# named case, and its seed is in the output.
+settings.register_profile("random", _PATIENT, max_examples=1000, print_blob=True)
+settings.load_profile("same")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -1,5 +1,7 @@
 """Hypothesis strategies for digests as generators make them: realistic values, and all that is hard in them."""
 
+import re
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -8,7 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from strategies import arxiv_ids
 
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
 
@@ -40,6 +42,9 @@ _CHINESE = ["本文提出", "一种方法", "用于排序", "（LLM）", "，实
 _GIVEN = ["Ada", "Émile", "Li", "Jürgen", "Maria Luiza", "J. K.", "Shu`ang", "Dr. Ana"]
 _FAMILY = ["Lovelace", "van der Berg", "O'Neil", "Drożdż", "Wei", "King Jr.", "Ortega y Gasset", "Gladkova*"]
 _GROUPS = ["KAGRA Collaboration", "Open LLM-Core Team", ":", "Plato", "张伟"]
+
+_MANY, _NEARLY_ALL = 8, 0.8
+_LABEL_START = re.compile(r"^[\w >(.-]*?\w+(?=:)", re.MULTILINE)
 
 words = st.sampled_from(_PLAIN + _ODD)
 chinese = st.lists(st.sampled_from(_CHINESE), min_size=1, max_size=8).map("".join)
@@ -123,7 +128,26 @@ def digests() -> SearchStrategy[Digest]:
             )
         )
     )
-    return groups.map(_numbered)
+    return groups.map(_numbered).filter(_is_told_by_its_papers)
+
+
+def _is_told_by_its_papers(digest: Digest) -> bool:
+    """Tell whether the papers of a digest show which lines are labels; `docs/guarantees.md` says where they do not.
+
+    What nearly all of eight or more papers begin a line with is a label, and an analysis's label that one of them alone
+    has is a line of the value above it.
+    """
+    size = len(digest.papers)
+    if size < _MANY:
+        return True
+    starts = Counter(start for paper in digest.papers for start in set(_LABEL_START.findall(paper.abstract or "")))
+    if max(starts.values(), default=0) >= _NEARLY_ALL * size:
+        return False
+    fields = [
+        {field for field in ANALYSIS if getattr(paper.analysis, field, None) is not None} for paper in digest.papers
+    ]
+    count = Counter(field for found in fields for field in found)
+    return all(sum(count[field] == 1 for field in found) != 1 for found in fields)
 
 
 def _numbered(groups: tuple[tuple[str, list[Paper]], ...]) -> Digest:

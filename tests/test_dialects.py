@@ -7,7 +7,8 @@ from typing import Any
 import attrs
 import pytest
 from dialects import Dialect, dialects, digests_of, failures, render
-from hypothesis import HealthCheck, Phase, given, settings
+from effort import times
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from arxiv_digest_parser import Analysis, ArxivId, Digest, Paper, Section, Translation, parse
@@ -22,14 +23,10 @@ def expected_codes(dialect: Dialect, digest: Digest) -> Counter[str]:
 
 
 #: Digests are small as they are made; to make a failing one smaller takes minutes and tells little more.
-QUICK = settings(
-    deadline=None,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+QUICK = [Phase.explicit, Phase.generate]
 
 
-@settings(QUICK, max_examples=600)
+@settings(times(6), phases=QUICK)
 @given(data=st.data())
 def test_a_generated_dialect_reads_back(data: st.DataObject) -> None:
     """Whatever a generator prints its digests like, the same papers come back, and no false alarm."""
@@ -41,7 +38,7 @@ def test_a_generated_dialect_reads_back(data: st.DataObject) -> None:
     assert Counter(diagnostic.code for diagnostic in got.diagnostics) == expected_codes(dialect, digest), text
 
 
-@settings(QUICK, max_examples=100)
+@settings(phases=QUICK)
 @given(data=st.data())
 def test_a_generated_dialect_is_recognised(data: st.DataObject) -> None:
     """A user need not name the layout."""

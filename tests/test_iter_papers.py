@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from corpus import digests
 from dialects import dialects, digests_of, render
-from hypothesis import given, settings
+from effort import times
+from hypothesis import given
 from hypothesis import strategies as st
-from test_template import SLOW, spoiled
+from test_template import spoiled
 
 from arxiv_digest_parser import (
     Diagnostic,
@@ -50,7 +51,7 @@ def digest_of(number: int, text: str = "fast") -> str:
     return "".join(PAPER.format(index, text) for index in range(1, number + 1))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=SLOW)
+@times(0.6)
 @given(st.data(), st.randoms(use_true_random=False), st.integers(0, 5), st.sampled_from([1, 7, 3000]))
 def test_any_dialect_cut_anywhere(data: st.DataObject, random: Random, times: int, longest: int) -> None:
     """However a digest is cut, its papers are those of the whole, and so is what is told about them."""
@@ -116,7 +117,7 @@ def test_pages_and_own_layouts_are_read_whole() -> None:
     noticed: list[Diagnostic] = []
     assert tuple(iter_papers(iter(page), report=noticed.append)) == parse(page).papers
     assert tuple(noticed) == parse(page).diagnostics
-    own = Layout("own", "nothing", lambda _: 0.0, lambda text, _: Digest([Section(None, [Paper(text)])]))
+    own = Layout("own", lambda source: Digest([Section(None, [Paper(source.text)])]))
     assert [paper.title for paper in iter_papers(["a", "b"], layout=own)] == ["ab"]
 
 

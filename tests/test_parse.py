@@ -41,7 +41,7 @@ def test_wrong_options_are_refused() -> None:
         adp.parse(DIGEST, date=datetime.datetime(2025, 12, 24, tzinfo=datetime.timezone.utc))
     with pytest.raises(TypeError, match="layout: expected a Layout or its name, got 3"):
         adp.parse(DIGEST, layout=3)  # type: ignore[arg-type]
-    with pytest.raises(UnknownLayoutError, match="no layout is named 'latex'; expected one of\n  page: "):
+    with pytest.raises(UnknownLayoutError, match="no layout is named 'latex'; expected one of\n  email: "):
         adp.parse(DIGEST, layout="latex")
 
 

@@ -9,17 +9,17 @@ import attrs
 import pytest
 from corpus import digests
 from dialects import dialects, digests_of, render
-from hypothesis import HealthCheck, given, settings
+from effort import times
+from hypothesis import given
 from hypothesis import strategies as st
 
 from arxiv_digest_parser import Analysis, Digest, Paper, Section, parse, write
 from arxiv_digest_parser._reading import digest as reading
 from arxiv_digest_parser._reading import learning
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.templates import Cut
+from arxiv_digest_parser._reading.templates import Cut, _is_usual_frame
 
 #: A digest is much to draw.
-SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 #: What makes a record deviate from the form of the others, or nearly so.
 NASTY = [
     *(
@@ -124,7 +124,7 @@ def spoiled(text: str, random: Random, times: int) -> str:
     return text
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=SLOW)
+@times(1.5)
 @given(st.data(), st.randoms(use_true_random=False), st.integers(0, 12))
 def test_any_dialect(data: st.DataObject, random: Random, times: int) -> None:
     """A digest of any dialect, spoiled or not, reads the same both ways."""
@@ -221,7 +221,10 @@ def test_many_tails() -> None:
     source = usual(1).papers[0]
     names = [f"Topic {n}" for n in range(600)]
     text = write(Digest([Section(name, [attrs.evolve(source, number=n)]) for n, name in enumerate(names)]))
-    assert [section.name for section in parse(text).sections] == names
+    digest = parse(text)
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [(name, 1) for name in names]
+    assert cuts(text) == len(names)
+    assert _is_usual_frame.cache_info().currsize < len(names)
     assert_same(text)
 
 

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from arxiv_digest_parser.exporters.records import Record, to_records
     from arxiv_digest_parser.exporters.ris import to_ris
     from arxiv_digest_parser.identifiers import ArxivId
-    from arxiv_digest_parser.layouts import Layout
-    from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
+    from arxiv_digest_parser.layouts import Layout, Source
+    from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Scores, Section, Translation
 
 __all__ = [
     "Analysis",
@@ -47,8 +47,10 @@ __all__ = [
     "Older",
     "Paper",
     "Record",
+    "Scores",
     "Section",
     "Severity",
+    "Source",
     "Translation",
     "UnknownLayoutError",
     "UnwritableError",
@@ -82,8 +84,8 @@ if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for 
         "exporters.records": "Record to_records",
         "exporters.ris": "to_ris",
         "identifiers": "ArxivId",
-        "layouts": "Layout",
-        "models": "Analysis Digest Extra Older Paper Section Translation",
+        "layouts": "Layout Source",
+        "models": "Analysis Digest Extra Older Paper Scores Section Translation",
     }
     _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 

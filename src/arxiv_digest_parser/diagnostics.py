@@ -54,10 +54,15 @@ CODES: dict[str, Severity] = {
     "conflicting-value": Severity.WARNING,
     "superseded-value": Severity.NOTE,
     "lone-surrogate": Severity.ERROR,
-    "author-list-cut": Severity.NOTE,
-    "no-items": Severity.ERROR,
     "truncated": Severity.ERROR,
     "unread-text": Severity.ERROR,
+    "missing-identifier": Severity.WARNING,
+    "missing-end": Severity.NOTE,
+    "empty-digest": Severity.NOTE,
+    "charset-guessed": Severity.NOTE,
+    "author-list-cut": Severity.NOTE,
+    "feed-error": Severity.ERROR,
+    "no-items": Severity.ERROR,
 }
 
 _EXCERPT = 100  # characters of a source line that a terminal shows without wrapping badly

@@ -250,7 +250,9 @@ _match = re.compile(
             | (?:www\.)?huggingface\.co/papers/
             | (?:dx\.|www\.)?doi\.org/10\.48550/arxiv\.
           )
+        | /abs/
       )
+      | oai:arxiv\.org:
       | (?P<prefix>arxiv:[ ]?)
       | (?:doi:[ ]?)?10\.48550/arxiv\.
     )?
@@ -373,7 +375,8 @@ class ArxivId:
 
         These are the identifier itself, with or without ``arXiv:`` before and ``[cs.CL]`` after it; the address of its
         abs, pdf, html or format page on arxiv.org or a mirror, with or without the scheme; its DOI, alone or as an
-        address; and its page on alphaxiv.org, ar5iv or huggingface.co. Case does not matter; a query or fragment is
+        address; its page on alphaxiv.org, ar5iv or huggingface.co; the link ``/abs/…`` of arXiv's own pages; and the
+        name ``oai:arXiv.org:…`` of its feeds. Case does not matter; a query or fragment is
         ignored, and so is a subject class, which is no part of the canonical identifier.
 
         Args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar, TypeVar, cast
@@ -19,9 +20,40 @@ _TEXT_OR_NONE = (str, type(None))
 _COUNT_OR_NONE = (int, type(None))
 
 _Key = TypeVar("_Key")
+_Value_co = TypeVar("_Value_co", covariant=True)
 
 
-class Extra(Mapping[str, str]):
+class _Labelled(Mapping[str, _Value_co]):
+    """An immutable mapping of label to value, in the order of the digest; it hashes and pickles."""
+
+    __slots__ = ("_items",)
+    _items: dict[str, _Value_co]
+
+    def __getitem__(self, key: str) -> _Value_co:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, type(self)):
+            return self._items == other._items
+        return isinstance(other, Mapping) and self._items == dict(cast("Mapping[object, object]", other))
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._items!r})"
+
+    def __reduce__(self) -> tuple[type[_Labelled[_Value_co]], tuple[dict[str, _Value_co]]]:
+        return type(self), (self._items,)
+
+
+class Extra(_Labelled[str]):
     """An immutable mapping of label to text, in the order of the digest; it hashes and pickles.
 
     Example:
@@ -29,8 +61,7 @@ class Extra(Mapping[str, str]):
         '8.5'
     """
 
-    __slots__ = ("_items",)
-    _items: dict[str, str]
+    __slots__ = ()
 
     def __init__(self, items: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
         try:
@@ -43,28 +74,43 @@ class Extra(Mapping[str, str]):
             _check_value("extra", label)
             _check_value("extra", text)
 
-    def __getitem__(self, key: str) -> str:
-        return self._items[key]
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
+class Scores(_Labelled[float]):
+    """An immutable mapping of label to number, in the order of the digest; it hashes and pickles.
 
-    def __len__(self) -> int:
-        return len(self._items)
+    Raises:
+        TypeError: It is not a mapping of text to numbers.
+        ValueError: A number is not finite.
 
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Extra):
-            return self._items == other._items
-        return isinstance(other, Mapping) and self._items == dict(cast("Mapping[object, object]", other))
+    Example:
+        >>> Scores({"Relevance": 8})["Relevance"]
+        8.0
+    """
 
-    def __hash__(self) -> int:
-        return hash(frozenset(self._items.items()))
+    __slots__ = ()
 
-    def __repr__(self) -> str:
-        return f"Extra({self._items!r})"
+    def __init__(self, items: Mapping[str, float] | Iterable[tuple[str, float]] = ()) -> None:
+        try:
+            given = dict(items)
+        except (TypeError, ValueError):
+            raise TypeError(
+                f"scores: expected a mapping of str to float, or pairs of these, got {items!r:.60}"
+            ) from None
+        for label, score in cast("Mapping[object, object]", given).items():
+            # `type(...) in` and not isinstance: True is not a number.
+            if not isinstance(label, str) or type(score) not in {int, float}:
+                raise TypeError(f"scores: expected str to float, got {label!r}: {score!r}")
+        self._items = {label: _finite(label, score) for label, score in given.items()}
 
-    def __reduce__(self) -> tuple[type[Extra], tuple[dict[str, str]]]:
-        return Extra, (self._items,)
+
+def _finite(label: str, score: float) -> float:
+    try:
+        number = float(score)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):
+        raise ValueError(f"scores: expected a finite number, got {label!r}: {number}")
+    return number
 
 
 def extra_of(items: dict[str, str]) -> Extra:
@@ -74,7 +120,10 @@ def extra_of(items: dict[str, str]) -> Extra:
     return extra
 
 
-_NO_EXTRA = Extra()
+_NO_EXTRA, _NO_SCORES = Extra(), Scores()
+
+#: How arXiv announces a paper in its mails, feeds and listings.
+_ANNOUNCE_TYPES = ("new", "cross", "replace", "replace-cross")
 
 
 def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -103,6 +152,19 @@ def _check_value(name: str, value: object) -> None:
             raise ValueError(f"{name}: expected text that UTF-8 can hold, got surrogates in {value!r:.80}")
     elif isinstance(value, int) and abs(value) >= _TOO_LARGE:
         raise ValueError(f"{name}: expected 4,300 digits at most")
+
+
+def _scores(items: Mapping[str, float]) -> Scores:
+    given: Any = items
+    if isinstance(given, Scores) or not isinstance(given, Mapping):
+        return cast("Scores", given)
+    return Scores(cast("Mapping[str, float]", given))
+
+
+def _tuples(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Make a tuple of tuples; what is not a sequence is left as it is for the check."""
+    outer = _tuple(values)
+    return tuple(map(_tuple, outer)) if type(outer) is tuple else outer
 
 
 class _Checked:
@@ -272,7 +334,17 @@ class Paper(_Checked):
         primary_category: The category that the digest calls the main one, such as ``cs.CL``.
         categories: All categories, in order.
         published: The day it was submitted.
+        updated: The day its newest version was submitted.
         comment: The authors' comment on arXiv.
+        doi: The DOI of the published version, as the digest prints it.
+        journal_ref: Where it was published, as arXiv prints it.
+        announce_type: How arXiv announced it: ``new``, ``cross`` (listed from another category), ``replace`` (a new
+            version) or ``replace-cross``.
+        affiliations: The affiliations of each author, as many tuples as there are authors; empty where none are
+            printed.
+        code_url: The link to its code, as printed.
+        keywords: Its keywords, in order.
+        scores: Numbers that the digest gives it: label to number, in order.
         number: The number printed before the title.
         analysis: What a language model wrote about it.
         other_analyses: What it wrote in other languages, if the paper comes from several digests.
@@ -283,7 +355,8 @@ class Paper(_Checked):
 
     Raises:
         TypeError: A value has another type than the field says.
-        ValueError: A text holds surrogates, which UTF-8 cannot, or a number has more than 4,300 digits.
+        ValueError: It is not a value of the field, such as an `announce_type` that arXiv does not have, a text with
+            surrogates, which UTF-8 cannot hold, or a number of more than 4,300 digits.
 
     Example:
         >>> paper = Paper("A Faster Sort", authors=["Ada Lovelace"], arxiv_id=ArxivId.parse("2512.20569"))
@@ -302,7 +375,13 @@ class Paper(_Checked):
         "pdf_url": _TEXT_OR_NONE,
         "primary_category": _TEXT_OR_NONE,
         "published": (datetime.date, type(None)),
+        "updated": (datetime.date, type(None)),
         "comment": _TEXT_OR_NONE,
+        "doi": _TEXT_OR_NONE,
+        "journal_ref": _TEXT_OR_NONE,
+        "announce_type": _TEXT_OR_NONE,
+        "code_url": _TEXT_OR_NONE,
+        "scores": (Scores,),
         "number": _COUNT_OR_NONE,
         "analysis": (Analysis, type(None)),
         "extra": (Extra,),
@@ -310,6 +389,8 @@ class Paper(_Checked):
     _items: ClassVar[dict[str, type]] = {
         "authors": str,
         "categories": str,
+        "affiliations": tuple,
+        "keywords": str,
         "other_analyses": Analysis,
         "translations": Translation,
         "seen": datetime.date,
@@ -334,6 +415,22 @@ class Paper(_Checked):
     extra: Extra = attrs.field(default=_NO_EXTRA, converter=_extra, kw_only=True)
     seen: tuple[datetime.date, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
     older: tuple[Older, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    updated: datetime.date | None = attrs.field(default=None, kw_only=True)
+    doi: str | None = attrs.field(default=None, kw_only=True)
+    journal_ref: str | None = attrs.field(default=None, kw_only=True)
+    announce_type: str | None = attrs.field(default=None, kw_only=True)
+    affiliations: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_tuples, kw_only=True)
+    code_url: str | None = attrs.field(default=None, kw_only=True)
+    keywords: tuple[str, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    scores: Scores = attrs.field(default=_NO_SCORES, converter=_scores, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        for index, places in enumerate(self.affiliations):
+            for place in cast("tuple[object, ...]", places):
+                if not isinstance(place, str):
+                    raise TypeError(f"Paper.affiliations[{index}]: expected str, got {place!r}")
+        check_values(self)
 
     def __repr__(self) -> str:
         more = len(self.authors) - 3
@@ -348,6 +445,20 @@ class Paper(_Checked):
         return paper_html(self)
 
 
+def check_values(paper: Paper) -> None:
+    """Check what the types of a paper's fields do not say.
+
+    Raises:
+        ValueError: arXiv has no such announcement, or there are not as many affiliations as authors.
+    """
+    if paper.announce_type is not None and paper.announce_type not in _ANNOUNCE_TYPES:
+        wanted = ", ".join(_ANNOUNCE_TYPES)
+        raise ValueError(f"Paper.announce_type: expected one of {wanted}, got {quoted(paper.announce_type)}")
+    if paper.affiliations and len(paper.affiliations) != len(paper.authors):
+        wanted = how_many(len(paper.authors), "author")
+        raise ValueError(f"Paper.affiliations: expected one for each of {wanted}, got {len(paper.affiliations)}")
+
+
 @attrs.frozen(repr=False)
 class Section(_Checked):
     """The papers below one heading of a digest.
@@ -355,19 +466,27 @@ class Section(_Checked):
     Attributes:
         name: The heading, such as ``cs.CL``; ``None`` for papers that stand below none.
         papers: Its papers, in order.
-        declared_total: How many papers the table of contents says it has; ``None`` if it says nothing.
+        declared_total: How many papers the digest says it has; ``None`` if it says nothing.
+        path: All headings above its papers, outermost first; `name` is the last. Empty where there is one at most.
+        date: The day that the section is for, in a digest of several days.
 
     Example:
         >>> Section("cs.CL", [Paper("A Faster Sort")], declared_total=1)
         <Section 'cs.CL', 1 paper>
     """
 
-    _types: ClassVar[dict[str, tuple[type, ...]]] = {"name": _TEXT_OR_NONE, "declared_total": _COUNT_OR_NONE}
-    _items: ClassVar[dict[str, type]] = {"papers": Paper}
+    _types: ClassVar[dict[str, tuple[type, ...]]] = {
+        "name": _TEXT_OR_NONE,
+        "declared_total": _COUNT_OR_NONE,
+        "date": (datetime.date, type(None)),
+    }
+    _items: ClassVar[dict[str, type]] = {"papers": Paper, "path": str}
 
     name: str | None
     papers: tuple[Paper, ...] = attrs.field(default=(), converter=_tuple)
     declared_total: int | None = attrs.field(default=None, kw_only=True)
+    path: tuple[str, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    date: datetime.date | None = attrs.field(default=None, kw_only=True)
 
     def __repr__(self) -> str:
         name = None if self.name is None else quoted(self.name)
@@ -488,7 +607,7 @@ class Digest(_Checked):
     def _find(self, wanted: ArxivId) -> Paper | None:
         return self._index.get(str(wanted), self._index.get(wanted.base))
 
-    def select(
+    def select(  # noqa: PLR0913 - each condition has a name
         self,
         where: Callable[[Paper], object] | None = None,
         /,
@@ -497,6 +616,7 @@ class Digest(_Checked):
         author: str | None = None,
         text: str | None = None,
         since: datetime.date | None = None,
+        announce_type: str | None = None,
     ) -> Digest:
         """Return a digest of the papers for which every condition holds.
 
@@ -507,9 +627,11 @@ class Digest(_Checked):
             category: ``cs.CL``, or ``cs`` for all categories of that archive. It is looked for among the primary
                 category, the other ones, and the name of the section.
             author: Words of one author's name, in any order: the family name, or more. Each must be there as a whole.
-            text: Part of the title, abstract, comment, an analysis, a translation, or a value of ``extra``.
-            since: The first day. A paper's day is the one it was published, or else the one that the digest was made
-                for; papers without either are left out.
+            text: Part of the title, abstract, comment, journal reference, a keyword, an analysis, a translation, or a
+                value of ``extra``.
+            since: The first day. A paper's day is the one it was published, or else the one that its section or the
+                digest is for; papers without any are left out.
+            announce_type: How arXiv announced it, as `Paper.announce_type`.
 
         Returns:
             A digest with the same title and date. Sections without papers are left out, and so is what speaks of the
@@ -517,7 +639,7 @@ class Digest(_Checked):
 
         Raises:
             TypeError: A condition has another type.
-            ValueError: A text to look for is blank.
+            ValueError: A text to look for is blank, or arXiv has no such `announce_type`.
 
         Example:
             >>> faster = Paper("A Faster Sort", authors=["Petra Šimková"], published=datetime.date(2025, 12, 24))
@@ -544,7 +666,13 @@ class Digest(_Checked):
         if since is not None:
             if type(since) is not datetime.date:  # A datetime cannot be compared with a date.
                 raise TypeError(f"since: expected datetime.date, got {since!r:.80}")
-            tests.append(lambda _, paper: (day := self._day(paper)) is not None and day >= since)
+            tests.append(lambda section, paper: (day := self._day(section, paper)) is not None and day >= since)
+        if announce_type is not None:
+            if announce_type not in _ANNOUNCE_TYPES:
+                raise ValueError(
+                    f"announce_type: expected one of {', '.join(_ANNOUNCE_TYPES)}, got {announce_type!r:.80}"
+                )
+            tests.append(lambda _, paper: paper.announce_type == announce_type)
         if text is not None:
             holds = _select.holds(text)
             tests.append(lambda _, paper: holds(_texts(paper)))
@@ -570,8 +698,8 @@ class Digest(_Checked):
     def by_day(self) -> dict[datetime.date | None, Digest]:
         """Return a digest for each day, the earliest first.
 
-        A paper's day is the one it was published, or else the one that the digest was made for; papers without either
-        come last, under ``None``.
+        A paper's day is the one it was published, or else the one that its section or the digest is for; papers
+        without any come last, under ``None``.
 
         Example:
             >>> paper = Paper("A", published=datetime.date(2025, 12, 24))
@@ -579,11 +707,11 @@ class Digest(_Checked):
             >>> [(str(day), group.papers[0].title) for day, group in digest.by_day().items()]
             [('2025-12-20', 'B'), ('2025-12-24', 'A')]
         """
-        groups = self._grouped(lambda _, paper: self._day(paper))
+        groups = self._grouped(self._day)
         return {day: groups[day] for day in sorted(groups, key=lambda day: (day is None, day or datetime.date.max))}
 
-    def _day(self, paper: Paper) -> datetime.date | None:
-        return paper.published or self.date
+    def _day(self, section: Section, paper: Paper) -> datetime.date | None:
+        return paper.published or section.date or self.date
 
     def _grouped(self, key: Callable[[Section, Paper], _Key]) -> dict[_Key, Digest]:
         groups: dict[_Key, dict[int, list[Paper]]] = {}
@@ -655,7 +783,7 @@ def _identifier(given: object) -> ArxivId:
 
 def _texts(paper: Paper) -> Iterator[str]:
     """Yield every text in words that the digest prints about the paper."""
-    given = [paper.title, paper.abstract, paper.comment]
+    given = [paper.title, paper.abstract, paper.comment, paper.journal_ref, *paper.keywords]
     for analysis in (paper.analysis or Analysis(), *paper.other_analyses):
         given += [analysis.tldr, analysis.motivation, analysis.method, analysis.result, analysis.conclusion]
     for translation in paper.translations:

@@ -9,7 +9,10 @@ from arxiv_digest_parser._citations import formulas
 from arxiv_digest_parser._citations.letters import Letters, escaped
 from arxiv_digest_parser._citations.markup import Token, clean, tokens
 
+_TAG = re.compile("<(?=[A-Za-z/!?])")
+_TAG_IN_FORMULA = re.compile("<(?=[A-Za-z/!?])(?!/?su[bp]>)")
 _DASHES = re.compile(r"---?|``|''")
+_SPACES = re.compile("  +")
 _PRINTED: Final = {"--": "–", "---": "—", "``": "“", "''": "”"}
 _LOGOS: Final = {"LaTeXe": "LaTeX2e"}
 _NO_CASE = '<span class="nocase">'
@@ -32,7 +35,7 @@ def latex(found: list[Token], letters: Letters) -> str:
         >>> latex([("fixed", "Erdős"), ("text", " & "), ("math", "\\alpha")], "ascii")
         '{Erd{\\H{o}}s} \\& {$\\alpha$}'
     """
-    return "".join(_latex(kind, text, letters) for kind, text in found).strip()
+    return _with_single_spaces("".join(_latex(kind, text, letters) for kind, text in found))
 
 
 def _latex(kind: str, text: str, letters: Letters) -> str:
@@ -93,13 +96,30 @@ def html(found: list[Token]) -> str:
         elif kind == "close":
             written.append(closing.pop())
         elif kind == "fixed":
-            written.append(f"{_NO_CASE}{_readable(kind, text)}</span>")
+            written.append(f"{_NO_CASE}{inert(_readable(kind, text))}</span>")
         elif kind == "math":
             formula = formulas.read(text)
-            written.append(formula.html if formula else "")
+            written.append(_TAG_IN_FORMULA.sub("<\u2060", formula.html) if formula else "")
         else:
-            written.append(_readable(kind, text))
-    return "".join(written).strip()
+            written.append(inert(_readable(kind, text)))
+    return _with_single_spaces("".join(written))
+
+
+def inert(text: str) -> str:
+    """Write a text so that no reader of HTML finds a tag in it: an unseen sign parts what looks like one.
+
+    CSL has no way to escape a tag, and its programs print ``&lt;`` as it stands.
+
+    Example:
+        >>> inert("a<b or <b>"), inert("1 < 2")
+        ('a<\u2060b or <\u2060b>', '1 < 2')
+    """
+    return _TAG.sub("<\u2060", text)
+
+
+def _with_single_spaces(text: str) -> str:
+    r"""Leave one space where two tokens print one each, as the text and the command do in ``0 \,0``."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def _printed(match: re.Match[str]) -> str:

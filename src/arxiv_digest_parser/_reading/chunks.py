@@ -17,17 +17,31 @@ from arxiv_digest_parser.errors import EncodingError
 BYTES = (bytes, bytearray, memoryview)
 
 
-def joined(chunks: Iterable[object], mender: Mender) -> Iterator[str]:
-    """Yield a text that comes in pieces; none is empty."""
-    for piece in chain(_joined(chunks), [None]):
-        if text := mender.mend(piece or "", final=piece is None):
+def checked(chunks: Iterable[object]) -> Iterator[str | bytes]:
+    """Yield the pieces of a text, which must be all `str` or all bytes."""
+    kind: type | None = None
+    for chunk in chunks:
+        if not isinstance(chunk, (str, *BYTES)):
+            raise TypeError(f"chunks: expected str or bytes, got {type(chunk).__name__}")
+        if kind is not None and kind is not (str if isinstance(chunk, str) else bytes):
+            raise TypeError("chunks: expected all str or all bytes, got both")
+        kind = str if isinstance(chunk, str) else bytes
+        yield chunk if isinstance(chunk, str) else bytes(cast("bytes", chunk))
+
+
+def mended(pieces: Iterable[str | bytes], mender: Mender) -> Iterator[str | bytes]:
+    """Yield the pieces of a text, all of it well-formed; from bytes, no charset makes surrogates."""
+    for piece in chain(pieces, [None]):
+        if isinstance(piece, bytes):
+            yield piece
+        elif text := mender.mend(piece or "", final=piece is None):
             yield text
 
 
-def _joined(chunks: Iterable[object]) -> Iterator[str]:
-    """Yield a text that comes in pieces, with its line ends and without its byte order mark; none is empty."""
+def joined(pieces: Iterable[str | bytes]) -> Iterator[str]:
+    """Yield a text that comes in pieces; none is empty."""
     first, held = True, ""
-    for piece in _decoded(chunks):
+    for piece in _decoded(pieces):
         text = held + piece
         if first and text:
             text = text.removeprefix("\ufeff")
@@ -40,17 +54,11 @@ def _joined(chunks: Iterable[object]) -> Iterator[str]:
         yield held
 
 
-def _decoded(chunks: Iterable[object]) -> Iterator[str]:
+def _decoded(pieces: Iterable[str | bytes]) -> Iterator[str]:
     """Yield pieces of text as they are, and pieces of bytes as text."""
-    kind: type | None = None
     decoder = Decoder()
-    for chunk in chunks:
-        if not isinstance(chunk, (str, *BYTES)):
-            raise TypeError(f"chunks: expected str or bytes, got {type(chunk).__name__}")
-        if kind is not None and kind is not (str if isinstance(chunk, str) else bytes):
-            raise TypeError("chunks: expected all str or all bytes, got both")
-        kind = str if isinstance(chunk, str) else bytes
-        yield chunk if isinstance(chunk, str) else decoder.decode(bytes(cast("bytes", chunk)))
+    for piece in pieces:
+        yield piece if isinstance(piece, str) else decoder.decode(piece)
     yield decoder.decode(b"", final=True)
 
 
@@ -101,6 +109,10 @@ class Mender:
         self._go_on(text)
         return text
 
+    def whole(self, text: str | bytes) -> str | bytes:
+        """Return a whole text; from bytes, no charset makes surrogates."""
+        return self.mend(text, final=True) if isinstance(text, str) else text
+
     def diagnostics(self) -> list[Diagnostic]:
         """Return what was noticed so far."""
         if not self._count:
@@ -113,8 +125,11 @@ class Mender:
         start = text.rfind("\n", 0, at) + 1
         end = text.find("\n", at)
         begun = "" if start else "".join(self._begun)
-        source = begun + text[start : end if end >= 0 else len(text)]
-        return Place(self._line + text.count("\n", 0, at), len(begun) + at - start + 1, 1, source)
+        source = (begun + text[start : end if end >= 0 else len(text)]).removesuffix("\r")
+        line, column = self._line + text.count("\n", 0, at), len(begun) + at - start + 1
+        if line == 1 and source.startswith("\ufeff"):
+            source, column = source[1:], column - 1
+        return Place(line, column, 1, source)
 
     def _go_on(self, text: str) -> None:
         """Note where the next piece will stand, while that may still be asked for."""

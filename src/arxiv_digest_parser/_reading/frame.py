@@ -4,63 +4,62 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
-from arxiv_digest_parser._reading.headings import CONTENTS, Heading, without_back
-from arxiv_digest_parser._reading.labels import label_of
-from arxiv_digest_parser._reading.paper import ISO_DATE, Report, dated, find_date, without_scaffold
-from arxiv_digest_parser._reading.vocabulary import normal
+from arxiv_digest_parser._reading.dates import date_line, find_date
+from arxiv_digest_parser._reading.headings import Heading, without_back
+from arxiv_digest_parser._reading.labels import BAR, label_of
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, either, field_of, normal, pattern, words
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Paper, how_many
+from arxiv_digest_parser.models import how_many
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
 )
-_TOTAL = re.compile(
-    r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?",
-    re.IGNORECASE,
+#: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
+_PAPERS = (
+    rf"(?:(?:{either('total', 'papers')})\s*[:：]?\s*)?(\d{{1,18}})\s*(?:{either('counters', 'paper', 'papers')})?"
 )
-_HEADING_TOTAL = re.compile(
-    r"[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
-    re.IGNORECASE,
-)
+_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}\s*[\])）】]?", re.IGNORECASE)
+_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}\s*[\])）】]$", re.IGNORECASE)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
-_COUNT_WORDS = (
-    "total totals in number count papers paper articles today todays today's daily new arxiv found of the are there selected "
-    "今日 本日 今天 本期 共计 共有 共 总计 总数 总共 合计 合計 総数 総計 收录 论文 論文 文章 篇 本 件 数量 数 新增 新 个 個 전체 총 오늘의 오늘 논문 편 개 수"
-).split()
-_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{'|'.join(sorted(_COUNT_WORDS, key=len, reverse=True))}", re.IGNORECASE)
+_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
-_PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|总|合計", re.IGNORECASE)
+_PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
-_NO_PAPERS = re.compile(
-    r"#*\s*(?:no\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未找到|无)[^\n]{0,20}论文|[^\n]{0,20}논문이? 없[^\n]*)[^\n]{0,80}",
-    re.IGNORECASE,
-)
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
+_BELOW_HEADINGS = 7  # the level of papers that are no headings
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
-_DIGEST_WORDS = re.compile(
-    r"arxiv|digest|daily|papers?\b|report|weekly|newsletter|summary|论文|日报|每日|速递|摘要|精选|周报|논문|論文|まとめ",
-    re.IGNORECASE,
-)
+_DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 
 
-#: Besides a date, a line may hold its weekday and the time of day, and what the date is one of.
-_WEEKDAY = "mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun"
-_NO_MORE = re.compile(
-    rf"(?:\b(?:(?:{_WEEKDAY})(?:day)?|am|pm|utc|gmt|cst|est|pst|cet|jst|kst|z|t(?=\d))\b|(?:星期|周|週)[一二三四五六日天]|[月火水木金土日]曜日|[일월화수목금토]요일"
-    r"|\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?|[+-]\d\d:?\d\d\b|日|일|[\W_])+",
-    re.IGNORECASE,
-)
+#: Of what a label of the digest's date may consist.
 _DATE_WORDS = frozenset(
-    "date report digest daily paper papers arxiv generated generation updated update last on at of for creation created run "
-    "publication publish published fetch fetched".split()
+    word
+    for phrase in (
+        *words("digest", "paper", "papers", "updated"),
+        *(label for label, field in LABELS.items() if field in {"published", "updated"}),
+    )
+    for word in phrase.split()
 )
+
+
+def _sentence(phrase: str) -> str:
+    """Return a pattern for what a digest without papers says; in most languages, other words may stand before it."""
+    if phrase.isascii():
+        return pattern(phrase, r"\b[^\n]{0,80}\b") + r"\b"
+    return r"[^\n]{0,20}" + pattern(phrase, r"[^\n]{0,20}")
+
+
+_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})[^\n]{{0,80}}", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -86,13 +85,23 @@ class Entry:
 
 @attrs.define
 class Frame:
-    """What the frame says; `says_none` is that the digest has no papers."""
+    """What the frame says.
+
+    Attributes:
+        title: The title of the digest.
+        date: The day that it is for.
+        sections: Its sections.
+        without_papers: Lines of the table of contents that are no section's.
+        says_none: Whether it says that there are no papers.
+        says_some: Whether it says how many there are, or what there is of them.
+    """
 
     title: str | None = None
     date: datetime.date | None = None
     sections: list[SectionHeading] = attrs.Factory(list[SectionHeading])
     without_papers: list[Entry] = attrs.Factory(list[Entry])
     says_none: bool = False
+    says_some: bool = False
 
 
 @attrs.define(eq=False)
@@ -105,17 +114,31 @@ class _Line:
     content: str
     anchors: tuple[str, ...]
     leads: bool
+    heads: bool = False  # a section's heading stands right below it
+    is_bare: bool = True  # no text stands below it that is not known
+    says_none: bool = False  # a line below it says that there are no papers
 
 
 def read_frame(
-    text: str, regions: Sequence[tuple[int, int]], papers_at: Sequence[int], papers: Sequence[Paper], report: Report
+    text: str,
+    regions: Sequence[tuple[int, int]],
+    titles: Mapping[int, str],
+    level: int,
+    report: Report,
 ) -> Frame:
-    """Read the stretches of a text that stand around its papers."""
-    reading = _Reading(text, report)
-    starts = set(papers_at)
+    """Read the stretches of a text that stand around its papers.
+
+    Args:
+        text: The text.
+        regions: Where the stretches begin and end.
+        titles: The titles of the papers, by where these begin.
+        level: The level of the headings that these are, or a lower one than any heading's has.
+        report: What to call with a diagnostic.
+    """
+    reading = _Reading(text, report, level)
     for start, end in regions:
-        reading.region(start, end, before_paper=end in starts)
-    reading.settle({paper.title for paper in papers}, min(starts, default=len(text)))
+        reading.region(start, end, before_paper=end in titles)
+    reading.settle(set(titles.values()), min(titles, default=len(text)))
     return reading.frame
 
 
@@ -125,10 +148,13 @@ class _Reading:
 
     text: str
     report: Report
+    level: int
     frame: Frame = attrs.Factory(Frame)
     entries: list[Entry] = attrs.Factory(list[Entry])
     headings: list[_Line] = attrs.Factory(list[_Line])
+    levels: set[int] = attrs.Factory(set[int])  # of headings right above papers
     has_contents: bool = False
+    updated: datetime.date | None = None  # counts where nothing else says what day the digest is of
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
         """Read a stretch of frame line by line."""
@@ -146,8 +172,11 @@ class _Reading:
                 anchors += _ID.findall(line)
                 self._line(line, at, line_end)
             at = line_end + 1
-        if before_paper and len(self.headings) > first:
-            self.headings[-1].leads = True
+        found = self.headings[first:]
+        if before_paper and found:
+            found[-1].leads = True
+            for above, below in reversed([*pairwise(found)]):
+                above.heads = above.level < below.level and (below.leads or below.heads)
 
     def _front_matter(self) -> int:
         """Read a title and a date from YAML front matter; the rest is reported."""
@@ -160,7 +189,8 @@ class _Reading:
             value = value.strip().strip("\"'")
             if colon and key.strip() == "title" and value:
                 self.frame.title = value
-            elif colon and key.strip() == "date" and self._takes_date(value):
+                self.updated = find_date(value)
+            elif colon and key.strip() == "date" and self._takes_date(find_date(value)):
                 self._report_rest(value, at, at + len(line))
             elif line.strip():
                 self.report("unread-text", "front matter other than a title and a date", at, at + len(line), line)
@@ -177,48 +207,78 @@ class _Reading:
             if not line or total:
                 return
         elif _is_count(line):
-            self._note_none(line)
+            self._note_count(line)
             return
         rest = without_scaffold(line).strip()
         if normal(_SUMMARY.sub("", rest)) in CONTENTS:
             self.has_contents = True
             return
-        self._note_none(line)
+        if says_no_papers(line):
+            self.frame.says_none = True
+            if self.headings:
+                self.headings[-1].says_none = True
+                return
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
         elif rest and not self._is_date(line, start, end):
+            if self.headings:
+                self.headings[-1].is_bare = False
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
 
-    def _note_none(self, line: str) -> None:
-        """Note whether a line says that there are no papers: in a sentence, or as their number."""
-        if says_no_papers(line) or (_is_count(line) and not _NUMBER.findall(line)[0].strip("0")):
+    def _note_count(self, line: str) -> None:
+        """Note whether a number of papers says that there are none."""
+        if _NUMBER.findall(line)[0].strip("0"):
+            self.frame.says_some = True
+        else:
             self.frame.says_none = True
 
     def _is_date(self, line: str, start: int, end: int) -> bool:
-        label = label_of(line)
-        alone = len(self.headings) <= 1 and ISO_DATE.fullmatch(line.strip("*_ "))  # below the title
-        if not alone and (label is None or (label.field != "published" and "date" not in normal(label.text).split())):
+        """Read the date of the digest; between bars, nothing but the number of papers may stand beside it."""
+        parts = BAR.split(line)
+        if not all(_is_count(part) or self._is_dated(part) for part in parts):
             return False
-        if not self._takes_date(line):
-            return False
-        self._report_rest(line if label is None else line[label.value :], start, end)
-        if label and label.field is None and not _DATE_WORDS.issuperset(normal(label.text).split()):
-            self.report("unread-text", f"no rule reads the label {label.text[:60]!r}", start, end, label.text)
+        for part in parts:
+            if _is_count(part):
+                self._note_count(part)
+            elif label := label_of(part):
+                self._report_rest(part[label.value :], start, end)
+                self._report_label(label.text, start, end)
         return True
 
-    def _takes_date(self, text: str) -> bool:
-        """Take the date of a text for the digest's, unless there is another one."""
-        date = find_date(text)
+    def _is_dated(self, text: str) -> bool:
+        """Read a date that stands behind a label, or alone below the title; another one than before is no digest's."""
+        found = date_line(text)
+        if found is None:
+            return False
+        date, label = found
+        if label in UPDATED:
+            self.updated = self.updated or date
+            return True
+        printed = label_of(text)
+        named = label if printed is None else normal(printed.text)
+        is_date = LABELS.get(named) == "published" or (printed is not None and "date" in named.split())
+        if not is_date and (label or len(self.headings) > 1):
+            return False
+        return self._takes_date(date)
+
+    def _takes_date(self, date: datetime.date | None) -> bool:
+        """Take a date for the digest's, unless there is another one."""
         if date is None or self.frame.date not in {None, date}:
             return False
         self.frame.date = date
         return True
 
     def _report_rest(self, text: str, start: int, end: int) -> None:
-        """Report what stands around a date."""
-        rest = dated(text)[1].strip()
-        if rest and not _NO_MORE.fullmatch(rest):
-            self.report("unread-text", f"no rule reads what stands around a date: {rest[:60]!r}", start, end, rest)
+        """Report words beside a date."""
+        found = date_line(text)
+        if found and found[1]:
+            self.report("unread-text", f"no rule reads the words beside a date: {found[1][:60]!r}", start, end, text)
+
+    def _report_label(self, label: str, start: int, end: int) -> None:
+        """Report a label of a date that has other words than the labels of dates have."""
+        named = normal(label)
+        if LABELS.get(named) != "published" and named not in UPDATED and not _DATE_WORDS.issuperset(named.split()):
+            self.report("unread-text", f"no rule reads the label {label[:60]!r}", start, end, label)
 
     def settle(self, titles: set[str], first_paper: int) -> None:
         """Tell the title, the sections and the rest of the frame's headings apart."""
@@ -228,22 +288,32 @@ class _Reading:
                 announced.setdefault(key, entry)
         used: set[str] = set()
         above_papers = [line for line in self.headings if line.start < first_paper]
-        title = _title(above_papers, announced) if self.frame.title is None else None
+        choose = _title if self.level < _BELOW_HEADINGS else _title_above_items
+        title = choose(above_papers, self.headings, announced) if self.frame.title is None else None
+        self.levels = {line.level for line in self.headings if line.leads}
         for line in self.headings:
             whole = without_back(line.content).strip()
-            self._note_none(whole)
+            self.frame.says_none = self.frame.says_none or says_no_papers(whole)
             if line is title:
                 self.frame.title = whole
                 self.frame.date = self.frame.date or find_date(whole)
+                if line.leads and self.level >= _BELOW_HEADINGS and line.level > 1:
+                    self._section(line, whole, announced, used)
+            elif _says_when(whole):
+                self.updated = self.updated or find_date(whole)
             elif normal(whole) in CONTENTS:
                 self.has_contents = True
-            elif not _is_count(whole):
+            elif _is_count(whole):
+                self._note_count(whole)
+            else:
                 self._section(line, whole, announced, used)
         if self.has_contents or self.entries:  # an empty table of contents, or one of empty sections
             self.frame.says_none = self.frame.says_none or all(entry.total == 0 for entry in self.entries)
+        self.frame.says_some = self.frame.says_some or bool(self.entries)
         for entry in self.entries:
             if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
                 self.frame.without_papers.append(entry)
+        self.frame.date = self.frame.date or self.updated
 
     def _section(self, line: _Line, whole: str, announced: dict[str, Entry], used: set[str]) -> None:
         """Read a heading that is a section's, or the day's, or nothing that is known."""
@@ -255,9 +325,11 @@ class _Reading:
                 self._compare(entry, whole, total)
                 total = entry.total if total is None else total
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
-        elif self.frame.date is None and self._takes_date(whole):
-            self._report_rest(_DIGEST_WORDS.sub("", whole), line.start, line.end)
-        else:
+        elif self.frame.date is None and self._takes_date(find_date(whole)):
+            self._report_rest(_DIGEST_WORDS.sub(" ", whole), line.start, line.end)
+        elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
+            self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
+        elif not line.heads:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
 
     def _compare(self, entry: Entry, heading: str, total: int | None) -> None:
@@ -296,6 +368,12 @@ def _is_count(line: str) -> bool:
     return len(_NUMBER.findall(line)) == 1 and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
 
 
+def _says_when(heading: str) -> bool:
+    """Tell whether a heading says when the digest was made, and nothing else."""
+    found = date_line(heading)
+    return found is not None and found[1] in UPDATED
+
+
 def _announced(line: _Line, name: str, announced: dict[str, Entry]) -> Entry | None:
     """Return the line of the table of contents that leads to a heading: by its anchor, or by its name."""
     keys = (*(f"#{anchor}" for anchor in line.anchors), *_keys(name), f"#{_slug(line.content)}")
@@ -330,8 +408,26 @@ def _without_total(name: str) -> tuple[str, int | None]:
     return (name[: match.start()].strip(), int(match[1])) if match and match.start() else (name, None)
 
 
-def _title(found: list[_Line], announced: dict[str, Entry]) -> _Line | None:
+def _title_above_items(found: list[_Line], every: list[_Line], announced: dict[str, Entry]) -> _Line | None:
+    """Return the title of a digest whose papers are no headings: its first heading, if no other stands beside it."""
+    if not found:
+        return None
+    first = found[0]
+    whole = without_back(first.content).strip()
+    if normal(whole) in CONTENTS or _is_count(whole) or is_category(_once(_without_total(whole)[0])):
+        return None
+    beside = [line for line in every if line is not first and line.level <= first.level]
+    if field_of(whole) is not None or _announced(first, whole, announced) or _says_when(whole):
+        return None
+    says_digest = bool(find_date(whole) or _DIGEST_WORDS.search(whole))
+    if first.leads:
+        return first if not beside and (first.level == 1 or says_digest) else None
+    return first if says_digest or not any(line.leads for line in beside) else None
+
+
+def _title(found: list[_Line], _: list[_Line], announced: dict[str, Entry]) -> _Line | None:
     """Return the digest's title: its first heading, if that is no section's."""
+    found = [line for line in found if not _says_when(line.content)]
     if not found:
         return None
     first = found[0]

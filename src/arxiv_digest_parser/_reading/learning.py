@@ -73,7 +73,7 @@ def _readings(labels: list[Label]) -> Iterator[list[Label]]:
     """Yield which of the labels of a record may be true ones: without what may be a line of its last text, or all."""
     labels = [label for label in labels if label.context != VALUE]
     true = len(labels)
-    while true and labels[true - 1].plain and labels[true - 1].context == TEXT:
+    while true and labels[true - 1].dress.is_plain and labels[true - 1].context == TEXT:
         true -= 1
     if 0 < true < len(labels):
         yield labels[:true]
@@ -141,7 +141,12 @@ def _title(heading: Heading, line: str, first: Label | Tag) -> tuple[str, str]:
         if f"[{title}]({url})" in line:
             return f"[{title}]({url})", rf"\[{_LINKED_TITLE}\]\({_URL}\)"
         return "", ""
-    if isinstance(first, Label) and first.field in OF_A_PAPER and first.context > 0 and first.style[0] != "<":
+    if (
+        isinstance(first, Label)
+        and first.field in OF_A_PAPER
+        and first.context > 0
+        and first.dress.kind not in {"summary", "table head"}
+    ):
         return title or "", _TITLE + "()"
     return "", ""
 

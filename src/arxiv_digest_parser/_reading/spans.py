@@ -7,24 +7,17 @@ import re
 import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS, Form
-from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, TABLE_HEAD, Label, Tag, context, label_of
+from arxiv_digest_parser._reading.dress import TABLE_HEAD
+from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, Label, Tag, context, label_of
+from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, name_says_more, plain_link, target_of
+from arxiv_digest_parser._reading.marks import behind_mark, italic
 from arxiv_digest_parser._reading.names import without_cut
-from arxiv_digest_parser._reading.paper import (
-    Record,
-    behind_mark,
-    heads_fields,
-    italic,
-    links_of,
-    meaning_of_summary,
-    named_language,
-    says_no_more,
-    target_of,
-    trimmed,
-    without_scaffold,
-)
+from arxiv_digest_parser._reading.paper import Record, meaning_of_summary
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.templates import FIRST_VALUE, Part
+from arxiv_digest_parser._reading.vocabulary import heads_fields, named_language
 
 #: Makes a repeat give nothing back, from Python 3.11 on, which has `re.NOFLAG` as well: to try a shorter line where a
 #: record deviates behind it takes many times as long as to match the record.
@@ -127,13 +120,15 @@ class Values:
 
     def _labelled(self, label: Label, following: Label | Tag | None, stop: int) -> bool:
         """Add the value of a label, and what stands behind it."""
-        if label.style == TABLE_HEAD:
+        if label.dress == TABLE_HEAD:
             return heads_fields(label.text) and self._loose(label.end, stop)
-        if label.style.startswith("#") and len(label.style.rstrip(":")) <= self.record.heading.level:
+        if label.dress.kind == "heading" and len(label.dress.mark) <= self.record.heading.level:
             return False
         if label.end >= 0:
             return self._enclosed(label) and self._loose(behind_mark(self.text, label.end), stop)
-        rules = following is None or (following.is_block if isinstance(following, Label) else not following.closes)
+        rules = following is None or (
+            following.dress.is_block if isinstance(following, Label) else not following.closes
+        )
         first, last = trimmed(self.text, label.value, stop, rules=rules)
         if label.field == "group":
             return first == last and following is not None
@@ -144,7 +139,13 @@ class Values:
         first, last = trimmed(self.text, label.value, label.end, rules=False)
         if first == last or label.field == "group":
             return False
-        self._add(label, first, last, _MARKED_LINE if label.style.endswith("x:**") and label.style[0] != "|" else _CELL)
+        dress = label.dress
+        self._add(
+            label,
+            first,
+            last,
+            _MARKED_LINE if dress.kind == "enclosing" and dress.mark == "**" and not dress.barred else _CELL,
+        )
         return True
 
     def _open(self, label: Label, following: Label | Tag | None, first: int, last: int) -> bool:
@@ -152,13 +153,13 @@ class Values:
         below = "\n" in self.text[label.value : first]
         if first == last:
             rest = self.text[label.value : self.text.find("\n", label.value)]
-            if not below or following is None or rest.strip(SPACE) or not label.style.endswith((":", "：")):
+            if not below or following is None or rest.strip(SPACE) or not label.dress.precedes:
                 return False
             first = last = label.value + len(rest)
             below = False
         quoted = below and self.text.startswith("> ", first)
         first += 2 * quoted
-        if not (below or label.style.endswith((":", "："))):
+        if not (below or label.dress.precedes):
             return False
         has_several = "\n" in self.text[first:last]
         lines = label.field not in SHORT and label.field not in PARAGRAPH and not quoted
@@ -188,6 +189,8 @@ class Values:
             field = meaning_of_summary(label.text, self.text[first:last], self.title, self.items)
             if not label.text.isascii():
                 self.foreign.append((self.column, field == "translated_abstract"))
+        elif field in LINKS:
+            field = field_of_target(plain_link(self.text[first:last]) or "") or field
         span = Span(first, last, line, field, label.text, Part(label))
         if self.text[first - 1] == ":":
             span.before = r"(?=[^\x00-\x7f])"  # such a colon counts before a letter that is not ASCII alone
@@ -292,7 +295,7 @@ class Values:
         for name, url in found:
             field, called = target_of(name, url)
             first = self.text.find(f"]({url})", at) + 2
-            if field == "" or first < at or (field and not says_no_more(name, url)):
+            if field == "" or first < at or (field and name_says_more(name, url)):
                 return False
             self.links.append((self.column, called, field))
             self.spans.append(Span(first, first + len(url), _TARGET, field, called))

@@ -12,8 +12,9 @@ the labels of the record that the template was learned from, in the same dress a
   general way itself where a line looks unusual.
 * Titles, links and lists of names have nothing about which the general way would have to decide.
 
-All such records are then one and the same to the statistics of a block, which `labels.settle` takes by a weight. Where
-these say that a label of the template is none in this block, or where a record deviates, the general way reads it.
+All such records are then one and the same to the statistics of a block, which `settling.settle` takes by a weight.
+Where these say that a label of the template does not count in this block, or where a record deviates, the general way
+reads it.
 """
 
 from __future__ import annotations
@@ -26,8 +27,9 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._reading.columns import Form, usual_papers
+from arxiv_digest_parser._reading.dress import Dress
+from arxiv_digest_parser._reading.failures import report_failure
 from arxiv_digest_parser._reading.headings import (
-    CONTENTS,
     PAPER_NUMBER,
     Heading,
     heading_at,
@@ -49,16 +51,11 @@ from arxiv_digest_parser._reading.labels import (
     label_of,
     scan,
 )
-from arxiv_digest_parser._reading.paper import (
-    SCAFFOLD_STARTS,
-    Record,
-    Report,
-    read_paper,
-    report_failure,
-    without_scaffold,
-)
+from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaffold
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABEL_WORDS, field_of, normal, words
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it stands at most.
@@ -71,13 +68,8 @@ _TAILS = 500  # a tail differs by the name of the section that it leads to; ther
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
 _SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
 _NO_TEXT_STARTS = (">", "[")  # of a line about which the general way has more to decide
-#: Names of which the first word is none of these are no label.
-_LABEL_WORDS = frozenset(word for label in LABELS for word in label.split()) | frozenset(
-    "in zh cn ja ko en original english translated chinese japanese korean french german spanish italian portuguese "
-    "russian arabic hindi vietnamese thai turkish".split()
-)
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
-_NUMBER_STARTS = frozenset("pa ar 论文 論文 文章 논문".split())
+_NUMBER_STARTS = frozenset(noun[:2] for noun in words("paper"))
 _LONGEST_LABEL = 160  # characters
 
 
@@ -176,7 +168,7 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
         return None
     found: list[Label] = []
     for item in scan(text, start, len(text)) if has_signs else _plain_labels(text, start):
-        if isinstance(item, Tag) or item.end >= 0 or not item.plain:
+        if isinstance(item, Tag) or item.end >= 0 or not item.dress.is_plain:
             return None
         if item.context == FIRST and item.start == start + 1:
             item.context = context(below, "\n", item) if below else RUN
@@ -212,7 +204,7 @@ def _plain_labels(text: str, start: int) -> Iterator[Label]:
 def _is_no_label(value: str) -> bool:
     """Tell whether a line in italics cannot be a label; its first word alone tells it nearly always."""
     word = value.partition(" ")[0]
-    if word.isascii() and word.isalpha() and word.lower() not in _LABEL_WORDS:
+    if word.isascii() and word.isalpha() and word.lower() not in LABEL_WORDS:
         return True
     head = value.replace("：", ":").partition(":")[0]
     return len(value) > _LONGEST_LABEL or (value[-1] not in ":：" and field_of(head) is None)
@@ -254,7 +246,7 @@ class Template:
     _lined: list[tuple[int, Label | None]] = attrs.field(init=False)  # values of several lines, or below these labels
     _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
     _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
-    _styles: set[str] = attrs.field(init=False)  # of labels
+    _dresses: set[Dress] = attrs.field(init=False)  # of labels
     _runs: int = attrs.field(init=False)  # so many suspects may stand right below the label of the last value
 
     def __attrs_post_init__(self) -> None:
@@ -264,14 +256,14 @@ class Template:
         self.authors = named[0] if named else 0
         self._italic = [at for at, part in parts if part.is_italic]
         self.begins_with_names = self.parts[0].is_italic and not self.parts[0].is_quoted
-        self.groups = {label.text for label in self.labels if label.style[0] in "#<"}
+        self.groups = {label.text for label in self.labels if label.dress.stands_over_others}
         self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
         self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
-        self._styles = {label.style for label in self.labels}
+        self._dresses = {label.dress for label in self.labels}
         self._runs = self._text_below_last()
 
     def _text_below_last(self) -> int:
-        """Return how many suspects `labels.settle` takes for text on the line below that of the last label.
+        """Return how many suspects `settling.settle` takes for text on the line below that of the last label.
 
         It does so in an abstract, where prose is open, unless there are more of them than of labels.
         """
@@ -339,7 +331,7 @@ class Template:
         """
         if index == len(self.parts) + FIRST_VALUE - 1:
             return sum(label.context == RUN for label in suspects) <= self._runs
-        return all(label.context == VALUE and label.style not in self._styles for label in suspects)
+        return all(label.context == VALUE and label.dress not in self._dresses for label in suspects)
 
     # -------------------------------------------------------------- reading
 

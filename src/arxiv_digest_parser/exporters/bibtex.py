@@ -136,7 +136,7 @@ def _content(paper: Paper, letters: Letters, max_authors: int | None) -> Iterato
     if people:
         names = [_name(author, letters) for author in people] + ([] if complete else ["others"])
         yield "author", f"{{{' and '.join(names)}}}"
-    if title := latex(fixed(_tokens(paper.title, letters)), letters):
+    if title := latex(fixed(_tokens(paper.title, letters), paper.abstract or ""), letters):
         yield "title", f"{{{title}}}"
 
 

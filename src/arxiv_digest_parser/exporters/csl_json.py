@@ -12,10 +12,10 @@ from typing import Any
 
 from arxiv_digest_parser._citations.keys import distinct_keys
 from arxiv_digest_parser._citations.markup import clean, tokens
-from arxiv_digest_parser._citations.papers import address, primary_class, submitted, unversioned
+from arxiv_digest_parser._citations.papers import address, submitted, unversioned
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.titles import fixed
-from arxiv_digest_parser._citations.writing import html, readable
+from arxiv_digest_parser._citations.writing import html, inert, readable
 from arxiv_digest_parser.models import Digest, Paper, listed
 
 
@@ -23,6 +23,7 @@ def to_csl_json(
     papers: Digest | Paper | Iterable[Paper],
     *,
     abstract: bool = False,
+    et_al: bool = True,
     key: Callable[[Paper], str] | None = None,
 ) -> str:
     """Write papers as CSL-JSON.
@@ -30,6 +31,7 @@ def to_csl_json(
     Args:
         papers: A digest, a paper, or several papers.
         abstract: Write the abstract as well.
+        et_al: End a list of authors that is not complete with a name ``others``; CSL has no other word for it.
         key: Makes the ``id`` of a paper; `citation_key` if left out. The ids are the keys of `to_bibtex`.
 
     Returns:
@@ -50,24 +52,28 @@ def to_csl_json(
         [{'family': 'Beethoven', 'given': 'Ludwig', 'non-dropping-particle': 'van'}]
     """
     found = listed(papers)
-    items = [_item(paper, one, abstract=abstract) for paper, one in zip(found, distinct_keys(found, key), strict=True)]
+    items = [
+        _item(paper, one, abstract=abstract, et_al=et_al)
+        for paper, one in zip(found, distinct_keys(found, key), strict=True)
+    ]
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
     return f"[\n{lines}\n]\n" if items else "[]\n"
 
 
-def _item(paper: Paper, key: str, *, abstract: bool) -> dict[str, Any]:
+def _item(paper: Paper, key: str, *, abstract: bool, et_al: bool) -> dict[str, Any]:
     people, complete = authors(paper)
     item: dict[str, Any] = {"id": key, "type": "article"}
-    if title := html(fixed(tokens(clean(paper.title)))):
+    if title := html(fixed(tokens(clean(paper.title)), paper.abstract or "")):
         item["title"] = title
     if people:
         # Readers of "and others" in BibTeX make the same of it.
-        item["author"] = [_name(author) for author in people] + ([] if complete else [{"literal": "others"}])
+        item["author"] = [_name(author) for author in people] + (
+            [{"literal": "others"}] if et_al and not complete else []
+        )
     if parts := [part for part in submitted(paper) if part]:
         item["issued"] = {"date-parts": [parts]}
     if identified := unversioned(paper):
-        category = primary_class(paper)
-        item["number"] = f"arXiv:{identified.base}" + (f" [{category}]" if category else "")
+        item["number"] = f"arXiv:{identified.base}"
         item["publisher"] = "arXiv"
     doi, url = address(paper)
     if doi:
@@ -75,17 +81,17 @@ def _item(paper: Paper, key: str, *, abstract: bool) -> dict[str, Any]:
     if url:
         item["URL"] = url
     if abstract and (text := readable(paper.abstract or "")):
-        item["abstract"] = text
+        item["abstract"] = inert(text)
     return item
 
 
 def _name(author: Author) -> dict[str, str]:
     if author.is_literal:
-        return {"literal": author.family}
+        return {"literal": inert(author.family)}
     parts = {
         "family": author.family,
         "given": author.given,
         "non-dropping-particle": author.particle,
         "suffix": author.suffix,
     }
-    return {name: part for name, part in parts.items() if part}
+    return {name: inert(part) for name, part in parts.items() if part}

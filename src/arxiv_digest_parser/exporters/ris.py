@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from arxiv_digest_parser._citations.keys import distinct_keys
-from arxiv_digest_parser._citations.papers import address, primary_class, submitted, unversioned
+from arxiv_digest_parser._citations.papers import address, submitted, unversioned
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.writing import readable
 from arxiv_digest_parser.models import Digest, Paper, listed
@@ -19,6 +19,7 @@ def to_ris(
     papers: Digest | Paper | Iterable[Paper],
     *,
     abstract: bool = False,
+    et_al: bool = True,
     key: Callable[[Paper], str] | None = None,
 ) -> str:
     """Write papers as RIS.
@@ -26,6 +27,7 @@ def to_ris(
     Args:
         papers: A digest, a paper, or several papers.
         abstract: Write the abstract as well.
+        et_al: End a list of authors that is not complete with a name ``others``; RIS has no other word for it.
         key: Makes the ``ID`` of a paper; `citation_key` if left out. They are the keys of `to_bibtex`.
 
     Returns:
@@ -53,18 +55,18 @@ def to_ris(
     """
     found = listed(papers)
     return "\n".join(
-        "".join(f"{tag}  - {value}\n" for tag, value in _tags(paper, one, abstract=abstract))
+        "".join(f"{tag}  - {value}\n" for tag, value in _tags(paper, one, abstract=abstract, et_al=et_al))
         for paper, one in zip(found, distinct_keys(found, key), strict=True)
     )
 
 
-def _tags(paper: Paper, key: str, *, abstract: bool) -> Iterator[tuple[str, str]]:
+def _tags(paper: Paper, key: str, *, abstract: bool, et_al: bool) -> Iterator[tuple[str, str]]:
     yield "TY", "UNPB"
     yield "ID", key
     people, complete = authors(paper)
     for author in people:
         yield "AU", _name(author)
-    if people and not complete:
+    if people and et_al and not complete:
         yield "AU", "others"
     if title := readable(paper.title):
         yield "TI", title
@@ -73,9 +75,8 @@ def _tags(paper: Paper, key: str, *, abstract: bool) -> Iterator[tuple[str, str]
         yield "PY", str(year)
         yield "DA", f"{year:04}/{month:02}/{f'{day:02}' if day else ''}/"
     if identified := unversioned(paper):
-        category = primary_class(paper)
         yield "PB", "arXiv"
-        yield "AN", f"arXiv:{identified.base}" + (f" [{category}]" if category else "")
+        yield "AN", f"arXiv:{identified.base}"
     doi, url = address(paper)
     if doi:
         yield "DO", doi

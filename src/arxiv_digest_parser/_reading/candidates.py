@@ -1,0 +1,139 @@
+"""What is known about a candidate for a label: what stands around it in its own paper.
+
+The rules decide by this and by what the papers of the block have in common.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
+from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, RUN, TEXT, Label
+from arxiv_digest_parser._reading.survey import MOST, SOME, Survey, abstract_start
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS
+
+_ABSTRACTS = {*ABSTRACT, "translated_abstract"}
+_ORDER = {field: place for place, field in enumerate(ANALYSIS)}
+_ENOUGH = 2  # labels; two in the usual order are no accident
+
+
+@attrs.frozen
+class Candidate:
+    """What looks like a label, and what is known about the place where it stands.
+
+    Attributes:
+        label: What looks like a label.
+        survey: What the labels of its block have in common.
+        opened: The label whose value is open there.
+        below: It stands below the label of the paper's abstract.
+        repeated: Its paper has printed a label of this name above the abstract that is open.
+        structured: The abstract that is open has headings of its own.
+        known_follows: A known label in the same dress stands further down.
+        listed: The number of the last label of a list that counts; 0: none.
+        is_lone: It is the only plain one in a paper whose other labels are dressed, and none of them is an abstract's.
+        in_analysis: It and others that no other paper has are the labels of an analysis, in their usual order.
+    """
+
+    label: Label
+    survey: Survey
+    opened: Label | None
+    below: bool
+    repeated: bool
+    structured: bool
+    known_follows: bool
+    listed: int
+    is_lone: bool
+    in_analysis: bool
+
+    @property
+    def within_abstract(self) -> bool:
+        """Whether the value that is open is an abstract."""
+        return self.opened is not None and self.opened.field in _ABSTRACTS
+
+    @property
+    def in_prose(self) -> bool:
+        """Whether it is as plain as text, and an abstract is open."""
+        return self.label.dress.is_plain and self.within_abstract
+
+    @property
+    def stands_free(self) -> bool:
+        """Whether it stands above all prose and counts there: the value of an unknown label may be open."""
+        label, survey = self.label, self.survey
+        if not label.free:
+            return False
+        if label.field is not None or label.dress == TABLE_HEAD or label.context >= BLANK or survey.is_shared(label):
+            return True
+        return survey.is_worn(label.dress.unbarred)
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether many papers of this block have it, nearly always without a blank line above it."""
+        label, survey = self.label, self.survey
+        worn = label.dress in survey.dresses
+        if survey.few or label.dress in survey.apart or (self.within_abstract and not worn):
+            return False
+        return survey.runs_on(label) and survey.share(label) >= (SOME if worn else MOST)
+
+
+@attrs.frozen
+class Outline:
+    """What a record shows before any of its candidates is decided about.
+
+    Attributes:
+        abstract: Where the label of its abstract stands.
+        last_known: Where a known label stands last, by its dress.
+        lone: The one label as plain as text among known ones that are dressed.
+        analysis: Where the labels of an analysis stand that no other paper has.
+    """
+
+    abstract: float
+    last_known: Mapping[Dress, int]
+    lone: Label | None
+    analysis: frozenset[int]
+
+
+def outline(record: Sequence[Label], survey: Survey) -> Outline:
+    """Note what a record shows before any of its candidates is decided about."""
+    abstract = abstract_start(record)
+    above = {label.key for label in record if label.start < abstract and label.context > 0}
+    # A word that this paper has printed above its abstract is a line of it there.
+    fresh = [x for x in record if x.field and (x.start <= abstract or x.key not in above)]
+    return Outline(
+        abstract,
+        {label.dress: label.start for label in fresh},
+        _lone(record),
+        frozenset(label.start for run in _runs(record) for label in _rare(run, survey)),
+    )
+
+
+def _lone(record: Sequence[Label]) -> Label | None:
+    """Return the one label as plain as text among known ones that are dressed, if none of them is an abstract's."""
+    if any(label.field in ABSTRACT and label.context > 0 for label in record):
+        return None
+    set_apart = [label for label in record if label.context > RUN]
+    plain = [label for label in set_apart if label.dress.is_plain]
+    dressed = sum(label.field is not None and not label.dress.is_plain for label in set_apart)
+    return plain[0] if len(plain) == 1 and dressed else None
+
+
+def _runs(record: Sequence[Label]) -> Iterator[list[Label]]:
+    """Yield the labels of analyses that follow each other in their usual order and in one dress."""
+    run: list[Label] = []
+    for label in record:
+        if label.field is None or label.context <= TEXT:
+            continue
+        goes_on = run and label.dress == run[-1].dress and _ORDER.get(label.field, -1) > _ORDER[str(run[-1].field)]
+        if not goes_on:
+            yield run
+            run = []
+        if label.field in _ORDER:
+            run.append(label)
+    yield run
+
+
+def _rare(run: Sequence[Label], survey: Survey) -> Sequence[Label]:
+    """Return the labels of a run that no other paper has, if there are several."""
+    rare = [label for label in run if survey.forms[label.form] == 1]
+    return rare if len(rare) >= _ENOUGH else ()

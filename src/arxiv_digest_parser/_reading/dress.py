@@ -1,0 +1,90 @@
+"""How a label is printed.
+
+A generator prints one label in one dress, in every paper. So the dress tells labels of a generator from lines of text
+that only read like them, and it is part of what makes two labels in different papers the same one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import attrs
+
+#: Tags that colour a label. They are marks only where a colon is printed: other text is coloured as well.
+COLOURS = ("<font", "<span")
+_WRAPPING = r"(?:</?(?:font|span|b|strong|em|i)\b[^<>\n]*>|[*_\s])*"
+_WRAPPED = re.compile(rf"{_WRAPPING}(?P<label>[^<>*_\s](?:[^<>*\n]*[^<>*_\s])?){_WRAPPING}")
+_LONGEST_WRAPPED = 200  # characters
+
+#: What a label looks like: ``Label: value``, ``**Label:** value`` or ``**Label**`` on its own line,
+#: ``**Label: value**``, ``【Label】 value``, ``| Label | value |``, ``## Label``, ``<summary>Label</summary>``, and the
+#: first row of a table of fields.
+Kind = Literal["plain", "marked", "enclosing", "corner", "row", "heading", "summary", "table head"]
+#: The colon behind a label: none, one of the two that are printed, or one inside the marks.
+Colon = Literal["", ":", "：", "inside"]
+
+
+@attrs.frozen(cache_hash=True)
+class Dress:
+    """How a label is printed.
+
+    Attributes:
+        kind: What it looks like.
+        mark: The mark around it, such as ``**`` or ``<b>``; of a heading, its hashes.
+        lead: Quote marks, bullets and numbers before it; every number is printed as 1, and every bullet as ``-``.
+        colon: The colon behind it. A generator prints one of ``:`` and ``：``, and a language model the other.
+        barred: Whether it stands behind a bar, on the line of another label.
+
+    Example:
+        >>> Dress("marked", mark="**", colon="inside").is_block  # **Label:** value
+        False
+        >>> Dress("marked", mark="**").is_block  # **Label**
+        True
+    """
+
+    kind: Kind
+    mark: str = ""
+    lead: str = ""
+    colon: Colon = ""
+    barred: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it has no dress but a bullet or a quote mark: text often looks so."""
+        return self.kind == "plain" and not self.barred
+
+    @property
+    def stands_over_others(self) -> bool:
+        """Whether it is a heading, a summary or the head of a table: other labels may stand below it."""
+        return self.kind in {"heading", "summary", "table head"}
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it stands on a line of its own, above its value."""
+        return self.stands_over_others or (self.kind == "marked" and not self.colon)
+
+    @property
+    def precedes(self) -> bool:
+        """Whether a colon ends it, and its value may follow on the same line."""
+        return bool(self.colon) and self.kind != "enclosing"
+
+    @property
+    def unbarred(self) -> Dress:
+        """The dress without the bar before it."""
+        return attrs.evolve(self, barred=False) if self.barred else self
+
+
+def unwrapped(inner: str) -> str:
+    """Return what stands between marks without a colour and further marks around it.
+
+    Example:
+        >>> unwrapped("<font color=#1a73e8>作者：</font>")
+        '作者：'
+    """
+    wrapped = _WRAPPED.fullmatch(inner) if ("<" in inner or "*" in inner) and len(inner) <= _LONGEST_WRAPPED else None
+    return wrapped["label"] if wrapped else inner
+
+
+TABLE_HEAD = Dress("table head")
+SUMMARY = Dress("summary")

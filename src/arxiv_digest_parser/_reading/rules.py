@@ -1,0 +1,314 @@
+"""The rules by which what looks like a label counts, or is text.
+
+Each rule is a function of a candidate: a label, and what is known about where it stands. It answers whether the label
+counts, or ``None`` where it has nothing to say. The rules are asked in the order of `RULES`, and the first answer
+holds. What the papers of a block have in common is asked before what the label looks like.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from arxiv_digest_parser._reading.candidates import Candidate
+from arxiv_digest_parser._reading.labels import BLANK, FIRST, RUN, TEXT, TRANSLATED, VALUE
+from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
+from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, normal
+
+_STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
+
+
+Rule = Callable[[Candidate], "bool | None"]
+
+
+def opens_a_fold(candidate: Candidate) -> bool | None:
+    """Take a known label in a ``<summary>``: text does not fold itself.
+
+    Example::
+
+        _A. Holm, B. Ek_
+        <details><summary>Abstract</summary>
+    """
+    label = candidate.label
+    return True if label.dress.kind == "summary" and label.field is not None else None
+
+
+def begins_the_value_above(candidate: Candidate) -> bool | None:
+    """Read as text what stands right below the line of a label, as its value.
+
+    Example::
+
+        **Abstract**
+        Method: by hand.
+    """
+    return False if candidate.label.context == VALUE else None
+
+
+def continues_a_list_of_the_value(candidate: Candidate) -> bool | None:
+    """Read an item of a list as text, if the list begins inside a value.
+
+    Example::
+
+        Detailed Summary: 1. The problem: pebbles are wet.
+        2. The method: we count them.
+    """
+    label = candidate.label
+    return False if label.field is None and label.number > 1 and not 0 < candidate.listed < label.number else None
+
+
+def is_printed_throughout(candidate: Candidate) -> bool | None:
+    """Take what nearly all papers of the block have, with the same above it, whatever it looks like.
+
+    Example::
+
+        Abstract: Pebbles lie about.
+
+        METHOD: We sort them.
+    """
+    return True if candidate.survey.is_throughout(candidate.label, in_abstract=candidate.below) else None
+
+
+def begins_an_abstract(candidate: Candidate) -> bool | None:
+    """Read the first words of an abstract without a label as text, where its paper alone begins so.
+
+    Example::
+
+        **Authors:** A. Holm
+
+        Motivation: Pebbles lie about. Results: All were sorted. Availability: on the beach.
+    """
+    label, survey = candidate.label, candidate.survey
+    if not (candidate.is_lone and label.free and label.context == BLANK):
+        return None
+    if label.field not in _STRUCTURED or (label.field is None and normal(label.text) not in ABSTRACT_HEADS):
+        return None
+    return None if survey.is_in_all(label) or survey.is_shared(label) else False
+
+
+def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
+    """Decide by the label's own look where it cannot be a part of a value: first of its group, or above all prose.
+
+    Example::
+
+        Venue: a workshop
+
+        Method: We sort.
+    """
+    label, survey = candidate.label, candidate.survey
+    if label.context != FIRST and not candidate.stands_free:
+        return None
+    if label.field is not None or survey.is_shared(label):
+        return True
+    alike = label.dress.unbarred in survey.dresses
+    lone = not label.dress.barred and not label.dress.lead.startswith(">")  # a quote without a label may look like one
+    return (label.is_terse or label.dress.is_block) and (alike or lone)
+
+
+def is_the_next_row(candidate: Candidate) -> bool | None:
+    """Take each row of a table of fields, if the one above it is a field.
+
+    Example::
+
+        | Method | We sort. |
+        | Venue | a workshop |
+    """
+    label, opened = candidate.label, candidate.opened
+    is_row = label.dress.kind == "row" and label.context == RUN
+    return True if is_row and opened is not None and opened.dress == label.dress else None
+
+
+def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
+    """Decide about a line right below a line of text: a label if this block prints its values so.
+
+    The line below that of the abstract's label is a line of the abstract.
+
+    Example::
+
+        Method: We sort,
+        and we count.
+        Result: It holds.
+    """
+    label, survey = candidate.label, candidate.survey
+    dressed = not label.dress.is_plain and not label.dress.is_block
+    if label.context != TEXT and not (label.context == RUN and candidate.within_abstract and dressed):
+        return None
+    if candidate.runs_on:
+        return True
+    worn = survey.is_worn(label.dress)
+    if label.dress.is_plain:
+        return survey.few and worn and label.field is not None and not candidate.within_abstract
+    if label.field is None:
+        return survey.few and worn
+    return worn or survey.is_shared(label, MOST if candidate.within_abstract else SOME)
+
+
+def follows_without_a_gap(candidate: Candidate) -> bool | None:
+    """Read a plain line right below a label's as text, where labels stand behind blank lines.
+
+    Example::
+
+        Abstract: We sort.
+        Note: the pebbles are round.
+    """
+    label = candidate.label
+    if not (label.dress.is_plain and label.context == RUN):
+        return None
+    if candidate.in_prose:
+        return candidate.runs_on
+    return False if label.dress in candidate.survey.apart else None
+
+
+def heads_a_part_of_the_abstract(candidate: Candidate) -> bool | None:
+    """Read a plain line in an abstract as text, if the paper has printed this label already, or such lines before it.
+
+    Example::
+
+        Method: We sort by hand.
+
+        Abstract: Pebbles lie about.
+
+        Method: all were sorted.
+    """
+    if not candidate.in_prose or candidate.label.context != BLANK:
+        return None
+    return False if candidate.repeated or (candidate.structured and candidate.label.field is None) else None
+
+
+def is_in_capitals(candidate: Candidate) -> bool | None:
+    """Read capitals in an abstract as headings of its own, as PubMed prints them, unless most papers have them.
+
+    Example::
+
+        Abstract: Pebbles lie about.
+
+        METHODS: all were sorted.
+    """
+    label, survey = candidate.label, candidate.survey
+    if survey.is_shared(label, MOST) or survey.is_in_all(label):
+        return None
+    return False if candidate.in_prose and label.text.isupper() and label.field in _STRUCTURED else None
+
+
+def is_one_of_an_analysis(candidate: Candidate) -> bool | None:
+    """Take the labels of an analysis that one paper alone has: several in their usual order are no prose.
+
+    Example::
+
+        Motivation: Pebbles lie about.
+
+        Method: We sort them.
+
+        Abstract: All were sorted.
+    """
+    return True if candidate.in_analysis and not candidate.in_prose else None
+
+
+def is_known(candidate: Candidate) -> bool | None:
+    """Take a label that the vocabulary has, unless its dress is a stranger's, or it stands once in many papers.
+
+    Example::
+
+        **Motivation:** Pebbles lie about.
+
+        **Comment:** 9 pages
+    """
+    label, survey = candidate.label, candidate.survey
+    if label.field is None:
+        return None
+    if survey.few or label.field in TRANSLATED or label.dress.stands_over_others:
+        return True
+    if label.dress not in survey.dresses or candidate.in_prose:
+        return survey.share(label) >= SOME
+    # Once in many papers, in plain dress: a line of somebody's text.
+    return not (label.dress.is_plain and survey.forms[label.form] == 1 and survey.size >= 2 * FEW)
+
+
+def is_a_heading(candidate: Candidate) -> bool | None:
+    """Take a summary, and a heading that comes again.
+
+    Example::
+
+        Method: We sort.
+
+        #### Limitations
+    """
+    label, survey = candidate.label, candidate.survey
+    if label.dress.kind == "summary":
+        return True
+    return (survey.few or survey.forms[label.form] > 1) if label.dress.kind == "heading" else None
+
+
+def is_unlike_known_labels(candidate: Candidate) -> bool | None:
+    """Take an unknown label in a dress that no known one wears, if most papers have it behind a blank line.
+
+    Example::
+
+        **Method:** We sort.
+
+        Limitations: few pebbles.
+    """
+    label, survey = candidate.label, candidate.survey
+    if label.dress in survey.dresses:
+        return None
+    apart = label.context >= BLANK and not candidate.in_prose
+    return apart and survey.size > 2 and survey.share(label) >= MOST
+
+
+def is_plain(candidate: Candidate) -> bool | None:
+    """Take an unknown label that is as plain as text, if enough papers have it.
+
+    Example::
+
+        Method: We sort.
+
+        Limitations: few pebbles.
+    """
+    label, survey = candidate.label, candidate.survey
+    if not label.dress.is_plain:
+        return None
+    if survey.few:
+        return label.is_terse and (candidate.known_follows or not candidate.in_prose)
+    if candidate.in_prose:
+        return survey.share(label) >= NEARLY_ALL
+    # The same short words below a blank line in two papers are a field that others lack.
+    again = label.context >= BLANK and label.is_terse and survey.forms[label.form] > 1
+    return again or survey.share(label) >= SOME
+
+
+def is_dressed_as_known_labels(candidate: Candidate) -> bool | None:
+    """Take an unknown label in the dress of known ones, if a second paper has it, or there are few papers.
+
+    Example::
+
+        **Method:** We sort.
+
+        **Limitations:** few pebbles.
+    """
+    survey = candidate.survey
+    return survey.size < 2 * FEW or survey.forms[candidate.label.form] > 1
+
+
+#: All rules, in the order in which they are asked. The last one always answers.
+RULES: tuple[Rule, ...] = (
+    opens_a_fold,
+    begins_the_value_above,
+    continues_a_list_of_the_value,
+    heads_a_part_of_the_abstract,
+    is_printed_throughout,
+    begins_an_abstract,
+    stands_where_no_value_is_open,
+    is_the_next_row,
+    stands_in_a_paragraph,
+    follows_without_a_gap,
+    is_in_capitals,
+    is_one_of_an_analysis,
+    is_known,
+    is_a_heading,
+    is_unlike_known_labels,
+    is_plain,
+    is_dressed_as_known_labels,
+)
+
+
+def counts(candidate: Candidate) -> bool:
+    """Tell whether a label counts, by the first rule that has an answer."""
+    return next(answer for rule in RULES if (answer := rule(candidate)) is not None)

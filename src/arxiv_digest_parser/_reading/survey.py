@@ -1,0 +1,98 @@
+"""What the labels of a block of records have in common."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from arxiv_digest_parser._reading.dress import Dress
+from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, FIRST, RUN, TEXT, Label
+
+#: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
+#: paper has; in 0.6, one that most have; and a block of fewer than four tells nothing about shares.
+SOME, MOST, NEARLY_ALL, FEW = 0.3, 0.6, 0.8, 4
+
+
+def abstract_start(record: Sequence[Label]) -> float:
+    """Return where the label of the abstract stands."""
+    for label in record:
+        certain = label.context > 0 or (label.context == TEXT and not label.dress.is_plain)
+        if certain and label.field in ABSTRACT and label.end < 0:
+            return label.start
+    return math.inf
+
+
+class Survey:
+    """What the labels of a block of records have in common.
+
+    Attributes:
+        size: How many records there are.
+        few: Whether these are too few for shares to tell anything.
+        forms: How many records have a form.
+        dresses: The dresses that known labels wear above the abstract.
+        apart: The dresses whose labels nearly always stand behind a blank line.
+    """
+
+    def __init__(self, records: Sequence[Sequence[Label]], weights: Sequence[int]) -> None:
+        self.size = sum(weights)
+        self.few = self.size < FEW
+        self.forms: Counter[tuple[Dress, str]] = Counter()
+        self._places: Counter[tuple[tuple[Dress, str], int, bool]] = Counter()  # of a form: its context, in an abstract
+        self._solid: Counter[tuple[Dress, str]] = Counter()  # how often a form has no blank line above it
+        worn: Counter[Dress] = Counter()
+        blank: Counter[Dress] = Counter()
+        solid: Counter[Dress] = Counter()
+        for record, weight in zip(records, weights, strict=True):
+            firsts = {label.form: label for label in reversed(record)}.values()
+            abstract = abstract_start(record)
+            # One known label in an abstract, if in bold, may be a part of it.
+            behind = Counter(x.dress for x in firsts if x.field and x.start > abstract and not x.dress.is_plain)
+            for label in firsts:
+                self.forms[label.form] += weight
+                self._solid[label.form] += weight * (label.context in {TEXT, RUN})
+                first = label.context == FIRST and not label.dress.is_plain
+                certain = label.start <= abstract or behind[label.dress] > 1 or first
+                if label.field and label.context > 0 and certain:
+                    worn[label.dress] += weight
+                    blank[label.dress] += weight * (label.context == BLANK)
+                    solid[label.dress] += weight * (label.context == RUN)
+            for place in {(label.form, label.context, label.start > abstract) for label in record}:
+                self._places[place] += weight
+        self._common = {form for form, count in self.forms.items() if count * 2 >= self.size}
+        self.dresses = {dress for dress, count in worn.items() if count >= self.size * SOME}
+        self.apart = {dress for dress in blank if blank[dress] > NEARLY_ALL * (blank[dress] + solid[dress])}
+
+    def is_strange(self, record: Sequence[Label]) -> bool:
+        """Tell whether a record has labels, and few of them are those that most of the block has."""
+        forms = {label.form for label in record if label.context > 0}
+        return len(forms) > 1 and len(forms & self._common) * 2 < len(forms)
+
+    def share(self, label: Label) -> float:
+        """Return the share of the records that have this label."""
+        return self.forms[label.form] / self.size
+
+    def is_shared(self, label: Label, wanted: float = SOME) -> bool:
+        """Tell whether enough papers have this label to show that it is one."""
+        return not self.few and self.share(label) >= wanted
+
+    def is_in_all(self, label: Label) -> bool:
+        """Tell whether all of several papers have this label."""
+        return self.size > 1 and self.forms[label.form] == self.size
+
+    def is_worn(self, dress: Dress) -> bool:
+        """Tell whether known labels wear this dress, and may stand right below a line."""
+        return dress in self.dresses and dress not in self.apart
+
+    def runs_on(self, label: Label) -> bool:
+        """Tell whether this label nearly always stands right below a line."""
+        return self._solid[label.form] >= NEARLY_ALL * self.forms[label.form]
+
+    def is_throughout(self, label: Label, *, in_abstract: bool) -> bool:
+        """Tell whether nearly all papers have this label, with the same above it: so a generator prints it.
+
+        Lines of a paragraph may begin alike in a few papers, so there it takes twice as many.
+        """
+        count = self._places[label.form, label.context, in_abstract]
+        enough = FEW if label.context >= BLANK else 2 * FEW
+        return self.size >= enough and count >= NEARLY_ALL * self.size

@@ -1,0 +1,242 @@
+"""Which of what looks like a label is one: each rule by the text in its docstring, and what they decide together."""
+
+import inspect
+from collections.abc import Sequence
+from textwrap import dedent
+from unittest import mock
+
+import pytest
+
+from arxiv_digest_parser import Paper, parse
+from arxiv_digest_parser._reading import settling
+from arxiv_digest_parser._reading.candidates import Candidate
+from arxiv_digest_parser._reading.dress import Dress
+from arxiv_digest_parser._reading.labels import PROSE, Label, label_of, scan
+from arxiv_digest_parser._reading.rules import RULES, Rule
+
+ABSTRACT = "Abstract: Pebbles lie about."
+
+
+def example(rule: Rule) -> str:
+    """Return the text in the docstring of a rule."""
+    return dedent(inspect.cleandoc(rule.__doc__ or "").partition("Example::")[2]).strip("\n")
+
+
+def labels(text: str) -> list[Label]:
+    """Return what looks like a label in a record."""
+    found = [item for item in scan(text, 0, len(text)) if isinstance(item, Label)]
+    free = True
+    for label in found:
+        label.free = free and label.context > 0
+        free = free and label.field not in PROSE
+    return found
+
+
+def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
+    """Settle a block of records, and return what was decided about each label, and by which rule."""
+    made: list[tuple[str, Rule, bool]] = []
+
+    def counts(candidate: Candidate) -> bool:
+        rule, answer = next((rule, answer) for rule in RULES if (answer := rule(candidate)) is not None)
+        made.append((candidate.label.text, rule, answer))
+        return answer
+
+    with mock.patch.object(settling, "counts", counts):
+        settling.settle([labels(text) for text in block])
+    return made
+
+
+@pytest.mark.parametrize(
+    ("name", "copies", "others", "label", "answer"),
+    [
+        ("begins_the_value_above", 1, [], "Method", False),
+        ("continues_a_list_of_the_value", 1, [], "The method", False),
+        ("heads_a_part_of_the_abstract", 1, [], "Method", False),
+        ("is_printed_throughout", 4, [], "METHOD", True),
+        ("begins_an_abstract", 1, [], "Motivation", False),
+        ("stands_where_no_value_is_open", 1, [], "Venue", True),
+        ("is_the_next_row", 1, [], "Venue", True),
+        ("stands_in_a_paragraph", 1, [], "Result", True),
+        ("follows_without_a_gap", 1, [], "Note", False),
+        ("is_in_capitals", 1, [], "METHODS", False),
+        ("is_one_of_an_analysis", 1, [ABSTRACT] * 7, "Method", True),
+        ("is_known", 1, [], "Comment", True),
+        ("is_a_heading", 1, [], "Limitations", True),
+        ("is_unlike_known_labels", 3, [], "Limitations", True),
+        ("is_plain", 1, [], "Limitations", True),
+        ("is_dressed_as_known_labels", 1, [], "Limitations", True),
+    ],
+)
+def test_each_rule_decides_about_its_example(
+    name: str, copies: int, others: list[str], label: str, *, answer: bool
+) -> None:
+    """The text in a rule's docstring is one that this rule decides about, and no other."""
+    rule = next(rule for rule in RULES if rule.__name__ == name)
+    assert (label, rule, answer) in decisions([example(rule)] * copies + others)
+
+
+def test_every_rule_has_an_example() -> None:
+    """No rule is without a text that it is for."""
+    assert all(labels(example(rule)) for rule in RULES)
+
+
+def papers(*bodies: str) -> tuple[Paper, ...]:
+    """Read a digest of papers with these texts below their authors."""
+    text = "# cs.DS\n\n" + "".join(
+        f"### [{n}] [Paper Number {n}](https://arxiv.org/abs/2611.{90000 + n})\n*Ada Lovelace*\n\n{body}\n\n"
+        for n, body in enumerate(bodies, 1)
+    )
+    found = parse(text).papers
+    assert len(found) == len(bodies)
+    return found
+
+
+# ------------------------------------------------------------------------------- the evidence of a block
+
+
+@pytest.mark.parametrize(
+    "analysis",
+    [
+        {"motivation": "Disks are slow.", "method": "We sort.", "result": "Fast.", "conclusion": "Sort."},
+        {"motivation": "Disks are slow.", "conclusion": "Sort."},
+        {"tldr": "Sort.", "method": "We sort.", "result": "Fast."},
+    ],
+)
+def test_one_analysis_among_many(analysis: dict[str, str]) -> None:
+    """The labels of an analysis that one paper alone has are labels: in their usual order they are no prose."""
+    printed = "\n\n".join(f"{field.title()}: {text}" for field, text in analysis.items())
+    first, *others = papers(
+        f"<details>\n<summary>Details</summary>\n{printed}\n\n{ABSTRACT}\n\n</details>",
+        *[f"<details>\n<summary>Details</summary>\n{ABSTRACT}\n\n</details>"] * 8,
+    )
+    assert first.analysis is not None
+    assert {field: getattr(first.analysis, field) for field in analysis} == analysis
+    assert {paper.abstract for paper in (first, *others)} == {"Pebbles lie about."}
+    assert not any(paper.analysis for paper in others)
+
+
+def test_one_line_of_text_among_many() -> None:
+    """A line that reads like a label, in one paper of many, is a line of the value above it."""
+    first, *_ = papers(*[f"Method: We sort.\n\nResult: slow.\n\n{ABSTRACT}"], *[f"Method: We sort.\n\n{ABSTRACT}"] * 8)
+    assert first.analysis is not None
+    assert first.analysis.method == "We sort.\n\nResult: slow."
+
+
+def test_capitals_in_all_papers() -> None:
+    """Labels in capitals that all papers have below the abstract are labels."""
+    for number in (2, 6):
+        for paper in papers(*[f"{ABSTRACT}\n\nMOTIVATION: Rivers rise.\n\nMETHOD: We wade."] * number):
+            assert paper.abstract == "Pebbles lie about."
+            assert paper.analysis is not None
+            assert (paper.analysis.motivation, paper.analysis.method) == ("Rivers rise.", "We wade.")
+
+
+def test_capitals_in_one_paper() -> None:
+    """Capitals in one abstract of many are headings of its own."""
+    first, *_ = papers(f"{ABSTRACT}\n\nMETHODS: We wade.", *[ABSTRACT] * 5)
+    assert first.abstract == "Pebbles lie about.\n\nMETHODS: We wade."
+
+
+def test_a_label_right_below_an_abstract_in_all_papers() -> None:
+    """What nearly all papers print on the line below the abstract is a label, though others have a blank line above."""
+    body = "Motivation: Rivers rise.\n\nMethod: We wade.\n\nAbstract: Pebbles lie about.\nNote: round ones."
+    for paper in papers(*[body] * 8):
+        assert paper.abstract == "Pebbles lie about."
+        assert paper.extra == {"Note": "round ones."}
+
+
+def test_a_heading_of_a_group_may_hold_a_value() -> None:
+    """A label that heads a group elsewhere holds a value, and the list that begins in it goes on in it."""
+    body = (
+        "<details>\n<summary>Details</summary>\nConclusion: They boil.\n\n"
+        "Detailed Summary: 1. The problem:\n- Slow.\n\n"
+        f"2. The method:\n- We boil.\n\n{ABSTRACT}\n\n</details>"
+    )
+    for paper in papers(*[body] * 4):
+        assert paper.extra == {"Detailed Summary": "1. The problem:\n- Slow.\n\n2. The method:\n- We boil."}
+        assert paper.analysis is not None
+        assert paper.analysis.conclusion == "They boil."
+
+
+def test_a_numbered_list_of_labels() -> None:
+    """A list whose first item is a label has labels."""
+    for paper in papers(*["1. Reach: wide.\n\n2. Depth: low.\n\nAbstract: We sort."] * 4):
+        assert paper.extra == {"Reach": "wide.", "Depth": "low."}
+
+
+def test_a_structured_translation() -> None:
+    """The parts of a translated abstract are not those of an analysis."""
+    bodies = [
+        f"**Abstract:** We boil.\n\n**Abstract (ZH):** {text}"
+        for text in ("背景：水壶。\n方法：烧水。\n结果：快。", "我们数门。", "我们弯勺子。")
+    ]
+    first, *_ = papers(*bodies)
+    assert first.translations[0].abstract == "背景：水壶。\n方法：烧水。\n结果：快。"
+    assert first.analysis is None
+
+
+@pytest.mark.parametrize("word", ["Motivation", "Background", "目的"])
+def test_an_abstract_without_a_label_may_begin_as_one(word: str) -> None:
+    """The first word of an abstract that has no label is not one, if all labels are in bold."""
+    text = f"{word}: Kettles are usually treated as forgetful. Results: We boil water in forty kettles, and wait."
+    [paper] = papers(f"**Venue:** a workshop\n\n**Authors:** Ada Lovelace\n\n{text}\n\n**Published:** 2025-12-17")
+    assert paper.abstract == text
+    assert paper.analysis is None
+
+
+def test_a_plain_label_among_bold_ones_in_all_papers() -> None:
+    """The one plain label counts if all papers have it, or if abstracts do not begin so."""
+    for paper in papers(*["**Authors:** Ada Lovelace\n\nMotivation: Rivers rise.\n\n**Published:** 2025-12-17"] * 2):
+        assert paper.analysis is not None
+        assert paper.analysis.motivation == "Rivers rise."
+    [paper] = papers("**Venue:** a workshop\n\nCode: on the beach\n\n**Published:** 2025-12-17")
+    assert paper.extra == {"Venue": "a workshop", "Code": "on the beach"}
+
+
+# ------------------------------------------------------------------------------- dress
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        "**<font color=#1a73e8>作者：</font>** Ada Lovelace",
+        "<font color=red>**作者：**</font> Ada Lovelace",
+        "<span style='color:red'>作者</span>: Ada Lovelace",
+        "<b>*Authors*:</b> Ada Lovelace",
+    ],
+)
+def test_labels_may_be_coloured(author: str) -> None:
+    """A colour around a label, inside its marks or around them, belongs to its dress."""
+    for paper in papers(*[f"{author}\n\n**Abstract:** We sort."] * 2):
+        assert paper.authors == ("Ada Lovelace",)
+        assert paper.abstract == "We sort."
+
+
+@pytest.mark.parametrize("text", ["<font color=red>Method</font> matters", "<span>Note: this</span>", "**a</b>** b"])
+def test_coloured_text_is_not_a_label(text: str) -> None:
+    """A colour alone does not make a label of a word."""
+    assert label_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "dress", "is_block"),
+    [
+        ("Method: x", Dress("plain", colon=":"), False),
+        ("- Method： x", Dress("plain", lead="-", colon="："), False),
+        ("**Method:** x", Dress("marked", mark="**", colon="inside"), False),
+        ("<b>Method</b>: x", Dress("marked", mark="<b>", colon=":"), False),
+        ("<b>Method</b>", Dress("marked", mark="<b>"), True),
+        ("__Method__", Dress("marked", mark="__"), True),
+        ("> **Method: x**", Dress("enclosing", mark="**", lead=">", colon="inside"), False),
+        ("【Method】 x", Dress("corner"), False),
+        ("| Method | x |", Dress("row"), False),
+        ("## Method", Dress("heading", mark="##"), True),
+        ("## Method: x", Dress("heading", mark="##", colon=":"), True),
+    ],
+)
+def test_the_dress_of_a_label(text: str, dress: Dress, *, is_block: bool) -> None:
+    """A dress says what a label looks like, and whether its value stands below it."""
+    label = label_of(text)
+    assert label is not None
+    assert label.dress == dress
+    assert label.dress.is_block is is_block
