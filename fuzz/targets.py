@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import re
+import sys
 import unicodedata
 from collections.abc import Callable, Iterator
 
@@ -13,6 +15,9 @@ from pybtex.database import parse_string
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Digest, DigestError, Paper, Section
+from arxiv_digest_parser.__main__ import main
+from arxiv_digest_parser._command.formats import FORMATS
+from arxiv_digest_parser._unicode import well_formed
 
 #: Parts the values of a made-up paper, in an input for `write` and `bibtex`.
 BETWEEN_VALUES = "\x1f"
@@ -39,11 +44,18 @@ def _content(digest: Digest) -> Digest:
 
 
 def _check_diagnostics(digest: Digest, text: str) -> None:
-    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").split("\n")
+    lines = well_formed(text.removeprefix("\ufeff").replace("\r\n", "\n")).split("\n")
     for noticed in digest.diagnostics:
         assert noticed.source == lines[noticed.line - 1]
         assert 1 <= noticed.column <= noticed.column + noticed.length <= len(noticed.source) + 1
-        str(noticed)
+        assert str(noticed).replace("\n", "").isprintable()
+
+
+def _check_texts(digest: Digest) -> None:
+    """All that leaves the library can be encoded, and what is shown is harmless."""
+    for text in (adp.to_json(digest), adp.to_bibtex(digest), adp.to_ris(digest), adp.to_csl_json(digest)):
+        text.encode()
+    assert repr(digest.sections).isprintable()
 
 
 def parse(data: bytes) -> None:
@@ -57,12 +69,15 @@ def parse(data: bytes) -> None:
         digest = adp.parse(text, layout=layout)
         _check_diagnostics(digest, text)
         assert adp.from_json(adp.to_json(digest)) == digest
+        _check_texts(digest)
 
 
 def page(data: bytes) -> None:
     """Any text is read as a page."""
     text = _text(data)
-    _check_diagnostics(adp.parse(text, layout="page"), text)
+    digest = adp.parse(text, layout="page")
+    _check_diagnostics(digest, text)
+    _check_texts(digest)
 
 
 def _published(data: bytes, layout: str) -> None:
@@ -137,7 +152,7 @@ def json(data: bytes) -> None:
 
 
 def _values(data: bytes) -> Iterator[str | None]:
-    yield from (value or None for value in _text(data).split(BETWEEN_VALUES))
+    yield from (value or None for value in data.decode("utf-8", "replace").split(BETWEEN_VALUES))
     while True:
         yield None
 
@@ -197,8 +212,11 @@ def bibtex(data: bytes) -> None:
     [by_pybtex] = parse_string(text, "bibtex").entries.values()
     for fields in ({field.key: field.value for field in entry.fields}, by_pybtex.fields):
         assert {name.lower() for name in fields} <= _BIBTEX_FIELDS
-        # A command that authors wrote may stand for a letter, or put an accent on one.
+        # A command that authors wrote may stand for a letter, or put an accent on one; a formula has commands for
+        # letters that are not ASCII.
         letters = unicodedata.normalize("NFD", _COMMAND.sub("", paper.title))
+        if "$" in paper.title:
+            letters = "".join(filter(str.isascii, letters))
         rest = iter(unicodedata.normalize("NFD", fields.get("title", "")))
         assert all(character in rest for character in letters if character.isalnum())
     assert not _UNSAFE.search(text)
@@ -208,6 +226,23 @@ _BIBTEX_FIELDS = set("title author year month eprint archiveprefix primaryclass 
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
 
+
+def command(data: bytes) -> None:
+    """Any bytes on standard input end in a status, with UTF-8 on standard output and harmless text beside it."""
+    format_, whole = (FORMATS[data[0] % len(FORMATS)], data[1:]) if data else (FORMATS[0], data)
+    layout = ["--layout", "bilingual"] if data[-1:] in b" \n" else []
+    output, told = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+    given, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(whole))
+    try:
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(told):
+            assert main(["--to", format_, *layout]) in {0, 1}
+    finally:
+        sys.stdin = given
+    output.seek(0)
+    output.read()
+    assert told.getvalue().replace("\n", "").isprintable()
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (parse, page, email, feed, listing, stream, json, write, bibtex)
+    target.__name__: target for target in (parse, page, email, feed, listing, stream, json, write, bibtex, command)
 }

@@ -21,9 +21,6 @@ _FEW = 3  # Longer lists find nothing that these do not, and cost time.
 any_text: SearchStrategy[str] = st.text()
 """Any text that UTF-8 can hold, control characters included."""
 
-surrogate_text: SearchStrategy[str] = st.text(st.characters(categories=["Cs"]) | st.characters())
-"""Any text that Python can hold: many surrogates, alone and in pairs."""
-
 
 def arxiv_ids() -> SearchStrategy[ArxivId]:
     """Make identifiers of both styles, with and without a version."""

@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from arxiv_digest_parser import parse
+from arxiv_digest_parser._unicode import well_formed
 from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Place, Severity, diagnostic
 from arxiv_digest_parser.errors import InvalidDigestError
 
@@ -196,6 +197,44 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["4:9: warning: the generator printed '错误：AI分析失败。' in place of a value [failed-value]"],
     ),
     (
+        "author-list-cut",
+        "number of others",
+        paper(1, authors="*Ada Lovelace and 3 others*"),
+        ["2:2: note: the list of authors ends with 'and 3 others' [author-list-cut]"],
+    ),
+    (
+        "author-list-cut",
+        "label",
+        paper(1, f"**作者：** 毕昇 等 12 人\n\n{ABSTRACT}", authors=""),
+        ["4:9: note: the list of authors ends with '等 12 人' [author-list-cut]"],
+    ),
+    (
+        "lone-surrogate",
+        "half of a pair",
+        paper(1, "TL;DR: A \ud83d sort.\n\nAbstract: \udc80\ud83d\ude42\n"),
+        [
+            "4:10: error: no encoding can hold 2 lone surrogates, here the first: read as U+FFFD [lone-surrogate]",
+        ],
+    ),
+    (
+        "no-items",
+        "contents alone",
+        contents(cs_DS=1),
+        [
+            "1:1: error: no paper was found, and the text does not say that there are none [no-items]",
+            "5:1: warning: 1 paper announced for cs.DS, 0 found [total-mismatch]",
+        ],
+    ),
+    (
+        "total-mismatch",
+        "heading and contents",
+        contents(cs_DS=1) + section("cs.DS (2)", paper(1)),
+        [
+            "5:1: warning: 1 paper announced for cs.DS, its heading says 2 [total-mismatch]",
+            "10:1: warning: 2 papers announced for cs.DS, 1 found [total-mismatch]",
+        ],
+    ),
+    (
         "truncated",
         "open details",
         paper(1, f"<details>\n<summary>Details</summary>\n{ABSTRACT}"),
@@ -227,6 +266,24 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "heading behind the papers",
         f"{section('cs.DS', paper(1))}# Imprint\n",
         ["10:1: error: no rule reads the heading 'Imprint' [unread-text]"],
+    ),
+    (
+        "unread-text",
+        "behind a date",
+        f"# Sorts\n\n**Date:** 2025-12-24 by Ada\n\n{paper(1)}",
+        ["3:1: error: no rule reads what stands around a date: 'by Ada' [unread-text]"],
+    ),
+    (
+        "unread-text",
+        "label of a date",
+        f"# Sorts\n\n**Sorting date:** 2025-12-24\n\n{paper(1)}",
+        ["3:1: error: no rule reads the label 'Sorting date' [unread-text]"],
+    ),
+    (
+        "unread-text",
+        "another name of a section",
+        f"# Table of Contents\n\n- [Sorts](#cs.DS)\n\n{section('cs.DS', paper(1))}",
+        ["3:1: error: 'Sorts' is the name of a section that has another one at its place [unread-text]"],
     ),
     (
         "unread-text",
@@ -282,6 +339,14 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
     ("bad-date", "with the time", paper(1, f"Published: 2025-12-24T18:00:00Z\n\n{ABSTRACT}")),
     ("bad-date", "Chinese", paper(1, f"发布日期：2025年12月24日\n\n{ABSTRACT}")),
     ("bad-date", "not known", paper(1, f"Published: N/A\n\n{ABSTRACT}")),
+    ("author-list-cut", "no number", paper(1, authors="*Ada Lovelace et al.*")),
+    ("author-list-cut", "number in a name", paper(1, authors="*Ada Lovelace, Team 3, Grace Hopper*")),
+    ("lone-surrogate", "a pair", paper(1, "Abstract: \ud83d\ude42\n")),
+    ("lone-surrogate", "the character that takes its place", paper(1, "Abstract: \ufffd\n")),
+    ("no-items", "empty contents", contents()),
+    ("no-items", "empty sections", contents(cs_DS=0)),
+    ("no-items", "a sentence", "# No papers found today\n"),
+    ("no-items", "a number", f"{contents(cs_DS=0)}Total: 0 papers\n"),
     ("number-order", "another start", paper(7) + paper(8)),
     (
         "number-order",
@@ -321,6 +386,16 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
     ),
     ("unread-text", "rules and anchors", f"<a name='top'></a>\n\n---\n\n{paper(1)}---\n<hr>\n[Back](#top)\n"),
     ("unread-text", "title, date and count", f"# Daily Sorts\n\n**Date:** 2025-12-24\n\nTotal: 1 papers\n\n{paper(1)}"),
+    (
+        "unread-text",
+        "weekday and time of a date",
+        f"# Daily Sorts\n\n**Updated date:** 2025-12-24 (Wednesday) 08:00:12 UTC+08:00\n\n{paper(1)}",
+    ),
+    (
+        "unread-text",
+        "heading of the day",
+        f"# Daily Sorts\n\n## arXiv papers, 2025-12-24\n\n{section('cs.DS', paper(1))}",
+    ),
     ("unread-text", "front matter", f"---\ntitle: Sorts\ndate: 2025-12-24\n---\n\n{paper(1)}"),
     ("author-list-cut", "one author more", listing(item(authors="<a href='/'>A. B</a>, " * 100 + "Yi"))),
     ("feed-error", "a paper about errors", feed(entry(title="Error"))),
@@ -358,7 +433,7 @@ def test_diagnostic_points_into_the_text(text: str) -> None:
     """Line, column, length and source are those of the text, and diagnostics come in its order."""
     noticed = parse(text).diagnostics
     for one in noticed:
-        assert one.source == text.split("\n")[one.line - 1]
+        assert one.source == well_formed(text).split("\n")[one.line - 1]
         assert 0 < one.column <= one.column + one.length <= len(one.source) + 1
         assert one.text is None or one.text in text
         assert one.severity is CODES[one.code]

@@ -135,9 +135,13 @@ def test_bibliographies_are_printed_with_their_options(
         (["--to", "ris", "--into", "a.bib"], "--into: not with --to ris"),
         (["--to", "bibtex", "--into", "a.bib", "--no-unique"], "--no-unique: not with --into"),
         (["--to", "ris", "--fields", "comment,pages"], "argument --fields: expected some of comment, version, "),
-        (["--to", "bibtex", "--max-authors", "0"], "argument --max-authors: expected 1 or more, got '0'"),
+        (["--to", "bibtex", "--max-authors", "0"], "argument --max-authors: expected 1 to 999,999,999, got '0'"),
+        (
+            ["--to", "bibtex", "--max-authors", "9" * 5_000],
+            f"argument --max-authors: expected 1 to 999,999,999, got '{'9' * 40}…'\n",
+        ),
     ],
-    ids=["json", "ris", "csljson", "markdown", "into", "once", "fields", "none"],
+    ids=["json", "ris", "csljson", "markdown", "into", "once", "fields", "none", "thousands of digits"],
 )
 def test_an_option_that_means_nothing_is_refused(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]

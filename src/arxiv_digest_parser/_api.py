@@ -12,7 +12,7 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
-from arxiv_digest_parser._reading.chunks import BYTES, checked
+from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
@@ -48,7 +48,7 @@ def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
         >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
         'bilingual'
     """
-    return _detect(Source(_checked_text(text)), _checked_layouts(layouts))
+    return _detect(Source(Mender().whole(_checked_text(text))), _checked_layouts(layouts))
 
 
 def parse(
@@ -63,7 +63,7 @@ def parse(
 
     Args:
         text: The digest, or its bytes: UTF-8, or what they declare. A byte order mark is dropped, and ``\r\n`` ends a
-            line as ``\n`` does.
+            line as ``\n`` does. Two surrogates that are a pair become the character that they mean.
         layout: The layout it is in, or the layout's name; detected if left out.
         date: The day that it is for, where the caller knows it, also as ``"2025-12-24"``. It overrides the date that
             the text names.
@@ -90,13 +90,20 @@ def parse(
         >>> digest.papers[0].arxiv_id.doi
         '10.48550/arXiv.2512.20569'
     """
-    given = Source(_checked_text(text), date=None if date is None else as_date("date", date))
+    mender = Mender()
+    given = Source(mender.whole(_checked_text(text)), date=None if date is None else as_date("date", date))
     digest = _read(_detect(given) if layout is None else _layout(layout), given)
+    if noticed := mender.diagnostics():
+        digest = attrs.evolve(digest, diagnostics=sorted([*noticed, *digest.diagnostics], key=_place))
     if source is not None:
         digest = attrs.evolve(digest, source=text_of("source", source), date=digest.date or date_of(source))
     if strict and any(noticed.severity is not Severity.NOTE for noticed in digest.diagnostics):
         raise InvalidDigestError(digest.diagnostics)
     return digest
+
+
+def _place(noticed: Diagnostic) -> tuple[int, int]:
+    return noticed.line, noticed.column
 
 
 def iter_papers(
@@ -136,7 +143,17 @@ def iter_papers(
         raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}{advice}")
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
-    return _papers(checked(chunks), None if layout is None else _layout(layout), report or _ignore)
+    chosen = None if layout is None else _layout(layout)
+    mender = Mender()
+    pieces = mended(checked(chunks), mender)
+    return _reported(_papers(pieces, chosen, report or _ignore), mender, report or _ignore)
+
+
+def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+    """Yield papers, and report in the end what was noticed about the text as such."""
+    yield from papers
+    for noticed in mender.diagnostics():
+        report(noticed)
 
 
 def _ignore(_: Diagnostic) -> None:

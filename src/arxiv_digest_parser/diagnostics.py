@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import enum
-import unicodedata
 from typing import TYPE_CHECKING
 
 import attrs
+
+from arxiv_digest_parser._unicode import printable, width
 
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
@@ -57,6 +58,7 @@ CODES: dict[str, Severity] = {
     "failed-value": Severity.WARNING,
     "conflicting-value": Severity.WARNING,
     "superseded-value": Severity.NOTE,
+    "lone-surrogate": Severity.ERROR,
     "truncated": Severity.ERROR,
     "unread-text": Severity.ERROR,
     "missing-identifier": Severity.WARNING,
@@ -110,36 +112,18 @@ class Diagnostic:
 
     @property
     def headline(self) -> str:
-        """The diagnostic on one line, as ``12:5: warning: … [code]``."""
-        return f"{self.line}:{self.column}: {self.severity}: {self.message} [{self.code}]"
+        """The diagnostic on one line, as ``12:5: warning: … [code]``, without what a terminal would obey."""
+        return printable(f"{self.line}:{self.column}: {self.severity}: {self.message} [{self.code}]")
 
     def __str__(self) -> str:
         start = max(0, self.column - 1 - _EXCERPT // 2)
         shown = self.source[start : start + _EXCERPT]
         before = shown[: self.column - 1 - start]
         meant = shown[len(before) : len(before) + self.length]
-        marks = "^" + "~" * (_width(meant) - 1)
-        return f"{self.headline}\n    {_visible(shown)}\n    {' ' * _width(before)}{marks}"
+        marks = "^" + "~" * (width(meant) - 1)
+        return f"{self.headline}\n    {printable(shown)}\n    {' ' * width(before)}{marks}"
 
 
 def diagnostic(code: str, message: str, place: Place, text: str | None = None) -> Diagnostic:
     """Make the diagnostic of a code, with that code's severity, at a place."""
     return Diagnostic(code, CODES[code], message, place.line, place.column, place.length, place.source, text)
-
-
-def _visible(text: str) -> str:
-    """Show white space as spaces of its own width and control characters as one sign, so that the caret stays below."""
-    return "".join(
-        c if c.isprintable() else " " * _width(c) if c.isspace() else "\N{REPLACEMENT CHARACTER}" for c in text
-    )
-
-
-def _width(text: str) -> int:
-    """Count the terminal columns of a text: Chinese and emoji take two, marks that stand on a letter none."""
-    return sum(_columns(c) for c in text)
-
-
-def _columns(c: str) -> int:
-    if unicodedata.category(c) in {"Mn", "Me"} and c != "\N{VARIATION SELECTOR-16}":
-        return 0
-    return 2 if unicodedata.east_asian_width(c) in "WF" else 1

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from arxiv_digest_parser._unicode import printable_lines
 from arxiv_digest_parser.diagnostics import Diagnostic
 
 
 class DigestError(Exception):
-    """The base of every error that the library raises for content; a wrong argument raises `TypeError` instead."""
+    """The base of every error that the library raises for content; a wrong argument raises `TypeError` instead.
+
+    As a text, an error holds nothing that a terminal would obey, whatever the content is. Its attributes do.
+    """
+
+    def __str__(self) -> str:
+        return printable_lines(self._described())
+
+    def _described(self) -> str:
+        """Say what is wrong."""
+        return super().__str__()
 
 
 class EncodingError(DigestError, ValueError):
@@ -26,7 +37,7 @@ class EncodingError(DigestError, ValueError):
         self.byte = byte
         self.charset = charset
 
-    def __str__(self) -> str:
+    def _described(self) -> str:
         return f"{self.line}:{self.column}: expected {self.charset.upper()}, found byte 0x{self.byte:02x}"
 
     @classmethod
@@ -47,7 +58,7 @@ class UnknownLayoutError(DigestError, ValueError):
         self.message = message
         self.expected = expected
 
-    def __str__(self) -> str:
+    def _described(self) -> str:
         wants = "".join(f"\n  {name}: {wanted}" for name, wanted in self.expected.items())
         return f"{self.message}; expected one of{wants}" if wants else self.message
 
@@ -63,7 +74,7 @@ class InvalidDigestError(DigestError, ValueError):
         self.diagnostics: tuple[Diagnostic, ...] = tuple(diagnostics)
         super().__init__(self.diagnostics)
 
-    def __str__(self) -> str:
+    def _described(self) -> str:
         return "\n".join(str(d) for d in self.diagnostics)
 
 
@@ -79,7 +90,7 @@ class InvalidJSONError(DigestError, ValueError):
         self.path = path
         self.message = message
 
-    def __str__(self) -> str:
+    def _described(self) -> str:
         return f"{self.path}: {self.message}" if self.path else self.message
 
 
@@ -95,5 +106,5 @@ class UnwritableError(DigestError, ValueError):
         self.path = path
         self.message = message
 
-    def __str__(self) -> str:
+    def _described(self) -> str:
         return f"{self.path}: {self.message}"

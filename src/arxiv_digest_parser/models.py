@@ -14,6 +14,7 @@ import attrs
 
 from arxiv_digest_parser import _select
 from arxiv_digest_parser._select import Conditions, Texts
+from arxiv_digest_parser._unicode import is_well_formed, printable
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES, ArxivId
 
@@ -88,6 +89,8 @@ class Extra(_Labelled[str]):
         for label, text in cast("Mapping[object, object]", self._items).items():
             if not isinstance(label, str) or not isinstance(text, str):
                 raise TypeError(f"extra: expected str to str, got {label!r}: {text!r}")
+            _check_value("extra", label)
+            _check_value("extra", text)
 
 
 class Scores(_Labelled[float]):
@@ -154,6 +157,19 @@ def _extra(items: Mapping[str, str]) -> Extra:
     return Extra(cast("Mapping[str, str]", given))
 
 
+#: Python prints no number of more digits (``sys.set_int_max_str_digits``), so neither JSON nor a layout could hold one.
+_TOO_LARGE = 10**4300
+
+
+def _check_value(name: str, value: object) -> None:
+    """Refuse a text that no encoding can hold, and a number that nobody means, which Python would not print."""
+    if isinstance(value, str):
+        if not is_well_formed(value):
+            raise ValueError(f"{name}: expected text that UTF-8 can hold, got surrogates in {value!r:.80}")
+    elif isinstance(value, int) and abs(value) >= _TOO_LARGE:
+        raise ValueError(f"{name}: expected 4,300 digits at most")
+
+
 def _scores(items: Mapping[str, float]) -> Scores:
     given: Any = items
     if isinstance(given, Scores) or not isinstance(given, Mapping):
@@ -168,7 +184,7 @@ def _tuples(values: Iterable[Any]) -> tuple[Any, ...]:
 
 
 class _Checked:
-    """Checks the types of a model's fields when it is made: an error names the field and what it expected."""
+    """Checks a model's fields when it is made: an error names the field and what it expected."""
 
     __slots__ = ()
     _types: ClassVar[dict[str, tuple[type, ...]]]
@@ -189,6 +205,7 @@ class _Checked:
             if type(value) not in allowed and not _is_text(value, allowed):
                 wanted = " or ".join("None" if t is type(None) else t.__name__ for t in allowed)
                 raise TypeError(f"{type(self).__name__}.{name}: expected {wanted}, got {value!r}")
+            _check_value(f"{type(self).__name__}.{name}", value)
         for name, item in self._items.items():
             values = getattr(self, name)
             if type(values) is not tuple:
@@ -196,6 +213,7 @@ class _Checked:
             for index, value in enumerate(cast("tuple[object, ...]", values)):
                 if type(value) is not item and not _is_text(value, (item,)):
                     raise TypeError(f"{type(self).__name__}.{name}[{index}]: expected {item.__name__}, got {value!r}")
+                _check_value(f"{type(self).__name__}.{name}[{index}]", value)
 
 
 _Model = TypeVar("_Model", bound="attrs.AttrsInstance")
@@ -245,7 +263,7 @@ def quoted(text: str) -> str:
 
 def _plain(text: str) -> str:
     """Show a text without quotes: short, on one line, and without what a terminal would obey."""
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in _cut(text))
+    return printable(_cut(text))
 
 
 @attrs.frozen(kw_only=True, weakref_slot=False)  # as `unchecked` needs
@@ -361,7 +379,8 @@ class Paper(_Checked):
 
     Raises:
         TypeError: A value has another type than the field says.
-        ValueError: It is not a value of the field, such as an `announce_type` that arXiv does not have.
+        ValueError: It is not a value of the field, such as an `announce_type` that arXiv does not have, a text with
+            surrogates, which UTF-8 cannot hold, or a number of more than 4,300 digits.
 
     Example:
         >>> paper = Paper("A Faster Sort", authors=["Ada Lovelace"], arxiv_id=ArxivId.parse("2512.20569"))
@@ -776,7 +795,11 @@ class Digest(_Checked):
     def __repr__(self) -> str:
         facts = " ".join(
             str(fact)
-            for fact in (self.layout, None if self.title is None else quoted(self.title), self.date)
+            for fact in (
+                None if self.layout is None else _plain(self.layout),
+                None if self.title is None else quoted(self.title),
+                self.date,
+            )
             if fact is not None
         )
         contents = f"{how_many(len(self.papers), 'paper')} in {how_many(len(self.sections), 'section')}"

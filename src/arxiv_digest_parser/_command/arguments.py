@@ -1,6 +1,7 @@
 """The arguments of the command line, and which of them go together."""
 
 import argparse
+from typing import NoReturn
 
 from arxiv_digest_parser import __version__, layouts
 from arxiv_digest_parser._citations.details import DETAILS
@@ -9,6 +10,7 @@ from arxiv_digest_parser._citations.papers import DOIS
 from arxiv_digest_parser._command import selection
 from arxiv_digest_parser._command.completion import SHELLS, PrintCompletion
 from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, FORMATS, LATEX_OPTIONS, SHARED_OPTIONS
+from arxiv_digest_parser._unicode import printable
 from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS, ENTRY_TYPES
 
 _EXAMPLES = """\
@@ -28,9 +30,16 @@ Diagnostics are written to standard error, each with its file, line and column.
 _OPTIONS = {"unique": "--no-unique", "preamble": "--no-preamble"}
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong with the arguments without what a terminal would obey."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(printable(message))
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="arxiv-digest-parser",
         description="Read published digests of arXiv papers and print them as something else.",
         epilog=_EXAMPLES,

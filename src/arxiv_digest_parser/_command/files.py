@@ -52,6 +52,9 @@ class Files:
             else:
                 for diagnostic in digest.diagnostics:
                     self.reports.add(file.name, diagnostic)
+                if any(diagnostic.code == "no-items" for diagnostic in digest.diagnostics):
+                    self.failed = True
+                    continue
                 yield file.name, digest if file.path == "-" else attrs.evolve(digest, source=file.path)
 
     def _pieces(self, file: Input) -> Iterator[bytes]:
@@ -87,6 +90,8 @@ class Files:
 
 @contextmanager
 def _opened(path: str) -> Generator[BinaryIO]:
+    if "\0" in path:
+        raise OSError(errno.EINVAL, "no file has a null character in its name")
     if path == "-":
         if sys.stdin is None:
             raise OSError(errno.EBADF, "it is closed")

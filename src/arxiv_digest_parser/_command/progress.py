@@ -19,7 +19,7 @@ def progress(paths: Sequence[str]) -> Generator[Callable[[int], object]]:
     from tqdm import tqdm
 
     total = None
-    with suppress(OSError):
+    with suppress(OSError, ValueError):  # ValueError: of a name that no file has
         total = sum(Path(path).stat().st_size for path in paths) if "-" not in paths else None
     with tqdm(total=total, unit="B", unit_scale=True, delay=_PATIENCE, leave=False) as bar:
         yield bar.update

@@ -9,6 +9,7 @@ from collections import Counter
 
 import attrs
 
+from arxiv_digest_parser._unicode import printable_lines
 from arxiv_digest_parser.diagnostics import Diagnostic
 
 #: How many diagnostics of each code are shown where nobody asked for all: as many of the usual codes fit on a screen.
@@ -18,7 +19,7 @@ _SHOWN = 10
 def print_message(message: str) -> None:
     """Print a message for the user."""
     if sys.stderr is not None:  # print() would take None for standard output
-        print(message, file=sys.stderr)
+        print(printable_lines(message), file=sys.stderr)
 
 
 @attrs.define

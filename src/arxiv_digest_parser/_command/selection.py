@@ -20,6 +20,10 @@ _CONDITIONS = {
 }
 _CHOICES = {"announce-type": ANNOUNCE_TYPES}
 
+#: Of a wrong argument, so many characters are shown.
+_SHOWN = 40
+_LONGEST_NUMBER = 9  # digits
+
 
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options to a parser."""
@@ -53,8 +57,9 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 def at_least_one(text: str) -> int:
     """Read the number of something that there has to be."""
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text!r}")
+    if not text.isdecimal() or len(text) > _LONGEST_NUMBER or int(text) < 1:
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+        raise argparse.ArgumentTypeError(f"expected 1 to 999,999,999, got {shown!r}")
     return int(text)
 
 

@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from arxiv_digest_parser._pages._events import Event, classes, end_of
+from arxiv_digest_parser._unicode import character
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -96,7 +97,7 @@ def _shown(events: Sequence[Event], start: int, end: int) -> str:
     """Return a formula's characters, which MathJax may name in classes alone."""
     text = " ".join(_plain(events, start, end).split())
     names = " ".join(event.attributes.get("class", "") for event in events[start:end])
-    return text or unicodedata.normalize("NFKC", "".join(chr(int(code, 16)) for code in _GLYPH.findall(names)))
+    return text or unicodedata.normalize("NFKC", "".join(character(int(code, 16)) for code in _GLYPH.findall(names)))
 
 
 # ------------------------------------------------------------------------------------------------ MathML

@@ -1,11 +1,17 @@
-r"""Pieces of a text, cut anywhere, into text: UTF-8 decoded, without a byte order mark, with ``\n`` as line end."""
+r"""Pieces of a text, cut anywhere, into text: UTF-8 decoded, without a byte order mark, with ``\n`` as line end.
+
+The text that comes out can be encoded again: a `Mender` joins pairs of surrogates, and replaces those that are alone.
+"""
 
 from __future__ import annotations
 
 import codecs
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import cast
 
+from arxiv_digest_parser._unicode import is_well_formed, lone_surrogates, well_formed
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.errors import EncodingError
 
 BYTES = (bytes, bytearray, memoryview)
@@ -21,6 +27,15 @@ def checked(chunks: Iterable[object]) -> Iterator[str | bytes]:
             raise TypeError("chunks: expected all str or all bytes, got both")
         kind = str if isinstance(chunk, str) else bytes
         yield chunk if isinstance(chunk, str) else bytes(cast("bytes", chunk))
+
+
+def mended(pieces: Iterable[str | bytes], mender: Mender) -> Iterator[str | bytes]:
+    """Yield the pieces of a text, all of it well-formed; from bytes, no charset makes surrogates."""
+    for piece in chain(pieces, [None]):
+        if isinstance(piece, bytes):
+            yield piece
+        elif text := mender.mend(piece or "", final=piece is None):
+            yield text
 
 
 def joined(pieces: Iterable[str | bytes]) -> Iterator[str]:
@@ -68,3 +83,60 @@ class Decoder:
         self._column = used - raw.rfind(b"\n", 0, used) if lines else self._column + used
         self._line += lines
         return text
+
+
+class Mender:
+    """Makes a text well-formed that is whole or comes in pieces, and knows where the first lone surrogate stands."""
+
+    def __init__(self) -> None:
+        self._held = ""  # a surrogate that may be the first of a pair
+        self._line, self._begun = 1, list[str]()  # the line that the next piece goes on with
+        self._count = 0
+        self._place = Place(1, 1, 0, "")
+
+    def mend(self, text: str, *, final: bool) -> str:
+        """Return the next piece of a text, all of it if it is the final one."""
+        text = self._held + text
+        self._held = ""
+        if not is_well_formed(text):
+            if not final and "\ud800" <= text[-1] <= "\udbff":
+                text, self._held = text[:-1], text[-1]
+            count, first = lone_surrogates(text)
+            text = well_formed(text)
+            if count and not self._count:
+                self._place = self._placed(text, first)
+            self._count += count
+        self._go_on(text)
+        return text
+
+    def whole(self, text: str | bytes) -> str | bytes:
+        """Return a whole text; from bytes, no charset makes surrogates."""
+        return self.mend(text, final=True) if isinstance(text, str) else text
+
+    def diagnostics(self) -> list[Diagnostic]:
+        """Return what was noticed so far."""
+        if not self._count:
+            return []
+        what = "a lone surrogate" if self._count == 1 else f"{self._count:,} lone surrogates, here the first"
+        return [diagnostic("lone-surrogate", f"no encoding can hold {what}: read as U+FFFD", self._place)]
+
+    def _placed(self, text: str, at: int) -> Place:
+        """Return the place of a character of the next piece; of its line, what has come is known."""
+        start = text.rfind("\n", 0, at) + 1
+        end = text.find("\n", at)
+        begun = "" if start else "".join(self._begun)
+        source = (begun + text[start : end if end >= 0 else len(text)]).removesuffix("\r")
+        line, column = self._line + text.count("\n", 0, at), len(begun) + at - start + 1
+        if line == 1 and source.startswith("\ufeff"):
+            source, column = source[1:], column - 1
+        return Place(line, column, 1, source)
+
+    def _go_on(self, text: str) -> None:
+        """Note where the next piece will stand, while that may still be asked for."""
+        if self._count:
+            return
+        lines = text.count("\n")
+        if lines:
+            self._line += lines
+            self._begun.clear()
+        self._begun.append(text[text.rfind("\n") + 1 :])

@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
 from arxiv_digest_parser._reading.links import field_of_target, plain_link, target_of
 from arxiv_digest_parser._reading.names import split_all, without_cut
-from arxiv_digest_parser._reading.paper import FORMS
+from arxiv_digest_parser._reading.paper import FORMS, ODD_NAMES
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual
@@ -127,7 +127,9 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     others = [columns[at] for at, _, field in form.links if field is None]
     names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
     odd.update(
-        at for at, line in enumerate(fields.get("authors", ())) if line[-1:] in ")）]`" and read_affiliations(line)
+        at
+        for at, line in enumerate(fields.get("authors", ()))
+        if ODD_NAMES.search(line) or (line[-1:] in ")）]`" and read_affiliations(line))
     )
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), odd, len(tight))
     for field, pattern in FORMS.items():

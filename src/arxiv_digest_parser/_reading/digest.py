@@ -104,6 +104,10 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     _check_papers(records, papers, reader)
     _check_sections(frame, sections, reader)
     _check_numbers(records, frame, reader)
+    should_have_some = frame.sections or frame.says_some or reader.noticed
+    if not papers and not frame.says_none and should_have_some:
+        message = "no paper was found, and the text does not say that there are none"
+        reader.report("no-items", message, 0, len(text.partition("\n")[0]))
     return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 

@@ -16,6 +16,7 @@ from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, either, field_of, normal, pattern, words
 from arxiv_digest_parser.identifiers import is_category
+from arxiv_digest_parser.models import how_many
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
@@ -38,6 +39,17 @@ _BELOW_HEADINGS = 7  # the level of papers that are no headings
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
+
+
+#: Of what a label of the digest's date may consist.
+_DATE_WORDS = frozenset(
+    word
+    for phrase in (
+        *words("digest", "paper", "papers", "updated"),
+        *(label for label, field in LABELS.items() if field in {"published", "updated"}),
+    )
+    for word in phrase.split()
+)
 
 
 def _sentence(phrase: str) -> str:
@@ -73,12 +85,23 @@ class Entry:
 
 @attrs.define
 class Frame:
-    """What the frame says."""
+    """What the frame says.
+
+    Attributes:
+        title: The title of the digest.
+        date: The day that it is for.
+        sections: Its sections.
+        without_papers: Lines of the table of contents that are no section's.
+        says_none: Whether it says that there are no papers.
+        says_some: Whether it says how many there are, or what there is of them.
+    """
 
     title: str | None = None
     date: datetime.date | None = None
     sections: list[SectionHeading] = attrs.Factory(list[SectionHeading])
     without_papers: list[Entry] = attrs.Factory(list[Entry])
+    says_none: bool = False
+    says_some: bool = False
 
 
 @attrs.define(eq=False)
@@ -130,6 +153,7 @@ class _Reading:
     entries: list[Entry] = attrs.Factory(list[Entry])
     headings: list[_Line] = attrs.Factory(list[_Line])
     levels: set[int] = attrs.Factory(set[int])  # of headings right above papers
+    has_contents: bool = False
     updated: datetime.date | None = None  # counts where nothing else says what day the digest is of
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
@@ -166,8 +190,8 @@ class _Reading:
             if colon and key.strip() == "title" and value:
                 self.frame.title = value
                 self.updated = find_date(value)
-            elif colon and key.strip() == "date" and find_date(value):
-                self.frame.date = find_date(value)
+            elif colon and key.strip() == "date" and self._takes_date(find_date(value)):
+                self._report_rest(value, at, at + len(line))
             elif line.strip():
                 self.report("unread-text", "front matter other than a title and a date", at, at + len(line), line)
             at += len(line) + 1
@@ -183,24 +207,43 @@ class _Reading:
             if not line or total:
                 return
         elif _is_count(line):
+            self._note_count(line)
             return
         rest = without_scaffold(line).strip()
         if normal(_SUMMARY.sub("", rest)) in CONTENTS:
+            self.has_contents = True
             return
-        if self.headings and says_no_papers(line):
-            self.headings[-1].says_none = True
-            return
+        if says_no_papers(line):
+            self.frame.says_none = True
+            if self.headings:
+                self.headings[-1].says_none = True
+                return
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
-        elif rest and not self._is_date(line):
+        elif rest and not self._is_date(line, start, end):
             if self.headings:
                 self.headings[-1].is_bare = False
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
 
-    def _is_date(self, line: str) -> bool:
+    def _note_count(self, line: str) -> None:
+        """Note whether a number of papers says that there are none."""
+        if _NUMBER.findall(line)[0].strip("0"):
+            self.frame.says_some = True
+        else:
+            self.frame.says_none = True
+
+    def _is_date(self, line: str, start: int, end: int) -> bool:
         """Read the date of the digest; between bars, nothing but the number of papers may stand beside it."""
-        rest = [part for part in BAR.split(line) if not self._is_dated(part) and not _is_count(part)]
-        return not rest
+        parts = BAR.split(line)
+        if not all(_is_count(part) or self._is_dated(part) for part in parts):
+            return False
+        for part in parts:
+            if _is_count(part):
+                self._note_count(part)
+            elif label := label_of(part):
+                self._report_rest(part[label.value :], start, end)
+                self._report_label(label.text, start, end)
+        return True
 
     def _is_dated(self, text: str) -> bool:
         """Read a date that stands behind a label, or alone below the title; another one than before is no digest's."""
@@ -216,10 +259,26 @@ class _Reading:
         is_date = LABELS.get(named) == "published" or (printed is not None and "date" in named.split())
         if not is_date and (label or len(self.headings) > 1):
             return False
-        if self.frame.date not in {None, date}:
+        return self._takes_date(date)
+
+    def _takes_date(self, date: datetime.date | None) -> bool:
+        """Take a date for the digest's, unless there is another one."""
+        if date is None or self.frame.date not in {None, date}:
             return False
         self.frame.date = date
         return True
+
+    def _report_rest(self, text: str, start: int, end: int) -> None:
+        """Report words beside a date."""
+        found = date_line(text)
+        if found and found[1]:
+            self.report("unread-text", f"no rule reads the words beside a date: {found[1][:60]!r}", start, end, text)
+
+    def _report_label(self, label: str, start: int, end: int) -> None:
+        """Report a label of a date that has other words than the labels of dates have."""
+        named = normal(label)
+        if LABELS.get(named) != "published" and named not in UPDATED and not _DATE_WORDS.issuperset(named.split()):
+            self.report("unread-text", f"no rule reads the label {label[:60]!r}", start, end, label)
 
     def settle(self, titles: set[str], first_paper: int) -> None:
         """Tell the title, the sections and the rest of the frame's headings apart."""
@@ -234,6 +293,7 @@ class _Reading:
         self.levels = {line.level for line in self.headings if line.leads}
         for line in self.headings:
             whole = without_back(line.content).strip()
+            self.frame.says_none = self.frame.says_none or says_no_papers(whole)
             if line is title:
                 self.frame.title = whole
                 self.frame.date = self.frame.date or find_date(whole)
@@ -241,8 +301,15 @@ class _Reading:
                     self._section(line, whole, announced, used)
             elif _says_when(whole):
                 self.updated = self.updated or find_date(whole)
-            elif normal(whole) not in CONTENTS and not _is_count(whole):
+            elif normal(whole) in CONTENTS:
+                self.has_contents = True
+            elif _is_count(whole):
+                self._note_count(whole)
+            else:
                 self._section(line, whole, announced, used)
+        if self.has_contents or self.entries:  # an empty table of contents, or one of empty sections
+            self.frame.says_none = self.frame.says_none or all(entry.total == 0 for entry in self.entries)
+        self.frame.says_some = self.frame.says_some or bool(self.entries)
         for entry in self.entries:
             if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
                 self.frame.without_papers.append(entry)
@@ -255,14 +322,24 @@ class _Reading:
         if line.leads or entry is not None or is_category(name) or without_back(line.content) != line.content:
             if entry is not None and entry.name not in used:
                 used.add(entry.name)
+                self._compare(entry, whole, total)
                 total = entry.total if total is None else total
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
-        elif self.frame.date is None and find_date(whole):
-            self.frame.date = find_date(whole)
+        elif self.frame.date is None and self._takes_date(find_date(whole)):
+            self._report_rest(_DIGEST_WORDS.sub(" ", whole), line.start, line.end)
         elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
         elif not line.heads:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
+
+    def _compare(self, entry: Entry, heading: str, total: int | None) -> None:
+        """Report what the table of contents says of a section, and its heading says otherwise or not at all."""
+        if normal(entry.name) not in normal(heading):
+            message = f"{entry.name[:60]!r} is the name of a section that has another one at its place"
+            self.report("unread-text", message, entry.start, entry.end, entry.name)
+        if None not in {total, entry.total} and total != entry.total:
+            message = f"{how_many(entry.total or 0, 'paper')} announced for {entry.name}, its heading says {total:,}"
+            self.report("total-mismatch", message, entry.start, entry.end, None)
 
 
 def is_of_frame(heading: Heading) -> bool:

@@ -29,6 +29,8 @@ _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git
 _SENTENCE_ENDS = ".,;:!?'*_"
 _TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
+#: An identifier beside which nothing stands: no class, and no query of its address.
+BARE_IDENTIFIER = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:[ ]?)?[^\s?#\[\]]+", re.IGNORECASE)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -81,12 +83,39 @@ def plain_link(value: str) -> str | None:
     return None if _NO_PLAIN_LINK.search(value) else value or None
 
 
+def unlinked(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return a text with the texts of its named links in the place of these, and these links.
+
+    Example:
+        >>> unlinked("[Ada Lovelace](https://example.org/ada), Grace Hopper")
+        ('Ada Lovelace, Grace Hopper', [('Ada Lovelace', 'https://example.org/ada')])
+    """
+    named = [match for match in _LINK.finditer(text) if match["bare"] is None]
+    bare = _LINK.sub(lambda match: match[0] if match["bare"] is not None else _text_and_target(match)[0], text)
+    return bare, [_text_and_target(match) for match in named]
+
+
 def says_more(value: str, links: list[tuple[str, str]]) -> bool:
     """Tell whether a value, or the text of its one link, says more than its links do."""
     if _LETTER_OR_DIGIT.search(without_links(value)):
         return True
-    name = links[0][0].strip("*[] ")
-    return len(links) == 1 and not (is_generic(name) or name in links[0][1] or field_of(name))
+    return len(links) == 1 and name_says_more(*links[0])
+
+
+def name_says_more(name: str, url: str) -> bool:
+    """Tell whether the text of a link says more than that it is one, and where it leads.
+
+    Example:
+        >>> (
+        ...     name_says_more("PDF of the talk", "https://example.org/1.pdf"),
+        ...     name_says_more("PDF", "https://example.org/"),
+        ... )
+        (True, False)
+    """
+    name = printed(name).strip("*[]` ")
+    if is_generic(name) or name in url or field_of(name):
+        return False
+    return identifier_in(name) is None or not BARE_IDENTIFIER.fullmatch(name)
 
 
 def field_of_target(url: str) -> str | None:
@@ -128,6 +157,17 @@ def is_link_line(line: str) -> bool:
     """Tell whether a line holds links to the paper, and nothing else."""
     links = links_of(line)
     return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
+
+
+def leads_to_papers(line: str) -> bool:
+    """Tell whether a line holds links to the paper, its code or anything but people, and nothing else."""
+    links = links_of(line)
+    return bool(links) and all(_is_of_paper(text, url) for text, url in links)
+
+
+def _is_of_paper(text: str, url: str) -> bool:
+    """Tell whether a link leads to the paper, its code or a file of it, and not to a person whose name it is."""
+    return not text or target_of(text, url)[0] in {"url", "pdf_url"} or field_of(printed(text).strip("[] ")) in LINKS
 
 
 def identifier_in(url: str) -> ArxivId | None:

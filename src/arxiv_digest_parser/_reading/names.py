@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
 import regex
 
 from arxiv_digest_parser._reading.vocabulary import either, words
+from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 
 #: What stands at the end of a list that was cut short.
 _CUT = regex.compile(
@@ -32,6 +32,18 @@ _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
 _FULL_NAME = regex.compile(
     rf"{_CAPITALISED}(?:[ ](?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ ']){{0,2}}{_CAPITALISED}){{1,5}}"
 )
+#: Strings as Python and JSON print them, a list of these, and what their escapes may be.
+_PYTHON_STRING = regex.compile(r"""'(?:[^'\\\n]|\\[^\n])*+'|"(?:[^"\\\n]|\\[^\n])*+\"""")
+_PYTHON_LIST = regex.compile(
+    rf"\[\s*+(?:(?:{_PYTHON_STRING.pattern})\s*+(?:,\s*+(?:{_PYTHON_STRING.pattern})\s*+)*+,?+\s*+)?+\]"
+)
+_ESCAPE = regex.compile(
+    r"""\\(?:(?P<sign>[\\'"/])|(?P<space>[nrt])
+      | u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})
+      | (?:x(?P<code>[0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|U(?P<code>[0-9a-fA-F]{8})))""",
+    regex.VERBOSE,
+)
+_BULLET = regex.compile(r"^\s*[-*+•]\s+")
 #: The initials of a person's given names, and what stands in the place of names that were left out.
 _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
@@ -75,11 +87,33 @@ def without_cut(line: str) -> str:
     return line[: cut.start()].rstrip(" ,，、;；") if cut else line
 
 
+def cut_mark(line: str) -> str:
+    """Return the mark that a list of names was cut short with; "" if it was not.
+
+    Example:
+        >>> cut_mark("Ada Lovelace and 3 others"), cut_mark("Ada Lovelace")
+        ('and 3 others', '')
+    """
+    return line[len(without_cut(line)) :].strip(" ,，、;；")
+
+
+def unwrapped(lines: str) -> str:
+    r"""Return a list of names on one line: lines that are each a full name are names, all others go on.
+
+    Example:
+        >>> unwrapped("- Ada Lovelace\n- Grace Hopper"), unwrapped("Ada Lovelace, Grace\n  Hopper")
+        ('Ada Lovelace; Grace Hopper', 'Ada Lovelace, Grace Hopper')
+    """
+    parts = [part for line in lines.split("\n") if (part := _BULLET.sub("", line).strip())]
+    separator = "; " if all(map(_FULL_NAME.fullmatch, parts)) else " "
+    return separator.join(parts)
+
+
 def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...], bool]:
     """Split a printed list of names.
 
     Args:
-        line: The list, without the markup around it.
+        line: The list, without the markup around it, on one line.
         tight: Whether commas that part names have no space after them; ``None`` tells it by the line itself.
 
     Returns:
@@ -145,14 +179,25 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
 
 
 def _python_list(line: str) -> tuple[str, ...] | None:
-    """Read the names of a list that was printed as Python prints it."""
-    if line[1:2] not in {"]", "'", '"'}:
+    r"""Read the names of a list that was printed as Python or JSON prints it.
+
+    Grammar: ``"[" [ STRING { "," STRING } [","] ] "]"``, where a string stands in single or double quotes, on one line.
+    """
+    if not _PYTHON_LIST.fullmatch(line):
         return None
-    try:
-        listed = ast.literal_eval(line)
-    except (ValueError, SyntaxError, MemoryError, RecursionError):
-        return None
-    return tuple(listed) if all(isinstance(name, str) for name in listed) else None
+    return tuple(_ESCAPE.sub(_unescaped, string[1:-1]) for string in _PYTHON_STRING.findall(line))
+
+
+def _unescaped(escape: regex.Match[str]) -> str:
+    """Return what an escape stands for, a space for a line break; one for no character stays as it is printed."""
+    if escape["sign"]:
+        return escape["sign"]
+    if escape["space"]:
+        return " "
+    if escape["high"]:
+        return well_formed(chr(int(escape["high"], 16)) + chr(int(escape["low"], 16)))
+    meant = character(int(escape["code"], 16))
+    return escape[0] if meant == REPLACEMENT else meant
 
 
 def _pieces(line: str, *, tight: bool) -> list[str]:

@@ -18,23 +18,36 @@ from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.inline import Fact, line_of_facts
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
 from arxiv_digest_parser._reading.links import (
+    BARE_IDENTIFIER,
     field_of_target,
     find_links,
     identifier_in,
+    is_generic,
+    leads_to_papers,
     links_of,
+    name_says_more,
     plain_link,
     says_more,
     target_of,
+    unlinked,
     without_links,
 )
 from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, undressed
-from arxiv_digest_parser._reading.names import split_names, without_cut
+from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LINK_LISTS, field_of, heads_fields, named_language, normal
+from arxiv_digest_parser._reading.vocabulary import (
+    ANALYSIS,
+    LINK_LISTS,
+    field_of,
+    heads_fields,
+    named_language,
+    normal,
+    printed,
+)
 from arxiv_digest_parser.identifiers import ArxivId, is_category
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
@@ -44,6 +57,9 @@ FORMS = {
     "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
     "announce_type": re.compile(r"new|cross|replace|replace-cross"),
 }
+#: An address among names, which may stand in parentheses, and what of a list of names needs a look at each.
+_ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
+ODD_NAMES = re.compile(r"\]\(|://|<a\b|\d")
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
@@ -102,6 +118,7 @@ class Reading:
     italics: int = 0  # how many lines of the text that is being read are in italics
     targets: list[str] = attrs.Factory(list[str])  # of all links
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
+    names_at: tuple[int, int] = (0, 0)  # where the authors stand
 
     # -------------------------------------------------------------- walking
 
@@ -177,7 +194,8 @@ class Reading:
         """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
         units = list(self._units(start, end))
         if self.record.is_named and start == self.record.heading.end and not self._names("authors"):
-            self.values["authors"] = undressed(units.pop(0)[1])
+            at, unit = units.pop(0)
+            self._set("authors", undressed(unit), at, at + len(unit))
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.startswith(">")), end)
         for at, unit in units:
@@ -282,7 +300,7 @@ class Reading:
             return True
         if taken:
             return False
-        self._set("authors", inner, at, at + len(inner))
+        self._assign_authors(inner, at + 1, at + 1 + len(inner))
         return True
 
     def _read_segments(self, unit: str, at: int) -> bool:
@@ -323,10 +341,12 @@ class Reading:
             self.targets.append(url)
             if is_category(text) and field is None:
                 self._take(Fact("categories", "categories", text))
-            elif field:
-                self._set_first(field, name, url)
             elif field is None:
                 self._keep(name, url)
+            elif field:
+                self._set_first(field, name, url)
+                if name_says_more(text, url) and printed(text) != self.record.heading.title:
+                    self._keep(name, url)
 
     def _set_first(self, field: str, label: str, value: str) -> None:
         if self.values.setdefault(field, value) != value:
@@ -375,11 +395,18 @@ class Reading:
             field = None
         if field is None:
             self._assign_unknown(text, value, start, end)
-        elif field in {"translated_title", "translated_abstract"}:
+        else:
+            self._assign_field(field, text, value, start, end)
+
+    def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
+        """Give the value of a label to a field that the paper does not have yet."""
+        if field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
             self._translate(field.removeprefix("translated_"), value, text)
         elif field in {"url", "pdf_url", "code_url"}:
             self._assign_link(field, text, value)
+        elif field == "authors":
+            self._assign_authors(value, start, end)
         elif field in {"published", "updated"}:
             self._assign_date(field, text, value, start, end)
         elif field == "arxiv_id":
@@ -408,8 +435,21 @@ class Reading:
         if not known:
             self.report("unread-text", f"no rule reads {brief(label.text)}", label.start, label.value, label.text)
 
+    def _assign_authors(self, value: str, start: int, end: int) -> None:
+        """Read names, which may be wrapped; a line of links to the paper is no name, and nothing below it is."""
+        at = 0
+        for line in value.split("\n"):
+            if at and leads_to_papers(line):
+                self._set("authors", value[:at].rstrip(), start, start + at)
+                self._loose(start + at, end)
+                return
+            at += len(line) + 1
+        self._set("authors", value, start, end)
+
     def _set(self, field: str, value: str, start: int, end: int) -> None:
         self.values[field] = value
+        if field == "authors":
+            self.names_at = start, end
         if field in ANALYSIS or field == "abstract":
             self._failed(value, start, end)
 
@@ -468,6 +508,8 @@ class Reading:
             self._keep(label, value)
             return
         self.values.setdefault("arxiv_id", str(found[0]))
+        if any(_is_told_beside(part) for part in (without_links(value), *(text for text, _ in links))):
+            self._keep(label, value)
         self._take_links(links)
 
     # -------------------------------------------------------------- the paper
@@ -483,12 +525,7 @@ class Reading:
             url = values.get("url")
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
-        authors, complete = split_names(values.get("authors", ""), tight=self.tight)
-        placed = read_affiliations(values.get("authors", ""))
-        if placed:
-            authors = placed.names
-            if placed.has_marks:
-                self._keep("authors", values["authors"])
+        authors, complete, affiliations = self._authors()
         primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
         if classes:
             self._keep("classes", ", ".join(classes))
@@ -513,9 +550,32 @@ class Reading:
             doi=values.get("doi"),
             journal_ref=values.get("journal_ref"),
             announce_type=values.get("announce_type"),
-            affiliations=placed.affiliations if placed and any(placed.affiliations) else (),
+            affiliations=affiliations,
             code_url=values.get("code_url"),
         )
+
+    def _authors(self) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
+        """Return the names, whether these are all, and where each works; what else stands among them is kept."""
+        line = self.values.get("authors", "")
+        for _ in range(2):  # a link's text may hold one more
+            line, links = unlinked(line)
+            for text, url in links:
+                self._keep(printed(text) or "Link", url)
+        for match in _ADDRESS_OF_NAME.finditer(line):
+            self._keep("Link", match[1])
+        line = _ADDRESS_OF_NAME.sub("", line)
+        if "\n" in line:
+            line = unwrapped(line)
+        mark = cut_mark(line.strip())
+        if any(map(str.isdigit, mark)):
+            self.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *self.names_at, mark)
+        names, complete = split_names(line, tight=self.tight)
+        placed = read_affiliations(line)
+        if placed is None:
+            return names, complete, ()
+        if placed.has_marks:
+            self._keep("authors", self.values["authors"])
+        return placed.names, complete, placed.affiliations if any(placed.affiliations) else ()
 
     def _identifier(self, url: str | None) -> ArxivId | None:
         for candidate in (self.values.get("arxiv_id"), self.record.heading.identifier, url, self.values.get("pdf_url")):
@@ -540,6 +600,15 @@ class Reading:
 
 def _date(values: dict[str, str], field: str) -> datetime.date | None:
     return datetime.date.fromisoformat(values[field]) if field in values else None
+
+
+def _is_told_beside(part: str) -> bool:
+    """Tell whether a part of the value of an identifier says more than one: a class, a query of its address, a word."""
+    text = part.strip("`*()[]|·•,;: \n")
+    identifier = identifier_in(text)
+    if identifier is None:
+        return not is_generic(text) and field_of(text) is None and any(map(str.isalnum, text))
+    return str(identifier) not in text.casefold() or BARE_IDENTIFIER.fullmatch(text) is None
 
 
 def _is_of_form(field: str, value: str) -> bool:

@@ -9,7 +9,7 @@ import attrs
 from arxiv_digest_parser._reading.columns import FIELDS, Form
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, Label, Tag, context, label_of
-from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, plain_link, target_of
+from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, name_says_more, plain_link, target_of
 from arxiv_digest_parser._reading.marks import behind_mark, italic
 from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.paper import Record, meaning_of_summary
@@ -295,7 +295,7 @@ class Values:
         for name, url in found:
             field, called = target_of(name, url)
             first = self.text.find(f"]({url})", at) + 2
-            if field == "" or first < at:
+            if field == "" or first < at or (field and name_says_more(name, url)):
                 return False
             self.links.append((self.column, called, field))
             self.spans.append(Span(first, first + len(url), _TARGET, field, called))

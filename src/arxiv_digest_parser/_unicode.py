@@ -1,0 +1,84 @@
+"""Which characters may leave the library: what UTF-8 can hold goes into values, and what is safe goes to a terminal.
+
+Python's texts can hold halves of surrogate pairs, which no encoding of Unicode can. They come from JSON escapes that
+were cut, from names of files, and from bytes that were decoded with ``surrogateescape``. `well_formed` mends a text
+before it is read, and the models refuse what is not well-formed; so no exporter has to think of it.
+
+A terminal obeys control characters, and shows text in another order behind some that are not seen. Whatever is meant
+for a person's eyes, and may hold text of a stranger, goes through `printable`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+_LONE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
+_LAST, _FIRST_SURROGATE, _LAST_SURROGATE = 0x10FFFF, 0xD800, 0xDFFF  # code points
+
+
+def is_well_formed(text: str) -> bool:
+    """Tell whether UTF-8 can hold a text: whether there is no surrogate in it."""
+    if text.isascii():  # Python knows this of each text
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def well_formed(text: str) -> str:
+    r"""Return a text that UTF-8 can hold: pairs of surrogates become one character, others U+FFFD.
+
+    Example:
+        >>> well_formed("\ud83d\ude42 \ud83d") == "\U0001f642 \ufffd"
+        True
+    """
+    return text if is_well_formed(text) else text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def lone_surrogates(text: str) -> tuple[int, int]:
+    """Count the surrogates of a text that belong to no pair, and say where the first is in the `well_formed` text."""
+    found = [match.start() for match in _LONE.finditer(text)]
+    return (len(found), len(well_formed(text[: found[0]]))) if found else (0, 0)
+
+
+def character(code: int) -> str:
+    """Return the character of a code point; U+FFFD for a surrogate, and for a number that is not a code point.
+
+    Example:
+        >>> character(0x41), character(0xD83D) == character(0xFFFFFF) == REPLACEMENT
+        ('A', True)
+    """
+    return chr(code) if code <= _LAST and not _FIRST_SURROGATE <= code <= _LAST_SURROGATE else REPLACEMENT
+
+
+def printable(text: str) -> str:
+    r"""Show a text on one line: white space as spaces of its width, and U+FFFD for what a terminal would obey.
+
+    Example:
+        >>> printable("cs.\x1b[31mDS\r\n") == "cs.\ufffd[31mDS  "
+        True
+    """
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else " " * width(c) if c.isspace() else REPLACEMENT for c in text)
+
+
+def printable_lines(text: str) -> str:
+    r"""Show a text of several lines, which end at ``\n``, each as `printable` does."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
+def width(text: str) -> int:
+    """Count the terminal columns of a text: Chinese and emoji take two, marks that stand on a letter none."""
+    return sum(_columns(c) for c in text)
+
+
+def _columns(c: str) -> int:
+    if unicodedata.category(c) in {"Mn", "Me"} and c != "\N{VARIATION SELECTOR-16}":
+        return 0
+    return 2 if unicodedata.east_asian_width(c) in "WF" else 1

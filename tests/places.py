@@ -1,0 +1,293 @@
+"""Every kind of place that a digest has, as a text with ``{}`` where a word may stand that no rule expects.
+
+A place is named after what stands there. `test_places` puts a word into each: it must be in a value, or in a diagnostic
+that quotes it.
+"""
+
+_HEAD = "### [{n}] [A Faster Sort {n}](https://arxiv.org/abs/2512.9000{n})\n*Ada Lovelace, Grace Hopper*\n\n"
+_TAIL = "Abstract: We sort {n}.\n\n"
+
+
+def _bilingual(record: str = "", *, head: str = "", between: str = "", tail: str = "") -> str:
+    """Print three papers; the second is a record of its own, or as the others."""
+    papers = [(_HEAD + _TAIL).replace("{n}", str(n)) for n in (1, 2, 3)]
+    if record:
+        papers[1] = record
+    return head + papers[0] + between + papers[1] + papers[2] + tail
+
+
+def _labelled(line: str) -> str:
+    """Print three papers with a line above the abstract, and a word in each."""
+    return "".join(
+        (_HEAD + line.replace("9000N", f"9000{n}") + "\n\n" + _TAIL).replace("{n}", str(n)) for n in (1, 2, 3)
+    )
+
+
+def _headed(heading: str, authors: str = "*Ada Lovelace, Grace Hopper*") -> str:
+    return _bilingual(f"{heading}\n{authors}\n\nAbstract: We sort.\n\n")
+
+
+def _by(authors: str) -> str:
+    return _headed("### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002)", authors)
+
+
+def _with_contents(entries: str, *, behind: str = "", anchor: str = "") -> str:
+    """Print a table of contents above a section of three papers."""
+    return _bilingual(head=f"# Table of Contents{behind}\n\n{entries}\n\n{anchor}\n\n# cs.DS\n\n")
+
+
+_ABS, _PDF = "https://arxiv.org/abs/2512.9000N", "https://arxiv.org/pdf/2512.9000N"
+
+#: Of the layout with links as headings.
+BILINGUAL: dict[str, str] = {
+    # the heading of a paper
+    "before the number": _headed("### {} [2] [A Faster Sort](https://arxiv.org/abs/2512.90002)"),
+    "behind the number": _headed("### [2] {} [A Faster Sort](https://arxiv.org/abs/2512.90002)"),
+    "in the title": _headed("### [2] [A {} Sort](https://arxiv.org/abs/2512.90002)"),
+    "behind the title": _headed("### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002) {}"),
+    "title of the title's link": _headed('### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002 "{}")'),
+    "a badge": _headed("### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002) `{}`"),
+    "name of a link behind the title": _headed(
+        "### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002) [PDF {}](https://arxiv.org/pdf/2512.90002)"
+    ),
+    "target of a second link behind the title": _headed(
+        "### [2] [A Faster Sort](https://arxiv.org/abs/2512.90002) [PDF](https://arxiv.org/pdf/2512.90002)"
+        " [Code](https://example.org/{})"
+    ),
+    "an anchor in the heading": _headed("### [2] <a id='x'></a>{} [A Faster Sort](https://arxiv.org/abs/2512.90002)"),
+    # its authors
+    "among the names": _by("*Ada Lovelace, {}, Grace Hopper*"),
+    "behind the names": _by("*Ada Lovelace* {}"),
+    "before the names": _by("{} *Ada Lovelace*"),
+    "behind et al.": _by("*Ada Lovelace et al. {}*"),
+    "before et al.": _by("*Ada Lovelace {} et al.*"),
+    "behind and 3 others": _by("*Ada Lovelace and 3 others {}*"),
+    "a second line of italics": _by("*Ada Lovelace*\n*{}*"),
+    "name of a link around a name": _by("*[Ada {}](https://example.org/ada), Grace Hopper*"),
+    "target of a link around a name": _by("*[Ada Lovelace](https://example.org/{}), Grace Hopper*"),
+    "a link below the names": _by("*Ada Lovelace*\n[{}](https://example.org)"),
+    "the target of a link below the names": _by("*Ada Lovelace*\n[Code](https://example.org/{})"),
+    # below no label
+    "text of its own": _by("*Ada Lovelace*\n\n{}"),
+    "a quote": _by("*Ada Lovelace*\n\n> {}"),
+    "a second quote": _by("*Ada Lovelace*\n\n> one\n\n> {}"),
+    "a code fence": _by("*Ada Lovelace*\n\n```\n{}\n```"),
+    "an item": _by("*Ada Lovelace*\n\n- {}"),
+    "a heading within": _by("*Ada Lovelace*\n\n#### {}"),
+    "behind a rule": _by("*Ada Lovelace*\n\n--- {}"),
+    "a comment": _by("*Ada Lovelace*\n\n<!-- {} -->"),
+    "an image": _by("*Ada Lovelace*\n\n![{}](https://example.org/a.png)"),
+    "the title of an image": _by('*Ada Lovelace*\n\n![Figure](https://example.org/a.png "{}")'),
+    "name of a PDF's link": _labelled(f"[PDF {{}}]({_PDF})"),
+    "name of a PDF's link alone": _labelled(f"[{{}}]({_PDF})"),
+    "title of a PDF's link": _labelled(f'[PDF]({_PDF} "{{}}")'),
+    "target of a PDF's link": _labelled(f"[PDF]({_PDF}?{{}})"),
+    "name of a second link": _labelled(f"[PDF]({_PDF}) [{{}}]({_ABS})"),
+    "name of a second PDF's link": _labelled(f"[PDF]({_PDF}) [{{}}]({_PDF})"),
+    "name of another link": _labelled(f"[PDF]({_PDF}) [{{}}](https://example.org/)"),
+    "between links": _labelled(f"[PDF]({_PDF}) {{}} [abs]({_ABS})"),
+    "behind links": _labelled(f"[PDF]({_PDF}) {{}}"),
+    "between bars": _labelled(f"[PDF]({_PDF}) | {{}} | 2025-12-24"),
+    "link between bars": _labelled(f"[PDF]({_PDF}) | [{{}}]({_ABS}) | 2025-12-24"),
+    "behind a date between bars": _labelled(f"[PDF]({_PDF}) | 2025-12-24 {{}} | cs.DS"),
+    "behind a category between bars": _labelled(f"[PDF]({_PDF}) | cs.DS {{}}"),
+    "a label between bars": _labelled("**Published:** 2025-12-24 | **{}:** 7 | **Category:** cs.DS"),
+    "value between bars": _labelled("**Published:** 2025-12-24 {} | **Score:** 7 | **Category:** cs.DS"),
+    "in bold between bars": _labelled(f"**{{}}** | [PDF]({_PDF})"),
+    # labelled values
+    **{
+        f"{where} {label}": _labelled(f"{label}: {value}")
+        for label, value in {
+            "Main category": "cs.DS {}",
+            "Categories": "cs.DS, cs.CL {}",
+            "arXiv ID": "2512.9000N {}",
+            "arxiv id": "arXiv:2512.9000N [cs.DS {}]",
+            "arXiv": f"[2512.9000N]({_ABS}) {{}}",
+            "PDF URL": f"{_PDF} {{}}",
+            "PDF": f"[link]({_PDF}) {{}}",
+            "URL": f"[{_ABS}]({_ABS}) {{}}",
+            "Published": "2025-12-24 {}",
+            "Date": "Dec 24, 2025 {}",
+            "Seen on": "2025-12-24, 2025-12-25 {}",
+            "Comment": "12 pages {}",
+            "TL;DR": "A sort. {}",
+            "Method": "We merge. {}",
+            "Title translation": "更快的排序 {}",
+            "Authors": "Ada Lovelace, Grace Hopper {}",
+            "Score": "8 {}",
+        }.items()
+        for where in ("behind the value of",)
+    },
+    **{
+        f"before the value of {label}": _labelled(f"{label}: {{}} {value}")
+        for label, value in {
+            "Main category": "cs.DS",
+            "Categories": "cs.DS, cs.CL",
+            "arXiv ID": "2512.9000N",
+            "arXiv": f"[2512.9000N]({_ABS})",
+            "PDF URL": _PDF,
+            "PDF": f"[link]({_PDF})",
+            "URL": f"[{_ABS}]({_ABS})",
+            "Published": "2025-12-24",
+            "Seen on": "2025-12-24, 2025-12-25",
+        }.items()
+    },
+    **{
+        f"name of a second link of {label}": _labelled(f"{label}: {value} [the {{}} note]({other})")
+        for label, value in {
+            "Main category": "cs.DS",
+            "Categories": "cs.DS, cs.CL",
+            "arXiv ID": f"[2512.9000N]({_ABS})",
+            "PDF": f"[link]({_PDF}),",
+            "URL": f"[{_ABS}]({_ABS})",
+            "Published": "2025-12-24",
+        }.items()
+        for other in (_ABS,)
+    },
+    **{
+        f"name of the link of {label}": _labelled(f"{label}: [the {{}}]({url})")
+        for label, url in {"arXiv ID": _ABS, "PDF": _PDF, "URL": _ABS, "Published": _ABS, "Main category": _ABS}.items()
+    },
+    **{
+        f"title of the link of {label}": _labelled(f'{label}: [link]({url} "{{}}")')
+        for label, url in {"arXiv ID": _ABS, "PDF": _PDF, "URL": _ABS}.items()
+    },
+    **{
+        f"below the value of {label}": _labelled(f"{label}: {value}\n{{}}")
+        for label, value in {
+            "Main category": "cs.DS",
+            "Published": "2025-12-24",
+            "PDF": _PDF,
+            "arXiv ID": "2512.9000N",
+        }.items()
+    },
+    "a link of the identifier to another paper": _labelled("arXiv ID: [2512.9000N](https://example.org/{})"),
+    "a word of the label": _labelled("Main {} category: cs.DS"),
+    "an unknown label": _bilingual(_HEAD.replace("{n}", "2") + "**{}:** 7\n\n" + _TAIL.replace("{n}", "2")),
+    "behind the abstract": _bilingual(tail="{}"),
+    # tags
+    "a summary": _labelled("<details><summary>{}</summary>\n\nMethod: We merge.\n\n</details>"),
+    "behind a summary": _labelled("<details><summary>Details</summary>{}\n\nMethod: We merge.\n\n</details>"),
+    "behind an opening tag": _labelled("<details>{}<summary>Details</summary>\n\nMethod: We merge.\n\n</details>"),
+    "behind a closing tag": _labelled("<details><summary>Details</summary>\n\nMethod: We merge.\n\n</details> {}"),
+    "in a div": _labelled("<div align='center'>{}</div>"),
+    "in a span": _labelled("<span>{}</span>"),
+    "in a link tag": _labelled("<a href='https://example.org'>{}</a>"),
+    "in an attribute with an address": _labelled("<a href='https://example.org/{}'>Code</a>"),
+    "in an image's attribute": _labelled("<img src='a.png' alt='{}'>"),
+    "in a paragraph tag": _labelled("<p>{}</p>"),
+    # a table of fields
+    "head of a table": _labelled("| Field | Value {} |\n|---|---|\n| Method | We merge. |\n| Result | Fast. |"),
+    "cell of a table": _labelled("| Field | Value |\n|---|---|\n| Method | We merge. {} |\n| Result | Fast. |"),
+    "third cell of a table": _labelled("| Field | Value |\n|---|---|\n| Method | We merge. | {} |\n| Result | Fast. |"),
+    "label of a table": _labelled("| Field | Value |\n|---|---|\n| {} | We merge. |\n| Result | Fast. |"),
+    "date cell": _labelled("| Field | Value |\n|---|---|\n| Published | 2025-12-24 {} |\n| Result | Fast. |"),
+    "below a table": _labelled("| Field | Value |\n|---|---|\n| Method | We merge. |\n| Result | Fast. |\n\n{}"),
+    # the frame
+    "before the digest": _bilingual(head="{}\n\n"),
+    "the digest's title": _bilingual(head="# Daily arXiv {}\n\n"),
+    "the digest's title with a date": _bilingual(head="# {} 2025-12-24\n\n"),
+    "behind the title's way back": _bilingual(head="# Daily arXiv [[Back]](#toc) {}\n\n"),
+    "below the digest's title": _bilingual(head="# Daily arXiv\n\n{}\n\n"),
+    "behind the date": _bilingual(head="# Daily arXiv\n\nDate: 2025-12-24 by the {} bot\n\n"),
+    "before the date": _bilingual(head="# Daily arXiv\n\nDate: {} 2025-12-24\n\n"),
+    "label of the date": _bilingual(head="# Daily arXiv\n\n**{} date:** 2025-12-24\n\n"),
+    "behind a bare date": _bilingual(head="# Daily arXiv\n\n2025-12-24 {}\n\n"),
+    "a second date line": _bilingual(head="# Daily arXiv\n\nDate: 2025-12-24\n\nDate: 2025-12-24 {}\n\n"),
+    "in a heading with a date": _bilingual(head="# Daily arXiv\n\n## 2025-12-24 {}\n\n# cs.DS\n\n"),
+    "in a count": _bilingual(head="# Daily arXiv\n\nTotal: 3 papers {}\n\n"),
+    "in a heading with a count": _bilingual(head="# Daily arXiv\n\n## 3 papers {}\n\n# cs.DS\n\n"),
+    "in the sentence of no papers": _bilingual(head="# Daily arXiv\n\nNo papers of {} today\n\n"),
+    "heading of the contents": _with_contents("- [cs.DS](#cs.DS) [Total: 3]", behind=" {}"),
+    "name of an entry": _with_contents("- [cs.DS {}](#cs.DS) [Total: 3]", anchor="<div id='cs.DS'></div>"),
+    "behind an entry": _with_contents("- [cs.DS](#cs.DS) [Total: 3] {}"),
+    "before an entry's total": _with_contents("- [cs.DS](#cs.DS) {} [Total: 3]"),
+    "in an entry's total": _with_contents("- [cs.DS](#cs.DS) [Total: 3 {}]"),
+    "before an entry": _with_contents("- {} [cs.DS](#cs.DS) [Total: 3]"),
+    "an entry without a link": _with_contents("- {}\n- [cs.DS](#cs.DS) [Total: 3]"),
+    "an entry of a paper": _with_contents("- [A Faster Sort 1 {}](#1)"),
+    "a second entry of a section": _with_contents("- [cs.DS](#cs.DS)\n- [{}](#cs.DS)"),
+    "a section's name": _bilingual(head="# cs.DS {}\n\n"),
+    "behind a section's way back": _bilingual(head="# cs.DS [[Back]](#toc) {}\n\n"),
+    "behind a section's total": _bilingual(head="# cs.DS (3 papers) {}\n\n"),
+    "in a section's total": _bilingual(head="# cs.DS (3 {})\n\n"),
+    "behind a section's code": _bilingual(head="# cs.DS [cs.DS] {}\n\n"),
+    "below a section": _bilingual(head="# cs.DS\n\n{}\n\n"),
+    "between sections": _bilingual(between="# cs.CL\n\n{}\n\n"),
+    "a heading without papers": _bilingual(between="# cs.CL\n\n# {}\n\n# cs.DS\n\n"),
+    "behind the papers": _bilingual(tail="# The End\n\n{}\n"),
+    "a heading behind the papers": _bilingual(tail="# {}\n"),
+    "a footnote": _bilingual(tail="[^1]: {}\n"),
+    "a link's definition": _bilingual(head="# Daily arXiv\n\n[x]: https://example.org/{}\n\n"),
+    # front matter
+    **{
+        f"front matter: {name}": _bilingual(head=f"---\n{lines}\n---\n\n")
+        for name, lines in {
+            "the title": "title: Daily {}",
+            "behind a quoted title": 'title: "Daily" {}',
+            "a comment behind the title": 'title: "Daily" # {}',
+            "behind the date": "title: Daily\ndate: 2025-12-24 by {}",
+            "before the date": "title: Daily\ndate: on {} 2025-12-24",
+            "an unknown key": "title: Daily\n{}: x",
+            "an unknown value": "title: Daily\nlayout: {}",
+            "a list": "title: Daily\ntags:\n  - {}",
+            "a second title": "title: Daily\ntitle: {}",
+            "a second date": "date: 2025-12-24\ndate: 2025-12-25 {}",
+            "a comment": "title: Daily\n# {}",
+            "a line without a key": "title: Daily\n{}",
+            "a title above a heading": "title: {}\n---\n\n# Daily\n\n---",
+        }.items()
+    },
+}
+
+
+def _listed(
+    item: str = "", *, title: str = "A Faster Sort", summary: str = "We sort.", head: str = "", tail: str = ""
+) -> str:
+    """Print three papers of the layout with lists of labels, with a word in each."""
+    papers = [
+        f"## {title} {n}\n- **Authors:** Ada Lovelace, Grace Hopper\n- **ArXiv URL:** "
+        f"[https://arxiv.org/abs/2512.9000{n}](https://arxiv.org/abs/2512.9000{n})\n"
+        + item.replace("9000N", f"9000{n}")
+        + f"\n\n### Summary:\n{summary}\n\n---\n\n"
+        for n in (1, 2, 3)
+    ]
+    return head + "".join(papers) + tail
+
+
+#: Of the layout with lists of labels.
+MARKDOWN: dict[str, str] = {
+    "in the title": _listed(title="A {} Sort"),
+    **{
+        f"behind the value of {label}": _listed(f"- **{label}:** {value}")
+        for label, value in {
+            "Primary Category": "cs.DS {}",
+            "Categories": "cs.DS, cs.CL {}",
+            "arXiv ID": "2512.9000N {}",
+            "ArXiv ID": f"[2512.9000N]({_ABS}) {{}}",
+            "PDF URL": f"[Link]({_PDF}) {{}}",
+            "PDF Link": f"[{{}}]({_PDF})",
+            "pdf": f"[Link]({_PDF}) [{{}}]({_ABS})",
+            "Link": f'[Link]({_ABS} "{{}}")',
+            "Published": "2025-12-24 {}",
+            "Published on": "24 December 2025 {}",
+            "Comment": "12 pages {}",
+            "Score": "8 {}",
+            "TL;DR": "A sort. {}",
+            "Title (fr)": "Un tri {}",
+            "{}": "7",
+        }.items()
+    },
+    "an item without a label": _listed("- {}"),
+    "an item of a link": _listed("- [{}](https://example.org/)"),
+    "a nested item": _listed("- **Score:** 8\n  - {}"),
+    "text below the list": _listed("\n{}"),
+    "in the summary": _listed(summary="We sort. {}"),
+    "a heading in the summary": _listed(summary="We sort.\n\n### {}\n\nMore."),
+    "behind a rule": _listed(tail="{}\n"),
+    "the digest's title": _listed(head="# ArXiv Papers for 2025-12-24 {}\n\n"),
+    "below the digest's title": _listed(head="# ArXiv Papers for 2025-12-24\n\n{}\n\n"),
+    "behind the date": _listed(head="# ArXiv Papers\n\n**Date:** 2025-12-24 {}\n\n"),
+    "a section": _listed(head="# ArXiv Papers\n\n# cs.DS {}\n\n"),
+    "below a section": _listed(head="# ArXiv Papers\n\n# cs.DS\n\n{}\n\n"),
+}
