@@ -74,14 +74,12 @@ def _score(text: str) -> dict[str, float]:
     """Read a label and the lowest number that is wanted."""
     label, _, number = text.rpartition("=")
     try:
-        least = float(number)
+        least = float(number) if label.strip() else None
     except ValueError:
-        label = ""
-    else:
-        label = label.strip()
-    if not label:
+        least = None
+    if least is None:
         raise argparse.ArgumentTypeError(f"expected a label and a number such as Relevance=7, got {text!r}")
-    return {label: least}
+    return {label.strip(): least}
 
 
 @attrs.define

@@ -297,9 +297,9 @@ class _Reading:
             if line is title:
                 self.frame.title = whole
                 self.frame.date = self.frame.date or find_date(whole)
-                if line.leads and self.level >= _BELOW_HEADINGS and line.level > 1:
-                    self._section(line, whole, announced, used)
-            elif _says_when(whole):
+            if line is title and not self._is_section_too(line):
+                continue
+            if _says_when(whole) and line is not title:
                 self.updated = self.updated or find_date(whole)
             elif normal(whole) in CONTENTS:
                 self.has_contents = True
@@ -307,13 +307,21 @@ class _Reading:
                 self._note_count(whole)
             else:
                 self._section(line, whole, announced, used)
+        self._settle_contents(titles, used)
+        self.frame.date = self.frame.date or self.updated
+
+    def _settle_contents(self, titles: set[str], used: set[str]) -> None:
+        """Say what the table of contents says about papers that there are or are not."""
         if self.has_contents or self.entries:  # an empty table of contents, or one of empty sections
             self.frame.says_none = self.frame.says_none or all(entry.total == 0 for entry in self.entries)
         self.frame.says_some = self.frame.says_some or bool(self.entries)
         for entry in self.entries:
             if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
                 self.frame.without_papers.append(entry)
-        self.frame.date = self.frame.date or self.updated
+
+    def _is_section_too(self, title: _Line) -> bool:
+        """Tell whether a title is also the name of the one section of papers right below it."""
+        return title.leads and self.level >= _BELOW_HEADINGS and title.level > 1
 
     def _section(self, line: _Line, whole: str, announced: dict[str, Entry], used: set[str]) -> None:
         """Read a heading that is a section's, or the day's, or nothing that is known."""

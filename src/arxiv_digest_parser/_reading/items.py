@@ -83,7 +83,8 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
         one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)
     ]
     found = [one for one in found if not _is_needless(one, found)]
-    papers = len({name for line in lines for name in line.identifiers} | set().union(*(one.names for one in found)))
+    named = {name for line in lines for name in line.identifiers}
+    papers = len(named.union(*(one.names for one in found)))
     return max(
         found,
         key=lambda one: (round(one.score(papers), 2), len(one.good), _ORDER.get(one.kind.name, 2), one.kind.level),

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from arxiv_digest_parser._reading.blocks import SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.deciding import FILE, ROW, Decision, is_content
 from arxiv_digest_parser._reading.extents import trimmed_pieces
-from arxiv_digest_parser._reading.footnotes import footnotes_of
+from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
 from arxiv_digest_parser._reading.headings import Heading, heading_at
 from arxiv_digest_parser._reading.inline import has_title, read_head
@@ -67,7 +67,7 @@ def _spans(tables: Sequence[Table]) -> Spans:
 def _rows(text: str, tables: Sequence[Table]) -> tuple[Records, Spans]:
     """Return the rows of tables as records, and what else of the text they use: heads, ends and footnotes."""
     refers = any("[^" in cell for table in tables for row in table.rows[:1] for cell in row.cells)
-    notes = footnotes_of(text) if refers else {}
+    notes: Mapping[str, Footnote] = footnotes_of(text) if refers else {}
     rows = [row for table in tables for row in rows_of(table, notes)]
     used = [(row.note.start, row.note.end) for row in rows if row.note]
     return [*rows], sorted([*_spans(tables), *used])

@@ -141,13 +141,14 @@ class _Reading:
                 self._numbers(column, cells)
             case "published" | "updated":
                 self._dates(column.field, column, cells)
-            case field if field is None or field in self.fields or field.startswith("translated"):
-                self._others(column, cells)
-            case field:
+            case str(field) if field not in self.fields and not field.startswith("translated"):
                 self.fields[field] = cells
+            case _:
+                self._others(column, cells)
 
     def _titles(self, cells: list[str]) -> None:
-        self.fields["title"] = titles = []
+        titles: list[str] = []
+        self.fields["title"] = titles
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
