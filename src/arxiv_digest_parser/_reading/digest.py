@@ -699,7 +699,12 @@ def _sections(frame: Frame, records: Sequence[AnyRecord], papers: list[Paper]) -
     starts = [record.start for record in records]
     borders = [bisect_left(starts, section.start) for section in frame.sections]
     sections = [
-        Section(heading.name, papers[first:end], declared_total=heading.declared_total)
+        Section(
+            heading.name,
+            papers[first:end],
+            declared_total=heading.declared_total,
+            path=(*heading.above, heading.name) if heading.above else (),
+        )
         for heading, first, end in zip(frame.sections, borders, [*borders, len(papers)][1:], strict=True)
     ]
     above = papers[: borders[0]] if borders else papers

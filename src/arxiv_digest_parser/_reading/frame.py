@@ -70,6 +70,7 @@ class SectionHeading:
     start: int
     end: int
     declared_total: int | None
+    above: tuple[str, ...] = ()  # the names of the headings that it stands below
 
 
 @attrs.frozen
@@ -115,6 +116,7 @@ class _Line:
     anchors: tuple[str, ...]
     leads: bool
     heads: bool = False  # a section's heading stands right below it
+    above: tuple[str, ...] = ()  # the names of the headings that head it
     is_bare: bool = True  # no text stands below it that is not known
     says_none: bool = False  # a line below it says that there are no papers
 
@@ -291,6 +293,7 @@ class _Reading:
         choose = _title if self.level < _BELOW_HEADINGS else _title_above_items
         title = choose(above_papers, self.headings, announced) if self.frame.title is None else None
         self.levels = {line.level for line in self.headings if line.leads}
+        self._note_paths([line for line in self.headings if line is not title])
         for line in self.headings:
             whole = without_back(line.content).strip()
             self.frame.says_none = self.frame.says_none or says_no_papers(whole)
@@ -309,6 +312,15 @@ class _Reading:
                 self._section(line, whole, announced, used)
         self._settle_contents(titles, used)
         self.frame.date = self.frame.date or self.updated
+
+    def _note_paths(self, headings: list[_Line]) -> None:
+        """Note the names of the headings that each heading stands below; a day is not a part of a section's path."""
+        heads: list[_Line] = []
+        for line in headings:
+            heads = [head for head in heads if head.level < line.level]
+            line.above = tuple(without_back(head.content).strip() for head in heads)
+            if line.heads and not find_date(line.content):
+                heads.append(line)
 
     def _settle_contents(self, titles: set[str], used: set[str]) -> None:
         """Say what the table of contents says about papers that there are or are not."""
@@ -332,11 +344,11 @@ class _Reading:
                 used.add(entry.name)
                 self._compare(entry, whole, total)
                 total = entry.total if total is None else total
-            self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
+            self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total, line.above))
         elif self.frame.date is None and self._takes_date(find_date(whole)):
             self._report_rest(_DIGEST_WORDS.sub(" ", whole), line.start, line.end)
         elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
-            self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
+            self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total, line.above))
         elif not line.heads:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
 
