@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import attrs
 
-from arxiv_digest_parser._reading.dates import date_line, find_date
+from arxiv_digest_parser._reading.dates import date_line, dated, find_date
 from arxiv_digest_parser._reading.headings import Heading, without_back
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.reports import Report
@@ -270,9 +270,10 @@ class _Reading:
 
     def _report_rest(self, text: str, start: int, end: int) -> None:
         """Report words beside a date."""
-        found = date_line(text)
-        if found and found[1]:
-            self.report("unread-text", f"no rule reads the words beside a date: {found[1][:60]!r}", start, end, text)
+        found = dated(text)
+        rest = f"{text[: found.start]} {text[found.end :]}".strip(" *_") if found else ""
+        if normal(rest):
+            self.report("unread-text", f"no rule reads the words beside a date: {rest[:60]!r}", start, end, rest)
 
     def _report_label(self, label: str, start: int, end: int) -> None:
         """Report a label of a date that has other words than the labels of dates have."""
@@ -291,6 +292,17 @@ class _Reading:
         choose = _title if self.level < _BELOW_HEADINGS else _title_above_items
         title = choose(above_papers, self.headings, announced) if self.frame.title is None else None
         self.levels = {line.level for line in self.headings if line.leads}
+        self._headings(title, announced, used)
+        if self.has_contents or self.entries:  # an empty table of contents, or one of empty sections
+            self.frame.says_none = self.frame.says_none or all(entry.total == 0 for entry in self.entries)
+        self.frame.says_some = self.frame.says_some or bool(self.entries)
+        for entry in self.entries:
+            if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
+                self.frame.without_papers.append(entry)
+        self.frame.date = self.frame.date or self.updated
+
+    def _headings(self, title: _Line | None, announced: dict[str, Entry], used: set[str]) -> None:
+        """Read the headings in order; `used` are the names of the entries that were found again."""
         for line in self.headings:
             whole = without_back(line.content).strip()
             self.frame.says_none = self.frame.says_none or says_no_papers(whole)
@@ -307,13 +319,6 @@ class _Reading:
                 self._note_count(whole)
             else:
                 self._section(line, whole, announced, used)
-        if self.has_contents or self.entries:  # an empty table of contents, or one of empty sections
-            self.frame.says_none = self.frame.says_none or all(entry.total == 0 for entry in self.entries)
-        self.frame.says_some = self.frame.says_some or bool(self.entries)
-        for entry in self.entries:
-            if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
-                self.frame.without_papers.append(entry)
-        self.frame.date = self.frame.date or self.updated
 
     def _section(self, line: _Line, whole: str, announced: dict[str, Entry], used: set[str]) -> None:
         """Read a heading that is a section's, or the day's, or nothing that is known."""
