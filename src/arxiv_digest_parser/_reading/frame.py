@@ -41,6 +41,10 @@ _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 
 
+#: Of what the sentence of no papers consists, if it says no more.
+_SAYS_NO_MORE = frozenset(
+    word for phrase in words("no_papers", "counting", "digest", "paper", "papers") for word in phrase.split()
+)
 #: Of what a label of the digest's date may consist.
 _DATE_WORDS = frozenset(
     word
@@ -217,6 +221,8 @@ class _Reading:
             self.frame.says_none = True
             if self.headings:
                 self.headings[-1].says_none = True
+                if not _SAYS_NO_MORE.issuperset(normal(line).split()):
+                    self.report("empty-digest", f"there are no papers here: {rest[:80]!r}", start, end, rest)
                 return
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
