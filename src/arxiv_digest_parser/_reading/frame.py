@@ -218,18 +218,22 @@ class _Reading:
             self.has_contents = True
             return
         if says_no_papers(line):
-            self.frame.says_none = True
-            if self.headings:
-                self.headings[-1].says_none = True
-                if not _SAYS_NO_MORE.issuperset(normal(line).split()):
-                    self.report("empty-digest", f"there are no papers here: {rest[:80]!r}", start, end, rest)
-                return
-        if self.frame.title is None and says_no_papers(line):
-            self.frame.title = rest
+            self._none(rest, start, end)
         elif rest and not self._is_date(line, start, end):
             if self.headings:
                 self.headings[-1].is_bare = False
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
+
+    def _none(self, sentence: str, start: int, end: int) -> None:
+        """Read the sentence of no papers, which is the title of a digest without a heading."""
+        self.frame.says_none = True
+        if self.headings:
+            self.headings[-1].says_none = True
+        elif self.frame.title is None:
+            self.frame.title = sentence
+            return
+        if not _SAYS_NO_MORE.issuperset(normal(sentence).split()):
+            self.report("empty-digest", f"there are no papers here: {sentence[:80]!r}", start, end, sentence)
 
     def _note_count(self, line: str) -> None:
         """Note whether a number of papers says that there are none."""
