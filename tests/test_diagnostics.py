@@ -271,7 +271,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "unread-text",
         "behind a date",
         f"# Sorts\n\n**Date:** 2025-12-24 by Ada\n\n{paper(1)}",
-        ["3:1: error: no rule reads what stands around a date: 'by Ada' [unread-text]"],
+        ["3:1: error: no rule reads the words beside a date: 'by Ada' [unread-text]"],
     ),
     (
         "unread-text",

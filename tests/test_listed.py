@@ -434,7 +434,9 @@ def test_a_cut_text_is_read_or_refused(change: Callable[[str], str]) -> None:
 def test_headings_above_sections_are_their_path() -> None:
     """A section below another heading has the names of both; a day is not a part of the path."""
     items = "".join(f"- **[{title}]({link(n)})** - M. Holt\n" for n, title in enumerate(TITLES))
-    digest = adp.parse(f"# Daily Papers\n\n## Nature\n\n### Pebbles\n\n{items}\n### Clouds\n\n{items}\n## Things\n\n{items}")
+    digest = adp.parse(
+        f"# Daily Papers\n\n## Nature\n\n### Pebbles\n\n{items}\n### Clouds\n\n{items}\n## Things\n\n{items}"
+    )
     assert [(section.name, section.path) for section in digest.sections] == [
         ("Pebbles", ("Nature", "Pebbles")),
         ("Clouds", ("Nature", "Clouds")),

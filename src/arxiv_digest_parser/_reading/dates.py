@@ -44,7 +44,7 @@ _FIRST_YEAR = 91  # of arXiv; a smaller number of two digits is a year of this c
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
 _WEEKDAY_BEFORE = re.compile(rf"(?<![^\W_]){_WEEKDAY}[.,，]?\s*$", re.IGNORECASE)
 _LONGEST_WEEKDAY = 20  # characters
-_ZONE = r"(?:Z|[A-Z]{3,4}(?![^\W_]|/)|[+-]\d\d:?\d\d)(?:[+-]\d{1,2})?|[A-Z][a-z]+/[A-Z][A-Za-z_]+"
+_ZONE = r"(?:Z|[A-Z]{3,4}(?![^\W_]|/)|[+-]\d\d:?\d\d)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z][a-z]+/[A-Z][A-Za-z_]+"
 _BESIDE = re.compile(
     rf"(?:\s*[(（]?{_WEEKDAY}[)）]?(?![^\W_]))?"
     r"(?:(?:T|[ \t]*[@,]?[ \t]*)\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[ \t]?[AaPp][Mm]\b)?"

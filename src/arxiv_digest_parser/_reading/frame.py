@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import attrs
 
-from arxiv_digest_parser._reading.dates import date_line, find_date
+from arxiv_digest_parser._reading.dates import date_line, dated, find_date
 from arxiv_digest_parser._reading.headings import Heading, without_back
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.reports import Report
@@ -41,6 +41,10 @@ _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 
 
+#: Of what the sentence of no papers consists, if it says no more.
+_SAYS_NO_MORE = frozenset(
+    word for phrase in words("no_papers", "counting", "digest", "paper", "papers") for word in phrase.split()
+)
 #: Of what a label of the digest's date may consist.
 _DATE_WORDS = frozenset(
     word
@@ -216,16 +220,22 @@ class _Reading:
             self.has_contents = True
             return
         if says_no_papers(line):
-            self.frame.says_none = True
-            if self.headings:
-                self.headings[-1].says_none = True
-                return
-        if self.frame.title is None and says_no_papers(line):
-            self.frame.title = rest
+            self._none(rest, start, end)
         elif rest and not self._is_date(line, start, end):
             if self.headings:
                 self.headings[-1].is_bare = False
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
+
+    def _none(self, sentence: str, start: int, end: int) -> None:
+        """Read the sentence of no papers, which is the title of a digest without a heading."""
+        self.frame.says_none = True
+        if self.headings:
+            self.headings[-1].says_none = True
+        elif self.frame.title is None:
+            self.frame.title = sentence
+            return
+        if not _SAYS_NO_MORE.issuperset(normal(sentence).split()):
+            self.report("empty-digest", f"there are no papers here: {sentence[:80]!r}", start, end, sentence)
 
     def _note_count(self, line: str) -> None:
         """Note whether a number of papers says that there are none."""
@@ -272,9 +282,10 @@ class _Reading:
 
     def _report_rest(self, text: str, start: int, end: int) -> None:
         """Report words beside a date."""
-        found = date_line(text)
-        if found and found[1]:
-            self.report("unread-text", f"no rule reads the words beside a date: {found[1][:60]!r}", start, end, text)
+        found = dated(text)
+        rest = f"{text[: found.start]} {text[found.end :]}".strip(" *_") if found else ""
+        if normal(rest):
+            self.report("unread-text", f"no rule reads the words beside a date: {rest[:60]!r}", start, end, rest)
 
     def _report_label(self, label: str, start: int, end: int) -> None:
         """Report a label of a date that has other words than the labels of dates have."""

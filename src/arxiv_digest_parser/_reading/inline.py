@@ -21,7 +21,7 @@ from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal, printed
-from arxiv_digest_parser.identifiers import ArxivId, is_category
+from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
 
 _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
 _NUMBER = re.compile(r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|(\d{1,6})[.)、](?!\d))[ \t]*")
@@ -204,11 +204,20 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
         elif piece.kind in {"text", "bold"} and (match := _LABEL.fullmatch(piece.text)):
             label = match["label"]
         else:
-            yield _fact(piece)
+            fact = _fact(piece)
+            yield fact
+            if fact.field == "categories" and (behind := _behind_category(piece.text, fact.value)):
+                yield Fact(None, "note", behind)
     if label is not None:
         yield Fact(None, "badges", label)
     if names:
         yield Fact("authors", "authors", ", ".join(names))
+
+
+def _behind_category(text: str, category: str) -> str:
+    """Return the words behind a category, unless they are its name."""
+    behind = text.partition(category)[2].strip("`()[],;:–—- ")
+    return "" if behind.casefold() == CATEGORIES.get(category, "").casefold() else behind
 
 
 def _known_parts(text: str) -> list[_Piece]:

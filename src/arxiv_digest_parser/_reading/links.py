@@ -14,7 +14,7 @@ from arxiv_digest_parser.identifiers import ArxivId
 _TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 #: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<url>``, ``url``.
 _LINK = re.compile(
-    rf"""!?\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_TARGET}(?:\s+"[^"\n]*")?\s*\)
+    rf"""!?\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_TARGET}(?:\s+"(?P<title>[^"\n]*)")?\s*\)
       | <a\b[^<>\n]*?\bhref\s*=\s*["']?(?P<href>[^"'<>\s]*)["']?[^<>\n]*>
         (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
@@ -58,8 +58,18 @@ def _text_and_target(match: re.Match[str]) -> tuple[str, str]:
 
 
 def without_links(text: str) -> str:
-    """Return what a text holds besides links."""
-    return _LINK.sub(" ", text)
+    """Return what a text holds besides links, with the titles of these."""
+    return _LINK.sub(lambda match: f" {match['title'] or ''} ", text)
+
+
+def titles_in(text: str) -> list[str]:
+    """Return the titles of the links of a text.
+
+    Example:
+        >>> titles_in('[PDF](https://example.org/1.pdf "as of today")')
+        ['as of today']
+    """
+    return [match["title"] for match in _LINK.finditer(text) if match["title"]]
 
 
 def without_targets(text: str) -> str:
@@ -70,7 +80,7 @@ def without_targets(text: str) -> str:
 def links_of(text: str) -> list[tuple[str, str]]:
     """Return the links of a text that holds nothing else."""
     links = find_links(text)
-    return [] if links and _LETTER_OR_DIGIT.search(without_links(text)) else links
+    return [] if links and _LETTER_OR_DIGIT.search(_LINK.sub(" ", text)) else links
 
 
 def plain_link(value: str) -> str | None:

@@ -29,6 +29,7 @@ from arxiv_digest_parser._reading.links import (
     plain_link,
     says_more,
     target_of,
+    titles_in,
     unlinked,
     without_links,
 )
@@ -333,6 +334,8 @@ class Reading:
         if not links:
             return False
         self._take_links(links)
+        for title in titles_in(unit):
+            self._keep("Link", title)
         return True
 
     def _take_links(self, links: list[tuple[str, str]]) -> None:
