@@ -358,9 +358,11 @@ class _Reading:
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total, line.above))
         elif self.frame.date is None and self._takes_date(find_date(whole)):
             self._report_rest(_DIGEST_WORDS.sub(" ", whole), line.start, line.end)
+        elif line.heads:
+            pass  # a part of the paths of the sections below it
         elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total, line.above))
-        elif not line.heads:
+        else:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
 
     def _compare(self, entry: Entry, heading: str, total: int | None) -> None:
