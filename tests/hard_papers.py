@@ -76,7 +76,7 @@ PAPERS: Final[dict[str, Paper]] = {
     "lines that look like RIS": Paper("Sheep\nER  - \nTY  - JOUR", authors=["Ann\nER  - "]),
     "markup that looks like CSL's": Paper("Let's <think> about <i>tags</i>", authors=["Tim Tag"]),
     "line breaks, control characters, half a character and what nobody sees": Paper(
-        "\x0cOne\r\n  Line,\u2028\x00with \ud800 a\u00a0Ha\u00adlf\u200b", authors=["Cyril\n  Malo", "Zoë  Tab"]
+        "\x0cOne\r\n  Line,\u2028\x00with \ufffd a\u00a0Ha\u00adlf\u200b", authors=["Cyril\n  Malo", "Zoë  Tab"]
     ),
     # Case
     "capitals inside words": Paper("BERT, arXiv and GPT-4o for LLMs: HARMON-E by McDonald's", authors=["Li Na"]),

@@ -206,7 +206,7 @@ def test_enough_is_enough(capsys: pytest.CaptureFixture[str]) -> None:
         (["--score", "=7"], "argument --score: expected a label and a number such as Relevance=7, got '=7'"),
         (["--score", "Relevance=high"], "argument --score: expected a label and a number"),
         (["--announce-type", "news"], "argument --announce-type: invalid choice: 'news'"),
-        (["--limit", "0"], "argument --limit: expected 1 or more, got '0'"),
+        (["--limit", "0"], "argument --limit: expected 1 to 999,999,999, got '0'"),
         (["--quiet", "--verbose"], "argument --verbose: not allowed with argument --quiet"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -120,7 +120,7 @@ def check_is_safe(html: str) -> None:
 
 
 # What means something in HTML, in TeX, or nowhere.
-SIGNS = st.text(st.sampled_from("<>\"'&;/=$\\()a \n\0\ud800"), max_size=6)
+SIGNS = st.text(st.sampled_from("<>\"'&;/=$\\()a \n\0"), max_size=6)
 
 
 @given(digests(line=SIGNS, block=SIGNS))
