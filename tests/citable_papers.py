@@ -280,8 +280,7 @@ def hard_on_arxiv() -> list[Citable]:
     known = (
         citable._replace(authors=tuple(name for name in citable.authors if name != "others")) for citable in hard()
     )
-    encodable = (citable for citable in known if not re.search("[\ud800-\udfff]", citable.paper.title))
-    found = (citable for citable in encodable if citable.latin and citable.paper.title and citable.authors)
+    found = (citable for citable in known if citable.latin and citable.paper.title and citable.authors)
     return [
         citable._replace(paper=attrs.evolve(citable.paper, arxiv_id=ArxivId(f"2512.{number:05}")))
         for number, citable in enumerate(found, 1)
