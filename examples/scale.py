@@ -25,10 +25,9 @@ ARROW_TYPES = {
     bool: pa.bool_(),
     datetime.date | None: pa.date32(),
     list[str]: pa.list_(pa.string()),
+    list[list[str]]: pa.list_(pa.list_(pa.string())),
 }
-SCHEMA = pa.schema(
-    [("file", pa.string()), *((name, ARROW_TYPES[hint]) for name, hint in get_type_hints(adp.Record).items())]
-)
+SCHEMA = pa.schema([(name, ARROW_TYPES[hint]) for name, hint in get_type_hints(adp.Record).items()])
 
 
 class Reading(NamedTuple):
@@ -42,15 +41,14 @@ class Reading(NamedTuple):
 def read(path: str) -> Reading:
     """Read a file; one that is broken costs itself alone."""
     try:
-        return Reading(path, adp.parse(Path(path).read_bytes()))
+        return Reading(path, adp.parse(Path(path).read_bytes(), source=Path(path).name))
     except (adp.DigestError, OSError) as error:
         return Reading(path, None, str(error))
 
 
-def rows(reading: Reading) -> list[dict[str, object]]:
-    """Return a row for each paper that a file lists: the file, and the columns of `to_records`."""
-    name = Path(reading.path).name
-    return [{"file": name, **record} for record in adp.to_records(reading.digest or adp.Digest())]
+def rows(reading: Reading) -> list[adp.Record]:
+    """Return a row for each paper that a file lists; its column ``source`` names the file."""
+    return adp.to_records(reading.digest or adp.Digest())
 
 
 def write_part(readings: Iterable[Reading], folder: str) -> list[str]:

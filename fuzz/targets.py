@@ -65,6 +65,53 @@ def page(data: bytes) -> None:
     _check_diagnostics(adp.parse(text, layout="page"), text)
 
 
+def _published(data: bytes, layout: str) -> None:
+    """Any bytes and any text are read as what arXiv publishes, whole and in pieces, and nothing raises."""
+    text = _text(data)
+    digest = adp.parse(text, layout=layout)
+    _check_diagnostics(digest, text)
+    assert adp.from_json(adp.to_json(digest)) == digest
+    size = len(data) % 64 + 1
+    noticed: list[adp.Diagnostic] = []
+    pieces = [text[at : at + size] for at in range(0, len(text), size)]
+    assert tuple(adp.iter_papers(pieces, layout=layout, report=noticed.append)) == digest.papers
+    assert sorted(map(str, noticed)) == sorted(map(str, digest.diagnostics))
+    with contextlib.suppress(DigestError):
+        adp.parse(data, layout=layout)
+    with contextlib.suppress(DigestError):
+        adp.detect(data)
+
+
+def email(data: bytes) -> None:
+    """Any bytes and any text are read as a mail, whole and in pieces, and diagnostics name lines of the file."""
+    for given in (data, _text(data)):
+        digest = adp.parse(given, layout="email")
+        lines = given.count(b"\n") if isinstance(given, bytes) else given.count("\n")
+        returns = given.count(b"\r") if isinstance(given, bytes) else given.count("\r")
+        for noticed in digest.diagnostics:
+            assert 1 <= noticed.line <= lines + returns + 1
+            assert 1 <= noticed.column <= noticed.column + noticed.length <= len(noticed.source) + 1
+            str(noticed)
+        assert adp.from_json(adp.to_json(digest)) == digest
+        size = len(data) % 64 + 1
+        told: list[adp.Diagnostic] = []
+        pieces = (given[at : at + size] for at in range(0, len(given), size))
+        assert tuple(adp.iter_papers(pieces, layout="email", report=told.append)) == digest.papers
+        assert sorted(map(str, told)) == sorted(map(str, digest.diagnostics))
+    with contextlib.suppress(DigestError):
+        adp.detect(data)
+
+
+def feed(data: bytes) -> None:
+    """Any text is read as a feed; no entity of it is expanded."""
+    _published(data, "feed")
+
+
+def listing(data: bytes) -> None:
+    """Any text is read as a listing page, or as a page of search results."""
+    _published(data, "listing")
+
+
 def stream(data: bytes) -> None:
     """Any bytes that come in pieces give the papers that they give as a whole, or the same refusal."""
     size, whole = (data[0] % 64 + 1, data[1:]) if data else (1, data)
@@ -162,5 +209,5 @@ _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    target.__name__: target for target in (parse, page, stream, json, write, bibtex)
+    target.__name__: target for target in (parse, page, email, feed, listing, stream, json, write, bibtex)
 }

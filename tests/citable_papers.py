@@ -197,7 +197,7 @@ _NAMES = {
     "Mary Anderson": "Mary|Anderson",
     "Plato": "|Plato",
     "Anand": "|Anand",
-    "Mariia Gladkova*": "Mariia|Gladkova*",
+    "Mariia Gladkova*": "Mariia|Gladkova",
     "Gerard 't Hooft": "Gerard 't|Hooft",
     "Al Gore": "Al|Gore",
     "D'Arcy Thompson": "D'Arcy|Thompson",
@@ -305,8 +305,8 @@ def _as_csl_has_it(paper: Paper, item: dict[str, Any]) -> Citable:
     if "$" in paper.title:
         # Programs print a formula each in its own way; the words around it are the same for all.
         return Citable(paper, re.sub(r"\$[^$]*\$|[^ ]*[^ \w][^ ]*", " ", paper.title), _names(item), exact=False)
-    # A title without LaTeX is what must be read, whatever CSL-JSON has.
-    words = without_tags(item.get("title", "")) if re.search(r"[\\{}]", paper.title) else paper.title
+    # A title without LaTeX and HTML is what must be read, whatever CSL-JSON has.
+    words = without_tags(item.get("title", "")) if re.search(r"[\\{}]|</|&\w", paper.title) else paper.title
     return Citable(paper, words, _names(item))
 
 

@@ -762,7 +762,10 @@ def heads(draw: DrawFn, language: str, hashes: str, *, sections: bool) -> Head:
         comma=draw(_one([",", ",", ", ", ", ", "、", "; "])),
         cut=draw(_one([" et al.", ", et al.", " 等 12 人", " 等", ", ...", " and 5 others", " 외 3명", " ほか3名"])),
         links=links,
-        scheme=_SCHEMES[0] if links else draw(_one(_SCHEMES)),
+        # Where a link stands behind a label, one to a PDF is the field of its own.
+        scheme=_SCHEMES[0]
+        if links
+        else draw(_one([scheme for scheme in _SCHEMES if "{url}" in heading or "/pdf/" not in scheme])),
     )
 
 

@@ -13,7 +13,8 @@ from typing import Final
 
 import attrs
 
-from arxiv_digest_parser import Analysis, ArxivId, Paper, to_bibtex, to_csl_json, to_ris
+from arxiv_digest_parser import Analysis, ArxivId, Paper, to_bibtex, to_csl_json, to_hayagriva, to_ris
+from arxiv_digest_parser._citations.details import DETAILS
 from arxiv_digest_parser.exporters.bibtex import AnalysisField
 
 PAGE: Final = Path(__file__).with_suffix(".md")
@@ -31,6 +32,20 @@ PAPERS: Final[dict[str, Paper]] = {
         published=datetime.date(2025, 11, 30),
         abstract="We prune\n  5% of the leaves & keep $\\alpha \\le 1$.",
         analysis=Analysis(tldr="修剪叶子。", method="A saw."),
+    ),
+    "published in a journal, with a note that holds TeX": Paper(
+        "Kettles in Orbit",
+        authors=["Ada Byte"],
+        arxiv_id=ArxivId("2501.00003", 3),
+        categories=["astro-ph.IM", "cs.RO"],
+        comment=r"12 pages; v3: Fig. 2 \& \emph{all} tables are new, in French",
+        doi="doi:10.1234/kettles_5<1>",
+        journal_ref="J. Kettles & Pots {\\bf 3} (2026) 14",
+        keywords=["tea, green", "orbits"],
+        abstract="",
+    ),
+    "published in a journal, and not on arXiv": Paper(
+        "Kettles at Sea", authors=["Ada Byte"], doi="10.1234/kettles.6.", journal_ref="J. Kettles 4 (2026) 15"
     ),
     "the old style of identifiers, and no date but theirs": Paper(
         "On the Weight of Teacups", authors=["Ole Ødegård"], arxiv_id=ArxivId("hep-th/9901001")
@@ -78,6 +93,20 @@ PAPERS: Final[dict[str, Paper]] = {
     "names in a title in which every word has a capital": Paper(
         "Deep Gaussian Processes Meet Markov's Chains in Chinese and Polish Kitchens", authors=["Mar Kov"]
     ),
+    "names of every kind in a title in which every word has a capital": Paper(
+        "English, Bangla and Nepali on Reddit: Alzheimer's Disease, 3D Gaussians, Mamba and Type Ia Supernovae",
+        authors=["Onomas Tikos"],
+    ),
+    "names of several words": Paper(
+        "Dust of the Milky Way over South Korean Farms, New York and a Lie Algebra", authors=["Poly Onym"]
+    ),
+    "versions of a model": Paper("Gemini 2.5 Pro and Jetson Nano for Nano Readers", authors=["Ver Sion"]),
+    "a name that only the abstract shows": Paper(
+        "Deep Zorble Nets and the ZM-Sorter", authors=["Evi Dence"], abstract="We feed the Zorble to ZM-Sorter, a net."
+    ),
+    "a capital that the abstract has not": Paper(
+        "Polish Your Turkey", authors=["Evi Dence"], abstract="We polish a turkey."
+    ),
     "capitals that are not ASCII": Paper("Étude of Poincaré Maps, Łódź and Δ-Learning", authors=["Henri Étoile"]),
     "braces that the authors set": Paper("{GPT}-4 and {the Great} {\\'E}cole", authors=["Bracha Set"]),
     "a question within a title": Paper("Does It Work? Towards an Answer", authors=["Quinn Ask"]),
@@ -89,6 +118,19 @@ PAPERS: Final[dict[str, Paper]] = {
     "money, and money beside a formula": Paper(
         "$5 and $6, US$ and A$, at $100K to $1M a $k$, $k$ in all", authors=["Penny Wise"]
     ),
+    "a formula before a digit": Paper(
+        r"A $\geq$3 Bound at $\sim$100 pc, $3\times$5 for $5-$6",
+        authors=["Di Git"],
+        abstract=r"Up to $\sim$5 of $x^2$.",
+    ),
+    "signs that only amssymb has": Paper(
+        r"$a \nrightarrow b \lessapprox \square$ \checkmark done", authors=["Al Gebra"]
+    ),
+    "characters by their number": Paper(r"Pages 3\unicode{x2013}4 of $\unicode{x3B1}$", authors=["Nu Mero"]),
+    "arrows, moduli and links in formulas": Paper(
+        r"$A \xrightarrow{f} B \pmod{p}$ at $\href{https://x.example}{y}$", authors=["Ar Row"]
+    ),
+    "words in formulas": Paper(r"$O(n\log n)$ by $\operatorname{rank}A$ and $x\ours y$", authors=["Wor Ding"]),
     "letters that only amssymb has": Paper(
         r"$\mathbb{R}^n \lesssim \mathfrak{g}$ and \mathbb{Z}", authors=["Al Gebra"]
     ),
@@ -134,10 +176,23 @@ PAPERS: Final[dict[str, Paper]] = {
     "Arabic and Hebrew": Paper("سلام and שלום", authors=["محمد علي"]),
     "emoji": Paper("Attention 🚀 Is Fun 🤗", authors=["Emo Ji"]),
     "a wide colon in an English title": Paper("Wide：A Study（Draft）", authors=["Wi De"]),
+    "HTML": Paper("<i>In silico</i> &amp; CO<sub>2</sub> for $a &lt; b$<br/>", authors=["Ada <b>Holm</b> &amp;"]),
+    "tags without a partner": Paper("</i> of <b> and <script>x</script>", authors=["Sol Itary"]),
     # Names
     "particles": Paper(
         "Of Names",
         authors=["Ludwig van der Heide", "Maria dos Santos", "Ahmed bin Salman", "de la Cruz", "Gerard 't Hoen"],
+    ),
+    "further particles": Paper(
+        "Of Names",
+        authors=["Karla Schulz im Tal", "Carla d'Amico Rossi", "Jo v. Berg", "Nur binti Sulong", "Rosa del P. Vega"],
+    ),
+    "given names and family names in lower case": Paper("Of Names", authors=["Hugo Van damme", "Shishu pal Singh"]),
+    "Vietnamese given names that are particles elsewhere": Paper(
+        "Of Names", authors=["Khanh Van To", "Linh Van Ma", "Luc Van Gool"]
+    ),
+    "the family name in capitals": Paper(
+        "Of Names", authors=["NGUYEN Van An", "KIM Min-jun", "Jean de LA TOUR", "AKM Mahbubur Rahman"]
     ),
     "particles with a capital": Paper(
         "Of Names", authors=["Luc Van Gool", "Oisin Mac Aodha", "Guy Van den Broeck", "Mohammed Al Hasan", "Van Le"]
@@ -157,6 +212,17 @@ PAPERS: Final[dict[str, Paper]] = {
         "A Large Model",
         authors=["Xiaomi LLM-Core Team", ":", "Wei Dong", "OpenAI", "deepseek-ai", "Mistral-AI", "Google DeepMind"],
     ),
+    "people with words of organisations in their names": Paper(
+        "Of Names", authors=["Huawei Mertens", "The Vinh Tran", "J. Ortiz-Company", "Research Kumar", "Google Brain"]
+    ),
+    "a collaboration and a person in one name": Paper(
+        "Of Names", authors=["The Quark Collaboration: A. Adams", "B. Bo on behalf of the Atom Team"]
+    ),
+    'an "and" beside a name, and between two': Paper(
+        "Of Names", authors=["Ada Holm and Ben Stone", "and Cleo Dane", "Eva Falk &"]
+    ),
+    "stray full stops and blanks": Paper("Of Names", authors=["L. B . Stone", "M.Holm.", "Yuxi (Lucy)Lu"]),
+    "degrees and suffixes alone": Paper("Of Names", authors=["Ada Holm", "PhD", "Ben Stone", "Jr."]),
     'an "and" inside a name': Paper(
         "Of Names", authors=["KAGRA and IceCube Collaborations", "Smith & Sons", "And Bob", "R. AND D."]
     ),
@@ -164,6 +230,9 @@ PAPERS: Final[dict[str, Paper]] = {
     "no author but the word for others": Paper("Of Nobody", authors=["et al", "others", " , "], authors_complete=False),
     "affiliations and marks": Paper(
         "Of Names", authors=["Xi Chen (LMO)", "Jane Roe, Jr. (Wuhan University)", "Mia Star*"]
+    ),
+    "marks of footnotes": Paper(
+        "Of Names", authors=["Ada Holm*,†", "Ben Stone$^{1,2}$", "Cleo Dane<sup>3</sup>", "Dan Eck4", "5"]
     ),
     "a name in braces, and commas without sense": Paper(
         "Of Names", authors=["{Foo, Bar}", "A, B, C", "Ryan, Jr.", "M. D. Stewart,"]
@@ -176,14 +245,16 @@ def forms(paper: Paper) -> str:
     """Return a paper in every form, as a section of the page has it."""
     everything = paper.abstract is not None
     analysis: AnalysisField | None = "annotation" if everything else None
-    bibtex = to_bibtex(paper, abstract=everything, howpublished=everything, analysis=analysis)
-    unicode = to_bibtex(paper, charset="unicode", abstract=everything, howpublished=everything, analysis=analysis)
+    fields = DETAILS if everything else ()
+    bibtex = to_bibtex(paper, abstract=everything, analysis=analysis, fields=fields)
+    unicode = to_bibtex(paper, charset="unicode", abstract=everything, analysis=analysis, fields=fields)
     parts = [("bibtex", bibtex), ("bibtex, unicode", unicode)]
     parts = parts[: 1 if unicode == bibtex else 2]
-    parts.append(("biblatex", to_bibtex(paper, dialect="biblatex", abstract=everything)))
-    item = json.loads(to_csl_json(paper, abstract=everything))[0]
+    parts.append(("biblatex", to_bibtex(paper, dialect="biblatex", abstract=everything, fields=fields)))
+    item = json.loads(to_csl_json(paper, abstract=everything, fields=fields))[0]
     lines = ",\n".join(f" {json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in item.items())
-    parts += [("json", f"{{\n{lines}\n}}\n"), ("ris", to_ris(paper, abstract=everything))]
+    parts += [("json", f"{{\n{lines}\n}}\n"), ("ris", to_ris(paper, abstract=everything, fields=fields))]
+    parts.append(("yaml", to_hayagriva(paper, abstract=everything, fields=fields)))
     return "\n".join(f"```{language}\n{text}```\n" for language, text in parts)
 
 

@@ -8,6 +8,7 @@ keywords replace the strategy of a single field: ``papers(line=words, number=st.
 from datetime import date
 from typing import Any
 
+import attrs
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
@@ -85,8 +86,23 @@ def papers(
         "other_analyses": _rarely(analyses(line=line, block=block)),
         "seen": _rarely(st.dates()),
         "older": _rarely(st.builds(Older, line, st.integers())),
+        "updated": st.none() | st.dates(),
+        "doi": maybe_line,
+        "journal_ref": maybe_line,
+        "announce_type": st.sampled_from([None, "new", "cross", "replace", "replace-cross"]),
+        "code_url": maybe_line,
+        "keywords": lines,
+        "scores": st.dictionaries(line, st.floats(allow_nan=False, allow_infinity=False), max_size=_FEW),
     }
-    return st.builds(Paper, **{**defaults, **fields})
+    made = st.builds(Paper, **{**defaults, **fields})
+    return made if "affiliations" in fields else made.flatmap(lambda paper: _affiliated(paper, line))
+
+
+def _affiliated(paper: Paper, line: SearchStrategy[str]) -> SearchStrategy[Paper]:
+    """Give each author affiliations, or none to all."""
+    size = len(paper.authors)
+    places = st.just(()) | st.lists(st.lists(line, max_size=_FEW), min_size=size, max_size=size)
+    return places.map(lambda found: attrs.evolve(paper, affiliations=found))
 
 
 def _rarely(items: SearchStrategy[Any]) -> SearchStrategy[Any]:
@@ -102,6 +118,8 @@ def sections(
         "name": st.none() | line,
         "papers": st.lists(papers(line=line, block=block), max_size=_FEW),
         "declared_total": st.none() | st.integers(),
+        "path": st.just(()) | st.lists(line, max_size=_FEW),
+        "date": st.none() | st.dates(),
     }
     return st.builds(Section, **{**defaults, **fields})
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+from arxiv_documents import entry, feed, item, listing
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -233,6 +234,24 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         f"---\ntitle: Sorts\nauthor: Ada\n---\n\n{paper(1)}",
         ["3:1: error: front matter other than a title and a date [unread-text]"],
     ),
+    (
+        "author-list-cut",
+        "a hundred linked authors",
+        listing(item(authors=", ".join("<a href='/'>Ada Example</a>" for _ in range(100)))),
+        ["7:80: note: 100 authors are shown, and arXiv links 100 at most [author-list-cut]"],
+    ),
+    (
+        "feed-error",
+        "bad archive",
+        feed(title="Feed error for query: cs.XX"),
+        ["1:1: error: arXiv could not make the feed [feed-error]"],
+    ),
+    (
+        "no-items",
+        "another markup",
+        "<div id='dlpage'><p>A Faster Sort</p></div>",
+        ["1:1: error: there is no item of a listing and no result of a search in this page [no-items]"],
+    ),
 ]
 
 # Code, and a digest that nearly has it: nothing is noticed about it.
@@ -303,12 +322,16 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
     ("unread-text", "rules and anchors", f"<a name='top'></a>\n\n---\n\n{paper(1)}---\n<hr>\n[Back](#top)\n"),
     ("unread-text", "title, date and count", f"# Daily Sorts\n\n**Date:** 2025-12-24\n\nTotal: 1 papers\n\n{paper(1)}"),
     ("unread-text", "front matter", f"---\ntitle: Sorts\ndate: 2025-12-24\n---\n\n{paper(1)}"),
+    ("author-list-cut", "one author more", listing(item(authors="<a href='/'>A. B</a>, " * 100 + "Yi"))),
+    ("feed-error", "a paper about errors", feed(entry(title="Error"))),
+    ("no-items", "one item", listing(item())),
 ]
 
 
 def test_every_code_has_a_digest_and_a_near_miss() -> None:
-    """The tables leave no code out but those of `merge`, and know no other."""
-    of_reading = set(CODES) - {"conflicting-value", "superseded-value"}
+    """The tables leave no code out but those of `merge`, `add_to_bibtex` and mails, which have tests of their own."""
+    of_mails = {"missing-identifier", "missing-end", "empty-digest", "charset-guessed"}
+    of_reading = set(CODES) - {"conflicting-value", "superseded-value", "unread-entry"} - of_mails
     assert {code for code, *_ in CASES} == of_reading
     assert {code for code, *_ in NEAR_MISSES} == of_reading
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import arxiv_digest_parser
-from arxiv_digest_parser import __main__ as command
+from arxiv_digest_parser._command import arguments, formats
 from arxiv_digest_parser.diagnostics import CODES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -82,7 +82,7 @@ def test_every_example_digest_can_be_copied() -> None:
     """Who has no clone finds each file of the examples on their page."""
     page = (ROOT / "docs" / "examples.md").read_text("utf-8")
     shown = re.findall(r"^```\{literalinclude\} \.\./examples/(.+)$", page, re.MULTILINE)
-    assert sorted(shown) == sorted(path.name for path in (ROOT / "examples").glob("*.md"))
+    assert sorted(shown) == sorted(path.name for path in (ROOT / "examples").glob("*.[!p]*"))
 
 
 @pytest.mark.parametrize("page", [page for page in DOCS if "examples/" in page.read_text("utf-8")], ids=name)
@@ -110,15 +110,15 @@ def test_every_code_has_an_example_and_advice(code: str) -> None:
 def test_every_public_name_is_in_the_reference() -> None:
     """The reference shows the docstring of each name that users may import, and of no other in its place."""
     page = (ROOT / "docs" / "reference.md").read_text("utf-8")
-    shown = re.findall(r"^\.\. auto(?:function|class|exception):: (\w+)(?:\(.*\))?$", page, re.MULTILINE)
+    shown = re.findall(r"^\.\. auto(?:function|class|exception|data):: (\w+)(?:\(.*\))?$", page, re.MULTILINE)
     assert sorted([*shown, "layouts"]) == sorted(arxiv_digest_parser.__all__)
 
 
 def test_every_option_of_the_command_line_is_explained() -> None:
     """The page on the command line names each option, and each format."""
     page = (ROOT / "docs" / "command-line.md").read_text("utf-8")
-    options = re.findall(r"--\w[\w-]*", command._arguments().format_help())
-    assert [word for word in [*options, *command.FORMATS] if not re.search(rf"`[^`]*{word}\b[^`]*`", page)] == []
+    options = re.findall(r"--\w[\w-]*", arguments.make_parser().format_help())
+    assert [word for word in [*options, *formats.FORMATS] if not re.search(rf"`[^`]*{word}\b[^`]*`", page)] == []
 
 
 def test_every_module_is_in_the_architecture() -> None:
@@ -146,6 +146,7 @@ def test_the_oldest_versions_are_tested() -> None:
 def test_the_version_is_the_same_everywhere() -> None:
     """The package, the file for citations and the changelog speak of one version."""
     [version] = re.findall(r'^version = "(.+)"$', (ROOT / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    assert arxiv_digest_parser.__version__ == version
     assert f"\nversion: {version}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
     assert f"\n## [{version}] - " in (ROOT / "CHANGELOG.md").read_text("utf-8")
 

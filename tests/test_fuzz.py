@@ -40,4 +40,4 @@ def test_every_target_has_seeds() -> None:
 def test_the_fuzzer_sees_into_all_modules() -> None:
     """All modules but the command line are imported where the fuzzer can see into them."""
     done = subprocess.run([sys.executable, "-c", SEEN], cwd=FUZZ, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["arxiv_digest_parser.__main__"]
+    assert [name for name in done.stdout.split() if "._command" not in name] == ["arxiv_digest_parser.__main__"]

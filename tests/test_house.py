@@ -14,7 +14,8 @@ import arxiv_digest_parser
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = Path(arxiv_digest_parser.__file__).parent
 SOURCES = sorted(PACKAGE.rglob("*.py"))
-CORE = [path for path in SOURCES if path != PACKAGE / "__main__.py"]
+COMMAND_LINE = [PACKAGE / "__main__.py", *sorted((PACKAGE / "_command").glob("*.py"))]
+CORE = [path for path in SOURCES if path not in COMMAND_LINE]
 
 IO_MODULES = frozenset(
     """
@@ -88,19 +89,27 @@ def test_imports_are_found_wherever_they_stand(source: str, expected: set[str]) 
 def test_there_are_sources_to_check() -> None:
     """The checks below do not pass for want of files."""
     assert PACKAGE / "__init__.py" in CORE
+    assert PACKAGE / "_command" / "files.py" in COMMAND_LINE
 
 
 @pytest.mark.parametrize("path", CORE, ids=in_package)
 def test_core_does_no_io(path: Path) -> None:
-    """No module but __main__ imports one that does I/O, or calls a builtin that does."""
+    """Outside the command line, no module imports one that does I/O, or calls a builtin that does."""
     tree = ast.parse(path.read_bytes())
     assert not IO_MODULES.intersection(imported_modules(tree))
     assert not IO_BUILTINS.intersection(called_names(tree))
 
 
+@pytest.mark.parametrize("path", CORE, ids=in_package)
+def test_the_command_line_has_one_door(path: Path) -> None:
+    """Only `__main__` imports the parts of the command line, so no other way leads to a module that does I/O."""
+    imported = imported_modules(ast.parse(path.read_bytes()))
+    assert not {"arxiv_digest_parser.__main__", "arxiv_digest_parser._command"}.intersection(imported)
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=in_package)
 def test_no_module_reads_package_files(path: Path) -> None:
-    """What the package needs at run time is code; no module, __main__ included, reads files of the package."""
+    """What the package needs at run time is code; no module, the command line included, reads files of the package."""
     assert "importlib.resources" not in imported_modules(ast.parse(path.read_bytes()))
 
 

@@ -125,6 +125,10 @@ PRINTED = {
     "doi.org/10.48550/arXiv.2512.20569": "2512.20569",
     "https://www.alphaxiv.org/abs/2512.20569v1": "2512.20569v1",
     "https://alphaxiv.org/abs/2512.20569": "2512.20569",
+    "oai:arXiv.org:2512.20569v2": "2512.20569v2",
+    "oai:arXiv.org:hep-th/9901001": "hep-th/9901001",
+    "/abs/2512.20569": "2512.20569",
+    "/abs/math.GT/0309136v1": "math/0309136v1",
     "https://ar5iv.labs.arxiv.org/html/2512.20569": "2512.20569",
     "https://ar5iv.org/abs/hep-th/9901001": "hep-th/9901001",
     "https://ar5iv.org/html/2512.20569": "2512.20569",
@@ -395,7 +399,7 @@ def test_addresses_carry_the_version_and_the_doi_does_not() -> None:
 def test_str_and_repr_show_the_printed_form() -> None:
     """An identifier prints as arXiv prints it, and shows as that in its class's name."""
     assert f"{ArxivId('2512.20569', 1)} {ArxivId('2512.20569')}" == "2512.20569v1 2512.20569"
-    assert repr(ArxivId("2512.20569", 1)) == "ArxivId('2512.20569v1')"
+    assert repr(ArxivId("2512.20569", 1)) == "ArxivId('2512.20569', 1)"
 
 
 @given(arxiv_ids)

@@ -117,7 +117,7 @@ def test_pages_and_own_layouts_are_read_whole() -> None:
     noticed: list[Diagnostic] = []
     assert tuple(iter_papers(iter(page), report=noticed.append)) == parse(page).papers
     assert tuple(noticed) == parse(page).diagnostics
-    own = Layout("own", "nothing", lambda _: 0.0, lambda text, _: Digest([Section(None, [Paper(text)])]))
+    own = Layout("own", lambda source: Digest([Section(None, [Paper(source.text)])]))
     assert [paper.title for paper in iter_papers(["a", "b"], layout=own)] == ["ab"]
 
 

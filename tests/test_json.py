@@ -57,9 +57,19 @@ FULL = Digest(
                     other_analyses=[Analysis(tldr="Faster.", language="en")],
                     seen=[date(2025, 12, 24), date(2025, 12, 25)],
                     older=[Older("comment", 1)],
+                    updated=date(2025, 12, 30),
+                    doi="10.1000/sort.7",
+                    journal_ref="J. Sorting 7 (2026)",
+                    announce_type="replace-cross",
+                    affiliations=[["London"], []],
+                    code_url="https://example.org/sort",
+                    keywords=["sorting"],
+                    scores={"Relevance": 8.5},
                 )
             ],
             declared_total=2,
+            path=["cs", "cs.CL"],
+            date=date(2025, 12, 25),
         ),
         Section(None),
     ],
@@ -83,6 +93,11 @@ FULL_JSON = """\
     {
       "name": "cs.CL",
       "declared_total": 2,
+      "path": [
+        "cs",
+        "cs.CL"
+      ],
+      "date": "2025-12-25",
       "papers": [
         {
           "title": "A Faster Sort",
@@ -136,7 +151,24 @@ FULL_JSON = """\
               "field": "comment",
               "version": 1
             }
-          ]
+          ],
+          "updated": "2025-12-30",
+          "doi": "10.1000/sort.7",
+          "journal_ref": "J. Sorting 7 (2026)",
+          "announce_type": "replace-cross",
+          "affiliations": [
+            [
+              "London"
+            ],
+            []
+          ],
+          "code_url": "https://example.org/sort",
+          "keywords": [
+            "sorting"
+          ],
+          "scores": {
+            "Relevance": 8.5
+          }
         }
       ]
     },
@@ -216,7 +248,8 @@ HIGH, LOW = "\ud83d", "\ude42"
 
 PAPER_FIELDS = (
     "title, authors, authors_complete, abstract, arxiv_id, url, pdf_url, primary_category, categories, published, "
-    "comment, number, analysis, other_analyses, translations, extra, seen, older"
+    "comment, number, analysis, other_analyses, translations, extra, seen, older, updated, doi, journal_ref, "
+    "announce_type, affiliations, code_url, keywords, scores"
 )
 
 # Documents that the schema refuses as well.
@@ -232,7 +265,7 @@ WRONG = [
     pytest.param(
         document(titel="A"),
         "titel",
-        "unknown, expected one of sections, title, date, layout, diagnostics",
+        "unknown, expected one of sections, title, date, layout, source, diagnostics",
         id="unknown key",
     ),
     pytest.param(document(sections={}), "sections", "expected an array, got an object", id="object as array"),
@@ -335,6 +368,18 @@ WRONG = [
         "sections[0].papers[1].extra",
         "expected an object, got an array",
         id="array as extra",
+    ),
+    pytest.param(
+        paper(title="A", announce_type="withdrawn"),
+        "sections[0].papers[1].announce_type",
+        "expected one of new, cross, replace, replace-cross, got 'withdrawn'",
+        id="announcement",
+    ),
+    pytest.param(
+        paper(title="A", scores={"Relevance": True}),
+        "sections[0].papers[1].scores.Relevance",
+        "expected a number, got true",
+        id="true as number",
     ),
     pytest.param(
         paper(title="A", z=1, y=2),
@@ -462,6 +507,28 @@ def test_order_of_extra_fields_is_kept() -> None:
     extra = from_json(to_json(digest)).papers[0].extra
     assert type(extra) is Extra
     assert list(extra) == ["b", "a"]
+
+
+def test_affiliations_are_as_many_as_authors() -> None:
+    """What a schema cannot say is checked as well."""
+    with pytest.raises(InvalidJSONError) as caught:
+        from_json(paper(title="A", authors=["B", "C"], affiliations=[["D"]]))
+    assert caught.value.path == "sections[0].papers[1].affiliations"
+    assert caught.value.message == "expected one for each of 2 authors, got 1"
+
+
+@pytest.mark.parametrize("number", ["NaN", "1e999", "1" + "0" * 400])
+def test_scores_are_finite(number: str) -> None:
+    """Numbers that no float holds are not scores."""
+    with pytest.raises(InvalidJSONError, match=r"scores\.Relevance: expected a number, got"):
+        from_json(paper(title="A", scores={"Relevance": 1}).replace('"Relevance": 1', f'"Relevance": {number}'))
+
+
+def test_a_score_may_be_an_integer() -> None:
+    """Other programs write whole numbers without a point."""
+    digest = from_json(paper(title="A", scores={"Relevance": 8}))
+    assert dict(digest.papers[1].scores) == {"Relevance": 8.0}
+    assert from_json(to_json(digest)) == digest
 
 
 def test_result_holds_tuples() -> None:

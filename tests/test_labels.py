@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, FIELDS, LABELS, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LABELS, field_of, normal, printed
+from arxiv_digest_parser._reading.words import LANGUAGES
 
 DRESSES = [
     "{}",
@@ -40,15 +41,17 @@ def test_labels_stand_in_the_table_as_they_are_looked_up() -> None:
 
 
 def test_no_label_stands_under_two_fields() -> None:
-    """Every label stands in the table once."""
-    labels = Counter(label.strip() for field in FIELDS.values() for label in field.split("|"))
-    assert [label for label, count in labels.items() if count > 1] == []
-    assert set(labels) == set(LABELS)
+    """Every label stands in the record of a language once, and means the same in all languages that have it."""
+    for language in LANGUAGES:
+        labels = Counter(label for line in language.labels.values() for label in line.split(" | "))
+        assert [label for label, count in labels.items() if count > 1] == []
+        given = {label: field for field, line in language.labels.items() for label in line.split(" | ")}
+        assert {label: LABELS[label] for label in given} == given
 
 
 def test_the_table_has_every_field_of_an_analysis() -> None:
     """No field of an analysis is without a label."""
-    assert set(ANALYSIS) <= set(FIELDS)
+    assert set(ANALYSIS) <= set(LABELS.values())
 
 
 @pytest.mark.parametrize("dress", DRESSES)
@@ -197,8 +200,8 @@ def test_words_for_the_original_tell_the_abstract(label: str) -> None:
         "Title (en)",
         "Original title",
         "英文标题",
-        "Code (GitHub)",
-        "代码 / Code",
+        "Demo (video)",
+        "演示 / Demo",
         "Method" + " of sorting" * 4,
     ],
 )
@@ -243,4 +246,4 @@ def test_normal_form_is_stable(label: str) -> None:
 @example("(" * 10_000 + ")" * 10_000)
 def test_every_label_is_looked_up(label: str) -> None:
     """Any text at all names a field of the table, or none."""
-    assert field_of(label) in {None, *FIELDS}
+    assert field_of(label) in {None, *LABELS.values()}

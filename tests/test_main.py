@@ -16,16 +16,19 @@ import pytest
 from arxiv_digest_parser import (
     Digest,
     UnwritableError,
+    __version__,
     from_json,
     layouts,
     parse,
     to_bibtex,
     to_csl_json,
+    to_hayagriva,
     to_json,
     to_ris,
     write,
 )
 from arxiv_digest_parser import __main__ as command
+from arxiv_digest_parser._command import files, formats, into
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = [ROOT / "examples" / "bilingual.md", ROOT / "examples" / "markdown.md"]
@@ -101,12 +104,18 @@ def test_bibtex_keys_are_distinct_over_all_files(capsysbinary: pytest.CaptureFix
         (["--to", "biblatex"], partial(to_bibtex, dialect="biblatex")),
         (["--to", "csljson", "--abstract"], partial(to_csl_json, abstract=True)),
         (["--to", "ris"], to_ris),
+        (["--to", "hayagriva", "--doi", "none"], partial(to_hayagriva, doi=None)),
+        (["--to", "ris", "--fields", "version,url", "--no-unique"], partial(to_ris, fields=["version"], unique=False)),
+        (
+            ["--to", "biblatex", "--entry", "article", "--no-howpublished", "--doi", "arxiv", "--no-preamble"],
+            partial(to_bibtex, dialect="biblatex", entry="article", howpublished=False, doi="arxiv", preamble=False),
+        ),
         (
             ["--to", "bibtex", "--charset", "unicode", "--analysis", "note", "--howpublished", "--max-authors", "1"],
             partial(to_bibtex, charset="unicode", analysis="note", howpublished=True, max_authors=1),
         ),
     ],
-    ids=lambda value: value[1] if isinstance(value, list) else "",
+    ids=lambda value: " ".join(value[1:]) if isinstance(value, list) else "",
 )
 def test_bibliographies_are_printed_with_their_options(
     arguments: list[str], export: Callable[[Digest], str], capsysbinary: pytest.CaptureFixture[bytes]
@@ -121,9 +130,14 @@ def test_bibliographies_are_printed_with_their_options(
     [
         (["--to", "json", "--abstract"], "--abstract: not with --to json"),
         (["--to", "ris", "--max-authors", "3"], "--max-authors: not with --to ris"),
+        (["--to", "csljson", "--no-preamble"], "--no-preamble: not with --to csljson"),
+        (["--to", "markdown", "--no-unique"], "--no-unique: not with --to markdown"),
+        (["--to", "ris", "--into", "a.bib"], "--into: not with --to ris"),
+        (["--to", "bibtex", "--into", "a.bib", "--no-unique"], "--no-unique: not with --into"),
+        (["--to", "ris", "--fields", "comment,pages"], "argument --fields: expected some of comment, version, "),
         (["--to", "bibtex", "--max-authors", "0"], "argument --max-authors: expected 1 or more, got '0'"),
     ],
-    ids=["json", "ris", "none"],
+    ids=["json", "ris", "csljson", "markdown", "into", "once", "fields", "none"],
 )
 def test_an_option_that_means_nothing_is_refused(
     arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
@@ -135,18 +149,65 @@ def test_an_option_that_means_nothing_is_refused(
     assert message in capsys.readouterr().err
 
 
+LIBRARY = b"% M\xfcller\r\n@misc{lovelace2025faster,\r\n  title = {Other},\r\n}\r\n@misc{k,, }\r\n"
+
+
+def test_papers_are_added_to_a_bibliography(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Its bytes are printed as they are, and what cannot be read in it is reported; the file stays."""
+    Path("library.bib").write_bytes(LIBRARY)
+    assert command.main(["--to", "bibtex", "--into", "library.bib", given("a.md", SORT)]) == 0
+    out, err = capsysbinary.readouterr()
+    key = "lovelace2025faster251290001"
+    assert out == LIBRARY + b"\r\n" + to_bibtex(parse(SORT), key=lambda _: key).replace("\n", "\r\n").encode()
+    assert err.startswith(b"library.bib:5:1: warning: an entry is not valid BibTeX [unread-entry]\n")
+    assert err.count(b"\n") == 3
+    assert Path("library.bib").read_bytes() == LIBRARY
+
+
+def test_a_bibliography_can_be_replaced_by_what_is_printed() -> None:
+    """With the options of entries, and no more the second time."""
+    Path("library.bib").write_bytes(b"")
+    for _ in range(2):
+        assert (
+            command.main(
+                ["--to", "biblatex", "--into", "library.bib", "-o", "library.bib", "--abstract", given("a.md", SORT)]
+            )
+            == 0
+        )
+        assert Path("library.bib").read_bytes() == to_bibtex(parse(SORT), dialect="biblatex", abstract=True).encode()
+
+
+def test_a_bibliography_that_cannot_be_read_is_an_error(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """Nothing is printed, and no file is written."""
+    assert command.main(["--to", "bibtex", "--into", "none.bib", "-o", "new.bib", given("a.md", SORT)]) == 1
+    assert capsysbinary.readouterr() == (b"", b"none.bib: error: No such file or directory\n")
+    assert not Path("new.bib").exists()
+
+
+def test_the_extra_for_bibliographies_is_named(
+    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Without bibtexparser nothing can be added."""
+    monkeypatch.setattr(into, "find_spec", lambda _: None)
+    Path("library.bib").write_bytes(LIBRARY)
+    assert command.main(["--to", "bibtex", "--into", "library.bib", given("a.md", SORT)]) == 1
+    out, err = capsysbinary.readouterr()
+    assert out == b""
+    assert err == b"error: --into needs bibtexparser: python -m pip install 'arxiv-digest-parser[bibtex]'\n"
+
+
 def test_json_of_one_file_is_indented(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """One digest becomes a document that a person can read, and that reads back."""
     assert command.main(["--to", "json", given("a.md", SORT)]) == 0
     out = capsysbinary.readouterr().out
-    assert out == to_json(parse(SORT), indent=2).encode() + b"\n"
+    assert out == to_json(parse(SORT, source="a.md"), indent=2).encode() + b"\n"
     assert from_json(out) == parse(SORT)
 
 
 def test_json_of_several_files_is_one_a_line(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """Several digests become JSON Lines, also if only one of the files can be read."""
-    files = [given("a.md", SORT), given("b.md", TREE)]
-    assert command.main(["--to", "json", *files]) == 0
+    both = [given("a.md", SORT), given("b.md", TREE)]
+    assert command.main(["--to", "json", *both]) == 0
     first, second, end = capsysbinary.readouterr().out.split(b"\n")
     assert [from_json(first), from_json(second), end] == [parse(SORT), parse(TREE), b""]
     assert command.main(["--to", "json", "missing.md", "a.md"]) == 1
@@ -167,14 +228,14 @@ def test_layout_is_taken_from_the_option(capsysbinary: pytest.CaptureFixture[byt
     assert json.loads(capsysbinary.readouterr().out)["layout"] == "markdown"
 
 
-@pytest.mark.parametrize("files", [[], ["-"]], ids=["no file", "hyphen"])
+@pytest.mark.parametrize("paths", [[], ["-"]], ids=["no file", "hyphen"])
 def test_standard_input_is_read(
-    files: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+    paths: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     """Without a file, or for a hyphen, standard input is read; a byte order mark and carriage returns are dropped."""
     stdin = io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf" + LATE.encode().replace(b"\n", b"\r\n")), encoding="ascii")
     monkeypatch.setattr(sys, "stdin", stdin)
-    assert command.main(["--to", "bilingual", *files]) == 0
+    assert command.main(["--to", "bilingual", *paths]) == 0
     out, err = capsysbinary.readouterr()
     assert out == write(parse(LATE)).encode()
     assert err.decode().splitlines() == ["<stdin>:4:12: error: 'soon' is no date [bad-date]", *LATE_EXCERPT]
@@ -237,7 +298,7 @@ def test_digest_that_cannot_be_written_is_told(
             raise UnwritableError("papers[0].title", "too fast")
         return f"{digest.papers[0].title}\n"
 
-    monkeypatch.setitem(command._TEXTS, "markdown", lambda files: files.texts(title_of))
+    monkeypatch.setitem(formats.TEXTS, "markdown", title_of)
     assert command.main(["--to", "markdown", given("a.md", SORT), given("b.md", TREE)]) == 1
     out, err = capsysbinary.readouterr()
     assert out == b"Faster Trees\n"
@@ -305,7 +366,7 @@ def test_interrupt_ends_without_a_traceback(
     def interrupted(*_: object, **__: object) -> Digest:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "iter_papers", interrupted)
+    monkeypatch.setattr(files, "parse", interrupted)
     assert command.main(["--to", "bibtex", given("a.md", SORT)]) == 130
     assert capsysbinary.readouterr() == (b"", b"")
 
@@ -334,18 +395,16 @@ def test_help_names_every_format_and_layout(capsysbinary: pytest.CaptureFixture[
         command.main(["--help"])
     assert exit_.value.code == 0
     out = capsysbinary.readouterr().out.decode()
-    assert all(name in out for name in [*command.FORMATS, *(layout.name for layout in layouts.ALL)])
+    assert all(name in out for name in [*formats.FORMATS, *(layout.name for layout in layouts.ALL)])
 
 
-def test_version_is_that_of_the_installed_package(
-    monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
-) -> None:
-    """The version is the one in the metadata of the installed package."""
-    monkeypatch.setattr(importlib.metadata, "version", {"arxiv-digest-parser": "12.3"}.__getitem__)
+def test_version_is_that_of_the_package(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """The version is that of the package, and of its metadata."""
     with pytest.raises(SystemExit) as exit_:
         command.main(["--version"])
     assert exit_.value.code == 0
-    assert capsysbinary.readouterr().out.split() == [b"arxiv-digest-parser", b"12.3"]
+    assert capsysbinary.readouterr().out.decode().split() == ["arxiv-digest-parser", __version__]
+    assert importlib.metadata.version("arxiv-digest-parser") == __version__
 
 
 # Processes

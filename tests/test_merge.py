@@ -21,7 +21,7 @@ IDENTIFIERS = st.none() | st.builds(
 )
 OLDER = st.builds(
     Older,
-    st.sampled_from(["abstract", "authors", "analysis", "analysis.zh", "extra.a", "translations.title.zh"]),
+    st.sampled_from(["abstract", "authors", "analysis", "analysis.zh", "extra.a", "scores.a", "translations.title.zh"]),
     st.integers(1, 3),
 )
 PAPERS = papers(
@@ -29,6 +29,7 @@ PAPERS = papers(
     block=SHORT,
     arxiv_id=IDENTIFIERS,
     published=st.none() | st.sampled_from([DAY, NEXT_DAY]),
+    updated=st.none() | st.sampled_from([DAY, NEXT_DAY]),
     seen=st.lists(st.sampled_from([DAY, NEXT_DAY]), max_size=2),
     older=st.lists(OLDER, max_size=2),
     other_analyses=st.lists(st.builds(Analysis, tldr=SHORT, language=SHORT), max_size=2),
@@ -37,7 +38,16 @@ DIGESTS = digests(
     line=SHORT,
     block=SHORT,
     date=st.none() | st.sampled_from([DAY, NEXT_DAY]),
-    sections=st.lists(st.builds(Section, st.none() | SHORT, st.lists(PAPERS, max_size=3)), max_size=2),
+    sections=st.lists(
+        st.builds(
+            Section,
+            st.none() | SHORT,
+            st.lists(PAPERS, max_size=3),
+            path=st.just(()) | st.lists(SHORT, max_size=2),
+            date=st.none() | st.sampled_from([DAY, NEXT_DAY]),
+        ),
+        max_size=2,
+    ),
     diagnostics=st.just(()),
 )
 
@@ -50,6 +60,11 @@ def listing(version: int | None = None, **fields: Any) -> Paper:  # noqa: ANN401
 def digest(*found: Paper, **fields: Any) -> Digest:  # noqa: ANN401 - each field has its type
     """Make a digest of one section."""
     return Digest([Section("cs.DS", found)], **fields)
+
+
+def place(section: Section) -> tuple[object, ...]:
+    """Return what sections have in common that become one."""
+    return section.name, section.path, section.date
 
 
 def merged(*found: Paper) -> Paper:
@@ -90,10 +105,15 @@ def test_each_paper_stands_once_and_none_is_lost(found: list[Digest]) -> None:
         paper.url for paper in result.papers
     }
     assert {day for paper in result.papers for day in paper.seen} == {
-        day for one in found for paper in one.papers for day in (*paper.seen, one.date) if day
+        day
+        for one in found
+        for section in one.sections
+        for paper in section.papers
+        for day in (*paper.seen, section.date or one.date)
+        if day
     }
-    names = [section.name for section in result.sections]
-    assert names == list(dict.fromkeys(section.name for one in found for section in one.sections))
+    places = [place(section) for section in result.sections]
+    assert places == list(dict.fromkeys(place(section) for one in found for section in one.sections))
 
 
 @given(st.lists(DIGESTS, max_size=3))
@@ -314,3 +334,58 @@ def test_a_wrong_argument_is_a_type_error(wrong: Any, message: str) -> None:  # 
     """A wrong argument is named, with what was expected."""
     with pytest.raises(TypeError, match=f"^{message}$"):
         merge(wrong)
+
+
+def test_the_latest_update_and_all_keywords_are_kept() -> None:
+    """A merged paper has the latest day of an update, and each keyword once, in order."""
+    one = merged(listing(updated=NEXT_DAY, keywords=["a", "b"]), listing(keywords=["c", "b"]), listing(updated=DAY))
+    assert (one.updated, one.keywords) == (NEXT_DAY, ("a", "b", "c"))
+
+
+def test_the_announcement_is_that_of_the_newest_listing() -> None:
+    """A paper that was new yesterday and is replaced today is a replacement."""
+    new, replaced = listing(announce_type="new"), listing(announce_type="replace")
+    for found in (
+        [digest(new, date=DAY), digest(replaced, date=NEXT_DAY)],
+        [digest(replaced, date=NEXT_DAY), digest(new)],
+    ):
+        assert merge(found).papers[0].announce_type == "replace"
+    assert merge([digest(listing(), date=DAY), digest(new, date=DAY)]).papers[0].announce_type == "new"
+    assert merge([digest(new, date=DAY), digest(listing(), date=NEXT_DAY)]).papers[0].announce_type is None
+
+
+def test_the_first_link_to_code_is_kept() -> None:
+    """The code of an older listing is not from an older version: it is the first that is printed."""
+    one, other = listing(1, code_url="https://example.org/a"), listing(2, code_url="https://example.org/b")
+    [paper] = (found := merge(map(digest, (one, other)))).papers
+    assert (paper.code_url, paper.older) == ("https://example.org/a", ())
+    assert [noticed.code for noticed in found.diagnostics] == ["conflicting-value"]
+    assert merged(listing(2), one).code_url == "https://example.org/a"
+
+
+def test_the_newest_score_of_each_label_is_kept() -> None:
+    """Scores are merged label by label, as other values are."""
+    paper = merged(listing(1, scores={"a": 1, "b": 2}), listing(2, scores={"a": 3}))
+    assert (dict(paper.scores), paper.older) == ({"a": 3.0, "b": 2.0}, (Older("scores.b", 1),))
+
+
+def test_affiliations_stay_with_their_authors() -> None:
+    """Affiliations are those of the author list that is kept; a list that says less is not missed."""
+    plain, full = listing(authors=["Ada"]), listing(authors=["Ada"], affiliations=[["London"]])
+    assert merged(full, plain).affiliations == (("London",),)
+    assert merge(map(digest, (full, plain))).diagnostics == ()
+    assert [noticed.code for noticed in merge(map(digest, (plain, full))).diagnostics] == ["conflicting-value"]
+
+
+def test_sections_of_one_name_become_one_if_they_stand_in_one_place() -> None:
+    """The same heading below another one, or of another day, is another section, and its papers are seen on its day."""
+    days = [Section("New", [listing()], date=DAY), Section("New", [Paper("B")], date=NEXT_DAY)]
+    below = [Section("New", [Paper(name)], path=[name, "New"]) for name in ("math", "cs")]
+    found = merge([Digest(days), Digest(below), Digest(days)])
+    assert [(one.path, one.date, len(one.papers)) for one in found.sections] == [
+        ((), DAY, 1),
+        ((), NEXT_DAY, 1),
+        (("math", "New"), None, 1),
+        (("cs", "New"), None, 1),
+    ]
+    assert found.papers[0].seen == (DAY,)

@@ -17,7 +17,7 @@ from strategies import any_text, diagnostics, digests, papers
 from arxiv_digest_parser import parse
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
+from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Scores, Section, Translation
 
 Model = type[Any]  # The models share no public base, and `attrs` has no type for a class that one may also call.
 
@@ -25,7 +25,7 @@ MODELS: dict[Model, dict[str, Any]] = {
     Analysis: {},
     Translation: {"language": "zh"},
     Older: {"field": "abstract", "version": 1},
-    Paper: {"title": "A Faster Sort"},
+    Paper: {"title": "A Faster Sort", "authors": ["Ada Lovelace"]},
     Section: {"name": "cs.DS"},
     Digest: {},
 }
@@ -89,8 +89,13 @@ WRONG: list[tuple[Model, str, str, list[object]]] = [
     (Paper, "authors_complete", "bool", [None, 1, "yes"]),
     *(
         (Paper, name, TEXT_OR_NONE, [1, b"a", ["a"]])
-        for name in ("abstract", "url", "pdf_url", "primary_category", "comment")
+        for name in ("abstract", "url", "pdf_url", "primary_category", "comment", "doi", "journal_ref", "code_url")
     ),
+    (Paper, "announce_type", TEXT_OR_NONE, [1, b"new", ["new"]]),
+    (Paper, "updated", DAY, ["2025-12-24", datetime(2025, 12, 24, tzinfo=timezone.utc)]),
+    (Paper, "affiliations", ".+", ["London", 5, None]),
+    (Paper, "keywords", ".+", ["sorting", b"sorting", None]),
+    (Paper, "scores", ".+", ["ab", None, 5]),
     (Paper, "arxiv_id", "ArxivId or None", ["2512.20569", 2512.20569]),
     (Paper, "categories", ".+", ["cs.CL", b"cs.CL", None, 5]),
     (Paper, "published", DAY, ["2025-12-24", datetime(2025, 12, 24, tzinfo=timezone.utc), 20251224]),
@@ -106,10 +111,13 @@ WRONG: list[tuple[Model, str, str, list[object]]] = [
     (Section, "name", TEXT_OR_NONE, [1, b"a"]),
     (Section, "papers", ".+", ["A Faster Sort", Paper("A Faster Sort"), None]),
     (Section, "declared_total", COUNT, [False, 2.0, "2"]),
+    (Section, "path", ".+", ["cs.CL", b"cs.CL", None]),
+    (Section, "date", DAY, ["2025-12-24", datetime(2025, 12, 24, tzinfo=timezone.utc)]),
     (Digest, "sections", ".+", ["cs.CL", Section("cs.CL"), None]),
     (Digest, "title", TEXT_OR_NONE, [1, b"a"]),
     (Digest, "date", DAY, ["2025-12-24", datetime(2025, 12, 24, tzinfo=timezone.utc)]),
     (Digest, "layout", TEXT_OR_NONE, [1, b"a"]),
+    (Digest, "source", TEXT_OR_NONE, [1, b"a"]),
     (Digest, "diagnostics", ".+", ["bad-date", NOTICED, None]),
 ]
 
@@ -124,6 +132,9 @@ WRONG_ITEMS: list[tuple[Model, str, str, object]] = [
     (Paper, "seen", "date", "2025-12-24"),
     (Paper, "seen", "date", datetime(2025, 12, 24, tzinfo=timezone.utc)),
     (Paper, "older", "Older", "abstract"),
+    (Paper, "keywords", "str", 1),
+    (Paper, "affiliations", "tuple", "London"),
+    (Section, "path", "str", None),
     (Section, "papers", "Paper", "A Faster Sort"),
     (Section, "papers", "Paper", {"title": "A Faster Sort"}),
     (Digest, "sections", "Section", Paper("A Faster Sort")),
@@ -165,6 +176,7 @@ def test_wrong_item_is_named(model: Model, field: str, expected: str, item: obje
     """An item of a wrong type is refused with its place in the list."""
     good = {
         "str": "a",
+        "tuple": ("London",),
         "date": date(2025, 12, 24),
         **{type(model).__name__: model for model in (Analysis(), Translation(language=None), Older("title", 1))},
         **{type(model).__name__: model for model in (Paper("a"), Section(None))},
@@ -241,6 +253,12 @@ CHANGES: dict[Model, dict[str, object]] = {
     Older: {"field": "title", "version": 2},
     Paper: {
         **dict.fromkeys(("title", "abstract", "url", "pdf_url", "primary_category", "comment"), "other"),
+        **dict.fromkeys(("doi", "journal_ref", "code_url"), "other"),
+        "announce_type": "replace-cross",
+        "updated": date(2026, 1, 2),
+        "affiliations": [["London"]],
+        "keywords": ["sorting"],
+        "scores": {"Relevance": 9},
         "authors": ["other"],
         "authors_complete": False,
         "arxiv_id": ArxivId("2512.20570"),
@@ -254,8 +272,14 @@ CHANGES: dict[Model, dict[str, object]] = {
         "seen": [date(2026, 1, 1)],
         "older": [Older("abstract", 1)],
     },
-    Section: {"name": "cs.CL", "papers": [Paper("other")], "declared_total": 7},
-    Digest: {"sections": [Section("other")], "title": "other", "date": date(2026, 1, 1), "layout": "other"},
+    Section: {
+        "name": "cs.CL",
+        "papers": [Paper("other")],
+        "declared_total": 7,
+        "path": ["cs", "cs.CL"],
+        "date": date(2026, 1, 1),
+    },
+    Digest: {"sections": [Section("other")], "title": "other", "date": date(2026, 1, 1)},
 }
 
 
@@ -272,9 +296,9 @@ def test_models_are_equal_by_content(model: Model) -> None:
 
 
 @given(SMALL_DIGESTS, st.lists(diagnostics(line=SHORT, block=SHORT), max_size=2))
-def test_diagnostics_are_no_part_of_equality(digest: Digest, noticed: list[Diagnostic]) -> None:
-    """A digest is the same, and hashes the same, whatever a reader noticed about its text."""
-    other = attrs.evolve(digest, diagnostics=noticed)
+def test_what_is_about_the_text_is_no_part_of_equality(digest: Digest, noticed: list[Diagnostic]) -> None:
+    """A digest is the same, and hashes the same, from whatever text it was read, and whatever was noticed there."""
+    other = attrs.evolve(digest, diagnostics=noticed, layout="other", source="other.md")
     assert other.diagnostics == tuple(noticed)
     assert other == digest
     assert hash(other) == hash(digest)
@@ -473,3 +497,39 @@ def test_extra_of_a_paper_is_taken_as_it_is() -> None:
     """An `Extra` is not copied: it cannot change."""
     extra = Extra({"Score": "8.5"})
     assert Paper("A Faster Sort", extra=extra).extra is extra
+
+
+def test_an_announcement_that_arxiv_does_not_make_is_refused() -> None:
+    """There are four ways in which arXiv announces papers."""
+    with pytest.raises(ValueError, match=r"Paper\.announce_type: expected one of new, cross, .*, got 'withdrawn'"):
+        Paper("A Faster Sort", announce_type="withdrawn")
+
+
+def test_affiliations_are_those_of_the_authors() -> None:
+    """There are affiliations for every author, or for none."""
+    assert Paper("A", authors=["B", "C"], affiliations=[["D", "E"], []]).affiliations == (("D", "E"), ())
+    with pytest.raises(ValueError, match=r"Paper\.affiliations: expected one for each of 2 authors, got 1"):
+        Paper("A", authors=["B", "C"], affiliations=[["D"]])
+    wrong: list[list[Any]] = [[1]]
+    with pytest.raises(TypeError, match=r"Paper\.affiliations\[0\]: expected str, got 1"):
+        Paper("A", authors=["B"], affiliations=wrong)
+
+
+def test_scores_are_finite_numbers() -> None:
+    """A score is a number that JSON can hold."""
+    scores = Scores({"Relevance": 8, "Novelty": 2.5})
+    assert dict(scores) == {"Relevance": 8.0, "Novelty": 2.5}
+    assert scores == Scores([("Novelty", 2.5), ("Relevance", 8.0)])
+    assert pickle.loads(pickle.dumps(scores)) == scores  # noqa: S301
+    assert (repr(scores), len(scores)) == ("Scores({'Relevance': 8.0, 'Novelty': 2.5})", 2)
+    assert Scores() != Extra({"Relevance": "8"})
+    for number in (float("nan"), float("inf"), 10**400):
+        with pytest.raises(ValueError, match="expected a finite number, got 'Relevance'"):
+            Scores({"Relevance": number})
+
+
+@pytest.mark.parametrize("wrong", [{"Relevance": True}, {"Relevance": "8"}, {1: 8}, [1], 5])
+def test_what_is_not_a_score_is_refused(wrong: Any) -> None:  # noqa: ANN401 - of any type
+    """An error says what is expected of scores."""
+    with pytest.raises(TypeError, match="scores: expected"):
+        Scores(wrong)

@@ -2,7 +2,9 @@
 
 import contextlib
 import datetime
+import re
 from collections.abc import Callable
+from pathlib import PurePosixPath
 
 import pytest
 from hypothesis import given
@@ -35,13 +37,44 @@ def test_what_is_no_text_is_refused(wrong: object) -> None:
         adp.parse(wrong)  # type: ignore[arg-type]
 
 
+class Opened:
+    """What has a method to read it."""
+
+    def read(self) -> str:
+        """Return nothing."""
+        return ""
+
+
+def test_a_file_is_not_a_text() -> None:
+    """Who gives a name, a path or a file where its content is wanted is told what to do; the disk is not looked at."""
+    advice = re.escape("pass what is in the file: Path('2025-12-24.md').read_bytes()")
+    with pytest.raises(TypeError, match=f"^text: expected str or bytes, got PurePosixPath; {advice}$"):
+        adp.parse(PurePosixPath("2025-12-24.md"))  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^text: expected str or bytes, got Opened; pass .*: file\.read\(\)$"):
+        adp.detect(Opened())  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=r"^chunks: .*; pass an open file: Path\('a\.md'\)\.open\('rb'\)$"):
+        adp.iter_papers(PurePosixPath("a.md"))  # type: ignore[arg-type]
+    for name in ("2025-12-24.md", b"digests/A page.HTML\n"):
+        with pytest.raises(
+            UnknownLayoutError, match=r"^the text is the name of a file; pass what is in it: Path\('"
+        ) as told:
+            adp.parse(name)
+        assert told.value.expected == {}
+    with pytest.raises(UnknownLayoutError, match=r"^no layout recognises the text; expected one of"):
+        adp.parse("This is about main.md, a file.\nIt ends in .md")
+
+
 def test_wrong_options_are_refused() -> None:
     """A date is a date, and a layout a layout or its name."""
-    with pytest.raises(TypeError, match=r"date: expected datetime\.date or None, got"):
+    with pytest.raises(TypeError, match=r"date: expected datetime\.date or a text such as '2025-12-24', got"):
         adp.parse(DIGEST, date=datetime.datetime(2025, 12, 24, tzinfo=datetime.timezone.utc))
+    with pytest.raises(ValueError, match="date: expected a day such as 2025-12-24, got '24 Dec'"):
+        adp.parse(DIGEST, date="24 Dec")
+    with pytest.raises(TypeError, match="source: expected str or a path, got int"):
+        adp.parse(DIGEST, source=3)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="layout: expected a Layout or its name, got 3"):
         adp.parse(DIGEST, layout=3)  # type: ignore[arg-type]
-    with pytest.raises(UnknownLayoutError, match="no layout is named 'latex'; expected one of\n  page: "):
+    with pytest.raises(UnknownLayoutError, match="no layout is named 'latex'; expected one of\n  email: "):
         adp.parse(DIGEST, layout="latex")
 
 

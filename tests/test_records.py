@@ -42,10 +42,20 @@ FULL = Paper(
         Translation(language="fr", title="Un tri plus rapide"),
     ],
     extra={"评分": "8.5"},
+    updated=datetime.date(2026, 1, 2),
+    doi="10.1000/sort.7",
+    journal_ref="J. Sorting 7 (2026)",
+    announce_type="replace",
+    affiliations=[["London", "Turin"], []],
+    code_url="https://example.org/sort",
+    keywords=["sorting", "merging"],
+    scores={"相关": 9.5},
 )
 BARE = Paper("A Sort")
 DAY = datetime.date(2025, 12, 25)
-DIGEST = Digest([Section("cs.DS", [FULL]), Section(None, [BARE] * 150), Section("math", [FULL])], date=DAY)
+DIGEST = Digest(
+    [Section("cs.DS", [FULL]), Section(None, [BARE] * 150), Section("math", [FULL])], date=DAY, source="a.md"
+)
 
 SHORT = st.text(st.characters(exclude_categories=["Cs"]), max_size=3)
 DIGESTS = digests(line=SHORT, block=SHORT)
@@ -56,6 +66,7 @@ def test_a_record_has_what_a_paper_has() -> None:
     [record] = adp.to_records(FULL)
     assert list(record) == list(COLUMNS)
     assert record == {
+        "source": None,
         "digest_date": None,
         "section": None,
         "number": 7,
@@ -81,6 +92,15 @@ def test_a_record_has_what_a_paper_has() -> None:
         "translated_abstract": "我们排序。",
         "translation_language": "zh",
         "extra": '{"评分": "8.5"}',
+        "section_path": [],
+        "updated": datetime.date(2026, 1, 2),
+        "doi": "10.1000/sort.7",
+        "journal_ref": "J. Sorting 7 (2026)",
+        "announce_type": "replace",
+        "affiliations": [["London", "Turin"], []],
+        "code_url": "https://example.org/sort",
+        "keywords": ["sorting", "merging"],
+        "scores": '{"相关": 9.5}',
     }
 
 
@@ -88,16 +108,22 @@ def test_what_is_missing_is_none() -> None:
     """A paper with a title alone has all columns as well."""
     [record] = adp.to_records([BARE])
     assert list(record) == list(COLUMNS)
-    filled = {"title": "A Sort", "authors": [], "authors_complete": True, "categories": [], "extra": "{}"}
-    assert record == {**dict.fromkeys(COLUMNS), **filled}
+    filled = {"title": "A Sort", "authors_complete": True, "extra": "{}", "scores": "{}"}
+    lists = ("authors", "categories", "section_path", "affiliations", "keywords")
+    assert record == {**dict.fromkeys(COLUMNS), **filled, **{name: [] for name in lists}}
 
 
 def test_a_digest_adds_its_day_and_sections() -> None:
-    """The papers of a digest come in its order, each with its section and the day."""
+    """The papers of a digest come in its order, each with its section, the day, and where the digest comes from."""
     records = adp.to_records(DIGEST)
     assert [record["section"] for record in records] == ["cs.DS", *[None] * 150, "math"]
-    assert {record["digest_date"] for record in records} == {DAY}
-    assert adp.to_records(iter(DIGEST)) == [{**record, "digest_date": None, "section": None} for record in records]
+    assert {(record["source"], record["digest_date"]) for record in records} == {("a.md", DAY)}
+    missing: Any = {"source": None, "digest_date": None, "section": None, "section_path": []}
+    assert adp.to_records(iter(DIGEST)) == [{**record, **missing} for record in records]
+    days = [Section("b", [BARE], path=["a", "b"], date=datetime.date(2025, 12, 26)), Section("c", [BARE])]
+    first, second = adp.to_records(Digest(days, date=DAY))
+    assert (first["section_path"], first["digest_date"]) == (["a", "b"], datetime.date(2025, 12, 26))
+    assert (second["section_path"], second["digest_date"]) == (["c"], DAY)
     assert adp.to_records(Digest()) == adp.to_records([]) == []
 
 
@@ -147,11 +173,13 @@ def test_polars_takes_records() -> None:
         bool: pl.Boolean,
         datetime.date | None: pl.Date,
         list[str]: pl.List(pl.String),
+        list[list[str]]: pl.List(pl.List(pl.String)),
     }
     schema = {name: types[hint] for name, hint in COLUMNS.items()}
     for papers in (DIGEST, [BARE], []):
         assert dict(pl.DataFrame(adp.to_records(papers), schema=COLUMNS).schema) == schema
-    assert dict(pl.DataFrame(adp.to_records(FULL)).schema) == schema | {"digest_date": pl.Null, "section": pl.Null}
+    missing = dict.fromkeys(("source", "digest_date", "section"), pl.Null)
+    assert dict(pl.DataFrame(adp.to_records(FULL)).schema) == schema | missing | {"section_path": pl.List(pl.Null)}
 
 
 @given(DIGESTS.filter(lambda digest: all(abs(paper.number or 0) < 2**63 for paper in digest)))

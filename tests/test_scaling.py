@@ -30,7 +30,7 @@ def folder(tmp_path: Path) -> Path:
 
 def results(out: Path) -> tuple[list[dict[str, object]], str]:
     """Return the rows of the data set, and the bibliography."""
-    rows = pq.read_table(out / "papers").sort_by([("file", "ascending"), ("arxiv_id", "ascending")]).to_pylist()
+    rows = pq.read_table(out / "papers").sort_by([("source", "ascending"), ("arxiv_id", "ascending")]).to_pylist()
     return rows, (out / "papers.bib").read_text(encoding="utf-8")
 
 
@@ -40,11 +40,11 @@ def test_results_are_those_of_one_core(folder: Path, tmp_path: Path, scheduler: 
     with dask.config.set(scheduler=scheduler, num_workers=2):
         failed = scale.run(folder, tmp_path / "out", files_in_a_part=2)
     rows, bibliography = results(tmp_path / "out")
-    read = [adp.parse(path.read_bytes()) for path in sorted(folder.glob("2*.md"))]
-    assert [{name: value for name, value in row.items() if name != "file"} for row in rows] == [
+    read = [adp.parse(path.read_bytes(), source=path.name) for path in sorted(folder.glob("2*.md"))]
+    assert rows == [
         record for one in read for record in sorted(adp.to_records(one), key=lambda record: str(record["arxiv_id"]))
     ]
-    assert [row["file"] for row in rows] == [f"2025-12-0{day}.md" for day in range(1, 10) for _ in read[day - 1]]
+    assert [row["source"] for row in rows] == [f"2025-12-0{day}.md" for day in range(1, 10) for _ in read[day - 1]]
     assert bibliography == adp.to_bibtex(adp.merge(read))
     assert bibliography.count("@misc{") == 9
     assert [(Path(path).name, str(reason).partition(";")[0]) for path, _, reason in failed] == [

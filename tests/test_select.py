@@ -26,6 +26,8 @@ JOIN = Paper(
     published=EVE,
     abstract="Every page\nis read once.",
     analysis=Analysis(tldr="每一页只读一次。", language="zh"),
+    announce_type="new",
+    scores={"Relevance": 8, "Novelty": 5},
 )
 NORM = Paper(
     "On Naïve Norms",
@@ -34,6 +36,8 @@ NORM = Paper(
     primary_category="math.NA",
     published=LATER,
     translations=[Translation(language="fr", title="Des normes", abstract="Une étude.")],
+    announce_type="cross",
+    scores={"Relevance": 3.5},
 )
 CLOCK = Paper("A Clock", authors=["毕昇", "The Lukewarm Collaboration"], comment="12 pages", extra={"Venue": "SODA"})
 PHYSICS = Paper("A Norm in Physics", primary_category="math-ph")
@@ -120,10 +124,20 @@ def test_what_is_not_found_is_a_key_error_that_helps(identifier: str | ArxivId, 
     assert caught.value.args == (message,)
 
 
-@pytest.mark.parametrize("key", [0, slice(3), None, JOIN])
+def test_papers_are_found_by_position() -> None:
+    """A digest is indexed like the tuple of its papers, from either end and by slices."""
+    assert DIGEST[0] is DIGEST.papers[0]
+    assert DIGEST[-1] is DIGEST.papers[-1]
+    assert DIGEST[:2] == DIGEST.papers[:2]
+    assert DIGEST[100:] == ()
+    with pytest.raises(IndexError, match=rf"^100 is out of range: the digest has {len(DIGEST)} papers$"):
+        _ = DIGEST[100]
+
+
+@pytest.mark.parametrize("key", [None, JOIN, 1.0])
 def test_other_keys_are_refused(key: Any) -> None:  # noqa: ANN401 - wrong on purpose
-    """A digest is indexed by identifiers; its tuple of papers by positions."""
-    with pytest.raises(TypeError, match=r"^expected an arXiv identifier, got .*; `papers` is indexed by position$"):
+    """A digest is indexed by positions and by identifiers, and by nothing else."""
+    with pytest.raises(TypeError, match=r"^expected a position, a slice or an arXiv identifier, got "):
         _ = DIGEST[key]
 
 
@@ -184,6 +198,36 @@ def test_finding_agrees_with_looking_at_every_paper(digest: Digest, identifier: 
         ({"since": EVE}, [JOIN, NORM, CLOCK, PHYSICS]),
         ({"since": DAY}, [NORM, CLOCK, PHYSICS]),
         ({"since": LATER}, [NORM]),
+        ({"since": "2025-12-26"}, [NORM]),
+        ({"until": EVE}, [JOIN]),
+        ({"until": "2025-12-25"}, [JOIN, CLOCK, PHYSICS]),
+        ({"since": DAY, "until": DAY}, [CLOCK, PHYSICS]),
+        ({"title": "norm"}, [NORM, PHYSICS]),
+        ({"title": "read once"}, []),
+        ({"category": ["cs.DB", "math-ph"]}, [JOIN, PHYSICS]),
+        ({"author": ("tsai", "erdos")}, [JOIN, NORM]),
+        ({"text": ["faster", "soda"]}, [JOIN, CLOCK]),
+        ({"title": {"join": 1, "clock": 2}.keys(), "category": "cs"}, [JOIN]),
+        ({"exclude": {"category": "cs"}}, [NORM, CLOCK, PHYSICS]),
+        ({"exclude": {"category": "cs", "author": ["erdos", "lukewarm"]}}, [PHYSICS]),
+        ({"exclude": {"text": "norm"}, "category": ["cs", "math", "math-ph"]}, [JOIN]),
+        ({"exclude": {"since": LATER}}, [JOIN, CLOCK, PHYSICS]),
+        ({"exclude": {}}, [JOIN, NORM, CLOCK, PHYSICS]),
+        ({"limit": 2}, [JOIN, NORM]),
+        ({"limit": 1, "title": "norm"}, [NORM]),
+        ({"limit": 0}, []),
+        ({"announce_type": "replace"}, []),
+        ({"announce_type": "new"}, [JOIN]),
+        ({"announce_type": ["new", "cross"]}, [JOIN, NORM]),
+        ({"exclude": {"announce_type": "cross"}}, [JOIN, CLOCK, PHYSICS]),
+        ({"scores": {"Relevance": 7}}, [JOIN]),
+        ({"scores": {"relevance": 8.0}}, [JOIN]),
+        ({"scores": {"Relevance": 8.5}}, []),
+        ({"scores": {"Relevance": 3}}, [JOIN, NORM]),
+        ({"scores": {"Relevance": 3, "Novelty": 1}}, [JOIN]),
+        ({"scores": [{"Novelty": 5}, {"Relevance": 3}]}, [JOIN, NORM]),
+        ({"scores": {"Relevance": float("-inf")}}, [JOIN, NORM]),
+        ({"exclude": {"scores": {"Relevance": 7}}}, [NORM, CLOCK, PHYSICS]),
         ({"category": "math", "author": "erdos", "text": "norms", "since": EVE}, [NORM]),
         ({"category": "math", "author": "Tsai"}, []),
     ],
@@ -217,13 +261,28 @@ def test_papers_without_a_day_are_not_since_one() -> None:
     ("conditions", "error", "message"),
     [
         ({"category": 5}, TypeError, "category: expected str, got 5"),
-        ({"author": ["Tsai"]}, TypeError, r"author: expected str, got \['Tsai'\]"),
+        ({"author": ["Tsai", 5]}, TypeError, "author: expected str, got 5"),
+        ({"author": ["Tsai", "-"]}, ValueError, "author: expected a word, got '-'"),
+        ({"title": []}, ValueError, "title: expected a value or several, got none"),
+        ({"exclude": {"text": ""}}, ValueError, "text: expected some text, got ''"),
+        ({"exclude": {"txt": "a"}}, TypeError, "expected conditions among category, .*, got 'txt'"),
+        ({"exclude": "cs"}, TypeError, "exclude: expected a mapping of conditions, got 'cs'"),
+        ({"limit": "2"}, TypeError, "limit: expected int or None, got '2'"),
+        ({"limit": -1}, ValueError, "limit: expected 0 or more, got -1"),
         ({"text": b"sort"}, TypeError, "text: expected str, got b'sort'"),
         ({"category": " "}, ValueError, "category: expected some text, got ' '"),
         ({"author": ""}, ValueError, "author: expected some text, got ''"),
         ({"author": "-"}, ValueError, "author: expected a word, got '-'"),
         ({"text": "\n"}, ValueError, r"text: expected some text, got '\\n'"),
-        ({"since": "2025-12-24"}, TypeError, "since: expected datetime.date, got '2025-12-24'"),
+        ({"announce_type": "news"}, ValueError, "announce_type: expected one of new, cross, .*, got 'news'"),
+        ({"announce_type": ["new", 3]}, ValueError, "announce_type: expected one of .*, got 3"),
+        ({"scores": {}}, ValueError, "scores: expected a label and its lowest number, got none"),
+        ({"scores": {"Relevance": "7"}}, TypeError, "scores: expected a number for 'Relevance', got '7'"),
+        ({"scores": {"Relevance": True}}, TypeError, "scores: expected a number for 'Relevance', got True"),
+        ({"scores": {7: 7}}, TypeError, "scores: expected str, got 7"),
+        ({"scores": "Relevance"}, TypeError, "scores: expected a mapping of labels to numbers, got 'Relevance'"),
+        ({"since": "24 Dec"}, ValueError, "since: expected a day such as 2025-12-24, got '24 Dec'"),
+        ({"until": 2025}, TypeError, "until: expected datetime.date or a text such as '2025-12-24', got 2025"),
         ({"since": datetime.datetime(2025, 12, 24, tzinfo=datetime.timezone.utc)}, TypeError, "since: expected .*"),
     ],
     ids=str,
@@ -312,6 +371,12 @@ def test_every_paper_is_in_one_group(digest: Digest) -> None:
         ("Ａ全角", "a全角"),
         ("ŋ", "ŋ"),
         ("Élan Ωμέγα", "elan ωμεγα"),
+        ("“Fast” – ‘and’ — slow−er--", "\"fast\" - 'and' - slow-er-"),
+        (r"$O(n \log n)$", "o(n log n)"),
+        (r"\emph{Deep} {\it Nets} \& \textbf {More}", "deep nets & more"),
+        (r"Erd{\H o}s, Na\"{\i}ve, \v{S}imkov\'a, \O re, Stra\ss e", "erdos, naive, simkova, ore, strasse"),
+        (r"$\alpha_{1}$-R\'enyi~5\%\,x", "alpha_1-renyi 5% x"),
+        ("a\\", "a"),
     ],
 )
 def test_texts_are_compared_as_people_type_them(text: str, expected: str) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from arxiv_digest_parser import Paper, to_bibtex
+from arxiv_digest_parser._citations import proper_names
+from arxiv_digest_parser._citations.evidence import asks, names_in
 from arxiv_digest_parser._citations.formulas import read
 from arxiv_digest_parser._citations.letters import escaped
-from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser._citations.markup import tokens
+from arxiv_digest_parser._citations.writing import html, readable
 
 
-def written(title: str) -> str:
+def written(title: str, abstract: str | None = None) -> str:
     """Return a title as a BibTeX entry has it."""
-    return next(line for line in to_bibtex(Paper(title)).split("\n") if line.startswith("  title = "))[11:-2]
+    entry = to_bibtex(Paper(title, abstract=abstract))
+    return next(line for line in entry.split("\n") if line.startswith("  title = "))[11:-2]
 
 
 @pytest.mark.parametrize(
@@ -46,6 +52,84 @@ def test_capitals(title: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("title", "value"),
     [
+        ("Learning Bangla and Igbo on Reddit", "Learning {Bangla} and {Igbo} on {Reddit}"),
+        ("Deep Gaussians and a Non-Gaussian Field", "Deep {Gaussians} and a Non-{Gaussian} Field"),
+        ("Gaussian Fields: Markov Chains", "Gaussian Fields: {Markov} Chains"),
+        ("Alzheimer's Disease and Parkinson’s", "Alzheimer's Disease and {Parkinson's}"),
+        ("Kenyans, Nepali and Sicilian Kitchens", "Kenyans, {Nepali} and {Sicilian} Kitchens"),
+        ("Greens and Human Kans", "Greens and Human {Kans}"),
+        ("Milky Way Dust: The Milky Way", "{Milky Way} Dust: The {Milky Way}"),
+        ("A Milky Wayfarer", "A Milky Wayfarer"),
+        ("Farms in South Korea and North Field", "Farms in {South Korea} and North Field"),
+        ("A Lie Algebra, a Lie", "A {Lie} Algebra, a Lie"),
+        ("Costa Rican and Middle Eastern Food", "{Costa Rican} and {Middle Eastern} Food"),
+        ("On XNew York", "On {XNew} York"),
+        ("Supernovae of Type Ia", "Supernovae of Type {Ia}"),
+        ("Gemini 2.5 Pro and Gemini Nano, a Nano Turbo", "Gemini 2.5 {Pro} and {Gemini} {Nano}, a Nano Turbo"),
+        ("Ultra Fast Code", "Ultra Fast Code"),
+    ],
+)
+def test_names_in_a_title_in_which_every_word_has_a_capital(title: str, value: str) -> None:
+    """A name of the lists keeps its capital, and so does what is derived from it."""
+    assert written(title) == value
+
+
+@pytest.mark.parametrize(
+    ("title", "abstract", "value"),
+    [
+        ("The Zorble Method", "We sort with the Zorble here.", "The {Zorble} Method"),
+        ("The Zorble's Method", "Here the Zorble's tail, and zebras.", "The {Zorble's} Method"),
+        ("Zorble and Wimpet", "Of the (Zorble-Wimpet) law", "Zorble and {Wimpet}"),
+        ("Two Zorbles", "One meets Zorbles 2, and more.", "Two {Zorbles}"),
+        ("A Zorble Rule: Zorble", "Of the Zorble.", "A {Zorble} Rule: {Zorble}"),
+        # What says nothing
+        ("The Zorble Method", "Zorble sorts. The Zorble sorts.", "The Zorble Method"),
+        ("The Zorble Method", "We call it Zorble Method (ZM).", "The Zorble Method"),
+        ("The Zorble Method", "The zorble; the Zorble sorts.", "The Zorble Method"),
+        ("The Zorble Method", "In the Grand New Zorble Method of Kim", "The Zorble Method"),
+        ("The Zorble Method", "By our Zorble, xzorble, zorbles.", "The {Zorble} Method"),
+        ("The Galaxy Method", "We sort the Galaxy here.", "The Galaxy Method"),
+        ("A Decoder and its Distillation", "We add the Decoder and the Distillation here.", None),
+        # What speaks against a capital
+        ("Polish Your Kitchen, Turkey", "We polish kitchens; a turkey helps.", "Polish Your Kitchen, Turkey"),
+        ("Deep Polish", "We study Polish, and polish it.", "Deep {Polish}"),
+        ("Hidden Figures of the sky over fields", "We count figures.", "Hidden Figures of the sky over fields"),
+        # A word that is a part of a name
+        ("ZM-Sorter: Sorting", "We build ZM-Sorter here.", "{ZM}-{Sorter}: Sorting"),
+        ("The ZM-Based Rule", "A ZM-based rule", "The {ZM}-Based Rule"),
+    ],
+)
+def test_the_abstract_tells_names(title: str, abstract: str, value: str | None) -> None:
+    """In a title in which every word has a capital, the abstract tells names from other words."""
+    assert written(title, abstract) == (value or title)
+
+
+def test_the_lists_of_names_are_short_and_in_order() -> None:
+    """People can still read them, no word stands in two of them, and none that is derived from another."""
+    kinds = {
+        name: text.split()
+        for name, text in vars(proper_names).items()
+        if re.fullmatch("_[A-Z_]+", name) and isinstance(text, str)
+    }
+    words = [word for kind in kinds.values() for word in kind]
+    assert len(" ".join(words).replace("|", " ").replace("/", " ").split()) <= 2000
+    del kinds["_PHRASES"], kinds["_DIRECTIONS"]
+    for kind in kinds.values():
+        assert kind == sorted(kind, key=str.lower)
+    assert sum(map(len, kinds.values())) == len(proper_names.NAMES)
+    assert [word for word in proper_names.NAMES if proper_names._is_derived(word)] == []
+
+
+def test_an_abstract_is_read_once_for_all_words() -> None:
+    """What is asked of an abstract is answered in linear time, however many capitals it has."""
+    abstract = "We see Aaa-Bbb, " * 20000
+    assert names_in(abstract, ["Bbb", "Ccc"]) == {"Bbb"}
+    assert not asks("It")
+
+
+@pytest.mark.parametrize(
+    ("title", "value"),
+    [
         ("z~4, x<y^2>", r"z\textasciitilde{}4, x\textless{}y\textasciicircum{}2\textgreater{}"),
         ("$ k $-core", "{$k$}-core"),
         ("$$x$$ and $$", r"{$x$} and \$\$"),
@@ -70,6 +154,24 @@ def test_capitals(title: str, value: str) -> None:
         ("{" * 3 + "}" * 2, r"{$\lbrace$}{}"),
         ("{" * 21 + "x" + "}" * 21, "{" * 20 + r"{$\lbrace$}x{$\rbrace$}" + "}" * 20),
         ("@inproceedings(x) a@b.org", "{@}inproceedings(x) a@b.org"),
+        (r"A $\geq$3 Bound at $\sim$100 pc", r"A {$\geq$}3 Bound at {$\sim$}100 pc"),
+        (r"$5 and $6, $5-$6, $3\times$5, $2^3$4", r"\$5 and \$6, \$5-\$6, {$3\times$}5, {$2^3$}4"),
+        (r"$5 for \textbf{x} of $6", r"\$5 for \textbf{x} of \$6"),
+        (r"A \checkmark at 3\unicode{x2013}4 \pmod{3}", r"A {$\surd$} at 3--4 {$\pmod{3}$}"),
+        (r"0 \,0", "0 0"),
+        # HTML
+        ("<i>In silico</i> &amp; in <B>vivo</B>", r"\emph{In silico} \& in \textbf{vivo}"),
+        ("CO<sub>2</sub> <sup class='x'>3</sup>", r"{CO}\textsubscript{2} \textsuperscript{3}"),
+        ("<p>One</p><jats:p>two</jats:p><br/>x<span>y</span>", "One two xy"),
+        ("<i>a{b</i>c}", r"\textless{}i\textgreater{}a{b\textless{}/i\textgreater{}c}"),
+        ("{<i>}x</i>", r"{\textless{}i\textgreater{}}x\textless{}/i\textgreater{}"),
+        ("<i><b>x</i>", r"\emph{\textless{}b\textgreater{}x}"),
+        ("x</b> <i/>", r"x\textless{}/b\textgreater{} \textless{}i/\textgreater{}"),
+        (r"\v  s", r"{\v{s}}"),
+        ("Let's <think> of a<b", r"Let's \textless{}think\textgreater{} of a\textless{}b"),
+        (r"R\&amp;D &lt;i&gt; &foo;", r"{R}\&{D} \textless{}i\textgreater{} \&foo;"),
+        ("x&#x2013;&nbsp;&#8203;x", "x-- x"),
+        ("$a &lt; b$ &", r"{$a < b$} \&"),
     ],
 )
 def test_tex(title: str, value: str) -> None:
@@ -122,7 +224,16 @@ def test_letters_for_biber() -> None:
         ("x^{10} x_{ab} x^*", "x^{10} x_{ab} x^*", "x¹⁰ x_(ab) x*"),
         (r"x^\circ y^\mathrm{T}", r"x^{\circ}y^{\mathrm{T}}", "x°y^T"),
         ("α ≤ é中", None, "α ≤ é中"),
-        (r"\foo{a}", r"\mathrm{foo}{a}", "fooa"),
+        (r"\foo{a}", r"\mathrm{foo}\,{a}", "foo a"),
+        (r"x\foo\R y_\foo^2", r"x\,\mathrm{foo}\,\mathrm{R}y_{\mathrm{foo}}^2", "x foo Ry_(foo)²"),
+        (r"n\log\log n \operatorname{tr}A", r"n\log \log n \mathrm{tr}\,A", "n log log n tr A"),
+        (r"a \nrightarrow b\checkmark \square", r"a \not\rightarrow b\surd {\sqcup}\!\!\!\!{\sqcap}", "a ↛ b✓□"),
+        (r"\xrightarrow{f} \xleftarrow[g]{}", None, "→^f ←_g"),
+        (r"a \pmod{p} \mod q \pod{r}", r"a \pmod{p} \ \mathrm{mod}\ q \ ({r})", "a (mod p) mod q (r)"),
+        (r'\unicode{x2013}\symbol{"B7}\char"24\unicode{65}\unicode{x0}', r"\mbox{--}\cdot \mbox{\$}A", "–·$A"),
+        (r"\unicode{x110000}x \unicode{d7}", None, "x ×"),
+        (r"\href{http://a_{b}}{x} \textcolor{red}{y}", "{x} {y}", "x y"),
+        (r"a\hspace{3pt}b\boxed{c}", r"a\ b{c}", "a bc"),
     ],
 )
 def test_a_formula(formula: str, latex: str | None, plain: str) -> None:
@@ -138,12 +249,28 @@ def test_a_formula(formula: str, latex: str | None, plain: str) -> None:
     [
         *["x^2^3", "x^2_1_2", "x^2'", "^", "x_}", "x^ $", "^^5c", "{", "}", "{x", "{$}", "a $ b", "{" * 20 + "}" * 20],
         *[r"\frac{1}", r"\left( x", r"x \right)", r"\left x \right", r"\begin{x}", r"\text x", r"\text{a", r"\text{$}"],
+        *[r"\xrightarrow[x^$]{z}"],
+        *[
+            r"\href",
+            r"\href{x",
+            r"\href x",
+            r"\xrightarrow[x",
+            r"\xrightarrow[}]{x}",
+            r"\pmod",
+            r"\xrightarrow[x}y]{z}",
+        ],
         *["\\", r"\"", r"\sqrt[{]{x}", r"\big x", r"\hat" * 20 + "x", " ", r"\quad"],
     ],
 )
 def test_no_formula(formula: str) -> None:
     """What LaTeX would refuse, or what has nothing to see, is none."""
     assert read(formula) is None
+
+
+def test_no_tag_is_left_for_a_reader_of_html() -> None:
+    """What is no markup of the title looks like none to CSL: an unseen sign stands in it."""
+    found = [*tokens("a<b <i>c</i> </i> < 1"), ("fixed", "<B"), ("math", "x<y^2")]
+    assert html(found) == ('a<\u2060b <i>c</i> <\u2060/i> < 1<span class="nocase"><\u2060B</span>x<\u2060y<sup>2</sup>')
 
 
 def test_readable_text() -> None:

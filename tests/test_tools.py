@@ -8,7 +8,7 @@ import warnings
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import bibtexparser
 import pytest
@@ -28,9 +28,10 @@ import arxiv_digest_parser as adp
 Dialect = Literal["bibtex", "biblatex"]
 Charset = Literal["ascii", "unicode"]
 
-STYLES = (
-    "plain alpha abbrv unsrt apalike ieeetr IEEEtran plainnat apsrev4-2 elsarticle-num ACM-Reference-Format".split()
-)
+STYLES = """
+    plain abbrv unsrt alpha acm apalike ieeetr siam plainnat abbrvnat IEEEtran elsarticle-num ACM-Reference-Format
+    apsrev4-2
+""".split()
 SETS = {"hard": hard, "made": made, "published": published}
 
 each_set = pytest.mark.parametrize("name", ["hard", "made", pytest.param("published", marks=pytest.mark.corpus)])
@@ -53,7 +54,7 @@ def assert_none(found: Sequence[object]) -> None:
 
 def keys_of(text: str) -> list[str]:
     """Return the keys of entries."""
-    return re.findall(r"(?m)^@(?:misc|online)\{(.+),$", text)
+    return re.findall(r"(?m)^@(?:misc|online|article)\{(.+),$", text)
 
 
 def differences(citables: Iterable[Citable], titles: Iterable[str], names: Iterable[Sequence[str]]) -> list[str]:
@@ -139,14 +140,54 @@ def lost(citables: Sequence[Citable], style: str, folder: Path) -> list[str]:
     for key, citable in zip(keys_of(text), citables, strict=True):
         entry = plain(cited.entries.get(key, ""))
         printed = letters(entry)
-        # IEEEtran prints a line for authors that are those of the entry before.
-        authors = () if "------" in entry else citable.authors
+        # IEEEtran and siam print a line for authors that are those of the entry before.
+        authors = () if "------" in entry or "vrule height" in entry else citable.authors
         families = [letters((author.split("|") * 2)[1]) for author in authors if author != "others"]
         words = [letters(word) for word in citable.words.split()]
         ascii_words = [word for word in families + words if word.isascii() and word.isalpha()]
         found += [f"{key}: {word}" for word in ascii_words if word not in printed]
         found += [f"{key}: {word}" for word in citable.capitals if word not in entry]
     return found
+
+
+def counts_in_the_docs() -> dict[str, list[str]]:
+    """Return the rows of the table of styles, by style; the options that it names are under ``style``."""
+    page = (Path(__file__).parents[1] / "docs" / "citations.md").read_text("utf-8")
+    rows = [[cell.strip(" `") for cell in row.strip("|\n").split("|")] for row in re.findall(r"(?m)^\|.*\|$", page)]
+    first = next(index for index, row in enumerate(rows) if row[0] == "style")
+    return {row[0]: row[1:] for row in rows[first : first + 2 + len(STYLES)]}
+
+
+@needs("lualatex", "pdftotext", "fontspec.sty", "FreeSerif.otf")
+@each_style
+def test_styles_print_the_number_as_often_as_documented(style: str, tmp_path: Path) -> None:
+    """The default makes each style print the arXiv number, and few more than once; docs/citations.md has the table."""
+    documented = counts_in_the_docs()
+    options = [adp_options(written) for written in documented["style"]]
+    numbers = [f"2512.{index:05}" for index in range(11, 11 + len(options))]
+    entries = [
+        adp.to_bibtex(
+            adp.Paper("Stones", authors=["Ada Holm"], arxiv_id=adp.ArxivId(number), primary_category="cs.DS"),
+            key=number_alone,
+            **given,
+        )
+        for number, given in zip(numbers, options, strict=True)
+    ]
+    cited = tools.cite_with_bibtex("\n".join(entries), style, tmp_path)
+    assert_none(tools.errors_of_tex(cited, "lualatex"))
+    text = "".join(tools.printed_text(cited).split())
+    assert [str(text.count(number)) for number in numbers] == documented[style]
+    assert int(documented[style][0]) >= 1
+
+
+def number_alone(paper: adp.Paper) -> str:
+    """Make a key of the digits of the number, which no style prints."""
+    return "k" + re.sub("[^0-9]", "", str(paper.arxiv_id))
+
+
+def adp_options(written: str) -> dict[str, Any]:
+    """Read options as the head of the table names them; the first column is for none."""
+    return {} if written == "default" else dict(eval(f"dict({written})"))  # noqa: S307 - our own page
 
 
 @needs("pdflatex", "lmodern.sty")

@@ -387,6 +387,23 @@ def test_a_paper_is_shown_as_a_card() -> None:
     )
 
 
+def test_a_card_has_what_arxiv_says_besides() -> None:
+    """The newest version, where a paper was published, its code, keywords and scores are on its card."""
+    paper = Paper(
+        "A",
+        updated=datetime.date(2025, 12, 30),
+        doi="10.1000/sort.7",
+        journal_ref="J. Sorting 7",
+        code_url="https://example.org/sort",
+        keywords=["a", "b"],
+        scores={"Relevance": 8, "Novelty": 2.5},
+    )
+    text = page_of(paper).text
+    assert "updated 2025-12-30 · \ncode\n" in text
+    assert "Journal reference\nJ. Sorting 7\nDOI\n10.1000/sort.7\nKeywords\na, b\n" in text
+    assert "Scores\nRelevance: 8, Novelty: 2.5\n" in text
+
+
 def test_a_card_has_analyses_in_every_language() -> None:
     """Those of other digests follow the first, each whole and in its language."""
     other = Analysis(tldr="Sorts faster.", result="Fast.", language="en")

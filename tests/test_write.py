@@ -115,7 +115,7 @@ def test_refuses_sections_that_would_merge() -> None:
 
 def test_refuses_a_layout_that_is_only_read() -> None:
     """A layout without a writer says so."""
-    only_read = Layout("mine", "nothing", lambda _: 0.0, lambda _, __: Digest())
+    only_read = Layout("mine", lambda _: Digest())
     with pytest.raises(UnwritableError, match="'mine' is only read"):
         adp.write(Digest(), only_read)
 
@@ -149,6 +149,11 @@ def test_writes_every_field_in_both_layouts() -> None:
             Translation(language="fr", title="Un tri plus rapide"),
         ],
         extra={"Keywords": "sorting", "Score": "8.5"},
+        updated=adp.parse("# ArXiv Papers for 2025-12-30").date,
+        doi="10.1000/sort.7",
+        journal_ref="J. Sorting 7 (2026) 1-12",
+        announce_type="replace-cross",
+        code_url="https://example.org/sort",
     )
     digest = Digest(
         [Section("cs.DS", [paper], declared_total=1)], title="A Digest", date=paper.published, layout="bilingual"
@@ -157,3 +162,37 @@ def test_writes_every_field_in_both_layouts() -> None:
     there = adp.parse(adp.write(digest, MARKDOWN), layout=MARKDOWN)
     assert there == attrs.evolve(MARKDOWN.held(digest), layout="markdown")
     assert there.papers == (attrs.evolve(paper, number=None),)
+
+
+@pytest.mark.parametrize("layout", [BILINGUAL, MARKDOWN], ids=lambda layout: layout.name)
+def test_neither_layout_holds_what_it_has_no_label_for(layout: Layout) -> None:
+    """Affiliations, keywords and scores, and where and on which day a section stands, are not held."""
+    plain = Paper("A", url="https://example.org/a", authors=["B"])
+    paper = attrs.evolve(plain, affiliations=[["C"]], keywords=["d"], scores={"e": 1})
+    day = adp.parse("# ArXiv Papers for 2025-12-24").date
+    digest = Digest([Section("cs.DS", [paper], path=["cs", "cs.DS"], date=day)])
+    held = Digest([Section("cs.DS", [plain])])
+    assert layout.held(digest) == held
+    assert adp.parse(adp.write(digest, layout)).sections == held.sections
+
+
+@pytest.mark.parametrize(
+    ("label", "field", "value"),
+    [
+        ("DOI", "doi", "see the journal"),
+        ("Announce type", "announce_type", "withdrawn"),
+        ("Updated", "updated", "soon"),
+    ],
+)
+@pytest.mark.parametrize("papers", [1, 80])
+def test_what_is_not_a_value_of_its_field_is_kept(label: str, field: str, value: str, papers: int) -> None:
+    """A value that its field does not take is kept under its label, in one paper and in many."""
+    usual = {"doi": "10.1000/sort.7", "announce_type": "new", "updated": "2025-12-30"}[field]
+    text = "".join(
+        f"## Sort {at}\n- **Authors:** Ada Lovelace\n- **{label}:** {usual if at else value}\n\n---\n\n"
+        for at in range(papers)
+    )
+    first, *others = adp.parse(text, layout=MARKDOWN).papers
+    assert (getattr(first, field), first.extra[label]) == (None, value)
+    assert {str(getattr(paper, field)) for paper in others} <= {usual}
+    assert len(others) == papers - 1

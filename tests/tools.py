@@ -139,6 +139,7 @@ def cite_with_bibtex(text: str, style: str, folder: Path) -> Cited:
 
 def _document(style: str) -> str:
     packages = {
+        "abbrvnat": r"\usepackage{natbib}\usepackage{hyperref}",
         "plainnat": r"\usepackage{natbib}\usepackage{hyperref}",
         "apsrev4-2": r"\usepackage{natbib}\usepackage{hyperref}",
         "elsarticle-num": r"\usepackage{hyperref}",
@@ -208,9 +209,13 @@ _SAME = str.maketrans(
 
 
 def printed(cited: Cited) -> list[str]:
-    """Return the entries that LuaTeX has printed, in the order of the document."""
-    text = _run("pdftotext", "-raw", "cited.pdf", "-", folder=cited.folder).stdout
-    return text.split("@@")[1:]
+    """Return the entries that LuaTeX has printed, in the order of the document; natbib prints no label of ours."""
+    return printed_text(cited).split("@@")[1:]
+
+
+def printed_text(cited: Cited) -> str:
+    """Return all that LuaTeX has printed."""
+    return _run("pdftotext", "-raw", "cited.pdf", "-", folder=cited.folder).stdout
 
 
 def letters(text: str) -> str:

@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from arxiv_digest_parser import layouts
     from arxiv_digest_parser._api import detect, iter_papers, parse, write
     from arxiv_digest_parser._citations.keys import citation_key
+    from arxiv_digest_parser._citations.letters import Charset
+    from arxiv_digest_parser._dates import date_of
     from arxiv_digest_parser._merge import merge
-    from arxiv_digest_parser.diagnostics import Diagnostic, Severity
+    from arxiv_digest_parser._select import Conditions
+    from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity
     from arxiv_digest_parser.errors import (
         DigestError,
         EncodingError,
@@ -24,19 +27,29 @@ if TYPE_CHECKING:
         UnknownLayoutError,
         UnwritableError,
     )
-    from arxiv_digest_parser.exporters.bibtex import to_bibtex
+    from arxiv_digest_parser.exporters.bibtex import AnalysisField, Dialect, to_bibtex
     from arxiv_digest_parser.exporters.csl_json import to_csl_json
+    from arxiv_digest_parser.exporters.hayagriva import to_hayagriva
+    from arxiv_digest_parser.exporters.into_bibtex import add_to_bibtex
     from arxiv_digest_parser.exporters.json import from_json, to_json
     from arxiv_digest_parser.exporters.records import Record, to_records
     from arxiv_digest_parser.exporters.ris import to_ris
-    from arxiv_digest_parser.identifiers import ArxivId
-    from arxiv_digest_parser.layouts import Layout
-    from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Section, Translation
+    from arxiv_digest_parser.identifiers import ArxivId, YearMonth
+    from arxiv_digest_parser.layouts import Layout, Source
+    from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Scores, Section, Translation
+
+#: As in the metadata of the package.
+__version__ = "0.1.0"
 
 __all__ = [
+    "CODES",
     "Analysis",
+    "AnalysisField",
     "ArxivId",
+    "Charset",
+    "Conditions",
     "Diagnostic",
+    "Dialect",
     "Digest",
     "DigestError",
     "EncodingError",
@@ -47,12 +60,17 @@ __all__ = [
     "Older",
     "Paper",
     "Record",
+    "Scores",
     "Section",
     "Severity",
+    "Source",
     "Translation",
     "UnknownLayoutError",
     "UnwritableError",
+    "YearMonth",
+    "add_to_bibtex",
     "citation_key",
+    "date_of",
     "detect",
     "from_json",
     "iter_papers",
@@ -61,6 +79,7 @@ __all__ = [
     "parse",
     "to_bibtex",
     "to_csl_json",
+    "to_hayagriva",
     "to_json",
     "to_records",
     "to_ris",
@@ -72,18 +91,23 @@ if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for 
     # writers takes several times as long as importing attrs and regex.
     _MODULES = {
         "_citations.keys": "citation_key",
+        "_citations.letters": "Charset",
+        "_dates": "date_of",
         "_merge": "merge",
+        "_select": "Conditions",
         "_api": "detect iter_papers parse write",
-        "diagnostics": "Diagnostic Severity",
+        "diagnostics": "CODES Diagnostic Severity",
         "errors": "DigestError EncodingError InvalidDigestError InvalidJSONError UnknownLayoutError UnwritableError",
-        "exporters.bibtex": "to_bibtex",
+        "exporters.bibtex": "AnalysisField Dialect to_bibtex",
         "exporters.csl_json": "to_csl_json",
+        "exporters.hayagriva": "to_hayagriva",
+        "exporters.into_bibtex": "add_to_bibtex",
         "exporters.json": "from_json to_json",
         "exporters.records": "Record to_records",
         "exporters.ris": "to_ris",
-        "identifiers": "ArxivId",
-        "layouts": "Layout",
-        "models": "Analysis Digest Extra Older Paper Section Translation",
+        "identifiers": "ArxivId YearMonth",
+        "layouts": "Layout Source",
+        "models": "Analysis Digest Extra Older Paper Scores Section Translation",
     }
     _HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 

@@ -3,56 +3,72 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import cast
 
 import attrs
 
-from arxiv_digest_parser import layouts
-from arxiv_digest_parser._reading.chunks import BYTES, joined
+from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
+from arxiv_digest_parser._reading.chunks import BYTES, checked
+from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
-from arxiv_digest_parser.layouts import Layout
+from arxiv_digest_parser.layouts import ALL, Layout
 from arxiv_digest_parser.models import Analysis, Digest, Paper
 
-#: So many characters tell a layout; a page is told by no more.
+#: A text of one line that ends as the names of digests' files do. The disk is not looked at.
+_FILE_NAME = re.compile(
+    r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
+)
+
+#: So many characters or bytes tell a layout; a page is told by no more.
 _SAMPLE = 50_000
 
 
-def detect(text: str | bytes) -> Layout:
+def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
     """Tell which layout a text is in.
 
     Args:
-        text: The text, or its UTF-8 bytes.
+        text: The text, or its bytes.
+        layouts: The layouts that are considered, such as ``[*layouts.ALL, my_own]``. Of two that a text looks equally
+            like, the first is taken.
 
     Returns:
-        One of `layouts.ALL`.
+        One of the layouts.
 
     Raises:
         UnknownLayoutError: No layout recognises the text; the error says what each looked for.
+        EncodingError: No layout recognises the bytes, which are not UTF-8.
+        TypeError: An argument has the wrong type.
 
     Example:
         >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
         'bilingual'
     """
-    return _detect(_decoded(text))
+    return _detect(Source(_checked_text(text)), _checked_layouts(layouts))
 
 
 def parse(
     text: str | bytes,
     *,
     layout: Layout | str | None = None,
-    date: datetime.date | None = None,
+    date: datetime.date | str | None = None,
+    source: str | PathLike | None = None,
     strict: bool = False,
 ) -> Digest:
     r"""Read a published digest.
 
     Args:
-        text: The digest, or its UTF-8 bytes; a byte order mark is dropped, and ``\r\n`` ends a line as ``\n`` does.
+        text: The digest, or its bytes: UTF-8, or what they declare. A byte order mark is dropped, and ``\r\n`` ends a
+            line as ``\n`` does.
         layout: The layout it is in, or the layout's name; detected if left out.
-        date: The day that it is for, where the caller knows it; it goes before the date that the text names.
+        date: The day that it is for, where the caller knows it, also as ``"2025-12-24"``. It overrides the date that
+            the text names.
+        source: The name or path of its file, or wherever else it comes from. `Digest.source` keeps it. Where the text
+            does not name a date and the caller does not either, it is taken from there, as `date_of` reads it.
         strict: Refuse a digest about which there is an error or a warning.
 
     Returns:
@@ -60,9 +76,10 @@ def parse(
 
     Raises:
         UnknownLayoutError: No layout recognises the text, or none has that name.
-        EncodingError: The bytes are not UTF-8.
+        EncodingError: The bytes are not in the charset of their layout.
         InvalidDigestError: The digest is refused, with all diagnostics (only if ``strict``).
         TypeError: An argument has the wrong type.
+        ValueError: `date` is a text that is not a day.
 
     Example:
         >>> digest = parse(
@@ -73,11 +90,10 @@ def parse(
         >>> digest.papers[0].arxiv_id.doi
         '10.48550/arXiv.2512.20569'
     """
-    if date is not None and type(date) is not datetime.date:
-        raise TypeError(f"date: expected datetime.date or None, got {date!r}")
-    decoded = _decoded(text)
-    chosen = _detect(decoded) if layout is None else _layout(layout)
-    digest = chosen.read(decoded, date)
+    given = Source(_checked_text(text), date=None if date is None else as_date("date", date))
+    digest = _read(_detect(given) if layout is None else _layout(layout), given)
+    if source is not None:
+        digest = attrs.evolve(digest, source=text_of("source", source), date=digest.date or date_of(source))
     if strict and any(noticed.severity is not Severity.NOTE for noticed in digest.diagnostics):
         raise InvalidDigestError(digest.diagnostics)
     return digest
@@ -95,7 +111,7 @@ def iter_papers(
     hundred papers, so it may have any length. A page of HTML, and a layout of your own, are read as a whole.
 
     Args:
-        chunks: The pieces, all `str` or all UTF-8 `bytes`: the lines of a file, parts of a download, anything. They may
+        chunks: The pieces, all `str` or all `bytes`: the lines of a file, parts of a download, anything. They may
             be cut anywhere, inside a character too.
         layout: The layout it is in, or the layout's name; detected if left out.
         report: What to call with each diagnostic, before the papers that it is about. What only the whole digest tells
@@ -106,7 +122,7 @@ def iter_papers(
 
     Raises:
         UnknownLayoutError: No layout recognises the text, or none has that name.
-        EncodingError: The bytes are not UTF-8.
+        EncodingError: The bytes are not in the charset of their layout.
         TypeError: An argument, or a piece, has the wrong type.
 
     Example:
@@ -116,37 +132,54 @@ def iter_papers(
         A Faster Sort
     """
     if isinstance(chunks, (str, *BYTES)) or not hasattr(chunks, "__iter__"):
-        raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}")
+        advice = f"; pass an open file: Path({str(chunks)!r}).open('rb')" if hasattr(chunks, "__fspath__") else ""
+        raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}{advice}")
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
-    return _papers(joined(chunks), None if layout is None else _layout(layout), report or _ignore)
+    return _papers(checked(chunks), None if layout is None else _layout(layout), report or _ignore)
 
 
 def _ignore(_: Diagnostic) -> None:
     """Do nothing with a diagnostic."""
 
 
-def _papers(pieces: Iterator[str], layout: Layout | None, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
-    beginning: list[str] = []
+def _papers(
+    pieces: Iterator[str | bytes], layout: Layout | None, report: Callable[[Diagnostic], None]
+) -> Iterator[Paper]:
+    beginning: list[str | bytes] = []
     if layout is None:
         beginning, is_whole = _beginning(pieces)
-        text = "".join(beginning)
-        with suppress(UnknownLayoutError):
-            layout = _detect(text if is_whole else text[: text.rfind("\n#") + 1])
-    pieces = chain(beginning, pieces)
+        given = _whole(beginning)
+        with suppress(UnknownLayoutError, EncodingError):
+            layout = _detect(Source(given if is_whole else _whole_lines(given)))
+    all_pieces = chain(beginning, pieces)
     if layout is not None and layout.stream is not None:
-        yield from layout.stream(pieces, report)
+        yield from layout.stream(all_pieces, report)
         return
-    text = "".join(pieces)
-    digest = (layout or _detect(text)).read(text, None)
+    source = Source(_whole([*all_pieces]))
+    digest = _read(layout or _detect(source), source)
     for noticed in digest.diagnostics:
         report(noticed)
     yield from digest.papers
 
 
-def _beginning(pieces: Iterator[str]) -> tuple[list[str], bool]:
+def _whole(pieces: Sequence[str | bytes]) -> str | bytes:
+    """Join pieces of one type."""
+    if pieces and isinstance(pieces[0], bytes):
+        return b"".join(cast("Sequence[bytes]", pieces))
+    return "".join(cast("Sequence[str]", pieces))
+
+
+def _whole_lines(text: str | bytes) -> str | bytes:
+    """Leave out the last heading of a text that goes on, of which the rest is not there; or else its last line."""
+    if isinstance(text, bytes):
+        return text[: (text.rfind(b"\n#") + 1) or (text.rfind(b"\n") + 1)]
+    return text[: (text.rfind("\n#") + 1) or (text.rfind("\n") + 1)]
+
+
+def _beginning(pieces: Iterator[str | bytes]) -> tuple[list[str | bytes], bool]:
     """Take as many pieces as it takes to detect a layout; tell whether these are all."""
-    taken: list[str] = []
+    taken: list[str | bytes] = []
     size = 0
     for piece in pieces:
         taken.append(piece)
@@ -184,7 +217,8 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     if chosen.write is None:
         raise UnwritableError("digest", f"the layout {chosen.name!r} is only read")
     text = chosen.write(digest)
-    wanted, got = _comparable(chosen.held(digest)), _comparable(chosen.read(_decoded(text), digest.date))
+    wanted = _comparable(chosen.held(digest))
+    got = _comparable(_read(chosen, Source(text, date=digest.date)))
     if wanted != got:
         raise UnwritableError(*_difference(wanted, got, chosen.name))
     return text
@@ -195,18 +229,28 @@ def _require_digest(given: object) -> None:
         raise TypeError(f"digest: expected Digest, got {given!r:.60}")
 
 
-def _decoded(text: object) -> str:
-    if isinstance(text, BYTES):
-        raw = bytes(cast("bytes", text))
-        try:
-            text = raw.decode("utf-8")
-        except UnicodeDecodeError as error:
-            raise EncodingError.at(raw, error.start) from None
-    elif not isinstance(text, str):
-        raise TypeError(f"text: expected str or bytes, got {type(text).__name__}")
-    text = text.removeprefix("\ufeff")
-    # The search for one character takes a tenth of the time of that for two.
-    return text.replace("\r\n", "\n") if "\r" in text else text
+def _checked_text(text: object) -> str | bytes:
+    if isinstance(text, str):
+        return text
+    if not isinstance(text, BYTES):
+        raise TypeError(f"text: expected str or bytes, got {type(text).__name__}{_advice(text)}")
+    return bytes(cast("bytes", text))
+
+
+def _checked_layouts(layouts: object) -> tuple[Layout, ...]:
+    if not isinstance(layouts, Iterable):
+        raise TypeError(f"layouts: expected an iterable of Layout, got {layouts!r:.80}")
+    given = tuple(cast("Iterable[object]", layouts))
+    for index, layout in enumerate(given):
+        if not isinstance(layout, Layout):
+            raise TypeError(f"layouts[{index}]: expected Layout, got {layout!r:.80}")
+    return cast("tuple[Layout, ...]", given)
+
+
+def _read(layout: Layout, source: Source) -> Digest:
+    """Read a text, and say of the digest what its layout need not say: the layout's name, and the date."""
+    digest = layout.read(source)
+    return attrs.evolve(digest, layout=digest.layout or layout.name, date=source.date or digest.date)
 
 
 def _layout(layout: object) -> Layout:
@@ -214,34 +258,51 @@ def _layout(layout: object) -> Layout:
         return layout
     if not isinstance(layout, str):
         raise TypeError(f"layout: expected a Layout or its name, got {layout!r}")
-    for known in layouts.ALL:
+    for known in ALL:
         if known.name == layout:
             return known
-    raise UnknownLayoutError(f"no layout is named {layout!r}", _expected())
+    raise UnknownLayoutError(f"no layout is named {layout!r}", _expected(ALL))
 
 
-def _expected() -> dict[str, str]:
-    return {layout.name: layout.looks_for for layout in layouts.ALL}
+def _expected(layouts: Iterable[Layout]) -> dict[str, str]:
+    return {layout.name: layout.looks_for for layout in layouts}
 
 
-def _detect(text: str) -> Layout:
+def _detect(source: Source, layouts: Iterable[Layout] = ALL) -> Layout:
     best, most = None, 0.0
-    for layout in layouts.ALL:
-        likeness = layout.likeness(text)
+    undecoded: EncodingError | None = None
+    for layout in layouts:
+        try:
+            likeness = layout.likeness(source)
+        except EncodingError as error:  # another layout may read bytes in another charset
+            undecoded, likeness = error, 0.0
         if likeness > most:
             best, most = layout, likeness
         if most == 1:
             break
     if best is None:
-        raise UnknownLayoutError("no layout recognises the text", _expected())
+        raise undecoded or _unrecognised(source, layouts)
     return best
 
 
+def _unrecognised(source: Source, layouts: Iterable[Layout]) -> UnknownLayoutError:
+    name = source.text.strip()
+    if not _FILE_NAME.fullmatch(name):
+        return UnknownLayoutError("no layout recognises the text", _expected(layouts))
+    return UnknownLayoutError(f"the text is the name of a file; pass what is in it: Path({name!r}).read_bytes()", {})
+
+
+def _advice(given: object) -> str:
+    """Say how to get at the content of a path or an open file."""
+    if hasattr(given, "__fspath__"):
+        return f"; pass what is in the file: Path({str(given)!r}).read_bytes()"
+    return "; pass what is in the file: file.read()" if hasattr(given, "read") else ""
+
+
 def _comparable(digest: Digest) -> Digest:
-    """Return a digest without what reading tells anew: the layout's name, and the languages of texts."""
+    """Return a digest without what reading finds out anew: the languages of texts."""
     return attrs.evolve(
         digest,
-        layout=None,
         sections=[
             attrs.evolve(section, papers=[_without_languages(paper) for paper in section.papers])
             for section in digest.sections

@@ -21,9 +21,13 @@ _Key: TypeAlias = "tuple[str, str | None]"
 _MADE = {
     *("authors", "authors_complete", "arxiv_id", "number"),
     *("analysis", "other_analyses", "translations", "extra", "seen", "older"),
+    *("affiliations", "announce_type", "code_url", "keywords", "scores", "updated"),
 }
 _WHOLE = [field.name for field in attrs.fields(Paper) if field.name not in _MADE]
 _TRANSLATED = {"translations.title": "title", "translations.abstract": "abstract"}
+
+#: The first of these is kept, whatever the version of the paper.
+_OF_NO_VERSION = {"code_url"}
 
 _CONFLICTING, _SUPERSEDED = "conflicting-value", "superseded-value"
 
@@ -37,9 +41,11 @@ def merge(digests: Iterable[Digest]) -> Digest:
     that only an older version has is kept, and `Paper.older` tells so. Analyses in several languages are kept: the
     language that came first is in `Paper.analysis`, the rest in `Paper.other_analyses`.
 
-    A paper stands where it was listed first, and has its number from there. Sections of the same name become one;
-    a section remains even if all its papers stand elsewhere. `Paper.seen` has the dates of all digests that list it.
-    Title, date and layout are kept if all digests that have papers agree on them.
+    A paper stands where it was listed first, and has its number from there. Sections of the same name, path and date
+    become one; a section remains even if all its papers stand elsewhere. `Paper.seen` has the dates of all digests that
+    list it, or of their sections. `Paper.updated` is the latest, `Paper.code_url` the first, `Paper.keywords` are all
+    of them, and `Paper.announce_type` is that of the newest listing.
+    Title, date, layout and source are kept if all digests that have papers agree on them.
 
     So ``merge([merge([a, b]), c])``, ``merge([a, merge([b, c])])`` and ``merge([a, b, c])`` are equal, and merging a
     merged digest with itself, or with one that is in it, changes nothing but diagnostics.
@@ -71,18 +77,18 @@ def merge(digests: Iterable[Digest]) -> Digest:
             ^~~~~~~~~~~~~
     """
     papers: dict[Hashable, _Merged] = {}
-    sections: dict[str | None, list[_Merged]] = {}
+    sections: dict[_Place, list[_Merged]] = {}
     with_papers: list[Digest] = []
     for digest in _checked(digests):
         listed: list[_Merged] = []
         for section in digest.sections:
-            here = sections.setdefault(section.name, [])
+            here = sections.setdefault(_Place(section.name, section.path, section.date), [])
             for paper in section.papers:
                 identity = _identity(paper)
                 if identity not in papers:
                     papers[identity] = _Merged(paper.number)
                     here.append(papers[identity])
-                papers[identity].add(paper, digest.date)
+                papers[identity].add(paper, section.date or digest.date)
                 listed.append(papers[identity])
         for noticed in digest.diagnostics:
             if noticed.code in {_CONFLICTING, _SUPERSEDED} and 0 < noticed.line <= len(listed):
@@ -95,10 +101,14 @@ def merge(digests: Iterable[Digest]) -> Digest:
         return values.pop() if len(values) == 1 else None
 
     return Digest(
-        [Section(name, [paper.made() for paper in found]) for name, found in sections.items()],
+        [
+            Section(name, [paper.made() for paper in found], path=path, date=date)
+            for (name, path, date), found in sections.items()
+        ],
         title=common("title"),
         date=common("date"),
         layout=common("layout"),
+        source=common("source"),
         diagnostics=_diagnostics(chain.from_iterable(sections.values())),
     )
 
@@ -123,6 +133,14 @@ def _identity(paper: Paper) -> Hashable:
     return alone.made()
 
 
+class _Place(NamedTuple):
+    """What sections have in common that become one."""
+
+    name: str | None
+    path: tuple[str, ...]
+    date: datetime.date | None
+
+
 class _Value(NamedTuple):
     """A value in the order of preference: one that says something, then one of a newer version."""
 
@@ -139,23 +157,33 @@ class _Merged:
     arxiv_id: ArxivId | None = None
     days: set[datetime.date] = attrs.Factory(set[datetime.date])
     values: dict[_Key, _Value] = attrs.Factory(dict[_Key, _Value])
+    updated: datetime.date | None = None
+    announced: tuple[datetime.date, bool, str | None] = (datetime.date.min, False, None)
+    keywords: dict[str, None] = attrs.Factory(dict[str, None])
     left_out: dict[tuple[str, str, str | None], None] = attrs.Factory(dict[tuple[str, str, "str | None"], None])
 
     def add(self, paper: Paper, day: datetime.date | None) -> None:
         """Take in a listing of the paper, on a day."""
         if paper.arxiv_id:
             self.arxiv_id = max(self.arxiv_id or paper.arxiv_id, paper.arxiv_id)
-        self.days.update(paper.seen if day is None else (*paper.seen, day))
+        days = paper.seen if day is None else (*paper.seen, day)
+        self.days.update(days)
+        self.keywords.update(dict.fromkeys(paper.keywords))
+        if paper.updated:
+            self.updated = max(self.updated or paper.updated, paper.updated)
+        announced = max(days, default=datetime.date.min), paper.announce_type is not None, paper.announce_type
+        if announced[:2] > self.announced[:2]:
+            self.announced = announced
         older = {value.field: value.version for value in paper.older}
         for key, value in _values(paper):
-            version = older.get(_name(key), _version(paper.arxiv_id))
+            version = older.get(_name(key), _version(paper.arxiv_id)) if key[0] not in _OF_NO_VERSION else math.inf
             self._put(key, _Value(bool(_text(value)), version, value))
 
     def _put(self, key: _Key, new: _Value) -> None:
         held = self.values.setdefault(key, new)
         kept, left = (new, held) if new[:2] > held[:2] else (held, new)
         self.values[key] = kept
-        if not left.says or left.value == kept.value or _is_same_link(key, left.value, kept.value):
+        if not left.says or left.value == kept.value or _says_the_same(key, left.value, kept.value):
             return
         text = _text(left.value)
         if left.version < kept.version:
@@ -168,6 +196,7 @@ class _Merged:
         newest = _version(self.arxiv_id)
         analyses: list[Analysis] = []
         extra: dict[str, str] = {}
+        scores: dict[str, float] = {}
         translations: dict[str | None, dict[str, str]] = {}
         whole: dict[str, Any] = {}
         older: list[Older] = []
@@ -176,23 +205,30 @@ class _Merged:
                 analyses.append(value)
             elif field == "extra":
                 extra[str(part)] = value
+            elif field == "scores":
+                scores[str(part)] = value
             elif field in _TRANSLATED:
                 translations.setdefault(part, {})[_TRANSLATED[field]] = value
             else:
                 whole[field] = value
-            if version != newest:
+            if version != newest and field not in _OF_NO_VERSION:
                 older.append(Older(_name((field, part)), int(version)))
-        authors, complete = whole.pop("authors")
+        authors, complete, affiliations = whole.pop("authors")
         return Paper(
             **whole,
             authors=authors,
             authors_complete=complete,
+            affiliations=affiliations,
             arxiv_id=self.arxiv_id,
             number=self.number,
             analysis=analyses[0] if analyses else None,
             other_analyses=analyses[1:],
             translations=[Translation(language=language, **parts) for language, parts in translations.items()],
             extra=extra,
+            scores=scores,
+            keywords=self.keywords,
+            updated=self.updated,
+            announce_type=self.announced[2],
             seen=sorted(self.days),
             older=sorted(older, key=lambda value: value.field),
         )
@@ -205,7 +241,8 @@ def _version(identifier: ArxivId | None) -> float:
 def _values(paper: Paper) -> Iterator[tuple[_Key, object]]:
     for field in _WHOLE:
         yield (field, None), getattr(paper, field)
-    yield ("authors", None), (paper.authors, paper.authors_complete)
+    yield ("authors", None), (paper.authors, paper.authors_complete, paper.affiliations)
+    yield ("code_url", None), paper.code_url
     for analysis in (paper.analysis, *paper.other_analyses):
         if analysis is not None:
             yield ("analysis", analysis.language), analysis
@@ -215,6 +252,8 @@ def _values(paper: Paper) -> Iterator[tuple[_Key, object]]:
                 yield (field, translation.language), text
     for label, text in paper.extra.items():
         yield ("extra", label), text
+    for label, score in paper.scores.items():
+        yield ("scores", label), score
 
 
 def _name(key: _Key) -> str:
@@ -232,12 +271,14 @@ def _text(value: object) -> str:
     return "" if value is None or isinstance(value, bool) else str(value)
 
 
-def _is_same_link(key: _Key, one: str, other: str) -> bool:
-    """Tell whether two links lead to the same paper on arXiv, whatever its version."""
+def _says_the_same(key: _Key, left: Any, kept: Any) -> bool:  # noqa: ANN401 - of whatever type the field is
+    """Tell whether nothing is lost with one of two values: the same names, or links to the same paper on arXiv."""
+    if key[0] == "authors":
+        return left[:2] == kept[:2] and not left[2]
     if key[0] not in {"url", "pdf_url"}:
         return False
     try:
-        return ArxivId.parse(one).base == ArxivId.parse(other).base
+        return ArxivId.parse(left).base == ArxivId.parse(kept).base
     except ValueError:
         return False
 

@@ -1,72 +1,181 @@
-"""How `Digest.select` compares texts: without case, accents, and the difference between kinds of white space."""
+r"""How `Digest.select` compares: as people write, and not as texts are printed.
+
+Each condition is made once, of all its values, and is then asked about every paper. Texts are compared without case,
+accents, TeX, and the difference between kinds of white space, dashes and quotes. So ``Erdős`` finds ``Erd{\H o}s``, and
+``O(n log n)`` finds ``$O(n \log n)$``.
+"""
 
 from __future__ import annotations
 
+import datetime
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, TypedDict, cast
 
-Test: TypeAlias = Callable[[Iterable[str]], bool]
+from arxiv_digest_parser._dates import as_date
+from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES
+
+Texts: TypeAlias = "str | Iterable[str]"
+Test: TypeAlias = Callable[[Any], bool]
 
 _MARKS = re.compile("[\u0300-\u036f]+")
 # Letters that Unicode does not decompose, such as ø, ł and æ: their names begin with the letter that people type.
 _UNDECOMPOSED = re.compile("[\u00e6-\u02af]")
 _LETTER = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .+)?")
-_TEX_ACCENT = re.compile(r"\\(?:[^\w\s]|[bcdHkrtuv](?:\s+|(?=\{)))|[{}]")
 _WORD = re.compile(r"\w+")
+_SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("‘’ʼ`´", "'") | dict.fromkeys("“”", '"'))
+
+_TEX_SIGNS = frozenset("\\{}$~")
+#: What stands for letters in TeX, and what is left of it: a sign, a letter, the name of a symbol, or nothing.
+_TEX = re.compile(
+    r"""
+    \\(?P<sign>[&%$\#_])
+    | \\(?P<letters>ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?![A-Za-z])[ ]?
+    | \\(?:[`'^"~=.]|[bcdHkrtuv](?:\s+|(?=\{)))                         # accents
+    | \\(?:emph|text\w{2,5}|math\w{2,6}|operatorname|mbox)\s*(?=\{)     # fonts
+    | \\(?:it|bf|em|rm|sc|tt|sf|sl|cal)(?![A-Za-z])\s*
+    | \\(?P<symbol>[A-Za-z]+)
+    | (?P<space>~|\\[,;:!\ ])
+    | [{}$\\]
+    """,
+    re.VERBOSE,
+)
 
 
-def in_category(wanted: str) -> Callable[[Iterable[str | None]], bool]:
-    """Make a test for names of categories: whether one is the wanted one, or belongs to the wanted archive.
+class Conditions(TypedDict, total=False):
+    """What `Digest.select` looks for, as its argument ``exclude`` takes it: each a value or several."""
+
+    category: str | Iterable[str]
+    author: str | Iterable[str]
+    title: str | Iterable[str]
+    text: str | Iterable[str]
+    since: datetime.date | str
+    until: datetime.date | str
+    announce_type: str | Iterable[str]
+    scores: Mapping[str, float]
+
+
+def tests_of(conditions: Mapping[str, object]) -> dict[str, Test]:
+    """Make a test of each condition that has a value: whether what it looks at is one of the wanted values.
+
+    Raises:
+        TypeError: There is no condition of that name, or its value has another type.
+        ValueError: The value is blank, or there is none.
 
     Example:
-        >>> in_category("CS")(["math.NA", "cs.NA"]), in_category("math")(["math-ph"])
-        (True, False)
+        >>> tests = tests_of({"category": ["cs", "math.CO"], "author": None})
+        >>> list(tests), tests["category"](["math.CO"])
+        (['category'], True)
     """
-    category = _required("category", wanted)
-    archive = f"{category}."
+    given = {name: wanted for name, wanted in conditions.items() if wanted is not None}
+    if unknown := given.keys() - _MAKERS.keys():
+        raise TypeError(f"expected conditions among {', '.join(_MAKERS)}, got {min(unknown)!r:.80}")
+    return {name: _MAKERS[name](name, _several(name, wanted)) for name, wanted in given.items()}
+
+
+def _several(name: str, wanted: object) -> list[object]:
+    if isinstance(wanted, (str, bytes, datetime.date, Mapping)) or not isinstance(wanted, Iterable):
+        return [wanted]
+    values = list(cast("Iterable[object]", wanted))
+    if not values:
+        raise ValueError(f"{name}: expected a value or several, got none")
+    return values
+
+
+def _in_category(name: str, wanted: list[object]) -> Test:
+    """Make a test for names of categories: whether one is a wanted one, or belongs to a wanted archive."""
+    categories = frozenset(_required(name, value) for value in wanted)
+    archives = tuple(f"{category}." for category in categories)
     return lambda names: any(
-        name == category or name.startswith(archive) for name in (folded(name) for name in names if name)
+        each in categories or each.startswith(archives) for each in (folded(each) for each in names if each)
     )
 
 
-def has_words(wanted: str) -> Test:
-    r"""Make a test for names of people: whether one has all of the wanted words, in any order.
-
-    Example:
-        >>> is_by = has_words("Simkova, Petra")
-        >>> is_by(["Petra Šimková"]), is_by([r"Petra \v{S}imkov\'a"]), is_by(["Petra Simko"])
-        (True, True, False)
-    """
-    words = _words(_required("author", wanted))
-    if not words:
-        raise ValueError(f"author: expected a word, got {wanted!r}")
-    return lambda names: any(words <= _words(name) for name in names)
+def _has_words(name: str, wanted: list[object]) -> Test:
+    """Make a test for names of people: whether one has all words of a wanted name, in any order."""
+    people = [frozenset(_WORD.findall(_required(name, value))) for value in wanted]
+    if not all(people):
+        raise ValueError(f"{name}: expected a word, got {wanted[people.index(frozenset())]!r:.80}")
+    return lambda names: any(words <= given for given in map(_words, names) for words in people)
 
 
-def holds(wanted: str) -> Test:
-    r"""Make a test for texts: whether one has the wanted text somewhere, a part of a word included.
+def _holds(name: str, wanted: list[object]) -> Test:
+    """Make a test for texts: whether one has a wanted text somewhere, a part of a word included."""
+    parts = [_required(name, value) for value in wanted]
+    return lambda texts: any(part in text for text in map(folded, texts) for part in parts)
 
-    Example:
-        >>> holds("page reads")(["Fewer page\nreads."])
-        True
-    """
-    part = _required("text", wanted)
-    return lambda texts: any(part in folded(text) for text in texts)
+
+def _from_day(name: str, wanted: list[object]) -> Test:
+    first = min(as_date(name, value) for value in wanted)
+    return lambda day: day is not None and day >= first
+
+
+def _to_day(name: str, wanted: list[object]) -> Test:
+    last = max(as_date(name, value) for value in wanted)
+    return lambda day: day is not None and day <= last
+
+
+def _announced_as(name: str, wanted: list[object]) -> Test:
+    """Make a test for how arXiv announced a paper."""
+    for value in wanted:
+        if value not in ANNOUNCE_TYPES:
+            raise ValueError(f"{name}: expected one of {', '.join(ANNOUNCE_TYPES)}, got {value!r:.80}")
+    return lambda announce_type: announce_type in wanted
+
+
+def _reaches(name: str, wanted: list[object]) -> Test:
+    """Make a test for the scores of a paper: whether they have all wanted labels, with that number at least."""
+    lowest = [dict(_scores(name, value)) for value in wanted]
+
+    def reaches(scores: Mapping[str, float]) -> bool:
+        given = {folded(label): score for label, score in scores.items()}
+        return any(all(label in given and given[label] >= least for label, least in each.items()) for each in lowest)
+
+    return reaches
+
+
+def _scores(name: str, wanted: object) -> Iterator[tuple[str, float]]:
+    if not isinstance(wanted, Mapping):
+        raise TypeError(f"{name}: expected a mapping of labels to numbers, got {wanted!r:.80}")
+    if not wanted:
+        raise ValueError(f"{name}: expected a label and its lowest number, got none")
+    for label, least in cast("Mapping[object, object]", wanted).items():
+        # `type(...) in` and not isinstance: True is not a number.
+        if type(least) not in {int, float}:
+            raise TypeError(f"{name}: expected a number for {label!r:.80}, got {least!r:.80}")
+        yield _required(name, label), cast("float", least)
+
+
+_MAKERS: dict[str, Callable[[str, list[object]], Test]] = {
+    "category": _in_category,
+    "author": _has_words,
+    "title": _holds,
+    "text": _holds,
+    "since": _from_day,
+    "until": _to_day,
+    "announce_type": _announced_as,
+    "scores": _reaches,
+}
 
 
 def folded(text: str) -> str:
-    """Return a text as it is compared.
+    r"""Return a text as it is compared.
 
     Example:
-        >>> folded("Søren  Łukasiewicz")
-        'soren lukasiewicz'
+        >>> folded("Søren  Łukasiewicz"), folded(r"On $\ell_1$-Norms of {\it Na\"ive} Sets")
+        ('soren lukasiewicz', 'on ell_1-norms of naive sets')
     """
+    if not _TEX_SIGNS.isdisjoint(text):
+        text = _TEX.sub(_without_tex, text)
     if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFKD", text).casefold())
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_SIGNS)).casefold())
         text = _UNDECOMPOSED.sub(_as_typed, text)
-    return " ".join(text.lower().split())
+    return " ".join(text.lower().replace("--", "-").split())
+
+
+def _without_tex(match: re.Match[str]) -> str:
+    return match["sign"] or match["letters"] or match["symbol"] or (" " if match["space"] else "")
 
 
 def _as_typed(match: re.Match[str]) -> str:
@@ -75,7 +184,7 @@ def _as_typed(match: re.Match[str]) -> str:
 
 
 def _words(name: str) -> set[str]:
-    return set(_WORD.findall(folded(_TEX_ACCENT.sub("", name))))
+    return set(_WORD.findall(folded(name)))
 
 
 def _required(argument: str, wanted: object) -> str:

@@ -54,6 +54,14 @@ CODES: dict[str, Severity] = {
     "superseded-value": Severity.NOTE,
     "truncated": Severity.ERROR,
     "unread-text": Severity.ERROR,
+    "missing-identifier": Severity.WARNING,
+    "missing-end": Severity.NOTE,
+    "empty-digest": Severity.NOTE,
+    "charset-guessed": Severity.NOTE,
+    "author-list-cut": Severity.NOTE,
+    "feed-error": Severity.ERROR,
+    "no-items": Severity.ERROR,
+    "unread-entry": Severity.WARNING,
 }
 
 _EXCERPT = 100  # characters of a source line that a terminal shows without wrapping badly

@@ -12,32 +12,34 @@ class DigestError(Exception):
 
 
 class EncodingError(DigestError, ValueError):
-    """Bytes that are not UTF-8.
+    """Bytes that are not UTF-8, or not in the charset that they declare.
 
     Attributes:
         line, column: 1-based, where the first bad byte stands (the column counts bytes).
+        charset: The charset that was expected.
     """
 
-    def __init__(self, line: int, column: int, byte: int) -> None:
-        super().__init__(line, column, byte)
+    def __init__(self, line: int, column: int, byte: int, charset: str = "utf-8") -> None:
+        super().__init__(line, column, byte, charset)
         self.line = line
         self.column = column
         self.byte = byte
+        self.charset = charset
 
     def __str__(self) -> str:
-        return f"{self.line}:{self.column}: expected UTF-8, found byte 0x{self.byte:02x}"
+        return f"{self.line}:{self.column}: expected {self.charset.upper()}, found byte 0x{self.byte:02x}"
 
     @classmethod
-    def at(cls, raw: bytes, offset: int) -> EncodingError:
+    def at(cls, raw: bytes, offset: int, charset: str = "utf-8") -> EncodingError:
         """Make the error for the byte at an offset."""
-        return cls(raw.count(b"\n", 0, offset) + 1, offset - raw.rfind(b"\n", 0, offset), raw[offset])
+        return cls(raw.count(b"\n", 0, offset) + 1, offset - raw.rfind(b"\n", 0, offset), raw[offset], charset)
 
 
 class UnknownLayoutError(DigestError, ValueError):
     """A text that no layout recognises, or a layout name that there is none of.
 
     Attributes:
-        expected: What each layout looked for, by the layout's name.
+        expected: What each layout looked for, by the layout's name; empty if that is not what is wrong.
     """
 
     def __init__(self, message: str, expected: dict[str, str]) -> None:
@@ -47,7 +49,7 @@ class UnknownLayoutError(DigestError, ValueError):
 
     def __str__(self) -> str:
         wants = "".join(f"\n  {name}: {wanted}" for name, wanted in self.expected.items())
-        return f"{self.message}; expected one of{wants}"
+        return f"{self.message}; expected one of{wants}" if wants else self.message
 
 
 class InvalidDigestError(DigestError, ValueError):

@@ -225,6 +225,9 @@ _ARCHIVES = RETIRED | {
     "quant-ph",
 }
 
+#: How arXiv announces a paper in its mails, feeds and listings.
+ANNOUNCE_TYPES = ("new", "cross", "replace", "replace-cross")
+
 _MONTH = "(?:0[1-9]|1[0-2])"
 # The month decides the number of digits: 4 from April 2007 to December 2014, 5 since.
 _NEW = rf"(?!070[1-3])(?:(?:1[5-9]|[2-9][0-9]){_MONTH}\.[0-9]{{5}}|(?:0[7-9]|1[0-4]){_MONTH}\.[0-9]{{4}})"
@@ -250,7 +253,9 @@ _match = re.compile(
             | (?:www\.)?huggingface\.co/papers/
             | (?:dx\.|www\.)?doi\.org/10\.48550/arxiv\.
           )
+        | /abs/
       )
+      | oai:arxiv\.org:
       | (?P<prefix>arxiv:[ ]?)
       | (?:doi:[ ]?)?10\.48550/arxiv\.
     )?
@@ -357,7 +362,7 @@ class ArxivId:
         >>> for identifier in (first, latest, ArxivId("0704.0001")):
         ...     _ = papers.setdefault(identifier.base, identifier)
         >>> list(papers.values())
-        [ArxivId('2512.20569v1'), ArxivId('0704.0001')]
+        [ArxivId('2512.20569', 1), ArxivId('0704.0001')]
     """
 
     base: str = attrs.field(order=_split)
@@ -373,7 +378,8 @@ class ArxivId:
 
         These are the identifier itself, with or without ``arXiv:`` before and ``[cs.CL]`` after it; the address of its
         abs, pdf, html or format page on arxiv.org or a mirror, with or without the scheme; its DOI, alone or as an
-        address; and its page on alphaxiv.org, ar5iv or huggingface.co. Case does not matter; a query or fragment is
+        address; its page on alphaxiv.org, ar5iv or huggingface.co; the link ``/abs/…`` of arXiv's own pages; and the
+        name ``oai:arXiv.org:…`` of its feeds. Case does not matter; a query or fragment is
         ignored, and so is a subject class, which is no part of the canonical identifier.
 
         Args:
@@ -388,7 +394,7 @@ class ArxivId:
 
         Example:
             >>> ArxivId.parse("https://arxiv.org/pdf/2512.20569v1.pdf")
-            ArxivId('2512.20569v1')
+            ArxivId('2512.20569', 1)
             >>> ArxivId.parse("arXiv:math.GT/0309136 [math.GT]") == ArxivId.parse("math/0309136")
             True
             >>> ArxivId.parse("2513.20569")
@@ -454,7 +460,8 @@ class ArxivId:
         return self.base if self.version is None else f"{self.base}v{self.version}"
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}({str(self)!r})"
+        version = "" if self.version is None else f", {self.version}"
+        return f"{type(self).__name__}({self.base!r}{version})"
 
 
 _set_base, _set_version = vars(ArxivId)["base"].__set__, vars(ArxivId)["version"].__set__

@@ -3,24 +3,58 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, ClassVar, TypeVar, cast
+from itertools import islice
+from typing import Any, ClassVar, SupportsIndex, TypeVar, cast, overload
 
 import attrs
 
 from arxiv_digest_parser import _select
+from arxiv_digest_parser._select import Conditions, Texts
 from arxiv_digest_parser.diagnostics import Diagnostic
-from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES, ArxivId
 
 _TEXT = (str,)
 _TEXT_OR_NONE = (str, type(None))
 _COUNT_OR_NONE = (int, type(None))
 
 _Key = TypeVar("_Key")
+_Value_co = TypeVar("_Value_co", covariant=True)
 
 
-class Extra(Mapping[str, str]):
+class _Labelled(Mapping[str, _Value_co]):
+    """An immutable mapping of label to value, in the order of the digest; it hashes and pickles."""
+
+    __slots__ = ("_items",)
+    _items: dict[str, _Value_co]
+
+    def __getitem__(self, key: str) -> _Value_co:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, type(self)):
+            return self._items == other._items
+        return isinstance(other, Mapping) and self._items == dict(cast("Mapping[object, object]", other))
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self._items!r})"
+
+    def __reduce__(self) -> tuple[type[_Labelled[_Value_co]], tuple[dict[str, _Value_co]]]:
+        return type(self), (self._items,)
+
+
+class Extra(_Labelled[str]):
     """An immutable mapping of label to text, in the order of the digest; it hashes and pickles.
 
     Example:
@@ -28,8 +62,7 @@ class Extra(Mapping[str, str]):
         '8.5'
     """
 
-    __slots__ = ("_items",)
-    _items: dict[str, str]
+    __slots__ = ()
 
     def __init__(self, items: Mapping[str, str] | Iterable[tuple[str, str]] = ()) -> None:
         try:
@@ -40,28 +73,43 @@ class Extra(Mapping[str, str]):
             if not isinstance(label, str) or not isinstance(text, str):
                 raise TypeError(f"extra: expected str to str, got {label!r}: {text!r}")
 
-    def __getitem__(self, key: str) -> str:
-        return self._items[key]
 
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._items)
+class Scores(_Labelled[float]):
+    """An immutable mapping of label to number, in the order of the digest; it hashes and pickles.
 
-    def __len__(self) -> int:
-        return len(self._items)
+    Raises:
+        TypeError: It is not a mapping of text to numbers.
+        ValueError: A number is not finite.
 
-    def __eq__(self, other: object) -> bool:
-        if isinstance(other, Extra):
-            return self._items == other._items
-        return isinstance(other, Mapping) and self._items == dict(cast("Mapping[object, object]", other))
+    Example:
+        >>> Scores({"Relevance": 8})["Relevance"]
+        8.0
+    """
 
-    def __hash__(self) -> int:
-        return hash(frozenset(self._items.items()))
+    __slots__ = ()
 
-    def __repr__(self) -> str:
-        return f"Extra({self._items!r})"
+    def __init__(self, items: Mapping[str, float] | Iterable[tuple[str, float]] = ()) -> None:
+        try:
+            given = dict(items)
+        except (TypeError, ValueError):
+            raise TypeError(
+                f"scores: expected a mapping of str to float, or pairs of these, got {items!r:.60}"
+            ) from None
+        for label, score in cast("Mapping[object, object]", given).items():
+            # `type(...) in` and not isinstance: True is not a number.
+            if not isinstance(label, str) or type(score) not in {int, float}:
+                raise TypeError(f"scores: expected str to float, got {label!r}: {score!r}")
+        self._items = {label: _finite(label, score) for label, score in given.items()}
 
-    def __reduce__(self) -> tuple[type[Extra], tuple[dict[str, str]]]:
-        return Extra, (self._items,)
+
+def _finite(label: str, score: float) -> float:
+    try:
+        number = float(score)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):
+        raise ValueError(f"scores: expected a finite number, got {label!r}: {number}")
+    return number
 
 
 def extra_of(items: dict[str, str]) -> Extra:
@@ -71,7 +119,7 @@ def extra_of(items: dict[str, str]) -> Extra:
     return extra
 
 
-_NO_EXTRA = Extra()
+_NO_EXTRA, _NO_SCORES = Extra(), Scores()
 
 
 def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -87,6 +135,19 @@ def _extra(items: Mapping[str, str]) -> Extra:
     if isinstance(given, Extra) or not isinstance(given, Mapping):
         return cast("Extra", given)
     return Extra(cast("Mapping[str, str]", given))
+
+
+def _scores(items: Mapping[str, float]) -> Scores:
+    given: Any = items
+    if isinstance(given, Scores) or not isinstance(given, Mapping):
+        return cast("Scores", given)
+    return Scores(cast("Mapping[str, float]", given))
+
+
+def _tuples(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Make a tuple of tuples; what is not a sequence is left as it is for the check."""
+    outer = _tuple(values)
+    return tuple(map(_tuple, outer)) if type(outer) is tuple else outer
 
 
 class _Checked:
@@ -254,7 +315,17 @@ class Paper(_Checked):
         primary_category: The category that the digest calls the main one, such as ``cs.CL``.
         categories: All categories, in order.
         published: The day it was submitted.
+        updated: The day its newest version was submitted.
         comment: The authors' comment on arXiv.
+        doi: The DOI of the published version, as the digest prints it.
+        journal_ref: Where it was published, as arXiv prints it.
+        announce_type: How arXiv announced it: ``new``, ``cross`` (listed from another category), ``replace`` (a new
+            version) or ``replace-cross``.
+        affiliations: The affiliations of each author, as many tuples as there are authors; empty where none are
+            printed.
+        code_url: The link to its code, as printed.
+        keywords: Its keywords, in order.
+        scores: Numbers that the digest gives it: label to number, in order.
         number: The number printed before the title.
         analysis: What a language model wrote about it.
         other_analyses: What it wrote in other languages, if the paper comes from several digests.
@@ -265,6 +336,7 @@ class Paper(_Checked):
 
     Raises:
         TypeError: A value has another type than the field says.
+        ValueError: It is not a value of the field, such as an `announce_type` that arXiv does not have.
 
     Example:
         >>> paper = Paper("A Faster Sort", authors=["Ada Lovelace"], arxiv_id=ArxivId.parse("2512.20569"))
@@ -283,7 +355,13 @@ class Paper(_Checked):
         "pdf_url": _TEXT_OR_NONE,
         "primary_category": _TEXT_OR_NONE,
         "published": (datetime.date, type(None)),
+        "updated": (datetime.date, type(None)),
         "comment": _TEXT_OR_NONE,
+        "doi": _TEXT_OR_NONE,
+        "journal_ref": _TEXT_OR_NONE,
+        "announce_type": _TEXT_OR_NONE,
+        "code_url": _TEXT_OR_NONE,
+        "scores": (Scores,),
         "number": _COUNT_OR_NONE,
         "analysis": (Analysis, type(None)),
         "extra": (Extra,),
@@ -291,6 +369,8 @@ class Paper(_Checked):
     _items: ClassVar[dict[str, type]] = {
         "authors": str,
         "categories": str,
+        "affiliations": tuple,
+        "keywords": str,
         "other_analyses": Analysis,
         "translations": Translation,
         "seen": datetime.date,
@@ -315,6 +395,22 @@ class Paper(_Checked):
     extra: Extra = attrs.field(default=_NO_EXTRA, converter=_extra, kw_only=True)
     seen: tuple[datetime.date, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
     older: tuple[Older, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    updated: datetime.date | None = attrs.field(default=None, kw_only=True)
+    doi: str | None = attrs.field(default=None, kw_only=True)
+    journal_ref: str | None = attrs.field(default=None, kw_only=True)
+    announce_type: str | None = attrs.field(default=None, kw_only=True)
+    affiliations: tuple[tuple[str, ...], ...] = attrs.field(default=(), converter=_tuples, kw_only=True)
+    code_url: str | None = attrs.field(default=None, kw_only=True)
+    keywords: tuple[str, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    scores: Scores = attrs.field(default=_NO_SCORES, converter=_scores, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        for index, places in enumerate(self.affiliations):
+            for place in cast("tuple[object, ...]", places):
+                if not isinstance(place, str):
+                    raise TypeError(f"Paper.affiliations[{index}]: expected str, got {place!r}")
+        check_values(self)
 
     def __repr__(self) -> str:
         more = len(self.authors) - 3
@@ -329,6 +425,20 @@ class Paper(_Checked):
         return paper_html(self)
 
 
+def check_values(paper: Paper) -> None:
+    """Check what the types of a paper's fields do not say.
+
+    Raises:
+        ValueError: arXiv has no such announcement, or there are not as many affiliations as authors.
+    """
+    if paper.announce_type is not None and paper.announce_type not in ANNOUNCE_TYPES:
+        wanted = ", ".join(ANNOUNCE_TYPES)
+        raise ValueError(f"Paper.announce_type: expected one of {wanted}, got {quoted(paper.announce_type)}")
+    if paper.affiliations and len(paper.affiliations) != len(paper.authors):
+        wanted = how_many(len(paper.authors), "author")
+        raise ValueError(f"Paper.affiliations: expected one for each of {wanted}, got {len(paper.affiliations)}")
+
+
 @attrs.frozen(repr=False)
 class Section(_Checked):
     """The papers below one heading of a digest.
@@ -336,19 +446,27 @@ class Section(_Checked):
     Attributes:
         name: The heading, such as ``cs.CL``; ``None`` for papers that stand below none.
         papers: Its papers, in order.
-        declared_total: How many papers the table of contents says it has; ``None`` if it says nothing.
+        declared_total: How many papers the digest says it has; ``None`` if it says nothing.
+        path: All headings above its papers, outermost first; `name` is the last. Empty where there is one at most.
+        date: The day that the section is for, in a digest of several days.
 
     Example:
         >>> Section("cs.CL", [Paper("A Faster Sort")], declared_total=1)
         <Section 'cs.CL', 1 paper>
     """
 
-    _types: ClassVar[dict[str, tuple[type, ...]]] = {"name": _TEXT_OR_NONE, "declared_total": _COUNT_OR_NONE}
-    _items: ClassVar[dict[str, type]] = {"papers": Paper}
+    _types: ClassVar[dict[str, tuple[type, ...]]] = {
+        "name": _TEXT_OR_NONE,
+        "declared_total": _COUNT_OR_NONE,
+        "date": (datetime.date, type(None)),
+    }
+    _items: ClassVar[dict[str, type]] = {"papers": Paper, "path": str}
 
     name: str | None
     papers: tuple[Paper, ...] = attrs.field(default=(), converter=_tuple)
     declared_total: int | None = attrs.field(default=None, kw_only=True)
+    path: tuple[str, ...] = attrs.field(default=(), converter=_tuple, kw_only=True)
+    date: datetime.date | None = attrs.field(default=None, kw_only=True)
 
     def __repr__(self) -> str:
         name = None if self.name is None else quoted(self.name)
@@ -369,10 +487,11 @@ def category_of(section: Section, paper: Paper) -> str | None:
 class Digest(_Checked):
     """A digest of papers.
 
-    Two digests are equal if they have the same content: `diagnostics`, which speak of places in a text, do not count.
+    Two digests are equal if they have the same content: `layout`, `source` and `diagnostics`, which are about the text
+    that was read, do not count.
 
-    A digest is also a collection of its papers: it has a length, gives its papers in order, and finds one by its arXiv
-    identifier. As with every collection, a digest without papers is false.
+    A digest is also a collection of its papers: it has a length, gives its papers in order, and finds one by its
+    position or its arXiv identifier. As with every collection, a digest without papers is false.
 
     Attributes:
         sections: Its sections, in order.
@@ -380,6 +499,7 @@ class Digest(_Checked):
         title: Its first heading, if it has one that is not a table of contents.
         date: The day it was made for.
         layout: The name of the layout it was read from; ``None`` for a digest that was not read.
+        source: Where it comes from, such as the name of its file; ``None`` if nobody said.
         diagnostics: What the reader noticed, in the order of the text.
 
     Example:
@@ -396,13 +516,15 @@ class Digest(_Checked):
         "title": _TEXT_OR_NONE,
         "date": (datetime.date, type(None)),
         "layout": _TEXT_OR_NONE,
+        "source": _TEXT_OR_NONE,
     }
     _items: ClassVar[dict[str, type]] = {"sections": Section, "diagnostics": Diagnostic}
 
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_tuple)
     title: str | None = attrs.field(default=None, kw_only=True)
     date: datetime.date | None = attrs.field(default=None, kw_only=True)
-    layout: str | None = attrs.field(default=None, kw_only=True)
+    layout: str | None = attrs.field(default=None, kw_only=True, eq=False)
+    source: str | None = attrs.field(default=None, kw_only=True, eq=False)
     diagnostics: tuple[Diagnostic, ...] = attrs.field(default=(), converter=_tuple, kw_only=True, eq=False)
 
     @cached_property
@@ -424,17 +546,22 @@ class Digest(_Checked):
         except (TypeError, ValueError):
             return False
 
-    def __getitem__(self, identifier: str | ArxivId) -> Paper:
-        """Return the paper with an arXiv identifier.
+    @overload
+    def __getitem__(self, key: str | ArxivId | SupportsIndex) -> Paper: ...
+    @overload
+    def __getitem__(self, key: slice) -> tuple[Paper, ...]: ...
+    def __getitem__(self, key: str | ArxivId | SupportsIndex | slice) -> Paper | tuple[Paper, ...]:
+        """Return the paper at a position or with an arXiv identifier, or the papers of a slice.
 
         Args:
-            identifier: In any form that `ArxivId.parse` reads, with white space around it or not. A version is only
-                looked at if the digest lists several of the paper; if it does not list this one, the first is
-                returned.
+            key: A position, counted from 0; a slice of positions; or an identifier in any form that `ArxivId.parse`
+                reads, with white space around it or not. A version is only looked at if the digest lists several of
+                the paper; if it does not list this one, the first is returned.
 
         Raises:
-            KeyError: The text is no arXiv identifier, or the digest does not list the paper.
-            TypeError: It is neither a text nor an `ArxivId`.
+            IndexError: The digest has no paper at that position.
+            KeyError: The text is not an arXiv identifier, or the digest does not list the paper.
+            TypeError: It is none of these.
 
         Example:
             >>> paper = Paper("A Faster Sort", arxiv_id=ArxivId("2512.20569", 1))
@@ -443,12 +570,18 @@ class Digest(_Checked):
             True
             >>> "2512.20569" in digest, "2512.20570" in digest, paper in digest
             (True, False, True)
+            >>> digest[0] is paper, digest[:12]
+            (True, (<Paper 'A Faster Sort', arXiv:2512.20569v1>,))
             >>> digest["2512.20570"]
             Traceback (most recent call last):
             KeyError: 'arXiv:2512.20570 is not among the 1 paper of this digest'
         """
+        if isinstance(key, slice):
+            return self.papers[key]
+        if isinstance(key, SupportsIndex):
+            return _at(self.papers, key)
         try:
-            wanted = _identifier(identifier)
+            wanted = _identifier(key)
         except ValueError as error:
             raise KeyError(f"{error}; select(…) looks for categories, authors and texts") from None
         paper = self._find(wanted)
@@ -469,28 +602,43 @@ class Digest(_Checked):
     def _find(self, wanted: ArxivId) -> Paper | None:
         return self._index.get(str(wanted), self._index.get(wanted.base))
 
-    def select(
+    def select(  # noqa: PLR0913 - Each condition is a question that people ask; docs/select.md shows them.
         self,
         where: Callable[[Paper], object] | None = None,
         /,
         *,
-        category: str | None = None,
-        author: str | None = None,
-        text: str | None = None,
-        since: datetime.date | None = None,
+        category: Texts | None = None,
+        author: Texts | None = None,
+        title: Texts | None = None,
+        text: Texts | None = None,
+        since: datetime.date | str | None = None,
+        until: datetime.date | str | None = None,
+        announce_type: Texts | None = None,
+        scores: Mapping[str, float] | None = None,
+        exclude: Conditions | None = None,
+        limit: int | None = None,
     ) -> Digest:
         """Return a digest of the papers for which every condition holds.
 
-        Letters are compared without case and accents, and any white space is like one space.
+        A condition has one value or several; of several, one is enough. Texts are compared as people write them:
+        without case, accents and TeX, and any white space is like one space.
 
         Args:
             where: A function that tells whether it wants a paper.
             category: ``cs.CL``, or ``cs`` for all categories of that archive. It is looked for among the primary
                 category, the other ones, and the name of the section.
             author: Words of one author's name, in any order: the family name, or more. Each must be there as a whole.
-            text: Part of the title, abstract, comment, an analysis, a translation, or a value of ``extra``.
-            since: The first day. A paper's day is the one it was published, or else the one that the digest was made
-                for; papers without either are left out.
+            title: Part of the title.
+            text: Part of the title, abstract, comment, journal reference, a keyword, an analysis, a translation, or a
+                value of ``extra``.
+            since: The first day, also as ``"2025-12-24"``. A paper's day is the one it was published, or else the one
+                that its section or the digest is for; papers without any are left out.
+            until: The last day.
+            announce_type: How arXiv announced it, as `Paper.announce_type`.
+            scores: The lowest number of each of these labels, as in ``{"Relevance": 7}``; papers without the label are
+                left out.
+            exclude: Conditions, by the same names: papers for which one of them holds are left out.
+            limit: How many papers to return at most: the first of those that are left.
 
         Returns:
             A digest with the same title and date. Sections without papers are left out, and so is what speaks of the
@@ -498,43 +646,57 @@ class Digest(_Checked):
 
         Raises:
             TypeError: A condition has another type.
-            ValueError: A text to look for is blank.
+            ValueError: A text to look for is blank, a day is not one, arXiv has no such `announce_type`, or `limit` is
+                negative.
 
         Example:
             >>> faster = Paper("A Faster Sort", authors=["Petra Šimková"], published=datetime.date(2025, 12, 24))
             >>> slower = Paper("A Slower Sort", authors=["Ada Lovelace"], categories=["cs.DS", "math.CO"])
             >>> digest = Digest([Section("cs.DS", [faster, slower])], date=datetime.date(2025, 12, 27))
-            >>> digest.select(author="simkova").papers, digest.select(category="math", text="slow").papers
+            >>> digest.select(author="simkova")[:], digest.select(category=["math", "stat"], title="slow")[:]
             ((<Paper 'A Faster Sort' by Petra Šimková>,), (<Paper 'A Slower Sort' by Ada Lovelace>,))
-            >>> digest.select(since=datetime.date(2025, 12, 26))
-            <Digest 2025-12-27, 1 paper in 1 section>
+            >>> digest.select(since="2025-12-26", exclude={"author": "lovelace", "title": "survey"})
+            <Digest 2025-12-27, 0 papers in 0 sections>
             >>> len(digest.select(lambda paper: len(paper.authors) > 3))
             0
         """
-        tests: list[Callable[[Section, Paper], object]] = []
-        if where is not None:
-            if not callable(where):
-                raise TypeError(f"expected a function of a paper, got {where!r:.80}; other conditions have names")
-            tests.append(lambda _, paper: where(paper))
-        if category is not None:
-            in_category = _select.in_category(category)
-            tests.append(lambda section, paper: in_category([paper.primary_category, *paper.categories, section.name]))
-        if author is not None:
-            has_words = _select.has_words(author)
-            tests.append(lambda _, paper: has_words(paper.authors))
-        if since is not None:
-            if type(since) is not datetime.date:  # A datetime cannot be compared with a date.
-                raise TypeError(f"since: expected datetime.date, got {since!r:.80}")
-            tests.append(lambda _, paper: (day := self._day(paper)) is not None and day >= since)
-        if text is not None:
-            holds = _select.holds(text)
-            tests.append(lambda _, paper: holds(_texts(paper)))
-        return self._holding(
+        if where is not None and not callable(where):
+            raise TypeError(f"expected a function of a paper, got {where!r:.80}; other conditions have names")
+        if limit is not None and type(limit) is not int:
+            raise TypeError(f"limit: expected int or None, got {limit!r:.80}")
+        if limit is not None and limit < 0:
+            raise ValueError(f"limit: expected 0 or more, got {limit}")
+        wanted = _select.tests_of(
             {
-                index: [paper for paper in section.papers if all(test(section, paper) for test in tests)]
-                for index, section in enumerate(self.sections)
+                "category": category,
+                "author": author,
+                "title": title,
+                "text": text,
+                "since": since,
+                "until": until,
+                "announce_type": announce_type,
+                "scores": scores,
             }
         )
+        unwanted = _select.tests_of(_mapping("exclude", exclude))
+
+        def is_selected(section: Section, paper: Paper) -> bool:
+            return (
+                all(test(_LOOKED_AT[name](self, section, paper)) for name, test in wanted.items())
+                and not any(test(_LOOKED_AT[name](self, section, paper)) for name, test in unwanted.items())
+                and (where is None or bool(where(paper)))
+            )
+
+        found = (
+            (index, paper)
+            for index, section in enumerate(self.sections)
+            for paper in section.papers
+            if is_selected(section, paper)
+        )
+        selected: dict[int, list[Paper]] = {}
+        for index, paper in islice(found, limit):
+            selected.setdefault(index, []).append(paper)
+        return self._holding(selected)
 
     def by_category(self) -> dict[str | None, Digest]:
         """Return a digest for each primary category, in the order in which they first come.
@@ -551,8 +713,8 @@ class Digest(_Checked):
     def by_day(self) -> dict[datetime.date | None, Digest]:
         """Return a digest for each day, the earliest first.
 
-        A paper's day is the one it was published, or else the one that the digest was made for; papers without either
-        come last, under ``None``.
+        A paper's day is the one it was published, or else the one that its section or the digest is for; papers
+        without any come last, under ``None``.
 
         Example:
             >>> paper = Paper("A", published=datetime.date(2025, 12, 24))
@@ -560,11 +722,8 @@ class Digest(_Checked):
             >>> [(str(day), group.papers[0].title) for day, group in digest.by_day().items()]
             [('2025-12-20', 'B'), ('2025-12-24', 'A')]
         """
-        groups = self._grouped(lambda _, paper: self._day(paper))
+        groups = self._grouped(lambda section, paper: _day(self, section, paper))
         return {day: groups[day] for day in sorted(groups, key=lambda day: (day is None, day or datetime.date.max))}
-
-    def _day(self, paper: Paper) -> datetime.date | None:
-        return paper.published or self.date
 
     def _grouped(self, key: Callable[[Section, Paper], _Key]) -> dict[_Key, Digest]:
         groups: dict[_Key, dict[int, list[Paper]]] = {}
@@ -622,19 +781,53 @@ def how_many(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def _at(papers: tuple[Paper, ...], position: SupportsIndex) -> Paper:
+    try:
+        return papers[position]
+    except IndexError:
+        raise IndexError(f"{position} is out of range: the digest has {how_many(len(papers), 'paper')}") from None
+
+
 def _identifier(given: object) -> ArxivId:
     if isinstance(given, ArxivId):
         return given
     if isinstance(given, str):
         return ArxivId.parse(given.strip())
-    raise TypeError(f"expected an arXiv identifier, got {given!r:.80}; `papers` is indexed by position")
+    raise TypeError(f"expected a position, a slice or an arXiv identifier, got {given!r:.80}")
+
+
+def _mapping(argument: str, given: object) -> Mapping[str, object]:
+    if given is None or isinstance(given, Mapping):
+        return cast("Mapping[str, object]", given or {})
+    raise TypeError(f"{argument}: expected a mapping of conditions, got {given!r:.80}")
 
 
 def _texts(paper: Paper) -> Iterator[str]:
     """Yield every text in words that the digest prints about the paper."""
-    given = [paper.title, paper.abstract, paper.comment]
+    given = [paper.title, paper.abstract, paper.comment, paper.journal_ref, *paper.keywords]
     for analysis in (paper.analysis or Analysis(), *paper.other_analyses):
         given += [analysis.tldr, analysis.motivation, analysis.method, analysis.result, analysis.conclusion]
     for translation in paper.translations:
         given += [translation.title, translation.abstract]
     yield from (text for text in (*given, *paper.extra.values()) if text)
+
+
+def _categories(_: Digest, section: Section, paper: Paper) -> tuple[str | None, ...]:
+    return (paper.primary_category, *paper.categories, section.name)
+
+
+def _day(digest: Digest, section: Section, paper: Paper) -> datetime.date | None:
+    return paper.published or section.date or digest.date
+
+
+#: What each condition of `Digest.select` is about.
+_LOOKED_AT: dict[str, Callable[[Digest, Section, Paper], object]] = {
+    "category": _categories,
+    "author": lambda _digest, _section, paper: paper.authors,
+    "title": lambda _digest, _section, paper: (paper.title,),
+    "text": lambda _digest, _section, paper: _texts(paper),
+    "since": _day,
+    "until": _day,
+    "announce_type": lambda _digest, _section, paper: paper.announce_type,
+    "scores": lambda _digest, _section, paper: paper.scores,
+}

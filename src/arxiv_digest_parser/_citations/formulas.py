@@ -16,11 +16,14 @@ from typing import Final, NamedTuple
 from arxiv_digest_parser._citations.letters import escaped, in_formula
 from arxiv_digest_parser._citations.math_symbols import (
     ACCENTS,
+    ARROWS,
     CHARACTERS,
     DECLARED,
     DROPPED,
     FONTS,
+    LINKS,
     MATH,
+    MODULI,
     PACKAGED,
     PAIRS,
     SIZES,
@@ -28,6 +31,7 @@ from arxiv_digest_parser._citations.math_symbols import (
     SUBSCRIPTS,
     SUPERSCRIPTS,
     TEXTS,
+    UNSEEN,
 )
 
 _DEEPEST = 12  # levels of braces
@@ -47,16 +51,32 @@ class Formula(NamedTuple):
     html: str
 
 
+class _Word(Formula):
+    """A name in upright letters, or of a function, which must not run into a letter beside it."""
+
+
+_FUNCTIONS: Final = frozenset(f"\\{name} " for name, symbol in MATH.items() if len(symbol) > 1)
+
+
 class _NotMathError(Exception):
     """A text is no formula that LaTeX would accept."""
 
 
 _DELIMITER = re.compile(r"\s*([()\[\]|./<>]|\\(?:[{}|]|[lr](?:angle|floor|ceil|brace|brack)|[vV]ert|backslash))")
-_SIGNS = "".join(symbol for symbol in MATH.values() if unicodedata.category(symbol[0]) == "Sm") + "≲≳⩽⩾≜⇝"
+_SIGNS = "".join(
+    symbol
+    for symbol in {*MATH.values(), *(plain for _, plain in PACKAGED.values()), "⩽", "⩾"} - {"<", ">"}
+    if len(symbol) == 1 and unicodedata.category(symbol) == "Sm"
+)
 # A sign with a space behind it: TeX skips the one before it, where a command ends.
 _RELATION = re.compile(rf"(?<=\S)([{_SIGNS}]) ")
 _SPACES = re.compile("  +")
 _END = re.compile(r"\}|\\right(?![A-Za-z])")
+#: A character by its number, as MathJax and fontspec have it.
+CODE = re.compile(
+    r"\\(?:unicode|symbol|char)[ ]?(?:\[[^][{}]{0,40}\])?"
+    r"(?:\{[ ]?([xX\"]?)([0-9A-Fa-f]{1,6})[ ]?\}|(\")([0-9A-F]{2,6}))"
+)
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?(\s*)|(.))", re.DOTALL)
 
 
@@ -113,11 +133,19 @@ def _row(text: str, position: int, end: str, depth: int) -> tuple[int, list[Form
         elif not character.isspace():
             scripts = ""
         position, piece = _atom(text, position, depth)
-        pieces.append(piece)
+        pieces += [*_gap(pieces[-1], piece), piece] if pieces else [piece]
     found = ending[0].lstrip("\\") if ending else ""
     if end not in {found, "rest"}:
         raise _NotMathError
     return position + (end == "}"), pieces
+
+
+def _gap(first: Formula, second: Formula) -> list[Formula]:
+    """Return the space that keeps a word from running into what is beside it; TeX has one beside functions."""
+    is_word = isinstance(first, _Word) or isinstance(second, _Word)
+    if not (is_word and first.plain[-1:].isalnum() and second.plain[:1].isalnum()):
+        return []
+    return [Formula("" if first.latex in _FUNCTIONS or second.latex in _FUNCTIONS else "\\,", " ", " ")]
 
 
 def _atom(text: str, position: int, depth: int) -> tuple[int, Formula]:
@@ -168,6 +196,9 @@ def _command(text: str, position: int, depth: int) -> tuple[int, Formula]:
     match = _COMMAND.match(text, position)
     if not match:
         raise _NotMathError
+    if code := CODE.match(text, position):
+        plain = coded(code)
+        return code.end(), Formula("".join(map(_in_formula, plain)), plain, plain)
     name, space, sign = match.groups()
     position = match.end()
     if sign is not None:
@@ -178,7 +209,8 @@ def _command(text: str, position: int, depth: int) -> tuple[int, Formula]:
         latex, plain = CHARACTERS[sign]
         return position, Formula(latex, plain, plain)
     if name in MATH:
-        return position, Formula(f"\\{name} ", *[_spaced(MATH[name], space, text[position : position + 1])] * 2)
+        kind = _Word if len(MATH[name]) > 1 else Formula
+        return position, kind(f"\\{name} ", *[_spaced(MATH[name], space, text[position : position + 1])] * 2)
     if name in PACKAGED:
         latex, plain = PACKAGED[name]
         return position, Formula(latex, *[_spaced(plain, space, "")] * 2)
@@ -199,7 +231,7 @@ def _structure(text: str, position: int, depth: int, name: str) -> tuple[int, Fo
     for names, reader in _READERS:
         if name in names:
             return reader(text, position, depth, name)
-    return position, Formula(f"\\mathrm{{{name}}}", name, name)
+    return position, (_Word if len(name) > 1 else Formula)(f"\\mathrm{{{name}}}", name, name)
 
 
 def _accented(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
@@ -210,7 +242,8 @@ def _accented(text: str, position: int, depth: int, name: str) -> tuple[int, For
 
 def _set_in_font(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
     position, piece = _argument(text, position, depth)
-    return position, _in_font(FONTS[name], piece)
+    written = _in_font(FONTS[name], piece)
+    return position, _Word(*written) if name == "operatorname" else written
 
 
 def _declared(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
@@ -275,7 +308,7 @@ def _pair(text: str, position: int, depth: int, name: str) -> tuple[int, Formula
     position, over = _argument(text, position, depth)
     position, under = _argument(text, position, depth)
     first, second = _in_braces(over.latex), _in_braces(under.latex)
-    if name == "binom":
+    if name.endswith("binom"):
         plain = f"({over.plain} choose {under.plain})"
         return position, Formula(f"{{{first} \\choose {second}}}", plain, plain)
     if name in {"stackrel", "overset"}:
@@ -314,12 +347,79 @@ def _delimiter(text: str, position: int) -> tuple[int, Formula]:
     return match.end(), Formula(latex, plain, plain)
 
 
+def _arrow(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
+    below = Formula("", "", "")
+    if text[position : position + 1] == "[":
+        end = text.find("]", position)
+        _, pieces = _row(text[position + 1 : max(end, position)], 0, "", depth + 1)
+        position, below = end + 1, _joined(pieces)
+    position, above = _argument(text, position, depth)
+    command, sign = ARROWS[name]
+    latex, plain, written = f"\\stackrel{_in_braces(above.latex)}{{\\{command}}}", sign, sign
+    if below.latex:
+        latex = f"\\mathop{{{latex}}}_{{{below.latex}}}"
+    for mark, part in (("_", below), ("^", above)):
+        if part.plain.strip():
+            script = _script(mark, part)
+            plain, written = plain + script.plain, written + script.html
+    return position, Formula(latex, plain, written)
+
+
+def _modulo(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
+    position, (latex, plain, written) = _argument(text, position, depth)
+    if name == "pmod":
+        return position, Formula(f"\\pmod{_in_braces(latex)}", f" (mod {plain})", f" (mod {written})")
+    if name == "pod":
+        return position, Formula(f"\\ ({latex})", f" ({plain})", f" ({written})")
+    return position, Formula(f"\\ \\mathrm{{mod}}\\ {latex}", f" mod {plain}", f" mod {written}")
+
+
+def _linked(text: str, position: int, depth: int, _: str) -> tuple[int, Formula]:
+    return _argument(text, _skipped(text, position), depth)
+
+
+def _unseen(text: str, position: int, _depth: int, _name: str) -> tuple[int, Formula]:
+    return _skipped(text, position), Formula("\\ ", " ", " ")
+
+
+def _skipped(text: str, position: int) -> int:
+    """Return where an argument ends that is no formula: an address, a length, the name of a color."""
+    depth = 0
+    for index in range(position, len(text)):
+        depth += (text[index] == "{") - (text[index] == "}")
+        if not depth:
+            break
+    else:
+        raise _NotMathError
+    if text[position] != "{":
+        raise _NotMathError
+    return index + 1
+
+
+def coded(match: re.Match[str]) -> str:
+    r"""Return the character that a command such as ``\unicode{x2013}`` stands for; empty if nobody sees it."""
+    is_hexadecimal = match[1] or match[3] or not (match[2] or "").isdigit()
+    number = int(match[2] or match[4], 16 if is_hexadecimal else 10)
+    character = chr(number) if number < 0x110000 else ""
+    return character if character.isprintable() else ""
+
+
+def _in_formula(character: str) -> str:
+    if not character.isascii():
+        return in_formula(character)
+    return character if character.isalnum() else f"\\mbox{{{escaped(character, 'ascii')}}}"
+
+
 _READERS: Final[tuple[tuple[Container[str], Callable[[str, int, int, str], tuple[int, Formula]]], ...]] = (
     (ACCENTS, _accented),
     (FONTS, _set_in_font),
     (DECLARED, _declared),
     (TEXTS, _text),
     (PAIRS, _pair),
+    (ARROWS, _arrow),
+    (MODULI, _modulo),
+    (LINKS, _linked),
+    (UNSEEN, _unseen),
     ({"sqrt"}, _root),
     ({"left", *SIZES}, _delimited),
     ({"not"}, _negated),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import product
 from string import ascii_lowercase
@@ -73,15 +73,18 @@ def citation_key(paper: Paper) -> str:
     return ("".join(words)[:_LONGEST] or "".join(letters[:4]) or "paper") + when
 
 
-def distinct_keys(papers: Sequence[Paper], key: Callable[[Paper], str] | None = None) -> list[str]:
+def distinct_keys(
+    papers: Sequence[Paper], key: Callable[[Paper], str] | None = None, taken: Iterable[str] = ()
+) -> list[str]:
     """Give each paper a key of its own, the same in whatever order the papers come.
 
-    Papers that share a key all get their arXiv number; those that still do (the same paper twice, or papers outside
-    arXiv), a letter.
+    Papers that share a key, with each other or with something else, all get their arXiv number; those that still do
+    (the same paper twice, or papers outside arXiv), a letter.
 
     Args:
         papers: Papers, the same one perhaps more than once.
         key: What makes a key of a paper; `citation_key` if left out.
+        taken: The keys of other works.
 
     Raises:
         TypeError: `key` is no function, or returned no ``str``.
@@ -90,7 +93,9 @@ def distinct_keys(papers: Sequence[Paper], key: Callable[[Paper], str] | None = 
     if key is not None and not callable(key):
         raise TypeError(f"key: expected a function of a paper, got {key!r:.80}")
     made = [_checked(key(paper)) for paper in papers] if key else list(map(citation_key, papers))
-    shared = Counter(map(str.lower, made))  # BibTeX refuses keys that differ in case alone
+    others = set(map(str.lower, taken))
+    # BibTeX refuses keys that differ in case alone.
+    shared = Counter([*map(str.lower, made), *others])
     keys = [
         one if shared[one.lower()] == 1 or one.endswith(number := _number(paper)) else one + number
         for one, paper in zip(made, papers, strict=True)
@@ -98,15 +103,15 @@ def distinct_keys(papers: Sequence[Paper], key: Callable[[Paper], str] | None = 
     groups: defaultdict[str, list[int]] = defaultdict(list)
     for index, one in enumerate(keys):
         groups[one.lower()].append(index)
-    taken = set(groups)
+    used = others.union(groups)
     for group in sorted(groups):
-        if len(groups[group]) == 1:
+        if len(groups[group]) == 1 and group not in others:
             continue
         suffixes = _suffixes()
         # By content: of papers that are the same throughout, it does not matter which is first.
         for index in sorted(groups[group], key=lambda index: repr(attrs.astuple(papers[index]))):
-            keys[index] = next(new for suffix in suffixes if (new := keys[index] + suffix).lower() not in taken)
-            taken.add(keys[index].lower())
+            keys[index] = next(new for suffix in suffixes if (new := keys[index] + suffix).lower() not in used)
+            used.add(keys[index].lower())
     return keys
 
 

@@ -1,26 +1,29 @@
-r"""Texts that may hold TeX, as a list of tokens that any format can write.
+r"""Texts that may hold TeX or HTML, as a list of tokens that any format can write.
 
-Authors write TeX into titles and abstracts, and digests print it. Here it is read once: accents and symbols become the
-characters that they stand for, what LaTeX itself can set stays a command, and the rest is text like any other. A digest
-is not to be trusted, so a command that is not known to be harmless never comes out as one.
+Authors write TeX into titles and abstracts, feeds and publishers HTML, and digests print both. Here it is read once:
+accents, symbols and entities become the characters that they stand for, what LaTeX itself can set stays a command, and
+so do the tags that mean the same; the rest is text like any other. A digest is not to be trusted, so a command that is
+not known to be harmless never comes out as one, and neither does a tag.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
+from collections import Counter
 from typing import Literal
 
 from arxiv_digest_parser._citations import formulas
-from arxiv_digest_parser._citations.math_symbols import MATH, STRUCTURES
-from arxiv_digest_parser._citations.symbols import ACCENTS, DECLARATIONS, LETTERS, LOGOS, STYLES, TEXT, WRAPPERS
+from arxiv_digest_parser._citations.math_symbols import MATH, PACKAGED, STRUCTURES
+from arxiv_digest_parser._citations.symbols import ACCENTS, DECLARATIONS, LETTERS, LOGOS, STYLES, TAGS, TEXT, WRAPPERS
 
 #: ``text`` is plain, ``fixed`` is plain with capitals that must stay, ``math`` is a formula that `formulas.read` reads,
 #: ``open`` begins a group, with the command it belongs to or none, ``close`` ends it, ``logo`` is a name such as LaTeX.
 Kind = Literal["text", "fixed", "math", "open", "close", "logo"]
 Token = tuple[Kind, str]
 
-_TEX = re.compile(r"[\\${}]")
+_MARKUP = re.compile(r"[\\${}]|<[/A-Za-z]|&[#A-Za-z]")
 # White space, control characters, what is not seen at all, and surrogates, which no UTF-8 could hold.
 _SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
@@ -28,15 +31,22 @@ _LEVELS = 20  # pybtex reads 100 levels of braces and TeX 255; deeper ones are s
 
 _LEXEME = re.compile(
     r"""
-    (?P<math>(?P<dollar>\$\$?)(?P<formula>(?:\\.|[^$\\])+)(?P=dollar)(?!\d)  # a digit after it: "$5 and $6"
+    (?P<math>(?P<dollar>\$\$?)(?P<formula>(?:\\.|[^$\\])+)(?P=dollar)
            | \\\((?P<inline>(?:[^\\]|\\[^()])+)\\\)
            | \\\[(?P<display>(?:[^\\]|\\[^][])+)\\\])
+  | (?P<entity>\\?&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
+  | (?P<code>"""
+    + formulas.CODE.pattern
+    + r""")
   | (?P<command>\\(?:[A-Za-z]+\*?|.))
   | (?P<brace>[{}])
-  | (?P<text>[^\\${}]+|.)
+  | (?P<tag></?[A-Za-z][A-Za-z:]{0,15}(?:\s[^<>]{0,200})?/?>)
+  | (?P<text>[^\\${}<&]+|.)
     """,
     re.DOTALL | re.VERBOSE,
 )
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_MATHS = re.compile(r"\\[A-Za-z]|[\^_]")
 _WORD_AMID = re.compile(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
 _ARGUMENT = re.compile(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.(?:\{[^{}]{0,8}\}|\w))|([^\W\d_]))")
 
@@ -59,7 +69,7 @@ def tokens(text: str) -> list[Token]:
         >>> tokens(r"\emph{Caf\'e} at 5\% and $x^2$")
         [('open', 'emph'), ('text', 'Café'), ('close', ''), ('text', ' at 5% and '), ('math', 'x^2')]
     """
-    if not _TEX.search(text):
+    if not _MARKUP.search(text):
         return [("text", text)] if text else []
     return _merged(_built(_lexemes(text)))
 
@@ -72,11 +82,15 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
         kind, sign, position = match.lastgroup or "", match[0], match.end()
         # `lastgroup` is the outermost group that matched last.
         if kind == "math":
-            formula = match["formula"] or match["inline"] or match["display"]
-            if not match["dollar"] or not _is_prose(formula):
+            formula = _ENTITY.sub(_character, match["formula"] or match["inline"] or match["display"])
+            if not match["dollar"] or not _is_prose(formula, text[position : position + 1]):
                 found.append(("math", formula) if formulas.read(formula) else ("text", sign))
                 continue
             kind, sign, position = "text", match["dollar"], match.start() + len(match["dollar"])
+        elif kind == "entity":
+            kind, sign = "text", _ENTITY.sub(_character, sign.removeprefix("\\"))
+        elif code := formulas.CODE.fullmatch(sign):
+            kind, sign = "text", formulas.coded(code)
         elif kind == "command":
             name = sign[1:]
             if name in ACCENTS:
@@ -89,18 +103,24 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
     return found
 
 
-def _is_prose(text: str) -> bool:
+def _character(match: re.Match[str]) -> str:
+    """Return what an entity stands for; itself if nothing that is seen."""
+    return _UNSEEN.sub("", _SPACE.sub(" ", html.unescape(match[0])))
+
+
+def _is_prose(text: str, following: str) -> bool:
     """Tell whether what stands between two dollars is no formula: the dollars are the price of something.
 
     Words that stand by themselves are prose, as in "costs $5 and A$ 6"; a formula has them only inside of commands. So
-    is a number with a space before the second dollar, as in "for $1M a $x$", and punctuation alone, as between
-    "$x$, $y$" if the first of the four was not meant so.
+    is a number with a space before the second dollar, as in "for $1M a $x$", or with a digit behind it, as in
+    "$5-$6", unless the formula has what only formulas have; and punctuation alone, as between "$x$, $y$" if the first
+    of the four was not meant so.
     """
-    return (
-        not any(character.isalnum() or character in "\\^" for character in text)
-        or (text[:1].isdigit() and text[-1:].isspace())
-        or ("\\" not in text and _WORD_AMID.search(text) is not None)
-    )
+    if not any(character.isalnum() or character in "\\^" for character in text):
+        return True
+    if text.lstrip()[:1].isdigit() and (text[-1:].isspace() or following.isdigit()):
+        return _MATHS.search(text) is None or _WORD_AMID.search(text) is not None
+    return "\\" not in text and _WORD_AMID.search(text) is not None
 
 
 def _accented(text: str, position: int, accent: str) -> tuple[str, int]:
@@ -132,6 +152,10 @@ def _built(lexemes: list[tuple[str, str]]) -> list[Token]:
             built.append(("math", sign))
         elif kind == "command":
             position = _obey(built, lexemes, here, partners, silent)
+        elif kind == "tag" and here in partners:
+            built.append(_of_tag(sign))
+        elif kind == "tag" and _tag_name(sign) == "br":
+            built.append(("text", " "))
         elif here not in partners:
             built.append(("text", sign))
         elif here in silent:
@@ -147,20 +171,53 @@ def _built(lexemes: list[tuple[str, str]]) -> list[Token]:
     return built
 
 
+def _of_tag(sign: str) -> Token:
+    """Return what a tag with a partner becomes."""
+    written = TAGS[_tag_name(sign)]
+    if not written.strip():
+        return "text", written
+    return ("close", "") if sign.startswith("</") else ("open", written)
+
+
+def _tag_name(sign: str) -> str:
+    return sign.strip("</>").split()[0].lower()
+
+
 def _partners(lexemes: list[tuple[str, str]]) -> dict[int, int]:
-    """Return the braces that open and have a partner, with the partner, and the other way round."""
+    """Return the braces and tags that open and have a partner, with the partner, and the other way round."""
     partners: dict[int, int] = {}
-    open_braces: list[int] = []
+    opened: list[tuple[str, int]] = []  # what closes each, and where it opened
+    waiting: Counter[str] = Counter()
     for index, (kind, sign) in enumerate(lexemes):
-        if kind != "brace":
+        closer = _closer(kind, sign)
+        if closer is None:
             continue
-        if sign == "{":
-            open_braces.append(index)
-        elif open_braces:
-            partner = open_braces.pop()
-            if len(open_braces) < _LEVELS:
-                partners[partner], partners[index] = index, partner
+        if closer:
+            opened.append((closer, index))
+            waiting[closer] += 1
+            continue
+        end = sign if kind == "brace" else f"/{_tag_name(sign)}"
+        # What opened in between, and does not end, has no partner. But a brace is stronger than a tag.
+        while waiting[end] and opened:
+            expected, partner = opened[-1]
+            if expected != end and expected == "}":
+                break
+            opened.pop()
+            waiting[expected] -= 1
+            if expected == end:
+                if len(opened) < _LEVELS:
+                    partners[partner], partners[index] = index, partner
+                break
     return partners
+
+
+def _closer(kind: str, sign: str) -> str | None:
+    """Return what closes what a brace or a tag opens; empty if it closes itself, ``None`` for all else."""
+    if kind == "brace":
+        return "}" if sign == "{" else ""
+    if kind != "tag" or (name := _tag_name(sign)) not in TAGS or sign.endswith("/>"):
+        return None
+    return "" if sign.startswith("</") else f"/{name}"
 
 
 def _is_needless(group: list[tuple[str, str]]) -> bool:
@@ -197,7 +254,7 @@ def _obey(
         start = groups[WRAPPERS[name]]
         silent |= {start, partners[start]}
         return start + 1
-    if name in MATH:
+    if name in MATH or name in PACKAGED:
         built.append(("math", sign))
         return position + 1
     if name in STRUCTURES and groups:

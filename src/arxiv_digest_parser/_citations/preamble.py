@@ -41,8 +41,14 @@ _PROVIDED: Final = {
 _NEEDS = re.compile(rf"\\({'|'.join([*_OT1, *_PROVIDED])})(?![A-Za-z])")
 
 
-def preamble(text: str, letters: Letters) -> str:
-    """Return what provides the commands that entries use and LaTeX lacks; empty if they use none."""
+def preamble(text: str, letters: Letters, known: str = "") -> str:
+    """Return what provides the commands that entries use and LaTeX lacks; empty if they use none.
+
+    Args:
+        text: The entries.
+        letters: How their letters are written.
+        known: A text that may provide some of these commands already.
+    """
     # What pdflatex is to make of the letters that are left for biber.
     strange = sorted({letter for letter in text if is_strange(letter)}) if letters == "biber" else []
     commands = {letter: command_of(letter) for letter in strange}
@@ -59,6 +65,5 @@ def preamble(text: str, letters: Letters) -> str:
             for letter, command in commands.items()
         ),
     ]
-    if not lines:
-        return ""
-    return "@preamble{" + "\n # ".join(f'"{line}"' for line in lines) + "}\n\n"
+    missing = [line for line in lines if line not in known] if known else lines
+    return "@preamble{" + "\n # ".join(f'"{line}"' for line in missing) + "}\n\n" if missing else ""

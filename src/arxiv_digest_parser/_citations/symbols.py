@@ -185,3 +185,16 @@ WRAPPERS: Final = {
     "href": 1,
     "texorpdfstring": 1,
 }
+#: Tags of HTML, and of the JATS that publishers register abstracts in, and the command that sets a text so. Of the
+#: others only the space is written that parts paragraphs.
+TAGS: Final = {
+    **dict.fromkeys(("i", "em", "jats:italic"), "emph"),
+    **dict.fromkeys(("b", "strong", "jats:bold"), "textbf"),
+    **dict.fromkeys(("sup", "jats:sup"), "textsuperscript"),
+    **dict.fromkeys(("sub", "jats:sub"), "textsubscript"),
+    **dict.fromkeys(("tt", "code", "jats:monospace"), "texttt"),
+    **dict.fromkeys(("sc", "scp", "jats:sc"), "textsc"),
+    "u": "underline",
+    **dict.fromkeys(("p", "div", "jats:p", "jats:title", "jats:sec"), " "),
+    **dict.fromkeys(("span", "font"), ""),
+}

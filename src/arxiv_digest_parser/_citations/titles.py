@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
+from arxiv_digest_parser._citations.evidence import asks, is_lowered, is_written_so, names_in
 from arxiv_digest_parser._citations.markup import Token
+from arxiv_digest_parser._citations.proper_names import end_of_phrase, is_name
 
 #: A part of a word between hyphens, with the signs that belong to it: O'Neil's, F#, C++.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#)?")
@@ -20,6 +23,7 @@ _FORGOTTEN_START = re.compile(
 _MARK = re.compile(r"[?!.]['\"’”)]?\s|(?:\A|:\s)[^\w\s]|[)\]]\w")
 _CONTEXT = 8  # characters before a word that tell whether it begins a sentence
 _SHORTEST = 4  # letters; shorter words are in lower case in every style of capitals
+_APOSTROPHE = re.compile("['’]")
 _PUNCTUATION = "'\"’“”(),.:;?!"
 _PREPOSITIONS: Final = frozenset(
     "about above across after against along amid among around before behind below beneath beside between beyond despite"
@@ -27,39 +31,36 @@ _PREPOSITIONS: Final = frozenset(
     "those through throughout till toward towards under underneath until upon using versus via what when where which "
     "while will with within without your".split()
 )
-#: Names, and words made of them, that stand in many titles. They keep their capital where every word has one.
-_NAMES: Final = frozenset(
-    """
-    Abel Abelian Africa African America American Arabic Asia Asian Atari Banach Bayes Bayesian Bellman Bengali Bernoulli
-    Bloch Boltzmann Boolean Borel Bose Britain British Brownian Calabi Cantor Cartesian Cauchy Chern China Chinese
-    Chebyshev Cox Darwinian Dirac Dirichlet Diophantine Earth Einstein Eulerian Euclidean Euler Europe European Fermi
-    Feynman Finsler Fisher Fourier France French Frobenius Galilean Galois Gauss Gaussian German Germany Gibbs Grassmann
-    Grassmannian Greek Green Haar Hamilton Hamiltonian Hausdorff Hawking Hebrew Heisenberg Hermite Hermitian Hessian
-    Higgs Hilbert Hindi Hodge Hubble India Indian Indonesian Ising Italian Italy Jacobi Jacobian Japan Japanese Java
-    Jupiter Kalman Kepler Kolmogorov Korea Korean Lagrange Lagrangian Langevin Laplace Laplacian Latin Lebesgue Legendre
-    Linux Lipschitz London Lorentz Lyapunov Majorana Markov Markovian Mars Maxwell Minkowski Monte Carlo Moore Nash
-    Navier Neumann Newton Newtonian Noether Norwegian Pareto Pauli Persian Petri Planck Poisson Poland Polish Portuguese
-    Prolog Python Pythagorean Rényi Riemann Riemannian Russian Rust Saturn Shannon Shapley Sobolev Spain Spanish Stein
-    Stokes Sturm Swahili Swedish Tamil Taylor Turing Turkish Twitter Ukrainian Urdu Venus Vietnamese Voronoi
-    Wasserstein Weyl Wiener Wikipedia Windows Yang Zipf
-    """.split()
-) - {"Green", "Polish", "Windows", "Rust", "Taylor"}
+#: What tells models of a family apart, behind the name of the family or its version: "Gemini 2.5 Pro".
+_QUALIFIERS: Final = frozenset("Flash Haiku Lite Max Mini Nano Opus Plus Pro Sonnet Turbo Ultra".split())
 
 
-def fixed(found: list[Token]) -> list[Token]:
+class _Title(NamedTuple):
+    """What a whole title says of the capitals in it."""
+
+    is_sentence: bool  # its words are in lower case, so that one with a capital is a name
+    is_plain: bool  # in most titles every word has a capital, and that alone means nothing
+    abstract: str
+    names: frozenset[str]  # the words that the abstract shows to be names
+
+
+def fixed(found: list[Token], abstract: str = "") -> list[Token]:
     """Mark the words of a title that must keep their capitals: these become tokens of the kind ``fixed``.
 
     BibTeX lowers what does not stand in braces, but for the first letter of the title and that after a colon. biblatex
     and citeproc do the same in some styles, and pandoc whenever it reads a file.
 
+    Args:
+        found: The title.
+        abstract: The abstract of the same paper, which tells names from other words.
+
     Example:
         >>> fixed([("text", "LLMs for the F# Language")])
         [('fixed', 'LLMs'), ('text', ' for the '), ('fixed', 'F#'), ('text', ' Language')]
+        >>> fixed([("text", "Fast Zorbles")], "We sort the Zorbles of today.")
+        [('text', 'Fast '), ('fixed', 'Zorbles')]
     """
-    title = "".join(text for kind, text in found if kind == "text")
-    is_sentence = _is_sentence(title)
-    # In most titles every word has a capital, and that alone means nothing.
-    is_plain = not is_sentence and not _MARK.search(title)
+    title = _title("".join(text for kind, text in found if kind == "text"), abstract)
     marked: list[Token] = []
     before = ""  # what stands before the token
     groups: list[bool] = []  # whether each open group keeps the case of what is in it
@@ -69,7 +70,7 @@ def fixed(found: list[Token]) -> list[Token]:
         elif kind == "close":
             groups.pop()
         if kind == "text" and not any(groups):
-            marked += _marked(text, before, is_sentence=is_sentence, is_plain=is_plain)
+            marked += _marked(text, before, title)
         else:
             marked.append((kind, text))
         if kind not in {"open", "close"}:
@@ -77,40 +78,102 @@ def fixed(found: list[Token]) -> list[Token]:
     return marked
 
 
-def _marked(text: str, before: str, *, is_sentence: bool, is_plain: bool) -> list[Token]:
+def _title(text: str, abstract: str) -> _Title:
+    is_sentence = _is_sentence(text)
+    names: frozenset[str] = frozenset()
+    if abstract and not is_sentence:
+        asked = (_base(word) for word in _WORD.findall(text) if _weight(word) == _ASKED)
+        names = names_in(abstract, asked)
+    return _Title(is_sentence, not is_sentence and not _MARK.search(text), abstract, names)
+
+
+def _marked(text: str, before: str, title: _Title) -> list[Token]:
     marked: list[Token] = []
     position = 0
-    for match in _WORD.finditer(text):
-        weight = _weight(match[0])
-        if not weight or (is_plain and weight == _CAPITAL):
-            continue
-        start = match.start()
-        context = text[start - _CONTEXT : start] if start > _CONTEXT else before + text[:start]
-        if _keeps_capitals(weight, match[0], context, is_sentence=is_sentence):
-            if start > position:
-                marked.append(("text", text[position:start]))
-            marked.append(("fixed", match[0]))
-            position = match.end()
+    for start, end in _spans(text, before, title):
+        if start > position:
+            marked.append(("text", text[position:start]))
+        marked.append(("fixed", text[start:end]))
+        position = end
     if position < len(text):
         marked.append(("text", text[position:]))
     return marked
 
 
-_NOTHING, _CAPITAL, _NAME, _LETTER, _NET, _FIXED = range(6)
+def _spans(text: str, before: str, title: _Title) -> Iterator[tuple[int, int]]:
+    """Yield where words, and names of several words, begin and end that keep their capitals."""
+    first, last = 0, -_CONTEXT  # where what was found last begins and ends
+    for match in _WORD.finditer(text):
+        if not (weight := _weight(match[0])):
+            continue
+        start, end = match.span()
+        if start < last:
+            continue
+        if phrase_end := end_of_phrase(text, start, match[0]):
+            end = phrase_end
+        else:
+            compound = text[first:end] if start - last == 1 else ""
+            if title.is_plain and weight < _QUALIFIER and not (title.names or compound or weight == _NAME):
+                continue
+            weight = _weighed(match, weight, compound, title)
+            if not weight or (title.is_plain and weight < _NAME):
+                continue
+            context = text[start - _CONTEXT : start] if start > _CONTEXT else before + text[:start]
+            if not _keeps_capitals(weight, match[0], context, is_sentence=title.is_sentence):
+                continue
+        first, last = start, end
+        yield start, end
+
+
+def _weighed(match: re.Match[str], weight: int, compound: str, title: _Title) -> int:
+    """Tell how much the capitals of a word mean here.
+
+    Args:
+        match: The word.
+        weight: How much they mean by themselves.
+        compound: What keeps its capitals just before the word, up to the end of the word.
+        title: The title.
+    """
+    word = match[0]
+    if weight == _QUALIFIER:
+        before = match.string[: match.start()]
+        return _FIXED if compound or before[-2:-1].isdigit() else _CAPITAL
+    if weight > _NAME or not title.abstract:
+        return weight
+    if _base(word) in title.names:
+        return _NAME
+    if "-" in compound and is_written_so(title.abstract, compound, word):
+        return _FIXED
+    return _NOTHING if is_lowered(title.abstract, _base(word)) else weight
+
+
+#: How much the capitals of a word mean by themselves; those up to `_CAPITAL` nothing, where every word has one.
+_NOTHING, _CAPITAL, _ASKED, _NAME, _QUALIFIER, _LETTER, _NET, _FIXED = range(8)
 
 
 @lru_cache(maxsize=16384)
 def _weight(word: str) -> int:
     """Tell how much the capitals of a word mean by themselves."""
+    if word.islower():
+        return _NOTHING
     if any(map(str.isupper, word[1:])) or (word[0].isupper() and not (word.isascii() and word[-1].isalpha())):
         return _FIXED  # LLMs, arXiv, 3D; Poincaré, T5, F#, C++
     if not word[0].isupper():
         return _NOTHING
     if len(word) == 1:
         return _LETTER
-    if re.split("['’]", word)[0] in _NAMES:
+    if is_name(_base(word)):
         return _NAME
-    return _NET if word in {"Net", "Nets"} else _CAPITAL
+    if word in _QUALIFIERS:
+        return _QUALIFIER
+    if word in {"Net", "Nets"}:
+        return _NET
+    return _ASKED if asks(_base(word)) else _CAPITAL
+
+
+def _base(word: str) -> str:
+    """Return a word without what an apostrophe adds to it."""
+    return _APOSTROPHE.split(word, maxsplit=1)[0]
 
 
 def _keeps_capitals(weight: int, word: str, before: str, *, is_sentence: bool) -> bool:
@@ -119,10 +182,12 @@ def _keeps_capitals(weight: int, word: str, before: str, *, is_sentence: bool) -
         return True
     if _FORGOTTEN_START.search(before):
         return True
+    if weight == _NAME:
+        return bool(before)  # Some styles lower the word behind a colon as well.
     starts = _START.search(before) is not None
     if weight == _LETTER:
         return not starts or word not in {"A", "I"}  # At the start "A" is the article.
-    return not starts and (is_sentence or weight == _NAME)
+    return not starts and is_sentence
 
 
 def _is_sentence(title: str) -> bool:
@@ -134,5 +199,5 @@ def _is_sentence(title: str) -> bool:
             if telling.islower():
                 lower += telling not in _PREPOSITIONS
             else:
-                capital += telling.istitle() and telling not in _NAMES
+                capital += telling.istitle() and _weight(telling) != _NAME
     return lower >= capital and lower > 0

@@ -9,6 +9,8 @@ from arxiv_digest_parser._citations import formulas
 from arxiv_digest_parser._citations.letters import Letters, escaped
 from arxiv_digest_parser._citations.markup import Token, clean, tokens
 
+_TAG = re.compile("<(?=[A-Za-z/!?])")
+_TAG_IN_FORMULA = re.compile("<(?=[A-Za-z/!?])(?!/?su[bp]>)")
 _DASHES = re.compile(r"---?|``|''")
 _SPACES = re.compile("  +")
 _PRINTED: Final = {"--": "–", "---": "—", "``": "“", "''": "”"}
@@ -60,10 +62,11 @@ def readable(text: str) -> str:
         >>> readable(r"\emph{Caf\'e} -- $O(n^2)$ at 5\%")
         'Café – O(n²) at 5%'
     """
-    return clean("".join(_readable(kind, written) for kind, written in tokens(clean(text))))
+    return clean("".join(plain(kind, written) for kind, written in tokens(clean(text))))
 
 
-def _readable(kind: str, text: str) -> str:
+def plain(kind: str, text: str) -> str:
+    """Write a token for a reader, without mark-up."""
     match kind:
         case "text" | "fixed":
             return _DASHES.sub(_printed, text)
@@ -94,13 +97,25 @@ def html(found: list[Token]) -> str:
         elif kind == "close":
             written.append(closing.pop())
         elif kind == "fixed":
-            written.append(f"{_NO_CASE}{_readable(kind, text)}</span>")
+            written.append(f"{_NO_CASE}{inert(plain(kind, text))}</span>")
         elif kind == "math":
             formula = formulas.read(text)
-            written.append(formula.html if formula else "")
+            written.append(_TAG_IN_FORMULA.sub("<\u2060", formula.html) if formula else "")
         else:
-            written.append(_readable(kind, text))
+            written.append(inert(plain(kind, text)))
     return _with_single_spaces("".join(written))
+
+
+def inert(text: str) -> str:
+    """Write a text so that no reader of HTML finds a tag in it: an unseen sign parts what looks like one.
+
+    CSL has no way to escape a tag, and its programs print ``&lt;`` as it stands.
+
+    Example:
+        >>> inert("a<b or <b>"), inert("1 < 2")
+        ('a<\u2060b or <\u2060b>', '1 < 2')
+    """
+    return _TAG.sub("<\u2060", text)
 
 
 def _with_single_spaces(text: str) -> str:

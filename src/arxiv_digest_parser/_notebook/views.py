@@ -46,7 +46,9 @@ def paper_html(paper: Paper) -> str:
         html.link(arxiv.abs_url, f"arXiv:{arxiv}") if arxiv else "",
         html.escaped(", ".join(filter(None, categories))),
         str(paper.published or ""),
+        f"updated {paper.updated}" if paper.updated else "",
         html.link(pdf, "PDF") if pdf else "",
+        html.link(paper.code_url, "code") if paper.code_url else "",
     ]
     return html.view(
         html.heading(_title(paper), facts),
@@ -102,6 +104,10 @@ def _fields(paper: Paper) -> tuple[Field | None, list[Field]]:
         *told,
         *(field for other in paper.other_analyses for field in _told(other)),
         Field("Comment", paper.comment or ""),
+        Field("Journal reference", paper.journal_ref or ""),
+        Field("DOI", paper.doi or ""),
+        Field("Keywords", ", ".join(paper.keywords)),
+        Field("Scores", ", ".join(f"{label}: {score:g}" for label, score in paper.scores.items())),
         *(Field(label, text) for label, text in paper.extra.items()),
     ]
     return tldr if tldr.text else None, [one for one in given if one.text]

@@ -11,10 +11,22 @@ from arxiv_digest_parser.errors import EncodingError
 BYTES = (bytes, bytearray, memoryview)
 
 
-def joined(chunks: Iterable[object]) -> Iterator[str]:
+def checked(chunks: Iterable[object]) -> Iterator[str | bytes]:
+    """Yield the pieces of a text, which must be all `str` or all bytes."""
+    kind: type | None = None
+    for chunk in chunks:
+        if not isinstance(chunk, (str, *BYTES)):
+            raise TypeError(f"chunks: expected str or bytes, got {type(chunk).__name__}")
+        if kind is not None and kind is not (str if isinstance(chunk, str) else bytes):
+            raise TypeError("chunks: expected all str or all bytes, got both")
+        kind = str if isinstance(chunk, str) else bytes
+        yield chunk if isinstance(chunk, str) else bytes(cast("bytes", chunk))
+
+
+def joined(pieces: Iterable[str | bytes]) -> Iterator[str]:
     """Yield a text that comes in pieces; none is empty."""
     first, held = True, ""
-    for piece in _decoded(chunks):
+    for piece in _decoded(pieces):
         text = held + piece
         if first and text:
             text = text.removeprefix("\ufeff")
@@ -27,17 +39,11 @@ def joined(chunks: Iterable[object]) -> Iterator[str]:
         yield held
 
 
-def _decoded(chunks: Iterable[object]) -> Iterator[str]:
+def _decoded(pieces: Iterable[str | bytes]) -> Iterator[str]:
     """Yield pieces of text as they are, and pieces of bytes as text."""
-    kind: type | None = None
     decoder = Decoder()
-    for chunk in chunks:
-        if not isinstance(chunk, (str, *BYTES)):
-            raise TypeError(f"chunks: expected str or bytes, got {type(chunk).__name__}")
-        if kind is not None and kind is not (str if isinstance(chunk, str) else bytes):
-            raise TypeError("chunks: expected all str or all bytes, got both")
-        kind = str if isinstance(chunk, str) else bytes
-        yield chunk if isinstance(chunk, str) else decoder.decode(bytes(cast("bytes", chunk)))
+    for piece in pieces:
+        yield piece if isinstance(piece, str) else decoder.decode(piece)
     yield decoder.decode(b"", final=True)
 
 

@@ -11,15 +11,13 @@ from itertools import repeat
 
 import attrs
 
+from arxiv_digest_parser._reading.affiliations import read_affiliations
+from arxiv_digest_parser._reading.categories import categories_of
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
+from arxiv_digest_parser._reading.links import field_of_target, plain_link, target_of
 from arxiv_digest_parser._reading.names import split_all, without_cut
-from arxiv_digest_parser._reading.paper import (
-    LONGEST_NONE,
-    categories_of,
-    failures_in,
-    find_date,
-    plain_link,
-    target_of,
-)
+from arxiv_digest_parser._reading.paper import FORMS
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual
@@ -28,10 +26,13 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, extr
 #: Fields that are a value as it stands, or a list, a link or a date that is told at a glance.
 FIELDS = (
     *("authors", "abstract", "url", "pdf_url", "primary_category", "categories", "published", "comment"),
+    *("updated", "doi", "journal_ref", "announce_type", "code_url"),
     *ANALYSIS,
 )
 _make_papers, _make_analyses, _make_translations = unchecked(Paper), unchecked(Analysis), unchecked(Translation)
 _NO_EXTRA = Extra()
+#: What a paper has in a field that nothing gives.
+_EMPTY = {field.name: getattr(Paper(""), field.name) for field in attrs.fields(Paper)}
 _TITLES = 1  # a column
 _NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
 
@@ -119,18 +120,25 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     for row, at in failures:
         if at in languages:
             languages[at][row] = None
-    link, pdf = (_links(fields[name], odd) if name in fields else None for name in ("url", "pdf_url"))
+    link, pdf = (_links(fields[name], name, odd) if name in fields else None for name in ("url", "pdf_url"))
     url = columns[2] if columns[2][0] else link
     if url and link:
         odd.update(at for at, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
+    others = [columns[at] for at, _, field in form.links if field is None]
     names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
-    category, categories = _categories(fields.get("primary_category"), fields.get("categories"), len(tight))
+    odd.update(
+        at for at, line in enumerate(fields.get("authors", ())) if line[-1:] in ")）]`" and read_affiliations(line)
+    )
+    category, categories = _categories(fields.get("primary_category"), fields.get("categories"), odd, len(tight))
+    for field, pattern in FORMS.items():
+        if field in fields:
+            odd.update(at for at, value in enumerate(fields[field]) if not pattern.fullmatch(value))
     papers = _make_papers(
         columns[_TITLES],
         names,
         complete,
         fields.get("abstract", _NONE),
-        _identifiers([column for column in (url, pdf) if column], odd),
+        _identifiers([column for column in (url, pdf, *others) if column], odd),
         url or _NONE,
         pdf or _NONE,
         category,
@@ -142,8 +150,21 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         repeat(()),
         _translations(columns, form, languages) if form.translations else repeat(()),
         _extras(columns, form) if form.extra else repeat(_NO_EXTRA),
+        repeat(()),
+        repeat(()),
+        _dates(fields["updated"], odd) if "updated" in fields else _NONE,
+        fields.get("doi", _NONE),
+        fields.get("journal_ref", _NONE),
+        fields.get("announce_type", _NONE),
+        repeat(()),
+        _links(fields["code_url"], "code_url", odd) if "code_url" in fields else _NONE,
     )
     return Made(papers, odd, failures)
+
+
+def papers_of(columns: Mapping[str, Iterable[object]]) -> list[Paper]:
+    """Make papers of columns by the names of their fields: one for each title; other fields are empty."""
+    return _make_papers(*(columns.get(name, repeat(value)) for name, value in _EMPTY.items()))
 
 
 def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[int, int]]) -> list[Analysis]:
@@ -165,11 +186,10 @@ def _extras(columns: list[tuple[str, ...]], form: Form) -> Iterator[Extra]:
     return (extra_of(dict(zip(form.extra, values, strict=True))) for values in rows)
 
 
-def _links(column: Sequence[str], odd: set[int]) -> list[str | None]:
-    """Return the targets of a column of links, and note which of them say more."""
+def _links(column: Sequence[str], field: str, odd: set[int]) -> list[str | None]:
+    """Return the targets of a column of links, and note which of them say more, or are another field."""
     links = [plain_link(value) for value in column]
-    if None in links:
-        odd.update(at for at, link in enumerate(links) if link is None)
+    odd.update(at for at, link in enumerate(links) if link is None or (field_of_target(link) or field) != field)
     return links
 
 
@@ -191,14 +211,15 @@ def _identifier(row: int, links: tuple[str | None, ...], odd: set[int]) -> Arxiv
 
 
 def _categories(
-    primary: Sequence[str] | None, listed: Sequence[str] | None, rows: int
+    primary: Sequence[str] | None, listed: Sequence[str] | None, odd: set[int], rows: int
 ) -> tuple[Iterable[str | None], Iterable[tuple[str, ...]]]:
-    """Return the main category and all categories of each row."""
+    """Return the main category and all categories of each row, and note which have classes of other schemes."""
     if listed is None and (primary is None or all(map(is_category, {*primary}))):
         return primary or _NONE, repeat(())
     told = [*zip(primary or repeat(None, rows), listed or repeat(None, rows), strict=True)]
     read = {printed: categories_of(*printed) for printed in {*told}}
-    first, every = zip(*map(read.__getitem__, told), strict=True)
+    first, every, classes = zip(*map(read.__getitem__, told), strict=True)
+    odd.update(at for at, found in enumerate(classes) if found)
     return first, every
 
 

@@ -18,38 +18,57 @@ from operator import attrgetter
 import attrs
 import regex
 
+from arxiv_digest_parser._reading import listed
+from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.categories import with_single_categories
+from arxiv_digest_parser._reading.chunks import joined
+from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
-    CONTENTS,
     Heading,
     heading_at,
     headings,
     is_paper_body,
     next_heading,
     read_heading,
+    read_title_below,
     read_unlinked_heading,
 )
+from arxiv_digest_parser._reading.inline import names_in
 from arxiv_digest_parser._reading.labels import PROSE, TEXT, Label, Tag, scan
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.names import commas_are_tight, full_names
+from arxiv_digest_parser._reading.names import commas_are_tight
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.rows import RowRecord, read_rows
+from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
-from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below
-from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
+from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below, text_from
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, field_of, normal
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Digest, Paper, Section, how_many
+from arxiv_digest_parser.models import Digest, Extra, Paper, Section, how_many
+
+#: What a paper can be read from: a heading and what stands below it, cut by a template or not, or a row of a table.
+AnyRecord = Record | Cut | RowRecord
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
+_NEAR = 8_000  # characters below a heading in which its paper is named
+_SEVERAL_RECORDS, _LOOK_BACK = 2, 9
+_RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
+_SEVERAL = 0.3  # of the lists of names have more than one
 _LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
+#: A badge before the titles of a block: a word, such as what is new about the paper, and a number.
+_NUMBERED_BADGE = re.compile(r"\[([^\W\d_]{1,20}) (\d{1,6})\][ \t]+")
+#: A quote at the end of a record, below a blank line.
+_ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
 _NO_EMOJI = "\u2000"  # there is none below it
 
 
@@ -77,9 +96,10 @@ class Reader:
 def read_digest(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
     """Read a text of any dialect into a digest."""
     reader = Reader(Positions(text))
-    records, frames = _segments(text)
+    records, frames = _cut(text)
     papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
-    frame = read_frame(text, frames, [record.start for record in records], papers, reader.report)
+    titles = {record.start: paper.title for record, paper in zip(records, papers, strict=True)}
+    frame = read_frame(text, frames, titles, records[0].level if records else 0, reader.report)
     sections = _sections(frame, records, papers)
     _check_papers(records, papers, reader)
     _check_sections(frame, sections, reader)
@@ -87,42 +107,75 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 
-def stream(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a text that comes in pieces, block by block, as `read_digest` reads them.
 
     What only the whole digest can tell is not reported: papers that come twice, numbers, totals, and what stands around
-    the papers. What most papers have is told by those of a block.
+    the papers. What most papers have is judged block by block.
     """
+    coming = joined(pieces)
+    text, ended = _taken(coming, _GLANCE)
+    decision = decide(text)
+    if decision is not None and not decision.kind.is_heading:
+        yield from _listed(chain([text], coming), report)
+        return
     told: set[str] = set()
-    text, waiting, size, line = "", list[str](), 0, 1
-    above: Heading | None = None
-    for piece in chain(pieces, [None]):
-        if piece is not None:
-            waiting.append(piece)
-            size += len(piece)
-            if size < max(_GLANCE, len(text)):
-                continue  # each character is looked at twice or thrice, however long the pieces and the records are
-        text += "".join(waiting)
-        waiting, size = [], 0
-        limit = len(text) if piece is None else _last_heading(text)
-        records, _ = _segments(text, above, limit)
-        reader = Reader(Positions(text, line))
-        done = 0
+    above, line = None, 1
+    while not ended:
+        records, done = _segments(text, above, _last_heading(text), decision)[0], 0
         for start, end in _blocks(records):
-            if piece is not None and end == len(records):
-                break  # it is not known how this block goes on
-            papers = _read_block(records, start, end, reader)
-            _check_block(records[start:end], papers, reader, told)
-            if piece is None and end == len(records):
-                _check_end(records[start:], reader)
-            for noticed in reader.take():
-                report(noticed)
-            yield from papers
-            done = end
-        if done and piece is not None:
+            if end < len(records):  # it is not known how the last block goes on
+                yield from _read_part(Reader(Positions(text, line)), [*records], (start, end), told, report)
+                done = end
+        if done:
             above = records[done - 1].heading
             line += text.count("\n", 0, records[done].start)
             text = text[records[done].start :]
+        # Each character is looked at twice or thrice, however long the pieces and the records are.
+        more, ended = _taken(coming, max(_GLANCE, len(text)))
+        text += more
+    records, _ = _segments(text, above, len(text), decision)
+    if above is None and not records and decide_later(text):
+        yield from _listed([text], report)
+    for start, end in _blocks(records):
+        yield from _read_part(Reader(Positions(text, line)), [*records], (start, end), told, report)
+
+
+def _taken(pieces: Iterator[str], size: int) -> tuple[str, bool]:
+    """Take as many pieces as make up a size; tell whether these are all."""
+    taken: list[str] = []
+    for piece in pieces:
+        taken.append(piece)
+        size -= len(piece)
+        if size <= 0:
+            return "".join(taken), False
+    return "".join(taken), True
+
+
+def _read_part(
+    reader: Reader,
+    records: list[AnyRecord],
+    block: tuple[int, int],
+    told: set[str],
+    report: Callable[[Diagnostic], None],
+) -> Iterator[Paper]:
+    """Read a block of the records of a text, and report what is noticed about it first."""
+    start, end = block
+    papers = _read_block(records, start, end, reader)
+    _check_block(records[start:end], papers, reader, told)
+    if end == len(records):
+        _check_end(records[start:], reader)
+    for noticed in reader.take():
+        report(noticed)
+    yield from papers
+
+
+def _listed(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+    """Read the papers of a text that are not headings: these need the whole text."""
+    digest = read_digest("".join(pieces), layout="")
+    for noticed in digest.diagnostics:
+        report(noticed)
+    yield from digest.papers
 
 
 def _last_heading(text: str) -> int:
@@ -158,23 +211,63 @@ class _Bodies:
         return self._end
 
 
+def _cut(text: str) -> tuple[list[AnyRecord], list[tuple[int, int]]]:
+    """Cut a text into its records and the stretches of frame between them."""
+    decision = decide(text)
+    if decision is None or decision.kind.is_heading:
+        found, frames = _segments(text, decision=decision)
+        if found or (decision := decide_later(text)) is None:
+            return [*found], frames
+    records, frames = listed.find(text, decision)
+    return [*records], frames
+
+
 def _segments(
-    text: str, above: Heading | None = None, limit: int | None = None
+    text: str, above: Heading | None = None, limit: int | None = None, decision: Decision | None = None
 ) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
     """Cut a text at its headings into records and the stretches of frame between them.
 
     Of a text that goes on, a ``limit`` says up to where headings are looked at; then the last record is not complete. A
     text that goes on from another begins with a record, and ``above`` is the heading of the record above it.
     """
-    cutting = _Cutting(text, len(text) if limit is None else limit, above)
+    cutting = _Cutting(text, len(text) if limit is None else limit, above, decision)
     at = next_heading(text, 0 if above else _front_matter_end(text))
     while 0 <= at < cutting.limit:
         at = next_heading(text, cutting.heading(at))
     if cutting.frame_start is not None:
         cutting.frames.append((cutting.frame_start, len(text)))
-    if above is None and limit in {None, len(text)} and (found := _unheaded(text, cutting.records)):
+    if (
+        decision is None
+        and above is None
+        and limit in {None, len(text)}
+        and (found := _unheaded(text, cutting.records))
+    ):
         return _cut_at(text, found)
+    if limit in {None, len(text)} and cutting.frame_start is None:
+        _leave_footer(text, cutting.records, cutting.frames)
     return cutting.records, cutting.frames
+
+
+def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
+    """End the last record at a rule that text follows, if none of the records before it has one: that is the footer."""
+    if len(records) < _SEVERAL_RECORDS:
+        return
+    last = records[-1]
+    at = _inner_rule(text, last)
+    if at < 0 or any(_inner_rule(text, record) >= 0 for record in records[-_LOOK_BACK:-1]):
+        return
+    record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
+    record.end = at
+    records[-1] = record
+    frames.append((at, len(text)))
+
+
+def _inner_rule(text: str, record: Record | Cut) -> int:
+    """Return where the first rule in a record stands that text other than tags follows, or -1."""
+    match = _RULE_LINE.search(text, record.heading.end, record.end)
+    if match is None or "</details" in text[match.end() : record.end]:
+        return -1
+    return match.start() if without_scaffold(text[match.end() : record.end].replace("\n", " ").strip()) else -1
 
 
 def _unheaded(text: str, records: Sequence[Record | Cut]) -> list[Heading]:
@@ -206,6 +299,7 @@ class _Cutting:
     text: str
     limit: int  # up to where headings are looked at
     above: Heading | None
+    decision: Decision | None
     records: list[Record | Cut] = attrs.Factory(list["Record | Cut"])
     frames: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
     templates: Templates = attrs.Factory(Templates)
@@ -225,19 +319,59 @@ class _Cutting:
             return cuts[-1].end
         heading = heading_at(self.text, at, len(self.text))
         current = last or self.above
-        if heading and _is_paper(heading, self.bodies, current):
+        if heading and self._is_paper(heading, current):
+            read_title_below(self.text, heading)
             self._begin(Record(heading, len(self.text), []), last)
         elif last and current and self.frame_start is None:
             self.opened += self.text.count("<details", self.counted, at) - self.text.count(
                 "</details", self.counted, at
             )
             self.counted = at
-            if heading and not _is_within(heading, current, self.opened):
+            if heading and not self._is_within(heading, current):
                 self._close(last, at)
                 self.frame_start = at
             elif isinstance(last, Cut):
                 self.records[-1] = Record(last.heading, len(self.text), [])  # it goes on: this is no other's heading
         return at + 1
+
+    def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
+        """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
+        if self.decision is None:
+            return _is_paper(heading, self.bodies, current)
+        kind = self.decision.kind
+        if heading.level != kind.level or normal(heading.content) in CONTENTS:
+            return not self.decision.foreign and heading.level < kind.level and _is_paper(heading, self.bodies, current)
+        if self.decision.foreign:
+            return names_paper(self.text, heading.start, heading.end) and read_heading(heading)
+        if kind.name == "heading" and names_paper(
+            self.text, heading.start, min(self.bodies.end(heading), heading.end + _NEAR)
+        ):
+            if not read_heading(heading):
+                read_unlinked_heading(heading)
+            return True
+        return _is_paper(heading, self.bodies, current)
+
+    def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
+        """Tell whether a heading that is no paper's belongs to the paper above it."""
+        if heading.level > current.level:
+            return True
+        if self.decision is None or not self.decision.foreign or self._leads(heading):
+            return _is_within(heading, current, self.opened)
+        if self.records and isinstance(record := self.records[-1], Record) and record.opaque < 0:
+            record.opaque = heading.start
+        return True
+
+    def _leads(self, heading: Heading) -> bool:
+        """Tell whether a heading stands right above a paper's, or above others that do."""
+        for _ in range(_LOWEST):
+            end = self.bodies.end(heading)
+            below = heading_at(self.text, end, len(self.text))
+            if below is None or self.text[heading.end : end].strip():
+                return False
+            if self._is_paper(below, None):
+                return True
+            heading = below
+        return False
 
     def _begin(self, record: Record | Cut, last: Record | Cut | None) -> None:
         if self.frame_start is not None:
@@ -294,23 +428,38 @@ def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -
 # ------------------------------------------------------------------------------------------------ papers
 
 
-def _blocks(records: Sequence[Record | Cut]) -> Iterator[tuple[int, int]]:
+def _blocks(records: Sequence[AnyRecord]) -> Iterator[tuple[int, int]]:
     """Yield from where to where blocks of records go."""
     start = 0
-    while start < len(records):
-        # A last block that is short would know little.
-        end = start + BLOCK if len(records) - start >= 2 * BLOCK else len(records)
-        yield start, end
-        start = end
+    for _, alike in groupby(records, lambda record: record.table if isinstance(record, RowRecord) else None):
+        stop = start + len([*alike])
+        whole = stop - start if isinstance(records[start], RowRecord) else BLOCK
+        while start < stop:
+            # A last block that is short would know little.
+            end = start + whole if stop - start >= 2 * whole else stop
+            yield start, end
+            start = end
 
 
-def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reader) -> list[Paper]:
+def _read_block(records: list[AnyRecord], start: int, end: int, reader: Reader) -> list[Paper]:
     """Read the papers of a block of records, by what these have in common."""
-    text, report = reader.source.text, reader.report
-    _settle(text, records, start, end)
     block = records[start:end]
+    rows = [record for record in block if isinstance(record, RowRecord)]
+    if rows:
+        return read_rows(rows, reader.report)
+    others = [record for record in block if not isinstance(record, RowRecord)]
+    papers = _read_settled(others, reader)
+    records[start:end] = others  # some that a template has cut were left to the general way
+    return papers
+
+
+def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
+    """Read the papers of a block of records of which the labels have to be settled first."""
+    text, report = reader.source.text, reader.report
+    _settle(text, block, 0, len(block))
     groups = _groups(block)
     _note_names(text, block)
+    _note_quotes(text, block)
     tight = _names_are_tight(text, block)
     papers: list[Paper] = []
     for template, run in groupby(block, lambda record: record.template if isinstance(record, Cut) else None):
@@ -325,7 +474,7 @@ def _read_block(records: list[Record | Cut], start: int, end: int, reader: Reade
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    return _undressed(papers)
+    return with_single_categories(_undressed(papers))
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
@@ -333,6 +482,11 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
+    if sum(signs.values()) == len(papers) > 1:
+        return [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
+    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith("[")]
+    if sum(badge is not None for badge in badges) * 2 > len(papers):
+        return [*map(_without_badge, papers)]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
     if count * 2 <= len(papers):
         return papers
@@ -341,6 +495,15 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
         attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
         for paper in papers
     ]
+
+
+def _without_badge(paper: Paper) -> Paper:
+    """Take a badge with a word and a number off a title: ``[new 001] A Faster Sort``."""
+    match = _NUMBERED_BADGE.match(paper.title)
+    if match is None:
+        return paper
+    extra = Extra({"badges": match[0].strip(), **paper.extra})
+    return attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or int(match[2]), extra=extra)
 
 
 def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> None:
@@ -409,11 +572,14 @@ def _look_for_labels(text: str, record: Record) -> None:
     if record.seen:
         return
     record.seen = True
-    for item in scan(text, record.heading.end, record.end):
+    end = record.end if record.opaque < 0 else record.opaque
+    for item in scan(text, record.heading.end, end):
         if isinstance(item, Tag):
             record.tags.append(item)
         else:
             record.labels.append(item)
+    if record.opaque >= 0 and (close := text.rfind("</details>", end, record.end)) >= 0:
+        record.tags.append(Tag(close, close + len("</details>"), closes=True))
     record.tags = _matched(record.tags)
     _set_free(record.labels, record.tags)
 
@@ -454,11 +620,27 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
 def _note_names(text: str, block: list[Record | Cut]) -> None:
     """Mark records with a plain list of names right below the heading, if most of the block have one."""
     counts = [
-        (record, full_names(line_below(text, record.heading.end))) for record in block if isinstance(record, Record)
+        (record, names_in(line_below(text, record.heading.end))) for record in block if isinstance(record, Record)
     ]
-    if sum(count > 1 for _, count in counts) * 2 > len(block):
+    named = sum(count > 0 for _, count in counts)
+    if named * 2 > len(block) and sum(count > 1 for _, count in counts) >= _SEVERAL * named:
         for record, count in counts:
             record.is_named = count > 0
+            if record.is_named:
+                below = text_from(text, record.heading.end)
+                record.items = [item for item in record.items if item.start != below]
+
+
+def _note_quotes(text: str, block: list[Record | Cut]) -> None:
+    """Mark records that end with a quote, if most of the block do: then even a short one is what the paper says."""
+    ending = [
+        record
+        for record in block
+        if isinstance(record, Record) and _ENDS_QUOTED.search(text[record.start : record.end])
+    ]
+    if len(ending) * 2 > len(block):
+        for record in ending:
+            record.is_quoted = True
 
 
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
@@ -508,7 +690,7 @@ def _groups(block: list[Record | Cut]) -> frozenset[str]:
 # ------------------------------------------------------------------------------------------------ sections
 
 
-def _sections(frame: Frame, records: list[Record | Cut], papers: list[Paper]) -> tuple[Section, ...]:
+def _sections(frame: Frame, records: Sequence[AnyRecord], papers: list[Paper]) -> tuple[Section, ...]:
     """Group papers below the section headings that they follow."""
     starts = [record.start for record in records]
     borders = [bisect_left(starts, section.start) for section in frame.sections]
@@ -524,11 +706,11 @@ def _sections(frame: Frame, records: list[Record | Cut], papers: list[Paper]) ->
 # ------------------------------------------------------------------------------------------------ checks
 
 
-def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Reader) -> None:
+def _check_papers(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader) -> None:
     """Report what the papers of a digest lack, or say twice."""
     _check_block(records, papers, reader, set())
     seen: dict[str, int] = {}
-    identities = [paper.arxiv_id.base if paper.arxiv_id else paper.url for paper in papers]
+    identities = _identities(papers)
     for index, identity in enumerate(identities if len({*identities}) < len(papers) else ()):
         if identity is not None and (first := seen.setdefault(identity, index)) != index:
             heading = records[index].heading
@@ -537,7 +719,16 @@ def _check_papers(records: list[Record | Cut], papers: list[Paper], reader: Read
     _check_end(records, reader)
 
 
-def _check_block(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
+def _identities(papers: list[Paper]) -> list[str | None]:
+    """Return what tells each paper from others: its identifier, or its link if links tell papers apart."""
+    links = [paper.url for paper in papers if not paper.arxiv_id]
+    if len(links) > _ENOUGH and 2 * len({*links}) <= len(links):
+        links = []  # one link for many papers
+    told = {link for link in links if link and "arxiv.org/" not in link}  # arXiv's own has to name an identifier
+    return [paper.arxiv_id.base if paper.arxiv_id else paper.url if paper.url in told else None for paper in papers]
+
+
+def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report what papers lack, and each name of a category that arXiv does not have, once."""
     _check_missing(records, papers, reader, told)
     names = {paper.primary_category for paper in papers}.union(*{paper.categories for paper in papers})
@@ -569,7 +760,7 @@ _MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
 )
 
 
-def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Reader, told: set[str]) -> None:
+def _check_missing(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report each paper that lacks what most others have; once, if most of them lack it."""
     for what, code, code_for_most, held in _MISSING:
         if all(map(held, papers)):
@@ -585,7 +776,7 @@ def _check_missing(records: list[Record | Cut], papers: list[Paper], reader: Rea
             reader.report(code, f"a paper without {what}", record.heading.start, record.heading.end)
 
 
-def _check_end(records: list[Record | Cut], reader: Reader) -> None:
+def _check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
     """Report a text that ends inside a paper."""
     if not records:
         return
@@ -618,10 +809,10 @@ def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader)
             reader.report("total-mismatch", message, heading.start, heading.end)
 
 
-def _check_numbers(records: list[Record | Cut], frame: Frame, reader: Reader) -> None:
+def _check_numbers(records: Sequence[AnyRecord], frame: Frame, reader: Reader) -> None:
     """Report numbers that do not continue, unless the digest numbers its papers in an order of its own."""
     borders = sorted(section.start for section in frame.sections)[::-1]
-    breaks: list[tuple[Record | Cut, int]] = []
+    breaks: list[tuple[AnyRecord, int]] = []
     expected: int | None = None
     numbered = 0
     for record in records:
@@ -655,7 +846,12 @@ def paper_headings(text: str) -> tuple[int, int]:
 
 
 def _count_headings(text: str) -> tuple[int, int]:
-    records, _ = _segments(text)
+    decision = decide(text)
+    if decision is not None and not decision.kind.is_heading:
+        return 0, 1
+    records, _ = _segments(text, decision=decision)
+    if not records and decide_later(text):
+        return 0, 1
     linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
 

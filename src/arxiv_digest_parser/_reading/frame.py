@@ -4,50 +4,50 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
-from arxiv_digest_parser._reading.headings import CONTENTS, Heading, without_back
-from arxiv_digest_parser._reading.labels import label_of
-from arxiv_digest_parser._reading.paper import ISO_DATE, Report, find_date, without_scaffold
-from arxiv_digest_parser._reading.vocabulary import normal
+from arxiv_digest_parser._reading.dates import date_line, find_date
+from arxiv_digest_parser._reading.headings import Heading, without_back
+from arxiv_digest_parser._reading.labels import BAR, label_of
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, either, field_of, normal, pattern, words
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Paper
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
 )
-_TOTAL = re.compile(
-    r"[\[(（【]?\s*(?:(?:total|总数|共|総数|총|计|合计|count|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文|articles?)?\s*[\])）】]?",
-    re.IGNORECASE,
+#: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
+_PAPERS = (
+    rf"(?:(?:{either('total', 'papers')})\s*[:：]?\s*)?(\d{{1,18}})\s*(?:{either('counters', 'paper', 'papers')})?"
 )
-_HEADING_TOTAL = re.compile(
-    r"[\[(（【]\s*(?:(?:total|总数|共|総数|총|计|合计|papers)\s*[:：]?\s*)?(\d{1,18})\s*(?:篇|本|件|편|papers?|篇论文)?\s*[\])）】]$",
-    re.IGNORECASE,
-)
+_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}\s*[\])）】]?", re.IGNORECASE)
+_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}\s*[\])）】]$", re.IGNORECASE)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
-_COUNT_WORDS = (
-    "total totals in number count papers paper articles today todays today's daily new arxiv found of the are there selected "
-    "今日 本日 今天 本期 共计 共有 共 总计 总数 总共 合计 合計 総数 総計 收录 论文 論文 文章 篇 本 件 数量 数 新增 新 个 個 전체 총 오늘의 오늘 논문 편 개 수"
-).split()
-_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{'|'.join(sorted(_COUNT_WORDS, key=len, reverse=True))}", re.IGNORECASE)
+_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
-_PAPER_WORD = re.compile(r"total|paper|article|论文|論文|논문|篇|件|편|总|合計", re.IGNORECASE)
+_PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
-_NO_PAPERS = re.compile(
-    r"#*\s*(?:no\b[^\n]{0,80}\bpapers?\b|[^\n]{0,20}(?:没有|未找到|无)[^\n]{0,20}论文|[^\n]{0,20}논문이? 없[^\n]*)[^\n]{0,80}",
-    re.IGNORECASE,
-)
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
+_BELOW_HEADINGS = 7  # the level of papers that are no headings
 _LOOK_BACK = 500  # characters
 _ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
-_DIGEST_WORDS = re.compile(
-    r"arxiv|digest|daily|papers?\b|report|weekly|newsletter|summary|论文|日报|每日|速递|摘要|精选|周报|논문|論文|まとめ",
-    re.IGNORECASE,
-)
+_DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
+
+
+def _sentence(phrase: str) -> str:
+    """Return a pattern for what a digest without papers says; in most languages, other words may stand before it."""
+    if phrase.isascii():
+        return pattern(phrase, r"\b[^\n]{0,80}\b") + r"\b"
+    return r"[^\n]{0,20}" + pattern(phrase, r"[^\n]{0,20}")
+
+
+_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})[^\n]{{0,80}}", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -91,17 +91,31 @@ class _Line:
     content: str
     anchors: tuple[str, ...]
     leads: bool
+    heads: bool = False  # a section's heading stands right below it
+    is_bare: bool = True  # no text stands below it that is not known
+    says_none: bool = False  # a line below it says that there are no papers
 
 
 def read_frame(
-    text: str, regions: Sequence[tuple[int, int]], papers_at: Sequence[int], papers: Sequence[Paper], report: Report
+    text: str,
+    regions: Sequence[tuple[int, int]],
+    titles: Mapping[int, str],
+    level: int,
+    report: Report,
 ) -> Frame:
-    """Read the stretches of a text that stand around its papers."""
-    reading = _Reading(text, report)
-    starts = set(papers_at)
+    """Read the stretches of a text that stand around its papers.
+
+    Args:
+        text: The text.
+        regions: Where the stretches begin and end.
+        titles: The titles of the papers, by where these begin.
+        level: The level of the headings that these are, or a lower one than any heading's has.
+        report: What to call with a diagnostic.
+    """
+    reading = _Reading(text, report, level)
     for start, end in regions:
-        reading.region(start, end, before_paper=end in starts)
-    reading.settle({paper.title for paper in papers}, min(starts, default=len(text)))
+        reading.region(start, end, before_paper=end in titles)
+    reading.settle(set(titles.values()), min(titles, default=len(text)))
     return reading.frame
 
 
@@ -111,9 +125,12 @@ class _Reading:
 
     text: str
     report: Report
+    level: int
     frame: Frame = attrs.Factory(Frame)
     entries: list[Entry] = attrs.Factory(list[Entry])
     headings: list[_Line] = attrs.Factory(list[_Line])
+    levels: set[int] = attrs.Factory(set[int])  # of headings right above papers
+    updated: datetime.date | None = None  # counts where nothing else says what day the digest is of
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
         """Read a stretch of frame line by line."""
@@ -131,8 +148,11 @@ class _Reading:
                 anchors += _ID.findall(line)
                 self._line(line, at, line_end)
             at = line_end + 1
-        if before_paper and len(self.headings) > first:
-            self.headings[-1].leads = True
+        found = self.headings[first:]
+        if before_paper and found:
+            found[-1].leads = True
+            for above, below in reversed([*pairwise(found)]):
+                above.heads = above.level < below.level and (below.leads or below.heads)
 
     def _front_matter(self) -> int:
         """Read a title and a date from YAML front matter; the rest is reported."""
@@ -145,6 +165,7 @@ class _Reading:
             value = value.strip().strip("\"'")
             if colon and key.strip() == "title" and value:
                 self.frame.title = value
+                self.updated = find_date(value)
             elif colon and key.strip() == "date" and find_date(value):
                 self.frame.date = find_date(value)
             elif line.strip():
@@ -166,18 +187,36 @@ class _Reading:
         rest = without_scaffold(line).strip()
         if normal(_SUMMARY.sub("", rest)) in CONTENTS:
             return
+        if self.headings and says_no_papers(line):
+            self.headings[-1].says_none = True
+            return
         if self.frame.title is None and says_no_papers(line):
             self.frame.title = rest
         elif rest and not self._is_date(line):
+            if self.headings:
+                self.headings[-1].is_bare = False
             self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
 
     def _is_date(self, line: str) -> bool:
-        label = label_of(line)
-        alone = len(self.headings) <= 1 and ISO_DATE.fullmatch(line.strip("*_ "))  # below the title
-        if not alone and (label is None or (label.field != "published" and "date" not in normal(label.text).split())):
+        """Read the date of the digest; between bars, nothing but the number of papers may stand beside it."""
+        rest = [part for part in BAR.split(line) if not self._is_dated(part) and not _is_count(part)]
+        return not rest
+
+    def _is_dated(self, text: str) -> bool:
+        """Read a date that stands behind a label, or alone below the title; another one than before is no digest's."""
+        found = date_line(text)
+        if found is None:
             return False
-        date = find_date(line)
-        if date is None or self.frame.date not in {None, date}:
+        date, label = found
+        if label in UPDATED:
+            self.updated = self.updated or date
+            return True
+        printed = label_of(text)
+        named = label if printed is None else normal(printed.text)
+        is_date = LABELS.get(named) == "published" or (printed is not None and "date" in named.split())
+        if not is_date and (label or len(self.headings) > 1):
+            return False
+        if self.frame.date not in {None, date}:
             return False
         self.frame.date = date
         return True
@@ -190,17 +229,24 @@ class _Reading:
                 announced.setdefault(key, entry)
         used: set[str] = set()
         above_papers = [line for line in self.headings if line.start < first_paper]
-        title = _title(above_papers, announced) if self.frame.title is None else None
+        choose = _title if self.level < _BELOW_HEADINGS else _title_above_items
+        title = choose(above_papers, self.headings, announced) if self.frame.title is None else None
+        self.levels = {line.level for line in self.headings if line.leads}
         for line in self.headings:
             whole = without_back(line.content).strip()
             if line is title:
                 self.frame.title = whole
                 self.frame.date = self.frame.date or find_date(whole)
+                if line.leads and self.level >= _BELOW_HEADINGS and line.level > 1:
+                    self._section(line, whole, announced, used)
+            elif _says_when(whole):
+                self.updated = self.updated or find_date(whole)
             elif normal(whole) not in CONTENTS and not _is_count(whole):
                 self._section(line, whole, announced, used)
         for entry in self.entries:
             if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
                 self.frame.without_papers.append(entry)
+        self.frame.date = self.frame.date or self.updated
 
     def _section(self, line: _Line, whole: str, announced: dict[str, Entry], used: set[str]) -> None:
         """Read a heading that is a section's, or the day's, or nothing that is known."""
@@ -213,7 +259,9 @@ class _Reading:
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
         elif self.frame.date is None and find_date(whole):
             self.frame.date = find_date(whole)
-        else:
+        elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
+            self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total))
+        elif not line.heads:
             self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
 
 
@@ -241,6 +289,12 @@ def _anchors_above(text: str, start: int) -> list[str]:
 def _is_count(line: str) -> bool:
     """Tell whether a line says how many papers there are in all, and nothing else."""
     return len(_NUMBER.findall(line)) == 1 and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
+
+
+def _says_when(heading: str) -> bool:
+    """Tell whether a heading says when the digest was made, and nothing else."""
+    found = date_line(heading)
+    return found is not None and found[1] in UPDATED
 
 
 def _announced(line: _Line, name: str, announced: dict[str, Entry]) -> Entry | None:
@@ -277,8 +331,26 @@ def _without_total(name: str) -> tuple[str, int | None]:
     return (name[: match.start()].strip(), int(match[1])) if match and match.start() else (name, None)
 
 
-def _title(found: list[_Line], announced: dict[str, Entry]) -> _Line | None:
+def _title_above_items(found: list[_Line], every: list[_Line], announced: dict[str, Entry]) -> _Line | None:
+    """Return the title of a digest whose papers are no headings: its first heading, if no other stands beside it."""
+    if not found:
+        return None
+    first = found[0]
+    whole = without_back(first.content).strip()
+    if normal(whole) in CONTENTS or _is_count(whole) or is_category(_once(_without_total(whole)[0])):
+        return None
+    beside = [line for line in every if line is not first and line.level <= first.level]
+    if field_of(whole) is not None or _announced(first, whole, announced) or _says_when(whole):
+        return None
+    says_digest = bool(find_date(whole) or _DIGEST_WORDS.search(whole))
+    if first.leads:
+        return first if not beside and (first.level == 1 or says_digest) else None
+    return first if says_digest or not any(line.leads for line in beside) else None
+
+
+def _title(found: list[_Line], _: list[_Line], announced: dict[str, Entry]) -> _Line | None:
     """Return the digest's title: its first heading, if that is no section's."""
+    found = [line for line in found if not _says_when(line.content)]
     if not found:
         return None
     first = found[0]

@@ -10,7 +10,7 @@ import attrs
 
 from arxiv_digest_parser._reading.labels import Label, scan
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.vocabulary import TITLES, either, field_of, normal
 from arxiv_digest_parser.identifiers import ArxivId
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
@@ -31,11 +31,12 @@ _PAPER_LINK = re.compile(r"^[^\w\n]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
 _SIDE_LINKS = 8  # links to the same paper behind its title; more are text
 
+_WIKI_LINK = re.compile(r"\[\[(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\][ \t]*")
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
 PAPER_NUMBER = re.compile(
-    r"\W*(?:paper|article|论文|論文|文章|논문)[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{1,9})"
+    rf"\W*(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{{1,9}})"
     r"(?:[ \t]*[:：、|)]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
     re.IGNORECASE,
 )
@@ -44,30 +45,6 @@ _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\
 _OPENING = re.compile(r"[ \t*]*\[")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
-
-#: First headings that are the frame's own.
-CONTENTS = {
-    "table of contents",
-    "contents",
-    "toc",
-    "index",
-    "目录",
-    "目次",
-    "總目錄",
-    "总目录",
-    "论文目录",
-    "목차",
-    "論文一覧",
-    "table des matières",
-    "sommaire",
-    "índice",
-    "contenido",
-    "sumário",
-    "inhalt",
-    "inhaltsverzeichnis",
-    "содержание",
-    "оглавление",
-}
 
 
 @attrs.define(eq=False)
@@ -83,6 +60,7 @@ class Heading:
     url: str | None = None
     badges: str = ""
     links: tuple[tuple[str, str], ...] = ()
+    identifier: str | None = None
 
 
 def heading_at(text: str, at: int, end: int) -> Heading | None:
@@ -138,7 +116,28 @@ def read_unlinked_heading(heading: Heading) -> None:
     if heading.number is not None and (match := _UNLINKED_BADGES.match(rest)):
         heading.badges = match[0].strip(SPACE)
         rest = rest[match.end() :]
+    if match := _WIKI_LINK.match(rest):
+        heading.identifier, rest = match[1], rest[match.end() :]
     heading.title = _bare(rest.strip(SPACE))
+
+
+def read_title_below(text: str, heading: Heading) -> None:
+    """Read the line below a heading as its title, if the heading says no more than that one follows.
+
+    Example::
+
+        #### Title:
+              A Faster Sort
+    """
+    if heading.title is None or normal(heading.title) not in TITLES:
+        return
+    start = heading.end
+    while text.startswith((" ", "\t", "\n"), start):
+        start += 1
+    end = text.find("\n", start)
+    end = len(text) if end < 0 else end
+    if start < end and not text.startswith("#", start):
+        heading.title, heading.end = text[start:end].strip(SPACE), end
 
 
 def is_paper_body(text: str, start: int, end: int) -> bool:

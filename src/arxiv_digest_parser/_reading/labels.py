@@ -46,7 +46,11 @@ _TERSE = 32
 _EASTERN = re.compile(r"[\u2e80-\uffef]")
 
 #: Fields whose value is one line; what stands below it is no part of it.
-SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "seen"}
+SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "updated", "seen"} | {
+    "doi",
+    "announce_type",
+    "code_url",
+}
 #: Fields whose value is one paragraph.
 PARAGRAPH = {"authors", "translated_title"}
 #: Fields whose value is prose: it may go over paragraphs, and a bar inside it is text.

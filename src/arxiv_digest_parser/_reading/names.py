@@ -8,24 +8,20 @@ from itertools import repeat
 
 import regex
 
+from arxiv_digest_parser._reading.vocabulary import either, words
+
 #: What stands at the end of a list that was cut short.
 _CUT = regex.compile(
-    r"""(?:
-        (?:^|[\s,，、;；])\s*
-        (?: et\.?\s*al\.?
-          | (?:and|\+|plus|以及)\s*\d+\s+(?:more|others?|other\s+authors|more\s+authors|authors\s+more)
-          | and\s+others
-          | \(?\+\d+(?:\s+more)?\)?
-          | (?:ほか|他)\s*\d*\s*名?
-          | 외\s*\d+\s*(?:명|인)
-        )
-      | [\s,，、]*(?: 等(?:\s*共?\s*\d+\s*(?:人|位|名))?(?:\s*作者|人)? | (?:ほか|他)\s*\d+\s*名 | \.{3} | … )
-    )\s*$""",
+    rf"""(?:
+        (?:^|[\s,，、;；])\s*(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
+      | [\s,，、;；]*(?: {either("cut_close")} | \.{{3}} | … )
+    )\.?\s*$""",
     regex.VERBOSE,
 )
 _LONGEST_CUT = 60  # characters
 #: How such a mark ends; a digit may end it as well.
-_CUT_ENDS = tuple("al al. more other others authors ) か 他 名 명 인 等 人 位 者 ... …".split())
+_CUT_WORDS = {regex.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
+_CUT_ENDS = ("...", "…", ")", *_CUT_WORDS, *(f"{word}." for word in _CUT_WORDS))
 _LAST_OF_CUT = frozenset(end[-1] for end in _CUT_ENDS)
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
@@ -36,6 +32,11 @@ _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
 _FULL_NAME = regex.compile(
     rf"{_CAPITALISED}(?:[ ](?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ ']){{0,2}}{_CAPITALISED}){{1,5}}"
 )
+#: The initials of a person's given names, and what stands in the place of names that were left out.
+_INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
+_LEFT_OUT = ("...", "…", "....", ". . .")
+#: A name that leads to a page of a wiki.
+_WIKI_LINK = regex.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
@@ -88,7 +89,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         >>> split_names("Ada Lovelace, Russell E. Ryan, Jr., Grace Hopper et al.")
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
-    line = line.strip()
+    line = _WIKI_LINK.sub(r"\1", line.strip()) if "[[" in line else line.strip()
     if tight is not None and (comma := _plain_comma([line], tight=tight)):
         names = line.split(comma)
         if min(map(len, names)) > _LONGEST_SUFFIX:
@@ -102,7 +103,9 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         return (), complete
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
-    return tuple(_joined(_pieces(line, tight=tight), tight=tight)), complete
+    names = _paired(_joined(_pieces(line, tight=tight), tight=tight))
+    kept = tuple(name for name in names if name not in _LEFT_OUT)
+    return kept, complete and len(kept) == len(names)
 
 
 def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tuple[str, ...]], Iterable[bool]]:
@@ -112,10 +115,13 @@ def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tup
     """
     if len({*tight}) == 1 and (comma := _plain_comma(lines, tight=tight[0])):
         split = [tuple(line.split(comma)) for line in lines]
-        return [
-            names if min(map(len, names)) > _LONGEST_SUFFIX else split_names(line, tight=tight[0])[0]
-            for names, line in zip(split, lines, strict=True)
-        ], repeat(object=True)
+        short = [at for at, names in enumerate(split) if min(map(len, names)) <= _LONGEST_SUFFIX]
+        if not short:
+            return split, repeat(object=True)
+        whole = [True] * len(lines)
+        for at in short:
+            split[at], whole[at] = split_names(lines[at], tight=tight[0])
+        return split, whole
     names, complete = zip(*(split_names(line, tight=t) for line, t in zip(lines, tight, strict=True)), strict=True)
     return names, complete
 
@@ -193,3 +199,13 @@ def _joined(pieces: list[str], *, tight: bool) -> list[str]:
     if len(names) > 1:
         names[-1] = names[-1].removeprefix("and ")
     return names
+
+
+def _paired(pieces: list[str]) -> list[str]:
+    """Give initials back to the surnames before them, if all pieces are such pairs: ``Last, F., Last, F.``."""
+    surnames, initials = pieces[::2], pieces[1::2]
+    if len(surnames) != len(initials) or not all(map(_INITIALS.fullmatch, initials)):
+        return pieces
+    if any(map(_INITIALS.fullmatch, surnames)):
+        return pieces
+    return [f"{surname}, {initial}" for surname, initial in zip(surnames, initials, strict=True)]

@@ -6,148 +6,49 @@ import datetime
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from string import ascii_letters
 
 import attrs
 
-from arxiv_digest_parser._reading.dress import TABLE_HEAD
+from arxiv_digest_parser._reading.affiliations import read_affiliations
+from arxiv_digest_parser._reading.categories import categories_of, read_categories
+from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
+from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
+from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.inline import Fact, line_of_facts
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
+from arxiv_digest_parser._reading.links import (
+    field_of_target,
+    find_links,
+    identifier_in,
+    links_of,
+    plain_link,
+    says_more,
+    target_of,
+    without_links,
+)
+from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, undressed
 from arxiv_digest_parser._reading.names import split_names, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
+from arxiv_digest_parser._reading.reports import Report, brief
+from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LANGUAGE_CODE, field_of, printed
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LINK_LISTS, field_of, heads_fields, named_language, normal
 from arxiv_digest_parser.identifiers import ArxivId, is_category
-from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, quoted
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
-Report = Callable[[str, str, int, int, "str | None"], None]
-
-#: What a writer of this layout prints between values: it holds no text.
-_SCAFFOLD = re.compile(
-    r"""</?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
-      | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
-      | \[\[[^\[\]\n]*\]\]\(\#[^()\n]*\) | \[[^\[\]\n]*\]\(\#[^()\n]*\)
-      | ^[ \t]*(?:[-*_=][ \t]*){3,}$
-      | &nbsp;""",
-    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
-)
-SCAFFOLD_STARTS = "-*_=<[|&#"
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
-_LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
-_LINK = re.compile(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)")
-_DATE = re.compile(r"(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})")
-ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_WORDY_DATE = re.compile(
-    r"(?P<d>\d{1,2})(?:st|nd|rd|th)?\s+(?P<m>[A-Z][a-z]{2})[a-z]*\.?,?\s+(?P<y>\d{4})"
-    r"|(?P<m2>[A-Z][a-z]{2})[a-z]*\.?\s+(?P<d2>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{4})"
-)
+#: Fields that take no other values than these; journals give several DOIs to a paper now and then.
+FORMS = {
+    "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
+    "announce_type": re.compile(r"new|cross|replace|replace-cross"),
+}
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
-#: What generators print where a language model gave no answer.
-_FAILURE = re.compile(
-    r"""(?:[A-Z][\w ]{2,40}\b(?:generation|analysis|extraction|translation|summary)\s+(?:failed|unavailable)
-      | error(?:\s*[:：].{0,200})? | failed\ to\ \w+.{0,60} | no\ recommendation\ reason\ provided
-      | n/a | none | null | 无 | 暂无 | (?:翻译|生成|分析|提取|总结|处理|获取)失败 | 错误\s*[:：].{0,60} | .{0,20}(?:生成|翻译|分析|提取)失败
-      | \{[a-z_]{2,40}\} | 생성\ 실패 | 번역\ 실패 | (?:生成|翻訳|分析)に失敗しました)[.。!！]?""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
-LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
-#: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
-_FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131错{{")
-#: The first characters of those that end in any way, and the last two of the others, before a full stop.
-_OPEN_FAILURE_STARTS = frozenset("eEfF错{")
-_FAILURE_ENDS = frozenset(
-    [
-        "无",
-        "暂无",
-        "失败",
-        "실패",
-        "した",
-        *(
-            a + b
-            for end in ("ed", "le", "/a", "ne", "ll")
-            for a in (end[0], end[0].upper())
-            for b in (end[1], end[1].upper())
-        ),
-    ]
-)
-#: What stands over the two columns of a table of fields.
-_TABLE_WORDS = set(
-    "项目 内容 字段 说明 值 属性 描述 項目 欄位 說明 항목 내용 값 field value item content label text key description".split()
-)
-_NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`]")
-_GENERIC_LINK = {
-    "",
-    "link",
-    "here",
-    "url",
-    "pdf",
-    "arxiv",
-    "链接",
-    "html",
-    "abs",
-    "abstract",
-    "paper",
-    "论文",
-    "原文",
-    "リンク",
-    "링크",
-    "论文链接",
-    "下载",
-    "查看",
-}
-
-
-def find_date(text: str) -> datetime.date | None:
-    """Return the first date of a text, in any of the forms that digests print."""
-    if match := _DATE.search(text):
-        year, month, day = (int(part) for part in match.groups())
-    elif match := _WORDY_DATE.search(text):
-        name = (match["m"] or match["m2"]).lower()
-        if name not in _MONTHS:
-            return None
-        year, month, day = int(match["y"] or match["y2"]), _MONTHS.index(name) + 1, int(match["d"] or match["d2"])
-    else:
-        return None
-    try:
-        return datetime.date(year, month, day)
-    except ValueError:
-        return None
-
-
-def is_failure(value: str) -> bool:
-    """Tell whether a value is what a generator prints in place of one.
-
-    Example:
-        >>> is_failure("Summary generation failed"), is_failure("The proof failed.")
-        (True, False)
-    """
-    value = value.strip()
-    may_be_one = value[-2:] in _FAILURE_ENDS or value[-3:-1] in _FAILURE_ENDS or value[:1] in _OPEN_FAILURE_STARTS
-    return may_be_one and len(value) < _LONGEST_FAILURE and _FAILURE.fullmatch(value) is not None
-
-
-def failures_in(values: Sequence[str]) -> list[int]:
-    """Return which of many values `is_failure` holds for."""
-    if min(map(len, values)) >= _LONGEST_FAILURE:
-        return []
-    may_begin = _FAILURE_STARTS.__contains__
-    return [
-        at
-        for at, value in enumerate(values)
-        if (may_begin(value[:1]) or len(value) < _SHORT_FAILURE) and is_failure(value)
-    ]
-
-
-def without_scaffold(line: str) -> str:
-    """Return what a line holds besides anchors, rules and links within the page."""
-    rest = _SCAFFOLD.sub(" ", line)
-    return "" if _LEFT_OVER.fullmatch(rest) else rest
+_LONGEST_LINKS = 2000  # characters
 
 
 @attrs.define(eq=False)
@@ -161,6 +62,9 @@ class Record:
     tags: list[Tag] = attrs.Factory(list[Tag])
     seen: bool = False  # whether these were looked for
     is_named: bool = False  # whether its first line is a list of names, as in most of its block
+    opaque: int = -1  # where a text with headings of its own begins, which hold no labels
+    is_quoted: bool = False  # whether it ends with a quote, as most of its block
+    facts: tuple[Fact, ...] = ()  # what its first line says besides
 
     @property
     def start(self) -> int:
@@ -196,12 +100,14 @@ class Reading:
     extra: dict[str, str] = attrs.Factory(dict[str, str])
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     italics: int = 0  # how many lines of the text that is being read are in italics
+    targets: list[str] = attrs.Factory(list[str])  # of all links
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
 
     # -------------------------------------------------------------- walking
 
     def walk(self) -> None:
         """Hand every stretch of the record to what reads it."""
+        self._take_facts(self.record.facts)
         at, open_label = self.record.heading.end, None
         for item in self.record.items:
             below = item.dress.is_block if isinstance(item, Label) else not item.closes
@@ -249,12 +155,21 @@ class Reading:
 
     def _value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""
-        if label.field not in SHORT and label.field not in PARAGRAPH:
+        if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
             return end
         while start < end and self.text[start] in SPACE:
             start += 1
-        stop = (_LINE_END if label.field in SHORT else _BLANK_LINE).search(self.text, start, end)
+        stop = (_BLANK_LINE if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
+        if stop and label.field in SHORT and field_of(self.text[start : stop.start()]) == label.field:
+            stop = _LINE_END.search(self.text, stop.end(), end)  # the label comes twice
         return stop.start() if stop else end
+
+    def _is_of_links(self, label: Label, start: int, end: int) -> bool:
+        """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""
+        if label.field is not None or label.dress.is_block:
+            return False
+        line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
+        return "](" in line and bool(links_of(line))
 
     # -------------------------------------------------------------- loose text
 
@@ -262,7 +177,7 @@ class Reading:
         """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
         units = list(self._units(start, end))
         if self.record.is_named and start == self.record.heading.end and not self._names("authors"):
-            self.values["authors"] = units.pop(0)[1].strip()
+            self.values["authors"] = undressed(units.pop(0)[1])
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.startswith(">")), end)
         for at, unit in units:
@@ -272,7 +187,7 @@ class Reading:
                 if self._read_abstract(at, end):
                     return
                 shown = unit.strip(SPACE)
-                self.report("unread-text", f"no rule reads {_brief(shown)}", at, at + len(unit), shown)
+                self.report("unread-text", f"no rule reads {brief(shown)}", at, at + len(unit), shown)
 
     def _read_abstract(self, start: int, end: int) -> bool:
         """Read a paragraph below no label as the abstract, where no label names one."""
@@ -291,7 +206,8 @@ class Reading:
             return False
         first, last = trimmed(self.text, start, end, rules=True)
         value = unquoted(self.text[first:last], lazy=True)
-        if len(value) < _SHORTEST_ABSTRACT or value == self.text[first:last] or self._is_translated_title(value):
+        shortest = 1 if self.record.is_quoted else _SHORTEST_ABSTRACT
+        if len(value) < shortest or value == self.text[first:last] or self._is_translated_title(value):
             return False
         self._set("abstract", value, first, last)
         return True
@@ -333,10 +249,16 @@ class Reading:
         if unit.strip("`*() ") and is_category(unit.strip("`*()[] ")) and "primary_category" not in self.values:
             self._set("primary_category", unit.strip("`*()[] "), at, at + len(unit))
             return True
-        return False
+        return self._read_inline(unit)
+
+    def _read_inline(self, unit: str) -> bool:
+        """Read a line of facts that need no labels, if each of its parts is one."""
+        facts = line_of_facts(unit, with_names="authors" not in self.values and not self._names("authors"))
+        self._take_facts(facts)
+        return bool(facts)
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        bare = italic(inner) or _bold(inner) or inner
+        bare = italic(inner) or bold(inner) or inner
         has_tldr = "tldr" in self.values or self._names("tldr")
         if bare != inner and is_failure(bare):  # in place of a translated title
             self._failed(bare, at, at + len(inner))
@@ -368,7 +290,10 @@ class Reading:
         end = at + len(unit)
         read: list[Callable[[], None]] = []
         for segment in (part.strip() for part in BAR.split(unit)):
-            if (inner := italic(segment)) is not None:
+            inner = italic(segment)
+            if inner is not None and (field := _plain_fact(inner)):
+                read.append(partial(self._set_first, field, field, inner))
+            elif inner is not None:
                 read.append(partial(self._set, "authors", inner, at, end))
             elif label := label_of(segment):
                 value = segment[label.value : label.end if label.end >= 0 else None]
@@ -378,7 +303,7 @@ class Reading:
             elif segment.startswith("**") and segment.endswith("**"):
                 read.append(partial(self._keep, "badges", segment.strip("*")))
             elif field := _plain_fact(segment):
-                read.append(partial(self._set_first, field, field, segment))
+                read.append(partial(self._take_facts, [Fact(field, field, segment.strip("`"))]))
             else:
                 return False
         for action in read:
@@ -395,7 +320,10 @@ class Reading:
     def _take_links(self, links: list[tuple[str, str]]) -> None:
         for text, url in links:
             field, name = target_of(text, url)
-            if field:
+            self.targets.append(url)
+            if is_category(text) and field is None:
+                self._take(Fact("categories", "categories", text))
+            elif field:
                 self._set_first(field, name, url)
             elif field is None:
                 self._keep(name, url)
@@ -403,6 +331,34 @@ class Reading:
     def _set_first(self, field: str, label: str, value: str) -> None:
         if self.values.setdefault(field, value) != value:
             self._keep(label, value)
+
+    def _take_facts(self, facts: Sequence[Fact]) -> None:
+        """Give facts to their fields; a sole category is the main one."""
+        for fact in facts:
+            self._take(fact)
+        categories = [fact.value for fact in facts if fact.field == "categories"]
+        if len(categories) == 1 and is_category(categories[0]):
+            self.values.setdefault("primary_category", categories[0])
+
+    def _take(self, fact: Fact) -> None:
+        """Give a fact of the first line to its field; further categories are added to the first."""
+        heading = self.record.heading
+        if fact.field == "categories" and "categories" in self.values:
+            self.values["categories"] += f", {fact.value}"
+        elif fact.field == "url" and heading.url == fact.value:
+            return
+        elif fact.field in {"url", "pdf_url"}:
+            self._set_first(fact.field, fact.label, fact.value)
+        elif fact.field is None or fact.field in self.values:
+            if fact.field is None or self.values[fact.field] != fact.value:
+                self._keep(fact.label, fact.value)
+        else:
+            self.assign(
+                Label(heading.start, heading.start, -1, fact.label, fact.field, Dress("plain")),
+                fact.value,
+                heading.start,
+                heading.end,
+            )
 
     # -------------------------------------------------------------- labelled text
 
@@ -418,20 +374,28 @@ class Reading:
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
             field = None
         if field is None:
-            self._keep(text, value, (start, end))
+            self._assign_unknown(text, value, start, end)
         elif field in {"translated_title", "translated_abstract"}:
             self._failed(value, start, end)
             self._translate(field.removeprefix("translated_"), value, text)
-        elif field in {"url", "pdf_url"}:
+        elif field in {"url", "pdf_url", "code_url"}:
             self._assign_link(field, text, value)
-        elif field == "published":
-            self._assign_date(text, value, start, end)
+        elif field in {"published", "updated"}:
+            self._assign_date(field, text, value, start, end)
         elif field == "arxiv_id":
             self._assign_identifier(text, value, start, end)
-        elif field == "seen" and any(str(find_date(day)) != day for day in value.split(", ")):
+        elif not _is_of_form(field, value):
             self._keep(text, value)
         else:
             self._set(field, value, start, end)
+
+    def _assign_unknown(self, label: str, value: str, start: int, end: int) -> None:
+        """Keep the value of a label that names no field; links below a label for links say what they are."""
+        links = links_of(value) if normal(label) in LINK_LISTS else []
+        if links:
+            self._take_links(links)
+        else:
+            self._keep(label, value, (start, end))
 
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that stands over other labels; one that only this paper has is reported."""
@@ -442,7 +406,7 @@ class Reading:
             self._keep(label.text, value)
             return
         if not known:
-            self.report("unread-text", f"no rule reads {_brief(label.text)}", label.start, label.value, label.text)
+            self.report("unread-text", f"no rule reads {brief(label.text)}", label.start, label.value, label.text)
 
     def _set(self, field: str, value: str, start: int, end: int) -> None:
         self.values[field] = value
@@ -468,47 +432,43 @@ class Reading:
             self._keep(label, value)
 
     def _assign_link(self, field: str, label: str, value: str) -> None:
-        if (plain := plain_link(value)) is not None:
-            self._set_first(field, label, plain)
-            return
-        links = links_of(value)
+        """Read the links of a value; one that leads nowhere in particular is what its label says."""
+        plain = plain_link(value) or plain_link(value.strip("<>` "))
+        links = find_links(value) if plain is None else [("", plain)]
         if not links:
-            bare = value.strip("<>` ")
-            if bare and " " not in bare:
-                self._set_first(field, label, bare)
-            else:
-                self._keep(label, value)
-        elif len(links) > 1:
+            self._keep(label, value)
+            return
+        if len(links) > 1:
             self._take_links(links)
         else:
-            [(text, url)] = links
-            name = text.strip("*[] ")
-            self._set_first(field, label, url)
-            if not (name.casefold() in _GENERIC_LINK or name == url or field_of(name)):
-                self._keep(label, value)
+            url = links[0][1]
+            self.targets.append(url)
+            self._set_first(field_of_target(url) or field, label, url)
+        if plain is None and says_more(value, links):
+            self._keep(label, value)
 
-    def _assign_date(self, label: str, value: str, start: int, end: int) -> None:
+    def _assign_date(self, field: str, label: str, value: str, start: int, end: int) -> None:
         date = find_date(value)
         if date is None:
             if value and not is_failure(value):
-                self.report("bad-date", f"{_brief(value)} is no date", start, end, None)
+                self.report("bad-date", f"{brief(value)} is no date", start, end, None)
             self._keep(label, value)
             return
-        self.values.setdefault("published", date.isoformat())
+        self.values.setdefault(field, date.isoformat())
         if value != date.isoformat():
             self._keep(label, value)
 
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
-        links = links_of(value)
-        text = links[0][0] if links else value.strip("`")
-        try:
-            self.values.setdefault("arxiv_id", str(ArxivId.parse(text)))
-        except ValueError:
-            self.report("bad-identifier", f"{_brief(value)} is no arXiv identifier", start, end, None)
+        """Read an identifier that stands beside links to the paper, or in one of them."""
+        links = find_links(value)
+        told = [without_links(value), *(part for link in links for part in link)]
+        found = [identifier for text in told if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
+        if not found:
+            self.report("bad-identifier", f"{brief(value)} is no arXiv identifier", start, end, None)
             self._keep(label, value)
-        else:
-            if links:
-                self._take_links(links)
+            return
+        self.values.setdefault("arxiv_id", str(found[0]))
+        self._take_links(links)
 
     # -------------------------------------------------------------- the paper
 
@@ -524,7 +484,14 @@ class Reading:
         elif values.get("url", url) != url:
             self._keep("url", values["url"])
         authors, complete = split_names(values.get("authors", ""), tight=self.tight)
-        primary, categories = categories_of(values.get("primary_category"), values.get("categories"))
+        placed = read_affiliations(values.get("authors", ""))
+        if placed:
+            authors = placed.names
+            if placed.has_marks:
+                self._keep("authors", values["authors"])
+        primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
+        if classes:
+            self._keep("classes", ", ".join(classes))
         return Paper(
             heading.title or "",
             authors=authors,
@@ -535,17 +502,23 @@ class Reading:
             pdf_url=values.get("pdf_url"),
             primary_category=primary,
             categories=categories,
-            published=datetime.date.fromisoformat(values["published"]) if "published" in values else None,
+            published=_date(values, "published"),
+            updated=_date(values, "updated"),
             comment=values.get("comment"),
             number=heading.number,
             analysis=self._analysis(),
             translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
             extra=Extra(self.extra),
             seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
+            doi=values.get("doi"),
+            journal_ref=values.get("journal_ref"),
+            announce_type=values.get("announce_type"),
+            affiliations=placed.affiliations if placed and any(placed.affiliations) else (),
+            code_url=values.get("code_url"),
         )
 
     def _identifier(self, url: str | None) -> ArxivId | None:
-        for candidate in (self.values.get("arxiv_id"), url, self.values.get("pdf_url")):
+        for candidate in (self.values.get("arxiv_id"), self.record.heading.identifier, url, self.values.get("pdf_url")):
             if not candidate:
                 continue
             try:
@@ -553,8 +526,8 @@ class Reading:
             except ValueError:
                 if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
                     start, end = self.record.heading.start, self.record.heading.end
-                    self.report("bad-identifier", f"{_brief(candidate)} names no arXiv identifier", start, end, None)
-        return None
+                    self.report("bad-identifier", f"{brief(candidate)} names no arXiv identifier", start, end, None)
+        return next(filter(None, map(identifier_in, self.targets)), None)
 
     def _analysis(self) -> Analysis | None:
         fields = {name: self.values[name] for name in ANALYSIS if name in self.values}
@@ -563,6 +536,17 @@ class Reading:
         failed = {value for value, _, _ in self.failures}
         told = [value for value in fields.values() if value not in failed]
         return Analysis(**fields, language=language_of(" ".join(told)))
+
+
+def _date(values: dict[str, str], field: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(values[field]) if field in values else None
+
+
+def _is_of_form(field: str, value: str) -> bool:
+    """Tell whether a value has the form that its field wants; another one is kept under its label."""
+    if field == "seen":
+        return all(str(find_date(day)) == day for day in value.split(", "))
+    return field not in FORMS or FORMS[field].fullmatch(value) is not None
 
 
 def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
@@ -580,61 +564,11 @@ def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label
     return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
 
 
-def report_failure(report: Report, value: str, start: int, end: int) -> None:
-    """Report what a generator printed in place of a value."""
-    report("failed-value", f"the generator printed {_brief(value)} in place of a value", start, end, None)
-
-
-def heads_fields(text: str) -> bool:
-    """Tell whether the head of a table says that fields and their values stand below it."""
-    return set(text.casefold().split()) <= _TABLE_WORDS
-
-
-def behind_mark(text: str, at: int) -> int:
-    """Return where the text behind a value goes on that a bar or the end of an emphasis closes."""
-    if text.startswith(("|", "**", "</b>", "__"), at):
-        return at + (1 if text[at] == "|" else 2)
-    return at
-
-
-def named_language(label: str) -> str | None:
-    """Return the language that a label names (``Title (fr)``)."""
-    named = LANGUAGE_CODE.search(label)
-    return named and (named[1].lower() if len(named[1]) < 4 else named[1])
-
-
-def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
-    """Leave the white space around a value, and the frame's lines behind it, outside."""
-    first = start
-    while first < end and text[first] in SPACE:
-        first += 1
-    while end > first:
-        while end > first and text[end - 1] in SPACE:
-            end -= 1
-        line = text.rfind("\n", start, end) + 1
-        last = text[line:end].lstrip(SPACE) if line else ""
-        if rules and last.startswith("[") and line > first and _is_link_line(last):
-            rules, end = False, line  # links to the paper below its last field
-            continue
-        if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):
-            break
-        if not rules and "<" not in last and "](" not in last:
-            break
-        end = max(line, first)
-    return first, end
-
-
 def _plain_fact(text: str) -> str | None:
     """Return the field of a value that needs no label: a date, or names of categories."""
     if ISO_DATE.fullmatch(text):
         return "published" if find_date(text) else None
-    names = _category_list(text)
-    return "categories" if names and all(is_category(name) for name in names) else None
-
-
-def _is_link_line(line: str) -> bool:
-    links = links_of(line)
-    return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
+    return "categories" if read_categories(text).are_known else None
 
 
 def _unquoted_value(value: str, *, quoted: bool) -> str:
@@ -642,69 +576,3 @@ def _unquoted_value(value: str, *, quoted: bool) -> str:
     marked = f"> {value}" if quoted and not value.startswith(">") else value
     bare = unquoted(marked)
     return value if bare == marked else bare
-
-
-def italic(text: str) -> str | None:
-    """Return what stands inside ``*…*`` or ``_…_``, if that is the whole text."""
-    if len(text) > 2 and text[0] == text[-1] and text[0] in "*_" and text[1] != text[0]:
-        return text[1:-1]
-    return None
-
-
-def _bold(text: str) -> str | None:
-    """Return what stands inside ``**…**``, if that is the whole text."""
-    if len(text) > 4 and text[:2] == text[-2:] == "**" and "**" not in text[2:-2]:
-        return text[2:-2]
-    return None
-
-
-def target_of(text: str, url: str) -> tuple[str | None, str]:
-    """Tell which field a link is, and what it is called: ``None`` for a link of another kind, "" for one to the page."""
-    name = printed(text).strip("[] ")
-    field = field_of(name)
-    if url.startswith("#"):
-        return "", name
-    if field == "pdf_url" or "/pdf/" in url or url.endswith(".pdf"):
-        return "pdf_url", name or "PDF"
-    if field in {"url", "abstract"} or "arxiv.org/abs" in url:
-        return "url", name or "Link"
-    return None, name or "Link"
-
-
-def links_of(text: str) -> list[tuple[str, str]]:
-    """Return the links of a text that holds nothing else."""
-    links = [(match[1], match[2]) for match in _LINK.finditer(text)]
-    if not links or re.search(r"\w", _LINK.sub("", text)):
-        return []
-    return links
-
-
-def plain_link(value: str) -> str | None:
-    """Return the target of a link that says nothing else, or of a bare one; ``None`` where more is to be looked at."""
-    if value.startswith("[") and value.endswith(")"):
-        name, _, url = value[1:-1].partition("](")
-        if _NO_PLAIN_LINK.search(url) or "[" in name or "]" in name or "\n" in name:
-            return None
-        return url if url and (name == url or name.casefold() in _GENERIC_LINK) else None
-    return None if _NO_PLAIN_LINK.search(value) else value or None
-
-
-def _category_list(text: str) -> list[str]:
-    return [name for part in re.split(r"[,;、，；\s]+", text) if (name := part.strip("`[]()*"))]
-
-
-def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, tuple[str, ...]]:
-    """Return the main category and all categories of a paper, by what it prints as each."""
-    if listed is None and (primary is None or is_category(primary)):
-        return primary, ()
-    categories = tuple(_category_list(listed)) if listed else ()
-    if primary is not None:
-        several = _category_list(primary)
-        if len(several) > 1 and all(is_category(name) for name in several):
-            return several[0], categories or tuple(several)
-        primary = primary.strip("` ")
-    return primary, categories
-
-
-def _brief(text: str) -> str:
-    return quoted(" ".join(text.split()))

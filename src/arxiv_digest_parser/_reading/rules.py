@@ -20,6 +20,18 @@ _STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
 Rule = Callable[[Candidate], "bool | None"]
 
 
+def opens_a_fold(candidate: Candidate) -> bool | None:
+    """Take a known label in a ``<summary>``: text does not fold itself.
+
+    Example::
+
+        _A. Holm, B. Ek_
+        <details><summary>Abstract</summary>
+    """
+    label = candidate.label
+    return True if label.dress.kind == "summary" and label.field is not None else None
+
+
 def begins_the_value_above(candidate: Candidate) -> bool | None:
     """Read as text what stands right below the line of a label, as its value.
 
@@ -277,6 +289,7 @@ def is_dressed_as_known_labels(candidate: Candidate) -> bool | None:
 
 #: All rules, in the order in which they are asked. The last one always answers.
 RULES: tuple[Rule, ...] = (
+    opens_a_fold,
     begins_the_value_above,
     continues_a_list_of_the_value,
     heads_a_part_of_the_abstract,

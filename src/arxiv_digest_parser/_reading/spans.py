@@ -9,22 +9,15 @@ import attrs
 from arxiv_digest_parser._reading.columns import FIELDS, Form
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, Label, Tag, context, label_of
+from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, plain_link, target_of
+from arxiv_digest_parser._reading.marks import behind_mark, italic
 from arxiv_digest_parser._reading.names import without_cut
-from arxiv_digest_parser._reading.paper import (
-    Record,
-    behind_mark,
-    heads_fields,
-    italic,
-    links_of,
-    meaning_of_summary,
-    named_language,
-    target_of,
-    trimmed,
-    without_scaffold,
-)
+from arxiv_digest_parser._reading.paper import Record, meaning_of_summary
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.templates import FIRST_VALUE, Part
+from arxiv_digest_parser._reading.vocabulary import heads_fields, named_language
 
 #: Makes a repeat give nothing back, from Python 3.11 on, which has `re.NOFLAG` as well: to try a shorter line where a
 #: record deviates behind it takes many times as long as to match the record.
@@ -196,6 +189,8 @@ class Values:
             field = meaning_of_summary(label.text, self.text[first:last], self.title, self.items)
             if not label.text.isascii():
                 self.foreign.append((self.column, field == "translated_abstract"))
+        elif field in LINKS:
+            field = field_of_target(plain_link(self.text[first:last]) or "") or field
         span = Span(first, last, line, field, label.text, Part(label))
         if self.text[first - 1] == ":":
             span.before = r"(?=[^\x00-\x7f])"  # such a colon counts before a letter that is not ASCII alone

@@ -28,8 +28,8 @@ import attrs
 
 from arxiv_digest_parser._reading.columns import Form, usual_papers
 from arxiv_digest_parser._reading.dress import Dress
+from arxiv_digest_parser._reading.failures import report_failure
 from arxiv_digest_parser._reading.headings import (
-    CONTENTS,
     PAPER_NUMBER,
     Heading,
     heading_at,
@@ -51,16 +51,11 @@ from arxiv_digest_parser._reading.labels import (
     label_of,
     scan,
 )
-from arxiv_digest_parser._reading.paper import (
-    SCAFFOLD_STARTS,
-    Record,
-    Report,
-    read_paper,
-    report_failure,
-    without_scaffold,
-)
+from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import LABELS, field_of, normal
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaffold
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABEL_WORDS, field_of, normal, words
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it stands at most.
@@ -73,13 +68,8 @@ _TAILS = 500  # a tail differs by the name of the section that it leads to; ther
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
 _SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
 _NO_TEXT_STARTS = (">", "[")  # of a line about which the general way has more to decide
-#: Names of which the first word is none of these are no label.
-_LABEL_WORDS = frozenset(word for label in LABELS for word in label.split()) | frozenset(
-    "in zh cn ja ko en original english translated chinese japanese korean french german spanish italian portuguese "
-    "russian arabic hindi vietnamese thai turkish".split()
-)
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
-_NUMBER_STARTS = frozenset("pa ar 论文 論文 文章 논문".split())
+_NUMBER_STARTS = frozenset(noun[:2] for noun in words("paper"))
 _LONGEST_LABEL = 160  # characters
 
 
@@ -214,7 +204,7 @@ def _plain_labels(text: str, start: int) -> Iterator[Label]:
 def _is_no_label(value: str) -> bool:
     """Tell whether a line in italics cannot be a label; its first word alone tells it nearly always."""
     word = value.partition(" ")[0]
-    if word.isascii() and word.isalpha() and word.lower() not in _LABEL_WORDS:
+    if word.isascii() and word.isalpha() and word.lower() not in LABEL_WORDS:
         return True
     head = value.replace("：", ":").partition(":")[0]
     return len(value) > _LONGEST_LABEL or (value[-1] not in ":：" and field_of(head) is None)

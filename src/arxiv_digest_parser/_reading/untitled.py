@@ -13,15 +13,15 @@ from arxiv_digest_parser._reading.headings import (
 )
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.vocabulary import either, field_of
 
 _LEVEL = 7  # below all headings
 
 _ENTRY = re.compile(
-    r"""^(?:
-      [^\w\n:#]*(?:(?:paper[ \t]+)?title|(?:论文)?(?:标题|题目)|(?:論文)?題目|タイトル|제목)
+    rf"""^(?:
+      [^\w\n:#]*(?:{either("title")})
       [* \t]*[:：][* \t]*(?P<labelled>\w[^\n]*)
-    | (?:[-*+][ \t]+(?=\*\*|\[)|(?=\d{1,4}[.)][ \t]+(?:\*\*|\[)))(?P<item>[^\n]+)
+    | (?:[-*+][ \t]+(?=\*\*|\[)|(?=\d{{1,4}}[.)][ \t]+(?:\*\*|\[)))(?P<item>[^\n]+)
     | (?P<bold>\*\*[^*\n]+\*\*)[ \t]*$
     )""",
     re.MULTILINE | re.VERBOSE | re.IGNORECASE,
@@ -40,18 +40,19 @@ def entries(text: str) -> list[Heading]:
 
 def is_entry_below(text: str, heading: Heading) -> bool:
     """Tell whether the title of a paper stands right below a heading."""
-    match = _ENTRY.match(text, _text_from(text, heading.end))
+    match = _ENTRY.match(text, text_from(text, heading.end))
     return match is not None and _entry(text, match) is not None
 
 
 def line_below(text: str, start: int) -> str:
     """Return the first line with text from a place on."""
-    start = _text_from(text, start)
+    start = text_from(text, start)
     end = text.find("\n", start)
     return text[start : end if end >= 0 else len(text)].strip(SPACE)
 
 
-def _text_from(text: str, start: int) -> int:
+def text_from(text: str, start: int) -> int:
+    """Return where the first character that is not white space stands, from a place on."""
     while start < len(text) and text[start] in SPACE:
         start += 1
     return start

@@ -1,94 +1,112 @@
-"""The one table of labels: what digests print before a value, and which field that value is.
+"""Looking up what digests print: which field a label names, and patterns of the words of all languages.
 
-To read a new label, add it to its line below, in lower case and without markup, emoji and punctuation.
+The words themselves stand in `words`, a record a language.
 """
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from typing import Literal
 
 import regex
 
-#: Labels of each field, as `normal` gives them. A label that stands here under no field is kept in ``extra``.
-FIELDS: dict[str, str] = {
-    "authors": "authors | author | author s | 作者 | 作者列表 | 论文作者 | 저자 | 著者 | 著者名 | autores | auteurs | autoren | autor | авторы | автор | autori",
-    "primary_category": (
-        "main category | primary category | category | primary | main subject | primary subject | primary class | "
-        "主要类别 | 主类别 | 主分类 | 主要分类 | 分类 | 类别 | 主要領域 | 主カテゴリ | 主カテゴリー | 分類 | カテゴリー | カテゴリ | 主なカテゴリ | 主分類 | 카테고리 | 주요 카테고리 | 주 카테고리 | 분류 | 메인 카테고리 | catégorie principale | categoría principal | categoria principal | hauptkategorie | основная категория | категория | 主类 | 主类目"
-    ),
-    "categories": "categories | all categories | subjects | arxiv categories | 所有类别 | 所有分类 | 全部分类 | 分类列表 | 学科分类 | カテゴリ一覧 | 전체 카테고리",
-    "url": (
-        "arxiv url | url | link | arxiv link | arxiv | paper link | paper url | paper | abs | abs url | abstract url | source link | "
-        "链接 | 论文链接 | 原文链接 | 文章链接 | 论文地址 | 原文 | arxiv链接 | arxiv 链接 | 论文 | リンク | 論文リンク | 링크 | 논문 링크 | lien | enlace | ссылка | ссылка на статью | link to paper | 原文地址 | arxiv地址 | 문서 링크 | 원문 링크 | 원문 보기"
-    ),
-    "pdf_url": "pdf url | pdf | pdf link | download pdf | pdf链接 | pdf 链接 | pdf下载 | pdf 地址 | pdfリンク | pdf 링크 | 论文 pdf | télécharger le pdf",
-    "arxiv_id": "arxiv id | arxiv identifier | arxiv编号 | arxiv 编号 | arxiv号 | 论文id | paper id",
-    "published": (
-        "published | date | published date | publish date | publication date | date published | published on | submitted | "
-        "submitted on | submission date | submitted date | 发布日期 | 发表日期 | 发布时间 | 发表时间 | 提交日期 | 提交时间 | 日期 | 公開日 | 投稿日 | 発表日 | 게시일 | 발행일 | 제출일 | published at | posted on | 发布于 | 日付 | 날짜 | 발표일 | publié | publié le | date de publication | publicado | fecha | fecha de publicación | data de publicação | veröffentlicht | veröffentlicht am | datum | опубликовано | дата | дата публикации"
-    ),
-    "seen": "seen on",
-    "abstract": (
-        "abstract | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
-        "原文摘要 | 英文摘要 | 原始摘要 | 论文摘要 | 摘要原文 | 英語要旨 | 原文要旨 | 원문 초록 | 영문 초록 | 原摘要 | 原文 摘要 | résumé original | resumen original | resumo original | originalabstract | аннотация | оригинальная аннотация"
-    ),
-    "abstract?": "summary | paper summary | 摘要 | 要旨 | アブストラクト | 초록 | résumé | resumen | resumo | zusammenfassung | kurzfassung | riassunto | резюме",
-    "comment": "comment | comments | arxiv comment | arxiv comments | author comment | 备注 | 作者备注 | コメント | 评论 | 코멘트",
-    "tldr": (
-        "tldr | tl dr | 一句话总结 | 一句话结论 | 一句话概括 | 一句话摘要 | 一句话概述 | 一句话简介 | 一句话 | 概要 | 概述 | ai概要 | ai 概要 | 摘要简述 | 简述 | 简介 | 总结 | "
-        "ai总结 | ai 总结 | ai摘要 | ai 摘要 | ai summary | one sentence summary | one line summary | one sentence | summary in one sentence | "
-        "quick summary | short summary | brief summary | in brief | in short | 核心总结 | 速览 | 太长不看 | 요약 | 한 줄 요약 | 한줄 요약 | 한줄요약 | ai 요약 | "
-        "要約 | 一言要約 | ひとこと要約 | 一言まとめ | 一言でいうと | 핵심 요약 | ai要約 | one liner | in one sentence | in a nutshell | 简要总结 | 一句话要点 | 한 문장 요약 | 한 줄 정리 | en bref | en une phrase | en resumen | en una frase | em resumo | em uma frase | kurz gesagt | in kürze | in einem satz | кратко | коротко | суть"
-    ),
-    "motivation": (
-        "motivation | motivations | research motivation | motivation analysis | 动机 | 研究动机 | 论文动机 | 动机分析 | 研究動機 | 動機 | 研究の動機 | 背景と動機 | 背景与动机 | 研究背景与动机 | 동기와 배경 | 동기 | 연구 동기 | 动机与背景 | motivación | motivação | мотивация | motivazione"
-    ),
-    "method": (
-        "method | methods | methodology | approach | proposed method | research method | core method | key method | "
-        "方法 | 研究方法 | 核心方法 | 主要方法 | 方法论 | 技术方法 | 方法概述 | 提出方法 | 手法 | 提案手法 | 研究手法 | 방법 | 연구 방법 | 방법론 | 핵심 방법 | 제안 방법 | our approach | proposed approach | 研究手段 | 접근 방법 | 접근법 | 연구 방법론 | méthode | méthodes | méthodologie | approche | método | métodos | metodología | metodologia | methode | methoden | methodik | ansatz | metodo | метод | методы | методология | подход"
-    ),
-    "result": (
-        "result | results | key results | key result | main results | main result | experimental results | experiment results | "
-        "结果 | 研究结果 | 关键结果 | 主要结果 | 实验结果 | 核心结果 | 結果 | 実験結果 | 研究結果 | 主な結果 | 결과 | 연구 결과 | 주요 결과 | 실험 결과 | résultat | résultats | resultado | resultados | ergebnis | ergebnisse | risultati | результат | результаты"
-    ),
-    "conclusion": "conclusion | conclusions | 结论 | 研究结论 | 论文结论 | 主要结论 | 結論 | 결론 | 연구 결론 | conclusión | conclusiones | conclusão | conclusões | schlussfolgerung | schlussfolgerungen | fazit | conclusione | conclusioni | вывод | выводы | заключение",
-    "translated_title": (
-        "title translation | translated title | chinese title | title in chinese | 中文标题 | 标题翻译 | 中文题目 | 题目翻译 | 标题 | 中文名 | 译名 | 中文译名 | "
-        "日本語タイトル | 邦題 | 한국어 제목 | 제목 번역 | 번역 제목 | 中文题名 | 译题 | 번역된 제목 | 한글 제목 | titre traduit | titre en français | título traducido | título en español | título traduzido | título em português | übersetzter titel | deutscher titel | перевод названия | название на русском"
-    ),
-    "translated_abstract": (
-        "abstract translation | translated abstract | chinese abstract | abstract in chinese | summary in chinese | chinese summary | 中文摘要 | 摘要翻译 | 摘要译文 | "
-        "摘要中文 | 中文翻译 | 译文 | 翻译 | 日本語要旨 | 日本語訳 | 和訳 | 要旨翻訳 | 한국어 초록 | 초록 번역 | 번역 | 한글 초록 | 국문 초록 | résumé traduit | traduction | resumen traducido | traducción | resumo traduzido | tradução | übersetzung | übersetzte zusammenfassung | перевод | перевод аннотации"
-    ),
-    # Headings of a group: they stand over other labels and hold no text of their own.
-    "group": (
-        "details | detail | more | more details | show details | show more | read more | expand | click to expand | detailed summary | summary details | "
-        "full details | paper details | analysis | ai analysis | detailed analysis | 更多 | 更多信息 | 详细 | 详细信息 | 详情 | 论文详情 | 查看详情 | 展开 | 点击展开 | 展开详情 | "
-        "点击查看详情 | 查看更多 | 详细总结 | 详细摘要 | 详细分析 | 论文分析 | ai分析 | ai 分析 | 詳細 | 詳細情報 | もっと見る | 詳しく | 자세히 | 자세히 보기 | 상세 | 상세 정보 | 더보기 | 세부 정보 | 세부 사항 | 상세 내용 | 상세보기 | 내용 보기 | 펼치기 | 点开查看 | 点击查看 | 展开阅读 | détails | plus de détails | voir plus | detalles | más | ver más | detalhes | ver mais | einzelheiten | mehr | mehr anzeigen | подробнее | подробности | детали"
-    ),
+from arxiv_digest_parser._reading.words import LANGUAGES
+
+_Slot = Literal[
+    "title",
+    "contents",
+    "paper",
+    "papers",
+    "counters",
+    "total",
+    "counting",
+    "digest",
+    "cut",
+    "cut_close",
+    "no_papers",
+    "updated",
+    "failures",
+    "links",
+    "table_heads",
+    "numbers",
+    "references",
+    "translated",
+    "original",
+    "structure",
+]
+
+
+def words(*slots: _Slot) -> tuple[str, ...]:
+    """Return the words that all languages have in some slots, each once.
+
+    Example:
+        >>> words("counters")[:2]
+        ('篇', '篇论文')
+    """
+    given = (str(getattr(language, slot)) for slot in slots for language in LANGUAGES)
+    return tuple(dict.fromkeys(word for line in given if line for word in line.split(" | ")))
+
+
+def pattern(phrase: str, few: str = "") -> str:
+    """Return a pattern for a phrase of a slot, in which ``#`` is a number and ``…`` a ``few`` words.
+
+    Example:
+        >>> re.fullmatch(pattern("and # more"), "and 3 more") is not None
+        True
+    """
+    return re.escape(phrase).replace(r"\#", r"[ \t]*\d+[ \t]*").replace(r"\ ", r"[ \t]*").replace("…", few)
+
+
+def either(*slots: _Slot) -> str:
+    """Return a pattern for any word of some slots, the longest first."""
+    return "|".join(map(pattern, sorted(words(*slots), key=len, reverse=True)))
+
+
+#: Which field each label names, as `normal` gives labels.
+LABELS: dict[str, str] = {
+    label: field for language in LANGUAGES for field, labels in language.labels.items() for label in labels.split(" | ")
 }
-LABELS: dict[str, str] = {label.strip(): field for field, labels in FIELDS.items() for label in labels.split("|")}
 #: Chinese, Japanese and Korean labels are written with spaces or without.
 _CLOSE: dict[str, str] = {label.replace(" ", ""): field for label, field in LABELS.items() if not label.isascii()}
+#: First headings that are the frame's own, and what a title is called.
+CONTENTS, TITLES = frozenset(words("contents")), frozenset(words("title"))
+#: Which month each name means, the names of weekdays, and what stands behind a year, a month and a day.
+MONTHS = {
+    name: number
+    for language in LANGUAGES
+    if language.months
+    for number, names in enumerate(language.months.split(" | "), 1)
+    for name in names.split()
+}
+WEEKDAYS = frozenset(name for language in LANGUAGES for name in language.weekdays.replace(" | ", " ").split())
+DATE_UNITS = tuple(
+    zip(*(language.date_units.split(" | ") for language in LANGUAGES if language.date_units), strict=True)
+)
+#: Labels of the date of a digest.
+UPDATED = frozenset(words("updated"))
+#: Words that a label may consist of.
+LABEL_WORDS = frozenset(word for label in (*LABELS, *words("translated", "original")) for word in label.split())
+
+#: Labels of links that say themselves what they are.
+LINK_LISTS = frozenset(words("links"))
+#: Heads of a column of titles, the surest first, and of one of numbers.
+TITLE_HEADS = (TITLES, frozenset(words("paper", "papers")))
+NUMBER_HEADS = frozenset(words("numbers"))
+#: Headings of lists of works that a text cites.
+REFERENCES = frozenset(words("references"))
 
 #: The five fields of an analysis, in the order of the canonical layout.
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
 #: How an abstract in parts may begin, besides with the labels of an analysis.
-ABSTRACT_HEADS = frozenset(
-    "background|objective|objectives|purpose|aim|aims|introduction|context|importance|problem|背景|目的|背景と目的|배경|목적|"
-    "contexte|objectif|objectifs|contexto|objetivo|objetivos|hintergrund|zielsetzung|цель|введение|contesto|obiettivo".split(
-        "|"
-    )
-)
+ABSTRACT_HEADS = frozenset(words("structure"))
 
 #: Words of a label that say which language its text is in, and whether it is the original.
-_TRANSLATED = regex.compile(
-    r"中文翻译|中文译文|中文版?|中译|汉译|翻译|译文|译|日本語訳?|和訳|翻訳|한국어|번역|"
-    r"\b(?:(?:in )?(?:chinese|japanese|korean|french|german|spanish|italian|portuguese|russian|arabic|hindi|vietnamese|thai|turkish)"
-    r"|translated|translation|zh|zh cn|cn|ja|ko)\b"
+_TRANSLATED, _ORIGINAL = (
+    regex.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(found, key=len, reverse=True)))
+    for found in (words("translated"), words("original"))
 )
-_ORIGINAL = regex.compile(r"英文原文|英文|原文|原始|英語|원문|영문|영어|\b(?:original|in english|english|en)\b")
 #: Signs at the ends of a label that belong to it; all others are colons, dashes and emoji.
 _OPENING, _ENDING = "(（【[$", ")）】]$%?？!！+"
 _MARKUP = regex.compile(r"[*`~#|>]+|</?(?:b|strong|i|em|u|code|span)>")
@@ -171,10 +189,25 @@ def _qualified(label: str) -> str | None:
         base = LABELS.get(_NOISE.sub(" ", translated).strip())
         if base in {"abstract", "abstract?"}:
             return "translated_abstract"
-        if _NOISE.sub(" ", translated).strip() in {"title", "标题", "题目", "タイトル", "제목"}:
+        if _NOISE.sub(" ", translated).strip() in TITLES:
             return "translated_title"
         return base
     original = _ORIGINAL.sub(" ", label)
     if original != label and LABELS.get(_NOISE.sub(" ", original).strip()) in {"abstract", "abstract?"}:
         return "abstract"
     return None
+
+
+#: What stands over the two columns of a table of fields.
+_TABLE_WORDS = frozenset(words("table_heads"))
+
+
+def heads_fields(text: str) -> bool:
+    """Tell whether the head of a table says that fields and their values stand below it."""
+    return set(text.casefold().split()) <= _TABLE_WORDS
+
+
+def named_language(label: str) -> str | None:
+    """Return the language that a label names (``Title (fr)``)."""
+    named = LANGUAGE_CODE.search(label)
+    return named and (named[1].lower() if len(named[1]) < 4 else named[1])

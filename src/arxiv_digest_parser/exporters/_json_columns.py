@@ -17,7 +17,7 @@ import attrs
 
 from arxiv_digest_parser.diagnostics import Severity
 from arxiv_digest_parser.identifiers import ArxivId, of_usual
-from arxiv_digest_parser.models import Extra, extra_of, unchecked
+from arxiv_digest_parser.models import Extra, Paper, Scores, check_values, extra_of, unchecked
 
 _Column: TypeAlias = Sequence[Any]
 _Reader: TypeAlias = Callable[[_Column], Iterable[Any]]
@@ -31,8 +31,11 @@ _PLAIN: dict[object, tuple[type, ...]] = {
     **{kind | None: (kind, type(None)) for kind in (int, str)},
 }
 
+#: Fields of a paper that do not take every value of their type.
+_BOUND = frozenset({"announce_type", "affiliations"})
+
 #: Defaults as plain data holds them, where these differ.
-_EMPTY: dict[object, object] = {(): [], Extra(): {}}
+_EMPTY: dict[object, object] = {(): [], Extra(): {}, Scores(): {}}
 
 
 def from_plain(model: type[_Model], value: object) -> _Model:
@@ -108,7 +111,11 @@ def _objects(model: type[attrs.AttrsInstance]) -> _Reader:
         # The first column has an end, so that there are as many models as objects.
         first = {fields[0].name: repeat(fields[0].default, len(column))}
         made = {name: readers[name](values) for name, values in given.items()}
-        return make(*{**defaults, **first, **made}.values())
+        models = make(*{**defaults, **first, **made}.values())
+        if model is Paper and not _BOUND.isdisjoint(given):
+            for paper in models:
+                check_values(cast("Paper", paper))
+        return models
 
     return read_objects
 
@@ -130,6 +137,13 @@ def _by_key(objects: Sequence[dict[str, Any]], absent: dict[str, Any]) -> dict[s
 def _extras(column: _Column) -> Iterable[Extra]:
     _only((str,), [*chain.from_iterable(map(_values, _only((dict,), column)))])
     return map(extra_of, column)
+
+
+def _scores(column: _Column) -> Iterable[Scores]:
+    kinds = {*map(type, chain.from_iterable(map(_values, _only((dict,), column))))}
+    if not kinds <= {int, float}:
+        raise ValueError
+    return map(Scores, column)
 
 
 def _identifiers(column: _Column) -> Iterable[ArxivId]:
@@ -154,6 +168,7 @@ def _printed(read: Callable[[str], object]) -> _Reader:
 _READERS: dict[object, _Reader] = {
     ArxivId: _identifiers,
     Extra: _extras,
+    Scores: _scores,
     Severity: _printed(Severity),
     date: _printed(date.fromisoformat),
 }

@@ -1,37 +1,50 @@
-"""Papers as entries of BibTeX and biblatex.
+r"""Papers as entries of BibTeX and biblatex.
 
-The fields of BibTeX are those of "Export BibTeX Citation" on arXiv's abstract pages, those of biblatex the ones of its
-manual (sections 2.2.2 and 3.14.7), with the DOI that arXiv registers. What BibTeX makes of braces, capitals and names
-is told in Oren Patashnik's "BibTeXing" (``btxdoc``), and at more length in Nicolas Markey's "Tame the BeaST".
+The fields of BibTeX are those of "Export BibTeX Citation" on arXiv's abstract pages, those of biblatex the ones of
+its manual (sections 2.2.2 and 3.14.7), with a DOI. Most styles of BibTeX print no ``eprint``, and some print every
+link that they find. So the number is also written in words, and the address is left out: of the fields that were
+tried, these make each of fourteen styles print the number, and only those that print an ``eprint`` print it more than
+once (the page on citations has the table). What BibTeX makes of braces, capitals and names is told in Oren
+Patashnik's "BibTeXing" (``btxdoc``), and at more length in Nicolas Markey's "Tame the BeaST".
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
+import attrs
+
+from arxiv_digest_parser._citations import details, preamble
+from arxiv_digest_parser._citations.details import Detail
 from arxiv_digest_parser._citations.keys import distinct_keys
 from arxiv_digest_parser._citations.letters import CHARSETS, Charset, Letters, escaped, narrowed
 from arxiv_digest_parser._citations.markup import Token, clean, tokens
 from arxiv_digest_parser._citations.papers import (
+    Doi,
     address,
     analysis_text,
+    checked_doi,
+    doi_of,
+    once,
     primary_class,
+    published_doi,
     submitted,
-    unversioned,
 )
 from arxiv_digest_parser._citations.people import Author, authors, bibtex_name
-from arxiv_digest_parser._citations.preamble import preamble
 from arxiv_digest_parser._citations.titles import fixed
 from arxiv_digest_parser._citations.writing import latex
 from arxiv_digest_parser.models import Digest, Paper, listed
 
 #: Whose fields an entry has.
 Dialect = Literal["bibtex", "biblatex"]
+#: What a paper is an entry of.
+EntryType = Literal["misc", "article", "online"]
 #: The field that holds the analysis: a bibliography prints the first, the second is for programs.
 AnalysisField = Literal["note", "annotation"]
 DIALECTS: Final[tuple[Dialect, ...]] = get_args(Dialect)
+ENTRY_TYPES: Final[tuple[EntryType, ...]] = get_args(EntryType)
 ANALYSIS_FIELDS: Final[tuple[AnalysisField, ...]] = get_args(AnalysisField)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -41,11 +54,16 @@ def to_bibtex(  # noqa: PLR0913 - Each option has its reason in docs/citations.m
     papers: Digest | Paper | Iterable[Paper],
     *,
     dialect: Dialect = "bibtex",
+    entry: EntryType | None = None,
     charset: Charset = "ascii",
     abstract: bool = False,
     analysis: AnalysisField | None = None,
-    howpublished: bool = False,
+    howpublished: bool | None = None,
+    doi: Doi | None = "journal",
+    fields: Iterable[Detail] = (),
     max_authors: int | None = None,
+    unique: bool = True,
+    preamble: bool = True,
     key: Callable[[Paper], str] | None = None,
 ) -> str:
     r"""Write papers as BibTeX or biblatex entries.
@@ -55,22 +73,32 @@ def to_bibtex(  # noqa: PLR0913 - Each option has its reason in docs/citations.m
     are distinct, and do not depend on the order of the papers.
 
     Args:
-        papers: A digest, a paper, or several papers. A paper that is listed twice is written twice.
-        dialect: ``bibtex``: ``@misc`` for BibTeX and its styles; ``biblatex``: ``@online`` for biblatex with biber.
+        papers: A digest, a paper, or several papers.
+        dialect: ``bibtex``: for BibTeX and its styles; ``biblatex``: for biblatex with biber.
+        entry: ``misc``, the default for BibTeX; ``online``, the default for biblatex; ``article``, whose ``journal`` is
+            ``arXiv preprint arXiv:ID``, as most venues print it. A paper that lacks what the type needs is ``misc``.
         charset: ``ascii`` writes letters as LaTeX commands, as far as there are any; ``unicode`` leaves them.
         abstract: Write the abstract as well.
         analysis: The field to write the analysis into; ``None`` leaves it out.
-        howpublished: Say ``arXiv:ID [class]`` in words, for the styles that do not print an ``eprint``.
+        howpublished: Say ``arXiv:ID [class]`` in words, for the styles that do not print an ``eprint``. ``None`` does
+            so where the entry would leave the number to the ``eprint`` alone: for BibTeX, unless it is an ``article``.
+        doi: ``journal``: the DOI of the published version, or arXiv's if there is none; ``arxiv``: the other way round;
+            ``None``: no DOI.
+        fields: What to write besides: ``comment`` (in ``note``), ``version`` (the entry then cites that version),
+            ``keywords`` (with the categories), ``pdf_url`` (in ``file``), ``language``, and ``url``, which is left out
+            beside an ``eprint``.
         max_authors: How many authors to write; further ones become ``and others``. ``None`` writes all.
+        unique: Write a paper that is listed several times once.
+        preamble: Begin with ``@preamble`` if a letter or a formula needs a command that LaTeX's basic fonts lack.
         key: Makes the citation key of a paper; `citation_key` if left out.
 
     Returns:
         One entry a paper, in their order, with a blank line between; ``""`` for no papers. A field that is not known is
-        left out. If a letter or a formula needs a command that LaTeX's basic fonts lack, ``@preamble`` comes first and
-        provides it.
+        left out.
 
     Raises:
-        TypeError: `papers` is none of these, `max_authors` no integer, or `key` no function that returns ``str``.
+        TypeError: `papers` is none of these, `fields` no iterable of names, `max_authors` no integer, or `key` no
+            function that returns ``str``.
         ValueError: An option has a value that is not listed here, or `key` made a key that breaks a bibliography.
 
     Example:
@@ -80,99 +108,214 @@ def to_bibtex(  # noqa: PLR0913 - Each option has its reason in docs/citations.m
         ...     authors=["Ada Lovelace", "Charles Babbage, Jr.", "The Sorting Team"],
         ...     arxiv_id=ArxivId("2512.20569"),
         ...     primary_category="cs.DS",
+        ...     comment="12 pages",
         ... )
         >>> print(to_bibtex(paper), end="")
         @misc{lovelace2025fastsort,
           author = {Lovelace, Ada and Babbage, Jr., Charles and {{The Sorting Team}}},
           title = {{FastSort}: Sorting \& Searching in {$O(n)$}},
+          howpublished = {arXiv:2512.20569 [cs.DS]},
           year = {2025},
           month = dec,
           eprint = {2512.20569},
           archivePrefix = {arXiv},
           primaryClass = {cs.DS},
           doi = {10.48550/arXiv.2512.20569},
-          url = {https://arxiv.org/abs/2512.20569},
+        }
+        >>> print(to_bibtex(paper, entry="article", doi=None, fields=["comment"], max_authors=1), end="")
+        @article{lovelace2025fastsort,
+          author = {Lovelace, Ada and others},
+          title = {{FastSort}: Sorting \& Searching in {$O(n)$}},
+          journal = {arXiv preprint arXiv:2512.20569},
+          year = {2025},
+          month = dec,
+          eprint = {2512.20569},
+          archivePrefix = {arXiv},
+          primaryClass = {cs.DS},
+          note = {12 pages},
         }
     """
-    for name, value, allowed in (
-        ("dialect", dialect, DIALECTS),
-        ("charset", charset, CHARSETS),
-        ("analysis", analysis, (None, *ANALYSIS_FIELDS)),
-    ):
+    style = Style(
+        dialect=dialect,
+        entry=entry,
+        charset=charset,
+        abstract=abstract,
+        analysis=analysis,
+        howpublished=howpublished,
+        doi=doi,
+        fields=fields,
+        max_authors=max_authors,
+    )
+    found = once(listed(papers)) if unique else listed(papers)
+    text = entries(found, distinct_keys(found, key), style)
+    return provided(text, style) + text if preamble else text
+
+
+def _among(*allowed: str | None) -> Callable[[object, attrs.Attribute[Any], object], None]:
+    """Make a validator that names the option and what it may be."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         if value not in allowed:
-            raise ValueError(f"{name}: expected one of {', '.join(map(repr, allowed))}, got {value!r}")
-    if max_authors is not None and type(max_authors) is not int:
-        raise TypeError(f"max_authors: expected int or None, got {max_authors!r:.80}")
-    if max_authors is not None and max_authors < 1:
-        raise ValueError(f"max_authors: expected 1 or more, got {max_authors!r}")
-    found = listed(papers)
-    letters: Letters = "biber" if dialect == "biblatex" and charset == "ascii" else charset
-    identify = _identify_biblatex if dialect == "biblatex" else _identify_bibtex
-    entries: list[str] = []
-    for paper, one in zip(found, distinct_keys(found, key), strict=True):
-        fields = [*_content(paper, letters, max_authors), *identify(paper)]
-        if howpublished and (identified := unversioned(paper)):
-            of_class = f" [{primary_class(paper)}]" if primary_class(paper) else ""
-            fields.append(("howpublished", f"{{arXiv:{identified.base}{of_class}}}"))
-        if abstract and (text := _latex(paper.abstract or "", letters)):
-            fields.append(("abstract", f"{{{text}}}"))
-        if analysis and (text := _latex(analysis_text(paper), letters)):
-            fields.append((analysis, f"{{{text}}}"))
-        # An entry without a field is one that BibTool skips, and the next one with it.
-        lines = "".join(f"  {name} = {value},\n" for name, value in fields or [("title", "{}")])
-        entries.append(f"@{_entry_type(dialect, fields)}{{{one},\n{lines}}}\n")
-    text = "\n".join(entries)
-    return preamble(text, letters) + text
+            raise ValueError(f"{attribute.name}: expected one of {', '.join(map(repr, allowed))}, got {value!r}")
+
+    return check
 
 
-def _entry_type(dialect: Dialect, fields: list[tuple[str, str]]) -> str:
-    """Return ``online`` for what biblatex takes for it: a work with a link of any kind."""
-    is_online = any(name in {"eprint", "doi", "url"} for name, _ in fields)
-    return "online" if dialect == "biblatex" and is_online else "misc"
+def _limit(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value is not None and type(value) is not int:
+        raise TypeError(f"{attribute.name}: expected int or None, got {value!r:.80}")
+    if value is not None and value < 1:
+        raise ValueError(f"{attribute.name}: expected 1 or more, got {value!r}")
 
 
-def _content(paper: Paper, letters: Letters, max_authors: int | None) -> Iterator[tuple[str, str]]:
-    people, complete = authors(paper, max_authors)
+@attrs.frozen(kw_only=True)
+class Style:
+    """How entries are written: the options of `to_bibtex` that say something of a single entry, checked."""
+
+    dialect: Dialect = attrs.field(validator=_among(*DIALECTS))
+    entry: EntryType | None = attrs.field(validator=_among(None, *ENTRY_TYPES))
+    charset: Charset = attrs.field(validator=_among(*CHARSETS))
+    abstract: bool
+    analysis: AnalysisField | None = attrs.field(validator=_among(None, *ANALYSIS_FIELDS))
+    howpublished: bool | None
+    doi: Doi | None = attrs.field(converter=checked_doi)
+    fields: frozenset[Detail] = attrs.field(converter=details.checked_details)
+    max_authors: int | None = attrs.field(validator=_limit)
+
+    @property
+    def letters(self) -> Letters:
+        """How letters are written."""
+        return "biber" if self.dialect == "biblatex" and self.charset == "ascii" else self.charset
+
+
+def entries(papers: Iterable[Paper], keys: Iterable[str], style: Style) -> str:
+    """Write an entry for each paper, with a blank line between."""
+    return "\n".join(_entry(paper, key, style) for paper, key in zip(papers, keys, strict=True))
+
+
+def provided(text: str, style: Style, known: str = "") -> str:
+    """Return the ``@preamble`` that entries need.
+
+    Args:
+        text: The entries.
+        style: How they were written.
+        known: A text that may provide some of it already.
+    """
+    return preamble.preamble(text, style.letters, known)
+
+
+def _entry(paper: Paper, key: str, style: Style) -> str:
+    kind = _entry_type(paper, style)
+    identify = _identify_biblatex if style.dialect == "biblatex" else _identify_bibtex
+    found = [
+        *_content(paper, style),
+        *_published(paper, kind, style),
+        *identify(paper, style),
+        *_details(paper, style),
+        *_texts(paper, style),
+    ]
+    # An entry without a field is one that BibTool skips, and the next one with it.
+    lines = "".join([f"  {name} = {value},\n" for name, value in found or [("title", "{}")]])
+    return f"@{kind}{{{key},\n{lines}}}\n"
+
+
+def _entry_type(paper: Paper, style: Style) -> EntryType:
+    """Return the type of an entry: that which is asked for, if the paper has what it must have."""
+    wanted = style.entry or ("online" if style.dialect == "biblatex" else "misc")
+    if wanted == "online" and not (address(paper) or doi_of(paper, style.doi)):
+        return "misc"
+    if wanted == "article" and not (paper.arxiv_id or _latex(paper.journal_ref or "", style.letters)):
+        return "misc"
+    return wanted
+
+
+def _content(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
+    letters = style.letters
+    people, complete = authors(paper, style.max_authors)
     if people:
         names = [_name(author, letters) for author in people] + ([] if complete else ["others"])
         yield "author", f"{{{' and '.join(names)}}}"
-    if title := latex(fixed(_tokens(paper.title, letters)), letters):
+    if title := latex(fixed(_tokens(paper.title, letters), paper.abstract or ""), letters):
         yield "title", f"{{{title}}}"
 
 
-def _identify_bibtex(paper: Paper) -> Iterator[tuple[str, str]]:
+def _published(paper: Paper, kind: EntryType, style: Style) -> Iterator[tuple[str, str]]:
+    """Yield what says in words where a paper was published."""
+    identified = details.cited(paper, style.fields)
+    if kind == "article":
+        journal = f"arXiv preprint arXiv:{identified}" if identified else _latex(paper.journal_ref or "", style.letters)
+        yield ("journaltitle" if style.dialect == "biblatex" else "journal"), f"{{{journal}}}"
+    in_words = style.howpublished
+    if in_words is None:
+        in_words = style.dialect == "bibtex" and kind != "article"
+    if in_words and identified:
+        of_class = f" [{primary_class(paper)}]" if primary_class(paper) else ""
+        yield "howpublished", f"{{arXiv:{identified}{of_class}}}"
+
+
+def _identify_bibtex(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
     year, month, _ = submitted(paper)
     if year:
         yield "year", f"{{{year}}}"
         yield "month", _MONTHS[month - 1]
-    if identified := unversioned(paper):
-        yield "eprint", f"{{{identified.base}}}"
+    identified = details.cited(paper, style.fields)
+    if identified:
+        yield "eprint", f"{{{identified}}}"
         yield "archivePrefix", "{arXiv}"
         if category := primary_class(paper):
             yield "primaryClass", f"{{{category}}}"
-    doi, url = address(paper)
-    if doi:
+    if doi := doi_of(paper, style.doi):
         yield "doi", f"{{{doi}}}"
-    if url:
+    if (not identified or "url" in style.fields) and (url := address(paper)):
         yield "url", f"{{{url}}}"
 
 
-def _identify_biblatex(paper: Paper) -> Iterator[tuple[str, str]]:
+def _identify_biblatex(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
     year, month, day = submitted(paper)
     if year:
         yield "date", f"{{{year:04}-{month:02}{f'-{day:02}' if day else ''}}}"
-    doi, url = address(paper)
-    if identified := unversioned(paper):
-        yield "eprint", f"{{{identified.base}}}"
+    identified = details.cited(paper, style.fields)
+    doi = doi_of(paper, style.doi)
+    if identified:
+        yield "eprint", f"{{{identified}}}"
         yield "eprinttype", "{arXiv}"
         if category := primary_class(paper):
             yield "eprintclass", f"{{{category}}}"
+    if doi:
         yield "doi", f"{{{doi}}}"
-        yield "pubstate", "{prepublished}"
-    elif doi:
-        yield "doi", f"{{{doi}}}"
-    elif url:
+    # biblatex prints every link that it finds, and a DOI is one.
+    if (not (identified or doi) or "url" in style.fields) and (url := address(paper)):
         yield "url", f"{{{url}}}"
+    if identified and not (published_doi(paper) or paper.journal_ref):
+        yield "pubstate", "{prepublished}"
+
+
+def _details(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
+    """Yield what is said besides; nothing is, in most entries."""
+    texts = [_latex(text, style.letters) for text in details.notes(paper, style.fields)]
+    if style.analysis == "note":
+        texts.append(_latex(analysis_text(paper), style.letters))
+    if note := "; ".join(filter(None, texts)):
+        yield "note", f"{{{note}}}"
+    if not style.fields:
+        return
+    if version := details.version(paper, style.fields):
+        yield "version", f"{{{version}}}"
+    if words := [_latex(word, style.letters) for word in details.keywords(paper, style.fields)]:
+        yield "keywords", f"{{{', '.join(words)}}}"
+    if code := details.language(paper, style.fields):
+        yield "language", f"{{{details.language_name(code)}}}"
+        if style.dialect == "biblatex":
+            yield "langid", f"{{{details.language_name(code)}}}"
+    if file := details.pdf(paper, style.fields):
+        yield "file", f"{{{file}}}"
+
+
+def _texts(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
+    if style.abstract and (text := _latex(paper.abstract or "", style.letters)):
+        yield "abstract", f"{{{text}}}"
+    if style.analysis == "annotation" and (text := _latex(analysis_text(paper), style.letters)):
+        yield "annotation", f"{{{text}}}"
 
 
 @lru_cache(maxsize=16384)

@@ -10,19 +10,41 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from arxiv_digest_parser._citations.details import (
+    Detail,
+    checked_details,
+    cited,
+    keywords,
+    language,
+    pdf,
+    readable_note,
+    version,
+)
 from arxiv_digest_parser._citations.keys import distinct_keys
 from arxiv_digest_parser._citations.markup import clean, tokens
-from arxiv_digest_parser._citations.papers import address, primary_class, submitted, unversioned
+from arxiv_digest_parser._citations.papers import (
+    Doi,
+    address,
+    checked_doi,
+    doi_of,
+    once,
+    submitted,
+    unversioned,
+)
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.titles import fixed
-from arxiv_digest_parser._citations.writing import html, readable
+from arxiv_digest_parser._citations.writing import html, inert, readable
 from arxiv_digest_parser.models import Digest, Paper, listed
 
 
-def to_csl_json(
+def to_csl_json(  # noqa: PLR0913 - Each option has its reason in docs/citations.md.
     papers: Digest | Paper | Iterable[Paper],
     *,
     abstract: bool = False,
+    et_al: bool = True,
+    doi: Doi | None = "journal",
+    fields: Iterable[Detail] = (),
+    unique: bool = True,
     key: Callable[[Paper], str] | None = None,
 ) -> str:
     """Write papers as CSL-JSON.
@@ -30,14 +52,21 @@ def to_csl_json(
     Args:
         papers: A digest, a paper, or several papers.
         abstract: Write the abstract as well.
+        et_al: End a list of authors that is not complete with a name ``others``; CSL has no other word for it.
+        doi: ``journal``: the DOI of the published version, or arXiv's if there is none; ``arxiv``: the other way round;
+            ``None``: no DOI.
+        fields: What to write besides: ``comment`` (in ``note``), ``version`` (the link is then one to it),
+            ``keywords`` (with the categories), ``pdf_url`` (in ``custom``, because CSL has no variable for it) and
+            ``language``. The ``url`` is always there.
+        unique: Write a paper that is listed several times once.
         key: Makes the ``id`` of a paper; `citation_key` if left out. The ids are the keys of `to_bibtex`.
 
     Returns:
         A JSON array with an item of type ``article`` for each paper, one item a line; letters stay Unicode.
 
     Raises:
-        TypeError: `papers` is none of these, or `key` no function that returns ``str``.
-        ValueError: `key` made a key that breaks a bibliography.
+        TypeError: `papers` is none of these, `fields` no iterable of names, or `key` no function that returns ``str``.
+        ValueError: An option has a value that is not listed here, or `key` made a key that breaks a bibliography.
 
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper
@@ -49,43 +78,60 @@ def to_csl_json(
         >>> item["author"]
         [{'family': 'Beethoven', 'given': 'Ludwig', 'non-dropping-particle': 'van'}]
     """
-    found = listed(papers)
-    items = [_item(paper, one, abstract=abstract) for paper, one in zip(found, distinct_keys(found, key), strict=True)]
+    details, preferred = checked_details(fields), checked_doi(doi)
+    found = once(listed(papers)) if unique else listed(papers)
+    keys = distinct_keys(found, key)
+    items = [
+        _item(paper, one, abstract=abstract, et_al=et_al) | _published(paper, preferred, details)
+        for paper, one in zip(found, keys, strict=True)
+    ]
     lines = ",\n".join(json.dumps(item, ensure_ascii=False) for item in items)
     return f"[\n{lines}\n]\n" if items else "[]\n"
 
 
-def _item(paper: Paper, key: str, *, abstract: bool) -> dict[str, Any]:
+def _item(paper: Paper, key: str, *, abstract: bool, et_al: bool) -> dict[str, Any]:
     people, complete = authors(paper)
     item: dict[str, Any] = {"id": key, "type": "article"}
-    if title := html(fixed(tokens(clean(paper.title)))):
+    if title := html(fixed(tokens(clean(paper.title)), paper.abstract or "")):
         item["title"] = title
     if people:
         # Readers of "and others" in BibTeX make the same of it.
-        item["author"] = [_name(author) for author in people] + ([] if complete else [{"literal": "others"}])
+        item["author"] = [_name(author) for author in people] + (
+            [{"literal": "others"}] if et_al and not complete else []
+        )
     if parts := [part for part in submitted(paper) if part]:
         item["issued"] = {"date-parts": [parts]}
     if identified := unversioned(paper):
-        category = primary_class(paper)
-        item["number"] = f"arXiv:{identified.base}" + (f" [{category}]" if category else "")
+        item["number"] = f"arXiv:{identified.base}"
         item["publisher"] = "arXiv"
-    doi, url = address(paper)
-    if doi:
-        item["DOI"] = doi
-    if url:
-        item["URL"] = url
     if abstract and (text := readable(paper.abstract or "")):
-        item["abstract"] = text
+        item["abstract"] = inert(text)
     return item
+
+
+def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> dict[str, Any]:
+    """Return where to find a paper, and what is said besides."""
+    identified = cited(paper, details)
+    pdf_url = pdf(paper, details)
+    found = {
+        "DOI": doi_of(paper, doi),
+        "URL": identified.abs_url if identified else address(paper),
+        "note": readable_note(paper, details),
+        "version": version(paper, details),
+        "keyword": ", ".join(keywords(paper, details)),
+        "language": language(paper, details),
+        "custom": {"pdf_url": pdf_url} if pdf_url else None,
+    }
+    return {variable: value for variable, value in found.items() if value}
 
 
 def _name(author: Author) -> dict[str, str]:
     if author.is_literal:
-        return {"literal": author.family}
+        return {"literal": inert(author.family)}
     parts = {
         "family": author.family,
         "given": author.given,
         "non-dropping-particle": author.particle,
         "suffix": author.suffix,
     }
-    return {name: part for name, part in parts.items() if part}
+    return {name: inert(part) for name, part in parts.items() if part}

@@ -6,12 +6,13 @@ are left out; where a model allows ``None``, ``null`` may be written too.
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from contextlib import suppress
 from datetime import date
 from functools import cache, partial
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, Any, cast, get_args
 
 import attrs
 
@@ -19,7 +20,7 @@ from arxiv_digest_parser.diagnostics import Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidJSONError
 from arxiv_digest_parser.exporters._json_columns import from_plain
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Digest, Extra
+from arxiv_digest_parser.models import Digest, Extra, Scores
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -181,6 +182,7 @@ def _register_hooks(converter: Converter) -> None:
 
     converter.register_structure_hook(str, _only(str, "a text"))
     converter.register_structure_hook(int, _only(int, "an integer"))
+    converter.register_structure_hook(float, _number)
     converter.register_structure_hook(bool, _only(bool, "true or false"))
     converter.register_structure_hook(Severity, _printed("one of error, warning, note", Severity))
     converter.register_unstructure_hook(Severity, str)
@@ -193,6 +195,11 @@ def _register_hooks(converter: Converter) -> None:
         Extra, _made_from(dict, "an object", lambda value, _: Extra(structure_texts(value, dict[str, str])))
     )
     converter.register_unstructure_hook(Extra, dict)
+    structure_numbers = converter.get_structure_hook(dict[str, float])
+    converter.register_structure_hook(
+        Scores, _made_from(dict, "an object", lambda value, _: Scores(structure_numbers(value, dict[str, float])))
+    )
+    converter.register_unstructure_hook(Scores, dict)
 
     structure_digest = structure_model(Digest)
     converter.register_structure_hook(Digest, lambda value, model: structure_digest(_without_header(value), model))
@@ -214,6 +221,17 @@ def _only(kind: type, wanted: str) -> Hook:
         return value
 
     return hook
+
+
+def _number(value: object, _: object) -> float:
+    """Take a finite number."""
+    number = value if type(value) in {int, float} else math.nan
+    try:
+        if math.isfinite(made := float(cast("float", number))):
+            return made
+    except OverflowError:
+        pass
+    raise _unexpected("a number", value)
 
 
 def _made_from(kind: type, wanted: str, structure: Hook) -> Hook:
@@ -337,8 +355,13 @@ def _first_error(error: Exception, path: str = "") -> InvalidJSONError:
     if isinstance(error, ForbiddenExtraKeysError):
         path += _step(min(error.extra_fields))
         message = f"unknown, expected one of {', '.join(field.name for field in attrs.fields(error.cl))}"
+    elif isinstance(error, InvalidJSONError):
+        message = error.message
+    elif isinstance(error, ValueError):  # of a model, about one of its fields
+        name, _, message = str(error).partition(": ")
+        path += _step(name.partition(".")[2])
     else:
-        message = error.message if isinstance(error, InvalidJSONError) else _MISSING
+        message = _MISSING
     return InvalidJSONError(path.removeprefix("."), message)
 
 

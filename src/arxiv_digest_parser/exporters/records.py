@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Iterable
 from typing import TypedDict
 
-from arxiv_digest_parser.models import Analysis, Digest, Paper, Translation, listed
+from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, Translation, listed
 
 
 class Record(TypedDict):
@@ -16,7 +16,8 @@ class Record(TypedDict):
     with their types; polars takes it as a schema.
 
     Attributes:
-        digest_date: `Digest.date`; ``None`` for papers that were not given as a digest, as is the next.
+        source: `Digest.source`; ``None`` for papers that were not given as a digest, as are the next two.
+        digest_date: `Section.date`, or else `Digest.date`.
         section: `Section.name`.
         number: `Paper.number`, and so on; those without a note are the paper's fields of the same name.
         title: As printed.
@@ -41,8 +42,18 @@ class Record(TypedDict):
         translated_abstract: As printed.
         translation_language: That of the translation.
         extra: `Paper.extra` as a JSON object.
+        section_path: `Section.path`, or the section's name alone.
+        updated: The day of the newest version.
+        doi: That of the published version.
+        journal_ref: As printed.
+        announce_type: ``new``, ``cross``, ``replace`` or ``replace-cross``.
+        affiliations: A list for each author, or none.
+        code_url: As printed.
+        keywords: In order.
+        scores: `Paper.scores` as a JSON object.
     """
 
+    source: str | None
     digest_date: datetime.date | None
     section: str | None
     number: int | None
@@ -68,6 +79,15 @@ class Record(TypedDict):
     translated_abstract: str | None
     translation_language: str | None
     extra: str
+    section_path: list[str]
+    updated: datetime.date | None
+    doi: str | None
+    journal_ref: str | None
+    announce_type: str | None
+    affiliations: list[list[str]]
+    code_url: str | None
+    keywords: list[str]
+    scores: str
 
 
 def to_records(papers: Digest | Paper | Iterable[Paper]) -> list[Record]:
@@ -92,18 +112,22 @@ def to_records(papers: Digest | Paper | Iterable[Paper]) -> list[Record]:
         ('cs.DS', datetime.date(2025, 12, 24))
     """
     if isinstance(papers, Digest):
-        return [_record(paper, section.name, papers.date) for section in papers.sections for paper in section.papers]
-    return [_record(paper, None, None) for paper in listed(papers)]
+        return [_record(paper, section, papers) for section in papers.sections for paper in section.papers]
+    return [_record(paper, _NO_SECTION, _NO_DIGEST) for paper in listed(papers)]
 
 
-def _record(paper: Paper, section: str | None, date: datetime.date | None) -> Record:
+_NO_SECTION, _NO_DIGEST = Section(None), Digest()
+
+
+def _record(paper: Paper, section: Section, digest: Digest) -> Record:
     import json
 
     analysis = paper.analysis or Analysis()
     translation = paper.translations[0] if paper.translations else Translation(language=None)
     return Record(
-        digest_date=date,
-        section=section,
+        source=digest.source,
+        digest_date=section.date or digest.date,
+        section=section.name,
         number=paper.number,
         title=paper.title,
         authors=list(paper.authors),
@@ -127,4 +151,13 @@ def _record(paper: Paper, section: str | None, date: datetime.date | None) -> Re
         translated_abstract=translation.abstract,
         translation_language=translation.language,
         extra=json.dumps(dict(paper.extra), ensure_ascii=False),
+        section_path=list(section.path or (() if section.name is None else (section.name,))),
+        updated=paper.updated,
+        doi=paper.doi,
+        journal_ref=paper.journal_ref,
+        announce_type=paper.announce_type,
+        affiliations=[list(places) for places in paper.affiliations],
+        code_url=paper.code_url,
+        keywords=list(paper.keywords),
+        scores=json.dumps(dict(paper.scores), ensure_ascii=False),
     )

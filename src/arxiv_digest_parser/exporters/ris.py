@@ -8,17 +8,39 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from arxiv_digest_parser._citations.details import (
+    Detail,
+    checked_details,
+    cited,
+    keywords,
+    language,
+    notes,
+    pdf,
+    version,
+)
 from arxiv_digest_parser._citations.keys import distinct_keys
-from arxiv_digest_parser._citations.papers import address, primary_class, submitted, unversioned
+from arxiv_digest_parser._citations.papers import (
+    Doi,
+    address,
+    checked_doi,
+    doi_of,
+    once,
+    submitted,
+    unversioned,
+)
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.writing import readable
 from arxiv_digest_parser.models import Digest, Paper, listed
 
 
-def to_ris(
+def to_ris(  # noqa: PLR0913 - Each option has its reason in docs/citations.md.
     papers: Digest | Paper | Iterable[Paper],
     *,
     abstract: bool = False,
+    et_al: bool = True,
+    doi: Doi | None = "journal",
+    fields: Iterable[Detail] = (),
+    unique: bool = True,
     key: Callable[[Paper], str] | None = None,
 ) -> str:
     """Write papers as RIS.
@@ -26,14 +48,21 @@ def to_ris(
     Args:
         papers: A digest, a paper, or several papers.
         abstract: Write the abstract as well.
+        et_al: End a list of authors that is not complete with a name ``others``; RIS has no other word for it.
+        doi: ``journal``: the DOI of the published version, or arXiv's if there is none; ``arxiv``: the other way round;
+            ``None``: no DOI.
+        fields: What to write besides: ``comment`` (in ``N1``), ``version`` (in ``ET``; the link is then one to that
+            version), ``keywords`` (with the categories, in ``KW``), ``pdf_url`` (in ``L1``) and ``language`` (in
+            ``LA``). The ``url`` is always there.
+        unique: Write a paper that is listed several times once.
         key: Makes the ``ID`` of a paper; `citation_key` if left out. They are the keys of `to_bibtex`.
 
     Returns:
         A record for each paper, with a blank line between; letters stay Unicode. ``""`` for no papers.
 
     Raises:
-        TypeError: `papers` is none of these, or `key` no function that returns ``str``.
-        ValueError: `key` made a key that breaks a bibliography.
+        TypeError: `papers` is none of these, `fields` no iterable of names, or `key` no function that returns ``str``.
+        ValueError: An option has a value that is not listed here, or `key` made a key that breaks a bibliography.
 
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper
@@ -51,20 +80,32 @@ def to_ris(
         UR  - https://arxiv.org/abs/2512.20569
         ER  -
     """
-    found = listed(papers)
+    details, preferred = checked_details(fields), checked_doi(doi)
+    found = once(listed(papers)) if unique else listed(papers)
+    keys = distinct_keys(found, key)
     return "\n".join(
-        "".join(f"{tag}  - {value}\n" for tag, value in _tags(paper, one, abstract=abstract))
-        for paper, one in zip(found, distinct_keys(found, key), strict=True)
+        _record(
+            [
+                *_tags(paper, one, et_al=et_al),
+                *_published(paper, preferred, details),
+                *_abstract(paper, wanted=abstract),
+            ]
+        )
+        for paper, one in zip(found, keys, strict=True)
     )
 
 
-def _tags(paper: Paper, key: str, *, abstract: bool) -> Iterator[tuple[str, str]]:
+def _record(tags: Iterable[tuple[str, str]]) -> str:
+    return "".join(f"{tag}  - {value}\n" for tag, value in (*tags, ("ER", "")))
+
+
+def _tags(paper: Paper, key: str, *, et_al: bool) -> Iterator[tuple[str, str]]:
     yield "TY", "UNPB"
     yield "ID", key
     people, complete = authors(paper)
     for author in people:
         yield "AU", _name(author)
-    if people and not complete:
+    if people and et_al and not complete:
         yield "AU", "others"
     if title := readable(paper.title):
         yield "TI", title
@@ -73,17 +114,28 @@ def _tags(paper: Paper, key: str, *, abstract: bool) -> Iterator[tuple[str, str]
         yield "PY", str(year)
         yield "DA", f"{year:04}/{month:02}/{f'{day:02}' if day else ''}/"
     if identified := unversioned(paper):
-        category = primary_class(paper)
         yield "PB", "arXiv"
-        yield "AN", f"arXiv:{identified.base}" + (f" [{category}]" if category else "")
-    doi, url = address(paper)
-    if doi:
-        yield "DO", doi
-    if url:
-        yield "UR", url
-    if abstract and (text := readable(paper.abstract or "")):
+        yield "AN", f"arXiv:{identified.base}"
+
+
+def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> Iterator[tuple[str, str]]:
+    """Yield where to find a paper, and what is said besides."""
+    identified = cited(paper, details)
+    found = [
+        ("DO", doi_of(paper, doi)),
+        ("UR", identified.abs_url if identified else address(paper)),
+        ("L1", pdf(paper, details)),
+        ("ET", version(paper, details)),
+        ("LA", language(paper, details)),
+        *(("KW", word) for word in keywords(paper, details)),
+        *(("N1", readable(note)) for note in notes(paper, details)),
+    ]
+    yield from ((tag, value) for tag, value in found if value)
+
+
+def _abstract(paper: Paper, *, wanted: bool) -> Iterator[tuple[str, str]]:
+    if wanted and (text := readable(paper.abstract or "")):
         yield "AB", text
-    yield "ER", ""
 
 
 def _name(author: Author) -> str:

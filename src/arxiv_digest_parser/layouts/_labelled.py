@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.models import Digest, Paper, Section
 
 ANALYSIS_LABELS = {
     "tldr": "TL;DR",
@@ -45,6 +47,42 @@ def translations(paper: Paper) -> Iterator[tuple[str, str]]:
             yield "Title" + language, translation.title
         if translation.abstract is not None:
             yield "Abstract" + language, translation.abstract
+
+
+def dates(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Yield the days on which the paper, and its newest version, were submitted."""
+    if paper.published is not None:
+        yield "Published", str(paper.published)
+    if paper.updated is not None:
+        yield "Updated", str(paper.updated)
+
+
+def publication(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Yield what arXiv says of the paper besides: its comment, where it was published, how it was announced."""
+    given = {
+        "Comment": paper.comment,
+        "DOI": paper.doi,
+        "Journal reference": paper.journal_ref,
+        "Announce type": paper.announce_type,
+        "Code URL": paper.code_url,
+    }
+    yield from ((label, value) for label, value in given.items() if value is not None)
+
+
+def without_unlabelled(digest: Digest) -> Digest:
+    """Return a digest without what neither layout has a label for.
+
+    These are affiliations, keywords and scores of papers, and of sections all but the name and the declared total.
+    """
+    return attrs.evolve(digest, sections=[*map(_held_section, digest.sections)])
+
+
+def _held_section(section: Section) -> Section:
+    return Section(section.name, [*map(_held_paper, section.papers)], declared_total=section.declared_total)
+
+
+def _held_paper(paper: Paper) -> Paper:
+    return attrs.evolve(paper, affiliations=(), keywords=(), scores={})
 
 
 def seen(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
 from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest, stream
 from arxiv_digest_parser._reading.frame import says_no_papers
-from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, seen, translations
+from arxiv_digest_parser._source import Source
+from arxiv_digest_parser.layouts._labelled import (
+    analysis,
+    dates,
+    identifier,
+    name_list,
+    publication,
+    seen,
+    translations,
+    without_unlabelled,
+)
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
 _CONTENTS_ANCHOR = re.compile(r"<div id=['\"]?toc['\"]?>")
 
 
-def likeness(text: str) -> float:
+def likeness(source: Source) -> float:
     """Tell how much a text looks like this layout: a table of contents, headings that are links or have numbers."""
+    text = source.text
     if says_no_papers(text):
         return 0.5
     linked, other = paper_headings(text)
@@ -25,9 +35,9 @@ def likeness(text: str) -> float:
     return 0.5 if _CONTENTS_ANCHOR.search(text) or has_contents(text) else 0.0
 
 
-def read(text: str, date: datetime.date | None = None) -> Digest:
+def read(source: Source) -> Digest:
     """Read a text of this layout, in any dialect."""
-    return read_digest(text, layout=BILINGUAL.name, date=date)
+    return read_digest(source.text, layout=BILINGUAL.name, date=source.date)
 
 
 def write(digest: Digest) -> str:
@@ -82,10 +92,8 @@ def _above(paper: Paper) -> Iterator[tuple[str, str]]:
     yield from identifier(paper)
     if paper.pdf_url is not None:
         yield "PDF URL", paper.pdf_url
-    if paper.published is not None:
-        yield "Published", str(paper.published)
-    if paper.comment is not None:
-        yield "Comment", paper.comment
+    yield from dates(paper)
+    yield from publication(paper)
     yield from seen(paper)
     yield from paper.extra.items()
     yield from (field for field in analysis(paper) if field[0] == "TL;DR")
@@ -105,4 +113,5 @@ BILINGUAL = Layout(
     read=read,
     write=write,
     stream=stream,
+    held=without_unlabelled,
 )

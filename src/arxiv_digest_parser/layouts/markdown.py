@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
 import attrs
 
 from arxiv_digest_parser._reading.digest import paper_headings, read_digest, stream
-from arxiv_digest_parser.layouts._labelled import analysis, identifier, name_list, seen, translations
+from arxiv_digest_parser._source import Source
+from arxiv_digest_parser.layouts._labelled import (
+    analysis,
+    dates,
+    identifier,
+    name_list,
+    publication,
+    seen,
+    translations,
+    without_unlabelled,
+)
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
 _FIRST_LINE = re.compile(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
 
 
-def likeness(text: str) -> float:
+def likeness(source: Source) -> float:
     """Tell how much a text looks like this layout: titles without links above labelled authors and links."""
+    text = source.text
     linked, other = paper_headings(text)
     if linked or other:
         return other / (linked + other)
     return 0.5 if _FIRST_LINE.match(text.lstrip()) else 0.0
 
 
-def read(text: str, date: datetime.date | None = None) -> Digest:
+def read(source: Source) -> Digest:
     """Read a text of this layout, in any dialect."""
-    return read_digest(text, layout=MARKDOWN.name, date=date)
+    return read_digest(source.text, layout=MARKDOWN.name, date=source.date)
 
 
 def write(digest: Digest) -> str:
@@ -35,13 +45,14 @@ def write(digest: Digest) -> str:
 
 
 def held(digest: Digest) -> Digest:
-    """Return what this layout holds: all but papers' numbers and sections' totals; a date makes the usual title."""
+    """Return what this layout holds: neither papers' numbers nor sections' totals; a date makes the usual title."""
+    labelled = without_unlabelled(digest)
     return attrs.evolve(
-        digest,
+        labelled,
         title=_title(digest),
         sections=[
             Section(section.name, [attrs.evolve(paper, number=None) for paper in section.papers])
-            for section in digest.sections
+            for section in labelled.sections
         ],
     )
 
@@ -92,10 +103,8 @@ def _links(paper: Paper) -> Iterator[tuple[str, str]]:
 
 
 def _rest(paper: Paper) -> Iterator[tuple[str, str]]:
-    if paper.published is not None:
-        yield "Published", str(paper.published)
-    if paper.comment is not None:
-        yield "Comment", paper.comment
+    yield from dates(paper)
+    yield from publication(paper)
     yield from seen(paper)
     yield from paper.extra.items()
     yield from analysis(paper)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-
 import attrs
 
 from arxiv_digest_parser import _pages
 from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest
+from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest
@@ -17,8 +16,9 @@ from arxiv_digest_parser.models import Digest
 _SAMPLE = 8_192
 
 
-def likeness(text: str) -> float:
+def likeness(source: Source) -> float:
     """Tell whether a text is a page with a digest in it: HTML, not Markdown with HTML in it."""
+    text = source.text
     if not _pages.is_page(text):
         return 0.0
     sizes = sorted({min(size, len(text)) for size in (_SAMPLE, 8 * _SAMPLE, len(text))})
@@ -30,14 +30,13 @@ def _shows_papers(page: str) -> bool:
     return any(paper_headings(markdown)) or has_contents(markdown)
 
 
-def read(text: str, date: datetime.date | None = None) -> Digest:
-    """Read a page; the digest has the layout that was rendered, and its diagnostics name lines of the page."""
-    markdown, numbers = _pages.to_markdown(text)
-    linked, other = paper_headings(markdown)
-    digest = read_digest(markdown, layout="markdown" if other > linked else "bilingual", date=date)
+def read(source: Source) -> Digest:
+    """Read a page; the diagnostics of the digest name lines of the page."""
+    markdown, numbers = _pages.to_markdown(source.text)
+    digest = read_digest(markdown, layout=PAGE.name, date=source.date)
     if not digest.diagnostics:
         return digest
-    lines, page = numbers(), text.split("\n")
+    lines, page = numbers(), source.text.split("\n")
     return attrs.evolve(digest, diagnostics=[_in_page(found, lines, page) for found in digest.diagnostics])
 
 

@@ -1,0 +1,192 @@
+r"""The line of authors as arXiv's mails, feeds and listing pages print it, into names with their affiliations.
+
+    line        = author (separator author)* [separator "et al"]
+    separator   = "," | "and" | "&" | ":" behind a collaboration
+    author      = name bracket*
+    bracket     = "(" place | number ("," | "and") number … ")"     several places, or references to the legend
+    legend      = "((1) place, (2) place)", which stands at the end
+
+Brackets are cut out first, at any depth, because separators inside them part places. A bracket ends a name, even where
+no separator follows it; but one word with small letters between a name and a capital is a nickname, and stays in the
+name: ``Ada (Augusta) Lovelace``. Names stay as they are printed, with their TeX.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+#: What parts names outside of brackets; a backslash makes a TeX accent or a sign of any of these.
+_SEPARATOR = re.compile(r"\s*(?<!\\),(?:\s*(?:and|&)(?=\s))?\s*|:\s+|\s+(?:and|&)\s+|\A\s*(?:&\s*|and\s+)")
+_PLAIN_SEPARATOR = re.compile(r" ?,(?: and(?= ))? ?| and ")
+_BRACKET = re.compile(r"[()]")
+#: Belongs to the name before it.
+_SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV)")
+_LONGEST_SUFFIX = 4  # characters
+#: What ends a list that was cut short.
+_CUT = re.compile(r"(?:^|[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
+_NICKNAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_PARTICLES = "(?:van|von|de|der|den|del|della|dell|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)"
+_CAPITAL = re.compile(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
+#: References to a legend: numbers, single letters or signs.
+_REFERENCE = re.compile(r"\d{1,3}|[a-z]|[*†‡§¶]+")
+_BETWEEN_REFERENCES = re.compile(r"\s*[,;&]\s*|\s+(?:and\s+)?|(?<=\d)(?=and)|and\s*")
+_RANGE = re.compile(r"(\d{1,2})\s*[-–]+\s*(\d{1,2})")
+_GLANCE = 40  # characters behind a bracket that tell whether the name goes on, or at the end whether the list does
+_ENDS = " \t\n,;:&"
+
+
+class Authors(NamedTuple):
+    """The authors of a paper: names, the affiliations of each or none at all, and whether these are all."""
+
+    names: tuple[str, ...]
+    affiliations: tuple[tuple[str, ...], ...]
+    complete: bool
+
+
+def split_authors(line: str) -> Authors:
+    r"""Split a line of authors.
+
+    Example:
+        >>> split_authors("Ada Lovelace (London), Carl (Yu) Rennet et al.")
+        Authors(names=('Ada Lovelace', 'Carl (Yu) Rennet'), affiliations=(('London',), ()), complete=False)
+        >>> split_authors("A. One (1 and 2), B. Two (2) ((1) Rome, Italy, (2) Oslo)").affiliations
+        (('Rome, Italy', 'Oslo'), ('Oslo',))
+        >>> split_authors("The Sorters Collaboration: A. One, B. Two, Jr.").names
+        ('The Sorters Collaboration', 'A. One', 'B. Two, Jr.')
+    """
+    line = " ".join(line.split())
+    cut = _CUT.search(line, max(0, len(line) - _GLANCE)) if line.rstrip(" .)")[-2:].lower() == "al" else None
+    uncut, complete = line[: cut.start()] if cut else line, cut is None
+    if not any(sign in uncut for sign in ("(", ":", "&", "\\,")):
+        return Authors(tuple(_with_suffixes(_PLAIN_SEPARATOR.split(uncut))), (), complete)
+    found = [*_authors(uncut)]
+    legend: dict[str, str] = {}
+    people: list[tuple[str, list[str]]] = []
+    for name, brackets in found:
+        told = [bracket for bracket in brackets if not _read_legend(bracket, legend)]
+        if name:
+            people.append((name, told))
+        elif people:
+            people[-1][1].extend(told)
+        elif told:
+            people.append((" ".join(f"({bracket})" for bracket in told), []))
+    people = [*_joined(people)]
+    affiliations = tuple(tuple(place for told in places for place in _places(told, legend)) for _, places in people)
+    return Authors(tuple(name for name, _ in people), affiliations if any(affiliations) else (), complete)
+
+
+def _with_suffixes(pieces: list[str]) -> Iterator[str]:
+    """Yield names; a generational suffix is given back to the name before it."""
+    if min(map(len, pieces)) > _LONGEST_SUFFIX:
+        yield from pieces
+        return
+    yield from (name for name, _ in _joined([(piece.strip(_ENDS), []) for piece in pieces]) if name)
+
+
+def _joined(people: list[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
+    held: tuple[str, list[str]] | None = None
+    for name, places in people:
+        if held and len(name) <= _LONGEST_SUFFIX and _SUFFIX.fullmatch(name) and not held[1]:
+            held = f"{held[0]}, {name}", places
+            continue
+        if held:
+            yield held
+        held = name, places
+    if held:
+        yield held
+
+
+def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each name with the brackets behind it; the name is empty where a separator stands before a bracket."""
+    name, brackets = "", list[str]()
+    for text, bracket in _parts(line):
+        pieces = _SEPARATOR.split(text)
+        for index, piece in enumerate(pieces):
+            if index or (brackets and piece.strip(_ENDS)):
+                if name.strip(_ENDS) or brackets:
+                    yield name.strip(_ENDS), brackets
+                name, brackets = "", []
+            name += piece
+        opened, closed = bracket
+        following, inside = line[closed + 1 : closed + _GLANCE], line[opened + 1 : closed]
+        if opened == len(line):
+            continue
+        if name.strip() and not brackets and _is_nickname(inside, following):
+            name += f"({inside})"
+        else:
+            brackets.append(inside.strip())
+    if name.strip(_ENDS) or brackets:
+        yield name.strip(_ENDS), brackets
+
+
+def _parts(line: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the text before each bracket that stands in no other one, and where the bracket opens and closes.
+
+    A bracket that nothing closes goes to the end of the line, and what closes none is text. The end of the line comes
+    last, as a bracket that opens there.
+    """
+    at, opened, depth = 0, 0, 0
+    for match in _BRACKET.finditer(line):
+        if match[0] == "(":
+            if not depth:
+                opened = match.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if not depth:
+                yield line[at:opened], (opened, match.start())
+                at = match.end()
+    if depth:
+        yield line[at:opened], (opened, len(line))
+        at = len(line)
+    yield line[at:], (len(line), len(line))
+
+
+def _is_nickname(inside: str, following: str) -> bool:
+    """Tell whether a bracket is a part of the name around it: one word with small letters, before a capital."""
+    word = _NICKNAME.fullmatch(inside)
+    if word is None or not any(map(str.islower, inside)) or following[:1] not in {" ", ""}:
+        return False
+    match = _CAPITAL.match(following)
+    return match is not None and match[0][-1].isupper() and not _SEPARATOR.match(following)
+
+
+def _read_legend(bracket: str, legend: dict[str, str]) -> bool:
+    """Read a bracket that says what references mean; tell whether it is one."""
+    if not bracket.startswith("("):
+        return False
+    key: str | None = None
+    told: dict[str, str] = {}
+    text = ""
+    for before, (opened, closed) in _parts(bracket):
+        text += before
+        inside = bracket[opened + 1 : closed].strip()
+        if _REFERENCE.fullmatch(inside):
+            if key is not None:
+                told[key] = text.strip(_ENDS).removesuffix(" and").rstrip(_ENDS)
+            elif text.strip(_ENDS):
+                return False
+            key, text = inside, ""
+        else:
+            text += bracket[opened : closed + 1]
+    if key is None:
+        return False
+    told[key] = text.strip(_ENDS)
+    legend.update(told)
+    return True
+
+
+def _places(bracket: str, legend: dict[str, str]) -> list[str]:
+    """Return the places that a bracket names; as it is printed where it refers to nothing."""
+    if legend:
+        keys = [key for part in _BETWEEN_REFERENCES.split(bracket) if part for key in _range(part)]
+        if keys and all(key in legend for key in keys):
+            return [legend[key] for key in keys]
+    return [bracket] if bracket else []
+
+
+def _range(part: str) -> list[str]:
+    match = _RANGE.fullmatch(part)
+    return [str(number) for number in range(int(match[1]), int(match[2]) + 1)] if match else [part]

@@ -1,0 +1,47 @@
+"""What is odd about a single paper of a feed or a page, and about one that comes twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import attrs
+
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
+from arxiv_digest_parser.identifiers import is_category
+from arxiv_digest_parser.models import Paper
+
+#: Classes of other systems, which older answers of the API print among the categories: ``68P10`` and ``I.2.6`` are of
+#: the Mathematics Subject Classification and of the ACM's.
+_CLASS = re.compile(r"\d\d|[A-K]\.(?:\d|m)")
+
+
+@attrs.define
+class Checks:
+    """Looks at each paper once it is read."""
+
+    report: Callable[[Diagnostic], None]
+    _lines: dict[str, int] = attrs.field(factory=dict[str, int], init=False)
+    _unknown: set[str] = attrs.field(factory=set[str], init=False)
+
+    def paper(self, paper: Paper, line: int, place: Callable[[str], Place]) -> None:
+        """Report what a paper lacks, an identifier that was there already, and categories that arXiv does not have.
+
+        Args:
+            paper: The paper.
+            line: The line that it begins in.
+            place: Returns the place of a text of the paper.
+        """
+        if not paper.title:
+            self.report(diagnostic("missing-title", "a paper without a title", place("<title")))
+        if not paper.authors:
+            self.report(diagnostic("missing-authors", "a paper without authors", place(paper.title)))
+        if paper.arxiv_id is None:
+            self.report(diagnostic("missing-identifier", "a paper without an arXiv identifier", place(paper.title)))
+        elif (first := self._lines.setdefault(str(paper.arxiv_id), line)) != line:
+            message = f"{paper.arxiv_id} is in line {first} already"
+            self.report(diagnostic("repeated-paper", message, place(str(paper.arxiv_id))))
+        for name in (paper.primary_category, *paper.categories):
+            if name and name not in self._unknown and not is_category(name) and not _CLASS.match(name):
+                self._unknown.add(name)
+                self.report(diagnostic("unknown-category", f"{name!r} is not an arXiv category", place(name)))

@@ -1,0 +1,266 @@
+r"""One item of a mail or a listing, the text between two rules, into a paper.
+
+    item     = "\\" NL head fields "\\" ( trailer | NL [abstract] [ "\\" trailer ] )
+    head     = ("arXiv:" ID | "Paper:" ID) ["(*cross-listing*)"] NL, and lines that begin "From:", "Date:",
+               "Date (revised v2):" or "replaced with revised version"
+    fields   = (label ":" value NL)*, where lines that begin with a blank continue a value
+    trailer  = "( https://arxiv.org/abs/ID ,  27kb)"
+    abstract = lines; one that begins with a blank begins a paragraph
+
+Fields stand between the first two ``\\`` alone: an abstract may hold lines that begin with any word, and even a line
+``\\``. It ends at the trailer, or else at the next rule. A listing prints neither abstract nor trailer.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+
+import attrs
+
+from arxiv_digest_parser._arxiv.authors import split_authors
+from arxiv_digest_parser._arxiv.dates import find_day
+from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.models import Paper, extra_of, quoted, unchecked
+
+#: What to call about a stretch of the text: a code, a message, from where to where.
+Report = Callable[[str, str, int, int], None]
+
+#: The labels of a paper's fields; others are kept under arXiv's own.
+_FIELDS = {
+    "Title": "title",
+    "Author": "authors",
+    "Authors": "authors",
+    "Categories": "categories",
+    "Comment": "comment",
+    "Comments": "comment",
+    "Journal-ref": "journal_ref",
+    "DOI": "doi",
+}
+_LABELS = "|".join([*_FIELDS, "Proxy", "License"])
+#: The label of a field; two words with a hyphen between them begin no other line.
+_FIELD = re.compile(rf"\n({_LABELS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+):")
+_OF_A_RULE = "-% \t\n"
+_OPENING = re.compile(r"\s*\\\\[ ]*\n")
+_DAY = re.compile(r"/\*\s*([^*\n]+?)\s*\*/")
+_IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)\s*(.*)")
+_CROSS = "(*cross-listing*)"
+_make_papers = unchecked(Paper)
+_DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)")
+_SIZE = re.compile(r"(\d+\s*kb)?\s*,?\s*([^,\s]*)", re.IGNORECASE)
+_TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")
+
+
+@attrs.define(eq=False)
+class Item:
+    """What an item says, while it is being read."""
+
+    start: int
+    end: int
+    arxiv_id: ArxivId | None = None
+    is_identified: bool = False
+    is_crossed: bool = False
+    is_replaced: bool = False
+    published: datetime.date | None = None
+    updated: datetime.date | None = None
+    version: int | None = None
+    url: str | None = None
+    abstract: str | None = None
+    is_closed: bool = False  # its fields end with backslashes
+    has_trailer: bool = False
+    is_cut: bool = False  # its trailer does not end
+    values: dict[str, str] = attrs.Factory(dict[str, str])
+    extra: dict[str, str] = attrs.Factory(dict[str, str])
+
+    def paper(self, announce_type: str) -> Paper:
+        """Make the paper."""
+        values = self.values.get
+        authors = split_authors(values("authors", ""))
+        categories = tuple(values("categories", "").split())
+        identifier = self.arxiv_id
+        if identifier and self.version and identifier.version is None:
+            identifier = ArxivId(identifier.base, self.version)
+        [paper] = _make_papers(
+            (values("title", ""),),
+            (authors.names,),
+            (authors.complete,),
+            (self.abstract,),
+            (identifier,),
+            (self.url,),
+            (None,),
+            (categories[0] if categories else None,),
+            (categories,),
+            (self.published,),
+            (values("comment"),),
+            (None,),
+            (None,),
+            ((),),
+            ((),),
+            (extra_of(self.extra),),
+            ((),),
+            ((),),
+            (self.updated,),
+            (values("doi"),),
+            (values("journal_ref"),),
+            (announce_type,),
+            (authors.affiliations,),
+        )
+        return paper
+
+
+def opening(text: str, start: int, end: int) -> int:
+    """Return where the text behind the backslashes begins that open an item; -1 if none is opened."""
+    match = _OPENING.match(text, start, end)
+    return match.end() if match else -1
+
+
+def day_of(text: str, start: int, end: int) -> tuple[str, datetime.date | None, int] | None:
+    """Return the day that stands in the place of an item, as it is printed and as a date, and where it ends."""
+    match = _DAY.match(text, start, end)
+    if match is None:
+        return None
+    closing = text.find("\n\\\\", match.end(), end)
+    return match[1], find_day(match[1]), end if closing < 0 else closing + 3
+
+
+def read_item(text: str, start: int, end: int, report: Report) -> Item:
+    r"""Read the item that begins at a place, behind the ``\\`` that opens it, and ends at another at the latest."""
+    item = Item(start, end)
+    closing, trailer = _closing(text, start - 1, end)
+    _read_lines(item, text, start, closing if closing >= 0 else end, report)
+    if closing < 0:
+        return item
+    item.is_closed = True
+    if trailer is None:
+        body = text.find("\n", closing + 1, end)
+        body = end if body < 0 else body
+        trailer = _TRAILER.search(text, body, end)
+        abstract = text[body : trailer.start() if trailer else end]
+        if abstract.strip(_OF_A_RULE):  # a text may end inside a rule
+            item.abstract = unwrapped(abstract)
+    if trailer:
+        item.has_trailer, item.url, item.end = True, trailer[1], trailer.end()
+        item.is_cut = not trailer[2]
+    return item
+
+
+def _closing(text: str, start: int, end: int) -> tuple[int, re.Match[str] | None]:
+    """Return where the backslashes stand that close the fields, and the trailer that may stand on their line."""
+    at = text.find("\n\\\\", start, end)
+    while at >= 0:
+        if trailer := _TRAILER.match(text, at, end):
+            return at, trailer
+        line_end = text.find("\n", at + 1, end)
+        if not text[at + 3 : end if line_end < 0 else line_end].strip():
+            return at, None
+        at = text.find("\n\\\\", at + 1, end)
+    return -1, None
+
+
+def unwrapped(text: str) -> str:
+    r"""Return a text without the line breaks of a mail: each paragraph is a line.
+
+    Example:
+        >>> unwrapped("  We sort\nfast.\n  And well.\n")
+        'We sort fast.\nAnd well.'
+    """
+    text = text.strip()
+    if not ("\n " in text or "\n\n" in text or " \n" in text or "\t" in text):
+        return text.replace("\n", " ")
+    paragraphs: list[list[str]] = [[]]
+    for line in text.split("\n"):
+        bare = line.strip()
+        if (not bare or line[0] in " \t") and paragraphs[-1]:
+            paragraphs.append([])
+        if bare:
+            paragraphs[-1].append(bare)
+    return "\n".join(map(" ".join, paragraphs))
+
+
+# ------------------------------------------------------------------------------------------------ lines
+
+
+def _read_lines(item: Item, text: str, start: int, end: int, report: Report) -> None:
+    """Read the lines above the backslashes that close the fields: the head, and then the fields."""
+    fields = [*_FIELD.finditer(text, start - 1, end)]
+    at = start
+    for line in text[start : fields[0].start() if fields else end].split("\n"):
+        if line and not line.isspace() and not _read_head(item, line, at, report):
+            report("unread-text", f"no rule reads {quoted(line)}", at, at + len(line))
+        at += len(line) + 1
+    for index, field in enumerate(fields, 1):
+        stop = fields[index].start() if index < len(fields) else end
+        value = text[field.end() : stop].strip()
+        if "\n" in value:
+            value = " ".join(filter(None, map(str.strip, value.split("\n"))))
+        _assign(item, field[1], value, (field.start() + 1, stop), report)
+
+
+def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: Report) -> None:
+    """Give a field its value; what comes a second time is kept behind the first, under its label."""
+    field = _FIELDS.get(label)
+    if label in item.extra or (field and field in item.values):
+        report("repeated-field", f"the field {label!r} comes a second time", *place)
+        item.extra[label] = f"{item.extra[label]}\n\n{value}" if label in item.extra else value
+    elif field:
+        item.values[field] = value
+    else:
+        item.extra[label] = value
+
+
+def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
+    """Read a line of the head; tell whether it is one."""
+    if match := _DATE.match(line):
+        _read_date(item, match, line, at, report)
+        return True
+    if match := _IDENTIFIER.fullmatch(line):
+        if item.is_identified:
+            return False
+        item.is_identified = True
+        item.is_crossed = bool(match["mark"]) or _CROSS in match[3]
+        rest = match[3].replace(_CROSS, "").strip()
+        if rest:
+            report("unread-text", f"no rule reads {quoted(rest)}", at + match.start(3), at + match.end(3))
+        try:
+            item.arxiv_id = ArxivId.parse(match[2])
+        except ValueError:
+            message = f"{quoted(match[2])} is not an arXiv identifier"
+            report("bad-identifier", message, at + match.start(2), at + match.end(2))
+        return True
+    if line.startswith("From:"):
+        item.extra["From"] = " ".join(line[5:].split())
+        return True
+    return False
+
+
+def _read_date(item: Item, match: re.Match[str], line: str, at: int, report: Report) -> None:
+    """Read the day of the first version, or of a later one, with the size of the paper and what it consists of."""
+    label, revised, version = match.groups()
+    printed, bracket, size = line[match.end() :].rpartition("(")
+    if not bracket:
+        printed, size = size, ""
+    day = find_day(printed)
+    if day is None:
+        start = at + len(line) - len(line[match.end() :].lstrip())
+        report("bad-date", f"{quoted(printed.strip())} is not a date", start, start + len(printed.strip()))
+        item.extra.setdefault(label.rstrip(":"), printed.strip())
+    if label.startswith("replaced"):
+        item.is_replaced = True
+        item.updated = day
+    elif revised:
+        item.updated, item.version = day or item.updated, int(version) if version else item.version
+    else:
+        item.published = item.published or day
+    if size:
+        kilobytes, flags = _size(size.strip().removesuffix(")"))
+        if kilobytes:
+            item.extra["Size"] = kilobytes
+        if flags:
+            item.extra["Flags"] = flags
+
+
+def _size(printed: str) -> tuple[str, str]:
+    """Return the size of a paper, and the letters that say what it consists of; all of it where they are unusual."""
+    match = _SIZE.fullmatch(printed.strip())
+    return (match[1] or "", match[2]) if match else ("", printed.strip())

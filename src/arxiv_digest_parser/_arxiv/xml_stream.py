@@ -1,0 +1,167 @@
+"""The elements of a feed, one at a time, from a text that comes in pieces.
+
+lxml builds the tree of one entry, hands it out and forgets it. It resolves no entity, loads no document type, asks no
+network, nests 256 deep, and is left at its limits for long texts and for entities in attributes: what breaks them ends
+the reading. It recovers from all other faults; each is a diagnostic.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import attrs
+
+from arxiv_digest_parser._arxiv.window import Window, recut
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
+
+if TYPE_CHECKING:
+    from lxml.etree import XMLPullParser
+
+#: An element of lxml, and one thing that it found wrong; their classes are private to it.
+Element: TypeAlias = Any
+Fault: TypeAlias = Any
+
+#: What a feed is made of, by local name: a channel that holds entries, or comes before them (RSS 1.0).
+ENTRIES = frozenset({"item", "entry"})
+HEADS = frozenset({"rss", "RDF", "channel", "feed"})
+
+_CHUNK = 65_536
+#: Characters that XML cannot hold, not even as references.
+_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+#: Most of them, as bytes.
+_CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
+#: So many faults lxml remembers. What is wrong behind them could not be reported, so nothing behind them is read.
+_FAULTS = 100
+#: What ends the reading, as lxml calls it, wherever it is found.
+_ENDS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY"})
+
+
+def local_name(element: Element) -> str:
+    """Return the name of an element without its namespace; empty for a comment and what else has no name."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def text_of(element: Element) -> str:
+    """Return all text inside an element; a reference to an entity stays as it is printed."""
+    return "".join(element.itertext()) if len(element) else element.text or ""
+
+
+@attrs.define
+class Feed:
+    """Reads a feed.
+
+    Attributes:
+        report: What to call with each diagnostic.
+        head: What to call with each element that is about the whole feed.
+        window: The lines around the entry that was handed out last.
+    """
+
+    report: Callable[[Diagnostic], None]
+    head: Callable[[Element], None]
+    window: Window = attrs.field(factory=Window, init=False)
+    _faults: int = attrs.field(default=0, init=False)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether anything about the XML was wrong."""
+        return self._faults > 0
+
+    def place(self, element: Element, needle: str) -> Place:
+        """Return the place of a text of an entry."""
+        first = element.sourceline or 1
+        inner = element[-1] if len(element) else element
+        return self.window.place(first, needle, (inner.sourceline or first) + text_of(inner).count("\n"))
+
+    def entries(self, pieces: Iterable[str]) -> Iterator[Element]:
+        """Yield the entries; the elements that stand between them are handed to `head` first."""
+        from lxml import etree
+
+        parser = etree.XMLPullParser(
+            events=("end",),
+            tag=tuple(f"{{*}}{name}" for name in sorted(ENTRIES)),
+            encoding="utf-8",
+            recover=True,
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=False,
+        )
+        for piece in recut(pieces, _CHUNK):
+            self.window.add(piece)
+            parser.feed(self._permitted(piece))
+            for fault in self._new_faults(parser):
+                self._report_fault("truncated" if fault.type_name in _ENDS else "unread-text", fault)
+            yield from self._finished(parser)
+            if self._faults >= _FAULTS:
+                message = f"there are {_FAULTS} faults above; nothing behind them is read"
+                self.report(diagnostic("truncated", message, self.window.end()))
+                return
+        try:
+            root = parser.close()
+        except etree.XMLSyntaxError:  # there is no element at all
+            root = None
+        for fault in self._new_faults(parser)[:1]:  # the others follow from it
+            self._report_fault("truncated", fault)
+        yield from self._finished(parser)
+        if root is not None:
+            self._read_head(root)
+
+    def _permitted(self, piece: str) -> bytes:
+        """Put a sign in the place of characters that lxml would stop at, or drop."""
+        with suppress(UnicodeEncodeError):  # a surrogate
+            raw = piece.encode()
+            # Deleting them from bytes takes a tenth of the time of looking for them.
+            if len(raw.translate(None, _CONTROL)) == len(raw) and "\ufffe" not in piece and "\uffff" not in piece:
+                return raw
+        for refused in _REFUSED.finditer(piece):
+            message = f"U+{ord(refused[0][0]):04X} cannot be part of XML and is read as U+FFFD"
+            place = self.window.in_last(refused.start(), refused.end())
+            self.report(diagnostic("unread-text", message, place, refused[0]))
+        return _REFUSED.sub(lambda refused: "\ufffd" * len(refused[0]), piece).encode()
+
+    def _finished(self, parser: XMLPullParser[Element]) -> Iterator[Element]:
+        line = 0
+        for _, entry in parser.read_events():
+            above = entry.getparent()
+            if above is None or local_name(above) not in HEADS:
+                continue  # it is part of an entry, or of something that is not a feed
+            line = entry.sourceline or 1
+            self._take_off(above, above.index(entry))
+            yield entry
+            entry.clear(keep_tail=True)
+        self.window.forget(line)
+
+    def _take_off(self, above: Element, count: int) -> None:
+        """Read what is above an entry, and forget it."""
+        self._report_stray(above, above.text)
+        above.text = None
+        for other in above[:count]:
+            self._read_head(other)
+            self._report_stray(other, other.tail)
+            above.remove(other)
+
+    def _report_stray(self, near: Element, text: str | None) -> None:
+        if text and (stray := text.strip()):
+            place = self.window.place(near.sourceline or 1, stray.partition("\n")[0])
+            self.report(diagnostic("unread-text", "text between the elements of a feed", place, stray))
+
+    def _read_head(self, element: Element) -> None:
+        name = local_name(element)
+        if name in HEADS:
+            self._take_off(element, len(element))
+        elif name and name not in ENTRIES:
+            self.head(element)
+
+    def _new_faults(self, parser: XMLPullParser[Element]) -> list[Fault]:
+        """Return what lxml found wrong since it was asked last."""
+        faults = list(parser.feed_error_log)[self._faults :]
+        self._faults += len(faults)
+        return faults
+
+    def _report_fault(self, code: str, fault: Fault) -> None:
+        message = f"{fault.message}; nothing behind it is read" if code == "truncated" else fault.message
+        self.report(diagnostic(code, message, self.window.at(fault.line, fault.column)))

@@ -1,0 +1,102 @@
+"""Which names are those of organisations, so that nothing of them may be moved or shortened.
+
+A name is an organisation's if it has a word such as "Team", begins with a company's name, or is one word with capitals
+inside. Such words are names of people as well ("Ortiz-Company", "Huawei Mertens", "The Vinh Tran"), and nearly all
+authors are people: so a word counts as a whole only, and what stands around it must not look like a person's name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from arxiv_digest_parser._citations.family_names import is_vietnamese
+from arxiv_digest_parser._citations.letters import IDEOGRAPH
+
+#: What a name may begin with as well: "Team Cosmos", "Institut Fourier".
+_HEADS: Final = """
+    academy agency center centre collaboration colaboración consortium department federation foundation group groupe
+    gruppe institut institute instituto istituto kollaboration laboratory project team universidad universidade
+    università universitat universität université university workshop
+""".split()
+#: What a name only ends in, or has inside.
+_TAILS: Final = """
+    alliance association authors college committee community company consortia contributors corporation council
+    developers experiment gmbh groups hospital inc initiative institutes institution lab laboratories labs llc ltd
+    members ministry network networks observatory organisation organization research society studios survey teams
+    technologies telescope universities
+""".split()
+_ORGANISATION = re.compile(rf"(?<![\w-])(?:AI|(?i:{'|'.join([*_HEADS, *_TAILS])}|collaborations|task force))(?![\w-])")
+#: Companies whose names nobody is called by, ...
+_COMPANIES: Final = "ByteDance DeepMind DeepSeek IBM NVIDIA OpenAI".split()
+#: ... and those whose names are given names too, where nothing follows that companies call their parts by.
+_LIKE_GIVEN_NAMES: Final = "Alibaba Amazon Anthropic Baidu Google Huawei Meta Microsoft Nvidia Tencent Xiaomi".split()
+_PARTS: Final = frozenset(
+    """
+    Ads Alexa Ark Assistant Azure Brain Canada China Cloud Cognitive Europe Gemini Hunyuan Health India Intelligence
+    Japan Llama Maps Music Noah Platforms Quantum Qwen Reality Robotics Search Seed Speech Superintelligence Technology
+    Tongyi Translate Vision Zurich
+    """.split()
+)
+_AND = re.compile(r"(?:^|[ ,])(?:(?:[^\w ,]|_)*and(?:[^\w ,]|_)*|(?:[^\w ,]|_)+)(?=[ ,]|$)", re.IGNORECASE)
+_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+|[^\W\d_]")
+#: "McDonald", "LeCun", "O'Neil"; an apostrophe has no capital behind it in all names.
+_CAPITAL_INSIDE = re.compile(r"(?:Mc|Mac|Le|De|Di|Du|Van|Fitz|[DLO]['’])(?=[A-Z][a-z])|['’ʻ`´]")
+#: Words at which a name needs a second look, however plain it is.
+SUSPECTS: Final = frozenset(
+    [
+        "The",
+        *_COMPANIES,
+        *_LIKE_GIVEN_NAMES,
+        "Force",
+        "Collaborations",
+        *map(str.title, _HEADS),
+        *map(str.title, _TAILS),
+    ]
+)
+
+
+def is_organisation(name: str) -> bool:
+    """Tell whether a name is an organisation's, or none that can be taken apart.
+
+    Example:
+        >>> [
+        ...     name
+        ...     for name in ("Huawei Mertens", "Google Brain", "The Sorting Team", "J. Company")
+        ...     if is_organisation(name)
+        ... ]
+        ['Google Brain', 'The Sorting Team']
+    """
+    # "Smith & Sons", "KAGRA and Virgo"; to some readers "&and" is the word that parts names as well.
+    if _AND.search(name) or "=" in name:
+        return True
+    if " " not in name and "," not in name:
+        # OpenAI, 01.AI, deepseek-ai; but Anand, and names in scripts without capitals.
+        return not _CAPITAL_INSIDE.sub("", name).istitle() and name.lower() != name.upper()
+    # A name that is written in ideographs begins with the family name, and is printed so.
+    if IDEOGRAPH.search(name):
+        return True
+    words = name.split()
+    found = _ORGANISATION.search(name)
+    return (found is not None and not _is_person(words, found[0])) or _begins_as_one(words)
+
+
+def _is_person(words: list[str], found: str) -> bool:
+    """Tell whether a word such as "Company" is a part of a person's name: "J. Company", "Research Kumar"."""
+    if words[-1] == found and all(map(_INITIAL.fullmatch, words[:-1])):
+        return True
+    return len(words) == 2 and words[0] == found and found.lower() in _TAILS and _is_plain(words[1])
+
+
+def _begins_as_one(words: list[str]) -> bool:
+    first, *others = words
+    if first == "The":
+        return not is_vietnamese(words)
+    if first in _LIKE_GIVEN_NAMES:
+        return not (all(map(_INITIAL.fullmatch, others[:-1])) and _is_plain(others[-1]) and others[-1] not in _PARTS)
+    return first in _COMPANIES
+
+
+def _is_plain(word: str) -> bool:
+    """Tell whether a word looks like a family name."""
+    return word.istitle() and word.replace("-", "").isalpha()

@@ -1,0 +1,81 @@
+"""What digests print around a name, and several names where one is expected.
+
+Affiliation marks, a conjunction that belongs to the list, and stray full stops and blanks are no part of a name. A
+collaboration and its first author, or the last two authors of a list, often come as one name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from arxiv_digest_parser._citations.organisations import is_organisation
+
+# What TeX and HTML raise: "Holm$^{1,*}$", "Holm<sup>1</sup>", "Holm^1". An accent is "\^".
+_RAISED = re.compile(
+    r"\$\s*\^(?:\{[^{}$]*\}|\\?[^\s{}$]+)\s*\$|(?<!\\)\^(?:\{[^{}]*\}|[\d*†‡§,]+)"
+    r"|<sup>[^<>]*</sup>|\\textsuperscript\{[^{}]*\}|\\(?:thanks|footnote|footnotemark|orcidlink)(?:\[[^][]*\])?(?:\{[^{}]*\})?"
+)
+_MARK: Final = "*†‡§¶‖∗⋆★☆✉✝✱⊥¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
+_MARKS = re.compile(rf"^[{_MARK}]+ ?|(?<=\w)(?:[{_MARK}]|(?<=[{_MARK}]),)+(?=[\s,]|\Z)|(?<=\.)[{_MARK}]+(?=[\s,]|\Z)")
+_NUMBER = re.compile(r"(?<=[^\W\d_]{2}) ?(?:\d+(?:,\d+)*|[\[(]\d+(?:, ?\d+)*[\])])\Z")
+_BLANK_BEFORE_STOP = re.compile(r"(?<=\b[^\W\d_]) +\.(?=\s|\Z)")
+_NO_BLANK_BEHIND = re.compile(r"(?<![^\W_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][a-zß-öø-ÿ])|(\))(?=\w)")
+_NO_BLANK_BEFORE_BRACKET = re.compile(r"(?<=[^\W\d_])\((?=[^()]*\))")
+# A full stop behind a word that is none of these ends a sentence, not a name.
+_LAST_STOP = re.compile(r"(?<=\s)(?!Jnr|Snr|Esq|Phil|Inc|Ltd)([^\W\d_]{3,})\.+\Z")
+_AND_BESIDE = re.compile(r"\A(?:and|&) +(?=\S)|(?<=\S) +(?:and|&)\Z", re.IGNORECASE)
+_AND = re.compile(r" (?:and|&) ")
+_COLON = re.compile(r" ?[:;] (?=\S)")
+_ON_BEHALF = re.compile(r",? \(?(?:on behalf of|for)(?= the )|\A(?:on behalf of|for)(?= the )", re.IGNORECASE)
+
+
+def without_raised(name: str) -> str:
+    """Drop what TeX or HTML raises: marks of footnotes and affiliations."""
+    return _RAISED.sub("", name) if "^" in name or "\\" in name or "<" in name else name
+
+
+def tidied(name: str) -> str:
+    """Drop stray marks, full stops and blanks, and an "and" of the list beside the name.
+
+    Example:
+        >>> [tidied(name) for name in ("L. B . Stone", "and M.Holm†", "Ada Holm.", "Yuxi (Lucy)Lu")]
+        ['L. B. Stone', 'M. Holm', 'Ada Holm', 'Yuxi (Lucy) Lu']
+    """
+    name = _BLANK_BEFORE_STOP.sub(".", name.strip(" ,;"))
+    name = _AND_BESIDE.sub("", _MARKS.sub("", name)).lstrip(" .").strip(" ,")
+    name = _NO_BLANK_BEFORE_BRACKET.sub(" (", _NO_BLANK_BEHIND.sub(r"\1\2 ", name))
+    return _LAST_STOP.sub(r"\1", name) if "," not in name else name
+
+
+def without_marks(person: str) -> str:
+    """Drop the number of an affiliation behind a person's name; an organisation's number is its own."""
+    return _NUMBER.sub("", person) if " " in person else person
+
+
+def parted(name: str) -> list[str]:
+    """Part what holds several authors: a collaboration and a person, or two persons with "and" between them.
+
+    Example:
+        >>> [parted(name) for name in ("The Quark Collaboration: A. Adams", "A. Adams and B. Brown", "Smith & Sons")]
+        [['The Quark Collaboration', 'A. Adams'], ['A. Adams', 'B. Brown'], ['Smith & Sons']]
+    """
+    before, colon, behind = _partition(_COLON, name)
+    if colon and _is_whole_name(_AND.split(behind)[0]) and is_organisation(before):
+        return [before, *parted(behind)]
+    person, on_behalf, group = _partition(_ON_BEHALF, name)
+    if on_behalf and is_organisation(group) and (not person or _is_whole_name(person)):
+        return [name for name in (person, group.removesuffix(")")) if name]
+    people = _AND.split(name)
+    return people if len(people) > 1 and all(map(_is_whole_name, people)) else [name]
+
+
+def _partition(pattern: re.Pattern[str], name: str) -> tuple[str, bool, str]:
+    match = pattern.search(name)
+    return (name[: match.start()], True, name[match.end() :].strip()) if match else (name, False, "")
+
+
+def _is_whole_name(name: str) -> bool:
+    """Tell whether a name has given name and family name, so that "and" beside it is no part of it."""
+    words = name.split()
+    return len(words) > 1 and len(words[-1]) > 1 and words[-1][0].isupper() and not is_organisation(name)

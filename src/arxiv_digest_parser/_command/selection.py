@@ -1,0 +1,130 @@
+"""Which papers of the digests are printed: the conditions of `Digest.select`, as options."""
+
+import argparse
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import attrs
+
+from arxiv_digest_parser._dates import as_date
+from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES
+from arxiv_digest_parser.models import Digest
+
+#: Conditions that may be given several times, and may be turned round; what stands for the value, and what it means.
+_CONDITIONS = {
+    "category": ("NAME", "in this category, such as cs.CL, or in this archive, such as cs"),
+    "author": ("NAME", "by an author with these words in the name"),
+    "title": ("TEXT", "with this in the title"),
+    "text": ("TEXT", "with this anywhere: in the title, abstract, comment, analysis, a translation, or another field"),
+    "announce-type": ("TYPE", f"that arXiv announced as this: {', '.join(ANNOUNCE_TYPES)}"),
+}
+_CHOICES = {"announce-type": ANNOUNCE_TYPES}
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Add the options to a parser."""
+    options = parser.add_argument_group(
+        "which papers", "All conditions must hold. Of one that is given several times, one is enough."
+    )
+    for name, (value, meaning) in _CONDITIONS.items():
+        options.add_argument(
+            f"--{name}",
+            action="append",
+            choices=_CHOICES.get(name),
+            metavar=value,
+            help=f"only papers {meaning}",
+        )
+    for name, meaning in (("score", "only papers with N at least"), ("not-score", "no papers with N or more")):
+        options.add_argument(
+            f"--{name}", action="append", type=_score, metavar="LABEL=N", help=f"{meaning} under this label"
+        )
+    options.add_argument("--since", type=_day, metavar="DAY", help="only papers of this day or later: 2025-12-24")
+    options.add_argument("--until", type=_day, metavar="DAY", help="only papers of this day or earlier")
+    for name, (value, _) in _CONDITIONS.items():
+        options.add_argument(
+            f"--not-{name}",
+            action="append",
+            choices=_CHOICES.get(name),
+            metavar=value,
+            help=f"no papers that --{name} means",
+        )
+    options.add_argument("--limit", type=at_least_one, metavar="N", help="N papers at most, of all files together")
+
+
+def at_least_one(text: str) -> int:
+    """Read the number of something that there has to be."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text!r}")
+    return int(text)
+
+
+def _day(text: str) -> object:
+    try:
+        return as_date("day", text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected a day such as 2025-12-24, got {text!r}") from None
+
+
+def _score(text: str) -> dict[str, float]:
+    """Read a label and the lowest number that is wanted."""
+    label, _, number = text.rpartition("=")
+    try:
+        least = float(number)
+    except ValueError:
+        label = ""
+    else:
+        label = label.strip()
+    if not label:
+        raise argparse.ArgumentTypeError(f"expected a label and a number such as Relevance=7, got {text!r}")
+    return {label: least}
+
+
+@attrs.define
+class Selection:
+    """The papers that are wanted.
+
+    Attributes:
+        conditions: What `Digest.select` takes, without a limit.
+        limit: How many papers more may come; ``None`` for all.
+    """
+
+    conditions: dict[str, Any]
+    limit: int | None
+
+    @classmethod
+    def of(cls, arguments: argparse.Namespace) -> "Selection":
+        """Make the selection that arguments ask for.
+
+        Raises:
+            ValueError: A text to look for is blank.
+        """
+        given = {name: value for name, value in vars(arguments).items() if value is not None}
+        names = [name.replace("-", "_") for name in _CONDITIONS]
+        conditions: dict[str, Any] = {name: given[name] for name in (*names, "since", "until") if name in given}
+        exclude = {name: given[f"not_{name}"] for name in names if f"not_{name}" in given}
+        if "score" in given:  # Each label has to reach its number, as in one mapping ...
+            conditions["scores"] = {label: least for each in given["score"] for label, least in each.items()}
+        if "not_score" in given:  # ... and one that does is enough to leave a paper out.
+            exclude["scores"] = given["not_score"]
+        if exclude:
+            conditions["exclude"] = exclude
+        Digest().select(**conditions)
+        return cls(conditions, arguments.limit)
+
+    @property
+    def is_all(self) -> bool:
+        """Whether nothing is left out."""
+        return not self.conditions and self.limit is None
+
+    def apply(self, digests: Iterable[tuple[str, Digest]]) -> Iterator[tuple[str, Digest]]:
+        """Yield what is wanted of each digest, until there is enough."""
+        if self.is_all:
+            yield from digests
+            return
+        for name, digest in digests:
+            selected = digest.select(**self.conditions, limit=self.limit)
+            yield name, selected
+            if self.limit is not None:
+                self.limit -= len(selected)
+                if not self.limit:
+                    return

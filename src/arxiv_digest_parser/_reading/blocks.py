@@ -1,0 +1,135 @@
+"""One light pass over the lines of a text: what each line could begin, and which papers it names.
+
+A line may begin several kinds of block at once (an item that is also in bold): which of them papers begin with is not
+decided here, but by `items`, which counts. Lines inside a code fence or in front matter begin nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.vocabulary import REFERENCES, normal
+
+
+class Kind(NamedTuple):
+    """A kind of block: its name, and the level of a heading or the column of an item (0 for the others)."""
+
+    name: str
+    level: int = 0
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether blocks of this kind are headings."""
+        return self.name in {"heading", "linked heading"}
+
+
+BOLD, LINK, SUMMARY = Kind("bold"), Kind("link"), Kind("summary")
+
+#: An arXiv identifier where a paper is named: in an address, behind ``arXiv:``, in an attribute, as a wiki link.
+_IDENTIFIER = re.compile(
+    r"""(?:arxiv\.org/(?:abs|pdf|html|format)/|arxiv:[ ]?|arxiv[ ]id[^\w\n]{0,12}|arxiv\.|papers\.cool/arxiv/
+      | alphaxiv\.org/(?:abs|overview|pdf)/|(?:huggingface|hf)\.co/papers/|ar5iv\.(?:labs\.arxiv\.)?org/(?:html|abs)/
+      | data-arxiv-id=["']?|\[\[)
+      (\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+#: One of these is in each line that has one.
+_HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
+#: A link that may lead to a paper elsewhere: no badge, no repository, no profile, no place within the site.
+_LINK = re.compile(
+    r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google)[^()\s<>]+)"
+)
+_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
+_ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+)(?=\S)")
+_FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
+_SUMMARY = re.compile(r"[ \t]*<(?:details\b[^<>]*>[ \t]*<)?summary\b", re.IGNORECASE)
+
+
+@attrs.frozen
+class Line:
+    """A line of a text.
+
+    Attributes:
+        start: Where it begins.
+        end: Where its line break stands.
+        kinds: What it could begin.
+        identifiers: The arXiv identifiers that it names, in order.
+        links: The other links that it has, in order.
+    """
+
+    start: int
+    end: int
+    kinds: tuple[Kind, ...]
+    identifiers: tuple[str, ...]
+    links: tuple[str, ...]
+
+
+def lines_between(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[Line]:
+    """Yield the lines of ``text[start:end]`` outside some spans of whole lines, in order; ``start`` begins a line."""
+    at = start
+    for first, last in [*spans, (end, end)]:
+        yield from _lines(text, at, min(first, end))
+        at = max(last, at)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Line]:
+    at, fence_end = start, front_matter_end(text) if start == 0 else start
+    cites = 0  # the level of a heading below which a text lists what it cites
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if at >= fence_end and (match := _FENCE.match(text, at, stop)):
+            fence_end = _closing(text, match[1], stop, end)
+        heading = _HEADING.match(text, at, stop)
+        if heading and (not cites or len(heading[1]) <= cites):
+            cites = len(heading[1]) if normal(text[heading.end() - 1 : stop]) in REFERENCES else 0
+        if at < fence_end or (cites and not heading):
+            yield Line(at, stop, (), (), ())
+        else:
+            yield _line(text, at, stop)
+        at = stop + 1
+
+
+def _closing(text: str, mark: str, at: int, end: int) -> int:
+    """Return where a code fence ends; one that nothing closes is text."""
+    close = text.find(f"\n{mark}", at, end)
+    return at if close < 0 else close + 1 + len(mark)
+
+
+def _line(text: str, start: int, end: int) -> Line:
+    content = text[start:end]
+    identifiers = tuple(_IDENTIFIER.findall(content)) if any(map(content.__contains__, _HINTS)) else ()
+    links = tuple(_LINK.findall(content)) if "](" in content else ()
+    return Line(start, end, tuple(_kinds(content, named=bool(identifiers or links))), identifiers, links)
+
+
+def names_several(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text names more than one paper."""
+    first = _IDENTIFIER.search(text, start, end)
+    names = _IDENTIFIER.finditer(text, first.end(), end) if first else ()
+    return any(name[1] != first[1] for name in names) if first else False
+
+
+def names_paper(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text names a paper."""
+    return _IDENTIFIER.search(text, start, end) is not None or _LINK.search(text, start, end) is not None
+
+
+def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
+    if match := _HEADING.match(content):
+        yield Kind("heading", len(match[1]))
+        if named:
+            yield Kind("linked heading", len(match[1]))
+    elif match := _ITEM.match(content):
+        yield Kind("item", len(match[1].expandtabs(4)))
+    elif content.startswith("**"):
+        yield BOLD
+    elif content.startswith("[") and not content.startswith("[^"):
+        yield LINK
+    elif _SUMMARY.match(content):
+        yield SUMMARY

@@ -1,0 +1,155 @@
+"""Categories of arXiv, as digests list them: by code, by name, or both, with classes of other schemes among them.
+
+arXiv names the main category of a paper first, and prints MSC and ACM classes in the same list of its feeds; those are
+no categories, and are returned apart.
+"""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from arxiv_digest_parser._reading.links import without_targets
+from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser.identifiers import CATEGORIES, is_category
+from arxiv_digest_parser.models import Paper
+
+_CODE = re.compile(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
+#: ``Robotics (cs.RO)``, ``cs.RO (Robotics)``.
+_NAMED = re.compile(rf"[^()（）\[\]]+[(（\[]\s*({_CODE.pattern})\s*[)）\]]")
+_EXPLAINED = re.compile(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\]]|[-–—:]\s[^()]*)")
+#: MSC 2020 and ACM 1998 classes, as arXiv prints them.
+_CLASS = re.compile(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
+_RANK = re.compile(r"\s*\((?:primary|secondary)\)", re.IGNORECASE)
+_BREAKS = re.compile(r"[;；、，\n|]")
+_MARKS = "`*[]【】 \t\r"
+#: Several categories have one name; the first of them counts: ``cs.LG`` before ``stat.ML``, and ``math.NA``, of which
+#: ``cs.NA`` is another code.
+_BY_NAME: dict[str, str] = {}
+for _code in ("cs.LG", "math.NA", "math-ph", "math.ST", "eess.SY", *CATEGORIES):
+    _BY_NAME.setdefault(CATEGORIES[_code].casefold(), _code)
+_MOST_COMMAS = max(name.count(",") for name in _BY_NAME)
+
+
+@attrs.frozen
+class Listed:
+    """What a list of categories holds.
+
+    Attributes:
+        names: The categories: their codes, or what is printed instead.
+        classes: Classes of other schemes.
+        is_named: Whether each stands as ``Name (code)``, as arXiv prints them.
+    """
+
+    names: tuple[str, ...]
+    classes: tuple[str, ...] = ()
+    is_named: bool = False
+
+    @property
+    def are_known(self) -> bool:
+        """Whether there are categories, and all of them are arXiv's."""
+        return bool(self.names) and all(map(is_category, self.names))
+
+
+def read_categories(text: str) -> Listed:
+    """Read a printed list of categories.
+
+    Example:
+        >>> read_categories("Computer Vision and Pattern Recognition (cs.CV); Robotics (cs.RO)").names
+        ('cs.CV', 'cs.RO')
+        >>> read_categories("Distributed, Parallel, and Cluster Computing, math.NA, 65M60")
+        Listed(names=('cs.DC', 'math.NA'), classes=('65M60',), is_named=False)
+    """
+    text = _RANK.sub("", without_targets(_without_label(text)))
+    breaks = [part for part in map(_bare, _BREAKS.split(text)) if part]
+    names: list[str] = []
+    classes: list[str] = []
+    for part in breaks:
+        for name in _names(part):
+            (classes if _CLASS.fullmatch(name) else names).append(name)
+    is_named = bool(breaks) and all(map(_NAMED.fullmatch, breaks))
+    return Listed(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(classes)), is_named)
+
+
+def _without_label(text: str) -> str:
+    """Leave out a label that a generator printed once more before its value."""
+    head, colon, rest = text.partition(":")
+    return rest if colon and field_of(head) in {"categories", "primary_category"} else text
+
+
+def _bare(part: str) -> str:
+    part = part.strip(_MARKS)
+    return part[1:-1].strip(_MARKS) if part[:1] + part[-1:] in {"()", "（）"} else part
+
+
+def _names(part: str) -> list[str]:
+    """Return the categories and classes of a stretch without semicolons."""
+    if code := _coded(part):
+        return [code]
+    words = [_bare(word) for word in re.split(r"[,\s/]+", part) if _bare(word)]
+    if all(is_category(word) or _CLASS.fullmatch(word) for word in words):
+        return words
+    return _between_commas([_bare(piece) for piece in part.split(",")])
+
+
+def _coded(part: str) -> str | None:
+    """Return the code that stands behind or before one name; there may be commas in the name alone."""
+    match = _NAMED.fullmatch(part) or _EXPLAINED.fullmatch(part)
+    if match is None or not is_category(match[1]) or "," in part.replace(CATEGORIES.get(match[1], ""), ""):
+        return None
+    return match[1]
+
+
+def _between_commas(pieces: list[str]) -> list[str]:
+    """Return the categories of a list with commas, some of which may stand inside a name."""
+    found: list[str] = []
+    at = 0
+    while at < len(pieces):
+        for size in range(min(_MOST_COMMAS + 1, len(pieces) - at), 0, -1):
+            if code := _category(", ".join(pieces[at : at + size])):
+                break
+        else:
+            size, code = 1, pieces[at]
+        found.append(code)
+        at += size
+    return [name for name in found if name]
+
+
+def _category(text: str) -> str | None:
+    """Return the category that a text is: a code, a name, or both."""
+    if is_category(text):
+        return text
+    return _coded(text) or _BY_NAME.get(text.casefold().replace("&", "and"))
+
+
+def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
+    """Return the main category, all categories and other classes of a paper, by what it prints as the first two.
+
+    Example:
+        >>> categories_of("math.NA, cs.NA, 65M60", None)
+        ('math.NA', ('math.NA', 'cs.NA'), ('65M60',))
+    """
+    if listed is None and (primary is None or is_category(primary)):
+        return primary, (), ()
+    whole = read_categories(listed) if listed else Listed(())
+    if primary is None:
+        first = whole.names[0] if whole.is_named and whole.are_known else None
+        return first, whole.names, whole.classes
+    main = read_categories(primary)
+    if not main.are_known:
+        return primary.strip("` "), whole.names, whole.classes
+    return main.names[0], whole.names or (main.names if len(main.names) > 1 else ()), main.classes + whole.classes
+
+
+def with_single_categories(papers: list[Paper]) -> list[Paper]:
+    """Read the one category of a paper as a list where the same label lists several in others of a block."""
+    several = [paper for paper in papers if paper.categories]
+    if not several or any(paper.categories[0] != paper.primary_category for paper in several):
+        return papers
+    return [
+        attrs.evolve(paper, categories=(paper.primary_category,))
+        if paper.primary_category and not paper.categories and is_category(paper.primary_category)
+        else paper
+        for paper in papers
+    ]

@@ -1,0 +1,135 @@
+"""Dates, in any of the forms that digests print, and what else a text says beside one.
+
+A date is the first that can be one: ``2026-02-30`` is a number like any other. Numbers alone are a date only where
+their order is beyond doubt: the year comes first, dots stand between day, month and year, or one of two numbers between
+slashes is too great for a month. A month that is a word may be of any language of the vocabulary.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+import attrs
+
+from arxiv_digest_parser._reading.vocabulary import DATE_UNITS, MONTHS, WEEKDAYS, normal
+
+ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_AFTER_YEAR, _AFTER_MONTH, _AFTER_DAY = map("".join, DATE_UNITS)
+_MONTH = r"([^\W\d_]{3,12})"
+_ORDINAL = "(?:st|nd|rd|th|er|[.°])?"
+#: The forms of a date, and the orders that its parts may have: year, month and day.
+_FORMS = (
+    (
+        re.compile(
+            rf"(?<!\d)(\d{{4}})\s*[-/.{_AFTER_YEAR}]\s*(\d{{1,2}})\s*[-/.{_AFTER_MONTH}]\s*(\d{{1,2}})(?!\d)"
+            rf"(?:\s?[{_AFTER_DAY}])?"
+        ),
+        ("ymd",),
+    ),
+    (re.compile(r"(?<![\w./])((?:19|20)\d\d)(\d\d)(\d\d)(?!\w|\.\d)"), ("ymd",)),
+    (re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)"), ("dmy",)),
+    (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"), ("dmy", "mdy")),
+    # A year of two digits stands behind a day and a month alone, and is not an hour.
+    (
+        re.compile(
+            rf"(?<!\d)(\d{{1,2}}){_ORDINAL}[-\s]+(?:(?:de|of)\s)?{_MONTH}[.,]?[-\s]+(?:de\s)?(\d{{4}}|\d\d(?![\d:]))(?!\d)"
+        ),
+        ("dmy",),
+    ),
+    (re.compile(rf"(?<![^\W_]){_MONTH}\.?\s+(\d{{1,2}}){_ORDINAL},?\s+(\d{{4}})(?!\d)"), ("mdy",)),
+    (re.compile(rf"(?<!\d)(\d{{4}})[-,\s]+{_MONTH}[.,]?[-\s]+(\d{{1,2}})(?!\d)"), ("ymd",)),
+)
+_FIRST_YEAR = 91  # of arXiv; a smaller number of two digits is a year of this century
+_WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
+_WEEKDAY_BEFORE = re.compile(rf"(?<![^\W_]){_WEEKDAY}[.,，]?\s*$", re.IGNORECASE)
+_LONGEST_WEEKDAY = 20  # characters
+_ZONE = r"(?:Z|[A-Z]{3,4}(?![^\W_]|/)|[+-]\d\d:?\d\d)(?:[+-]\d{1,2})?|[A-Z][a-z]+/[A-Z][A-Za-z_]+"
+_BESIDE = re.compile(
+    rf"(?:\s*[(（]?{_WEEKDAY}[)）]?(?![^\W_]))?"
+    r"(?:(?:T|[ \t]*[@,]?[ \t]*)\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[ \t]?[AaPp][Mm]\b)?"
+    rf"(?:[ \t]?(?:{_ZONE}))?)?",
+    re.IGNORECASE,
+)
+
+
+@attrs.frozen
+class Dated:
+    """A date that a text holds, and where it stands, with its day of the week and its time.
+
+    Attributes:
+        date: The date.
+        start: Where it begins.
+        end: Where it ends.
+    """
+
+    date: datetime.date
+    start: int
+    end: int
+
+
+def find_date(text: str) -> datetime.date | None:
+    """Return the first date of a text.
+
+    Example:
+        >>> find_date("5. März 2026"), find_date("Thu,  9 Jun 22"), find_date("03/05/2026")
+        (datetime.date(2026, 3, 5), datetime.date(2022, 6, 9), None)
+    """
+    found = _first(text)
+    return found.date if found else None
+
+
+def dated(text: str) -> Dated | None:
+    """Return the first date of a text, with where it stands.
+
+    Example:
+        >>> dated("Updated: 2026-01-29 07:02 UTC")
+        Dated(date=datetime.date(2026, 1, 29), start=9, end=29)
+    """
+    found = _first(text)
+    if found is None:
+        return None
+    above = max(0, found.start - _LONGEST_WEEKDAY)
+    weekday = _WEEKDAY_BEFORE.search(text[above : found.start])
+    beside = _BESIDE.match(text, found.end)
+    return Dated(
+        found.date,
+        above + weekday.start() if weekday else found.start,
+        beside.end() if beside else found.end,
+    )
+
+
+def date_line(text: str) -> tuple[datetime.date, str] | None:
+    """Return the date that a short text holds, and all other words of the text, as `normal` gives them.
+
+    Example:
+        >>> date_line("_Updated: 2026-01-29 07:02 UTC_"), date_line("📅 **2026-02-25 周三**")
+        ((datetime.date(2026, 1, 29), 'updated'), (datetime.date(2026, 2, 25), ''))
+    """
+    found = dated(text)
+    return (found.date, normal(f"{text[: found.start]} {text[found.end :]}")) if found else None
+
+
+def _first(text: str) -> Dated | None:
+    return min((found for form in _FORMS if (found := _first_of(text, *form))), key=lambda it: it.start, default=None)
+
+
+def _first_of(text: str, form: re.Pattern[str], orders: tuple[str, ...]) -> Dated | None:
+    """Return the first date of one form."""
+    for match in form.finditer(text):
+        dates = {date for order in orders if (date := _date(dict(zip(order, match.groups(), strict=True))))}
+        if len(dates) == 1:
+            return Dated(dates.pop(), match.start(), match.end())
+    return None
+
+
+def _date(parts: dict[str, str]) -> datetime.date | None:
+    """Make a date of its printed parts, if there is such a day."""
+    year = int(parts["y"])
+    if len(parts["y"]) == len("22"):
+        year += 1900 if year >= _FIRST_YEAR else 2000
+    month = int(parts["m"]) if parts["m"].isdigit() else MONTHS.get(parts["m"].casefold(), 0)
+    try:
+        return datetime.date(year, month, int(parts["d"]))
+    except ValueError:
+        return None

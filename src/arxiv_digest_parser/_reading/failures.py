@@ -1,0 +1,74 @@
+"""What generators print in place of a value that they do not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from string import ascii_letters
+
+from arxiv_digest_parser._reading.reports import Report, brief
+from arxiv_digest_parser._reading.vocabulary import pattern, words
+
+#: What generators print where a language model gave no answer.
+_ANYTHING = "*"
+#: Those that are printed as they are, and those that hold other words.
+_FIXED = frozenset(phrase for phrase in words("failures") if not {_ANYTHING, "…"} & {*phrase})
+_FEW_WORDS = r"[a-z][\w ]{2,40}\b"
+
+
+def _open(phrase: str) -> str:
+    """Return a pattern for a failure that names its cause, or what failed."""
+    if phrase.startswith(_ANYTHING):
+        return ".{0,20}" + pattern(phrase[1:])
+    head, _, _ = phrase.partition(_ANYTHING)
+    if head.endswith(":"):
+        return pattern(head[:-1]) + r"\s*[:：].{0,200}"
+    return pattern(head, _FEW_WORDS) + (".{0,60}" if head != phrase else "")
+
+
+_OPEN_PHRASES = [phrase for phrase in words("failures") if phrase not in _FIXED]
+_OPEN = re.compile("|".join([*map(_open, _OPEN_PHRASES), r"\{[a-z_]{2,40}\}"]))  # a placeholder that was never filled
+_STOPS = (".", "。", "!", "！")
+_LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
+LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
+#: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
+_FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131{{").union(
+    phrase[0] for phrase in words("failures")
+)
+#: How those begin that end in any way, and how those end that begin in any way.
+_OPEN_STARTS = tuple({"{", *(phrase[0] for phrase in _OPEN_PHRASES if phrase.endswith(_ANYTHING))})
+_OPEN_ENDS = tuple({phrase[-2:] for phrase in _OPEN_PHRASES if not phrase.endswith(_ANYTHING)})
+
+
+def is_failure(value: str) -> bool:
+    """Tell whether a value is what a generator prints in place of one.
+
+    Example:
+        >>> is_failure("Summary generation failed"), is_failure("The proof failed.")
+        (True, False)
+    """
+    value = value.strip()
+    if len(value) >= _LONGEST_FAILURE:
+        return False
+    bare = (value[:-1] if value.endswith(_STOPS) else value).casefold()
+    if bare in _FIXED:
+        return True
+    may_be_one = bare.startswith(_OPEN_STARTS) or bare.endswith(_OPEN_ENDS)
+    return may_be_one and _OPEN.fullmatch(bare) is not None
+
+
+def failures_in(values: Sequence[str]) -> list[int]:
+    """Return which of many values `is_failure` holds for."""
+    if min(map(len, values)) >= _LONGEST_FAILURE:
+        return []
+    may_begin = _FAILURE_STARTS.__contains__
+    return [
+        at
+        for at, value in enumerate(values)
+        if (may_begin(value[:1]) or len(value) < _SHORT_FAILURE) and is_failure(value)
+    ]
+
+
+def report_failure(report: Report, value: str, start: int, end: int) -> None:
+    """Report what a generator printed in place of a value."""
+    report("failed-value", f"the generator printed {brief(value)} in place of a value", start, end, None)

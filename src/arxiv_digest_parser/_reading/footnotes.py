@@ -1,0 +1,81 @@
+"""Footnotes that carry the rest of a row's paper.
+
+A row refers to a footnote with ``[^key]``; the footnote holds a translated title and indented paragraphs: the title
+again, the link, a summary, and the abstract in one language or two. Each paragraph says by its script, and by what the
+row has already, which of these it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import attrs
+
+from arxiv_digest_parser._reading.scripts import is_translation, language_of
+from arxiv_digest_parser.models import Extra, Paper, Translation
+
+_FOOTNOTE = re.compile(r"^\[\^([^\]\n]{1,40})\]:[ \t]*", re.MULTILINE)
+_LINK = re.compile(r"\[[^\[\]\n]*\]\([^()\s]*\)|https?://\S+")
+_ANNOUNCED = re.compile(r"arXiv:\S+[ ]+Announce Type:[ ]*\S+[ ]+Abstract:[ ]*", re.IGNORECASE)
+_SHORTEST_ABSTRACT = 80  # characters
+
+
+@attrs.frozen
+class Footnote:
+    """A footnote: ``text[start:end]``, and its paragraphs."""
+
+    start: int
+    end: int
+    paragraphs: tuple[str, ...]
+
+
+def footnotes_of(text: str) -> Mapping[str, Footnote]:
+    """Return the footnotes of a text by their keys; of several with one key, the first."""
+    found: dict[str, Footnote] = {}
+    marks = [*_FOOTNOTE.finditer(text)]
+    for match, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=True):
+        stop = _end(text, match.end(), end)
+        lines = (line.strip() for line in text[match.end() : stop].split("\n"))
+        paragraphs = "\n".join(lines).strip().split("\n\n")
+        whole = tuple(one.strip() for one in paragraphs if one.strip())
+        found.setdefault(match[1], Footnote(match.start(), stop, whole))
+    return found
+
+
+def _end(text: str, at: int, limit: int) -> int:
+    """Return where a footnote ends: at the first line that is neither blank nor indented."""
+    while (stop := text.find("\n", at, limit)) >= 0:
+        following = text[stop + 1 : stop + 2]
+        if following and following not in " \t\n":
+            return stop + 1
+        at = stop + 1
+    return limit
+
+
+def with_footnote(paper: Paper, note: Footnote) -> Paper:
+    """Return a paper with what its footnote adds."""
+    held = {paper.title, *paper.extra.values()}
+    abstract = paper.abstract
+    translations: dict[str | None, dict[str, str]] = {}
+    extra = dict(paper.extra)
+    for order, paragraph in enumerate(note.paragraphs):
+        if paragraph in held or not _LINK.sub("", paragraph).strip(" ,;|"):
+            continue
+        if order and paragraph.startswith(paper.title):
+            extra["Announcement"] = paragraph.removeprefix(paper.title).strip(" .")
+            continue
+        if announced := _ANNOUNCED.match(paragraph):
+            extra["Announcement"] = announced[0].strip().removesuffix("Abstract:").strip()
+            paragraph = paragraph[announced.end() :]  # noqa: PLW2901 - the rest is what the paragraph says
+        language = language_of(paragraph)
+        part = "title" if order == 0 or len(paragraph) < _SHORTEST_ABSTRACT else "abstract"
+        foreign = is_translation(paragraph, paper.title)
+        if part == "abstract" and not foreign and abstract is None:
+            abstract = paragraph
+        elif foreign and part not in translations.setdefault(language, {}):
+            translations[language][part] = paragraph
+        else:
+            extra["note"] = f"{extra['note']}\n\n{paragraph}" if "note" in extra else paragraph
+    made = [Translation(language=language, **parts) for language, parts in translations.items() if parts]
+    return attrs.evolve(paper, abstract=abstract, translations=(*paper.translations, *made), extra=Extra(extra))

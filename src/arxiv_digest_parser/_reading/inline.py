@@ -1,0 +1,273 @@
+"""One line that holds several facts of a paper, each recognised by its kind.
+
+Inline records put facts on a line between bars, dots, dashes or commas, and name none of them::
+
+    - **[A Faster Sort](https://arxiv.org/abs/2512.00001)** · 2025-12-01 · `cs.DS` · _A. Holm, B. Ek_
+
+A line is cut into marked pieces (links, code, bold, italics, bare addresses) and the plain text between them, which is
+cut again at separators. Each piece is then a date, an identifier, a category, a list of names, a link (told by its
+target), a labelled value, or a remark. The title is the first link or bold piece whose words name no field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.marks import undressed
+from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal, printed
+from arxiv_digest_parser.identifiers import ArxivId, is_category
+
+_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
+_NUMBER = re.compile(r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|(\d{1,6})[.)、](?!\d))[ \t]*")
+_URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
+_PIECE = re.compile(
+    r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
+    r"|<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<anchor>[^<>\n]{0,500})</a>"
+    r"|`(?P<code>[^`\n]+)`"
+    r"|\*\*(?P<bold>[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
+    r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
+    r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
+)
+_SEPARATOR = re.compile(
+    r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
+    r"|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
+)
+_PEOPLE = frozenset("👤👥✍🧑👨👩")
+_LONGEST_REMARK = 40  # characters
+_DRESS = re.compile(r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+")
+_DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
+_COMMA = re.compile(r"[,;，；、][ \t]*")
+_LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
+_NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
+_DATE_ONLY = re.compile(
+    r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
+    r"(?:[T ][\d:.]+(?: ?\w{1,4})?)?\W*"
+)
+
+
+@attrs.frozen
+class Fact:
+    """A value that a line gives, and the field that it is: ``None`` for one to be kept under its label."""
+
+    field: str | None
+    label: str
+    value: str
+
+
+@attrs.frozen
+class Head:
+    """What the first line of a record says."""
+
+    number: int | None
+    title: str
+    url: str | None
+    facts: tuple[Fact, ...]
+
+
+@attrs.frozen
+class _Piece:
+    """A marked piece of a line, or plain text (``kind`` is ``text``), and the address of a link."""
+
+    kind: str
+    text: str
+    url: str = ""
+
+
+def has_title(line: str) -> bool:
+    """Tell whether a line has what may be a title: a link or words in bold that are no field's, or else plain words."""
+    pieces = [*_pieces(line)]
+    if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in {"link", "bold"}):
+        return True
+    return not any(piece.kind == "bold" for piece in pieces) and any(
+        is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text)
+        for piece in pieces
+        if piece.kind == "text"
+    )
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
+    text = text.strip("*_`[]() \t")
+    if normal(text) in TITLES:
+        return True  # the title stands below it
+    if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
+        return False
+    if find_date(text):
+        text = re.sub(r"[^\w]*\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
+    return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
+
+
+def read_head(line: str) -> Head:
+    """Read the first line of a record: number, title, link, and the facts around them."""
+    number = _NUMBER.match(_TAGS.sub("", line))
+    pieces = [*_pieces(line)]
+    at = _title_at(pieces)
+    if at is None:
+        return Head(number and int(number[1] or number[2]), "", None, tuple(facts_of(pieces)))
+    piece = pieces[at]
+    title = piece.text
+    if inner := _NUMBER.match(title):
+        number, title = inner, title[inner.end() :]
+    if piece.kind == "text":
+        title = title.rstrip(":： ")
+    return Head(
+        number and int(number[1] or number[2]),
+        title.strip("* "),
+        piece.url or None,
+        tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
+    )
+
+
+def _title_at(pieces: list[_Piece]) -> int | None:
+    """Return which piece is the title: the first in bold or linked that may be one, else the first plain one."""
+    for kinds in ({"bold", "link"}, {"text"}, {"bold", "link"}):
+        for at, piece in enumerate(pieces):
+            if piece.kind in kinds and is_title(piece.text) and not (piece.kind == "text" and _is_known(piece.text)):
+                return at
+    return None
+
+
+def _is_known(text: str) -> bool:
+    return _DATE_ONLY.fullmatch(text) is not None or _LABEL.fullmatch(text) is not None
+
+
+def _pieces(line: str) -> Iterator[_Piece]:
+    """Cut a line into marked pieces and the plain text between them."""
+    at = _MARK.match(line).end()  # type: ignore[union-attr]
+    if number := _NUMBER.match(line, at):
+        at = number.end() if not line.startswith("**", at) else at
+    for match in _PIECE.finditer(line, at):
+        yield from _plain(line[at : match.start()])
+        at = match.end()
+        if match["link"] is not None:
+            yield _Piece("link", match["link"].strip("* "), match["target"])
+        elif match["href"]:
+            yield _Piece("link", match["anchor"].strip(), match["href"])
+        elif match["url"]:
+            yield _Piece("link", match["url"], match["url"].rstrip(".,;"))
+        else:
+            kind = match.lastgroup or ""
+            yield _Piece({"tag": "bold", "score": "italic"}.get(kind, kind), match[kind].strip())
+    yield from _plain(line[at:])
+
+
+def _plain(text: str) -> Iterator[_Piece]:
+    for part in _SEPARATOR.split(_TAGS.sub("  ", text)):
+        if stripped := part.strip(" \t,;|·•—–"):
+            yield _Piece("text", stripped)
+
+
+def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
+    """Return the facts of a line, beside short remarks, if one needs no label: a date, a link, a category.
+
+    Names alone on a line are authors where no other line has any, if they are cut short or behind a sign for people.
+    """
+    line = line.strip()
+    plain = undressed(line)
+    is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain
+    if with_names and is_signed and names_in(line):
+        return [Fact("authors", "authors", plain)]
+    facts = [*facts_of([*_pieces(_DRESS.sub("", line, 1))])]
+    short = all(
+        fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label != "badges" for fact in facts
+    )
+    sure = any(fact.field in {"published", "url", "pdf_url", "arxiv_id", "categories"} for fact in facts)
+    return facts if short and sure else []
+
+
+def names_in(line: str) -> int:
+    """Count the names of a line that is a list of people, in bold or behind a sign or not."""
+    return full_names(undressed(line))
+
+
+def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
+    """Yield what pieces say; a label goes with the piece behind it, and names side by side are one list."""
+    names: list[str] = []
+    label: str | None = None
+    for at, piece in enumerate(pieces):
+        if label is not None:
+            yield from _labelled(label, piece)
+            label = None
+        elif piece.kind == "text" and _are_names(piece.text):
+            names.append(piece.text)
+        elif piece.kind == "text" and (parts := _known_parts(piece.text)):
+            pieces[at + 1 : at + 1] = parts
+        elif piece.kind in {"text", "bold"} and (match := _LABEL.fullmatch(piece.text)):
+            label = match["label"]
+        else:
+            yield _fact(piece)
+    if label is not None:
+        yield Fact(None, "badges", label)
+    if names:
+        yield Fact("authors", "authors", ", ".join(names))
+
+
+def _known_parts(text: str) -> list[_Piece]:
+    """Return the parts of a text between commas, if one at least is a fact that needs no label or a label."""
+    label, colon, value = text.partition(":")
+    if _DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
+        return []
+    parts = [_Piece("text", part.strip()) for part in _COMMA.split(text) if part.strip()]
+    known = any(_are_names(part.text) or _LABEL.fullmatch(part.text) or _fact(part).field for part in parts)
+    return parts if known and len(parts) > 1 else []
+
+
+def _labelled(label: str, piece: _Piece) -> Iterator[Fact]:
+    name = printed(label) or label
+    if piece.url:
+        field, _ = target_of(piece.text, piece.url)
+        yield Fact(field if field and field_of(name) in {"url", "pdf_url", "arxiv_id", None} else None, name, piece.url)
+    else:
+        yield Fact(field_of(name), name, piece.text)
+
+
+def _are_names(text: str) -> bool:
+    bare = without_cut(text)
+    return full_names(text) > 0 or (bare != text and bool(bare))
+
+
+def _fact(piece: _Piece) -> Fact:
+    text = piece.text
+    if piece.kind == "link":
+        if is_category(text.strip("`")):
+            return Fact("categories", "categories", text.strip("`"))
+        field, name = target_of(text, piece.url)
+        return Fact(field, name, piece.url)
+    if _DATE_ONLY.fullmatch(text) and (date := find_date(text)):
+        return Fact("published", "published", str(date))
+    if (date := find_date(text)) and _published_words(text):
+        return Fact("published", "published", str(date))
+    bare = text.strip("`()[] ")
+    if is_category(bare.partition(" ")[0].rstrip(",;")):
+        return Fact("categories", "categories", bare.partition(" ")[0].rstrip(",;"))
+    if _NOT_A_TITLE.fullmatch(bare) and _is_identifier(bare):
+        return Fact("arxiv_id", "arXiv ID", bare)
+    name, colon, value = text.partition(":")
+    if colon and value.strip() and (field := field_of(name)):
+        return Fact(field, printed(name), value.strip())
+    if piece.kind == "italic":
+        return Fact("authors", "authors", text)
+    return Fact(None, "badges" if len(text) <= _LONGEST_REMARK else "note", text)
+
+
+def _published_words(text: str) -> bool:
+    """Tell whether a text says nothing but when a paper was published: ``[Submitted on 27 Feb 2026]``."""
+    words = _DATE_PART.sub(" ", text).strip("[]() .:")
+    return field_of(words) == "published"
+
+
+def _is_identifier(text: str) -> bool:
+    try:
+        ArxivId.parse(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,204 @@
+"""Where papers begin: the kind of block that repeats, with a paper of its own in each piece.
+
+Nearly every digest names one paper at a constant place of each record. So of each kind of block that could begin a
+record (headings of a level, items at a column, lines in bold, lines that begin with a link, ``<summary>``), this
+counts: if the text is cut there, how many pieces name a paper that is new in its section, and how many of the papers
+that the text names are the first of a piece? The kind with the best harmonic mean of the two begins the records. Three
+rules keep the count honest:
+
+* A piece needs a title on its first line, so lists of links to one paper, or of labelled fields, are not counted.
+* Where the pieces of a kind name their papers before a piece of another kind begins inside them, the inner ones are
+  content: related work below a paper, its references, its links.
+* Where two kinds name the same papers in different places, the one with more in its pieces has the records; the other
+  is a list of contents.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+import attrs
+
+from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line
+from arxiv_digest_parser._reading.inline import has_title
+from arxiv_digest_parser._reading.labels import label_of
+
+#: A kind counts if at least this share of its pieces name a new paper and have a title.
+_LEAST = 0.5
+#: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.
+_MOST = 0.8
+#: Of kinds that count alike, the one that is further in; a title that links to its paper may be just a heading.
+_ORDER = {"heading": 1}
+#: An outer and an inner kind with as many papers, or nearly, name the same ones.
+_AS_MANY = 1.2
+#: The share of papers that two kinds have in common if one of them is a list of contents.
+_SAME = 0.8
+
+
+@attrs.frozen
+class Piece:
+    """Lines that a block begins, from ``first`` up to ``last``, which is behind them: ``text[start:end]``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    name: str | None  # the paper that it names first
+    named_at: int  # where the line that names it begins
+
+
+@attrs.define(eq=False, slots=False)
+class Candidate:
+    """A kind of block as what papers could begin with."""
+
+    kind: Kind
+    pieces: list[Piece]
+    good: list[Piece]  # those that name a paper which is new in its section, below a title
+    size: int  # characters
+
+    @cached_property
+    def names(self) -> set[str]:
+        """The papers that good pieces name first."""
+        return {piece.name for piece in self.good if piece.name}
+
+    @property
+    def precision(self) -> float:
+        """How many of the pieces are good."""
+        return len(self.good) / len(self.pieces)
+
+    def score(self, papers: int) -> float:
+        """The harmonic mean of precision, and of recall among so many papers."""
+        recall = min(len(self.names) / papers, 1.0)
+        return 2 * self.precision * recall / (self.precision + recall) if recall else 0.0
+
+
+def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
+    """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
+    starts = _starts(text, lines)
+    found = [one for kind, at in starts.items() if (one := _candidate(text, lines, kind, at))]
+    found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
+    found = [
+        one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)
+    ]
+    found = [one for one in found if not _is_needless(one, found)]
+    papers = len({name for line in lines for name in line.identifiers} | set().union(*(one.names for one in found)))
+    return max(
+        found,
+        key=lambda one: (round(one.score(papers), 2), len(one.good), _ORDER.get(one.kind.name, 2), one.kind.level),
+        default=None,
+    )
+
+
+def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
+    """Return the blocks of a kind as what papers begin with, if any of them names one."""
+    starts = _starts(text, lines)[kind]
+    return _candidate(text, lines, kind, starts) if starts else None
+
+
+def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
+    """Return the lines that begin blocks of each kind; a label in bold begins none."""
+    starts: defaultdict[Kind, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        for kind in line.kinds:
+            if kind != BOLD or label_of(text[line.start : line.end]) is None:
+                starts[kind].append(index)
+    return starts
+
+
+def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
+    """Tell whether headings that link are counted although all the headings of their level would do."""
+    return one.kind.name == "linked heading" and any(
+        other.kind == Kind("heading", one.kind.level) and len(other.pieces) <= _AS_MANY * len(one.pieces)
+        for other in others
+    )
+
+
+def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> Candidate | None:
+    pieces = [*_pieces(lines, kind, starts)]
+    sections = _sections(lines, kind)
+    seen: set[tuple[int, str]] = set()
+    good: list[Piece] = []
+    for piece in pieces:
+        key = sections[piece.first], piece.name or ""
+        if piece.name and key not in seen and _is_titled(text, lines, piece):
+            seen.add(key)
+            good.append(piece)
+    if not good:
+        return None
+    size = sum(piece.end - piece.start for piece in good)
+    return Candidate(kind, pieces, good, size)
+
+
+def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
+    """Tell whether a piece has a title: on its first line, or in bold on the next one."""
+    first = lines[piece.first]
+    if has_title(text[first.start : first.end]):
+        return True
+    below = lines[piece.first + 1] if piece.first + 1 < piece.last else None
+    return below is not None and BOLD in below.kinds and has_title(text[below.start : below.end])
+
+
+def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
+    """Return the section of each line: the line of the last heading that blocks of a kind can stand below."""
+    found: list[int] = []
+    section = -1
+    for index, line in enumerate(lines):
+        if any(one.is_heading and (not kind.is_heading or one.level < kind.level) for one in line.kinds):
+            section = index
+        found.append(section)
+    return found
+
+
+def _pieces(lines: Sequence[Line], kind: Kind, starts: list[int]) -> Iterator[Piece]:
+    """Cut the lines where blocks of a kind begin."""
+    for first, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        last = next((at for at in range(first + 1, end) if _closes(lines[at], kind)), end)
+        inside = lines[first:last]
+        named = ((line.start, name) for line in inside for name in line.identifiers)
+        linked = ((line.start, name) for line in inside for name in line.links)
+        at, name = next(named, None) or next(linked, (inside[-1].end, None))
+        yield Piece(first, last, inside[0].start, inside[-1].end, name, at)
+
+
+def _closes(line: Line, kind: Kind) -> bool:
+    """Tell whether a line ends a piece of a kind: a heading that is not below it, or an item further out."""
+    for one in line.kinds:
+        if one.name == "heading" and (not kind.is_heading or one.level < kind.level):
+            return kind.name != "linked heading"
+        if one.name == kind.name == "item" and one.level < kind.level:
+            return True
+    return False
+
+
+def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candidate) -> bool:
+    """Tell whether the pieces of one kind are content of another's, or a list of contents for it."""
+    inside = [0] * len(outer.pieces)
+    starts = [piece.first for piece in inner.pieces]
+    at = early = held = direct = 0
+    for index, piece in enumerate(outer.pieces):
+        while at < len(starts) and starts[at] < piece.first:
+            at += 1
+        first_inside = starts[at] if at < len(starts) and starts[at] < piece.last else None
+        if first_inside == piece.first:
+            return False  # the same lines begin both
+        while at < len(starts) and starts[at] < piece.last:
+            inside[index] += 1
+            at += 1
+        held += bool(inside[index])
+        if first_inside is not None:
+            direct += not text[lines[piece.first].end : lines[first_inside].start].strip()
+        early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
+    if sum(inside) * 2 > len(inner.pieces):
+        if (
+            outer.kind.is_heading
+            and not inner.kind.is_heading
+            and len(inner.good) <= _AS_MANY * len(outer.good)
+            and direct * 2 < held
+        ):
+            return True
+        return len(outer.good) > 1 and early >= _MOST * len(outer.pieces)
+    if sum(inside) or outer.size <= inner.size:
+        return False
+    return len(inner.names & outer.names) >= _SAME * len(inner.names)

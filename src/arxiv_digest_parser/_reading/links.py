@@ -1,0 +1,138 @@
+"""The links of a text: what they are called, where they lead, and which field of a paper each is.
+
+Where a link leads says more than what it is called: a column "PDF" may lead to abstracts, and "Link" to a PDF. So the
+target tells the field where it can, and the text of the link, or the label before it, where it cannot.
+"""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._reading.vocabulary import field_of, printed, words
+from arxiv_digest_parser.identifiers import ArxivId
+
+_TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
+#: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<url>``, ``url``.
+_LINK = re.compile(
+    rf"""!?\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*{_TARGET}(?:\s+"[^"\n]*")?\s*\)
+      | <a\b[^<>\n]*?\bhref\s*=\s*["']?(?P<href>[^"'<>\s]*)["']?[^<>\n]*>
+        (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
+      | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）]")
+#: The fields that a link can be.
+LINKS = frozenset({"url", "pdf_url", "code_url"})
+_GENERIC_LINK = {"", *words("links")}
+#: Where authors keep their code.
+_CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
+_SENTENCE_ENDS = ".,;:!?'*_"
+_TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
+def is_generic(name: str) -> bool:
+    """Tell whether the text of a link says no more than that it is one."""
+    return name.casefold() in _GENERIC_LINK
+
+
+def find_links(text: str) -> list[tuple[str, str]]:
+    """Return the texts and the targets of all links of a text; a bare one has no text.
+
+    Example:
+        >>> find_links("[PDF](https://arxiv.org/pdf/2601.90011), see <https://code.example.org/sort>.")
+        [('PDF', 'https://arxiv.org/pdf/2601.90011'), ('', 'https://code.example.org/sort')]
+    """
+    return [_text_and_target(match) for match in _LINK.finditer(text)]
+
+
+def _text_and_target(match: re.Match[str]) -> tuple[str, str]:
+    if match["bare"] is not None:
+        return "", match["bare"].rstrip(_SENTENCE_ENDS)
+    if match["href"] is not None:
+        return _TAG.sub("", match["inner"]).strip(), match["href"]
+    return match["text"], match[2]
+
+
+def without_links(text: str) -> str:
+    """Return what a text holds besides links."""
+    return _LINK.sub(" ", text)
+
+
+def without_targets(text: str) -> str:
+    """Return a text with the texts of its links in the place of these."""
+    return _LINK.sub(lambda match: _text_and_target(match)[0], text) if "](" in text or "<a" in text else text
+
+
+def links_of(text: str) -> list[tuple[str, str]]:
+    """Return the links of a text that holds nothing else."""
+    links = find_links(text)
+    return [] if links and _LETTER_OR_DIGIT.search(without_links(text)) else links
+
+
+def plain_link(value: str) -> str | None:
+    """Return the target of a link that says nothing else, or of a bare one; ``None`` where more is to be looked at."""
+    if value.startswith("[") and value.endswith(")"):
+        name, _, url = value[1:-1].partition("](")
+        if _NO_PLAIN_LINK.search(url) or "[" in name or "]" in name or "\n" in name:
+            return None
+        return url if url and (is_generic(name) or name in url) else None
+    return None if _NO_PLAIN_LINK.search(value) else value or None
+
+
+def says_more(value: str, links: list[tuple[str, str]]) -> bool:
+    """Tell whether a value, or the text of its one link, says more than its links do."""
+    if _LETTER_OR_DIGIT.search(without_links(value)):
+        return True
+    name = links[0][0].strip("*[] ")
+    return len(links) == 1 and not (is_generic(name) or name in links[0][1] or field_of(name))
+
+
+def field_of_target(url: str) -> str | None:
+    """Return the field that a link is by where it leads, if that tells it.
+
+    Example:
+        >>> field_of_target("https://arxiv.org/pdf/2601.90011v1"), field_of_target("http://arxiv.org/abs/2601.90011")
+        ('pdf_url', 'url')
+        >>> field_of_target("https://example.org/2601.90011") is None
+        True
+    """
+    match = _ADDRESS.match(url)
+    host, path = (match[1].lower(), match[2] or "") if match else ("", "")
+    if path.lower().endswith(".pdf") or "/pdf/" in f"{path}/":
+        return "pdf_url"
+    if path.startswith("/abs/") and _is_of(host, "arxiv.org"):
+        return "url"
+    return "code_url" if any(_is_of(host, domain) for domain in _CODE_HOSTS) else None
+
+
+def _is_of(host: str, domain: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
+
+
+def target_of(text: str, url: str) -> tuple[str | None, str]:
+    """Tell which field a link is (``None``: of another kind, "": to the page itself), and what it is called."""
+    name = printed(text).strip("[] ")
+    if url.startswith("#"):
+        return "", name
+    field = field_of_target(url) or field_of(name)
+    if field == "abstract":
+        field = "url"
+    if field not in LINKS:
+        field = None
+    return field, name or {"pdf_url": "PDF", "code_url": "Code"}.get(field or "", "Link")
+
+
+def is_link_line(line: str) -> bool:
+    """Tell whether a line holds links to the paper, and nothing else."""
+    links = links_of(line)
+    return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
+
+
+def identifier_in(url: str) -> ArxivId | None:
+    """Return the identifier that a link names."""
+    try:
+        return ArxivId.parse(url)
+    except ValueError:
+        return None

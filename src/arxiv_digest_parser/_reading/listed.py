@@ -1,0 +1,150 @@
+"""Papers that are not headings, into records: rows, items, lines in bold or after a link, folded records, files.
+
+`find` cuts a text into these records; what is left is frame. A stretch of frame that still names several papers, such
+as a compact list below full records, is cut once more by what repeats in it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from arxiv_digest_parser._reading.blocks import SUMMARY, Line, lines_between, names_several
+from arxiv_digest_parser._reading.deciding import FILE, ROW, Decision, is_content
+from arxiv_digest_parser._reading.extents import trimmed_pieces
+from arxiv_digest_parser._reading.footnotes import footnotes_of
+from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
+from arxiv_digest_parser._reading.headings import Heading, heading_at
+from arxiv_digest_parser._reading.inline import has_title, read_head
+from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
+from arxiv_digest_parser._reading.paper import Record
+from arxiv_digest_parser._reading.rows import RowRecord, rows_of
+from arxiv_digest_parser._reading.tables import Table, papers_tables
+from arxiv_digest_parser._reading.untitled import text_from
+
+_SEVERAL = 3  # papers, of a list that is not where the others are
+_MOST = 0.8  # of its pieces
+_LEVEL = 7  # below all headings
+_OPENS_DETAILS = re.compile(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
+
+Spans = list[tuple[int, int]]
+Records = list[Record | RowRecord]
+
+
+def find(text: str, decision: Decision) -> tuple[Records, Spans]:
+    """Cut a text whose papers are not headings into records, and the stretches of frame between them."""
+    if decision.kind == FILE:
+        return [_file_record(text)], []
+    tables = papers_tables(text, 0, len(text))
+    lines = [*lines_between(text, 0, len(text), _spans(tables))]
+    best = find_kind(text, lines) if decision.kind == ROW else candidate_of(text, lines, decision.kind)
+    tables = [table for table in tables if not is_content(table, best)]
+    records, taken = _rows(text, tables)
+    if best is not None and best.kind == decision.kind:
+        records += _outside(_records(text, lines, best), _spans(tables))
+    frames = _frames(text, records, taken)
+    records += [record for start, end in frames for record in found_in(text, start, end)]
+    records.sort(key=lambda record: record.start)
+    return records, _frames(text, records, taken)
+
+
+def found_in(text: str, start: int, end: int) -> list[Record]:
+    """Return the records of a stretch of frame that names several papers, if something repeats in it."""
+    if not names_several(text, start, end):
+        return []
+    lines = [*lines_between(text, start, end, [])]
+    best = find_kind(text, lines)
+    if best is None or best.kind.is_heading or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
+        return []
+    return [*_records(text, lines, best)]
+
+
+def _spans(tables: Sequence[Table]) -> Spans:
+    return [(table.start, table.end) for table in tables]
+
+
+def _rows(text: str, tables: Sequence[Table]) -> tuple[Records, Spans]:
+    """Return the rows of tables as records, and what else of the text they use: heads, ends and footnotes."""
+    refers = any("[^" in cell for table in tables for row in table.rows[:1] for cell in row.cells)
+    notes = footnotes_of(text) if refers else {}
+    rows = [row for table in tables for row in rows_of(table, notes)]
+    used = [(row.note.start, row.note.end) for row in rows if row.note]
+    return [*rows], sorted([*_spans(tables), *used])
+
+
+def _outside(records: Iterator[Record], spans: Spans) -> Iterator[Record]:
+    """Leave records out that stand in a table."""
+    starts = [start for start, _ in spans]
+    for record in records:
+        at = bisect_right(starts, record.start) - 1
+        if at < 0 or spans[at][1] <= record.start:
+            yield record
+
+
+def _file_record(text: str) -> Record:
+    """Return the record of a file that holds one paper, of which the front matter says title, names or link."""
+    title, facts = facts_of_file(text)
+    end = front_matter_end(text)
+    heading = Heading(0, end - 1, 1, title, title=title)
+    first = heading_at(text, text_from(text, end), len(text))
+    if first is not None and first.content.strip() == title:
+        heading.end = first.end
+    return Record(heading, len(text), [], facts=facts)
+
+
+def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Record]:
+    """Yield the records that blocks of a kind begin."""
+    good = {piece.first for piece in best.good}
+    mostly = _sections_of_papers(lines, best, good)
+    for piece in trimmed_pieces(text, lines, best):
+        first = lines[piece.first]
+        line = text[first.start : first.end]
+        if piece.first not in good and not (piece.first in mostly and has_title(line)):
+            continue
+        head, end, facts = read_head(line), first.end, read_head("").facts
+        if not head.title and piece.first + 1 < piece.last:
+            facts, end = head.facts, lines[piece.first + 1].end
+            head = read_head(text[lines[piece.first + 1].start : end])
+        start = _opening(text, lines, piece.first) if best.kind == SUMMARY else first.start
+        heading = Heading(start, end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
+        stop = _last_opening(text, piece.end) if best.kind == SUMMARY else piece.end
+        yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
+
+
+def _opening(text: str, lines: Sequence[Line], at: int) -> int:
+    """Return where the ``<details>`` of a summary begins."""
+    above = lines[at - 1] if at else lines[at]
+    return above.start if _OPENS_DETAILS.match(text, above.start, above.end) else lines[at].start
+
+
+def _last_opening(text: str, end: int) -> int:
+    """Return where a record ends before the ``<details>`` of the next one."""
+    line = text.rfind("\n", 0, end) + 1
+    return line if _OPENS_DETAILS.match(text, line, end) else end
+
+
+def _sections_of_papers(lines: Sequence[Line], best: Candidate, good: set[int]) -> set[int]:
+    """Return the pieces below headings below which most pieces name a paper."""
+    section = -1
+    pieces: dict[int, list[int]] = {}
+    firsts = {piece.first for piece in best.pieces}
+    for index, line in enumerate(lines):
+        if any(kind.is_heading for kind in line.kinds):
+            section = index
+        if index in firsts:
+            pieces.setdefault(section, []).append(index)
+    return {at for found in pieces.values() if 2 * len(good.intersection(found)) >= len(found) for at in found}
+
+
+def _frames(text: str, records: Sequence[Record | RowRecord], taken: Spans) -> Spans:
+    """Return the stretches that no record has, and nothing that records use."""
+    frames: Spans = []
+    at = 0
+    for start, end in sorted([*((record.start, record.end) for record in records), *taken]):
+        if start > at:
+            frames.append((at, start))
+        at = max(at, end)
+    if at < len(text):
+        frames.append((at, len(text)))
+    return frames

@@ -1,0 +1,35 @@
+"""Marks around and behind a text: emphasis, bars."""
+
+from __future__ import annotations
+
+import re
+
+#: Signs before a line: bullets, and emoji.
+_DRESS = re.compile(r"(?:[-*+•][ \t]+)?[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+|[-*+•][ \t]+")
+
+
+def italic(text: str) -> str | None:
+    """Return what stands inside ``*…*`` or ``_…_``, if that is the whole text."""
+    if len(text) > 2 and text[0] == text[-1] and text[0] in "*_" and text[1] != text[0]:
+        return text[1:-1]
+    return None
+
+
+def bold(text: str) -> str | None:
+    """Return what stands inside ``**…**``, if that is the whole text."""
+    if len(text) > 4 and text[:2] == text[-2:] == "**" and "**" not in text[2:-2]:
+        return text[2:-2]
+    return None
+
+
+def behind_mark(text: str, at: int) -> int:
+    """Return where the text behind a value goes on that a bar or the end of an emphasis closes."""
+    if text.startswith(("|", "**", "</b>", "__"), at):
+        return at + (1 if text[at] == "|" else 2)
+    return at
+
+
+def undressed(line: str) -> str:
+    """Take the signs before a line and the emphasis around it off."""
+    line = _DRESS.sub("", line.strip())
+    return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line

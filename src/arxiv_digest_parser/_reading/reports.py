@@ -1,0 +1,13 @@
+"""How a stage reports what it notices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from arxiv_digest_parser.models import quoted
+
+Report = Callable[[str, str, int, int, "str | None"], None]
+
+
+def brief(text: str) -> str:
+    return quoted(" ".join(text.split()))

@@ -1,0 +1,314 @@
+"""Rows of a table into papers, a column at a time.
+
+A table of a hundred thousand rows is read like one of ten: each column is cleaned and turned into a field as a whole,
+and what a row has besides goes to its ``extra``.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from html import unescape
+
+import attrs
+
+from arxiv_digest_parser._reading.categories import categories_of
+from arxiv_digest_parser._reading.columns import papers_of
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.failures import is_failure, report_failure
+from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
+from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.names import commas_are_tight, split_all
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.scripts import language_of
+from arxiv_digest_parser._reading.tables import Column, Row, Table
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS
+from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.models import Analysis, Extra, Paper, quoted
+
+_LEVEL = 7  # below all headings
+_NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
+_LINK = re.compile(
+    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)|<?(https?://[^\s<>()|]+)>?"
+)
+_LINKED_TITLE = re.compile(
+    r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
+)
+_NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
+_FOLDED = re.compile(
+    r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
+)
+_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_BARE_IDENTIFIER = re.compile(
+    r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\]")
+_DIGITS = re.compile(r"\d{1,9}")
+_SPACES = re.compile(r"\s+")
+
+
+@attrs.define(eq=False)
+class RowRecord:
+    """A row that is a paper, as the rest of a digest sees records."""
+
+    table: Table
+    row: Row
+    number: int | None = None
+    url: str | None = None
+    level: int = _LEVEL
+    note: Footnote | None = None
+    items: tuple[()] = ()
+
+    @property
+    def start(self) -> int:
+        """Where it begins: the first row of a table, with the table's head."""
+        return self.table.start if self.row is self.table.rows[0] else self.row.start
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.row.end
+
+    @property
+    def heading(self) -> Heading:
+        """The row in the place of a heading."""
+        return Heading(self.row.start, self.row.end, _LEVEL, "")
+
+
+def rows_of(table: Table, notes: Mapping[str, Footnote]) -> list[RowRecord]:
+    """Return the rows of a table as records, each with the footnote that it refers to."""
+    if not notes:
+        return [RowRecord(table, row) for row in table.rows]
+    keys = [next((match[1] for cell in row.cells if (match := _REFERENCE.search(cell))), "") for row in table.rows]
+    return [RowRecord(table, row, note=notes.get(key)) for row, key in zip(table.rows, keys, strict=True)]
+
+
+def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
+    """Read the rows of one table."""
+    table = attrs.evolve(records[0].table, rows=tuple(record.row for record in records))
+    reading = _Reading(table, report)
+    columns = zip(*(row.cells for row in table.rows), strict=True)
+    for column, cells in zip(table.columns, columns, strict=True):
+        reading.column(column, [plain(cell) for cell in cells])
+    papers = [
+        with_footnote(paper, record.note) if record.note else paper
+        for record, paper in zip(records, reading.papers(), strict=True)
+    ]
+    for record, paper in zip(records, papers, strict=True):
+        record.number, record.url = paper.number, paper.url
+    return papers
+
+
+def plain(cell: str) -> str:
+    """Return what a cell says: unfolded, with its line breaks, without emphasis around it; ``""`` for nothing."""
+    if "<" in cell:
+        if cell.lower().startswith("<details") and cell.lower().endswith("</details>"):
+            cell = unescape(_FOLDED.sub("", cell).strip())
+        cell = _BREAK.sub("\n", cell)
+    if len(cell) > 4 and cell.startswith("**") and cell.endswith("**") and "**" not in cell[2:-2]:
+        cell = cell[2:-2].strip()
+    elif len(cell) > 2 and cell[0] == cell[-1] == "`" and "`" not in cell[1:-1]:
+        cell = cell[1:-1].strip()
+    return "" if cell.casefold() in _NOTHING else cell
+
+
+@attrs.define(eq=False)
+class _Reading:
+    """The columns of a table while they become fields."""
+
+    table: Table
+    report: Report
+    fields: dict[str, list[str]] = attrs.Factory(dict[str, "list[str]"])
+    extras: list[dict[str, str]] = attrs.field(init=False)
+    links: list[dict[str, str]] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.extras = [{} for _ in self.table.rows]
+        self.links = [{} for _ in self.table.rows]
+
+    # -------------------------------------------------------------- columns
+
+    def column(self, column: Column, cells: list[str]) -> None:
+        """Read a column."""
+        match column.field:
+            case "title":
+                self._titles(cells)
+            case "links" | "code_url" | "arxiv_id":
+                self._links(column, cells)
+            case "number":
+                self._numbers(column, cells)
+            case "published" | "updated":
+                self._dates(column.field, column, cells)
+            case field if field is None or field in self.fields or field.startswith("translated"):
+                self._others(column, cells)
+            case field:
+                self.fields[field] = cells
+
+    def _titles(self, cells: list[str]) -> None:
+        self.fields["title"] = titles = []
+        prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
+        for row, cell in enumerate(cells):
+            titles.append(self._title(row, cell, with_prose=prose))
+
+    def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
+        if match := _LINKED_TITLE.fullmatch(cell):
+            self.links[row].setdefault("url", match[3])
+            return _once_spaced(match[2])
+        if with_prose and (match := _NUMBERED.match(cell.lstrip("* "))):
+            self.fields.setdefault("number", [""] * len(self.table.rows))[row] = match[1]
+            title, mark, rest = match[2].lstrip("* ").partition("**")
+            if not mark:
+                title, _, rest = match[2].partition(" - ")
+            if rest := rest.lstrip("*-–—: "):
+                self._keep(row, "Summary", rest)
+            return _once_spaced(title.strip("* "))
+        if "](" in cell:
+            return self._title_with_links(row, cell)
+        return _once_spaced(cell)
+
+    def _title_with_links(self, row: int, cell: str) -> str:
+        """Read ``TITLE (Read more on [arXiv](…) or [HuggingFace](…))`` and the like."""
+        found = [*_LINK.finditer(cell)]
+        start = found[0].start()
+        opening = cell.rfind("(", 0, start)
+        if opening >= 0 and ")" not in cell[opening:start]:
+            start = opening
+        title = cell[:start].strip(" *-–—:|")
+        if not title:  # the first link is the title
+            title, found = found[0][1].strip("* "), found[1:]
+            self.links[row].setdefault("url", _LINK.search(cell)[2] or "")  # type: ignore[index]
+        for link in found:
+            self._link(row, link[1] or "", link[2] or link[3])
+        return _once_spaced(title)
+
+    def _links(self, column: Column, cells: list[str]) -> None:
+        for row, cell in enumerate(cells):
+            if not cell:
+                continue
+            rest = cell
+            for order, link in enumerate(_LINK.finditer(cell)):
+                self._link(row, link[1] or "", link[2] or link[3], column, is_first=order == 0)
+            rest = _LINK.sub("", cell) if "](" in cell or "http" in cell else cell
+            if rest.strip(" ,;|*·•/"):
+                self._rest_of_link(row, column, rest.strip(" ,;|*·•/"), cell)
+
+    def _rest_of_link(self, row: int, column: Column, rest: str, cell: str) -> None:
+        try:
+            self.links[row].setdefault("arxiv_id", str(ArxivId.parse(rest.strip("`"))))
+        except ValueError:
+            self._keep(row, column.head, rest if rest != cell else cell)
+
+    def _link(self, row: int, name: str, url: str, column: Column | None = None, *, is_first: bool = False) -> None:
+        """Give a link to the field that its target names; the first one of a cell is the paper's, if no other is."""
+        links = self.links[row]
+        field, label = target_of(name, url)
+        if column is not None and column.field == "code_url":
+            field, label = "code_url", column.head
+        elif is_first and "url" not in links and "arxiv.org/" not in url:
+            field = "url"
+        if field and links.setdefault(field, url) == url:
+            return
+        self._keep(row, label, url)
+
+    def _numbers(self, column: Column, cells: list[str]) -> None:
+        numbers = [cell.strip("[]^# .") for cell in cells]
+        self.fields["number"] = [number if _DIGITS.fullmatch(number) else "" for number in numbers]
+        for row, (number, cell) in enumerate(zip(self.fields["number"], cells, strict=True)):
+            if cell and not number:
+                self._keep(row, column.head, cell)
+
+    def _dates(self, field: str, column: Column, cells: list[str]) -> None:
+        if field in self.fields:
+            self._others(column, cells)
+            return
+        dates = {cell: find_date(cell) for cell in {*cells}}
+        self.fields[field] = [str(dates[cell] or "") for cell in cells]
+        for row, cell in enumerate(cells):
+            if cell and str(dates[cell]) != cell:
+                self._keep(row, column.head, cell)
+                if dates[cell] is None:
+                    self._report(row, "bad-date", f"{quoted(cell)} is not a date")
+
+    def _others(self, column: Column, cells: list[str]) -> None:
+        for row, cell in enumerate(cells):
+            if match := _BARE_IDENTIFIER.fullmatch(cell):
+                self.links[row].setdefault("arxiv_id", match[1])
+            elif cell:
+                self._keep(row, column.head, cell)
+
+    def _keep(self, row: int, label: str, value: str) -> None:
+        extra = self.extras[row]
+        extra[label] = value if extra.get(label, value) == value else f"{extra[label]}\n\n{value}"
+
+    def _report(self, row: int, code: str, message: str) -> None:
+        self.report(code, message, self.table.rows[row].start, self.table.rows[row].end, None)
+
+    # -------------------------------------------------------------- papers
+
+    def papers(self) -> list[Paper]:
+        """Make the papers of what was read."""
+        rows = len(self.table.rows)
+        lines = self.fields.get("authors") or [""] * rows
+        spaced = commas_are_tight("\n".join(lines))
+        names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
+        categories = self._categories()
+        known = {
+            "title": self.fields["title"],
+            "authors": names,
+            "authors_complete": complete,
+            "abstract": self._given("abstract"),
+            "arxiv_id": [*map(self._identifier, range(rows))],
+            "url": [links.get("url") for links in self.links],
+            "pdf_url": [links.get("pdf_url") for links in self.links],
+            "code_url": [links.get("code_url") for links in self.links],
+            "primary_category": [one for one, _ in categories],
+            "categories": [every for _, every in categories],
+            "published": [value and datetime.date.fromisoformat(value) for value in self._given("published")],
+            "updated": [value and datetime.date.fromisoformat(value) for value in self._given("updated")],
+            "comment": self._given("comment"),
+            "number": [value and int(value) for value in self._given("number")],
+            "analysis": [*map(self._analysis, range(rows))],
+            "extra": [Extra(extra) for extra in self.extras],
+        }
+        return papers_of(known)
+
+    def _categories(self) -> list[tuple[str | None, tuple[str, ...]]]:
+        """Return the main category and all categories of each row; classes of other schemes are kept beside."""
+        found: list[tuple[str | None, tuple[str, ...]]] = []
+        for row, printed in enumerate(zip(self._given("primary_category"), self._given("categories"), strict=True)):
+            primary, every, classes = categories_of(*printed)
+            found.append((primary, every))
+            if classes:
+                self._keep(row, "classes", ", ".join(classes))
+        return found
+
+    def _given(self, field: str) -> list[str | None]:
+        """Return a field of each row, ``None`` where the cell says nothing."""
+        return [value or None for value in self.fields.get(field) or [""] * len(self.table.rows)]
+
+    def _identifier(self, row: int) -> ArxivId | None:
+        links = self.links[row]
+        for candidate in (links.get("arxiv_id"), links.get("url"), links.get("pdf_url"), *self.extras[row].values()):
+            if candidate and ("arxiv" in candidate or candidate is links.get("arxiv_id")):
+                try:
+                    return ArxivId.parse(candidate)
+                except ValueError:
+                    continue
+        return None
+
+    def _analysis(self, row: int) -> Analysis | None:
+        given = {name: value for name in ANALYSIS if (value := self.fields.get(name, [""] * (row + 1))[row])}
+        if not given:
+            return None
+        told = [value for value in given.values() if not is_failure(value)]
+        for value in given.values():
+            if is_failure(value):
+                report_failure(self.report, value, self.table.rows[row].start, self.table.rows[row].end)
+        return Analysis(**given, language=language_of(" ".join(told)))
+
+
+def _once_spaced(title: str) -> str:
+    """Return a title on one line."""
+    return _SPACES.sub(" ", title).strip() if "\n" in title else title

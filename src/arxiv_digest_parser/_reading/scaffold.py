@@ -1,0 +1,47 @@
+"""What a writer of a digest prints between values, which holds no text."""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._reading.links import is_link_line
+from arxiv_digest_parser._reading.places import SPACE
+
+#: What a writer of this layout prints between values: it holds no text.
+_SCAFFOLD = re.compile(
+    r"""<button\b[^<>]*>[^<>]*</button> | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
+      | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
+      | \[\[[^\[\]\n]*\]\]\(\#[^()\n]*\) | \[[^\[\]\n]*\]\(\#[^()\n]*\)
+      | ^[ \t]*(?:[-*_=][ \t]*){3,}$
+      | &nbsp;""",
+    re.VERBOSE | re.IGNORECASE | re.MULTILINE,
+)
+SCAFFOLD_STARTS = "-*_=<[|&#"
+_LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
+
+
+def without_scaffold(line: str) -> str:
+    """Return what a line holds besides anchors, rules and links within the page."""
+    rest = _SCAFFOLD.sub(" ", line)
+    return "" if _LEFT_OVER.fullmatch(rest) else rest
+
+
+def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
+    """Leave the white space around a value, and the frame's lines behind it, outside."""
+    first = start
+    while first < end and text[first] in SPACE:
+        first += 1
+    while end > first:
+        while end > first and text[end - 1] in SPACE:
+            end -= 1
+        line = text.rfind("\n", start, end) + 1
+        last = text[line:end].lstrip(SPACE) if line else ""
+        if rules and last.startswith("[") and line > first and is_link_line(last):
+            rules, end = False, line  # links to the paper below its last field
+            continue
+        if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):
+            break
+        if not rules and "<" not in last and "](" not in last:
+            break
+        end = max(line, first)
+    return first, end

@@ -1,0 +1,226 @@
+"""Tables of papers: a header with a title column, and a row for each paper.
+
+A table is a line with bars above a delimiter row. Its header goes through the vocabulary, as labels do; a column that
+no word of the header explains is kept under the header's own words. What a column of links leads to is decided by each
+link's target, because headers lie (``PDF`` often leads to the abstract page). Bars inside ``<details>``, code and
+formulas are text; a row goes on in the next lines until one ends in a bar; a row with too many bars gives the surplus
+to the column that keeps dates and links where the other rows have them, or else to the last one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.html_tables import html_tables_of
+from arxiv_digest_parser._reading.inline import is_title
+from arxiv_digest_parser._reading.vocabulary import (
+    LINK_LISTS,
+    NUMBER_HEADS,
+    TITLE_HEADS,
+    field_of,
+    normal,
+    printed,
+)
+
+_DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
+#: What hides a bar: folded text, code, a formula; and an escaped bar, which is one outside of the others.
+_OPAQUE = re.compile(
+    r"<details\b[^<]*(?:<(?!/?details\b)[^<]*)*</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE
+)
+_DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
+_LINK_CELL = re.compile(r"\W*(?:\[[^\[\]\n]*\]\([^()\s]+\)\W*)+|https?://\S+|null|-?")
+_SAMPLE = 20  # rows that show what a column holds
+_NUMBER_SIGNS = frozenset("#№")
+
+
+@attrs.frozen
+class Column:
+    """A column: the words of its head, and what it holds: the name of a field, ``title``, ``number``, or ``links``."""
+
+    head: str
+    field: str | None
+
+
+@attrs.frozen(eq=False)
+class Row:
+    """A row: ``text[start:end]``, and its cells."""
+
+    start: int
+    end: int
+    cells: tuple[str, ...]
+
+
+@attrs.frozen(eq=False)
+class Table:
+    """A table of papers: ``text[start:end]``."""
+
+    start: int
+    end: int
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+
+
+def papers_tables(text: str, start: int, end: int) -> list[Table]:
+    """Return the tables of papers in a stretch of text, in Markdown and in HTML, in order."""
+    found = [*tables_of(text, start, end), *html_papers_of(text, start, end)]
+    return sorted(found, key=lambda table: table.start)
+
+
+def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
+    """Yield the tables of papers in a stretch of text."""
+    at = max(start, front_matter_end(text) if start == 0 else start)
+    while match := _DELIMITER.search(text, at, end):
+        at = min(match.end() + 1, end)
+        head_start = text.rfind("\n", start, max(match.start() - 1, start)) + 1
+        head = text[head_start : max(match.start() - 1, head_start)]
+        if "|" not in match[0] or "|" not in head or head_start < start:
+            continue
+        table = _table(text, head_start, _cells(head), at, end)
+        if table is not None:
+            yield table
+        at = max(at, table.end if table else at)
+
+
+def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
+    """Yield the tables of papers that a stretch of text has as HTML."""
+    for first, last, rows in html_tables_of(text, start, end):
+        heads = rows[0].cells
+        if len(heads) > 1 and (
+            table := _made(first, last, heads, [Row(row.start, row.end, row.cells) for row in rows[1:]])
+        ):
+            yield table
+
+
+def _table(text: str, start: int, heads: Sequence[str], at: int, end: int) -> Table | None:
+    rows, stop = _rows(text, at, end, len(heads))
+    return _made(start, stop, heads, rows)
+
+
+def _made(start: int, stop: int, heads: Sequence[str], rows: Sequence[Row]) -> Table | None:
+    columns = _columns(heads, rows[:_SAMPLE])
+    if columns is None:
+        return None
+    typed = [
+        _type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == len(heads)]) for at in range(len(heads))
+    ]
+    return Table(start, stop, columns, tuple(_fitted(row, typed) for row in rows))
+
+
+def _rows(text: str, at: int, end: int, width: int) -> tuple[list[Row], int]:
+    """Return the rows below a delimiter row, and where they end."""
+    rows: list[Row] = []
+    while at < end:
+        stop = _line_end(text, at, end)
+        line = text[at:stop]
+        if "|" not in line or line.lstrip(" \t").startswith(("#", ">", "```")):
+            break
+        while _goes_on(text, at, stop, end, width):
+            stop = _line_end(text, stop + 1, end)
+        line = text[at:stop]
+        cells = line.strip(" \t").split("|")
+        bounded = len(cells) == width + 2 and not cells[0] and not cells[-1]
+        rows.append(Row(at, stop, tuple(cell.strip() for cell in (cells[1:-1] if bounded else _cells(line)))))
+        at = stop + 1
+    return rows, min(at, end)
+
+
+def _line_end(text: str, at: int, end: int) -> int:
+    stop = text.find("\n", at, end)
+    return end if stop < 0 else stop
+
+
+def _goes_on(text: str, start: int, stop: int, end: int, width: int) -> bool:
+    """Tell whether a row goes on in the next line: it has cells to come, and the line is no row, heading or blank."""
+    if stop >= end or text.endswith("|", start, stop) or text[start:stop].rstrip(" \t").endswith("|"):
+        return False
+    following = text[stop + 1 : stop + 4].lstrip(" \t")
+    return bool(following) and following[0] not in "|#\n>" and text.count("|", start, stop) < width
+
+
+def _cells(line: str) -> list[str]:
+    """Split a row at its bars; those inside folded text, code and formulas are text."""
+    parts = [""]
+    at = 0
+    for match in _OPAQUE.finditer(line):
+        _extend(parts, line[at : match.start()])
+        parts[-1] += "|" if match[0] == "\\|" else match[0]
+        at = match.end()
+    _extend(parts, line[at:])
+    if len(parts) > 1 and not parts[0].strip():
+        del parts[0]
+    if len(parts) > 1 and not parts[-1].strip():
+        del parts[-1]
+    return [part.strip() for part in parts]
+
+
+def _extend(parts: list[str], text: str) -> None:
+    first, *others = text.split("|")
+    parts[-1] += first
+    parts += others
+
+
+def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:
+    """Return what the columns hold; ``None`` if no column has the titles of papers."""
+    title = next(
+        (
+            at
+            for words in TITLE_HEADS
+            for at, head in enumerate(heads)
+            if normal(head) in words and _is_titled(rows, at)
+        ),
+        None,
+    )
+    if title is None:
+        return None
+    columns = [Column(printed(head) or head, _field(head)) for head in heads]
+    columns[title] = attrs.evolve(columns[title], field="title")
+    for at, column in enumerate(columns):
+        if column.field is None and _is_linked(rows, at):
+            columns[at] = attrs.evolve(column, field="links")
+    known = {column.field for column in columns} - {None, "title", "number"}
+    named = any("](" in cell or "http" in cell for row in rows for cell in row.cells)
+    return tuple(columns) if known or named else None
+
+
+def _is_titled(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether most cells of a column have words that may be a title."""
+    titled = sum(at < len(row.cells) and is_title(re.sub(r"\]\([^()\n]*\)", "", row.cells[at])) for row in rows)
+    return titled * 2 > len(rows)
+
+
+def _is_linked(rows: Sequence[Row], at: int) -> bool:
+    """Tell whether the cells of a column are links to papers."""
+    cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
+    return bool(cells) and all(_LINK_CELL.fullmatch(cell) and "arxiv.org/" in cell for cell in cells)
+
+
+def _field(head: str) -> str | None:
+    """Return what a column holds by its head."""
+    words = normal(head)
+    if words in NUMBER_HEADS or head.strip("* ") in _NUMBER_SIGNS:
+        return "number"
+    field = field_of(head)
+    if field in {"url", "pdf_url"} or (field is None and words in LINK_LISTS):
+        return "links"
+    return None if field in {"group", "abstract?"} else field
+
+
+def _type_of(cells: Sequence[str]) -> re.Pattern[str] | None:
+    """Return the pattern that all cells of a column match, if they are dates or links."""
+    return next((pattern for pattern in (_DATE_CELL, _LINK_CELL) if cells and all(map(pattern.fullmatch, cells))), None)
+
+
+def _fitted(row: Row, typed: Sequence[re.Pattern[str] | None]) -> Row:
+    """Give a row as many cells as the table has columns."""
+    width, surplus = len(typed), len(row.cells) - len(typed)
+    if surplus <= 0:
+        return attrs.evolve(row, cells=(*row.cells, *[""] * -surplus)) if surplus else row
+    for at in (width - 1, *range(width - 1)):
+        cells = (*row.cells[:at], " | ".join(row.cells[at : at + surplus + 1]), *row.cells[at + surplus + 1 :])
+        if all(pattern is None or pattern.fullmatch(cell) for pattern, cell in zip(typed, cells, strict=True)):
+            return attrs.evolve(row, cells=cells)
+    return attrs.evolve(row, cells=(*row.cells[: width - 1], " | ".join(row.cells[width - 1 :])))

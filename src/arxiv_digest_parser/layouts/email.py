@@ -1,0 +1,63 @@
+"""arXiv's announcement mails, as they were sent, forwarded or pasted, and its text listings of a month or a week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+
+from arxiv_digest_parser._arxiv.chunks import HEAD, beginning, chunks, quotation_in, whole
+from arxiv_digest_parser._arxiv.envelope import is_wrapped, unwrapped
+from arxiv_digest_parser._arxiv.mail import Placed, Reader, digest_of
+from arxiv_digest_parser._source import Source
+from arxiv_digest_parser.diagnostics import Diagnostic
+from arxiv_digest_parser.layouts._layout import Layout
+from arxiv_digest_parser.models import Digest, Paper
+
+
+def _as_bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+
+
+def _as_text(text: str | bytes) -> str:
+    return text if isinstance(text, str) else text.decode("utf-8", "replace")
+
+
+def likeness(source: Source) -> float:
+    """Tell whether a text holds an item of a mail or a listing, or the head of a mail."""
+    head = source.given[:HEAD]
+    if is_wrapped(_as_bytes(head)):
+        parts = unwrapped(_as_bytes(source.given))
+        return float(any(quotation_in(part.chunk.text) is not None for part in parts if part.kind == "text"))
+    return float(quotation_in(_as_text(head)) is not None)
+
+
+def _placed(pieces: Iterable[str | bytes], reader: Reader) -> Iterator[Placed]:
+    rest = iter(pieces)
+    head = beginning(rest)
+    all_pieces = chain([head], rest)
+    if not is_wrapped(_as_bytes(head[:HEAD])):
+        yield from reader.read(chunks(all_pieces, quotation_in(_as_text(head[:HEAD])) or ""))
+    else:
+        yield from reader.read_parts(unwrapped(_as_bytes(whole([*all_pieces]))))
+    reader.finish()
+
+
+def read(source: Source) -> Digest:
+    """Read a mail, several mails, or a listing."""
+    noticed: list[Diagnostic] = []
+    reader = Reader(noticed.append)
+    return digest_of(reader, _placed([source.given], reader), noticed)
+
+
+def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
+    """Read the papers of a text that comes in pieces, stretch by stretch."""
+    return (placed.paper for placed in _placed(pieces, Reader(report)))
+
+
+EMAIL = Layout(
+    name="email",
+    looks_for="an announcement mail or a text listing of arXiv, with items such as '\\\\' above 'arXiv:2512.20569'",
+    likeness=likeness,
+    read=read,
+    stream=stream,
+)

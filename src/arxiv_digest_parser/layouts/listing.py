@@ -1,0 +1,27 @@
+"""Pages of arXiv's own site: the listings new, recent, of a month and of a past day, and the results of a search."""
+
+from __future__ import annotations
+
+from arxiv_digest_parser._arxiv.charsets import decoded
+from arxiv_digest_parser._arxiv.pages import is_page, read_page
+from arxiv_digest_parser._source import Source
+from arxiv_digest_parser.layouts._layout import Layout
+from arxiv_digest_parser.models import Digest
+
+
+def likeness(source: Source) -> float:
+    """Tell whether a text is a listing page or a page of results."""
+    return float(is_page(decoded(source).text))
+
+
+def read(source: Source) -> Digest:
+    """Read a page."""
+    return read_page(decoded(source).text)
+
+
+LISTING = Layout(
+    name="listing",
+    looks_for="HTML with elements such as <div class='list-title'>, or <li class='arxiv-result'>",
+    likeness=likeness,
+    read=read,
+)

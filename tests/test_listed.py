@@ -1,0 +1,431 @@
+"""Papers that are not headings: rows, items, lines, folded records, files; and what tells them from other things."""
+
+from collections.abc import Callable
+
+import pytest
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser._reading.deciding import WINDOW, decide
+from arxiv_digest_parser._reading.front_matter import entries
+
+TITLES = ["Sorting Pebbles", "Counting Clouds", "Folding Maps", "Timing Tides"]
+
+
+def link(number: int) -> str:
+    """Return the address of an invented paper."""
+    return f"https://arxiv.org/abs/2601.9{number:04}"
+
+
+def titles(text: str) -> list[str]:
+    """Return the titles of the papers of a digest."""
+    return [paper.title for paper in adp.parse(text)]
+
+
+def codes(text: str) -> set[str]:
+    """Return the codes of what is reported about a digest."""
+    return {noticed.code for noticed in adp.parse(text).diagnostics}
+
+
+def full(number: int, title: str) -> str:
+    """Return a record below a heading."""
+    return f"### {title}\n\n**Authors:** Mira Holt, Ona Pell\n\n**Link:** {link(number)}\n\n**Abstract:** We work on it.\n\n"
+
+
+# ------------------------------------------------------------------------------------------------ what is the item?
+
+
+def test_related_items_below_papers_are_content() -> None:
+    """Papers that name themselves above linked items are the papers; the items are their related work."""
+    related = "".join(f"- [Related Work {n}]({link(100 + n)})\n" for n in range(4))
+    text = "# Digest\n\n" + "".join(full(n, title) + f"Related:\n\n{related}\n" for n, title in enumerate(TITLES))
+    assert titles(text) == TITLES
+
+
+def test_references_below_papers_are_content() -> None:
+    """A list of references at the end is no list of papers of the digest."""
+    references = "".join(f"{n}. Holt, M. [{n}]. {link(200 + n)}\n" for n in range(1, 31))
+    text = "# Digest\n\n" + "".join(full(n, title) for n, title in enumerate(TITLES)) + f"## References\n\n{references}"
+    assert titles(text) == TITLES
+
+
+def test_a_topic_above_each_row_or_item_is_a_section() -> None:
+    """Where each topic has one paper, the topic is no paper."""
+    head = "| Title | Link |\n| --- | --- |\n"
+    rows = "".join(f"## Topic {n}\n\n{head}| {title} | [abs]({link(n)}) |\n\n" for n, title in enumerate(TITLES))
+    items = "".join(f"## Topic {n}\n\n- **[{title}]({link(n)})** - M. Holt\n\n" for n, title in enumerate(TITLES))
+    for text in (rows, items):
+        assert titles(text) == TITLES
+        assert [section.name for section in adp.parse(text).sections] == [f"Topic {n}" for n in range(4)]
+
+
+def test_a_week_above_papers_is_a_section() -> None:
+    """The innermost headings that name a paper each are the papers."""
+    weeks = "".join(
+        f"## Week {n}\n\n" + full(2 * n, f"{title} A") + full(2 * n + 1, f"{title} B") for n, title in enumerate(TITLES)
+    )
+    assert titles(weeks) == [f"{title} {letter}" for title in TITLES for letter in "AB"]
+    assert [section.name for section in adp.parse(weeks).sections] == [f"Week {n}" for n in range(4)]
+
+
+def test_a_paper_under_several_topics_is_in_each() -> None:
+    """A paper is new within its section."""
+    section = "".join(f"- **{title}**\n  - Link: {link(n)}\n" for n, title in enumerate(TITLES))
+    text = f"# Digest\n\n## Pebbles\n\n{section}\n## Slow Things\n\n{section}"
+    assert titles(text) == TITLES * 2
+
+
+def test_papers_elsewhere_of_which_some_cite_arxiv() -> None:
+    """The first link of a record counts where it names no arXiv identifier."""
+    text = "# Digest\n\n" + "".join(
+        f"- [{title} {n}](https://journal.example.org/{n}/{title[:4]}) - M. Holt, after arXiv:2601.9000{n % 2}\n"
+        if n % 5 == 0
+        else f"- [{title} {n}](https://journal.example.org/{n}/{title[:4]}) - M. Holt\n"
+        for n in range(5)
+        for title in TITLES
+    )
+    assert len(titles(text)) == 20
+
+
+def test_a_compact_list_after_full_records() -> None:
+    """Two forms in one text are both read."""
+    compact = "".join(f"- **[{title} Again]({link(50 + n)})** - M. Holt\n" for n, title in enumerate(TITLES))
+    head = "| Title | Link |\n| --- | --- |\n"
+    rows = head + "".join(f"| {title} | [abs]({link(n)}) |\n" for n, title in enumerate(TITLES))
+    assert titles(f"# Digest\n\n## New\n\n{rows}\n## Also seen\n\n{compact}") == TITLES + [
+        f"{one} Again" for one in TITLES
+    ]
+
+
+def test_a_table_inside_a_paper_is_content() -> None:
+    """A table below a paper that has named itself is a part of it, whatever its head says."""
+    table = "| Title | Result |\n| --- | --- |\n" + "".join(
+        f"| Setting {n} with words | {link(300 + n)} |\n" for n in range(3)
+    )
+    text = "# Digest\n\n" + "".join(full(n, title) + f"#### Results\n\n{table}\n" for n, title in enumerate(TITLES))
+    assert titles(text) == TITLES
+
+
+def test_model_text_with_headings_of_its_own_is_one_value() -> None:
+    """Headings above the papers' own do not end a paper, if most papers hold such texts."""
+    model = "# Review\n\n---\n\n## 1. Idea\n\nGood.\n\n### Numbers\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n## 2. End\n\nDone.\n"
+    records = "".join(
+        f"### {n}. [{title}]({link(n)})\n\n**Authors**: Mira Holt\n\n#### Abstract\nWe work.\n\n#### AI Summary (by m)\n{model}\n---\n\n"
+        for n, title in enumerate(TITLES, 1)
+    )
+    digest = adp.parse(
+        f"# Bot\n\n## Recent\n\n{records}## Older\n\n### 5. [Late One]({link(5)})\n\n**Authors**: Ona Pell\n"
+    )
+    assert [paper.title for paper in digest] == [*TITLES, "Late One"]
+    assert [section.name for section in digest.sections] == ["Recent", "Older"]
+    assert all(model.strip() in str(paper.analysis and paper.analysis.tldr) for paper in digest.papers[:4])
+
+
+def test_what_comes_late_is_found_by_a_later_window() -> None:
+    """A long introduction hides no papers."""
+    intro = "# Digest\n\n" + "Words about the project, line by line.\n" * (WINDOW // 20)
+    items = "".join(f"- **[{title}]({link(n)})** - M. Holt\n" for n, title in enumerate(TITLES))
+    assert decide(intro + items) is None
+    assert titles(intro + items) == TITLES
+    assert [paper.title for paper in adp.iter_papers([intro, items], layout="markdown")] == TITLES
+    long_line = "# Digest\n" + "x" * (2 * WINDOW) + "\n"
+    assert titles(long_line + items) == TITLES
+
+
+def test_a_stream_reads_what_the_whole_text_reads() -> None:
+    """However a text is cut, papers that are not headings come out the same."""
+    items = "# Digest\n\n" + "".join(
+        f"- **[{title} {n}]({link(n)})** - M. Holt\n  Words of an abstract that is long enough to be one, and then some.\n"
+        for n in range(700)
+        for title in TITLES[:2]
+    )
+    expected = adp.parse(items).papers
+    assert len(expected) == 1400
+    for size in (1000, 70_000):
+        pieces = [items[at : at + size] for at in range(0, len(items), size)]
+        assert tuple(adp.iter_papers(pieces)) == expected
+    found: list[adp.Diagnostic] = []
+    assert tuple(adp.iter_papers([items], report=found.append)) == expected
+    assert {one.code for one in found} == codes(items)
+
+
+# ------------------------------------------------------------------------------------------------ tables
+
+HTML = """\
+# Page
+
+<table>
+<thead><tr><th>#</th><th>Title</th><th>Tags</th><th></th></tr></thead>
+<tr><td>1</td><td><a href="./a.html">Sorting <b>Pebbles</b></a></td><td>sand<br>sea &amp; more</td><td><button data-arxiv-id="2601.90001v1">Save</button></td></tr>
+<tr><td>2</td><td><a href='./b.html'>Counting Clouds</a></td><td><table><tr><td>inner</td></tr></table></td><td><i data-arxiv-id=2601.90002v2></i></td></tr>
+</table>
+
+Words behind the table.
+"""
+
+
+def test_an_html_table_inside_markdown() -> None:
+    """Links become links, identifiers in attributes count, tags go."""
+    one, other = adp.parse(HTML)
+    assert (one.number, one.title, one.url, str(one.arxiv_id)) == (1, "Sorting Pebbles", "./a.html", "2601.90001v1")
+    assert one.extra["Tags"] == "sand\nsea & more"
+    assert (other.title, str(other.arxiv_id)) == ("Counting Clouds", "2601.90002v2")
+    assert [noticed.text for noticed in adp.parse(HTML).diagnostics if noticed.code == "unread-text"] == [
+        "Words behind the table."
+    ]
+
+
+def test_an_html_table_that_nothing_closes() -> None:
+    """What is there is read."""
+    assert titles(HTML[: HTML.index("</table>\n\nWords")]) == ["Sorting Pebbles", "Counting Clouds"]
+
+
+def test_an_html_table_without_rows_or_heads_is_text() -> None:
+    """A table that has no title column is no list of papers."""
+    text = "<table></table>\n<table><tr><td>A</td><td>B</td></tr></table>\n\n" + full(1, "Sorting Pebbles")
+    assert titles(text) == ["Sorting Pebbles"]
+
+
+def test_titles_with_numbers_and_prose() -> None:
+    """A cell may hold number, title and summary, in bold or not."""
+    text = (
+        "## Top Papers\n\n| **Paper** | **Links** |\n| --- | --- |\n"
+        f"| 1) **Sorting Pebbles** - sorts them by hand. | [Paper]({link(1)}), [Tweet](https://x.example.org/1) |\n"
+        f"| 2) **Counting Clouds** -counts them. | [Paper](https://example.org/p.pdf), [Tweet](https://x.example.org/2) |\n"
+        f"| 3) Folding Maps - folds them. | [Paper]({link(3)}) |\n"
+    )
+    one, two, three = adp.parse(text)
+    assert [(paper.number, paper.title) for paper in (one, two, three)] == [*enumerate(TITLES[:3], 1)]
+    assert (one.url, one.extra["Tweet"]) == (link(1), "https://x.example.org/1")
+    assert two.url == "https://example.org/p.pdf"
+    assert one.extra["Summary"] == "sorts them by hand."
+
+
+def test_links_beside_a_title() -> None:
+    """The links in parentheses behind a title are told by their targets; a title may itself be the first link."""
+    text = (
+        "## Papers for 2026-01-03\n\n| Title | Authors |\n| --- | --- |\n"
+        f"| Sorting Pebbles (Read more on [arXiv]({link(1)}) or [Hub](https://hub.example.org/1)) | Mira Holt |\n"
+        f"| [Counting Clouds]({link(2)}) [code](https://github.com/x/y) | Ona Pell |\n"
+        f"| Folding Maps \\| a study {link(3)} | Ona Pell |\n"
+    )
+    one, two, three = adp.parse(text)
+    assert (one.title, one.url, one.extra["Hub"]) == ("Sorting Pebbles", link(1), "https://hub.example.org/1")
+    assert (two.title, two.url) == ("Counting Clouds", link(2))
+    assert three.title.startswith("Folding Maps")
+
+
+def test_rows_that_are_not_as_wide_as_the_table() -> None:
+    """Cells that lack are empty; bars too many go where dates and links then stand where they do in other rows."""
+    text = (
+        "| Date | Title | Link | Note |\n|---|---|---|---|\n"
+        f"| 2026-01-01 | Sorting Pebbles | [abs]({link(1)}) | a |\n"
+        f"| 2026-01-02 | Counting | Clouds | [abs]({link(2)}) | b |\n"
+        f"| 2026-01-03 | Folding Maps | [abs]({link(3)}) |\n"
+        f"| 2026-01-04 | Timing Tides | [abs]({link(4)}) | c | d | e |\n"
+        "| x | y | z | a | b | c |\n"
+    )
+    digest = adp.parse(text)
+    assert [paper.title for paper in digest.papers[:4]] == [
+        "Sorting Pebbles",
+        "Counting | Clouds",
+        "Folding Maps",
+        "Timing Tides",
+    ]
+    assert digest.papers[3].extra["Note"] == "c | d | e"
+    assert "bad-date" in codes(text)
+
+
+def test_columns_of_every_kind() -> None:
+    """Columns are fields by their heads, and links by their targets; what no field takes is kept."""
+    text = (
+        "| No. | Title | Authors | Categories | Abstract | TL;DR | Comment | arXiv ID | Code | Published | Updated | Score |\n"
+        "|---|---|---|---|---|---|---|---|---|---|---|---|\n"
+        "| 1 | Sorting Pebbles | Mira Holt, Ona Pell | cs.DS, 68W01 | We sort. | Sorted. | 9 pages | 2601.90001 | "
+        "[code](https://github.com/x/y) | 2026-01-01 | 2026-01-02 | 7 |\n"
+        "| x | Counting Clouds | Ona Pell | cs.DM | We count. | Summary generation failed | - | soon | none | yesterday | | |\n"
+    )
+    one, two = adp.parse(text)
+    assert (one.number, one.authors, one.categories) == (1, ("Mira Holt", "Ona Pell"), ("cs.DS",))
+    assert (one.abstract, one.comment, str(one.arxiv_id)) == ("We sort.", "9 pages", "2601.90001")
+    assert (one.code_url, str(one.published), str(one.updated)) == (
+        "https://github.com/x/y",
+        "2026-01-01",
+        "2026-01-02",
+    )
+    assert one.analysis is not None
+    assert (one.analysis.tldr, one.extra["Score"]) == ("Sorted.", "7")
+    assert (two.number, two.extra["No"], two.extra["arXiv ID"], two.extra["Published"]) == (
+        None,
+        "x",
+        "soon",
+        "yesterday",
+    )
+    assert {"bad-date", "failed-value"} <= codes(text)
+
+
+def test_a_table_with_two_dates_of_one_kind() -> None:
+    """The first column of a field is the field; the second is kept under its head."""
+    text = f"| Title | Date | Submitted | Link |\n|---|---|---|---|\n| Sorting Pebbles | 2026-01-02 | 2026-01-01 | {link(1)} |\n"
+    [paper] = adp.parse(text)
+    assert (str(paper.published), paper.extra["Submitted"]) == ("2026-01-02", "2026-01-01")
+
+
+def test_footnotes_carry_the_rest_of_a_paper() -> None:
+    """A translated title, a summary, the abstract in two languages."""
+    long_zh, long_en = "我们把石子按大小排序，并且测量时间。" * 8, "We sort pebbles by size, and measure the time. " * 4
+    text = (
+        "# 摘要\n\n| Ref | Title | Summary |\n| --- | --- | --- |\n"
+        f"| [^1] | [Sorting Pebbles]({link(1)}) | 排序石子。 |\n| [^2] | [Counting Clouds]({link(2)}) | 数云。 |\n"
+        f"| [^9] | [Folding Maps]({link(3)}) | 折图。 |\n\n"
+        f"[^1]: 石子排序\n\n    Sorting Pebbles\n\n    [{link(1)}]({link(1)})\n\n    排序石子。\n\n    {long_zh}\n\n"
+        f"    arXiv:2601.90001v1 Announce Type: new  Abstract: {long_en}\n\n    {long_zh}另一段。\n\n    {long_en}More.\n\n"
+        f"[^2]: 数云\n\n    Counting Clouds. (arXiv:2601.90002v1 [cs.DM])\n\n    {long_en}\n\nWords behind.\n"
+    )
+    one, two, three = adp.parse(text)
+    assert one.abstract == long_en.strip()
+    assert [(t.title, t.abstract) for t in one.translations] == [("石子排序", long_zh)]
+    assert one.extra["note"].count("\n\n") == 1
+    assert (two.extra["Announcement"], two.abstract) == ("(arXiv:2601.90002v1 [cs.DM])", long_en.strip())
+    assert three.translations == ()
+    assert "Words behind." in [noticed.text for noticed in adp.parse(text).diagnostics]
+
+
+# ------------------------------------------------------------------------------------------------ lists and lines
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- **[{t}]({u})** · 2026-01-02 · `cs.DS` · _Mira Holt, Ona Pell_", ("Mira Holt", "Ona Pell")),
+        ("- [{t}]({u}) | M. Holt, O. Pell | Submitted on 2 Jan 2026 | cs.DS", ("M. Holt", "O. Pell")),
+        (
+            "1. **{t}** — Mira Holt, Ona Pell — Published: 2026-01-02 — Category: cs.DS — Paper: [abs]({u})",
+            ("Mira Holt", "Ona Pell"),
+        ),
+        (
+            "- 2026-01-02, **{t}**, Mira Holt et.al., cs.DS, Paper: [{u}]({u}), Code: **[c](https://github.com/x/y)**",
+            ("Mira Holt",),
+        ),
+        ('- <b>{t}</b>, <a href="{u}">abs</a>, Mira Holt et al., 2026-01-02, cs.DS', ("Mira Holt",)),
+        ("- **{t}** ({u}), Mira Holt et al., 2026-01-02, [cs.DS](https://arxiv.org/list/cs.DS/new)", ("Mira Holt",)),
+    ],
+)
+def test_facts_between_marks(line: str, expected: tuple[str, ...]) -> None:
+    """Each part of a line is recognised by its kind."""
+    text = "## Pebbles\n\n" + "\n".join(line.format(t=title, u=link(n)) for n, title in enumerate(TITLES)) + "\n"
+    for n, paper in enumerate(adp.parse(text)):
+        assert (paper.title, paper.url, paper.authors) == (TITLES[n], link(n), expected)
+        assert str(paper.published) == "2026-01-02"
+        assert "cs.DS" in (paper.primary_category, *paper.categories)
+
+
+def test_remarks_on_the_line_of_a_title_are_kept() -> None:
+    """What is no known kind of fact is kept as a badge, or as a note if it is long."""
+    note = "a remark that goes on for longer than any badge would"
+    text = "".join(
+        f"- **[{title}]({link(n)})** ⭐ 66 | {note} | arXiv:2601.9000{n} |\n" for n, title in enumerate(TITLES)
+    )
+    paper = adp.parse(text)[link(0)]
+    assert (paper.extra["badges"], paper.extra["note"]) == ("⭐ 66", note)
+
+
+def test_an_item_without_a_link_among_papers_is_a_paper() -> None:
+    """Where most items are papers, one that lacks its link is a paper without a link."""
+    items = [f"- **[{title}]({link(n)})** - M. Holt" for n, title in enumerate(TITLES)]
+    items.insert(2, "- **A Lost One** - M. Holt")
+    text = "## New\n\n" + "\n".join(items) + "\n\n## About\n\n- **Fast** reading\n- **Kind** words\n"
+    assert titles(text) == [*TITLES[:2], "A Lost One", *TITLES[2:]]
+    assert "missing-link" in codes(text)
+
+
+def test_records_end_where_others_do() -> None:
+    """A rule, or a line outside of the item, ends the last record if the others hold none."""
+    items = "".join(f"- **[{title}]({link(n)})**\n  Mira Holt, Ona Pell\n\n" for n, title in enumerate(TITLES))
+    for footer in ("---\n\nMade by a robot.\n", "Made by a robot.\n"):
+        digest = adp.parse(f"## New\n\n{items}{footer}")
+        assert [paper.authors for paper in digest] == [("Mira Holt", "Ona Pell")] * 4
+        assert [noticed.text for noticed in digest.diagnostics if noticed.code == "unread-text"] == ["Made by a robot."]
+
+
+def test_summaries_are_records() -> None:
+    """Folded records end where their fold is closed."""
+    records = "".join(
+        f"<details>\n<summary>{n}. {title}</summary>\n\n**Links:** [arXiv]({link(n)})\n\n> We work.\n\n</details>\n\n"
+        for n, title in enumerate(TITLES, 1)
+    )
+    digest = adp.parse(f"# Hub\n\n## Today\n\n{records}Made by a robot.\n")
+    assert [(paper.number, paper.title, paper.abstract) for paper in digest] == [
+        (n, title, "We work.") for n, title in enumerate(TITLES, 1)
+    ]
+    assert [noticed.text for noticed in digest.diagnostics if noticed.code == "unread-text"] == ["Made by a robot."]
+
+
+def test_code_is_not_read() -> None:
+    """Lines in a code fence begin nothing; a fence that nothing closes is text."""
+    items = "".join(f"- **[{title}]({link(n)})** - M. Holt\n" for n, title in enumerate(TITLES))
+    code = f"```python\n- [x]({link(90)})\n# {link(91)}\n```\n\n"
+    assert titles(f"# D\n\n{code}## New\n\n{items}") == TITLES
+    assert titles(f"# D\n\n## New\n\n{items}\n```\nopen\n") == TITLES
+
+
+# ------------------------------------------------------------------------------------------------ front matter
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("key: plain", "plain"),
+        ('key: "with \\"quotes\\" and \\u00e9"', 'with "quotes" and é'),
+        ('key: "broken \\x"', "broken \\x"),
+        ("key: 'it''s'", "it's"),
+        ("key: [a, \"b, c\", 'd']", ("a", "b, c", "d")),
+        ("key:\n  - a\n  - 'b'", ("a", "b")),
+        ("key: >\n  folded\n  text", "folded text"),
+        ("key: |\n  kept\n  text", "kept\ntext"),
+        ("key: goes\n  on", "goes on"),
+    ],
+)
+def test_front_matter_values(printed: str, value: object) -> None:
+    """The simple forms of YAML are read, and others are kept as printed."""
+    assert [(one.key, one.value) for one in entries(f"---\n{printed}\n---\n")] == [("key", value)]
+
+
+def test_front_matter_that_is_no_key() -> None:
+    """A line without a key has none; a text without front matter has no entries."""
+    assert [(one.key, one.value) for one in entries("---\n!!! what\n---\n")] == [("", "!!! what")]
+    assert [*entries("---\nno end\n")] == []
+
+
+def test_a_file_of_one_paper() -> None:
+    """Front matter that names a paper is its record; what stands below is of the same paper."""
+    text = (
+        "---\ntitle: Sorting Pebbles\nauthors: [Mira Holt, 'Pell, Ona']\ndate: 2026-01-02\n"
+        f"url: {link(1)}\nscore: 7\nempty:\n---\n\n# Sorting Pebbles\n\n## TL;DR\nSorted.\n"
+    )
+    [paper] = adp.parse(text)
+    assert (paper.authors, str(paper.published), paper.url) == (("Mira Holt", "Pell, Ona"), "2026-01-02", link(1))
+    assert paper.analysis is not None
+    assert (paper.analysis.tldr, paper.extra["score"]) == ("Sorted.", "7")
+
+
+def test_front_matter_of_a_digest_is_frame() -> None:
+    """A file with papers of its own is a digest, whatever its front matter says."""
+    text = f"---\ntitle: Daily\nauthors: A Robot\n---\n\n{full(1, 'Sorting Pebbles')}{full(2, 'Counting Clouds')}"
+    assert titles(text) == TITLES[:2]
+
+
+def reads(text: str) -> bool:
+    """Tell whether a text is read, and not refused as one of no layout."""
+    try:
+        adp.parse(text)
+    except adp.UnknownLayoutError:
+        return False
+    return True
+
+
+@pytest.mark.parametrize("change", [str.strip, str.upper], ids=["stripped", "upper case"])
+def test_a_cut_text_is_read_or_refused(change: Callable[[str], str]) -> None:
+    """Nothing but the library's own error comes out of a text that ends anywhere; a whole one is read."""
+    for text in (HTML, "| Title |\n|---|\n", "|a|b|\n|-|-|\n", "- [a](b)\n", "[^1]: x\n", "<summary>\n"):
+        assert {reads(change(text[:end])) for end in range(len(text))} <= {True, False}
+    assert reads(HTML)
