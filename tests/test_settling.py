@@ -175,10 +175,11 @@ def test_a_structured_translation() -> None:
     assert first.analysis is None
 
 
-def test_labels_right_below_a_translation() -> None:
+@pytest.mark.parametrize("number", [1, 3, 4])
+def test_labels_right_below_a_translation(number: int) -> None:
     """Where labels follow each other line by line, they follow a translated abstract so as well."""
     body = "> Published： 2026-03-08\n> 中文摘要： 我们数门。\n> AI总结： 水壶。\n> Abstract： We count doors."
-    for paper in papers(*[body] * 4):
+    for paper in papers(*[body] * number):
         assert paper.analysis is not None
         assert paper.analysis.tldr == "水壶。"
         assert (paper.abstract, paper.translations[0].abstract) == ("We count doors.", "我们数门。")
