@@ -13,7 +13,7 @@ from effort import times
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser import Analysis, Digest, Paper, Section, parse, write
+from arxiv_digest_parser import Analysis, Digest, Paper, Section, iter_papers, parse, write
 from arxiv_digest_parser._reading import digest as reading
 from arxiv_digest_parser._reading import learning
 from arxiv_digest_parser._reading.learning import Templates
@@ -110,7 +110,7 @@ def cuts(text: str) -> int:
 def assert_same(text: str, layout: str = "bilingual") -> None:
     """Read a text both ways, the fast one first with what other texts have taught and then with what this one has."""
     wanted = read_generally(text, layout)
-    assert len(wanted.papers) == len(reading._segments(text)[0])
+    assert wanted.papers == tuple(iter_papers([text], layout=layout))
     for _ in range(2):
         digest = parse(text, layout=layout)
         assert digest == wanted
