@@ -478,7 +478,10 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    return with_single_categories(_undressed(papers))
+    papers = _undressed(papers)
+    # Where another label lists categories, the one below the label of the main category is not a list of one.
+    lists = any(isinstance(item, Label) and item.field == "categories" for record in block for item in record.items)
+    return papers if lists else with_single_categories(papers)
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
