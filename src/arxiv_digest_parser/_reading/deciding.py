@@ -136,6 +136,7 @@ def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
     """Tell whether papers hold texts with headings of their own: as high as the papers' and leading to no paper."""
     if best.kind.name != "linked heading":
         return False
+    pieces = best.pieces[:-1]  # the last one holds all that follows, another digest as well
     numbered = [_is_numbered(text, lines[piece.first]) for piece in best.pieces]
     holding = sum(
         any(
@@ -143,9 +144,9 @@ def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
             and not leads(text, lines[at].end, piece.end)
             for at in range(piece.first + 1, piece.last)
         )
-        for piece in best.pieces
+        for piece in pieces
     )
-    return holding >= _SOME * len(best.pieces)
+    return bool(pieces) and holding >= _SOME * len(pieces)
 
 
 def _is_numbered(text: str, line: Line) -> bool:
