@@ -17,6 +17,8 @@ from arxiv_digest_parser import Analysis, ArxivId, Digest, Paper, Section, Trans
 def expected_codes(dialect: Dialect, digest: Digest) -> Counter[str]:
     """Return the diagnostics that are true of a digest as a dialect prints it."""
     codes = Counter({"failed-value": failures(digest)})
+    if any(map(str.isdigit, dialect.head.cut)):  # it says how many authors are missing
+        codes["author-list-cut"] = sum(not paper.authors_complete for paper in digest.papers)
     if not dialect.prints("abstract"):
         codes["no-abstracts" if len(digest.papers) > 1 else "missing-abstract"] = 1
     return +codes
@@ -743,7 +745,7 @@ Conclusion: we wait.
                                 language="zh",
                             ),
                             translations=[Translation(language="zh", title="长词失利", abstract="长词读得更慢。")],
-                            extra={"代码 (Code)": "https://example.org/long"},
+                            code_url="https://example.org/long",
                         ),
                     ],
                 )

@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
     field_of_target,
     find_links,
+    is_address,
     identifier_in,
     is_generic,
     leads_to_papers,
@@ -478,7 +479,7 @@ class Reading:
         """Read the links of a value; one that leads nowhere in particular is what its label says."""
         plain = plain_link(value) or plain_link(value.strip("<>` "))
         links = find_links(value) if plain is None else [("", plain)]
-        if not links:
+        if not links or (field == "code_url" and plain is not None and not is_address(plain)):
             self._keep(label, value)
             return
         if len(links) > 1:
