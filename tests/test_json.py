@@ -801,8 +801,12 @@ def test_schema_and_reader_agree(digest: Digest, data: st.DataObject) -> None:
 
 def is_placed(container: dict[str, Json] | list[Json]) -> bool:
     """Tell whether a paper has affiliations for each author, or none: JSON Schema cannot compare two lengths."""
-    authors, places = (container.get(name) for name in ("authors", "affiliations")) if isinstance(container, dict) else ([], [])
-    return not isinstance(places, list) or not places or len(places) == len(authors if isinstance(authors, list) else [])
+    authors, places = (
+        (container.get(name) for name in ("authors", "affiliations")) if isinstance(container, dict) else ([], [])
+    )
+    return (
+        not isinstance(places, list) or not places or len(places) == len(authors if isinstance(authors, list) else [])
+    )
 
 
 @given(digests(), st.data())

@@ -24,9 +24,9 @@ _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
 _GENERIC_LINK = {"", *words("links")}
-#: Where authors keep their code.
 #: An address, with or without the scheme.
 _HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+#: Where authors keep their code.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
 _SENTENCE_ENDS = ".,;:!?'*_"
 _TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
