@@ -551,8 +551,13 @@ def _cell(dress: str, label: str, value: str) -> str:
     return "\n> ".join(cell.split("\n")) if dress.startswith(">") else cell
 
 
+#: A name that is printed on two lines.
+WRAPPED = "Noël Malézé"
+
+
 def _names(head: Head, paper: Paper) -> str:
-    return head.comma.join(paper.authors) + ("" if paper.authors_complete else head.cut)
+    names = head.comma.join(paper.authors) + ("" if paper.authors_complete else head.cut)
+    return names.replace(WRAPPED, WRAPPED.replace(" ", "\n  "))
 
 
 def value_of(dialect: Dialect, paper: Paper, field: Field) -> str:
@@ -960,7 +965,7 @@ class _Author:
             kinds += [f"{name}, Jr.", f"{name}, III"]
         if head.comma == ",":
             kinds += [f"{name} (LMO, Orsay)", f"{name}*", ":"]
-            kinds += ["Noël\n  Malézé"] if head.authors == "*{names}*" else []
+            kinds += [WRAPPED] if head.authors == "*{names}*" else []
         return self.one_of(kinds)
 
     # -------------------------------------------------------------- what stands in the body

@@ -8,6 +8,7 @@ then the headings and the shape of their labels decide, and nothing is counted.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -44,14 +45,14 @@ class Decision:
 
 def decide(text: str) -> Decision | None:
     """Decide by the beginning of a text what its papers begin with; ``None`` where the labels below headings tell."""
-    return _decide(text, 0, _window_end(text, 0))
+    return _decide(text, 0, window_end(text, 0))
 
 
 def decide_later(text: str) -> Decision | None:
     """Decide by the first window of a text in which papers are that are no headings."""
-    at = _window_end(text, 0)
+    at = window_end(text, 0)
     while at < len(text):
-        end = _window_end(text, at)
+        end = window_end(text, at)
         decision = _decide(text, at, end)
         if decision is not None and not decision.kind.is_heading:
             return decision
@@ -59,7 +60,7 @@ def decide_later(text: str) -> Decision | None:
     return None
 
 
-def _window_end(text: str, start: int) -> int:
+def window_end(text: str, start: int) -> int:
     """Return where a window ends: with a line."""
     if len(text) - start <= WINDOW:
         return len(text)
@@ -101,6 +102,8 @@ def is_content(table: Table, best: Candidate | None) -> bool:
     return any(piece.start < piece.named_at < table.start < piece.end for piece in best.good)
 
 
+#: Layouts ask about the same window before it is read.
+@lru_cache(1)
 def _usual_level(window: str) -> int:
     """Return the level of headings below each of which one paper is named, and hardly any elsewhere, or 0.
 

@@ -22,7 +22,7 @@ from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.chunks import joined
-from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later
+from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later, window_end
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
     Heading,
@@ -253,12 +253,18 @@ def _segments(
 
 
 def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
-    """End the last record at a rule that text follows, if none of the records before it has one: that is the footer."""
+    """End the last record at a rule that text follows, if none of the records before it has one: that is the footer.
+
+    A rule above labels that the record before it has as well stands inside of a value.
+    """
     if len(records) < _SEVERAL_RECORDS:
         return
     last = records[-1]
     at = _inner_rule(text, last)
     if at < 0 or any(_inner_rule(text, record) >= 0 for record in records[-_LOOK_BACK:-1]):
+        return
+    known = {label.form for label in records[-2].labels}
+    if any(isinstance(item, Label) and item.form in known for item in scan(text, at, last.end)):
         return
     record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
     record.end = at
@@ -855,7 +861,7 @@ def paper_headings(text: str) -> tuple[int, int]:
 
     Only the first of a long text are counted: enough to tell its layout.
     """
-    linked, other = _paper_headings(text[:_GLANCE])
+    linked, other = _paper_headings(text[: window_end(text, 0)])
     if not linked and not other and len(text) > _GLANCE:
         return _count_headings(text)
     return linked, other
