@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import html
 import io
 import re
 import sys
@@ -212,9 +213,10 @@ def bibtex(data: bytes) -> None:
     [by_pybtex] = parse_string(text, "bibtex").entries.values()
     for fields in ({field.key: field.value for field in entry.fields}, by_pybtex.fields):
         assert {name.lower() for name in fields} <= _BIBTEX_FIELDS
+        assert fields.get("howpublished", "arXiv:").startswith("arXiv:")  # ours, whatever a title pretends
         # A command that authors wrote may stand for a letter, or put an accent on one; a formula has commands for
-        # letters that are not ASCII.
-        letters = unicodedata.normalize("NFD", _COMMAND.sub("", paper.title))
+        # letters that are not ASCII. An entity of HTML is what it means.
+        letters = unicodedata.normalize("NFD", html.unescape(_COMMAND.sub("", paper.title)))
         if "$" in paper.title:
             letters = "".join(filter(str.isascii, letters))
         rest = iter(unicodedata.normalize("NFD", fields.get("title", "")))
@@ -222,7 +224,7 @@ def bibtex(data: bytes) -> None:
     assert not _UNSAFE.search(text)
 
 
-_BIBTEX_FIELDS = set("title author year month eprint archiveprefix primaryclass doi url".split())
+_BIBTEX_FIELDS = set("title author howpublished year month eprint archiveprefix primaryclass doi url".split())
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
 

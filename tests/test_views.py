@@ -144,7 +144,7 @@ HOSTILE = (
     "https:\\\\example.org",
     "https://",
     "$\\href{javascript:alert(1)}{x}$",
-    "\N{RIGHT-TO-LEFT OVERRIDE}\0\x1b[2J\ud800",
+    "\N{RIGHT-TO-LEFT OVERRIDE}\0\x1b[2J",
 )
 
 
@@ -437,7 +437,7 @@ def test_a_card_has_its_bibtex_to_copy(paper: Paper) -> None:
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        (Paper("A", authors=["Cyril\n  Malézé"]), "<Paper 'A' by Cyril�  Malézé>"),
+        (Paper("A", authors=["Cyril\n  Malézé"]), "<Paper 'A' by Cyril   Malézé>"),
         (Paper("A", authors=["\x1b[2J"]), "<Paper 'A' by �[2J>"),
         (Paper("A", authors=["x" * 99]), f"<Paper 'A' by {'x' * 59}…>"),
         (Paper("A", url="x" * 99), f"<Paper 'A', {'x' * 59}…>"),

@@ -38,7 +38,7 @@ def identifier_of(text: str) -> ArxivId | None:
 
     Example:
         >>> identifier_of("oai:arXiv.org:2602.90022v2"), identifier_of("of no paper")
-        (ArxivId('2602.90022v2'), None)
+        (ArxivId('2602.90022', 2), None)
     """
     try:
         return ArxivId.parse(text.strip())
