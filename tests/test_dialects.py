@@ -19,6 +19,8 @@ def expected_codes(dialect: Dialect, digest: Digest) -> Counter[str]:
     codes = Counter({"failed-value": failures(digest)})
     if not dialect.prints("abstract"):
         codes["no-abstracts" if len(digest.papers) > 1 else "missing-abstract"] = 1
+    if any(map(str.isdigit, dialect.head.cut)):  # how many are left out is no value, so a note keeps it
+        codes["author-list-cut"] = sum(not paper.authors_complete for paper in digest.papers)
     return +codes
 
 
@@ -523,6 +525,7 @@ It is slow.
                 )
             ],
         ),
+        ("author-list-cut",),
     ),
     Case(
         "one paper, whose abstract is full of labels",
@@ -743,7 +746,7 @@ Conclusion: we wait.
                                 language="zh",
                             ),
                             translations=[Translation(language="zh", title="长词失利", abstract="长词读得更慢。")],
-                            extra={"代码 (Code)": "https://example.org/long"},
+                            code_url="https://example.org/long",
                         ),
                     ],
                 )

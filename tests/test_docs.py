@@ -110,7 +110,9 @@ def test_every_code_has_an_example_and_advice(code: str) -> None:
 def test_every_public_name_is_in_the_reference() -> None:
     """The reference shows the docstring of each name that users may import, and of no other in its place."""
     page = (ROOT / "docs" / "reference.md").read_text("utf-8")
-    shown = re.findall(r"^\.\. (?:auto(?:function|class|exception)|py:data(?=:: CODES)):: (\w+)(?:\(.*\))?$", page, re.MULTILINE)
+    shown = re.findall(
+        r"^\.\. (?:auto(?:function|class|exception)|py:data(?=:: CODES)):: (\w+)(?:\(.*\))?$", page, re.MULTILINE
+    )
     assert sorted([*shown, "layouts"]) == sorted(arxiv_digest_parser.__all__)
 
 
