@@ -125,7 +125,7 @@ LABELS: dict[str, dict[str, list[str]]] = {
 }
 #: Labels that no table foresees, of texts and of short values.
 EXTRA_LABELS: dict[str, list[str]] = {
-    "en": ["Limitations", "Key contributions", "Relevance", "Selection reason", "Background", "Why it matters", "Code"],
+    "en": ["Limitations", "Key contributions", "Relevance", "Selection reason", "Background", "Why it matters", "Data"],
     "zh": ["推荐理由", "创新点", "局限性", "亮点", "相关工作", "与AI讨论", "应用场景"],
     "ja": ["限界", "貢献", "新規性", "議論", "次に読むべき論文"],
     "ko": ["한계점", "기여", "추천 이유", "활용 분야"],

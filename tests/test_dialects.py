@@ -21,6 +21,8 @@ def expected_codes(dialect: Dialect, digest: Digest) -> Counter[str]:
         codes["author-list-cut"] = sum(not paper.authors_complete for paper in digest.papers)
     if not dialect.prints("abstract"):
         codes["no-abstracts" if len(digest.papers) > 1 else "missing-abstract"] = 1
+    if any(map(str.isdigit, dialect.head.cut)):  # how many are left out is no value, so a note keeps it
+        codes["author-list-cut"] = sum(not paper.authors_complete for paper in digest.papers)
     return +codes
 
 

@@ -7,6 +7,7 @@ then the headings and the shape of their labels decide, and nothing is counted.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -112,9 +113,16 @@ def _usual_level(window: str) -> int:
     for level in (3, 2, 4, 1):
         first, *parts = f"\n{window}".split(f"\n{'#' * level} ")
         is_enough = len(parts) >= _ENOUGH and first.count(_LINK) <= 1
-        if is_enough and sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts):
+        if is_enough and sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts) and not _share_a_heading(parts):
             return level
     return 0
+
+
+def _share_a_heading(parts: Sequence[str]) -> bool:
+    """Tell whether most parts that differ have the same heading: it is a label (``### Abstract``), and no title."""
+    different = {*parts}
+    [(_, most)] = Counter(part.partition("\n")[0].strip() for part in different).most_common(1)
+    return 1 < len(different) < 2 * most
 
 
 def _names_one(part: str) -> bool:

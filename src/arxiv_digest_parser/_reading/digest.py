@@ -649,13 +649,13 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
 
 
 def _note_quotes(text: str, block: list[Record | Cut]) -> None:
-    """Mark records that end with a quote, if most of the block do: then even a short one is what the paper says."""
+    """Mark records that end with a quote, if most of several do: then even a short one is what the paper says."""
     ending = [
         record
         for record in block
         if isinstance(record, Record) and _ENDS_QUOTED.search(text[record.start : record.end])
     ]
-    if len(ending) * 2 > len(block):
+    if len(ending) > 1 and len(ending) * 2 > len(block):
         for record in ending:
             record.is_quoted = True
 

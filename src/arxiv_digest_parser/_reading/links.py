@@ -20,6 +20,8 @@ _LINK = re.compile(
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: What an address has and a word in place of one (``none``, ``N/A``) lacks.
+_LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
@@ -92,7 +94,7 @@ def plain_link(value: str) -> str | None:
         if _NO_PLAIN_LINK.search(url) or "[" in name or "]" in name or "\n" in name:
             return None
         return url if url and (is_generic(name) or name in url) else None
-    return None if _NO_PLAIN_LINK.search(value) else value or None
+    return value if _LEADS_SOMEWHERE.search(value) and not _NO_PLAIN_LINK.search(value) else None
 
 
 def is_address(text: str) -> bool:
