@@ -125,7 +125,7 @@ LABELS: dict[str, dict[str, list[str]]] = {
 }
 #: Labels that no table foresees, of texts and of short values.
 EXTRA_LABELS: dict[str, list[str]] = {
-    "en": ["Limitations", "Key contributions", "Relevance", "Selection reason", "Background", "Why it matters", "Code"],
+    "en": ["Limitations", "Key contributions", "Relevance", "Selection reason", "Background", "Why it matters", "Data"],
     "zh": ["推荐理由", "创新点", "局限性", "亮点", "相关工作", "与AI讨论", "应用场景"],
     "ja": ["限界", "貢献", "新規性", "議論", "次に読むべき論文"],
     "ko": ["한계점", "기여", "추천 이유", "활용 분야"],
@@ -551,8 +551,13 @@ def _cell(dress: str, label: str, value: str) -> str:
     return "\n> ".join(cell.split("\n")) if dress.startswith(">") else cell
 
 
+#: A name that is printed on two lines.
+WRAPPED = "Noël Malézé"
+
+
 def _names(head: Head, paper: Paper) -> str:
-    return head.comma.join(paper.authors) + ("" if paper.authors_complete else head.cut)
+    names = head.comma.join(paper.authors) + ("" if paper.authors_complete else head.cut)
+    return names.replace(WRAPPED, WRAPPED.replace(" ", "\n  "))
 
 
 def value_of(dialect: Dialect, paper: Paper, field: Field) -> str:
@@ -960,7 +965,7 @@ class _Author:
             kinds += [f"{name}, Jr.", f"{name}, III"]
         if head.comma == ",":
             kinds += [f"{name} (LMO, Orsay)", f"{name}*", ":"]
-            kinds += ["Noël\n  Malézé"] if head.authors == "*{names}*" else []
+            kinds += [WRAPPED] if head.authors == "*{names}*" else []
         return self.one_of(kinds)
 
     # -------------------------------------------------------------- what stands in the body

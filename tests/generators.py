@@ -303,8 +303,10 @@ def truth(generator: Generator, values: Mapping[str, Any]) -> Paper:
     parts = [part for part in ("title", "abstract") if f"{part}_translation" in said]
     translation = {part: said[f"{part}_translation"] for part in parts}
     fields: dict[str, Any] = {
-        key: said[key] for key in ("abstract", "authors", "url", "pdf_url", "number", "comment") if key in said
+        key: said[key] for key in ("abstract", "url", "pdf_url", "number", "comment", "code_url") if key in said
     }
+    if "authors" in said:  # a name may be wrapped
+        fields["authors"] = [" ".join(name.split()) for name in said["authors"]]
     analysis = {key: said[key] for key in ANALYSIS if key in said}
     return Paper(
         said["title"],
@@ -695,12 +697,12 @@ GENERATORS = [
     ),
     Generator(
         name="optional fields",
-        paper=_CANONICAL.replace("TL;DR", "Code: {link}\n\nComment: {comment}\n\nTL;DR").replace(
+        paper=_CANONICAL.replace("TL;DR", "Code: {code_url}\n\nComment: {comment}\n\nTL;DR").replace(
             "Abstract:", "Limitations: {note}\n\nAbstract:"
         ),
-        extra={"link": "Code", "note": "Limitations"},
-        choices={"link": ["https://example.org/owls"]},
-        optional=("Code: {link}\n\n", "Comment: {comment}\n\n", "Limitations: {note}\n\n"),
+        extra={"note": "Limitations"},
+        choices={"code_url": ["https://example.org/owls"]},
+        optional=("Code: {code_url}\n\n", "Comment: {comment}\n\n", "Limitations: {note}\n\n"),
         least=100,
     ),
     Generator(

@@ -17,8 +17,12 @@ from arxiv_digest_parser import Analysis, ArxivId, Digest, Paper, Section, Trans
 def expected_codes(dialect: Dialect, digest: Digest) -> Counter[str]:
     """Return the diagnostics that are true of a digest as a dialect prints it."""
     codes = Counter({"failed-value": failures(digest)})
+    if any(map(str.isdigit, dialect.head.cut)):  # it says how many authors are missing
+        codes["author-list-cut"] = sum(not paper.authors_complete for paper in digest.papers)
     if not dialect.prints("abstract"):
         codes["no-abstracts" if len(digest.papers) > 1 else "missing-abstract"] = 1
+    if any(map(str.isdigit, dialect.head.cut)):  # how many are left out is no value, so a note keeps it
+        codes["author-list-cut"] = sum(not paper.authors_complete for paper in digest.papers)
     return +codes
 
 
@@ -523,6 +527,7 @@ It is slow.
                 )
             ],
         ),
+        ("author-list-cut",),
     ),
     Case(
         "one paper, whose abstract is full of labels",
@@ -743,7 +748,7 @@ Conclusion: we wait.
                                 language="zh",
                             ),
                             translations=[Translation(language="zh", title="长词失利", abstract="长词读得更慢。")],
-                            extra={"代码 (Code)": "https://example.org/long"},
+                            code_url="https://example.org/long",
                         ),
                     ],
                 )
@@ -1171,3 +1176,26 @@ def test_a_dialect_met_in_the_wild(case: Case) -> None:
     got = parse(case.text)
     assert attrs.evolve(got, layout=None) == case.digest
     assert sorted(diagnostic.code for diagnostic in got.diagnostics) == sorted(case.codes)
+
+
+def test_a_rule_in_the_last_value_is_not_above_the_footer() -> None:
+    """What stands below a rule belongs to the last paper, if the labels of the others are among it."""
+    record = (
+        "## {0}\n\n【Authors】A. B\n\n【Link】https://arxiv.org/abs/2601.0000{0}\n\n【方法】一。{1}\n\n【结果】二。\n"
+    )
+    text = "\n".join(record.format(n, "\n\n---\n\n三。" if n == 3 else "") for n in (1, 2, 3))
+    last = parse(text).papers[-1]
+    assert last.analysis is not None
+    assert (last.analysis.method, last.analysis.result) == ("一。\n\n---\n\n三。", "二。")
+    assert len(parse(f"{text}\n---\n\nMade by a script.\n").papers) == 3
+
+
+@pytest.mark.parametrize("value", ["无", "None", "N/A", "coming soon"])
+def test_a_word_for_no_code_is_not_a_link(value: str) -> None:
+    """The label keeps what is not an address, whether one record or all have it."""
+    above = "### {0}. [T{0}](https://arxiv.org/abs/2601.0000{0})\n- **Authors**: A. B\n"
+    record = f"{above}- **Code**: {{1}}\n- **Abstract**: It.\n"
+    for values in (["example.org/x", value, "example.org/x"], [value] * 3):
+        papers = parse("\n".join(record.format(n + 1, one) for n, one in enumerate(values))).papers
+        assert [paper.code_url or paper.extra["Code"] for paper in papers] == values
+        assert papers[1].code_url is None

@@ -94,7 +94,9 @@ def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
             [],
             id="a link in the page",
         ),
-        pytest.param(HEAD + "[Code](https://a.org/code)\n", "extra.@Code", "https://a.org/code", [], id="another link"),
+        pytest.param(HEAD + "[Code](https://a.org/code)\n", "code_url", "https://a.org/code", [], id="a link to code"),
+        pytest.param(HEAD + "[Talk](https://a.org/talk)\n", "extra.@Talk", "https://a.org/talk", [], id="another link"),
+        pytest.param(HEAD + "代码：无\n", "extra.@代码", "无", [], id="a word in place of a link"),
         pytest.param(
             HEAD + "[PDF](https://a.org/a.pdf)\n\n[PDF](https://a.org/b.pdf)\n",
             "extra.@PDF",

@@ -128,7 +128,7 @@ def test_a_page_reads_as_the_digest_it_was_made_from() -> None:
     )
     assert adp.detect(page) is layouts.PAGE
     digest = adp.parse(page)
-    assert (digest.layout, digest.papers[0]) == ("bilingual", adp.parse(DIGEST).papers[0])
+    assert (digest.layout, digest.papers[0]) == ("page", adp.parse(DIGEST).papers[0])
     assert [noticed.headline for noticed in digest.diagnostics] == [
         "4:1: warning: number 3 where 2 would follow [number-order]"
     ]
@@ -168,7 +168,7 @@ def test_hostile_texts_are_read(name: str) -> None:
     """A text made to be slow or to break something is read, and written and read as JSON and BibTeX."""
     digest = adp.parse(HOSTILE[name](1500), layout="page" if name == "page" else "bilingual")
     assert adp.from_json(adp.to_json(digest)) == digest
-    assert adp.to_bibtex(digest).count("@misc{") == len(digest.papers)
+    assert adp.to_bibtex(digest, unique=False).count("@misc{") == len(digest.papers)
 
 
 @given(st.text())

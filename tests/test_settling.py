@@ -175,6 +175,16 @@ def test_a_structured_translation() -> None:
     assert first.analysis is None
 
 
+@pytest.mark.parametrize("number", [1, 3, 4])
+def test_labels_right_below_a_translation(number: int) -> None:
+    """Where labels follow each other line by line, they follow a translated abstract so as well."""
+    body = "> Published： 2026-03-08\n> 中文摘要： 我们数门。\n> AI总结： 水壶。\n> Abstract： We count doors."
+    for paper in papers(*[body] * number):
+        assert paper.analysis is not None
+        assert paper.analysis.tldr == "水壶。"
+        assert (paper.abstract, paper.translations[0].abstract) == ("We count doors.", "我们数门。")
+
+
 @pytest.mark.parametrize("word", ["Motivation", "Background", "目的"])
 def test_an_abstract_without_a_label_may_begin_as_one(word: str) -> None:
     """The first word of an abstract that has no label is not one, if all labels are in bold."""

@@ -17,9 +17,15 @@ from arxiv_digest_parser.models import Digest
 
 #: Names that arXiv's markup has, as a whole name inside an attribute. One is not enough: other sites have list titles.
 _NAMED = r"""<[a-z][^<>]{0,200}\b(?:class|id)\s*=\s*(?:"(?:[^"<>]{0,200}\s)?|'(?:[^'<>]{0,200}\s)?|)"""
-_TITLE, _OTHER, _RESULT, _CONTENT = (
+_ANY, _TITLE, _OTHER, _RESULT, _CONTENT = (
     re.compile(_NAMED + rf"(?:{names})[\s\"'>]", re.IGNORECASE)
-    for names in ("list-title", "list-(?:authors|subjects|identifier)", "arxiv-result", "dlpage")
+    for names in (
+        "list-[a-z]+|arxiv-result|dlpage",
+        "list-title",
+        "list-(?:authors|subjects|identifier)",
+        "arxiv-result",
+        "dlpage",
+    )
 )
 _NO_RESULTS = re.compile(r"Sorry, your query for\b.{0,2000}?\bproduced no results", re.DOTALL)
 #: Tags of lists, and of what is in them.
@@ -27,7 +33,7 @@ _LIST_TAG = re.compile(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
 #: The end of a page: a list that is open above it is in a script.
 _PAGE_END = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
 #: The names inside of a page that shows the source of one.
-_SHOWN = re.compile(r"list-title\b|arxiv-result\b|dlpage\b")
+_SHOWN = ("list-title", "arxiv-result", "dlpage")
 
 
 def is_page(text: str) -> bool:
@@ -41,9 +47,13 @@ def is_page(text: str) -> bool:
     """
     if not text.lstrip("\ufeff \t\r\n").startswith("<"):
         return False
-    if _is_search(text) or _CONTENT.search(text) or (_TITLE.search(text) and _OTHER.search(text)):
+    if _NO_RESULTS.search(text):
         return True
-    return _SHOWN.search(text) is not None and is_wrapped(text)
+    if _ANY.search(text) and (  # one search for all of them is enough for nearly all other texts
+        _RESULT.search(text) or _CONTENT.search(text) or (_TITLE.search(text) and _OTHER.search(text))
+    ):
+        return True
+    return any(name in text for name in _SHOWN) and is_wrapped(text)
 
 
 def _is_search(text: str) -> bool:

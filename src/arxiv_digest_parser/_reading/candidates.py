@@ -14,7 +14,6 @@ from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, RUN, TEXT, Labe
 from arxiv_digest_parser._reading.survey import MOST, SOME, Survey, abstract_start
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 
-_ABSTRACTS = {*ABSTRACT, "translated_abstract"}
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
 _ENOUGH = 2  # labels; two in the usual order are no accident
 
@@ -50,7 +49,11 @@ class Candidate:
     @property
     def within_abstract(self) -> bool:
         """Whether the value that is open is an abstract."""
-        return self.opened is not None and self.opened.field in _ABSTRACTS
+        if self.opened is None:
+            return False
+        if self.opened.field == "translated_abstract":
+            return not self.survey.is_worn(self.label.dress)  # labels may follow a translation line by line
+        return self.opened.field in ABSTRACT
 
     @property
     def in_prose(self) -> bool:

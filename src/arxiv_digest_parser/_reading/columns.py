@@ -15,9 +15,9 @@ from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
-from arxiv_digest_parser._reading.links import field_of_target, plain_link, target_of
+from arxiv_digest_parser._reading.links import field_of_target, is_address, plain_link, target_of
 from arxiv_digest_parser._reading.names import split_all, without_cut
-from arxiv_digest_parser._reading.paper import FORMS, ODD_NAMES
+from arxiv_digest_parser._reading.paper import FORMS, has_odd_names
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual
@@ -129,7 +129,7 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     odd.update(
         at
         for at, line in enumerate(fields.get("authors", ()))
-        if ODD_NAMES.search(line) or (line[-1:] in ")）]`" and read_affiliations(line))
+        if has_odd_names(line) or (line[-1:] in ")）]`" and read_affiliations(line))
     )
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), odd, len(tight))
     for field, pattern in FORMS.items():
@@ -192,6 +192,8 @@ def _links(column: Sequence[str], field: str, odd: set[int]) -> list[str | None]
     """Return the targets of a column of links, and note which of them say more, or are another field."""
     links = [plain_link(value) for value in column]
     odd.update(at for at, link in enumerate(links) if link is None or (field_of_target(link) or field) != field)
+    if field == "code_url":
+        odd.update(at for at, link in enumerate(links) if not is_address(link or ""))
     return links
 
 

@@ -7,7 +7,9 @@ then the headings and the shape of their labels decide, and nothing is counted.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -44,14 +46,14 @@ class Decision:
 
 def decide(text: str) -> Decision | None:
     """Decide by the beginning of a text what its papers begin with; ``None`` where the labels below headings tell."""
-    return _decide(text, 0, _window_end(text, 0))
+    return _decide(text, 0, window_end(text, 0))
 
 
 def decide_later(text: str) -> Decision | None:
     """Decide by the first window of a text in which papers are that are no headings."""
-    at = _window_end(text, 0)
+    at = window_end(text, 0)
     while at < len(text):
-        end = _window_end(text, at)
+        end = window_end(text, at)
         decision = _decide(text, at, end)
         if decision is not None and not decision.kind.is_heading:
             return decision
@@ -59,7 +61,7 @@ def decide_later(text: str) -> Decision | None:
     return None
 
 
-def _window_end(text: str, start: int) -> int:
+def window_end(text: str, start: int) -> int:
     """Return where a window ends: with a line."""
     if len(text) - start <= WINDOW:
         return len(text)
@@ -101,6 +103,8 @@ def is_content(table: Table, best: Candidate | None) -> bool:
     return any(piece.start < piece.named_at < table.start < piece.end for piece in best.good)
 
 
+#: Layouts ask about the same window before it is read.
+@lru_cache(1)
 def _usual_level(window: str) -> int:
     """Return the level of headings below each of which one paper is named, and hardly any elsewhere, or 0.
 
@@ -109,9 +113,16 @@ def _usual_level(window: str) -> int:
     for level in (3, 2, 4, 1):
         first, *parts = f"\n{window}".split(f"\n{'#' * level} ")
         is_enough = len(parts) >= _ENOUGH and first.count(_LINK) <= 1
-        if is_enough and sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts):
+        if is_enough and sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts) and not _share_a_heading(parts):
             return level
     return 0
+
+
+def _share_a_heading(parts: Sequence[str]) -> bool:
+    """Tell whether most parts that differ have the same heading: it is a label (``### Abstract``), and no title."""
+    different = {*parts}
+    [(_, most)] = Counter(part.partition("\n")[0].strip() for part in different).most_common(1)
+    return 1 < len(different) < 2 * most
 
 
 def _names_one(part: str) -> bool:
@@ -136,6 +147,7 @@ def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
     """Tell whether papers hold texts with headings of their own: as high as the papers' and leading to no paper."""
     if best.kind.name != "linked heading":
         return False
+    pieces = best.pieces[:-1]  # the last one holds all that follows, another digest as well
     numbered = [_is_numbered(text, lines[piece.first]) for piece in best.pieces]
     holding = sum(
         any(
@@ -143,9 +155,9 @@ def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
             and not leads(text, lines[at].end, piece.end)
             for at in range(piece.first + 1, piece.last)
         )
-        for piece in best.pieces
+        for piece in pieces
     )
-    return holding >= _SOME * len(best.pieces)
+    return bool(pieces) and holding >= _SOME * len(pieces)
 
 
 def _is_numbered(text: str, line: Line) -> bool:

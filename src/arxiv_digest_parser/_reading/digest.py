@@ -22,7 +22,7 @@ from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.chunks import joined
-from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later
+from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later, window_end
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
 from arxiv_digest_parser._reading.headings import (
     Heading,
@@ -253,12 +253,18 @@ def _segments(
 
 
 def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
-    """End the last record at a rule that text follows, if none of the records before it has one: that is the footer."""
+    """End the last record at a rule that text follows, if none of the records before it has one: that is the footer.
+
+    A rule above labels that the record before it has as well stands inside of a value.
+    """
     if len(records) < _SEVERAL_RECORDS:
         return
     last = records[-1]
     at = _inner_rule(text, last)
     if at < 0 or any(_inner_rule(text, record) >= 0 for record in records[-_LOOK_BACK:-1]):
+        return
+    known = {label.form for label in records[-2].labels}
+    if any(isinstance(item, Label) and item.form in known for item in scan(text, at, last.end)):
         return
     record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
     record.end = at
@@ -344,7 +350,11 @@ class _Cutting:
             return _is_paper(heading, self.bodies, current)
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
-            return not self.decision.foreign and heading.level < kind.level and _is_paper(heading, self.bodies, current)
+            if self.decision.foreign:
+                return False
+            if heading.level < kind.level:
+                return _is_paper(heading, self.bodies, current)
+            return read_heading(heading) and heading.number is not None  # another digest, joined to this one
         if self.decision.foreign:
             return names_paper(self.text, heading.start, heading.end) and read_heading(heading)
         if kind.name == "heading" and names_paper(
@@ -478,7 +488,10 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    return with_single_categories(_undressed(papers))
+    papers = _undressed(papers)
+    # Where another label lists categories, the one below the label of the main category is not a list of one.
+    lists = any(isinstance(item, Label) and item.field == "categories" for record in block for item in record.items)
+    return papers if lists else with_single_categories(papers)
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
@@ -636,13 +649,13 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
 
 
 def _note_quotes(text: str, block: list[Record | Cut]) -> None:
-    """Mark records that end with a quote, if most of the block do: then even a short one is what the paper says."""
+    """Mark records that end with a quote, if most of several do: then even a short one is what the paper says."""
     ending = [
         record
         for record in block
         if isinstance(record, Record) and _ENDS_QUOTED.search(text[record.start : record.end])
     ]
-    if len(ending) * 2 > len(block):
+    if len(ending) > 1 and len(ending) * 2 > len(block):
         for record in ending:
             record.is_quoted = True
 
@@ -848,7 +861,7 @@ def paper_headings(text: str) -> tuple[int, int]:
 
     Only the first of a long text are counted: enough to tell its layout.
     """
-    linked, other = _paper_headings(text[:_GLANCE])
+    linked, other = _paper_headings(text[: window_end(text, 0)])
     if not linked and not other and len(text) > _GLANCE:
         return _count_headings(text)
     return linked, other

@@ -325,12 +325,12 @@ class _Reading:
         self.frame.date = self.frame.date or self.updated
 
     def _note_paths(self, headings: list[_Line]) -> None:
-        """Note the names of the headings that each heading stands below; a day is not a part of a section's path."""
+        """Note the names of the headings that each heading stands below; neither a day nor the contents are a part."""
         heads: list[_Line] = []
         for line in headings:
             heads = [head for head in heads if head.level < line.level]
             line.above = tuple(without_back(head.content).strip() for head in heads)
-            if line.heads and not find_date(line.content):
+            if line.heads and not find_date(line.content) and normal(without_back(line.content)) not in CONTENTS:
                 heads.append(line)
 
     def _settle_contents(self, titles: set[str], used: set[str]) -> None:

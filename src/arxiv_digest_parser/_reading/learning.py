@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -48,25 +48,37 @@ class Templates:
         return []
 
     def learn(self, text: str, record: Record) -> None:
-        """Learn from a record that deviates from all that is known."""
+        """Learn from a record that deviates from all that is known.
+
+        Blocks of other texts may have refuted each template that it shows: a digest with odd values says nothing about
+        the next one of its form. So the first of these templates gets another chance.
+        """
         if not self._tries:
             return
-        known = {template.pattern.pattern: template for template in self._known}
+        known = {template.pattern: template for template in self._known}
+        refuted: list[Template] = []
         for labels in _readings(record.labels):
             template = _learned(text, record, labels)
-            before = known.get(template.pattern.pattern) if template else None
+            before = known.get(template.pattern) if template else None
             if template and before is None:
                 self._try(template, text, record)
-            if before is None or not before.refuted:
+            if template is None or before is None or not before.refuted:
                 return
+            refuted.append(template)
+        self._try(refuted[0], text, record)
 
     def _try(self, template: Template, text: str, record: Record) -> None:
         """Take a template, if it reads the record that it was learned from as the general way does."""
         global _recent  # noqa: PLW0603 - a cache: it changes how fast a text is read, not what is read
         self._tries -= 1
         if _reads_alike(template, text, record):
-            self._known = [template, *self._known[: _KEPT - 1]]
-            _recent = (template, *_recent[: _KEPT - 1])
+            self._known = _with(template, self._known)
+            _recent = (*_with(template, _recent),)
+
+
+def _with(template: Template, known: Iterable[Template]) -> list[Template]:
+    """Put a template before the others, in the place of one of the same pattern."""
+    return [template, *(one for one in known if one.pattern != template.pattern)][:_KEPT]
 
 
 def _readings(labels: list[Label]) -> Iterator[list[Label]]:

@@ -20,10 +20,14 @@ _LINK = re.compile(
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: What an address has and a word in place of one (``none``, ``N/A``) lacks.
+_LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
 _GENERIC_LINK = {"", *words("links")}
+#: An address, with or without the scheme.
+_HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 #: Where authors keep their code.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
 _SENTENCE_ENDS = ".,;:!?'*_"
@@ -90,7 +94,17 @@ def plain_link(value: str) -> str | None:
         if _NO_PLAIN_LINK.search(url) or "[" in name or "]" in name or "\n" in name:
             return None
         return url if url and (is_generic(name) or name in url) else None
-    return None if _NO_PLAIN_LINK.search(value) else value or None
+    return value if _LEADS_SOMEWHERE.search(value) and not _NO_PLAIN_LINK.search(value) else None
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address, and not a word such as ``None``, which digests print where there is no code.
+
+    Example:
+        >>> is_address("https://example.org/code"), is_address("example.org/code"), is_address("N/A")
+        (True, True, False)
+    """
+    return _HOST.match(text) is not None
 
 
 def unlinked(text: str) -> tuple[str, list[tuple[str, str]]]:

@@ -22,6 +22,7 @@ from arxiv_digest_parser._reading.links import (
     field_of_target,
     find_links,
     identifier_in,
+    is_address,
     is_generic,
     leads_to_papers,
     links_of,
@@ -58,14 +59,19 @@ FORMS = {
     "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
     "announce_type": re.compile(r"new|cross|replace|replace-cross"),
 }
-#: An address among names, which may stand in parentheses, and what of a list of names needs a look at each.
+#: An address among names, which may stand in parentheses.
 _ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
-ODD_NAMES = re.compile(r"\]\(|://|<a\b|\d")
+_DIGIT = re.compile(r"\d")
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _LONGEST_LINKS = 2000  # characters
+
+
+def has_odd_names(line: str) -> bool:
+    """Tell whether something in a list of names needs a look at each: a link, an address or a number."""
+    return "](" in line or "://" in line or "<a" in line or _DIGIT.search(line) is not None
 
 
 @attrs.define(eq=False)
@@ -478,7 +484,7 @@ class Reading:
         """Read the links of a value; one that leads nowhere in particular is what its label says."""
         plain = plain_link(value) or plain_link(value.strip("<>` "))
         links = find_links(value) if plain is None else [("", plain)]
-        if not links:
+        if not links or (field == "code_url" and plain is not None and not is_address(plain)):
             self._keep(label, value)
             return
         if len(links) > 1:
