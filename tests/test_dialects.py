@@ -1174,3 +1174,10 @@ def test_a_dialect_met_in_the_wild(case: Case) -> None:
     got = parse(case.text)
     assert attrs.evolve(got, layout=None) == case.digest
     assert sorted(diagnostic.code for diagnostic in got.diagnostics) == sorted(case.codes)
+
+
+def test_the_contents_are_no_part_of_a_path() -> None:
+    """A section below the heading of the contents is not a part of them."""
+    record = "#### {0}. [T {0}](https://arxiv.org/abs/2601.1000{0})\n*Ada Lovelace*\n\nAbstract: We sort.\n\n"
+    text = "# A digest\n\n## 目录\n\n- [多模态](#多模态)\n\n### 多模态\n\n" + record.format(1) + record.format(2)
+    assert [(section.name, section.path) for section in parse(text).sections] == [("多模态", ())]

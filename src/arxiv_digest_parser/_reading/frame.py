@@ -325,12 +325,16 @@ class _Reading:
         self.frame.date = self.frame.date or self.updated
 
     def _note_paths(self, headings: list[_Line]) -> None:
-        """Note the names of the headings that each heading stands below; a day is not a part of a section's path."""
+        """Note the names of the headings that each heading stands below.
+
+        A day, a number of papers and the heading of the contents are not parts of a section's path.
+        """
         heads: list[_Line] = []
         for line in headings:
             heads = [head for head in heads if head.level < line.level]
             line.above = tuple(without_back(head.content).strip() for head in heads)
-            if line.heads and not find_date(line.content):
+            whole = without_back(line.content).strip()
+            if line.heads and not (find_date(whole) or normal(whole) in CONTENTS or _is_count(whole)):
                 heads.append(line)
 
     def _settle_contents(self, titles: set[str], used: set[str]) -> None:
