@@ -1199,3 +1199,10 @@ def test_a_word_for_no_code_is_not_a_link(value: str) -> None:
         papers = parse("\n".join(record.format(n + 1, one) for n, one in enumerate(values))).papers
         assert [paper.code_url or paper.extra["Code"] for paper in papers] == values
         assert papers[1].code_url is None
+
+
+def test_the_contents_are_no_part_of_a_path() -> None:
+    """A section below the heading of the contents is not a part of them."""
+    record = "#### {0}. [T {0}](https://arxiv.org/abs/2601.1000{0})\n*Ada Lovelace*\n\nAbstract: We sort.\n\n"
+    text = "# A digest\n\n## 目录\n\n- [多模态](#多模态)\n\n### 多模态\n\n" + record.format(1) + record.format(2)
+    assert [(section.name, section.path) for section in parse(text).sections] == [("多模态", ())]

@@ -25,7 +25,7 @@ ROW, FILE = Kind("row"), Kind("file")
 WINDOW = 65_536
 _MOST = 0.8  # of the pieces
 _NEARLY_ALL = 0.9  # of the parts between headings
-_SOME = 0.3  # of the papers hold texts with headings
+_SOME = 0.3  # of the papers hold texts with headings, or share one
 _SEVERAL, _ENOUGH = 2, 3  # papers
 _LINK = "arxiv.org/"
 _IDENTIFIER_LENGTH = 10  # characters behind the folder of an address
@@ -119,10 +119,10 @@ def _usual_level(window: str) -> int:
 
 
 def _share_a_heading(parts: Sequence[str]) -> bool:
-    """Tell whether most parts that differ have the same heading: it is a label (``### Abstract``), and no title."""
+    """Tell whether many parts that differ have the same heading: it is a label (``### Abstract``), and no title."""
     different = {*parts}
     [(_, most)] = Counter(part.partition("\n")[0].strip() for part in different).most_common(1)
-    return 1 < len(different) < 2 * most
+    return most >= max(_ENOUGH, _SOME * len(different))
 
 
 def _names_one(part: str) -> bool:

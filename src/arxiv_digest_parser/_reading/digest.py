@@ -350,11 +350,9 @@ class _Cutting:
             return _is_paper(heading, self.bodies, current)
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
-            if self.decision.foreign:
-                return False
-            if heading.level < kind.level:
-                return _is_paper(heading, self.bodies, current)
-            return read_heading(heading) and heading.number is not None  # another digest, joined to this one
+            return not self.decision.foreign and _is_paper(
+                heading, self.bodies, current
+            )  # of another digest, joined to this one
         if self.decision.foreign:
             return names_paper(self.text, heading.start, heading.end) and read_heading(heading)
         if kind.name == "heading" and names_paper(

@@ -325,12 +325,13 @@ class _Reading:
         self.frame.date = self.frame.date or self.updated
 
     def _note_paths(self, headings: list[_Line]) -> None:
-        """Note the names of the headings that each heading stands below; neither a day nor the contents are a part."""
+        """Note the names of the headings that each heading stands below; a day, a count and the contents are not parts."""
         heads: list[_Line] = []
         for line in headings:
             heads = [head for head in heads if head.level < line.level]
+            whole = without_back(line.content).strip()
             line.above = tuple(without_back(head.content).strip() for head in heads)
-            if line.heads and not find_date(line.content) and normal(without_back(line.content)) not in CONTENTS:
+            if line.heads and not (find_date(whole) or normal(whole) in CONTENTS or _is_count(whole)):
                 heads.append(line)
 
     def _settle_contents(self, titles: set[str], used: set[str]) -> None:
