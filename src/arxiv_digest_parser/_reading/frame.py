@@ -325,7 +325,7 @@ class _Reading:
         self.frame.date = self.frame.date or self.updated
 
     def _note_paths(self, headings: list[_Line]) -> None:
-        """Note the names of the headings that each heading stands below; a day, a count and the contents are not parts."""
+        """Note the names of the headings that each heading stands below, but not a day, a count or the contents."""
         heads: list[_Line] = []
         for line in headings:
             heads = [head for head in heads if head.level < line.level]
