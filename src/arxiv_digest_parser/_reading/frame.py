@@ -207,7 +207,7 @@ class _Reading:
         """Read a line that is no heading: of the table of contents, a date, a count, or nothing that is known."""
         if match := _ENTRY.match(line):
             line = match["rest"].strip()
-            total = _TOTAL.fullmatch(line)
+            total = _TOTAL.fullmatch(line) if len(line) < _LOOK_BACK else None
             name, in_name = _without_total(match["name"])
             self.entries.append(Entry(name, match["anchor"], int(total[1]) if total else in_name, start, end))
             if not line or total:

@@ -24,6 +24,8 @@ _LINK_LABELS = {"url", "pdf_url", "abstract"}
 
 #: How far below a heading one has to look to see that it is a paper.
 _GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
+#: How many labels and tags of any kind are looked at for that.
+_FIRST_ITEMS = 64
 #: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
 _AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
 _PAPER_LINK = re.compile(r"^[^\w\n]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
@@ -146,7 +148,8 @@ def is_paper_body(text: str, start: int, end: int) -> bool:
     for line in _first_lines(text, start, end):
         if is_author_line(line) or is_paper_link(line):
             return True
-    labels = (item for item in scan(text, start, end) if isinstance(item, Label) and item.context > 0)
+    items = islice(scan(text, start, end), _FIRST_ITEMS)
+    labels = (item for item in items if isinstance(item, Label) and item.context > 0)
     return any(label.field in OF_A_PAPER for label in islice(labels, _FIRST_LABELS))
 
 
