@@ -9,6 +9,7 @@ from targets import TARGETS
 
 FUZZ = Path(__file__).resolve().parents[1] / "fuzz"
 SEEDS = sorted((FUZZ / "seeds").glob("*/*"))
+PUBLISHED = sorted((FUZZ.parent / "tests" / "arxiv").iterdir())
 
 #: Imports what is fuzzed with an atheris that notes which modules it could see into.
 SEEN = """
@@ -30,6 +31,13 @@ import one
 def test_a_seed_keeps_all_promises(seed: Path) -> None:
     """Where fuzzing starts, nothing is broken."""
     TARGETS[seed.parent.name](seed.read_bytes())
+
+
+@pytest.mark.parametrize("published", PUBLISHED, ids=lambda published: published.name)
+@pytest.mark.parametrize("target", ["feed", "listing"])
+def test_what_arxiv_publishes_keeps_all_promises(target: str, published: Path) -> None:
+    """The same holds for the files that the fuzzer starts from as well."""
+    TARGETS[target](published.read_bytes())
 
 
 def test_every_target_has_seeds() -> None:
