@@ -289,9 +289,9 @@ def hard_on_arxiv() -> list[Citable]:
 
 @cache
 def published() -> tuple[Citable, ...]:
-    """Return every paper of the published digests."""
+    """Return every paper of the published digests, each once: a bibliography has one entry for it."""
     paths = [parameter.values[0] for parameter in digests()]
-    return _as_csl_has_them([paper for path in paths for paper in adp.parse(path.read_bytes()).papers])
+    return _as_csl_has_them(list(adp.merge(adp.parse(path.read_bytes()) for path in paths).papers))
 
 
 def _as_csl_has_them(papers: list[Paper]) -> tuple[Citable, ...]:
