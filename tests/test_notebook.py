@@ -8,10 +8,17 @@ from typing import Any
 
 import bibtexparser
 import pytest
-from nbformat.v4 import new_code_cell
-from run_notebook import NOTEBOOK, execute, stored
 
 import arxiv_digest_parser as adp
+
+pytest.importorskip("ipykernel")
+pytest.importorskip("matplotlib")
+pytest.importorskip("nbclient")
+pytest.importorskip("nbformat")
+pytest.importorskip("pandas")
+
+from nbformat.v4 import new_code_cell
+from run_notebook import NOTEBOOK, execute, stored
 
 DIGESTS = [adp.parse(path.read_bytes()) for path in sorted((NOTEBOOK.parents[1] / "examples").glob("*.md"))]
 
