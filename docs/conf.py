@@ -23,6 +23,11 @@ nitpick_ignore_regex = [("py:.*", r"(attrs|collections|datetime|enum|os|types|ty
 # Anchors are those that code hosts give headings, so that one link works on both.
 myst_heading_anchors = 4
 
+# The notebook's text has a formula, so its page gets the script that typesets those in the views as well.
+myst_enable_extensions = ["dollarmath"]
+myst_dmath_allow_space = myst_dmath_allow_digits = False  # "$5 to $10" is money.
+mathjax3_config = mathjax4_config = {"tex": {"inlineMath": [["\\(", "\\)"], ["$", "$"]]}}
+
 # Notebooks show the results that are stored in them. The tests run them and compare.
 nb_execution_mode = "off"
 nb_merge_streams = True
