@@ -49,8 +49,8 @@ border:1px solid var(--line);border-radius:4px;color:inherit;background:none}
 @container (max-width:40em){
 .arxiv-digest.arxiv-digest thead{display:none}
 .arxiv-digest.arxiv-digest :is(table,tbody){display:block}
-.arxiv-digest.arxiv-digest tbody tr:nth-child(n){display:grid;grid-template-columns:2.2em 1fr;gap:.1em .7em;padding:.5em 0;
-border-bottom:1px solid var(--line)}
+.arxiv-digest.arxiv-digest tbody tr:nth-child(n){display:grid;gap:.1em .7em;padding:.5em 0;
+grid-template-columns:2.2em 1fr;border-bottom:1px solid var(--line)}
 .arxiv-digest.arxiv-digest tbody td:nth-child(n){grid-column:2;width:auto;min-width:0;padding:0;border:0}
 .arxiv-digest.arxiv-digest tbody td.number:nth-child(n){grid-area:1/1/4}
 .arxiv-digest.arxiv-digest tbody .category{opacity:.72;font-size:.92em}}
