@@ -232,7 +232,7 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     _require_digest(digest)
     chosen = _layout(layout)
     if chosen.write is None:
-        raise UnwritableError("digest", f"the layout {chosen.name!r} is only read")
+        raise UnwritableError("digest", f"the layout {chosen.name!r} can be read, but not written")
     text = chosen.write(digest)
     wanted = _comparable(chosen.held(digest))
     got = _comparable(_read(chosen, Source(text, date=digest.date)))
@@ -278,7 +278,7 @@ def _layout(layout: object) -> Layout:
     for known in ALL:
         if known.name == layout:
             return known
-    raise UnknownLayoutError(f"no layout is named {layout!r}", _expected(ALL))
+    raise UnknownLayoutError(f"there is no layout named {layout!r}", _expected(ALL))
 
 
 def _expected(layouts: Iterable[Layout]) -> dict[str, str]:
@@ -306,14 +306,16 @@ def _unrecognised(source: Source, layouts: Iterable[Layout]) -> UnknownLayoutErr
     name = source.text.strip()
     if not _FILE_NAME.fullmatch(name):
         return UnknownLayoutError("no layout recognises the text", _expected(layouts))
-    return UnknownLayoutError(f"the text is the name of a file; pass what is in it: Path({name!r}).read_bytes()", {})
+    return UnknownLayoutError(
+        f"the text looks like the name of a file; pass its content: Path({name!r}).read_bytes()", {}
+    )
 
 
 def _advice(given: object) -> str:
     """Say how to get at the content of a path or an open file."""
     if hasattr(given, "__fspath__"):
-        return f"; pass what is in the file: Path({str(given)!r}).read_bytes()"
-    return "; pass what is in the file: file.read()" if hasattr(given, "read") else ""
+        return f"; pass the content of the file: Path({str(given)!r}).read_bytes()"
+    return "; pass the content of the file: file.read()" if hasattr(given, "read") else ""
 
 
 def _comparable(digest: Digest) -> Digest:
@@ -349,4 +351,4 @@ def _difference(wanted: Digest, got: Digest, layout: str) -> tuple[str, str]:
 
 
 def _refusal(wanted: object, got: object, layout: str) -> str:
-    return f"the layout {layout!r} would print {wanted!r:.80} so that it reads as {got!r:.80}"
+    return f"the layout {layout!r} would write {wanted!r:.80}, which reads back as {got!r:.80}"

@@ -110,7 +110,7 @@ def as_date(argument: str, given: object) -> datetime.date:
         match = _ISO.fullmatch(given)
         if match and (day := _day(*match.groups())):
             return day
-        raise ValueError(f"{argument}: expected a day such as 2025-12-24, got {given!r:.80}")
+        raise ValueError(f"{argument}: expected a date such as 2025-12-24, got {given!r:.80}")
     if type(given) is not datetime.date:
         raise TypeError(f"{argument}: expected datetime.date or a text such as '2025-12-24', got {given!r:.80}")
     return given

@@ -72,7 +72,7 @@ def merge(digests: Iterable[Digest]) -> Digest:
         >>> paper.seen
         (datetime.date(2025, 12, 24),)
         >>> print(*merged.diagnostics)
-        1:1: note: version 1 has another title: 'A Fast Sort' [superseded-value]
+        1:1: note: version 1 has a different title: 'A Fast Sort' [superseded-value]
             A Faster Sort
             ^~~~~~~~~~~~~
     """
@@ -186,10 +186,11 @@ class _Merged:
         if not left.says or left.value == kept.value or _says_the_same(key, left.value, kept.value):
             return
         text = _text(left.value)
+        difference = f"a different {_name(key)}: {quoted(text)}"
         if left.version < kept.version:
-            self.left_out[_SUPERSEDED, f"version {left.version} has another {_name(key)}: {quoted(text)}", text] = None
+            self.left_out[_SUPERSEDED, f"version {left.version} has {difference}", text] = None
         else:
-            self.left_out[_CONFLICTING, f"another {_name(key)} is given: {quoted(text)}", text] = None
+            self.left_out[_CONFLICTING, f"another digest has {difference}", text] = None
 
     def made(self) -> Paper:
         """Make the paper."""

@@ -89,8 +89,8 @@ class Diagnostic:
         text: The whole stretch that is meant, where it is longer than one line or was not read into any field.
 
     Example:
-        >>> print(Diagnostic("bad-date", Severity.ERROR, "'soon' is no date", 3, 12, 4, "Published: soon"))
-        3:12: error: 'soon' is no date [bad-date]
+        >>> print(Diagnostic("bad-date", Severity.ERROR, "'soon' is not a date", 3, 12, 4, "Published: soon"))
+        3:12: error: 'soon' is not a date [bad-date]
             Published: soon
                        ^~~~
     """

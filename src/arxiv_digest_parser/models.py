@@ -167,7 +167,7 @@ def _check_value(name: str, value: object) -> None:
         if not is_well_formed(value):
             raise ValueError(f"{name}: expected text that UTF-8 can hold, got surrogates in {value!r:.80}")
     elif isinstance(value, int) and abs(value) >= _TOO_LARGE:
-        raise ValueError(f"{name}: expected 4,300 digits at most")
+        raise ValueError(f"{name}: expected at most 4,300 digits")
 
 
 def _scores(items: Mapping[str, float]) -> Scores:

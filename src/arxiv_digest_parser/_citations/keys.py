@@ -124,7 +124,7 @@ def _checked(key: object) -> str:
     if not isinstance(key, str):
         raise TypeError(f"key: expected a function that returns str, got {key!r}")
     if found := _BREAKS_KEY.search(key):
-        raise ValueError(f"key: {key!r} is no citation key" + (f": it holds {found[0]!r}" if key else ""))
+        raise ValueError(f"key: {key!r} is not a valid citation key" + (f": it holds {found[0]!r}" if key else ""))
     return key
 
 

@@ -118,7 +118,7 @@ class Mender:
         if not self._count:
             return []
         what = "a lone surrogate" if self._count == 1 else f"{self._count:,} lone surrogates, here the first"
-        return [diagnostic("lone-surrogate", f"no encoding can hold {what}: read as U+FFFD", self._place)]
+        return [diagnostic("lone-surrogate", f"{what} cannot be encoded: read as U+FFFD", self._place)]
 
     def _placed(self, text: str, at: int) -> Place:
         """Return the place of a character of the next piece; of its line, what has come is known."""

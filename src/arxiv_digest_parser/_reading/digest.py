@@ -735,7 +735,7 @@ def _check_papers(records: Sequence[AnyRecord], papers: list[Paper], reader: Rea
         if identity is not None and (first := seen.setdefault(identity, index)) != index:
             heading = records[index].heading
             line = reader.source.place(records[first].start, heading.end).line
-            reader.report("repeated-paper", f"{identity} stands in line {line} already", heading.start, heading.end)
+            reader.report("repeated-paper", f"{identity} was already listed in line {line}", heading.start, heading.end)
     _check_end(records, reader)
 
 
@@ -764,7 +764,7 @@ def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Read
                 unknown.remove(name)
                 told.add(name)
                 at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
-                reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
+                reader.report("unknown-category", f"{name!r} is not an arXiv category", at, at + len(name))
 
 
 def _find(text: str, name: str, start: int, end: int) -> int:
@@ -825,7 +825,7 @@ def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader)
     for heading, section in zip(headings, sections[len(sections) - len(headings) :], strict=True):
         total = section.declared_total
         if total is not None and total != len(section.papers):
-            message = f"{how_many(total, 'paper')} announced for {section.name}, {len(section.papers)} found"
+            message = f"{how_many(total, 'paper')} announced for {section.name}, but {len(section.papers)} found"
             reader.report("total-mismatch", message, heading.start, heading.end)
 
 
@@ -850,7 +850,7 @@ def _check_numbers(records: Sequence[AnyRecord], frame: Frame, reader: Reader) -
     if len(breaks) > max(1, numbered // 3):
         return
     for record, wanted in breaks:
-        message = f"number {record.number} where {wanted} would follow"
+        message = f"expected number {wanted}, found {record.number}"
         reader.report("number-order", message, record.heading.start, record.heading.end)
 
 

@@ -285,9 +285,9 @@ def _load(text: str) -> object:
         except ValueError:  # No JSON, or an integer of too many digits.
             return load(parse_int=_load_integer)
     except json.JSONDecodeError as error:
-        raise InvalidJSONError("", f"no JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
+        raise InvalidJSONError("", f"invalid JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
     except RecursionError:
-        raise InvalidJSONError("", "nested too deep") from None
+        raise InvalidJSONError("", "nested too deeply") from None
 
 
 def _decode(text: bytes) -> str:
