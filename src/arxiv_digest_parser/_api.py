@@ -24,24 +24,24 @@ _FILE_NAME = re.compile(
     r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
 )
 
-#: So many characters or bytes tell a layout; a page is told by no more.
+#: The number of characters or bytes from which a layout is detected; `is_page` looks at no more.
 _SAMPLE = 50_000
 
 
 def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
-    """Tell which layout a text is in.
+    """Detect the layout of a text.
 
     Args:
         text: The text, or its bytes.
-        layouts: The layouts that are considered, such as ``[*layouts.ALL, my_own]``. Of two that a text looks equally
-            like, the first is taken.
+        layouts: The layouts to consider, such as ``[*layouts.ALL, my_own]``. If two of them match equally well, the
+            first one wins.
 
     Returns:
         One of the layouts.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text; the error says what each looked for.
-        EncodingError: No layout recognises the bytes, which are not UTF-8.
+        UnknownLayoutError: No layout recognises the text; the error says what each layout looked for.
+        EncodingError: No layout recognises the bytes, and they are not UTF-8.
         TypeError: An argument has the wrong type.
 
     Example:
@@ -62,24 +62,25 @@ def parse(
     r"""Read a published digest.
 
     Args:
-        text: The digest, or its bytes: UTF-8, or what they declare. A byte order mark is dropped, and ``\r\n`` ends a
-            line as ``\n`` does. Two surrogates that are a pair become the character that they mean.
-        layout: The layout it is in, or the layout's name; detected if left out.
-        date: The day that it is for, where the caller knows it, also as ``"2025-12-24"``. It overrides the date that
-            the text names.
-        source: The name or path of its file, or wherever else it comes from. `Digest.source` keeps it. Where the text
-            does not name a date and the caller does not either, it is taken from there, as `date_of` reads it.
-        strict: Refuse a digest about which there is an error or a warning.
+        text: The digest as text, or its bytes, in UTF-8 or the encoding that they declare. A byte order mark is
+            dropped, and ``\r\n`` ends a line like ``\n``. Pairs of surrogates become the characters that they mean.
+        layout: The layout of the digest, or its name; detected by default.
+        date: The day of the digest, as a date or a text such as ``"2025-12-24"``. It overrides the date in the text.
+        source: Where the digest comes from, such as the name or path of its file, which is kept in `Digest.source`. If
+            neither the text nor `date` gives a date, it is taken from this name, as by `date_of`.
+        strict: Reject digests with errors or warnings.
 
     Returns:
-        The digest, with what the reader noticed in its ``diagnostics``. Content never raises unless ``strict``.
+        The digest, with everything unusual in its ``diagnostics``. Malformed content never raises an exception unless
+        `strict` is true.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text, or none has that name.
-        EncodingError: The bytes are not in the charset of their layout.
-        InvalidDigestError: The digest is refused, with all diagnostics (only if ``strict``).
+        UnknownLayoutError: No layout recognises the text, or there is no layout with that name.
+        EncodingError: The bytes are not in the encoding of their layout.
+        InvalidDigestError: The digest has errors or warnings, and `strict` is true. The exception contains all
+            diagnostics.
         TypeError: An argument has the wrong type.
-        ValueError: `date` is a text that is not a day.
+        ValueError: `date` is a text, but not a valid date.
 
     Example:
         >>> digest = parse(
@@ -112,24 +113,25 @@ def iter_papers(
     layout: Layout | str | None = None,
     report: Callable[[Diagnostic], None] | None = None,
 ) -> Iterator[Paper]:
-    r"""Read the papers of a published digest that comes in pieces, each as soon as it can be read.
+    r"""Read a published digest that arrives in pieces, and yield each paper as soon as it can be read.
 
-    They are the papers that `parse` gives for the whole, wherever it is cut. Never is more of the text held than a few
-    hundred papers, so it may have any length. A page of HTML, and a layout of your own, are read as a whole.
+    The papers are the same as those that `parse` returns for the whole text, wherever it is cut. At most a few hundred
+    papers' worth of text is in memory, so the input may be arbitrarily long. HTML pages, and layouts of your own that
+    have no ``stream``, are read as a whole.
 
     Args:
-        chunks: The pieces, all `str` or all `bytes`: the lines of a file, parts of a download, anything. They may
-            be cut anywhere, inside a character too.
-        layout: The layout it is in, or the layout's name; detected if left out.
-        report: What to call with each diagnostic, before the papers that it is about. What only the whole digest tells
-            is left out: papers that come twice, numbers, totals, the frame.
+        chunks: The pieces, all `str` or all `bytes`: lines of a file, parts of a download, or anything else. They may
+            be cut anywhere, even inside a character.
+        layout: The layout of the digest, or its name; detected by default.
+        report: A function that is called with each diagnostic, before the papers that it is about. Diagnostics that
+            depend on the whole digest are left out: repeated papers, numbers, totals, the frame.
 
     Yields:
         The papers, in order.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text, or none has that name.
-        EncodingError: The bytes are not in the charset of their layout.
+        UnknownLayoutError: No layout recognises the text, or there is no layout with that name.
+        EncodingError: The bytes are not in the encoding of their layout.
         TypeError: An argument, or a piece, has the wrong type.
 
     Example:
@@ -209,19 +211,19 @@ def _beginning(pieces: Iterator[str | bytes]) -> tuple[list[str | bytes], bool]:
 def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     r"""Write a digest in a layout.
 
-    What is written reads back as the same digest, up to what the layout cannot hold (`Layout.held`): that is checked,
-    so a value that would be read as something else is refused and not written.
+    What is written reads back as the same digest, except for what the layout cannot hold (see `Layout.held`). This is
+    checked, so a value that would be read as something else is refused.
 
     Args:
         digest: The digest.
         layout: The layout, or its name.
 
     Returns:
-        The text, with ``\n`` as line end.
+        The text, with ``\n`` as the line end.
 
     Raises:
-        UnwritableError: The layout cannot print a value so that it reads back the same; the error names it.
-        UnknownLayoutError: No layout has that name.
+        UnwritableError: A value would not read back the same in this layout; the error names the value.
+        UnknownLayoutError: There is no layout with that name.
         TypeError: An argument has the wrong type.
 
     Example:

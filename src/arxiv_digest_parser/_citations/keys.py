@@ -37,10 +37,11 @@ _LONGEST = 40  # characters of a name or a word in a key: people read and type k
 
 
 def citation_key(paper: Paper) -> str:
-    """Make the citation key of a paper: family name, year, first telling word.
+    """Return the citation key of a paper: family name, year and first significant word of the title.
 
-    Letters are folded to ASCII. With the extra ``keys`` installed, names in other scripts are transliterated; without
-    it, the key is the paper's arXiv number. In a bibliography, papers that share a key all get their number behind it.
+    Letters are converted to ASCII. If the extra ``keys`` is installed, names in other scripts are transliterated;
+    otherwise, the key of such a paper is its arXiv number. In a bibliography, the number is appended to the keys of all
+    papers that would share one.
 
     Args:
         paper: Any paper.
@@ -49,7 +50,7 @@ def citation_key(paper: Paper) -> str:
         ASCII letters and digits, at least one.
 
     Raises:
-        TypeError: `paper` is no paper.
+        TypeError: `paper` is not a paper.
 
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper
