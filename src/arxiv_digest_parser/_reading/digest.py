@@ -340,9 +340,16 @@ class _Cutting:
             if heading and not self._is_within(heading, current):
                 self._close(last, at)
                 self.frame_start = at
-            elif isinstance(last, Cut):
-                self.records[-1] = Record(last.heading, len(self.text), [])  # it goes on: this is no other's heading
+            else:
+                self._go_on()
         return at + 1
+
+    def _go_on(self) -> Record:
+        """Return the last record, which goes on at a heading that is no other's: so no template has cut it."""
+        last = self.records[-1]
+        if isinstance(last, Cut):
+            last = self.records[-1] = Record(last.heading, len(self.text), [])
+        return last
 
     def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
         """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
@@ -369,7 +376,7 @@ class _Cutting:
             return True
         if self.decision is None or not self.decision.foreign or self._leads(heading):
             return _is_within(heading, current, self.opened)
-        if self.records and isinstance(record := self.records[-1], Record) and record.opaque < 0:
+        if (record := self._go_on()).opaque < 0:
             record.opaque = heading.start
         return True
 

@@ -61,6 +61,8 @@ FORMS = {
 }
 #: An address among names, which may stand in parentheses.
 _ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
+#: A line that can be no more than the next one of its paragraph: in braces, in quotation marks, in lower case.
+_GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
 _DIGIT = re.compile(r"\d")
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
@@ -180,13 +182,33 @@ class Reading:
     def _value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
-            return end
+            return self._links_below(label, start, end)
         while start < end and self.text[start] in SPACE:
             start += 1
+        if label.field == "translated_title" and self._names("translated_abstract"):
+            return self._explained(start, end)
         stop = (_BLANK_LINE if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
         if stop and label.field in SHORT and field_of(self.text[start : stop.start()]) == label.field:
             stop = _LINE_END.search(self.text, stop.end(), end)  # the label comes twice
         return stop.start() if stop else end
+
+    def _explained(self, start: int, end: int) -> int:
+        """Return where a translated title ends: paragraphs below it that are a translation as well explain it."""
+        gaps = [*_BLANK_LINE.finditer(self.text, start, end)]
+        for gap, stop in zip(gaps, [*(gap.start() for gap in gaps), end][1:], strict=True):
+            below = self.text[gap.end() : stop].strip()
+            if without_scaffold(below) and not self._is_translated_title(below):
+                return gap.start()
+        return end
+
+    def _links_below(self, label: Label, start: int, end: int) -> int:
+        """Return where links to the paper stand on a line of their own, below a value that no field has."""
+        if label.field is None and not label.dress.is_block:
+            for gap in _BLANK_LINE.finditer(self.text, start, end):
+                line = self.text[gap.end() : end].partition("\n")[0]
+                if "](" in line and len(line) < _LONGEST_LINKS and leads_to_papers(line):
+                    return gap.start()
+        return end
 
     def _is_of_links(self, label: Label, start: int, end: int) -> bool:
         """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""
@@ -257,6 +279,9 @@ class Reading:
                         size = more - index + 1
                         unit = "\n".join(lines[index : more + 1])
                         break
+            if stripped.startswith(">"):
+                size = _quoted_lines(lines, index)
+                unit = "\n".join(lines[index : index + size])
             if stripped:
                 yield at + len(unit) - len(unit.lstrip()), unit
             at += len(unit) + 1
@@ -456,6 +481,9 @@ class Reading:
         self._set("authors", value, start, end)
 
     def _set(self, field: str, value: str, start: int, end: int) -> None:
+        if field == "abstract" and (told := italic(value) or bold(value)) and is_failure(told):
+            self._failed(told, start, end)  # a remark of the generator, which it sets apart from what papers say
+            return
         self.values[field] = value
         if field == "authors":
             self.names_at = start, end
@@ -605,6 +633,17 @@ class Reading:
         failed = {value for value, _, _ in self.failures}
         told = [value for value in fields.values() if value not in failed]
         return Analysis(**fields, language=language_of(" ".join(told)))
+
+
+def _quoted_lines(lines: Sequence[str], index: int) -> int:
+    """Count the lines of a paragraph in a quote of which only the first line has the mark; else there is one.
+
+    A line that may be something else, such as names in italics or a link, is not counted.
+    """
+    size = 1
+    while index + size < len(lines) and _GOES_ON.match(lines[index + size]):
+        size += 1
+    return size
 
 
 def _date(values: dict[str, str], field: str) -> datetime.date | None:

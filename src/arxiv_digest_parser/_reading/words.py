@@ -102,7 +102,10 @@ ENGLISH = Language(
             "published at | posted on | publish time | published time | date submitted"
         ),
         "seen": "seen on",
-        "abstract": "abstract | original abstract | english abstract | paper abstract | arxiv abstract | full abstract",
+        "abstract": (
+            "abstract | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
+            "read abstract | show abstract | view abstract"
+        ),
         "abstract?": "summary | paper summary",
         "comment": "comment | comments | arxiv comment | arxiv comments | author comment",
         "tldr": (
