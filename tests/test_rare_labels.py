@@ -1,4 +1,4 @@
-"""Labels of which a digest shows little: behind bars, in quotes, in one paper or two; each was found by a random seed."""
+"""Labels of which a digest shows little: behind bars, in quotes, in a paper or two. Random seeds found each."""
 
 import pytest
 

@@ -340,8 +340,8 @@ class _Cutting:
             if heading and not self._is_within(heading, current):
                 self._close(last, at)
                 self.frame_start = at
-            elif isinstance(last, Cut):
-                self.records[-1] = Record(last.heading, len(self.text), [])  # it goes on: this is no other's heading
+            else:
+                self._going_on()
         return at + 1
 
     def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
@@ -369,9 +369,16 @@ class _Cutting:
             return True
         if self.decision is None or not self.decision.foreign or self._leads(heading):
             return _is_within(heading, current, self.opened)
-        if self.records and isinstance(record := self.records[-1], Record) and record.opaque < 0:
+        if (record := self._going_on()).opaque < 0:
             record.opaque = heading.start
         return True
+
+    def _going_on(self) -> Record:
+        """Return the last record, which does not end where a template has cut it: a heading belongs to it."""
+        record = self.records[-1]
+        if isinstance(record, Cut):
+            record = self.records[-1] = Record(record.heading, len(self.text), [])
+        return record
 
     def _leads(self, heading: Heading) -> bool:
         """Tell whether a heading stands right above a paper's, or above others that do."""
