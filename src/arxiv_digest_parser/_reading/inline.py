@@ -18,7 +18,7 @@ import attrs
 
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import target_of
-from arxiv_digest_parser._reading.marks import undressed
+from arxiv_digest_parser._reading.marks import undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal, printed
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
@@ -40,7 +40,6 @@ _SEPARATOR = re.compile(
 )
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
-_DRESS = re.compile(r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+")
 _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
@@ -176,7 +175,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain
     if with_names and is_signed and names_in(line):
         return [Fact("authors", "authors", plain)]
-    facts = [*facts_of([*_pieces(_DRESS.sub("", line, 1))])]
+    facts = [*facts_of([*_pieces(without_signs(line))])]
     short = all(
         fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label != "badges" for fact in facts
     )

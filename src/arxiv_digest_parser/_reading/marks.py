@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 #: Signs before a line: bullets, and emoji.
-_DRESS = re.compile(r"(?:[-*+•][ \t]+)?[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+|[-*+•][ \t]+")
+_DRESS = re.compile(r"(?:(?:[-*+•]|[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+)[ \t]+)+")
 
 
 def italic(text: str) -> str | None:
@@ -29,7 +29,13 @@ def behind_mark(text: str, at: int) -> int:
     return at
 
 
+def without_signs(line: str) -> str:
+    """Take the signs before a line off."""
+    dress = _DRESS.match(line)
+    return line[dress.end() :] if dress else line
+
+
 def undressed(line: str) -> str:
     """Take the signs before a line and the emphasis around it off."""
-    line = _DRESS.sub("", line.strip())
+    line = without_signs(line.strip())
     return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line
