@@ -65,8 +65,8 @@ _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
-#: A badge before the titles of a block: a word, such as what is new about the paper, and a number.
-_NUMBERED_BADGE = re.compile(r"\[([^\W\d_]{1,20}) (\d{1,6})\][ \t]+")
+#: A number before the titles of a block, with or without a word, such as what is new about the paper.
+_NUMBERED_BADGE = re.compile(r"(?:\[(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+")
 #: A quote at the end of a record, below a blank line.
 _ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
 _NO_EMOJI = "\u2000"  # there is none below it
@@ -506,7 +506,7 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
     )
     if sum(signs.values()) == len(papers) > 1:
         return [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
-    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith("[")]
+    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith(("[", "#"))]
     if sum(badge is not None for badge in badges) * 2 > len(papers):
         return [*map(_without_badge, papers)]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
@@ -520,12 +520,13 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
 
 
 def _without_badge(paper: Paper) -> Paper:
-    """Take a badge with a word and a number off a title: ``[new 001] A Faster Sort``."""
+    """Take the number, and the word beside it, off a title: ``[new 001] A Faster Sort``, ``#1 A Faster Sort``."""
     match = _NUMBERED_BADGE.match(paper.title)
     if match is None:
         return paper
-    extra = Extra({"badges": match[0].strip(), **paper.extra})
-    return attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or int(match[2]), extra=extra)
+    extra = Extra({"badges": match[0].strip(), **paper.extra}) if match["word"] else paper.extra
+    number = paper.number or int(match["of_word"] or match["alone"])
+    return attrs.evolve(paper, title=paper.title[match.end() :], number=number, extra=extra)
 
 
 def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> None:

@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.inline import Fact, line_of_facts
+from arxiv_digest_parser._reading.inline import Fact, line_of_facts, names_in
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
@@ -34,7 +34,7 @@ from arxiv_digest_parser._reading.links import (
     unlinked,
     without_links,
 )
-from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, undressed
+from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, sign_before, undressed
 from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
@@ -69,6 +69,8 @@ _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _LONGEST_LINKS = 2000  # characters
+#: So many facts on a line between bars show that what stands there besides is a remark, and no text with bars.
+_SURE = 2
 
 
 def has_odd_names(line: str) -> bool:
@@ -241,6 +243,7 @@ class Reading:
         if "abstract" in self.values or self._names("abstract", "abstract?", "translated_abstract"):
             return False
         first, last = trimmed(self.text, start, end, rules=True)
+        first += sign_before(self.text[first:last])
         value = self.text[first:last]
         if len(value) < _SHORTEST_ABSTRACT:
             return False
@@ -308,6 +311,8 @@ class Reading:
         return bool(facts)
 
     def _read_quote(self, inner: str, at: int) -> bool:
+        if BAR.search(inner) and self._read_segments(inner, at):
+            return True
         bare = italic(inner) or bold(inner) or inner
         has_tldr = "tldr" in self.values or self._names("tldr")
         if bare != inner and is_failure(bare):  # in place of a translated title
@@ -337,28 +342,38 @@ class Reading:
 
     def _read_segments(self, unit: str, at: int) -> bool:
         """Read fields, authors and badges that stand on one line between bars."""
-        end = at + len(unit)
-        read: list[Callable[[], None]] = []
-        for segment in (part.strip() for part in BAR.split(unit)):
-            inner = italic(segment)
-            if inner is not None and (field := _plain_fact(inner)):
-                read.append(partial(self._set_first, field, field, inner))
-            elif inner is not None:
-                read.append(partial(self._set, "authors", inner, at, end))
-            elif label := label_of(segment):
-                value = segment[label.value : label.end if label.end >= 0 else None]
-                read.append(partial(self.assign, label, value.strip(), at, end))
-            elif links := links_of(segment):
-                read.append(partial(self._take_links, links))
-            elif segment.startswith("**") and segment.endswith("**"):
-                read.append(partial(self._keep, "badges", segment.strip("*")))
-            elif field := _plain_fact(segment):
-                read.append(partial(self._take_facts, [Fact(field, field, segment.strip("`"))]))
-            else:
-                return False
-        for action in read:
+        place = at, at + len(unit)
+        segments = [part.strip() for part in BAR.split(unit)]
+        read = [(segment, self._segment(segment, place)) for segment in segments]
+        remarks = [segment for segment, action in read if action is None]
+        if remarks and (len(read) - len(remarks) < _SURE or len(remarks) > 1):
+            return False
+        for action in (action for _, action in read if action):
             action()
+        for remark in remarks:
+            self._keep("badges", remark)
         return True
+
+    def _segment(self, segment: str, place: tuple[int, int]) -> Callable[[], None] | None:
+        """Return what gives a part of a line between bars to its field; ``None`` for a remark."""
+        inner = italic(segment)
+        if inner is not None:
+            field = _plain_fact(inner)
+            return (
+                partial(self._set_first, field, field, inner) if field else partial(self._set, "authors", inner, *place)
+            )
+        if label := label_of(segment):
+            value = segment[label.value : label.end if label.end >= 0 else None]
+            return partial(self.assign, label, value.strip(), *place)
+        if links := links_of(segment):
+            return partial(self._take_links, links)
+        if segment.startswith("**") and segment.endswith("**"):
+            return partial(self._keep, "badges", segment.strip("*"))
+        if field := _plain_fact(segment):
+            return partial(self._take_facts, [Fact(field, field, segment.strip("`"))])
+        if names_in(segment) > 1 and "authors" not in self.values:
+            return partial(self._assign_authors, segment, *place)
+        return None
 
     def _read_links(self, unit: str) -> bool:
         links = links_of(unit)
