@@ -126,7 +126,8 @@ def read_head(line: str) -> Head:
     if inner := _NUMBER.match(title):
         number, title = inner, title[inner.end() :]
     if piece.kind == "text":
-        title = title.rstrip(":： ")
+        label, colon, value = title.partition(":")
+        title = (value if colon and normal(label) in TITLES else title).strip(":： ")
     return Head(
         number and _number_of(number),
         title.strip("* "),

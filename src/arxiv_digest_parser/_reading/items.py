@@ -16,7 +16,7 @@ rules keep the count honest:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -83,7 +83,7 @@ class Candidate:
 def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
     starts = _starts(text, lines)
-    found = [one for kind, at in starts.items() if (one := _candidate(text, lines, kind, at))]
+    found = [one for kind, at in starts.items() if at and (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
     found = [
         one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)
@@ -114,14 +114,24 @@ def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | No
 
 
 def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
-    """Return the lines that begin blocks of each kind; a label in bold begins none."""
+    """Return the lines that begin blocks of each kind; a label in bold begins none, as it comes again."""
     starts: defaultdict[Kind, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         for kind in line.kinds:
-            content = text[line.start : line.end]
-            if kind != BOLD or label_of(content) is None or _NUMBERED.match(content):
-                starts[kind].append(index)
+            starts[kind].append(index)
+    if BOLD in starts:
+        printed = {index: text[lines[index].start : lines[index].end] for index in starts[BOLD]}
+        count = Counter(printed.values())
+        starts[BOLD] = [index for index, content in printed.items() if not _is_label(content, count[content])]
     return starts
+
+
+def _is_label(content: str, count: int) -> bool:
+    """Tell whether a line in bold is a label: a known one, one before a colon, or words that come again."""
+    label = label_of(content)
+    if label is None or _NUMBERED.match(content):
+        return False
+    return label.field is not None or not label.dress.is_block or count > 1
 
 
 def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:

@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.failures import is_failure, report_failure
 from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.links import target_of
-from arxiv_digest_parser._reading.names import commas_are_tight, split_all
+from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.tables import Column, Row, Table
@@ -36,6 +36,8 @@ _LINK = re.compile(
 _LINKED_TITLE = re.compile(
     r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
 )
+#: A cell that a title in bold or a link leads, with more on the lines below.
+_LED = re.compile(r"(\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _FOLDED = re.compile(
     r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
@@ -149,9 +151,26 @@ class _Reading:
     def _titles(self, cells: list[str]) -> None:
         titles: list[str] = []
         self.fields["title"] = titles
+        cells = self._led(cells)
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
+
+    def _led(self, cells: list[str]) -> list[str]:
+        """Return the titles that lead their cells, in bold or linked, where most cells have lines of names below."""
+        parted = [_LED.fullmatch(cell) for cell in cells]
+        if sum(match is not None for match in parted) * 2 <= len(cells):
+            return cells
+        below = [match[2].strip() if match else "" for match in parted]
+        lines = [rest.partition("\n")[0].strip("*_ ") for rest in below]
+        is_named = sum(full_names(line, joined=True) > 0 for line in lines) * 2 > len(cells)
+        if is_named and "authors" not in {column.field for column in self.table.columns}:
+            self.fields["authors"] = lines
+            below = [rest.partition("\n")[2].strip() for rest in below]
+        for row, rest in enumerate(below):
+            if rest:
+                self._keep(row, "badges", rest)
+        return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)]
 
     def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
         if match := _LINKED_TITLE.fullmatch(cell):

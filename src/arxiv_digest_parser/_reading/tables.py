@@ -179,7 +179,7 @@ def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | 
     columns = [Column(printed(head) or head, _field(head)) for head in heads]
     columns[title] = attrs.evolve(columns[title], field="title")
     for at, column in enumerate(columns):
-        if column.field is None and _is_linked(rows, at):
+        if column.field in {None, "number"} and _is_linked(rows, at):
             columns[at] = attrs.evolve(column, field="links")
     known = {column.field for column in columns} - {None, "title", "number"}
     named = any("](" in cell or "http" in cell for row in rows for cell in row.cells)
