@@ -138,14 +138,16 @@ class Writer:
         elif tag in HEADINGS:
             self._start_heading(event)
         elif tag in _elements.BLOCKS:
-            self._block(event)
-            if at in self._part.titled:
-                return self._title(at)
-            if _elements.is_bold_line(self._events, at):
-                return self._bold_line(at)
+            return self._start_block(at, event)
         else:
             self._inline.add(_elements.literal(event), event.line)
         return at
+
+    def _start_block(self, at: int, event: Event) -> int:
+        self._block(event)
+        if at in self._part.titled:
+            return self._title(at)
+        return self._bold_line(at) if _elements.is_bold_line(self._events, at) else at
 
     def _close(self, event: Event) -> None:
         tag = event.tag[1:]

@@ -98,6 +98,17 @@ def plain_link(value: str) -> str | None:
     return value if _LEADS_SOMEWHERE.search(value) and not _NO_PLAIN_LINK.search(value) else None
 
 
+def plain_named_link(value: str) -> tuple[str, str] | None:
+    """Return the text and the target of a named link that is all of a value.
+
+    Example:
+        >>> plain_named_link("[A Faster Sort](https://arxiv.org/abs/2601.90011)")
+        ('A Faster Sort', 'https://arxiv.org/abs/2601.90011')
+    """
+    match = _LINK.fullmatch(value.strip())
+    return _text_and_target(match) if match and match["bare"] is None else None
+
+
 def is_address(text: str) -> bool:
     """Tell whether a text is an address, and not a word such as ``None``, which digests print where there is no code.
 

@@ -14,7 +14,7 @@ from arxiv_digest_parser._reading.categories import categories_of, read_categori
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
-from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.headings import Heading, number_alone
 from arxiv_digest_parser._reading.inline import Fact, line_of_facts, names_in
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
 from arxiv_digest_parser._reading.links import (
@@ -28,13 +28,14 @@ from arxiv_digest_parser._reading.links import (
     links_of,
     name_says_more,
     plain_link,
+    plain_named_link,
     says_more,
     target_of,
     titles_in,
     unlinked,
     without_links,
 )
-from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, sign_before, undressed
+from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, mark_before, undressed
 from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
@@ -44,6 +45,7 @@ from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
+    TITLES,
     field_of,
     heads_fields,
     named_language,
@@ -243,7 +245,7 @@ class Reading:
         if "abstract" in self.values or self._names("abstract", "abstract?", "translated_abstract"):
             return False
         first, last = trimmed(self.text, start, end, rules=True)
-        first += sign_before(self.text[first:last])
+        first += mark_before(self.text[first:last])
         value = self.text[first:last]
         if len(value) < _SHORTEST_ABSTRACT:
             return False
@@ -571,6 +573,7 @@ class Reading:
         heading, values = self.record.heading, self.values
         if heading.badges:
             self.extra = {"badges": heading.badges, **self.extra}
+        self._read_title()
         self._take_links(list(heading.links))
         url = heading.url
         if url is None:
@@ -605,6 +608,16 @@ class Reading:
             affiliations=affiliations,
             code_url=values.get("code_url"),
         )
+
+    def _read_title(self) -> None:
+        """Take the title from its label, if the heading has no more than a number."""
+        heading = self.record.heading
+        label = next((label for label in self.extra if normal(label) in TITLES), None)
+        if label is None or (number := number_alone(heading.title or "")) is None:
+            return
+        heading.title, heading.number = self.extra.pop(label), heading.number or number
+        if link := plain_named_link(heading.title):
+            heading.title, heading.url = link
 
     def _authors(self) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
         """Return the names, whether these are all, and where each works; what else stands among them is kept."""

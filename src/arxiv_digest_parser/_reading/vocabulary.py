@@ -25,6 +25,7 @@ _Slot = Literal[
     "cut",
     "cut_close",
     "joining",
+    "byline",
     "no_papers",
     "updated",
     "failures",
