@@ -25,7 +25,9 @@ def docstrings() -> list[doctest.DocTest]:
     """List the docstrings with examples of the package that is imported, wherever it is installed."""
     package = arxiv_digest_parser
     names = [found.name for found in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
-    modules = [importlib.import_module(name) for name in [package.__name__, *names]]
+    # One module needs a package that is not a dependency. It has no examples.
+    wanted = [name for name in names if not name.endswith("._pydantic")]
+    modules = [importlib.import_module(name) for name in [package.__name__, *wanted]]
     return [found for module in modules for found in doctest.DocTestFinder().find(module) if found.examples]
 
 

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-import typst
 from citable_papers import Citable, hard, made
 from growth import time_is_linear
 from tools import letters, needs
@@ -77,6 +76,7 @@ def _repeated(unit: str, size: int) -> str:
 @pytest.mark.parametrize("name", ["hard", "made"])
 def test_typst_prints_every_paper(name: str, tmp_path: Path) -> None:
     """Typst reads every entry, and prints title and family names as they are."""
+    typst = pytest.importorskip("typst")
     citables = [citable for citable in {"hard": hard, "made": made}[name]() if citable.paper.title]
     (tmp_path / "papers.yml").write_text(to_hayagriva([c.paper for c in citables], unique=False), "utf-8")
     document = tmp_path / "paper.typ"

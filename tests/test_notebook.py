@@ -8,23 +8,32 @@ from typing import Any
 
 import bibtexparser
 import pytest
-from nbformat.v4 import new_code_cell
-from run_notebook import NOTEBOOK, execute, stored
 
 import arxiv_digest_parser as adp
 
+pytest.importorskip("ipykernel")
+pytest.importorskip("matplotlib")
+pytest.importorskip("nbclient")
+pytest.importorskip("nbformat")
+pytest.importorskip("pandas")
+
+from nbformat.v4 import new_code_cell
+from run_notebook import NOTEBOOK, execute, stored
+
 DIGESTS = [adp.parse(path.read_bytes()) for path in sorted((NOTEBOOK.parents[1] / "examples").glob("*.md"))]
 
-# What the figure shows, asked for behind its cell: the height of each bar, by category and day.
+# What the figures show, printed behind their cells: the height of each bar, by category and day, and of each point.
 BARS = """\
 import json
-print(json.dumps({bars.get_label(): [int(bar.get_height()) for bar in bars] for bars in axes.containers}))
+bars = {bars.get_label(): [int(bar.get_height()) for bar in bars] for bars in axes.containers}
+points = {line.get_label(): [round(float(share), 4) for share in line.get_ydata()] for line in trend_axes.lines}
+print(json.dumps({"bars": bars, "points": points}))
 """
 
 
 @pytest.fixture(scope="module")
 def executed() -> Any:  # noqa: ANN401 - nbformat's nodes are dictionaries of anything
-    """Execute the notebook, and a cell behind it that looks at the figure."""
+    """Execute the notebook, and a cell behind it that looks at the figures."""
     notebook = copy.deepcopy(stored())
     notebook.cells.append(new_code_cell(BARS, id="bars"))
     execute(notebook)
@@ -77,7 +86,7 @@ def test_links_lead_to_pages() -> None:
     """What the notebook's text links to is there."""
     text = "".join(cell.source for cell in stored().cells if cell.cell_type == "markdown")
     targets = re.findall(r"\]\(([^()]+)\)", text)
-    assert len(targets) == 4
+    assert len(targets) == 5
     assert [target for target in targets if not (NOTEBOOK.parent / target).is_file()] == []
 
 
@@ -99,9 +108,24 @@ def test_the_figure_shows_every_paper_once(executed: Any) -> None:  # noqa: ANN4
         for _ in group
     )
     days = sorted({day for _, day in counts if day})
-    assert json.loads(printed(executed, "bars")) == {
+    assert json.loads(printed(executed, "bars"))["bars"] == {
         category: [counts[category, day] for day in days] for category in sorted({name for name, _ in counts if name})
     }
     for notebook in (stored(), executed):
         [output] = cells(notebook)["plot-code"].outputs
         assert output.data["image/png"].startswith("iVBORw0KGgo")
+
+
+def test_the_trend_shows_the_share_of_each_archive(executed: Any) -> None:  # noqa: ANN401
+    """Each point is the part of a day's papers whose primary category is in the archive."""
+    days: dict[str, Counter[str]] = {}
+    for digest in DIGESTS:
+        for day, published in digest.by_day().items():
+            for category, group in published.by_category().items():
+                days.setdefault(str(day), Counter())[str(category).partition(".")[0]] += len(group)
+    shares = [{name: count / counts.total() for name, count in counts.items()} for _, counts in sorted(days.items())]
+    assert json.loads(printed(executed, "bars"))["points"] == {
+        name: [round(share.get(name, 0), 4) for share in shares] for name in ("cs", "math", "physics")
+    }
+    [output] = cells(stored())["trend-code"].outputs
+    assert output.data["image/png"].startswith("iVBORw0KGgo")

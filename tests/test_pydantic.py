@@ -11,11 +11,14 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, TypeAdapter, ValidationError
 from strategies import digests
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser.exporters import records
+
+pytest.importorskip("pydantic")
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 SHORT = st.text(st.characters(exclude_categories=["Cs"]), max_size=3)
 DIGESTS: TypeAdapter[adp.Digest] = TypeAdapter(adp.Digest)

@@ -4,13 +4,9 @@ import datetime
 import json
 from typing import Any, get_type_hints
 
-import pandas as pd
-import polars as pl
-import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scale import ARROW_TYPES
 from strategies import digests
 
 import arxiv_digest_parser as adp
@@ -18,8 +14,6 @@ from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, Translation
 
 COLUMNS = get_type_hints(adp.Record)
-
-SCHEMA = pa.schema([(name, ARROW_TYPES[hint]) for name, hint in COLUMNS.items()])
 
 FULL = Paper(
     "A Faster Sort",
@@ -151,8 +145,21 @@ def test_extra_is_json(digest: Digest) -> None:
         assert list(json.loads(record["extra"]).items()) == list(paper.extra.items())
 
 
+@pytest.fixture(scope="module")
+def schema() -> Any:  # noqa: ANN401 - pyarrow's, where it is installed
+    """Return the columns as pyarrow has them."""
+    pa = pytest.importorskip("pyarrow")
+    pytest.importorskip("dask")  # which the example imports
+    from scale import SCHEMA
+
+    assert SCHEMA.names == list(COLUMNS)
+    assert isinstance(SCHEMA, pa.Schema)
+    return SCHEMA
+
+
 def test_pandas_takes_records() -> None:
     """A pandas frame has the columns in order, and cells that are what the records hold."""
+    pd = pytest.importorskip("pandas")
     frame = pd.DataFrame(adp.to_records(DIGEST))
     assert list(frame.columns) == list(COLUMNS)
     assert len(frame) == 152
@@ -166,6 +173,7 @@ def test_pandas_takes_records() -> None:
 
 def test_polars_takes_records() -> None:
     """A polars frame has the columns in order, with the types that the records declare, whatever is missing."""
+    pl = pytest.importorskip("polars")
     types = {
         str: pl.String,
         str | None: pl.String,
@@ -183,15 +191,17 @@ def test_polars_takes_records() -> None:
 
 
 @given(DIGESTS.filter(lambda digest: all(abs(paper.number or 0) < 2**63 for paper in digest)))
-def test_values_come_back_from_frames(digest: Digest) -> None:
+def test_values_come_back_from_frames(schema: Any, digest: Digest) -> None:  # noqa: ANN401 - as above
     """Whatever a digest holds, polars and pyarrow hold it as well, and give it back."""
+    pa, pl = pytest.importorskip("pyarrow"), pytest.importorskip("polars")
     records = adp.to_records(digest)
     assert pl.DataFrame(records, schema=COLUMNS).to_dicts() == records
-    assert pa.Table.from_pylist(records, SCHEMA).to_pylist() == records
+    assert pa.Table.from_pylist(records, schema).to_pylist() == records
 
 
-def test_pyarrow_takes_records() -> None:
+def test_pyarrow_takes_records(schema: Any) -> None:  # noqa: ANN401 - as above
     """Without a schema, a column has its type if any paper has a value there."""
+    pa = pytest.importorskip("pyarrow")
     table = pa.Table.from_pylist(adp.to_records(DIGEST))
-    assert table.schema == SCHEMA
+    assert table.schema == schema
     assert table.num_rows == 152

@@ -3,12 +3,16 @@
 import pickle
 from pathlib import Path
 
-import dask
-import pyarrow.parquet as pq
 import pytest
-import scale
 
 import arxiv_digest_parser as adp
+
+pytest.importorskip("dask")
+pytest.importorskip("pyarrow")
+
+import dask
+import pyarrow.parquet as pq
+import scale
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 PAPER = "### [1] [{title}](https://arxiv.org/abs/{base})\n*Ada Lovelace*\n\nAbstract: We sort {title}.\n"

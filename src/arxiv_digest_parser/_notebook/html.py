@@ -3,6 +3,8 @@
 Whatever comes from a digest is escaped, and a link leads to ``http`` or ``https`` or is none. There are no scripts and
 no pictures, and no line is blank, so that the HTML can stand in Markdown as well.
 
+In a narrow view, the cells of a row are placed below each other, because a table would lose its last column there.
+
 Colours come from the page: text and lines have the colour of its text, so that both are right on light and dark pages,
 whatever switches these. Bars have JupyterLab's accent, or Furo's, or a blue that is seen on either.
 """
@@ -18,7 +20,7 @@ from typing import NamedTuple
 _STYLE = """<style>
 .arxiv-digest{--line:color-mix(in srgb,currentColor 22%,transparent);
 --accent:var(--jp-brand-color1,var(--color-brand-content,#4a8fdc));
-font-size:.93em;line-height:1.45;max-width:72em;overflow-wrap:anywhere}
+font-size:.93em;line-height:1.45;max-width:72em;overflow-wrap:anywhere;container-type:inline-size}
 .arxiv-digest.arxiv-digest :is(p,h3){margin:0 0 .5em;padding:0}
 .arxiv-digest.arxiv-digest h3{font-size:1.2em;font-weight:600;line-height:1.3}
 .arxiv-digest.arxiv-digest .minor{opacity:.72;font-size:.92em}
@@ -44,6 +46,14 @@ font-family:var(--jp-code-font-family,ui-monospace,monospace);
 border:1px solid var(--line);border-radius:4px;color:inherit;background:none}
 .arxiv-digest.card pre{user-select:all}
 .arxiv-digest.card{border:1px solid var(--line);border-radius:6px;padding:.8em 1em;box-sizing:border-box}
+@container (max-width:40em){
+.arxiv-digest.arxiv-digest thead{display:none}
+.arxiv-digest.arxiv-digest :is(table,tbody){display:block}
+.arxiv-digest.arxiv-digest tbody tr:nth-child(n){display:grid;gap:.1em .7em;padding:.5em 0;
+grid-template-columns:2.2em 1fr;border-bottom:1px solid var(--line)}
+.arxiv-digest.arxiv-digest tbody td:nth-child(n){grid-column:2;width:auto;min-width:0;padding:0;border:0}
+.arxiv-digest.arxiv-digest tbody td.number:nth-child(n){grid-area:1/1/4}
+.arxiv-digest.arxiv-digest tbody .category{opacity:.72;font-size:.92em}}
 </style>"""
 
 # Of TeX, formulas alone are for MathJax, which looks in what has the classes of `_MATH` and nowhere else: "$5 to $10"

@@ -45,7 +45,7 @@ _LINK = re.compile(
     r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google)[^()\s<>]+)"
 )
 _HEADING = re.compile(r"(#{1,6})[ \t]+\S")
-_ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+)(?=\S)")
+_ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
 _FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
 _SUMMARY = re.compile(r"[ \t]*<(?:details\b[^<>]*>[ \t]*<)?summary\b", re.IGNORECASE)
 

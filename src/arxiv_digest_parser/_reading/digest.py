@@ -65,8 +65,8 @@ _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
-#: A badge before the titles of a block: a word, such as what is new about the paper, and a number.
-_NUMBERED_BADGE = re.compile(r"\[([^\W\d_]{1,20}) (\d{1,6})\][ \t]+")
+#: A number before the titles of a block, with or without a word, such as what is new about the paper.
+_NUMBERED_BADGE = re.compile(r"(?:\[(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+")
 #: A quote at the end of a record, below a blank line.
 _ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
 _NO_EMOJI = "\u2000"  # there is none below it
@@ -367,8 +367,15 @@ class _Cutting:
                 self._close(last, at)
                 self.frame_start = at
             else:
-                self._going_on()
+                self._go_on()
         return at + 1
+
+    def _go_on(self) -> Record:
+        """Return the last record, which goes on at a heading that is no other's: so no template has cut it."""
+        last = self.records[-1]
+        if isinstance(last, Cut):
+            last = self.records[-1] = Record(last.heading, len(self.text), [])
+        return last
 
     def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
         """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
@@ -395,16 +402,9 @@ class _Cutting:
             return True
         if self.decision is None or not self.decision.foreign or self._leads(heading):
             return _is_within(heading, current, self.opened)
-        if (record := self._going_on()).opaque < 0:
+        if (record := self._go_on()).opaque < 0:
             record.opaque = heading.start
         return True
-
-    def _going_on(self) -> Record:
-        """Return the last record, which does not end where a template has cut it: a heading belongs to it."""
-        record = self.records[-1]
-        if isinstance(record, Cut):
-            record = self.records[-1] = Record(record.heading, len(self.text), [])
-        return record
 
     def _leads(self, heading: Heading) -> bool:
         """Tell whether a heading stands right above a paper's, or above others that do."""
@@ -532,7 +532,7 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
     )
     if sum(signs.values()) == len(papers) > 1:
         return [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
-    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith("[")]
+    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith(("[", "#"))]
     if sum(badge is not None for badge in badges) * 2 > len(papers):
         return [*map(_without_badge, papers)]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
@@ -546,12 +546,13 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
 
 
 def _without_badge(paper: Paper) -> Paper:
-    """Take a badge with a word and a number off a title: ``[new 001] A Faster Sort``."""
+    """Take the number, and the word beside it, off a title: ``[new 001] A Faster Sort``, ``#1 A Faster Sort``."""
     match = _NUMBERED_BADGE.match(paper.title)
     if match is None:
         return paper
-    extra = Extra({"badges": match[0].strip(), **paper.extra})
-    return attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or int(match[2]), extra=extra)
+    extra = Extra({"badges": match[0].strip(), **paper.extra}) if match["word"] else paper.extra
+    number = paper.number or int(match["of_word"] or match["alone"])
+    return attrs.evolve(paper, title=paper.title[match.end() :], number=number, extra=extra)
 
 
 def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> None:
@@ -662,8 +663,7 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
             closings.pop()
             free = True
         label.free = free and label.context > 0
-        begins = label.free or (label.context == TEXT and not label.dress.is_plain)
-        free = free and not (begins and label.field in PROSE)
+        free = free and not (label.free and label.field in PROSE)
 
 
 def _note_names(text: str, block: list[Record | Cut]) -> None:

@@ -46,6 +46,8 @@ _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 _OPENING = re.compile(r"[ \t*]*\[")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
+#: What stands in brackets behind the links of a heading and leads nowhere: buttons of a page, remarks.
+_BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
 
 
@@ -194,6 +196,8 @@ def _side_link(content: str) -> tuple[int, str, str] | None:
     url = content[close + 2 : end - 1]
     if opening < 0 or content[end - 1] != ")" or any(c in "() \t" for c in url):
         return None
+    if content[close - 1] == "]" and content[opening - 1 : opening] == "[":  # [[PDF]](…)
+        return opening - 1, content[opening + 1 : close - 1], url
     start = opening - (end < len(content) and content[opening - 1 : opening] in {"[", "("})
     return start, content[opening + 1 : close], url
 
@@ -223,6 +227,8 @@ def _linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ..
     links: list[tuple[str, str]] = []
     if match := _LINK_IN_LINK.search(content):
         return _opened(content[: match.start()], match[1] + match[2], "", ())
+    buttons = match[0].strip(SPACE) if (match := _BUTTONS.search(content)) else ""
+    content = content.removesuffix(buttons).rstrip(SPACE)
     for _ in range(_SIDE_LINKS):
         side = _side_link(content)
         if side is None or "](" not in content[: side[0]] or field_of(side[1]) not in _LINK_LABELS:
@@ -235,7 +241,7 @@ def _linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ..
     url, trail = _url(content[cut + 2 :])
     if not _is_url(url):
         return None
-    return _opened(content[:cut], url, trail, tuple(links))
+    return _opened(content[:cut], url, " ".join(filter(None, (trail, buttons))), tuple(links))
 
 
 def _opened(

@@ -24,7 +24,9 @@ from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal, pr
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
 
 _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
-_NUMBER = re.compile(r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|(\d{1,6})[.)、](?!\d))[ \t]*")
+_NUMBER = re.compile(
+    r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|(\d{1,6})[.)、](?!\d))[ \t]*"
+)
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _PIECE = re.compile(
     r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
@@ -33,7 +35,9 @@ _PIECE = re.compile(
     r"|\*\*(?P<bold>[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
+    r"|(?:(?<=[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”)(?=[ \t.,;:(]|$)"
 )
+_KINDS = {"tag": "bold", "score": "italic", "curled": "quoted"}
 _SEPARATOR = re.compile(
     r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
     r"|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
@@ -42,6 +46,9 @@ _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
 _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
+#: The full stop behind a list of names, which belongs to none: names that end with one end with an initial.
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<! al)(?<!Jr)(?<!Sr)\.$")
+_NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]+\(?((?:19|20)\d\d)\)?\.?")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
@@ -84,12 +91,14 @@ class _Piece:
 def has_title(line: str) -> bool:
     """Tell whether a line has what may be a title: a link or words in bold that are no field's, or else plain words."""
     pieces = [*_pieces(line)]
-    if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in {"link", "bold"}):
+    marked = {"link", "bold", "quoted"}
+    if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in marked):
         return True
+    kinds = {"text"} if any(piece.kind == "text" and _WORD.search(piece.text) for piece in pieces) else {"italic"}
     return not any(piece.kind == "bold" for piece in pieces) and any(
         is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text)
         for piece in pieces
-        if piece.kind == "text"
+        if piece.kind in kinds
     )
 
 
@@ -111,7 +120,7 @@ def read_head(line: str) -> Head:
     pieces = [*_pieces(line)]
     at = _title_at(pieces)
     if at is None:
-        return Head(number and int(number[1] or number[2]), "", None, tuple(facts_of(pieces)))
+        return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
     piece = pieces[at]
     title = piece.text
     if inner := _NUMBER.match(title):
@@ -119,16 +128,20 @@ def read_head(line: str) -> Head:
     if piece.kind == "text":
         title = title.rstrip(":： ")
     return Head(
-        number and int(number[1] or number[2]),
+        number and _number_of(number),
         title.strip("* "),
         piece.url or None,
         tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
     )
 
 
+def _number_of(match: re.Match[str]) -> int:
+    return int(next(filter(None, match.groups())))
+
+
 def _title_at(pieces: list[_Piece]) -> int | None:
-    """Return which piece is the title: the first in bold or linked that may be one, else the first plain one."""
-    for kinds in ({"bold", "link"}, {"text"}, {"bold", "link"}):
+    """Return which piece is the title: the first in bold or linked that may be one, else a quoted or a plain one."""
+    for kinds in ({"bold", "link"}, {"quoted"}, {"text"}, {"bold", "link"}, {"italic"}):
         for at, piece in enumerate(pieces):
             if piece.kind in kinds and is_title(piece.text) and not (piece.kind == "text" and _is_known(piece.text)):
                 return at
@@ -155,14 +168,27 @@ def _pieces(line: str) -> Iterator[_Piece]:
             yield _Piece("link", match["url"], match["url"].rstrip(".,;"))
         else:
             kind = match.lastgroup or ""
-            yield _Piece({"tag": "bold", "score": "italic"}.get(kind, kind), match[kind].strip())
+            inner = match[kind].strip()
+            kind = _KINDS.get(kind, kind)
+            # The full stop or comma that American style puts before a closing quotation mark is not the title's.
+            yield _Piece(kind, inner.rstrip(".,") if kind == "quoted" else inner)
     yield from _plain(line[at:])
 
 
 def _plain(text: str) -> Iterator[_Piece]:
     for part in _SEPARATOR.split(_TAGS.sub("  ", text)):
-        if stripped := part.strip(" \t,;|·•—–"):
+        if stripped := _without_brackets(part.strip(" \t,;|·•—–")):
             yield _Piece("text", stripped)
+
+
+def _without_brackets(text: str) -> str:
+    """Take brackets off that enclose all of a text, or of which one stands elsewhere: around a link beside it."""
+    for opening, closing in ("()", "[]"):
+        if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1 == text.count(closing):
+            text = text[1:-1].strip()
+        if text.count(opening) != text.count(closing):
+            text = text.removesuffix(opening).removeprefix(closing).strip(" \t,;")
+    return text
 
 
 def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
@@ -197,7 +223,14 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
             yield from _labelled(label, piece)
             label = None
         elif piece.kind == "text" and _are_names(piece.text):
-            names.append(piece.text)
+            names.append(_FULL_STOP.sub("", piece.text))
+        elif (
+            piece.kind == "text"
+            and (match := _NAMES_AND_YEAR.fullmatch(piece.text))
+            and full_names(match[1], joined=True)
+        ):
+            names.append(match[1])
+            yield Fact(None, "year", match[2])
         elif piece.kind == "text" and (parts := _known_parts(piece.text)):
             pieces[at + 1 : at + 1] = parts
         elif piece.kind in {"text", "bold"} and (match := _LABEL.fullmatch(piece.text)):
@@ -207,7 +240,7 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
             yield fact
             if fact.field == "categories" and (behind := _behind_category(piece.text, fact.value)):
                 yield Fact(None, "note", behind)
-    if label is not None:
+    if label is not None and normal(label) not in TITLES:
         yield Fact(None, "badges", label)
     if names:
         yield Fact("authors", "authors", ", ".join(names))

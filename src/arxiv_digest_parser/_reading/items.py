@@ -15,6 +15,7 @@ rules keep the count honest:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -24,6 +25,7 @@ import attrs
 from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line
 from arxiv_digest_parser._reading.inline import has_title
 from arxiv_digest_parser._reading.labels import label_of
+from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
 
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
@@ -35,6 +37,10 @@ _ORDER = {"heading": 1}
 _AS_MANY = 1.2
 #: The share of papers that two kinds have in common if one of them is a list of contents.
 _SAME = 0.8
+#: A number before a title in bold, which a label has not.
+_NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
+#: Papers that nothing but a blank line marks are found where there are several.
+_SEVERAL = 2
 
 
 @attrs.frozen
@@ -83,6 +89,8 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
         one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)
     ]
     found = [one for one in found if not _is_needless(one, found)]
+    if not found:
+        return _paragraphs(text, lines)
     named = {name for line in lines for name in line.identifiers}
     papers = len(named.union(*(one.names for one in found)))
     return max(
@@ -92,9 +100,16 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     )
 
 
+def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:
+    """Return the paragraphs that read as records, if nothing else begins papers, and nearly all name one each."""
+    starts = paragraphs(text, lines)
+    found = _candidate(text, lines, PARAGRAPH, starts) if starts else None
+    return found if found and len(found.good) >= max(_SEVERAL, _MOST * len(found.pieces)) else None
+
+
 def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
     """Return the blocks of a kind as what papers begin with, if any of them names one."""
-    starts = _starts(text, lines)[kind]
+    starts = paragraphs(text, lines) if kind == PARAGRAPH else _starts(text, lines)[kind]
     return _candidate(text, lines, kind, starts) if starts else None
 
 
@@ -103,7 +118,8 @@ def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
     starts: defaultdict[Kind, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         for kind in line.kinds:
-            if kind != BOLD or label_of(text[line.start : line.end]) is None:
+            content = text[line.start : line.end]
+            if kind != BOLD or label_of(content) is None or _NUMBERED.match(content):
                 starts[kind].append(index)
     return starts
 

@@ -25,6 +25,7 @@ _LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
+_OF_PAPERS = frozenset({"url", "pdf_url", "abstract"})  # a link called "Abstract" leads to it
 _GENERIC_LINK = {"", *words("links")}
 #: An address, with or without the scheme.
 _HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
@@ -180,7 +181,7 @@ def target_of(text: str, url: str) -> tuple[str | None, str]:
 def is_link_line(line: str) -> bool:
     """Tell whether a line holds links to the paper, and nothing else."""
     links = links_of(line)
-    return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
+    return bool(links) and all(field_of(printed(text).strip("[] ")) in _OF_PAPERS for text, _ in links)
 
 
 def leads_to_papers(line: str) -> bool:

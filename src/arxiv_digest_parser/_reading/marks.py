@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 #: Signs before a line: bullets, and emoji.
-_DRESS = re.compile(r"(?:(?:[-*+•]|[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+)[ \t]+)+")
+_SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+"
+_DRESS = re.compile(rf"(?:(?:[-*+•]|{_SIGN})[ \t]+)+")
+_EMOJI = re.compile(rf"{_SIGN}[ \t]+")
 
 
 def italic(text: str) -> str | None:
@@ -39,3 +41,14 @@ def undressed(line: str) -> str:
     """Take the signs before a line and the emphasis around it off."""
     line = without_signs(line.strip())
     return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line
+
+
+def sign_before(text: str) -> int:
+    """Return how long the emoji before a text is, which says what the text is, with the space behind it.
+
+    Example:
+        >>> sign_before("📝 We sort stones."), sign_before("We sort stones.")
+        (2, 0)
+    """
+    match = _EMOJI.match(text)
+    return match.end() if match else 0

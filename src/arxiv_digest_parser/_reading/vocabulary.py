@@ -24,6 +24,7 @@ _Slot = Literal[
     "digest",
     "cut",
     "cut_close",
+    "joining",
     "no_papers",
     "updated",
     "failures",
