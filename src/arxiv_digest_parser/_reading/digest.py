@@ -663,7 +663,8 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
             closings.pop()
             free = True
         label.free = free and label.context > 0
-        free = free and not (label.free and label.field in PROSE)
+        begins = label.free or (label.context == TEXT and not label.dress.is_plain)
+        free = free and not (begins and label.field in PROSE)
 
 
 def _note_names(text: str, block: list[Record | Cut]) -> None:
