@@ -13,6 +13,7 @@ import attrs
 
 from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
 from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
+from arxiv_digest_parser._reading.reports import ignore
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
@@ -121,8 +122,10 @@ def iter_papers(
         chunks: The pieces, all `str` or all `bytes`: the lines of a file, parts of a download, anything. They may
             be cut anywhere, inside a character too.
         layout: The layout it is in, or the layout's name; detected if left out.
-        report: What to call with each diagnostic, before the papers that it is about. What only the whole digest tells
-            is left out: papers that come twice, numbers, totals, the frame.
+        report: What to call with each diagnostic: those that `parse` gives for the whole. They come before the papers
+            that they are about. What only the whole digest tells comes in the end: what stands around the papers,
+            papers that come twice, what most have and others lack, numbers, totals. For that, some hundred bytes are
+            held for each paper.
 
     Yields:
         The papers, in order.
@@ -146,7 +149,7 @@ def iter_papers(
     chosen = None if layout is None else _layout(layout)
     mender = Mender()
     pieces = mended(checked(chunks), mender)
-    return _reported(_papers(pieces, chosen, report or _ignore), mender, report or _ignore)
+    return _reported(_papers(pieces, chosen, report or ignore), mender, report or ignore)
 
 
 def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
@@ -154,10 +157,6 @@ def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnos
     yield from papers
     for noticed in mender.diagnostics():
         report(noticed)
-
-
-def _ignore(_: Diagnostic) -> None:
-    """Do nothing with a diagnostic."""
 
 
 def _papers(

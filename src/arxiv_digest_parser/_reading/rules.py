@@ -112,7 +112,8 @@ def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
     if label.field is not None or survey.is_shared(label):
         return True
     alike = label.dress.unbarred in survey.dresses or survey.is_in_all(label)
-    quoted = label.dress.is_plain and label.dress.lead.startswith(">")  # a quote without a label may look like one
+    told = label.dress.colon and not label.dress.is_plain
+    quoted = label.dress.lead.startswith(">") and not told  # a quote without a label may look like one
     return (label.is_terse or label.dress.is_block) and (alike or not (label.dress.barred or quoted))
 
 
