@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.names import full_names, without_cut
-from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed, title_words
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
 
 _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
@@ -97,7 +97,7 @@ def has_title(line: str) -> bool:
 def is_title(text: str) -> bool:
     """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
     text = text.strip("*_`[]() \t")
-    if normal(text) in TITLES:
+    if normal(text) in title_words():
         return True  # the title stands below it
     if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
