@@ -45,8 +45,9 @@ from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
+from arxiv_digest_parser._reading.unread import Place, report_unread
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below, text_from
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, field_of, has_own_labels, is_label, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, has_own_labels, is_label, normal
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Digest, Extra, Paper, Section, how_many
@@ -102,6 +103,7 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     frame = read_frame(text, frames, titles, records[0].level if records else 0, reader.report)
     sections = _sections(frame, records, papers)
     _check_papers(records, papers, reader)
+    report_unread(text, frames, [Place(record.start, record.end) for record in records], papers, reader.report)
     _check_sections(frame, sections, reader)
     _check_numbers(records, frame, reader)
     should_have_some = frame.sections or frame.says_some or reader.noticed
@@ -419,7 +421,7 @@ def _front_matter_end(text: str) -> int:
 
 
 def _is_paper(heading: Heading, bodies: _Bodies, current: Record | Cut | Heading | None) -> bool:
-    if normal(heading.content) in CONTENTS:
+    if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
         return False
     if read_heading(heading):
         return True
@@ -758,6 +760,7 @@ def _identities(papers: list[Paper]) -> list[str | None]:
 def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
     """Report what papers lack, and each name of a category that arXiv does not have, once."""
     _check_missing(records, papers, reader, told)
+    _check_empty(records, papers, reader)
     names = {paper.primary_category for paper in papers}.union(*{paper.categories for paper in papers})
     unknown = {name for name in names if name and not is_category(name)} - told
     if not unknown and all(map(attrgetter("title"), papers)):
@@ -785,6 +788,19 @@ _MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
     ("an abstract", "missing-abstract", "no-abstracts", attrgetter("abstract")),
     ("a link", "missing-link", "no-links", attrgetter("url")),
 )
+
+
+def _is_empty(paper: Paper) -> bool:
+    """Tell whether nothing but a title says that something is a paper."""
+    return not (paper.authors or paper.abstract or paper.url or paper.pdf_url or paper.arxiv_id)
+
+
+def _check_empty(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader) -> None:
+    """Report papers that have neither a link, authors nor an abstract: they may be none."""
+    empty = [record for record, paper in zip(records, papers, strict=True) if _is_empty(paper)]
+    if empty:
+        message = f"{how_many(len(empty), 'paper')} with neither link, authors nor abstract"
+        reader.report("empty-paper", message, empty[0].heading.start, empty[0].heading.end)
 
 
 def _check_missing(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
