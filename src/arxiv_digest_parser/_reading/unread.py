@@ -34,9 +34,12 @@ def report_unread(
     text: str, frames: Sequence[tuple[int, int]], places: Sequence[Place], papers: Sequence[Paper], report: Report
 ) -> None:
     """Report identifiers that stand where papers begin, in the frame or in a paper, and that no paper has."""
-    known = {name for paper in papers for name in _names_of(paper)}
+    known = {paper.arxiv_id.base for paper in papers if paper.arxiv_id}
+    addresses = {*_ADDRESS.findall(text)} - known
+    if addresses:
+        known.update(name for paper in papers for name in _linked(paper))
     lines = [line for start, end in frames for line in _beginning(text, start, end, known)]
-    if _lost({*_ADDRESS.findall(text)}, known):
+    if _lost(addresses, known):
         for place, paper in zip(places, papers, strict=True):
             lines += _swallowed(text, place, paper, known)
     if not lines:
@@ -49,10 +52,8 @@ def report_unread(
     report("unread-paper", message, lines[0].start, lines[0].end, unread)
 
 
-def _names_of(paper: Paper) -> Iterator[str]:
-    """Yield the identifiers of a paper: its own, and those that its links name."""
-    if paper.arxiv_id is not None:
-        yield paper.arxiv_id.base
+def _linked(paper: Paper) -> Iterator[str]:
+    """Yield the identifiers that the links of a paper name."""
     for link in (paper.url, paper.pdf_url):
         if link and (identifier := identifier_in(link)):
             yield identifier.base
