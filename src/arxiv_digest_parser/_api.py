@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import cast
@@ -14,7 +14,8 @@ import attrs
 from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
 from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
 from arxiv_digest_parser._reading.reports import ignore
-from arxiv_digest_parser._source import Source
+from arxiv_digest_parser._reading.vocabulary import own_labels
+from arxiv_digest_parser._source import Source, checked_labels
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
 from arxiv_digest_parser.layouts import ALL, Layout
@@ -29,13 +30,14 @@ _FILE_NAME = re.compile(
 _SAMPLE = 50_000
 
 
-def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
+def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL, labels: Mapping[str, str] | None = None) -> Layout:
     """Tell which layout a text is in.
 
     Args:
         text: The text, or its bytes.
         layouts: The layouts that are considered, such as ``[*layouts.ALL, my_own]``. Of two that a text looks equally
             like, the first is taken.
+        labels: As for `parse`.
 
     Returns:
         One of the layouts.
@@ -44,20 +46,24 @@ def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
         UnknownLayoutError: No layout recognises the text; the error says what each looked for.
         EncodingError: No layout recognises the bytes, which are not UTF-8.
         TypeError: An argument has the wrong type.
+        ValueError: A label names something that is not a field.
 
     Example:
         >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
         'bilingual'
     """
-    return _detect(Source(Mender().whole(_checked_text(text))), _checked_layouts(layouts))
+    return _detect(
+        Source(Mender().whole(_checked_text(text)), labels={} if labels is None else labels), _checked_layouts(layouts)
+    )
 
 
-def parse(
+def parse(  # noqa: PLR0913 - all but the text have names
     text: str | bytes,
     *,
     layout: Layout | str | None = None,
     date: datetime.date | str | None = None,
     source: str | PathLike | None = None,
+    labels: Mapping[str, str] | None = None,
     strict: bool = False,
 ) -> Digest:
     r"""Read a published digest.
@@ -70,6 +76,9 @@ def parse(
             the text names.
         source: The name or path of its file, or wherever else it comes from. `Digest.source` keeps it. Where the text
             does not name a date and the caller does not either, it is taken from there, as `date_of` reads it.
+        labels: Labels of your own, and the field of `Paper` or `Analysis` that each names, such as ``{"Blurb":
+            "abstract"}``; ``"extra"`` for one that is to be kept as it is. They are looked up as the library's own
+            are, without markup and case, and before them. Layouts of arXiv's own documents ignore them.
         strict: Refuse a digest about which there is an error or a warning.
 
     Returns:
@@ -80,7 +89,7 @@ def parse(
         EncodingError: The bytes are not in the charset of their layout.
         InvalidDigestError: The digest is refused, with all diagnostics (only if ``strict``).
         TypeError: An argument has the wrong type.
-        ValueError: `date` is a text that is not a day.
+        ValueError: `date` is a text that is not a day, or a label names something that is not a field.
 
     Example:
         >>> digest = parse(
@@ -92,7 +101,11 @@ def parse(
         '10.48550/arXiv.2512.20569'
     """
     mender = Mender()
-    given = Source(mender.whole(_checked_text(text)), date=None if date is None else as_date("date", date))
+    given = Source(
+        mender.whole(_checked_text(text)),
+        date=None if date is None else as_date("date", date),
+        labels={} if labels is None else labels,
+    )
     digest = _read(_detect(given) if layout is None else _layout(layout), given)
     if noticed := mender.diagnostics():
         digest = attrs.evolve(digest, diagnostics=sorted([*noticed, *digest.diagnostics], key=_place))
@@ -111,6 +124,7 @@ def iter_papers(
     chunks: Iterable[str | bytes],
     *,
     layout: Layout | str | None = None,
+    labels: Mapping[str, str] | None = None,
     report: Callable[[Diagnostic], None] | None = None,
 ) -> Iterator[Paper]:
     r"""Read the papers of a published digest that comes in pieces, each as soon as it can be read.
@@ -122,6 +136,7 @@ def iter_papers(
         chunks: The pieces, all `str` or all `bytes`: the lines of a file, parts of a download, anything. They may
             be cut anywhere, inside a character too.
         layout: The layout it is in, or the layout's name; detected if left out.
+        labels: As for `parse`.
         report: What to call with each diagnostic: those that `parse` gives for the whole. They come before the papers
             that they are about. What only the whole digest tells comes in the end: what stands around the papers,
             papers that come twice, what most have and others lack, numbers, totals. For that, some hundred bytes are
@@ -134,6 +149,7 @@ def iter_papers(
         UnknownLayoutError: No layout recognises the text, or none has that name.
         EncodingError: The bytes are not in the charset of their layout.
         TypeError: An argument, or a piece, has the wrong type.
+        ValueError: A label names something that is not a field.
 
     Example:
         >>> lines = ["### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n", "*Ada Lovelace*\n", "\n", "Abs"]
@@ -147,9 +163,11 @@ def iter_papers(
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
     chosen = None if layout is None else _layout(layout)
+    own = checked_labels({} if labels is None else labels)
     mender = Mender()
     pieces = mended(checked(chunks), mender)
-    return _reported(_papers(pieces, chosen, report or ignore), mender, report or ignore)
+    papers = _papers(pieces, chosen, own, report or ignore)
+    return _reported(_labelled(papers, own) if own else papers, mender, report or ignore)
 
 
 def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
@@ -159,20 +177,33 @@ def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnos
         report(noticed)
 
 
+def _labelled(papers: Iterator[Paper], labels: Mapping[str, str]) -> Iterator[Paper]:
+    """Yield papers that are read by a caller's own labels, which count for nothing that the caller does in between."""
+    while True:
+        with own_labels(labels):
+            paper = next(papers, None)
+        if paper is None:
+            return
+        yield paper
+
+
 def _papers(
-    pieces: Iterator[str | bytes], layout: Layout | None, report: Callable[[Diagnostic], None]
+    pieces: Iterator[str | bytes],
+    layout: Layout | None,
+    labels: Mapping[str, str],
+    report: Callable[[Diagnostic], None],
 ) -> Iterator[Paper]:
     beginning: list[str | bytes] = []
     if layout is None:
         beginning, is_whole = _beginning(pieces)
         given = _whole(beginning)
         with suppress(UnknownLayoutError, EncodingError):
-            layout = _detect(Source(given if is_whole else _whole_lines(given)))
+            layout = _detect(Source(given if is_whole else _whole_lines(given), labels=labels))
     all_pieces = chain(beginning, pieces)
     if layout is not None and layout.stream is not None:
         yield from layout.stream(all_pieces, report)
         return
-    source = Source(_whole([*all_pieces]))
+    source = Source(_whole([*all_pieces]), labels=labels)
     digest = _read(layout or _detect(source), source)
     for noticed in digest.diagnostics:
         report(noticed)

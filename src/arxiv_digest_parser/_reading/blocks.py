@@ -142,7 +142,7 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         yield Kind("item", len(match[1].expandtabs(4)))
     elif content.startswith("**") or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
         yield BOLD
-    elif content.startswith("[") and not content.startswith("[^"):
+    elif content.startswith("[") and not content.startswith(("[^", "[![")):  # no footnote, and no badge
         yield LINK
     elif _SUMMARY.match(content):
         yield SUMMARY

@@ -11,7 +11,7 @@ import attrs
 from arxiv_digest_parser._reading.labels import Label, scan
 from arxiv_digest_parser._reading.links import identifier_in, is_generic
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import TITLES, either, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, title_words
 from arxiv_digest_parser.identifiers import ArxivId
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
@@ -173,7 +173,7 @@ def read_title_below(text: str, heading: Heading) -> None:
         #### Title:
               A Faster Sort
     """
-    if heading.title is None or normal(heading.title) not in TITLES:
+    if heading.title is None or normal(heading.title) not in title_words():
         return
     start = heading.end
     while text.startswith((" ", "\t", "\n"), start):

@@ -21,7 +21,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.marks import undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, without_cut
-from arxiv_digest_parser._reading.vocabulary import TITLE_HEADS, TITLES, either, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, printed, title_words
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
 
 _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
@@ -118,7 +118,7 @@ def _are_bold_names(pieces: list[_Piece]) -> bool:
 def is_title(text: str) -> bool:
     """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
     text = text.strip("*_`[]() \t")
-    if normal(text) in TITLES:
+    if normal(text) in title_words():
         return True  # the title stands below it
     if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
@@ -143,7 +143,7 @@ def read_head(line: str) -> Head:
         number, title = inner, title[inner.end() :]
     if piece.kind == "text":
         label, colon, value = title.partition(":")
-        title = (value if colon and normal(label) in TITLES else title).strip(":： ")
+        title = (value if colon and normal(label) in title_words() else title).strip(":： ")
     return Head(
         number and _number_of(number),
         title.strip("* "),
@@ -157,7 +157,7 @@ def _without_title_label(pieces: list[_Piece]) -> list[_Piece]:
     if len(pieces) > 1 and pieces[0].kind in {"bold", "text"}:
         label = pieces[0].text.rstrip(":： ")
         follows = pieces[0].text.endswith((":", "：")) or pieces[1].text.startswith((":", "："))
-        if follows and normal(label) in {*TITLES, *TITLE_HEADS[1]}:
+        if follows and normal(label) in title_words() | PAPER_HEADS:
             second = attrs.evolve(pieces[1], text=pieces[1].text.lstrip(":： "))
             return [second, *pieces[2:]]
     return pieces
@@ -280,7 +280,7 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
             yield fact
             if fact.field == "categories" and (behind := _behind_category(piece.text, fact.value)):
                 yield Fact(None, "note", behind)
-    if label is not None and normal(label) not in TITLES:
+    if label is not None and normal(label) not in title_words():
         yield Fact(None, "badges", label)
     if names:
         yield Fact("authors", "authors", ", ".join(names))

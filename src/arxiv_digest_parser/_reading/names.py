@@ -53,7 +53,7 @@ _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
 _WIKI_LINK = regex.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
-_IN_BRACKETS = regex.compile(r"\[[^\[\]]*\]")
+_IN_BRACKETS = regex.compile(r"\[[^\[\]'\"]*\]")
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 

@@ -60,11 +60,13 @@ _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 FORMS = {
     "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
     "announce_type": re.compile(r"new|cross|replace|replace-cross"),
+    "number": re.compile(r"\d{1,9}"),
 }
 #: An address among names, which may stand in parentheses.
 _ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
 #: A line that can be no more than the next one of its paragraph: in braces, in quotation marks, in lower case.
 _GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
+_BETWEEN_KEYWORDS = re.compile(r"[,;，；、|·\n]")
 _DIGIT = re.compile(r"\d")
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
@@ -73,6 +75,11 @@ _TOLD = ("abstract", *ANALYSIS)
 _LONGEST_LINKS = 2000  # characters
 #: So many facts on a line between bars show that what stands there besides is a remark, and no text with bars.
 _SURE = 2
+
+
+def keywords_in(value: str) -> tuple[str, ...]:
+    """Return the keywords of a list, without the marks around each."""
+    return tuple(word for part in _BETWEEN_KEYWORDS.split(value) if (word := part.strip("`*_# \t")))
 
 
 def has_odd_names(line: str) -> bool:
@@ -597,7 +604,7 @@ class Reading:
             published=_date(values, "published"),
             updated=_date(values, "updated"),
             comment=values.get("comment"),
-            number=heading.number,
+            number=int(values["number"]) if heading.number is None and "number" in values else heading.number,
             analysis=self._analysis(),
             translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
             extra=Extra(self.extra),
@@ -607,6 +614,7 @@ class Reading:
             announce_type=values.get("announce_type"),
             affiliations=affiliations,
             code_url=values.get("code_url"),
+            keywords=keywords_in(values.get("keywords", "")),
         )
 
     def _read_title(self) -> None:

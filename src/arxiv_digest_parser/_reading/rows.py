@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all
+from arxiv_digest_parser._reading.paper import FORMS, keywords_in
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.tables import Column, Row, Table
@@ -47,6 +48,17 @@ _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\]")
+#: Fields that hold what cells say.
+_AS_THEY_ARE = {
+    "authors",
+    "abstract",
+    "primary_category",
+    "categories",
+    "comment",
+    "journal_ref",
+    "keywords",
+    *ANALYSIS,
+}
 _DIGITS = re.compile(r"\d{1,9}")
 _SPACES = re.compile(r"\s+")
 
@@ -143,8 +155,10 @@ class _Reading:
                 self._numbers(column, cells)
             case "published" | "updated":
                 self._dates(column.field, column, cells)
-            case str(field) if field not in self.fields and not field.startswith("translated"):
+            case str(field) if field in _AS_THEY_ARE and field not in self.fields:
                 self.fields[field] = cells
+            case "doi":
+                self._dois(column, cells)
             case _:
                 self._others(column, cells)
 
@@ -251,6 +265,13 @@ class _Reading:
                 if dates[cell] is None:
                     self._report(row, "bad-date", f"{quoted(cell)} is not a date")
 
+    def _dois(self, column: Column, cells: list[str]) -> None:
+        """Read DOIs; a cell that holds something else is kept under the head of its column."""
+        self.fields["doi"] = [cell if FORMS["doi"].fullmatch(cell) else "" for cell in cells]
+        for row, (doi, cell) in enumerate(zip(self.fields["doi"], cells, strict=True)):
+            if cell and not doi:
+                self._keep(row, column.head, cell)
+
     def _others(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):
             if match := _BARE_IDENTIFIER.fullmatch(cell):
@@ -288,6 +309,9 @@ class _Reading:
             "published": [value and datetime.date.fromisoformat(value) for value in self._given("published")],
             "updated": [value and datetime.date.fromisoformat(value) for value in self._given("updated")],
             "comment": self._given("comment"),
+            "journal_ref": self._given("journal_ref"),
+            "doi": self._given("doi"),
+            "keywords": [*map(keywords_in, self.fields.get("keywords") or [""] * rows)],
             "number": [value and int(value) for value in self._given("number")],
             "analysis": [*map(self._analysis, range(rows))],
             "extra": [Extra(extra) for extra in self.extras],

@@ -20,10 +20,11 @@ from arxiv_digest_parser._reading.inline import is_title
 from arxiv_digest_parser._reading.vocabulary import (
     LINK_LISTS,
     NUMBER_HEADS,
-    TITLE_HEADS,
+    PAPER_HEADS,
     field_of,
     normal,
     printed,
+    title_words,
 )
 
 _DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
@@ -168,7 +169,7 @@ def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | 
     title = next(
         (
             at
-            for words in TITLE_HEADS
+            for words in (title_words(), PAPER_HEADS)
             for at, head in enumerate(heads)
             if normal(head) in words and _is_titled(rows, at)
         ),
