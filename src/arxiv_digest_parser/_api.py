@@ -26,25 +26,25 @@ _FILE_NAME = re.compile(
     r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
 )
 
-#: So many characters or bytes tell a layout; a page is told by no more.
+#: The number of characters or bytes from which a layout is detected; `is_page` looks at no more.
 _SAMPLE = 50_000
 
 
 def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL, labels: Mapping[str, str] | None = None) -> Layout:
-    """Tell which layout a text is in.
+    """Detect the layout of a text.
 
     Args:
         text: The text, or its bytes.
-        layouts: The layouts that are considered, such as ``[*layouts.ALL, my_own]``. Of two that a text looks equally
-            like, the first is taken.
+        layouts: The layouts to consider, such as ``[*layouts.ALL, my_own]``. If two of them match equally well, the
+            first one wins.
         labels: As for `parse`.
 
     Returns:
         One of the layouts.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text; the error says what each looked for.
-        EncodingError: No layout recognises the bytes, which are not UTF-8.
+        UnknownLayoutError: No layout recognises the text; the error says what each layout looked for.
+        EncodingError: No layout recognises the bytes, and they are not UTF-8.
         TypeError: An argument has the wrong type.
         ValueError: A label names something that is not a field.
 
@@ -69,27 +69,28 @@ def parse(  # noqa: PLR0913 - all but the text have names
     r"""Read a published digest.
 
     Args:
-        text: The digest, or its bytes: UTF-8, or what they declare. A byte order mark is dropped, and ``\r\n`` ends a
-            line as ``\n`` does. Two surrogates that are a pair become the character that they mean.
-        layout: The layout it is in, or the layout's name; detected if left out.
-        date: The day that it is for, where the caller knows it, also as ``"2025-12-24"``. It overrides the date that
-            the text names.
-        source: The name or path of its file, or wherever else it comes from. `Digest.source` keeps it. Where the text
-            does not name a date and the caller does not either, it is taken from there, as `date_of` reads it.
-        labels: Labels of your own, and the field of `Paper` or `Analysis` that each names, such as ``{"Blurb":
-            "abstract"}``; ``"extra"`` for one that is to be kept as it is. They are looked up as the library's own
-            are, without markup and case, and before them. Layouts of arXiv's own documents ignore them.
-        strict: Refuse a digest about which there is an error or a warning.
+        text: The digest as text, or its bytes, in UTF-8 or the encoding that they declare. A byte order mark is
+            dropped, and ``\r\n`` ends a line like ``\n``. Pairs of surrogates become the characters that they mean.
+        layout: The layout of the digest, or its name; detected by default.
+        date: The day of the digest, as a date or a text such as ``"2025-12-24"``. It overrides the date in the text.
+        source: Where the digest comes from, such as the name or path of its file, which is kept in `Digest.source`. If
+            neither the text nor `date` gives a date, it is taken from this name, as by `date_of`.
+        labels: Labels of your own, and the field of `Paper` or `Analysis` that each of them names, such as
+            ``{"Blurb": "abstract"}``; ``"extra"`` if its value should be kept as it is. They are looked up without
+            markup and case, before the library's own labels. Layouts of arXiv's own documents ignore them.
+        strict: Reject digests with errors or warnings.
 
     Returns:
-        The digest, with what the reader noticed in its ``diagnostics``. Content never raises unless ``strict``.
+        The digest, with everything unusual in its ``diagnostics``. Malformed content never raises an exception unless
+        `strict` is true.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text, or none has that name.
-        EncodingError: The bytes are not in the charset of their layout.
-        InvalidDigestError: The digest is refused, with all diagnostics (only if ``strict``).
+        UnknownLayoutError: No layout recognises the text, or there is no layout with that name.
+        EncodingError: The bytes are not in the encoding of their layout.
+        InvalidDigestError: The digest has errors or warnings, and `strict` is true. The exception contains all
+            diagnostics.
         TypeError: An argument has the wrong type.
-        ValueError: `date` is a text that is not a day, or a label names something that is not a field.
+        ValueError: `date` is a text, but not a valid date, or a label names something that is not a field.
 
     Example:
         >>> digest = parse(
@@ -127,27 +128,27 @@ def iter_papers(
     labels: Mapping[str, str] | None = None,
     report: Callable[[Diagnostic], None] | None = None,
 ) -> Iterator[Paper]:
-    r"""Read the papers of a published digest that comes in pieces, each as soon as it can be read.
+    r"""Read a published digest that arrives in pieces, and yield each paper as soon as it can be read.
 
-    They are the papers that `parse` gives for the whole, wherever it is cut. Never is more of the text held than a few
-    hundred papers, so it may have any length. A page of HTML, and a layout of your own, are read as a whole.
+    The papers are the same as those that `parse` returns for the whole text, wherever it is cut. At most a few hundred
+    papers' worth of text is in memory, so the input may be arbitrarily long. HTML pages, and layouts of your own that
+    have no ``stream``, are read as a whole.
 
     Args:
-        chunks: The pieces, all `str` or all `bytes`: the lines of a file, parts of a download, anything. They may
-            be cut anywhere, inside a character too.
-        layout: The layout it is in, or the layout's name; detected if left out.
+        chunks: The pieces, all `str` or all `bytes`: lines of a file, parts of a download, or anything else. They may
+            be cut anywhere, even inside a character.
+        layout: The layout of the digest, or its name; detected by default.
         labels: As for `parse`.
-        report: What to call with each diagnostic: those that `parse` gives for the whole. They come before the papers
-            that they are about. What only the whole digest tells comes in the end: what stands around the papers,
-            papers that come twice, what most have and others lack, numbers, totals. For that, some hundred bytes are
-            held for each paper.
+        report: A function that is called with each diagnostic that `parse` gives for the whole text, before the papers
+            that it is about. Diagnostics that depend on the whole digest come at the end: repeated papers, numbers,
+            totals, the frame, what most papers have and others lack. For these, some hundred bytes are kept per paper.
 
     Yields:
         The papers, in order.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text, or none has that name.
-        EncodingError: The bytes are not in the charset of their layout.
+        UnknownLayoutError: No layout recognises the text, or there is no layout with that name.
+        EncodingError: The bytes are not in the encoding of their layout.
         TypeError: An argument, or a piece, has the wrong type.
         ValueError: A label names something that is not a field.
 
@@ -239,19 +240,19 @@ def _beginning(pieces: Iterator[str | bytes]) -> tuple[list[str | bytes], bool]:
 def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     r"""Write a digest in a layout.
 
-    What is written reads back as the same digest, up to what the layout cannot hold (`Layout.held`): that is checked,
-    so a value that would be read as something else is refused and not written.
+    What is written reads back as the same digest, except for what the layout cannot hold (see `Layout.held`). This is
+    checked, so a value that would be read as something else is refused.
 
     Args:
         digest: The digest.
         layout: The layout, or its name.
 
     Returns:
-        The text, with ``\n`` as line end.
+        The text, with ``\n`` as the line end.
 
     Raises:
-        UnwritableError: The layout cannot print a value so that it reads back the same; the error names it.
-        UnknownLayoutError: No layout has that name.
+        UnwritableError: A value would not read back the same in this layout; the error names the value.
+        UnknownLayoutError: There is no layout with that name.
         TypeError: An argument has the wrong type.
 
     Example:
@@ -262,7 +263,7 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     _require_digest(digest)
     chosen = _layout(layout)
     if chosen.write is None:
-        raise UnwritableError("digest", f"the layout {chosen.name!r} is only read")
+        raise UnwritableError("digest", f"the layout {chosen.name!r} can be read, but not written")
     text = chosen.write(digest)
     wanted = _comparable(chosen.held(digest))
     got = _comparable(_read(chosen, Source(text, date=digest.date)))
@@ -308,7 +309,7 @@ def _layout(layout: object) -> Layout:
     for known in ALL:
         if known.name == layout:
             return known
-    raise UnknownLayoutError(f"no layout is named {layout!r}", _expected(ALL))
+    raise UnknownLayoutError(f"there is no layout named {layout!r}", _expected(ALL))
 
 
 def _expected(layouts: Iterable[Layout]) -> dict[str, str]:
@@ -336,14 +337,16 @@ def _unrecognised(source: Source, layouts: Iterable[Layout]) -> UnknownLayoutErr
     name = source.text.strip()
     if not _FILE_NAME.fullmatch(name):
         return UnknownLayoutError("no layout recognises the text", _expected(layouts))
-    return UnknownLayoutError(f"the text is the name of a file; pass what is in it: Path({name!r}).read_bytes()", {})
+    return UnknownLayoutError(
+        f"the text looks like the name of a file; pass its content: Path({name!r}).read_bytes()", {}
+    )
 
 
 def _advice(given: object) -> str:
     """Say how to get at the content of a path or an open file."""
     if hasattr(given, "__fspath__"):
-        return f"; pass what is in the file: Path({str(given)!r}).read_bytes()"
-    return "; pass what is in the file: file.read()" if hasattr(given, "read") else ""
+        return f"; pass the content of the file: Path({str(given)!r}).read_bytes()"
+    return "; pass the content of the file: file.read()" if hasattr(given, "read") else ""
 
 
 def _comparable(digest: Digest) -> Digest:
@@ -379,4 +382,4 @@ def _difference(wanted: Digest, got: Digest, layout: str) -> tuple[str, str]:
 
 
 def _refusal(wanted: object, got: object, layout: str) -> str:
-    return f"the layout {layout!r} would print {wanted!r:.80} so that it reads as {got!r:.80}"
+    return f"the layout {layout!r} would write {wanted!r:.80}, which reads back as {got!r:.80}"

@@ -44,14 +44,14 @@ def checked_labels(labels: object) -> Mapping[str, str]:
 
 @attrs.frozen(eq=False)
 class Source:
-    r"""A text that a layout is to recognise or to read.
+    r"""A text for a layout to recognise or read.
 
     Attributes:
-        given: The text, or its bytes, as the caller gave them.
-        date: The day that the digest is for, where the caller knows it.
-        labels: Labels of the caller's own, and the field of `Paper` or `Analysis` that each names.
-        charset: What bytes are decoded with. A layout that finds another one declared reads
-            ``attrs.evolve(source, charset="latin-1")``.
+        given: The text, or its bytes, as the caller passed them.
+        date: The day of the digest, if the caller passed it.
+        labels: The caller's own labels, and the field of `Paper` or `Analysis` that each of them names.
+        charset: The encoding of the bytes. If they declare another one, a layout reads
+            ``attrs.evolve(source, charset="latin-1")`` instead.
 
     Example:
         >>> source = Source(b"\xef\xbb\xbfA Faster Sort\r\nAda Lovelace")
@@ -101,12 +101,12 @@ class Source:
         """Make a diagnostic about a stretch of the text.
 
         Args:
-            code: One of the library's codes, or one of the layout's own.
-            message: One sentence for a person.
-            start: Where in `text` the stretch begins, counted from 0.
-            end: Where it ends.
-            severity: That of the code if left out; an error, if the code is the layout's own.
-            text: The whole stretch, where it is longer than a line or was not read into any field.
+            code: One of the library's codes, or one of your own.
+            message: A message for people.
+            start: The offset in ``Source.text`` at which the stretch begins, counted from 0.
+            end: The offset at which it ends.
+            severity: The severity; by default that of the code, or an error for a code of your own.
+            text: The whole stretch, if it is longer than a line or was not read into any field.
         """
         place = self._positions.place(start, end)
         severity = severity or CODES.get(code, Severity.ERROR)

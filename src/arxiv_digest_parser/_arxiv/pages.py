@@ -92,7 +92,7 @@ def _read(text: str) -> Digest:
         if page.is_empty:
             report.say("empty-digest", "a page without papers", start)
         else:
-            report.say("no-items", "there is no item of a listing and no result of a search in this page", start)
+            report.say("no-items", "this page has neither listed papers nor search results", start)
     return Digest(
         sections,
         title=page.title,

@@ -93,10 +93,10 @@ class Files:
 @contextmanager
 def _opened(path: str) -> Generator[BinaryIO]:
     if "\0" in path:
-        raise OSError(errno.EINVAL, "no file has a null character in its name")
+        raise OSError(errno.EINVAL, "the name of a file cannot contain a null character")
     if path == "-":
         if sys.stdin is None:
-            raise OSError(errno.EBADF, "it is closed")
+            raise OSError(errno.EBADF, "the stream is closed")
         yield sys.stdin.buffer
     elif Path(path).is_dir():
         raise OSError(errno.ENOENT, "there are no digests in this folder")

@@ -24,7 +24,7 @@ _MERGED = "<merged>"
 def run(arguments: argparse.Namespace, selection: Selection) -> int:
     """Do what arguments ask for, and return the exit status."""
     if sys.stdout is None and arguments.output is None:
-        print_message("<stdout>: error: it is closed")
+        print_message("<stdout>: error: the stream is closed")
         return FAILED
     inputs = list(find_inputs(arguments.files))
     reports = _reports(arguments)

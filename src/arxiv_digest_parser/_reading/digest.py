@@ -778,7 +778,7 @@ def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Read
                 unknown.remove(name)
                 told.add(name)
                 at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
-                reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
+                reader.report("unknown-category", f"{name!r} is not an arXiv category", at, at + len(name))
 
 
 def _find(text: str, name: str, start: int, end: int) -> int:

@@ -245,7 +245,7 @@ class Reading:
                 if self._read_abstract(at, end):
                     return
                 shown = unit.strip(SPACE)
-                self.report("unread-text", f"no rule reads {brief(shown)}", at, at + len(unit), shown)
+                self.report("unread-text", f"{brief(shown)} was not read", at, at + len(unit), shown)
 
     def _read_abstract(self, start: int, end: int) -> bool:
         """Read a paragraph below no label as the abstract, where no label names one."""
@@ -449,7 +449,7 @@ class Reading:
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
         if field in self.values or (field is None and text in self.extra):
-            self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
+            self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None
         if field is None:
             self._assign_unknown(text, value, start, end)
@@ -491,7 +491,7 @@ class Reading:
             self._keep(label.text, value)
             return
         if not known:
-            self.report("unread-text", f"no rule reads {brief(label.text)}", label.start, label.value, label.text)
+            self.report("unread-text", f"{brief(label.text)} was not read", label.start, label.value, label.text)
 
     def _assign_authors(self, value: str, start: int, end: int) -> None:
         """Read names, which may be wrapped; a line of links to the paper is no name, and nothing below it is."""
@@ -552,7 +552,7 @@ class Reading:
         date = find_date(value)
         if date is None:
             if value and not is_failure(value):
-                self.report("bad-date", f"{brief(value)} is no date", start, end, None)
+                self.report("bad-date", f"{brief(value)} is not a date", start, end, None)
             self._keep(label, value)
             return
         self.values.setdefault(field, date.isoformat())
@@ -565,7 +565,7 @@ class Reading:
         told = [without_links(value), *(part for link in links for part in link)]
         found = [identifier for text in told if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
         if not found:
-            self.report("bad-identifier", f"{brief(value)} is no arXiv identifier", start, end, None)
+            self.report("bad-identifier", f"{brief(value)} is not an arXiv identifier", start, end, None)
             self._keep(label, value)
             return
         self.values.setdefault("arxiv_id", str(found[0]))
@@ -659,7 +659,7 @@ class Reading:
             except ValueError:
                 if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
                     start, end = self.record.heading.start, self.record.heading.end
-                    self.report("bad-identifier", f"{brief(candidate)} names no arXiv identifier", start, end, None)
+                    self.report("bad-identifier", f"{brief(candidate)} has no valid arXiv identifier", start, end, None)
         return next(filter(None, map(identifier_in, self.targets)), None)
 
     def _analysis(self) -> Analysis | None:

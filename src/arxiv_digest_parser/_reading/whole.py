@@ -88,12 +88,12 @@ class Whole:
             line, at = line + positions.text.count("\n", at, record.start), record.start
             if (first := self._line_of_first(paper, line)) is not None:
                 identity = paper.arxiv_id.base if paper.arxiv_id else paper.url
-                found = noticed(record, "repeated-paper", f"{identity} stands in line {first} already")
+                found = noticed(record, "repeated-paper", f"{identity} was already listed in line {first}")
                 self._again.append((paper.arxiv_id is None, found))
             if (number := record.number) is not None:
                 self._numbered += 1
                 if number != self._expected is not None:
-                    message = f"number {number} where {self._expected} would follow"
+                    message = f"expected number {self._expected}, found {number}"
                     self._breaks.append((index, number, noticed(record, "number-order", message)))
                 self._expected = number + 1
         self.titles.update(paper.title for paper in papers)
@@ -161,7 +161,7 @@ class Whole:
         for heading, count in found:
             total = heading.declared_total
             if total is not None and total != count:
-                message = f"{how_many(total, 'paper')} announced for {heading.name}, {count} found"
+                message = f"{how_many(total, 'paper')} announced for {heading.name}, but {count} found"
                 around.report("total-mismatch", message, heading.start, heading.end)
 
 
