@@ -40,7 +40,8 @@ _SEPARATOR = re.compile(
 )
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
-_DRESS = re.compile(r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+")
+_SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]"
+_DRESS = re.compile(rf"(?<!{_SIGN}){_SIGN}+[ \t]+")
 _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
@@ -102,7 +103,7 @@ def is_title(text: str) -> bool:
     if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
     if find_date(text):
-        text = re.sub(r"[^\w]*\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
+        text = re.sub(r"\W{0,16}\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
     return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
 
 

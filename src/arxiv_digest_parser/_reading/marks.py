@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 #: Signs before a line: bullets, and emoji.
-_DRESS = re.compile(r"(?:[-*+•][ \t]+)?[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+|[-*+•][ \t]+")
+_SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]"
+_DRESS = re.compile(rf"(?:[-*+•][ \t]+)?(?<!{_SIGN}){_SIGN}+[ \t]+|[-*+•][ \t]+")
 
 
 def italic(text: str) -> str | None:
