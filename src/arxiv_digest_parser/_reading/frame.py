@@ -25,10 +25,11 @@ _ENTRY = re.compile(
 )
 #: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
 _PAPERS = (
-    rf"(?:(?:{either('total', 'papers')})\s*[:：]?\s*)?(\d{{1,18}})\s*(?:{either('counters', 'paper', 'papers')})?"
+    rf"(?:(?:{either('total', 'papers')})\s*(?:[:：]\s*)?)?(\d{{1,18}})\s*"
+    rf"(?:(?:{either('counters', 'paper', 'papers')})\s*)?"
 )
-_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}\s*[\])）】]?", re.IGNORECASE)
-_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}\s*[\])）】]$", re.IGNORECASE)
+_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}[\])）】]?", re.IGNORECASE)
+_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}[\])）】]$", re.IGNORECASE)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
 _COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -39,7 +40,9 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
 _BELOW_HEADINGS = 7  # the level of papers that are no headings
 _LONGEST_SENTENCE = 500  # characters
-_ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
+_ID = re.compile(
+    r"""<(?:div|a|span|p)\b(?=[^<>\n]*>)[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)(?=["'<>\s])""", re.IGNORECASE
+)
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 
 
@@ -59,9 +62,9 @@ _DATE_WORDS = frozenset(
 
 
 def _sentence(phrase: str) -> str:
-    """Return a pattern for what a digest without papers says; in most languages, other words may stand before it."""
+    """Return a pattern for what a digest without papers says; other words may stand before it and in its gaps."""
     if phrase.isascii():
-        return pattern(phrase, r"\b[^\n]{0,80}\b") + r"\b"
+        return pattern(phrase) + r"\b"
     return r"[^\n]{0,20}" + pattern(phrase, r"[^\n]{0,20}")
 
 

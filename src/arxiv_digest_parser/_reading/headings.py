@@ -29,7 +29,7 @@ _GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
 _FIRST_ITEMS = 64
 #: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
 _AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
-_PAPER_LINK = re.compile(r"^[^\w\n]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
+_PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
 _SIDE_LINKS = 8  # links to the same paper behind its title; more are text
@@ -202,7 +202,7 @@ def is_author_line(line: str) -> bool:
 
 def is_paper_link(line: str) -> bool:
     """Tell whether a line begins with a link to a paper."""
-    return _PAPER_LINK.search(line) is not None
+    return _PAPER_LINK.match(line) is not None
 
 
 def _first_lines(text: str, start: int, end: int) -> Iterator[str]:

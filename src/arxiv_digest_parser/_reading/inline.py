@@ -123,7 +123,7 @@ def is_title(text: str) -> bool:
     if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
     if find_date(text):
-        text = re.sub(r"[^\w]*\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
+        text = re.sub(r"\W{0,16}\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
     return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
 
 

@@ -13,8 +13,8 @@ from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 #: What stands at the end of a list that was cut short.
 _CUT = regex.compile(
     rf"""(?:
-        (?:^|[\s,，、;；])\s*(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
-      | [\s,，、;；]*(?: {either("cut_close")} | \.{{3}} | … )
+        (?:^\s*|[,，、;；]\s*|(?<![\s,，、;；])\s+)(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
+      | (?:(?<![\s,，、;；])[\s,，、;；]+)?(?: {either("cut_close")} | \.{{3}} | … )
     )\.?\s*$""",
     regex.VERBOSE,
 )

@@ -58,7 +58,7 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
 FORMS = {
-    "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
+    "doi": re.compile(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
     "announce_type": re.compile(r"new|cross|replace|replace-cross"),
     "number": re.compile(r"\d{1,9}"),
 }

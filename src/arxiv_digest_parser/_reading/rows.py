@@ -32,7 +32,7 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, quoted
 _LEVEL = 7  # below all headings
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
 _LINK = re.compile(
-    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)|<?(https?://[^\s<>()|]+)>?"
+    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)|<?(https?://[^\s<>()|]+)>?"
 )
 _LINKED_TITLE = re.compile(
     r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
@@ -43,7 +43,7 @@ _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _FOLDED = re.compile(
     r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
 )
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
 )

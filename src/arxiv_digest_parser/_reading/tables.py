@@ -33,7 +33,9 @@ _OPAQUE = re.compile(
     r"<details\b[^<]*(?:<(?!/?details\b)[^<]*)*</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE
 )
 _DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
-_LINK_CELL = re.compile(r"\W*(?:\[[^\[\]\n]*\]\([^()\s]+\)\W*)+|https?://\S+|null|-?")
+_LINK = r"\[[^\[\]\n]*\]\([^()\s]+\)"
+_BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
+_LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
 _SAMPLE = 20  # rows that show what a column holds
 _NUMBER_SIGNS = frozenset("#№")
 

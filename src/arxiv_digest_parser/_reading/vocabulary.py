@@ -60,7 +60,9 @@ def pattern(phrase: str, few: str = "") -> str:
         >>> re.fullmatch(pattern("and # more"), "and 3 more") is not None
         True
     """
-    return re.escape(phrase).replace(r"\#", r"[ \t]*\d+[ \t]*").replace(r"\ ", r"[ \t]*").replace("…", few)
+    escaped = re.sub(r"(?:\\ )+", r"\\ ", re.escape(phrase).replace(r"\#", r"\ \d+\ "))
+    escaped = escaped.removeprefix(r"\ ").removesuffix(r"\ ").replace(r"\ …\ ", rf"[ \t]*(?![ \t]){few}[ \t]*")
+    return escaped.replace(r"\ ", r"[ \t]*").replace("…", few)
 
 
 def either(*slots: _Slot) -> str:
@@ -121,7 +123,9 @@ _PARTS = regex.compile(
     r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[^\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}/／|｜·]+"
 )
 #: A language tag behind a label, as in ``Abstract (fr)``. English is the original.
-LANGUAGE_CODE = regex.compile(r"\s*[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE)
+LANGUAGE_CODE = regex.compile(
+    r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE
+)
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is no label
 _PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
