@@ -292,6 +292,34 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["3:1: error: front matter other than a title and a date was not read [unread-text]"],
     ),
     (
+        "unread-paper",
+        "behind the papers",
+        paper(1) + "# Seen elsewhere\n\n- [A Late Sort](https://huggingface.co/papers/2512.00009)\n",
+        [
+            "6:1: error: no rule reads the heading 'Seen elsewhere' [unread-text]",
+            "8:1: error: no rule reads '- [A Late Sort](https://huggingface.co/papers/2512.00009)' [unread-text]",
+            "8:1: warning: 1 identifier where papers begin that no paper has: 2512.00009 [unread-paper]",
+        ],
+    ),
+    (
+        "unread-paper",
+        "rows in a value",
+        paper(1, ABSTRACT + "".join(f"\n| A Sort | https://arxiv.org/abs/2512.1000{n} |" for n in range(2)) + "\n")
+        + paper(2),
+        ["6:1: warning: 2 identifiers where papers begin that no paper has: 2512.10000, 2512.10001 [unread-paper]"],
+    ),
+    (
+        "empty-paper",
+        "a label alone",
+        paper(1) + "### [2] A Slower Sort\n\nMethod: We wait.\n",
+        [
+            "6:1: warning: a paper without authors [missing-authors]",
+            "6:1: warning: a paper without an abstract [missing-abstract]",
+            "6:1: warning: a paper without a link [missing-link]",
+            "6:1: warning: 1 paper with neither link, authors nor abstract [empty-paper]",
+        ],
+    ),
+    (
         "author-list-cut",
         "a hundred linked authors",
         listing(item(authors=", ".join("<a href='/'>Ada Example</a>" for _ in range(100)))),
@@ -397,6 +425,21 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
         f"# Daily Sorts\n\n## arXiv papers, 2025-12-24\n\n{section('cs.DS', paper(1))}",
     ),
     ("unread-text", "front matter", f"---\ntitle: Sorts\ndate: 2025-12-24\n---\n\n{paper(1)}"),
+    (
+        "unread-paper",
+        "related work",
+        "".join(
+            paper(n, f"{ABSTRACT}\nRelated:\n\n- [A Late Sort](https://arxiv.org/abs/2511.0000{n})\n")
+            for n in (1, 2, 3)
+        ),
+    ),
+    ("unread-paper", "a work that is cited", paper(1, "Abstract: We sort, as in https://arxiv.org/abs/2511.00001.\n")),
+    (
+        "unread-paper",
+        "an older version",
+        paper(1, f"arXiv ID: 2512.00001v1\n\n{ABSTRACT}", url="https://example.org/1"),
+    ),
+    ("empty-paper", "names", paper(1, url="https://example.org/1") + paper(2, url="https://example.org/2")),
     ("author-list-cut", "one author more", listing(item(authors="<a href='/'>A. B</a>, " * 100 + "Yi"))),
     ("feed-error", "a paper about errors", feed(entry(title="Error"))),
     ("no-items", "one item", listing(item())),

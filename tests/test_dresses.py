@@ -69,7 +69,7 @@ def test_a_line_of_other_facts_is_kept(fact: str) -> None:
         pytest.param("> {abstract}\n>\n> {abstract}\n", f"{ABSTRACT}\n\n{ABSTRACT}", None, id="two paragraphs"),
         pytest.param("> {abstract}\n{abstract}\n", f"{ABSTRACT}\n{ABSTRACT}", None, id="the mark on its first line"),
         pytest.param("> {abstract}\n\n[PDF]({url})\n", ABSTRACT, None, id="a link below it"),
-        pytest.param("> It sorts.\n", "It sorts.", None, id="a short one, as in all papers"),
+        pytest.param("> It sorts.\n", None, "It sorts.", id="a short one"),
         pytest.param("> {abstract}\n\n{abstract}\n", ABSTRACT, ABSTRACT, id="a paragraph below it"),
         pytest.param("> {abstract}\n\n**Motivation:** Time.\n", None, ABSTRACT, id="above an analysis"),
         pytest.param("> {abstract}\n\n**Abstract:** Time.\n", "Time.", ABSTRACT, id="above the abstract"),
@@ -82,6 +82,12 @@ def test_a_long_quote_is_the_abstract_of_a_paper_without_other_prose(
     [paper] = digest_of("## [{title}]({url})\n*{names}*\n\n" + quote, papers=1).papers
     assert paper.abstract == abstract
     assert (paper.analysis and paper.analysis.tldr) == tldr
+
+
+def test_a_short_quote_is_the_abstract_where_all_papers_end_with_one() -> None:
+    """Papers that print nothing else of what they say print it there."""
+    found = digest_of("## [{title}]({url})\n*{names}*\n\n> It sorts.\n\n").papers
+    assert [paper.abstract for paper in found] == ["It sorts."] * 3
 
 
 # ---------------------------------------------------------------------------------------------------- numbers

@@ -341,3 +341,38 @@ def test_a_heading_as_those_of_the_papers_is_a_paper() -> None:
     assert {"missing-authors", "missing-link", "missing-abstract", "unread-text"} <= {
         d.code for d in digest.diagnostics
     }
+
+
+def two(*, below: str, abstract: str) -> str:
+    """Return a digest of two papers, of which the first has more below its translated title."""
+    papers = [("Sorting Pebbles", 1, "石子排序", below), ("Counting Clouds", 2, "数云", "")]
+    return "".join(
+        f"# {title}\n\n**Title (ZH)**: {other}\n\n{more}**Authors**: Mira Holt\n\n"
+        f"**Link**: [PDF](https://arxiv.org/pdf/2601.9001{number})\n\n**Abstract**: We work.\n\n{abstract}---\n"
+        for title, number, other, more in papers
+    )
+
+
+@pytest.mark.parametrize(
+    ("below", "abstract", "title", "codes"),
+    [
+        ("这里的石子是圆的。\n\n", "**Abstract (ZH)**: 我们工作。\n\n", "石子排序\n\n这里的石子是圆的。", set[str]()),
+        ("这里的石子是圆的。\n\n", "", "石子排序", {"unread-text"}),
+        ("- round\n\n", "**Abstract (ZH)**: 我们工作。\n\n", "石子排序", {"unread-text"}),
+    ],
+)
+def test_paragraphs_that_explain_a_translated_title(below: str, abstract: str, title: str, codes: set[str]) -> None:
+    """They belong to it where the translated abstract has a label of its own; else they might be that."""
+    digest = adp.parse(two(below=below, abstract=abstract))
+    assert digest[0].translations[0].title == title
+    assert codes == {noticed.code for noticed in digest.diagnostics} - {"no-links"}
+
+
+@pytest.mark.parametrize("remark", ["*No summary available.*", "**No abstract available**"])
+def test_a_remark_in_the_place_of_an_abstract(remark: str) -> None:
+    """What a generator sets in italics in the place of an abstract is reported, and is not an abstract."""
+    usual = "## {}\n- **Authors:** Mira Holt\n- **URL:** https://arxiv.org/abs/2601.9001{}\n\n### Summary\n{}\n\n"
+    papers = [("Sorting Pebbles", 1, "We sort."), ("Folding Maps", 2, "We fold."), ("Counting Clouds", 3, remark)]
+    digest = adp.parse("".join(usual.format(*paper) for paper in papers))
+    assert [paper.abstract for paper in digest] == ["We sort.", "We fold.", None]
+    assert {noticed.code for noticed in digest.diagnostics} == {"failed-value", "missing-abstract"}

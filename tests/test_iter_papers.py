@@ -3,6 +3,7 @@
 import gc
 import pathlib
 import tracemalloc
+from collections import Counter
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -31,10 +32,6 @@ PAPER = (
     "### [{0}] [Paper {0}](https://arxiv.org/abs/2512.{0:05})\n*Ada Lovelace*\n\n"
     "Main category: cs.DS\n\nAbstract: It is {1}.\n\n"
 )
-#: What only a whole digest tells.
-OF_THE_WHOLE = {
-    *("number-order", "total-mismatch", "repeated-paper"),
-}
 
 
 def cut(text: bytes, random: Random, longest: int) -> Iterator[bytes]:
@@ -66,7 +63,7 @@ def test_any_dialect_cut_anywhere(data: st.DataObject, random: Random, times: in
             next(iter_papers(cut(text.encode(), random, longest)))
         return
     assert tuple(iter_papers(cut(text.encode(), random, longest), report=noticed.append)) == whole.papers
-    assert {str(one) for one in noticed} <= {str(one) for one in whole.diagnostics}
+    assert Counter(noticed) == Counter(whole.diagnostics)
 
 
 @pytest.mark.parametrize("size", [127, 128, 129, 191, 192, 400, 1000])
@@ -81,7 +78,7 @@ def test_many_blocks(size: int, longest: int) -> None:
     noticed: list[Diagnostic] = []
     whole = parse(text)
     assert tuple(iter_papers(cut(text.encode(), Random(size), longest), report=noticed.append)) == whole.papers
-    assert noticed == [one for one in whole.diagnostics if one.code not in OF_THE_WHOLE]
+    assert Counter(noticed) == Counter(whole.diagnostics)
     assert noticed
 
 
@@ -99,8 +96,8 @@ def test_the_end_is_told() -> None:
     text = digest_of(200)[:-30]
     noticed: list[Diagnostic] = []
     assert len(list(iter_papers([text], report=noticed.append))) == 200
-    assert noticed == [one for one in parse(text).diagnostics if one.code not in OF_THE_WHOLE]
-    assert [one.code for one in noticed] == ["missing-abstract", "truncated"]
+    assert Counter(noticed) == Counter(parse(text).diagnostics)
+    assert {one.code for one in noticed} == {"missing-abstract", "truncated"}
 
 
 def test_papers_come_before_the_end() -> None:

@@ -54,6 +54,7 @@ def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
         ("heads_a_part_of_the_abstract", 1, [], "Method", False),
         ("is_printed_throughout", 4, [], "METHOD", True),
         ("begins_an_abstract", 1, [], "Motivation", False),
+        ("stands_beside_one_like_it", 1, [], "Domain", True),
         ("stands_where_no_value_is_open", 1, [], "Venue", True),
         ("is_the_next_row", 1, [], "Venue", True),
         ("stands_in_a_paragraph", 1, [], "Result", True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import cast
@@ -13,7 +13,9 @@ import attrs
 
 from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
 from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
-from arxiv_digest_parser._source import Source
+from arxiv_digest_parser._reading.reports import ignore
+from arxiv_digest_parser._reading.vocabulary import own_labels
+from arxiv_digest_parser._source import Source, checked_labels
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
 from arxiv_digest_parser.layouts import ALL, Layout
@@ -28,13 +30,14 @@ _FILE_NAME = re.compile(
 _SAMPLE = 50_000
 
 
-def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
+def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL, labels: Mapping[str, str] | None = None) -> Layout:
     """Detect the layout of a text.
 
     Args:
         text: The text, or its bytes.
         layouts: The layouts to consider, such as ``[*layouts.ALL, my_own]``. If two of them match equally well, the
             first one wins.
+        labels: As for `parse`.
 
     Returns:
         One of the layouts.
@@ -43,20 +46,24 @@ def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
         UnknownLayoutError: No layout recognises the text; the error says what each layout looked for.
         EncodingError: No layout recognises the bytes, and they are not UTF-8.
         TypeError: An argument has the wrong type.
+        ValueError: A label names something that is not a field.
 
     Example:
         >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
         'bilingual'
     """
-    return _detect(Source(Mender().whole(_checked_text(text))), _checked_layouts(layouts))
+    return _detect(
+        Source(Mender().whole(_checked_text(text)), labels={} if labels is None else labels), _checked_layouts(layouts)
+    )
 
 
-def parse(
+def parse(  # noqa: PLR0913 - all but the text have names
     text: str | bytes,
     *,
     layout: Layout | str | None = None,
     date: datetime.date | str | None = None,
     source: str | PathLike | None = None,
+    labels: Mapping[str, str] | None = None,
     strict: bool = False,
 ) -> Digest:
     r"""Read a published digest.
@@ -68,6 +75,9 @@ def parse(
         date: The day of the digest, as a date or a text such as ``"2025-12-24"``. It overrides the date in the text.
         source: Where the digest comes from, such as the name or path of its file, which is kept in `Digest.source`. If
             neither the text nor `date` gives a date, it is taken from this name, as by `date_of`.
+        labels: Labels of your own, and the field of `Paper` or `Analysis` that each of them names, such as
+            ``{"Blurb": "abstract"}``; ``"extra"`` if its value should be kept as it is. They are looked up without
+            markup and case, before the library's own labels. Layouts of arXiv's own documents ignore them.
         strict: Reject digests with errors or warnings.
 
     Returns:
@@ -80,7 +90,7 @@ def parse(
         InvalidDigestError: The digest has errors or warnings, and `strict` is true. The exception contains all
             diagnostics.
         TypeError: An argument has the wrong type.
-        ValueError: `date` is a text, but not a valid date.
+        ValueError: `date` is a text, but not a valid date, or a label names something that is not a field.
 
     Example:
         >>> digest = parse(
@@ -92,7 +102,11 @@ def parse(
         '10.48550/arXiv.2512.20569'
     """
     mender = Mender()
-    given = Source(mender.whole(_checked_text(text)), date=None if date is None else as_date("date", date))
+    given = Source(
+        mender.whole(_checked_text(text)),
+        date=None if date is None else as_date("date", date),
+        labels={} if labels is None else labels,
+    )
     digest = _read(_detect(given) if layout is None else _layout(layout), given)
     if noticed := mender.diagnostics():
         digest = attrs.evolve(digest, diagnostics=sorted([*noticed, *digest.diagnostics], key=_place))
@@ -111,6 +125,7 @@ def iter_papers(
     chunks: Iterable[str | bytes],
     *,
     layout: Layout | str | None = None,
+    labels: Mapping[str, str] | None = None,
     report: Callable[[Diagnostic], None] | None = None,
 ) -> Iterator[Paper]:
     r"""Read a published digest that arrives in pieces, and yield each paper as soon as it can be read.
@@ -123,8 +138,10 @@ def iter_papers(
         chunks: The pieces, all `str` or all `bytes`: lines of a file, parts of a download, or anything else. They may
             be cut anywhere, even inside a character.
         layout: The layout of the digest, or its name; detected by default.
-        report: A function that is called with each diagnostic, before the papers that it is about. Diagnostics that
-            depend on the whole digest are left out: repeated papers, numbers, totals, the frame.
+        labels: As for `parse`.
+        report: A function that is called with each diagnostic that `parse` gives for the whole text, before the papers
+            that it is about. Diagnostics that depend on the whole digest come at the end: repeated papers, numbers,
+            totals, the frame, what most papers have and others lack. For these, some hundred bytes are kept per paper.
 
     Yields:
         The papers, in order.
@@ -133,6 +150,7 @@ def iter_papers(
         UnknownLayoutError: No layout recognises the text, or there is no layout with that name.
         EncodingError: The bytes are not in the encoding of their layout.
         TypeError: An argument, or a piece, has the wrong type.
+        ValueError: A label names something that is not a field.
 
     Example:
         >>> lines = ["### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n", "*Ada Lovelace*\n", "\n", "Abs"]
@@ -146,9 +164,11 @@ def iter_papers(
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
     chosen = None if layout is None else _layout(layout)
+    own = checked_labels({} if labels is None else labels)
     mender = Mender()
     pieces = mended(checked(chunks), mender)
-    return _reported(_papers(pieces, chosen, report or _ignore), mender, report or _ignore)
+    papers = _papers(pieces, chosen, own, report or ignore)
+    return _reported(_labelled(papers, own) if own else papers, mender, report or ignore)
 
 
 def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
@@ -158,24 +178,33 @@ def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnos
         report(noticed)
 
 
-def _ignore(_: Diagnostic) -> None:
-    """Do nothing with a diagnostic."""
+def _labelled(papers: Iterator[Paper], labels: Mapping[str, str]) -> Iterator[Paper]:
+    """Yield papers that are read by a caller's own labels, which count for nothing that the caller does in between."""
+    while True:
+        with own_labels(labels):
+            paper = next(papers, None)
+        if paper is None:
+            return
+        yield paper
 
 
 def _papers(
-    pieces: Iterator[str | bytes], layout: Layout | None, report: Callable[[Diagnostic], None]
+    pieces: Iterator[str | bytes],
+    layout: Layout | None,
+    labels: Mapping[str, str],
+    report: Callable[[Diagnostic], None],
 ) -> Iterator[Paper]:
     beginning: list[str | bytes] = []
     if layout is None:
         beginning, is_whole = _beginning(pieces)
         given = _whole(beginning)
         with suppress(UnknownLayoutError, EncodingError):
-            layout = _detect(Source(given if is_whole else _whole_lines(given)))
+            layout = _detect(Source(given if is_whole else _whole_lines(given), labels=labels))
     all_pieces = chain(beginning, pieces)
     if layout is not None and layout.stream is not None:
         yield from layout.stream(all_pieces, report)
         return
-    source = Source(_whole([*all_pieces]))
+    source = Source(_whole([*all_pieces]), labels=labels)
     digest = _read(layout or _detect(source), source)
     for noticed in digest.diagnostics:
         report(noticed)

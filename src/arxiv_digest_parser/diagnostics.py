@@ -69,6 +69,8 @@ CODES: dict[str, Severity] = {
     "feed-error": Severity.ERROR,
     "no-items": Severity.ERROR,
     "unread-entry": Severity.WARNING,
+    "unread-paper": Severity.WARNING,
+    "empty-paper": Severity.WARNING,
 }
 
 _EXCERPT = 100  # characters of a source line that a terminal shows without wrapping badly

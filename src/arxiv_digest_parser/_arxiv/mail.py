@@ -30,10 +30,10 @@ from arxiv_digest_parser.models import Digest, Paper, Section, how_many, quoted
 
 _RULE = re.compile(r"\n(?:(-{70,})|(%[-%]{40,}))[ \t]*(?=\n|\Z)")
 _NEW, _CROSS, _REPLACEMENT, _END = "new", "cross", "replacement", "end"
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]+(.*)|)")
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]+((?![ \t]).*)|)")
 _SAID = re.compile(r"\n(Date|Subject):([^\n]*(?:\n[ \t][^\n]*)*)")
-_WINDOW = re.compile(r"\s*received from\s+(\S.*?)\s+to\s+(\S.*?)\s*")
-_TOTALS = re.compile(r"(\d+)\s+new\s*\+\s*(\d*)\s*cross")
+_WINDOW = re.compile(r"\s*received from\s+(\S.*?)(?<!\s)\s+to\s+(\S.*?)(?<!\s)\s*", re.DOTALL)
+_TOTALS = re.compile(r"(?<!\d)(\d+)\s+new\s*\+\s*(?:(\d+)\s*)?cross")
 _CUT_RULE = re.compile(r"-{1,69}|%[-%]{0,39}")
 _NAMES = "Submissions to:"
 #: Lines that arXiv prints at the head of a mail or a listing, and those of mail programs before a forwarded one.

@@ -27,7 +27,9 @@ _ANY, _TITLE, _OTHER, _RESULT, _CONTENT = (
         "dlpage",
     )
 )
-_NO_RESULTS = re.compile(r"Sorry, your query for\b.{0,2000}?\bproduced no results", re.DOTALL)
+_NO_RESULTS = re.compile(
+    r"Sorry, your query for\b(?:(?!Sorry, your query for\b).){0,2000}?\bproduced no results", re.DOTALL
+)
 #: Tags of lists, and of what is in them.
 _LIST_TAG = re.compile(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
 #: The end of a page: a list that is open above it is in a script.

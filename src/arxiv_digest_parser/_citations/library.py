@@ -43,7 +43,7 @@ _IN_TEXT = re.compile(
 _SUBJECT = re.compile(r"\.[a-z]{2}/")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s,;]+")
 _DRESS = re.compile(r"[{}\\\"]")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 
 #: Fields for an arXiv identifier, with or without a prefix; and all that say which work an entry is.
 _BARE_FIELDS: Final = ("eprint", "arxivid", "arxiv")

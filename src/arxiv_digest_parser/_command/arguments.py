@@ -10,6 +10,7 @@ from arxiv_digest_parser._citations.papers import DOIS
 from arxiv_digest_parser._command import selection
 from arxiv_digest_parser._command.completion import SHELLS, PrintCompletion
 from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, FORMATS, LATEX_OPTIONS, SHARED_OPTIONS
+from arxiv_digest_parser._source import checked_labels
 from arxiv_digest_parser._unicode import printable
 from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS, ENTRY_TYPES
 
@@ -88,6 +89,15 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         "--layout",
         choices=[layout.name for layout in layouts.ALL],
         help="the layout of the files (default: detected for each file)",
+    )
+    options.add_argument(
+        "--label",
+        dest="labels",
+        type=_label,
+        action="append",
+        default=[],
+        metavar="LABEL=FIELD",
+        help="read this label as a field, as in Blurb=abstract; may be given several times",
     )
     options.add_argument(
         "--date-from-name",
@@ -171,6 +181,17 @@ def _add_bibliographies(parser: argparse.ArgumentParser) -> None:
         default=argparse.SUPPRESS,
         help="omit the @preamble, which some programs reject",
     )
+
+
+def _label(text: str) -> tuple[str, str]:
+    label, equals, field = text.rpartition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"expected LABEL=FIELD, got {text!r}")
+    try:
+        checked_labels({label: field})
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error).removeprefix("labels: ")) from None
+    return label, field
 
 
 def _details(text: str) -> tuple[str, ...]:

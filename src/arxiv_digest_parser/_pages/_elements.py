@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._events import Event, classes, is_headed
+from arxiv_digest_parser._reading.vocabulary import field_of, printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +34,7 @@ _TRANSPARENT = frozenset(
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _UPRIGHT = re.compile(r"font-(?:weight\s*:\s*(?:normal|[1-5]00)|style\s*:\s*normal)", re.IGNORECASE)
+_LONGEST_LINE = 20  # elements and texts in a line
 _QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
 _LANGUAGE = re.compile(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
 
@@ -52,6 +54,44 @@ def style_mark(attributes: Mapping[str, str]) -> str | None:
     """Return the mark for what a mail client writes as a style."""
     style = attributes.get("style", "")
     return "**" if _BOLD.search(style) else "*" if _ITALIC.search(style) else None
+
+
+def is_bold_line(events: Sequence[Event], at: int) -> bool:
+    """Tell whether the style of a block makes all that it holds bold, which is text and links on one line."""
+    if style_mark(events[at].attributes) != "**":
+        return False
+    tags = (event.tag.strip("/") for event in events[at + 1 : at + 2 + _LONGEST_LINE])
+    first = next((tag for tag in tags if tag and tag != "a" and tag not in MARKS and not is_transparent(tag)), "")
+    return first == events[at].tag
+
+
+def term(events: Sequence[Event], at: int) -> str:
+    """Return the text of a ``<dt>``; "" if it holds a link or another block, or no words."""
+    texts: list[str] = []
+    while (tag := events[at + 1].tag) != "/dt":
+        at += 1
+        if not tag:
+            texts.append(events[at].text)
+        elif tag.strip("/") not in MARKS and not is_transparent(tag.strip("/")):
+            return ""
+    return printed(" ".join("".join(texts).split()))
+
+
+def defines_fields(events: Sequence[Event], at: int) -> bool:
+    """Tell whether a term of a ``<dl>`` is a known label; looks no further than to the first list inside it."""
+    while (tag := events[at + 1].tag) not in {"/dl", "dl"}:
+        at += 1
+        if tag == "dt" and field_of(term(events, at)):
+            return True
+    return False
+
+
+def label_before_text(events: Sequence[Event], at: int) -> str:
+    """Return the known label that an element is, if text follows it; style alone parts the two."""
+    inside, close, behind = events[at + 1 : at + 4] if at + 3 < len(events) else [events[at]] * 3
+    if inside.tag or close.tag != f"/{events[at].tag}" or behind.tag or behind.text.lstrip()[:1] in {"", ":", "："}:
+        return ""
+    return printed(inside.text) if field_of(inside.text) else ""
 
 
 def literal(event: Event) -> str:

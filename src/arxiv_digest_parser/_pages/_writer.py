@@ -59,6 +59,8 @@ class Writer:
         self._level = 0  # of the heading that is open
         self._summary = False  # a summary is open
         self._paragraphs = 0  # how many paragraphs are open
+        self._defines: list[bool] = []  # of each open <dl>, whether its terms are labels
+        self._labelled = False  # a term was written that its description follows
         self._pre = 0  # how many <pre> are open
         self._language = ""  # of the code in it
         self._broken = False  # a line break was written, and a renderer's own may follow
@@ -91,6 +93,8 @@ class Writer:
             self._broken = False
             if text.startswith("\n"):
                 text, line = text[1:], line + 1
+        if self._labelled and text.isspace():
+            return
         if self._paragraphs and "\n" in text:
             text = BLANK_LINES.sub("\n", text)
         if text and (self._inline.pieces or not text.isspace()):
@@ -130,16 +134,20 @@ class Writer:
         if tag in _elements.MARKS:
             self._begin_mark(_elements.mark(event))
         elif _elements.is_transparent(tag):
-            self._begin_mark(_elements.style_mark(attributes))
+            return self._start_transparent(at, event)
         elif tag in HEADINGS:
             self._start_heading(event)
         elif tag in _elements.BLOCKS:
-            self._block(event)
-            if at in self._part.titled:
-                return self._title(at)
+            return self._start_block(at, event)
         else:
             self._inline.add(_elements.literal(event), event.line)
         return at
+
+    def _start_block(self, at: int, event: Event) -> int:
+        self._block(event)
+        if at in self._part.titled:
+            return self._title(at)
+        return self._bold_line(at) if _elements.is_bold_line(self._events, at) else at
 
     def _close(self, event: Event) -> None:
         tag = event.tag[1:]
@@ -155,6 +163,19 @@ class Writer:
         elif tag not in _STARTS and self._tags.take_end(tag):
             self._inline.add(f"</{tag}>", event.line)
 
+    def _start_transparent(self, at: int, event: Event) -> int:
+        """Read the start of an element that is no more than its text; one that begins a paragraph may be a label."""
+        if self._begins_block() and (label := _elements.label_before_text(self._events, at)):
+            self._inline.add(f"**{label}:** ", event.line)
+            return at + 2
+        self._begin_mark(_elements.style_mark(event.attributes))
+        return at
+
+    def _begins_block(self) -> bool:
+        """Tell whether what comes next begins a paragraph."""
+        opened = self._level or self._summary or self._pre or self._row is not None
+        return not (opened or self._inline.pieces or self._inline.waiting)
+
     def _is_unread(self, event: Event) -> bool:
         """Tell whether an element holds no text of a digest; one that is never closed would hold all that follows."""
         if event.tag in {"head", "script", "style"}:
@@ -168,6 +189,16 @@ class Writer:
         if any(event.tag == STRETCH for event in self._events[at:end]):
             raise MisplacedError
         return end
+
+    def _bold_line(self, at: int) -> int:
+        """Write an element that holds a line of text alone in bold."""
+        end = end_of(self._events, at)
+        self._begin_mark("**")
+        self._write(at + 1, end)
+        if mark := self._ends.pop():
+            self._inline.close(mark, self._events[end].line)
+        self._flush(self._events[end].line)
+        return end - 1
 
     def _title(self, at: int) -> int:
         """Write the headings and the date that the header of an article shows: a digest's front matter says them."""
@@ -370,6 +401,31 @@ class Writer:
             self.lines.dedent()
         self.lines.gap = True
 
+    # -------------------------------------------------------------- definitions
+
+    def start_definitions(self, at: int, event: Event) -> None:
+        self._block(event)
+        self._defines.append(_elements.defines_fields(self._events, at))
+
+    def end_definitions(self, event: Event) -> None:
+        self._block(event)
+        self._defines.pop()
+
+    def start_term(self, at: int, event: Event) -> int | None:
+        """Write a term as a label, if those of its list are labels."""
+        self._block(event)
+        label = _elements.term(self._events, at) if self._defines and self._defines[-1] else ""
+        if not label:
+            return None
+        self._inline.add(f"**{label}:** ", event.line)
+        self._labelled = True
+        return self._pass(at, end_of(self._events, at))
+
+    def start_description(self, _at: int, event: Event) -> None:
+        if not self._labelled:
+            self._block(event)
+        self._labelled = False
+
     # -------------------------------------------------------------- code
 
     def start_code(self, at: int, event: Event) -> None:
@@ -415,11 +471,12 @@ class Writer:
             self._heads = False
             self.lines.gap = not self.lines.texts or not self.lines.texts[-1].endswith("|\n")
 
-    def start_cell(self, _at: int, event: Event) -> None:
+    def start_cell(self, at: int, event: Event) -> int | None:
         if self._row is None:
             self._block(event)
-        else:
-            self._heads = self._heads or event.tag == "th"
+            return self._bold_line(at) if _elements.is_bold_line(self._events, at) else None
+        self._heads = self._heads or event.tag == "th"
+        return None
 
     def end_cell(self, event: Event) -> None:
         if self._row is None:
@@ -441,6 +498,9 @@ class Writer:
 _STARTS: dict[str, Callable[[Writer, int, Event], int | None]] = {
     "a": Writer.start_link,
     "blockquote": Writer.start_quote,
+    "dd": Writer.start_description,
+    "dl": Writer.start_definitions,
+    "dt": Writer.start_term,
     "br": Writer.line_break,
     "details": Writer.start_details,
     "hr": Writer.rule,
@@ -460,6 +520,7 @@ _STARTS: dict[str, Callable[[Writer, int, Event], int | None]] = {
 }
 _ENDS: dict[str, Callable[[Writer, Event], None]] = {
     "blockquote": Writer.end_quote,
+    "dl": Writer.end_definitions,
     "details": Writer.end_details,
     "li": Writer.end_item,
     "ol": Writer.end_list,

@@ -92,21 +92,23 @@ class Mender:
         self._held = ""  # a surrogate that may be the first of a pair
         self._line, self._begun = 1, list[str]()  # the line that the next piece goes on with
         self._count = 0
-        self._place = Place(1, 1, 0, "")
+        self._column = 0  # of the first lone surrogate, which stands in that line
 
     def mend(self, text: str, *, final: bool) -> str:
         """Return the next piece of a text, all of it if it is the final one."""
         text = self._held + text
         self._held = ""
+        begin = 0  # of what is to be noted still
         if not is_well_formed(text):
             if not final and "\ud800" <= text[-1] <= "\udbff":
                 text, self._held = text[:-1], text[-1]
             count, first = lone_surrogates(text)
             text = well_formed(text)
             if count and not self._count:
-                self._place = self._placed(text, first)
+                self._go_on(text[:first])
+                self._column, begin = sum(map(len, self._begun)) + 1, first
             self._count += count
-        self._go_on(text)
+        self._go_on(text[begin:])
         return text
 
     def whole(self, text: str | bytes) -> str | bytes:
@@ -118,25 +120,18 @@ class Mender:
         if not self._count:
             return []
         what = "a lone surrogate" if self._count == 1 else f"{self._count:,} lone surrogates, here the first"
-        return [diagnostic("lone-surrogate", f"{what} cannot be encoded: read as U+FFFD", self._place)]
-
-    def _placed(self, text: str, at: int) -> Place:
-        """Return the place of a character of the next piece; of its line, what has come is known."""
-        start = text.rfind("\n", 0, at) + 1
-        end = text.find("\n", at)
-        begun = "" if start else "".join(self._begun)
-        source = (begun + text[start : end if end >= 0 else len(text)]).removesuffix("\r")
-        line, column = self._line + text.count("\n", 0, at), len(begun) + at - start + 1
-        if line == 1 and source.startswith("\ufeff"):
-            source, column = source[1:], column - 1
-        return Place(line, column, 1, source)
+        source, _, _ = "".join(self._begun).partition("\n")
+        mark = self._line == 1 and source.startswith("\ufeff")  # of the byte order, and not of the line
+        place = Place(self._line, self._column - mark, 1, source.removesuffix("\r")[mark:])
+        return [diagnostic("lone-surrogate", f"{what} cannot be encoded: read as U+FFFD", place)]
 
     def _go_on(self, text: str) -> None:
         """Note where the next piece will stand, while that may still be asked for."""
-        if self._count:
-            return
-        lines = text.count("\n")
-        if lines:
+        if self._column:
+            if not (self._begun and self._begun[-1].endswith("\n")):
+                self._begun.append(text[: text.find("\n") + 1 or None])
+        elif lines := text.count("\n"):
             self._line += lines
-            self._begun.clear()
-        self._begun.append(text[text.rfind("\n") + 1 :])
+            self._begun = [text[text.rfind("\n") + 1 :]]
+        else:
+            self._begun.append(text)

@@ -34,6 +34,7 @@ _NO_EXTRA = Extra()
 #: What a paper has in a field that nothing gives.
 _EMPTY = {field.name: getattr(Paper(""), field.name) for field in attrs.fields(Paper)}
 _TITLES = 1  # a column
+_EMPHASIS = ("*", "_")  # a remark of the generator may be in it
 _NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
 
 
@@ -108,6 +109,8 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     ]
     odd = {row for row, at in failures if at in form.inexact}
     languages = {at: [*map(language_of, columns[at])] for at in form.languages}
+    if "abstract" in fields:
+        odd.update(at for at, value in enumerate(fields["abstract"]) if value.startswith(_EMPHASIS))
     for at, is_foreign in form.foreign:
         told = zip(columns[at], languages[at], languages[_TITLES], strict=True)
         odd.update(

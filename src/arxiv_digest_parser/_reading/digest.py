@@ -10,20 +10,21 @@ import datetime
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain, groupby
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 import attrs
 import regex
 
 from arxiv_digest_parser._reading import listed
+from arxiv_digest_parser._reading.around import Around
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.chunks import joined
 from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later, window_end
-from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, is_of_frame, read_frame
+from arxiv_digest_parser._reading.frame import Frame, is_of_frame
 from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
@@ -40,19 +41,18 @@ from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.names import commas_are_tight
 from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.reports import ignore
 from arxiv_digest_parser._reading.rows import RowRecord, read_rows
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below, text_from
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, has_own_labels, is_label, normal
+from arxiv_digest_parser._reading.whole import AnyRecord, Whole, read_around
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import Digest, Extra, Paper, Section, how_many
-
-#: What a paper can be read from: a heading and what stands below it, cut by a template or not, or a row of a table.
-AnyRecord = Record | Cut | RowRecord
+from arxiv_digest_parser.models import Digest, Extra, Paper, Section
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
@@ -65,8 +65,8 @@ _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
-#: A badge before the titles of a block: a word, such as what is new about the paper, and a number.
-_NUMBERED_BADGE = re.compile(r"\[([^\W\d_]{1,20}) (\d{1,6})\][ \t]+")
+#: A number before the titles of a block, with or without a word, such as what is new about the paper.
+_NUMBERED_BADGE = re.compile(r"(?:\[(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+")
 #: A quote at the end of a record, below a blank line.
 _ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
 _NO_EMOJI = "\u2000"  # there is none below it
@@ -98,24 +98,21 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     reader = Reader(Positions(text))
     records, frames = _cut(text)
     papers = [paper for start, end in _blocks(records) for paper in _read_block(records, start, end, reader)]
-    titles = {record.start: paper.title for record, paper in zip(records, papers, strict=True)}
-    frame = read_frame(text, frames, titles, records[0].level if records else 0, reader.report)
+    _check_block(records, papers, reader, set())
+    _check_end(records, reader)
+    whole = Whole()
+    whole.add(records, papers, reader.source, 0)
+    around = Around.of(reader.source, frames, whole.starts)
+    frame = read_around(around, whole)
+    reader.noticed += around.noticed
     sections = _sections(frame, records, papers)
-    _check_papers(records, papers, reader)
-    _check_sections(frame, sections, reader)
-    _check_numbers(records, frame, reader)
-    should_have_some = frame.sections or frame.says_some or reader.noticed
-    if not papers and not frame.says_none and should_have_some:
-        message = "no paper was found, and the text does not say that there are none"
-        reader.report("no-items", message, 0, len(text.partition("\n")[0]))
     return Digest(sections, title=frame.title, date=date or frame.date, layout=layout, diagnostics=reader.diagnostics())
 
 
 def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a text that comes in pieces, block by block, as `read_digest` reads them.
 
-    What only the whole digest can tell is not reported: papers that come twice, numbers, totals, and what stands around
-    the papers. What most papers have is judged block by block.
+    What only the whole digest tells is reported in the end. If nobody listens, nothing is kept for it.
     """
     coming = joined(pieces)
     text, ended = _taken(coming, _GLANCE)
@@ -123,26 +120,73 @@ def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) 
     if decision is not None and not decision.kind.is_heading:
         yield from _listed(chain([text], coming), report)
         return
-    told: set[str] = set()
-    above, line = None, 1
+    streaming = _Streaming(report)
     while not ended:
-        records, done = _segments(text, above, _last_heading(text), decision)[0], 0
-        for start, end in _blocks(records):
-            if end < len(records):  # it is not known how the last block goes on
-                yield from _read_part(Reader(Positions(text, line)), [*records], (start, end), told, report)
-                done = end
+        records, frames = _segments(text, streaming.above, _last_heading(text), decision)
+        done = yield from streaming.read(text, records, is_whole=False)
         if done:
-            above = records[done - 1].heading
-            line += text.count("\n", 0, records[done].start)
-            text = text[records[done].start :]
+            text = streaming.drop(text, frames, records[done - 1].heading, records[done].start)
         # Each character is looked at twice or thrice, however long the pieces and the records are.
         more, ended = _taken(coming, max(_GLANCE, len(text)))
         text += more
-    records, _ = _segments(text, above, len(text), decision)
-    if above is None and not records and decide_later(text):
+    records, frames = _segments(text, streaming.above, len(text), decision)
+    if streaming.above is None and not records and decide_later(text):
         yield from _listed([text], report)
-    for start, end in _blocks(records):
-        yield from _read_part(Reader(Positions(text, line)), [*records], (start, end), told, report)
+        return
+    yield from streaming.read(text, records, is_whole=True)
+    streaming.tell(text, frames)
+
+
+@attrs.define(eq=False)
+class _Streaming:
+    """A text that comes in pieces, while it is being read; what was read of it is gone."""
+
+    report: Callable[[Diagnostic], None]
+    above: Heading | None = None  # the heading of the last record that is gone
+    line: int = 1  # that the rest of the text begins with
+    offset: int = 0  # of the rest in the whole text
+    told: set[str] = attrs.Factory(set[str])
+    whole: Whole = attrs.Factory(Whole)
+    around: Around = attrs.Factory(Around)
+
+    def read(self, text: str, records: Sequence[Record | Cut], *, is_whole: bool) -> Generator[Paper, None, int]:
+        """Yield the papers of the blocks of records that are complete, and return how many these are."""
+        every: list[AnyRecord] = [*records]
+        done = 0
+        for start, end in _blocks(records):
+            if end < len(records) or is_whole:  # else it is not known how the last block goes on
+                yield from self._block(Reader(Positions(text, self.line)), every, start, end)
+                done = end
+        return done
+
+    def _block(self, reader: Reader, records: list[AnyRecord], start: int, end: int) -> Iterator[Paper]:
+        """Read a block of the records of a text, and report what is noticed about it first."""
+        papers = _read_block(records, start, end, reader)
+        _check_block(records[start:end], papers, reader, self.told)
+        if end == len(records):
+            _check_end(records[start:], reader)
+        for noticed in reader.take():
+            self.report(noticed)
+        if self.report is not ignore:
+            self.whole.add(records[start:end], papers, reader.source, self.offset)
+        yield from papers
+
+    def drop(self, text: str, frames: Sequence[tuple[int, int]], above: Heading, end: int) -> str:
+        """Drop a text up to where the first record begins that was not read, but for the frame; return the rest."""
+        if self.report is not ignore:
+            self.around.keep(Positions(text, self.line), frames, self.offset, end)
+        self.above = above
+        self.line += text.count("\n", 0, end)
+        self.offset += end
+        return text[end:]
+
+    def tell(self, text: str, frames: Sequence[tuple[int, int]]) -> None:
+        """Report what the whole digest tells, when the last text was read."""
+        if self.report is not ignore:
+            self.around.keep(Positions(text, self.line), frames, self.offset, len(text))
+            read_around(self.around, self.whole)
+            for _, noticed in sorted(self.around.noticed, key=itemgetter(0)):
+                self.report(noticed)
 
 
 def _taken(pieces: Iterator[str], size: int) -> tuple[str, bool]:
@@ -154,24 +198,6 @@ def _taken(pieces: Iterator[str], size: int) -> tuple[str, bool]:
         if size <= 0:
             return "".join(taken), False
     return "".join(taken), True
-
-
-def _read_part(
-    reader: Reader,
-    records: list[AnyRecord],
-    block: tuple[int, int],
-    told: set[str],
-    report: Callable[[Diagnostic], None],
-) -> Iterator[Paper]:
-    """Read a block of the records of a text, and report what is noticed about it first."""
-    start, end = block
-    papers = _read_block(records, start, end, reader)
-    _check_block(records[start:end], papers, reader, told)
-    if end == len(records):
-        _check_end(records[start:], reader)
-    for noticed in reader.take():
-        report(noticed)
-    yield from papers
 
 
 def _listed(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
@@ -340,9 +366,16 @@ class _Cutting:
             if heading and not self._is_within(heading, current):
                 self._close(last, at)
                 self.frame_start = at
-            elif isinstance(last, Cut):
-                self.records[-1] = Record(last.heading, len(self.text), [])  # it goes on: this is no other's heading
+            else:
+                self._go_on()
         return at + 1
+
+    def _go_on(self) -> Record:
+        """Return the last record, which goes on at a heading that is no other's: so no template has cut it."""
+        last = self.records[-1]
+        if isinstance(last, Cut):
+            last = self.records[-1] = Record(last.heading, len(self.text), [])
+        return last
 
     def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
         """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
@@ -369,7 +402,7 @@ class _Cutting:
             return True
         if self.decision is None or not self.decision.foreign or self._leads(heading):
             return _is_within(heading, current, self.opened)
-        if self.records and isinstance(record := self.records[-1], Record) and record.opaque < 0:
+        if (record := self._go_on()).opaque < 0:
             record.opaque = heading.start
         return True
 
@@ -412,7 +445,7 @@ def _front_matter_end(text: str) -> int:
 
 
 def _is_paper(heading: Heading, bodies: _Bodies, current: Record | Cut | Heading | None) -> bool:
-    if normal(heading.content) in CONTENTS:
+    if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
         return False
     if read_heading(heading):
         return True
@@ -434,7 +467,7 @@ def _is_paper(heading: Heading, bodies: _Bodies, current: Record | Cut | Heading
 
 def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -> bool:
     """Tell whether a heading that is no paper's belongs to the paper above it."""
-    return heading.level > current.level or opened > 0 or LABELS.get(normal(heading.content)) is not None
+    return heading.level > current.level or opened > 0 or is_label(heading.content)
 
 
 # ------------------------------------------------------------------------------------------------ papers
@@ -493,13 +526,15 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
-    """Take an emoji off the titles of a block, if most of them begin with the same one."""
+    """Take off the titles of a block what a generator puts around all or most of them."""
+    if len(papers) >= FEW and all(paper.title.endswith(".") for paper in papers):
+        papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
     if sum(signs.values()) == len(papers) > 1:
         return [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
-    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith("[")]
+    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith(("[", "#"))]
     if sum(badge is not None for badge in badges) * 2 > len(papers):
         return [*map(_without_badge, papers)]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
@@ -513,12 +548,13 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
 
 
 def _without_badge(paper: Paper) -> Paper:
-    """Take a badge with a word and a number off a title: ``[new 001] A Faster Sort``."""
+    """Take the number, and the word beside it, off a title: ``[new 001] A Faster Sort``, ``#1 A Faster Sort``."""
     match = _NUMBERED_BADGE.match(paper.title)
     if match is None:
         return paper
-    extra = Extra({"badges": match[0].strip(), **paper.extra})
-    return attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or int(match[2]), extra=extra)
+    extra = Extra({"badges": match[0].strip(), **paper.extra}) if match["word"] else paper.extra
+    number = paper.number or int(match["of_word"] or match["alone"])
+    return attrs.evolve(paper, title=paper.title[match.end() :], number=number, extra=extra)
 
 
 def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> None:
@@ -629,7 +665,8 @@ def _set_free(labels: list[Label], tags: list[Tag]) -> None:
             closings.pop()
             free = True
         label.free = free and label.context > 0
-        free = free and not (label.free and label.field in PROSE)
+        begins = label.free or (label.context == TEXT and not label.dress.is_plain)
+        free = free and not (begins and label.field in PROSE)
 
 
 def _note_names(text: str, block: list[Record | Cut]) -> None:
@@ -719,38 +756,15 @@ def _sections(frame: Frame, records: Sequence[AnyRecord], papers: list[Paper]) -
         for heading, first, end in zip(frame.sections, borders, [*borders, len(papers)][1:], strict=True)
     ]
     above = papers[: borders[0]] if borders else papers
-    announced = [Section(entry.name, (), declared_total=entry.total) for entry in frame.without_papers]
+    announced = [Section(entry.name, (), declared_total=entry.declared_total) for entry in frame.without_papers]
     return (*([Section(None, above)] if above else []), *sections, *announced)
 
 
 # ------------------------------------------------------------------------------------------------ checks
 
 
-def _check_papers(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader) -> None:
-    """Report what the papers of a digest lack, or say twice."""
-    _check_block(records, papers, reader, set())
-    seen: dict[str, int] = {}
-    identities = _identities(papers)
-    for index, identity in enumerate(identities if len({*identities}) < len(papers) else ()):
-        if identity is not None and (first := seen.setdefault(identity, index)) != index:
-            heading = records[index].heading
-            line = reader.source.place(records[first].start, heading.end).line
-            reader.report("repeated-paper", f"{identity} was already listed in line {line}", heading.start, heading.end)
-    _check_end(records, reader)
-
-
-def _identities(papers: list[Paper]) -> list[str | None]:
-    """Return what tells each paper from others: its identifier, or its link if links tell papers apart."""
-    links = [paper.url for paper in papers if not paper.arxiv_id]
-    if len(links) > _ENOUGH and 2 * len({*links}) <= len(links):
-        links = []  # one link for many papers
-    told = {link for link in links if link and "arxiv.org/" not in link}  # arXiv's own has to name an identifier
-    return [paper.arxiv_id.base if paper.arxiv_id else paper.url if paper.url in told else None for paper in papers]
-
-
 def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
-    """Report what papers lack, and each name of a category that arXiv does not have, once."""
-    _check_missing(records, papers, reader, told)
+    """Report papers without titles, and each name of a category that arXiv does not have, once."""
     names = {paper.primary_category for paper in papers}.union(*{paper.categories for paper in papers})
     unknown = {name for name in names if name and not is_category(name)} - told
     if not unknown and all(map(attrgetter("title"), papers)):
@@ -771,29 +785,6 @@ def _find(text: str, name: str, start: int, end: int) -> int:
     """Return where a value stands, as a whole word; where the record starts if it was printed in another form."""
     match = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, start, end)
     return match.start() if match else start
-
-
-_MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
-    ("authors", "missing-authors", "no-authors", attrgetter("authors")),
-    ("an abstract", "missing-abstract", "no-abstracts", attrgetter("abstract")),
-    ("a link", "missing-link", "no-links", attrgetter("url")),
-)
-
-
-def _check_missing(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:
-    """Report each paper that lacks what most others have; once, if most of them lack it."""
-    for what, code, code_for_most, held in _MISSING:
-        if all(map(held, papers)):
-            continue
-        lacking = [record for record, has in zip(records, map(held, papers), strict=True) if not has]
-        if len(lacking) > 1 and len(lacking) * 2 > len(records):
-            if code_for_most not in told:
-                told.add(code_for_most)
-                message = f"{len(lacking)} of {len(records)} papers have no {what.split()[-1]}"
-                reader.report(code_for_most, message, lacking[0].heading.start, lacking[0].heading.end)
-            continue
-        for record in lacking:
-            reader.report(code, f"a paper without {what}", record.heading.start, record.heading.end)
 
 
 def _check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
@@ -820,46 +811,13 @@ def _part(item: Label | Tag) -> str:
     return item.key if isinstance(item, Label) else "</details>" if item.closes else "<details>"
 
 
-def _check_sections(frame: Frame, sections: tuple[Section, ...], reader: Reader) -> None:
-    headings: list[SectionHeading | Entry] = [*frame.sections, *frame.without_papers]
-    for heading, section in zip(headings, sections[len(sections) - len(headings) :], strict=True):
-        total = section.declared_total
-        if total is not None and total != len(section.papers):
-            message = f"{how_many(total, 'paper')} announced for {section.name}, but {len(section.papers)} found"
-            reader.report("total-mismatch", message, heading.start, heading.end)
-
-
-def _check_numbers(records: Sequence[AnyRecord], frame: Frame, reader: Reader) -> None:
-    """Report numbers that do not continue, unless the digest numbers its papers in an order of its own."""
-    borders = sorted(section.start for section in frame.sections)[::-1]
-    breaks: list[tuple[AnyRecord, int]] = []
-    expected: int | None = None
-    numbered = 0
-    for record in records:
-        fresh = False
-        while borders and borders[-1] < record.start:
-            borders.pop()
-            fresh = True
-        number = record.number
-        if number is None:
-            continue
-        numbered += 1
-        if expected is not None and number != expected and not (fresh and number == 1):
-            breaks.append((record, expected))
-        expected = number + 1
-    if len(breaks) > max(1, numbered // 3):
-        return
-    for record, wanted in breaks:
-        message = f"expected number {wanted}, found {record.number}"
-        reader.report("number-order", message, record.heading.start, record.heading.end)
-
-
 def paper_headings(text: str) -> tuple[int, int]:
     """Count the papers whose heading is a link or has a number, and those whose heading is a title alone.
 
     Only the first of a long text are counted: enough to tell its layout.
     """
-    linked, other = _paper_headings(text[: window_end(text, 0)])
+    count = _count_headings if has_own_labels() else _paper_headings
+    linked, other = count(text[: window_end(text, 0)])
     if not linked and not other and len(text) > _GLANCE:
         return _count_headings(text)
     return linked, other

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 import attrs
 
+from arxiv_digest_parser._reading.around import LOOK_BACK, Around
 from arxiv_digest_parser._reading.dates import date_line, dated, find_date
 from arxiv_digest_parser._reading.headings import Heading, without_back
 from arxiv_digest_parser._reading.labels import BAR, label_of
@@ -23,10 +25,11 @@ _ENTRY = re.compile(
 )
 #: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
 _PAPERS = (
-    rf"(?:(?:{either('total', 'papers')})\s*[:：]?\s*)?(\d{{1,18}})\s*(?:{either('counters', 'paper', 'papers')})?"
+    rf"(?:(?:{either('total', 'papers')})\s*(?:[:：]\s*)?)?(\d{{1,18}})\s*"
+    rf"(?:(?:{either('counters', 'paper', 'papers')})\s*)?"
 )
-_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}\s*[\])）】]?", re.IGNORECASE)
-_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}\s*[\])）】]$", re.IGNORECASE)
+_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}[\])）】]?", re.IGNORECASE)
+_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}[\])）】]$", re.IGNORECASE)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
 _COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -36,8 +39,10 @@ _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
 _BELOW_HEADINGS = 7  # the level of papers that are no headings
-_LOOK_BACK = 500  # characters
-_ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
+_LONGEST_SENTENCE = 500  # characters
+_ID = re.compile(
+    r"""<(?:div|a|span|p)\b(?=[^<>\n]*>)[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)(?=["'<>\s])""", re.IGNORECASE
+)
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 
 
@@ -57,9 +62,9 @@ _DATE_WORDS = frozenset(
 
 
 def _sentence(phrase: str) -> str:
-    """Return a pattern for what a digest without papers says; in most languages, other words may stand before it."""
+    """Return a pattern for what a digest without papers says; other words may stand before it and in its gaps."""
     if phrase.isascii():
-        return pattern(phrase, r"\b[^\n]{0,80}\b") + r"\b"
+        return pattern(phrase) + r"\b"
     return r"[^\n]{0,20}" + pattern(phrase, r"[^\n]{0,20}")
 
 
@@ -83,7 +88,7 @@ class Entry:
 
     name: str
     anchor: str
-    total: int | None
+    declared_total: int | None
     start: int
     end: int
 
@@ -125,26 +130,18 @@ class _Line:
     says_none: bool = False  # a line below it says that there are no papers
 
 
-def read_frame(
-    text: str,
-    regions: Sequence[tuple[int, int]],
-    titles: Mapping[int, str],
-    level: int,
-    report: Report,
-) -> Frame:
+def read_frame(around: Around, titles: AbstractSet[str], level: int) -> Frame:
     """Read the stretches of a text that stand around its papers.
 
     Args:
-        text: The text.
-        regions: Where the stretches begin and end.
-        titles: The titles of the papers, by where these begin.
+        around: What stands around the papers; it takes the diagnostics.
+        titles: The titles of the papers.
         level: The level of the headings that these are, or a lower one than any heading's has.
-        report: What to call with a diagnostic.
     """
-    reading = _Reading(text, report, level)
-    for start, end in regions:
-        reading.region(start, end, before_paper=end in titles)
-    reading.settle(set(titles.values()), min(titles, default=len(text)))
+    reading = _Reading(around.text, around.report, level)
+    for start, end in around.regions:
+        reading.region(start, end, before_paper=end in around.above_papers)
+    reading.settle(titles, around.first_paper)
     return reading.frame
 
 
@@ -166,7 +163,7 @@ class _Reading:
         """Read a stretch of frame line by line."""
         anchors = _anchors_above(self.text, start)
         first = len(self.headings)
-        at = self._front_matter() if start == 0 and self.text.startswith("---\n") else start
+        at = self._front_matter(end) if start == 0 and self.text.startswith("---\n") else start
         while at < end:
             line_end = self.text.find("\n", at, end)
             line_end = end if line_end < 0 else line_end
@@ -184,9 +181,9 @@ class _Reading:
             for above, below in reversed([*pairwise(found)]):
                 above.heads = above.level < below.level and (below.leads or below.heads)
 
-    def _front_matter(self) -> int:
+    def _front_matter(self, region_end: int) -> int:
         """Read a title and a date from YAML front matter; the rest is reported."""
-        end = self.text.find("\n---\n", 3, 20_000)
+        end = self.text.find("\n---\n", 3, min(20_000, region_end))
         if end < 0 or "\n#" in self.text[:end]:
             return 4
         at = 4
@@ -208,7 +205,7 @@ class _Reading:
         """Read a line that is no heading: of the table of contents, a date, a count, or nothing that is known."""
         if match := _ENTRY.match(line):
             line = match["rest"].strip()
-            total = _TOTAL.fullmatch(line) if len(line) < _LOOK_BACK else None
+            total = _TOTAL.fullmatch(line) if len(line) < _LONGEST_SENTENCE else None
             name, in_name = _without_total(match["name"])
             self.entries.append(Entry(name, match["anchor"], int(total[1]) if total else in_name, start, end))
             if not line or total:
@@ -294,7 +291,7 @@ class _Reading:
         if LABELS.get(named) != "published" and named not in UPDATED and not _DATE_WORDS.issuperset(named.split()):
             self.report("unread-text", f"the label {label[:60]!r} was not read", start, end, label)
 
-    def settle(self, titles: set[str], first_paper: int) -> None:
+    def settle(self, titles: AbstractSet[str], first_paper: int) -> None:
         """Tell the title, the sections and the rest of the frame's headings apart."""
         announced: dict[str, Entry] = {}
         for entry in self.entries:
@@ -335,10 +332,10 @@ class _Reading:
             if line.heads and not (find_date(whole) or normal(whole) in CONTENTS or _is_count(whole)):
                 heads.append(line)
 
-    def _settle_contents(self, titles: set[str], used: set[str]) -> None:
+    def _settle_contents(self, titles: AbstractSet[str], used: set[str]) -> None:
         """Say what the table of contents says about papers that there are or are not."""
         if self.has_contents or self.entries:  # an empty table of contents, or one of empty sections
-            self.frame.says_none = self.frame.says_none or all(entry.total == 0 for entry in self.entries)
+            self.frame.says_none = self.frame.says_none or all(entry.declared_total == 0 for entry in self.entries)
         self.frame.says_some = self.frame.says_some or bool(self.entries)
         for entry in self.entries:
             if entry.name not in used and entry.name not in titles and _number_free(entry.name) not in titles:
@@ -356,7 +353,7 @@ class _Reading:
             if entry is not None and entry.name not in used:
                 used.add(entry.name)
                 self._compare(entry, whole, total)
-                total = entry.total if total is None else total
+                total = entry.declared_total if total is None else total
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total, line.above))
         elif self.frame.date is None and self._takes_date(find_date(whole)):
             self._report_rest(_DIGEST_WORDS.sub(" ", whole), line.start, line.end)
@@ -372,8 +369,8 @@ class _Reading:
         if normal(entry.name) not in normal(heading):
             message = f"the table of contents lists {entry.name[:60]!r}, but another section is in its place"
             self.report("unread-text", message, entry.start, entry.end, entry.name)
-        if None not in {total, entry.total} and total != entry.total:
-            announced = how_many(entry.total or 0, "paper")
+        if None not in {total, entry.declared_total} and total != entry.declared_total:
+            announced = how_many(entry.declared_total or 0, "paper")
             message = f"{announced} announced for {entry.name}, but its heading says {total:,}"
             self.report("total-mismatch", message, entry.start, entry.end, None)
 
@@ -386,13 +383,13 @@ def is_of_frame(heading: Heading) -> bool:
 
 def says_no_papers(text: str) -> bool:
     """Tell whether a text is the sentence that a digest of a day without papers consists of."""
-    return len(text) < _LOOK_BACK and _NO_PAPERS.fullmatch(text.strip()) is not None
+    return len(text) < _LONGEST_SENTENCE and _NO_PAPERS.fullmatch(text.strip()) is not None
 
 
 def _anchors_above(text: str, start: int) -> list[str]:
     """Return the anchors of a section, which stand in the scaffold above its heading, at the end of a record."""
     anchors: list[str] = []
-    for line in reversed(text[max(0, start - _LOOK_BACK) : start].split("\n")):
+    for line in reversed(text[max(0, start - LOOK_BACK) : start].split("\n")):
         if without_scaffold(line):
             break
         anchors += _ID.findall(line)

@@ -15,26 +15,34 @@ rules keep the count honest:
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line
+from arxiv_digest_parser._reading.blocks import BOLD, TITLED, Kind, Line
 from arxiv_digest_parser._reading.inline import has_title
-from arxiv_digest_parser._reading.labels import label_of
+from arxiv_digest_parser._reading.labels import Label, label_of
+from arxiv_digest_parser._reading.marks import without_signs
+from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
+from arxiv_digest_parser._reading.vocabulary import normal
 
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
 #: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.
 _MOST = 0.8
 #: Of kinds that count alike, the one that is further in; a title that links to its paper may be just a heading.
-_ORDER = {"heading": 1}
+_ORDER = {"heading": 1, "titled": 0}
 #: An outer and an inner kind with as many papers, or nearly, name the same ones.
 _AS_MANY = 1.2
 #: The share of papers that two kinds have in common if one of them is a list of contents.
 _SAME = 0.8
+#: A number before a title in bold, which a label has not.
+_NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
+#: Papers that nothing but a blank line marks are found where there are several.
+_SEVERAL = 2
 
 
 @attrs.frozen
@@ -77,12 +85,14 @@ class Candidate:
 def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
     starts = _starts(text, lines)
-    found = [one for kind, at in starts.items() if (one := _candidate(text, lines, kind, at))]
+    found = [one for kind, at in starts.items() if at and (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
     found = [
         one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)
     ]
     found = [one for one in found if not _is_needless(one, found)]
+    if not found:
+        return _paragraphs(text, lines)
     named = {name for line in lines for name in line.identifiers}
     papers = len(named.union(*(one.names for one in found)))
     return max(
@@ -92,20 +102,51 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     )
 
 
+def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:
+    """Return the paragraphs that read as records, if nothing else begins papers, and nearly all name one each."""
+    starts = paragraphs(text, lines)
+    found = _candidate(text, lines, PARAGRAPH, starts) if starts else None
+    return found if found and len(found.good) >= max(_SEVERAL, _MOST * len(found.pieces)) else None
+
+
 def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
     """Return the blocks of a kind as what papers begin with, if any of them names one."""
-    starts = _starts(text, lines)[kind]
+    starts = paragraphs(text, lines) if kind == PARAGRAPH else _starts(text, lines)[kind]
     return _candidate(text, lines, kind, starts) if starts else None
 
 
 def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
-    """Return the lines that begin blocks of each kind; a label in bold begins none."""
+    """Return the lines that begin blocks of each kind; a label in bold begins none, as it comes again."""
     starts: defaultdict[Kind, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         for kind in line.kinds:
-            if kind != BOLD or label_of(text[line.start : line.end]) is None:
-                starts[kind].append(index)
+            starts[kind].append(index)
+    if TITLED in starts and sum(_is_led(text, lines, index) for index in starts[TITLED]) * 2 > len(starts[TITLED]):
+        del starts[TITLED]
+    if BOLD in starts:
+        printed = {index: text[lines[index].start : lines[index].end] for index in starts[BOLD]}
+        labels = {
+            index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
+        }
+        count = Counter(normal(label.text) for label in labels.values() if label)
+        starts[BOLD] = [
+            index for index, label in labels.items() if label is None or not _is_label(label, count[normal(label.text)])
+        ]
     return starts
+
+
+def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a title behind a label stands right below a line that begins a block, as its translation may."""
+    above = (
+        next((line for line in lines[index - 1 :: -1] if text[line.start : line.end].strip()), None) if index else None
+    )
+    return above is not None and bool(above.kinds)
+
+
+def _is_label(label: Label, count: int) -> bool:
+    """Tell whether a line in bold is a label: a known one, one before its value, or words that come again."""
+    is_whole_line = label.dress.is_block or label.dress.kind == "enclosing"
+    return label.field is not None or not is_whole_line or count > 1
 
 
 def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
+from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed
 
@@ -33,7 +34,7 @@ _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
 _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
-_UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:-]*-[ \t|:-]*(?:\n|\Z)")
+_UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What parts several fields on one line. It has white space on both sides, or HTML's.
 BAR = re.compile(r"(?<![ \t])(?<!&nbsp;)(?<!&emsp;)(?:[ \t]|&nbsp;|&emsp;)+[|｜·•](?:[ \t]|&nbsp;|&emsp;)+")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
@@ -194,21 +195,36 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     is_alone = first.field in PROSE or first.end >= 0 or first.dress.kind == "heading"
     if is_alone or not BAR.search(text, first.value, line_end):
         return [first]
-    labels = [first]
-    pieces = list(BAR.finditer(text, first.value, line_end))
-    for bar, following in zip(pieces, [*(p.start() for p in pieces[1:]), line_end], strict=True):
-        inner = _LINE.match(text[bar.end() : following])
-        label = _label(inner) if inner else None
-        if label is None or label.dress.kind == "heading":
-            first.end, first.beside = -1, None
-            return [first]
-        label.start = labels[-1].end = bar.start()
-        labels[-1].beside = label
-        label.value += bar.end()
-        label.end = following if label.end < 0 else label.end + bar.end()
-        label.dress = attrs.evolve(label.dress, lead=first.dress.lead + label.dress.lead, barred=True)
-        labels.append(label)
+    bars = [*BAR.finditer(text, first.value, line_end)]
+    segments = [*_segments(text, bars, line_end)]
+    if not all(segments) or not any(isinstance(segment, Label) for segment in segments):
+        return [first]
+    labels: list[Label] = [first]
+    last: Label | None = first
+    for bar, segment in zip(bars, segments, strict=True):
+        if last is not None:
+            last.end = bar.start()
+        last = segment if isinstance(segment, Label) else None  # a link behind a value needs no label
+        if last is not None:
+            last.start = bar.start()
+            last.dress = attrs.evolve(last.dress, lead=first.dress.lead + last.dress.lead, barred=True)
+            labels[-1].beside = last
+            labels.append(last)
     return labels
+
+
+def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterator[Label | list[tuple[str, str]]]:
+    """Yield what stands behind each bar of a line: a label, or links alone, or an empty list for other text."""
+    for bar, end in zip(bars, [*(bar.start() for bar in bars[1:]), line_end], strict=True):
+        segment = text[bar.end() : end]
+        match = _LINE.match(segment)
+        label = _label(match) if match else None
+        if label is None or label.dress.kind == "heading":
+            yield links_of(segment) if label is None else []
+        else:
+            label.value += bar.end()
+            label.end = end if label.end < 0 else label.end + bar.end()
+            yield label
 
 
 def _label(match: re.Match[str]) -> Label | None:
@@ -217,7 +233,7 @@ def _label(match: re.Match[str]) -> Label | None:
     if kind == "tag":
         return None
     lead = "".join(match["dress"].split())
-    lead = re.sub(r"\d+[.)、]", "1", lead).replace("*", "-").replace("+", "-")
+    lead = re.sub(r"\d{1,2}[.)、]", "1", lead).replace("*", "-").replace("+", "-")
     if kind == "plain":
         colon: Colon = ":" if match.string[match.end() - 1] == ":" else "："
         return _checked(match.start(), match.end(), -1, match["plain"], Dress("plain", lead=lead, colon=colon))

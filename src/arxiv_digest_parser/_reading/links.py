@@ -15,7 +15,7 @@ _TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 #: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<url>``, ``url``.
 _LINK = re.compile(
     rf"""!?\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s{{0,99}}{_TARGET}(?:\s{{1,99}}"(?P<title>[^"\n]*)")?\s{{0,99}}\)
-      | <a\b[^<>\n]*?\bhref\s*=\s*["']?(?P<href>[^"'<>\s]*)["']?[^<>\n]*>
+      | <a\b(?=[^<>\n]*>)(?:(?!\bhref\s*=)[^<>\n])*\bhref\s*=\s*(?!\s)["']?(?P<href>[^"'<>\s]*)(?=["'<>\s])[^<>\n]*>
         (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
@@ -25,6 +25,7 @@ _LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
+_OF_PAPERS = frozenset({"url", "pdf_url", "abstract"})  # a link called "Abstract" leads to it
 _GENERIC_LINK = {"", *words("links")}
 #: An address, with or without the scheme.
 _HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
@@ -95,6 +96,17 @@ def plain_link(value: str) -> str | None:
             return None
         return url if url and (is_generic(name) or name in url) else None
     return value if _LEADS_SOMEWHERE.search(value) and not _NO_PLAIN_LINK.search(value) else None
+
+
+def plain_named_link(value: str) -> tuple[str, str] | None:
+    """Return the text and the target of a named link that is all of a value.
+
+    Example:
+        >>> plain_named_link("[A Faster Sort](https://arxiv.org/abs/2601.90011)")
+        ('A Faster Sort', 'https://arxiv.org/abs/2601.90011')
+    """
+    match = _LINK.fullmatch(value.strip())
+    return _text_and_target(match) if match and match["bare"] is None else None
 
 
 def is_address(text: str) -> bool:
@@ -180,7 +192,7 @@ def target_of(text: str, url: str) -> tuple[str | None, str]:
 def is_link_line(line: str) -> bool:
     """Tell whether a line holds links to the paper, and nothing else."""
     links = links_of(line)
-    return bool(links) and all(field_of(printed(text).strip("[] ")) in {"url", "pdf_url"} for text, _ in links)
+    return bool(links) and all(field_of(printed(text).strip("[] ")) in _OF_PAPERS for text, _ in links)
 
 
 def leads_to_papers(line: str) -> bool:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 
 #: Signs before a line: bullets, and emoji.
-_DRESS = re.compile(r"(?:[-*+•][ \t]+)?[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+[ \t]+|[-*+•][ \t]+")
+_SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+"
+_DRESS = re.compile(rf"(?:(?:[-*+•]|{_SIGN})[ \t]+)+")
+_EMOJI = re.compile(rf"{_SIGN}[ \t]+")
+_BULLET = re.compile(r"[-*+•][ \t]+")
+_FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
 
 def italic(text: str) -> str | None:
@@ -29,7 +33,24 @@ def behind_mark(text: str, at: int) -> int:
     return at
 
 
+def without_signs(line: str) -> str:
+    """Take the signs before a line off."""
+    dress = _DRESS.match(line)
+    return line[dress.end() :] if dress else line
+
+
 def undressed(line: str) -> str:
     """Take the signs before a line and the emphasis around it off."""
-    line = _DRESS.sub("", line.strip())
+    line = without_signs(line.strip())
     return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line
+
+
+def mark_before(text: str) -> int:
+    r"""Return how long the emoji before a text is, or the bullet of an item that is all of it, and the space behind it.
+
+    Example:
+        >>> mark_before("📝 We sort stones."), mark_before("- We sort stones."), mark_before("- Stones\n- Lamps")
+        (2, 2, 0)
+    """
+    match = _EMOJI.match(text) or (None if _FURTHER_BULLET.search(text) else _BULLET.match(text))
+    return match.end() if match else 0

@@ -13,12 +13,16 @@ from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 #: What stands at the end of a list that was cut short.
 _CUT = regex.compile(
     rf"""(?:
-        (?:^|[\s,，、;；])\s*(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
-      | [\s,，、;；]*(?: {either("cut_close")} | \.{{3}} | … )
+        (?:^\s*|[,，、;；]\s*|(?<![\s,，、;；])\s+)(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
+      | (?:(?<![\s,，、;；])[\s,，、;；]+)?(?: {either("cut_close")} | \.{{3}} | … )
     )\.?\s*$""",
     regex.VERBOSE,
 )
 _LONGEST_CUT = 60  # characters
+#: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
+_JOINING = regex.compile(rf"\s+(?:{either('joining')}|&)\s+")
+_JOINED = tuple(f" {word} " for word in words("joining"))
+_BEFORE_LAST = regex.compile(rf"(?:{either('joining')}|&)\s+")
 #: How such a mark ends; a digit may end it as well.
 _CUT_WORDS = {regex.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
 _CUT_ENDS = ("...", "…", ")", *_CUT_WORDS, *(f"{word}." for word in _CUT_WORDS))
@@ -49,6 +53,7 @@ _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
 _WIKI_LINK = regex.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
+_IN_BRACKETS = regex.compile(r"\[[^\[\]'\"]*\]")
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
@@ -66,14 +71,20 @@ def commas_are_tight(line: str) -> bool:
     return line.count(",") >= max(2 * spaced, spaced + 1)
 
 
-def full_names(line: str) -> int:
+def full_names(line: str, *, joined: bool = False) -> int:
     """Count the names in a plain list of people; 0 if anything in it is not a full name with capitals.
+
+    A title may read as two names do that a word joins. They count if it is known that no title is meant (``joined``).
 
     Example:
         >>> full_names("Ada Lovelace, Ludwig van der Berg et al."), full_names("We sort, and search")
         (2, 0)
+        >>> full_names("Deep Stones and Bright Lamps"), full_names("Ada Lovelace and Ben Ek", joined=True)
+        (0, 2)
     """
     names, _ = split_names(line) if line[:1].isupper() else ((), True)
+    if not joined and len(names) == 2 and not any(mark in line for mark in ",;，；、"):
+        return 0
     return len(names) if all(map(_FULL_NAME.fullmatch, names)) else 0
 
 
@@ -130,6 +141,8 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
             return tuple(names), True
     if line.startswith("[") and line.endswith("]") and (listed := _python_list(line)) is not None:
         return listed, True
+    if _IN_BRACKETS.fullmatch(line):
+        line = line[1:-1].strip()  # a list in YAML
     uncut = without_cut(line)
     complete = uncut == line
     line = uncut
@@ -137,7 +150,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         return (), complete
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
-    names = _paired(_joined(_pieces(line, tight=tight), tight=tight))
+    names = _paired(_parted(_joined(_pieces(line, tight=tight), tight=tight)))
     kept = tuple(name for name in names if name not in _LEFT_OUT)
     return kept, complete and len(kept) == len(names)
 
@@ -167,7 +180,7 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
         parted = ", " not in text and ",and " not in text
     else:
         parted = text.count(", ") == text.count(",") and not (",  " in text or ", and " in text)
-    marks = (" ,", "(", ";", "[", *(() if text.isascii() else "、；，"))
+    marks = (" ,", "(", ";", "[", " & ", *_JOINED, *(() if text.isascii() else "、；，"))
     if not parted or not text.isprintable() or any(mark in text for mark in marks):
         return None
     ends = {line[-1:] for line in lines}
@@ -231,7 +244,7 @@ def _outside_parentheses(line: str, *, tight: bool) -> list[str]:
 def _joined(pieces: list[str], *, tight: bool) -> list[str]:
     """Give suffixes, and commas that end a name, back to the name before them."""
     stripped = [piece.strip() for piece in pieces]
-    if min(map(len, stripped)) > _LONGEST_SUFFIX and not stripped[-1].startswith("and "):
+    if min(map(len, stripped)) > _LONGEST_SUFFIX and not _BEFORE_LAST.match(stripped[-1]):
         return stripped
     names: list[str] = []
     for name in stripped:
@@ -242,8 +255,19 @@ def _joined(pieces: list[str], *, tight: bool) -> list[str]:
         elif name:
             names.append(name)
     if len(names) > 1:
-        names[-1] = names[-1].removeprefix("and ")
+        names[-1] = _BEFORE_LAST.sub("", names[-1], count=1) if _BEFORE_LAST.match(names[-1]) else names[-1]
     return names
+
+
+def _parted(names: list[str]) -> list[str]:
+    """Part the names that a word joins at the end of a list, if each of them is a full name.
+
+    An organisation may have such a word in its name (``Institute for Stones and Lamps``).
+    """
+    if not names or not _JOINING.search(names[-1]):
+        return names
+    joined = _JOINING.split(names[-1])
+    return [*names[:-1], *joined] if all(map(_FULL_NAME.fullmatch, joined)) else names
 
 
 def _paired(pieces: list[str]) -> list[str]:

@@ -14,8 +14,8 @@ from arxiv_digest_parser._reading.categories import categories_of, read_categori
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
-from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.inline import Fact, line_of_facts
+from arxiv_digest_parser._reading.headings import Heading, number_alone
+from arxiv_digest_parser._reading.inline import Fact, line_of_facts, names_in
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
@@ -28,13 +28,14 @@ from arxiv_digest_parser._reading.links import (
     links_of,
     name_says_more,
     plain_link,
+    plain_named_link,
     says_more,
     target_of,
     titles_in,
     unlinked,
     without_links,
 )
-from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, undressed
+from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, mark_before, undressed
 from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
@@ -44,6 +45,7 @@ from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
+    TITLES,
     field_of,
     heads_fields,
     named_language,
@@ -56,17 +58,28 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
 FORMS = {
-    "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
+    "doi": re.compile(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
     "announce_type": re.compile(r"new|cross|replace|replace-cross"),
+    "number": re.compile(r"\d{1,9}"),
 }
 #: An address among names, which may stand in parentheses.
 _ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
+#: A line that can be no more than the next one of its paragraph: in braces, in quotation marks, in lower case.
+_GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
+_BETWEEN_KEYWORDS = re.compile(r"[,;，；、|·\n]")
 _DIGIT = re.compile(r"\d")
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _LONGEST_LINKS = 2000  # characters
+#: So many facts on a line between bars show that what stands there besides is a remark, and no text with bars.
+_SURE = 2
+
+
+def keywords_in(value: str) -> tuple[str, ...]:
+    """Return the keywords of a list, without the marks around each."""
+    return tuple(word for part in _BETWEEN_KEYWORDS.split(value) if (word := part.strip("`*_# \t")))
 
 
 def has_odd_names(line: str) -> bool:
@@ -180,13 +193,33 @@ class Reading:
     def _value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
-            return end
+            return self._links_below(label, start, end)
         while start < end and self.text[start] in SPACE:
             start += 1
+        if label.field == "translated_title" and self._names("translated_abstract"):
+            return self._explained(start, end)
         stop = (_BLANK_LINE if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
         if stop and label.field in SHORT and field_of(self.text[start : stop.start()]) == label.field:
             stop = _LINE_END.search(self.text, stop.end(), end)  # the label comes twice
         return stop.start() if stop else end
+
+    def _explained(self, start: int, end: int) -> int:
+        """Return where a translated title ends: paragraphs below it that are a translation as well explain it."""
+        gaps = [*_BLANK_LINE.finditer(self.text, start, end)]
+        for gap, stop in zip(gaps, [*(gap.start() for gap in gaps), end][1:], strict=True):
+            below = self.text[gap.end() : stop].strip()
+            if without_scaffold(below) and not self._is_translated_title(below):
+                return gap.start()
+        return end
+
+    def _links_below(self, label: Label, start: int, end: int) -> int:
+        """Return where links to the paper stand on a line of their own, below a value that no field has."""
+        if label.field is None and not label.dress.is_block:
+            for gap in _BLANK_LINE.finditer(self.text, start, end):
+                line = self.text[gap.end() : end].partition("\n")[0]
+                if "](" in line and len(line) < _LONGEST_LINKS and leads_to_papers(line):
+                    return gap.start()
+        return end
 
     def _is_of_links(self, label: Label, start: int, end: int) -> bool:
         """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""
@@ -219,6 +252,7 @@ class Reading:
         if "abstract" in self.values or self._names("abstract", "abstract?", "translated_abstract"):
             return False
         first, last = trimmed(self.text, start, end, rules=True)
+        first += mark_before(self.text[first:last])
         value = self.text[first:last]
         if len(value) < _SHORTEST_ABSTRACT:
             return False
@@ -257,6 +291,9 @@ class Reading:
                         size = more - index + 1
                         unit = "\n".join(lines[index : more + 1])
                         break
+            if stripped.startswith(">"):
+                size = _quoted_lines(lines, index)
+                unit = "\n".join(lines[index : index + size])
             if stripped:
                 yield at + len(unit) - len(unit.lstrip()), unit
             at += len(unit) + 1
@@ -283,6 +320,8 @@ class Reading:
         return bool(facts)
 
     def _read_quote(self, inner: str, at: int) -> bool:
+        if BAR.search(inner) and self._read_segments(inner, at):
+            return True
         bare = italic(inner) or bold(inner) or inner
         has_tldr = "tldr" in self.values or self._names("tldr")
         if bare != inner and is_failure(bare):  # in place of a translated title
@@ -312,28 +351,38 @@ class Reading:
 
     def _read_segments(self, unit: str, at: int) -> bool:
         """Read fields, authors and badges that stand on one line between bars."""
-        end = at + len(unit)
-        read: list[Callable[[], None]] = []
-        for segment in (part.strip() for part in BAR.split(unit)):
-            inner = italic(segment)
-            if inner is not None and (field := _plain_fact(inner)):
-                read.append(partial(self._set_first, field, field, inner))
-            elif inner is not None:
-                read.append(partial(self._set, "authors", inner, at, end))
-            elif label := label_of(segment):
-                value = segment[label.value : label.end if label.end >= 0 else None]
-                read.append(partial(self.assign, label, value.strip(), at, end))
-            elif links := links_of(segment):
-                read.append(partial(self._take_links, links))
-            elif segment.startswith("**") and segment.endswith("**"):
-                read.append(partial(self._keep, "badges", segment.strip("*")))
-            elif field := _plain_fact(segment):
-                read.append(partial(self._take_facts, [Fact(field, field, segment.strip("`"))]))
-            else:
-                return False
-        for action in read:
+        place = at, at + len(unit)
+        segments = [part.strip() for part in BAR.split(unit)]
+        read = [(segment, self._segment(segment, place)) for segment in segments]
+        remarks = [segment for segment, action in read if action is None]
+        if remarks and (len(read) - len(remarks) < _SURE or len(remarks) > 1):
+            return False
+        for action in (action for _, action in read if action):
             action()
+        for remark in remarks:
+            self._keep("badges", remark)
         return True
+
+    def _segment(self, segment: str, place: tuple[int, int]) -> Callable[[], None] | None:
+        """Return what gives a part of a line between bars to its field; ``None`` for a remark."""
+        inner = italic(segment)
+        if inner is not None:
+            field = _plain_fact(inner)
+            return (
+                partial(self._set_first, field, field, inner) if field else partial(self._set, "authors", inner, *place)
+            )
+        if label := label_of(segment):
+            value = segment[label.value : label.end if label.end >= 0 else None]
+            return partial(self.assign, label, value.strip(), *place)
+        if links := links_of(segment):
+            return partial(self._take_links, links)
+        if segment.startswith("**") and segment.endswith("**"):
+            return partial(self._keep, "badges", segment.strip("*"))
+        if field := _plain_fact(segment):
+            return partial(self._take_facts, [Fact(field, field, segment.strip("`"))])
+        if names_in(segment) > 1 and "authors" not in self.values:
+            return partial(self._assign_authors, segment, *place)
+        return None
 
     def _read_links(self, unit: str) -> bool:
         links = links_of(unit)
@@ -456,6 +505,9 @@ class Reading:
         self._set("authors", value, start, end)
 
     def _set(self, field: str, value: str, start: int, end: int) -> None:
+        if field == "abstract" and (told := italic(value) or bold(value)) and is_failure(told):
+            self._failed(told, start, end)  # a remark of the generator, which it sets apart from what papers say
+            return
         self.values[field] = value
         if field == "authors":
             self.names_at = start, end
@@ -528,6 +580,7 @@ class Reading:
         heading, values = self.record.heading, self.values
         if heading.badges:
             self.extra = {"badges": heading.badges, **self.extra}
+        self._read_title()
         self._take_links(list(heading.links))
         url = heading.url
         if url is None:
@@ -551,7 +604,7 @@ class Reading:
             published=_date(values, "published"),
             updated=_date(values, "updated"),
             comment=values.get("comment"),
-            number=heading.number,
+            number=int(values["number"]) if heading.number is None and "number" in values else heading.number,
             analysis=self._analysis(),
             translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
             extra=Extra(self.extra),
@@ -561,7 +614,18 @@ class Reading:
             announce_type=values.get("announce_type"),
             affiliations=affiliations,
             code_url=values.get("code_url"),
+            keywords=keywords_in(values.get("keywords", "")),
         )
+
+    def _read_title(self) -> None:
+        """Take the title from its label, if the heading has no more than a number."""
+        heading = self.record.heading
+        label = next((label for label in self.extra if normal(label) in TITLES), None)
+        if label is None or (number := number_alone(heading.title or "")) is None:
+            return
+        heading.title, heading.number = self.extra.pop(label), heading.number or number
+        if link := plain_named_link(heading.title):
+            heading.title, heading.url = link
 
     def _authors(self) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
         """Return the names, whether these are all, and where each works; what else stands among them is kept."""
@@ -605,6 +669,17 @@ class Reading:
         failed = {value for value, _, _ in self.failures}
         told = [value for value in fields.values() if value not in failed]
         return Analysis(**fields, language=language_of(" ".join(told)))
+
+
+def _quoted_lines(lines: Sequence[str], index: int) -> int:
+    """Count the lines of a paragraph in a quote of which only the first line has the mark; else there is one.
+
+    A line that may be something else, such as names in italics or a link, is not counted.
+    """
+    size = 1
+    while index + size < len(lines) and _GOES_ON.match(lines[index + size]):
+        size += 1
+    return size
 
 
 def _date(values: dict[str, str], field: str) -> datetime.date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.models import quoted
 
 Report = Callable[[str, str, int, int, "str | None"], None]
@@ -11,3 +12,7 @@ Report = Callable[[str, str, int, int, "str | None"], None]
 
 def brief(text: str) -> str:
     return quoted(" ".join(text.split()))
+
+
+def ignore(_: Diagnostic) -> None:
+    """Do nothing with a diagnostic: nobody listens."""

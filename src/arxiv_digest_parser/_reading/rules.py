@@ -84,6 +84,19 @@ def begins_an_abstract(candidate: Candidate) -> bool | None:
     return None if survey.is_in_all(label) or survey.is_shared(label) else False
 
 
+def stands_beside_one_like_it(candidate: Candidate) -> bool | None:
+    """Take a label behind a bar, if the one before the bar counts and is marked alike.
+
+    Example::
+
+        - **Importance:** 8.5 | **Domain:** pebbles
+    """
+    label, opened = candidate.label, candidate.opened
+    if opened is None or opened.beside is not label or not label.is_terse:
+        return None
+    return True if label.dress.kind == "marked" and label.dress.unbarred == opened.dress.unbarred else None
+
+
 def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
     """Decide by the label's own look where it cannot be a part of a value: first of its group, or above all prose.
 
@@ -98,9 +111,10 @@ def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
         return None
     if label.field is not None or survey.is_shared(label):
         return True
-    alike = label.dress.unbarred in survey.dresses
-    lone = not label.dress.barred and not label.dress.lead.startswith(">")  # a quote without a label may look like one
-    return (label.is_terse or label.dress.is_block) and (alike or lone)
+    alike = label.dress.unbarred in survey.dresses or survey.is_in_all(label)
+    told = label.dress.colon and not label.dress.is_plain
+    quoted = label.dress.lead.startswith(">") and not told  # a quote without a label may look like one
+    return (label.is_terse or label.dress.is_block) and (alike or not (label.dress.barred or quoted))
 
 
 def is_the_next_row(candidate: Candidate) -> bool | None:
@@ -295,6 +309,7 @@ RULES: tuple[Rule, ...] = (
     heads_a_part_of_the_abstract,
     is_printed_throughout,
     begins_an_abstract,
+    stands_beside_one_like_it,
     stands_where_no_value_is_open,
     is_the_next_row,
     stands_in_a_paragraph,

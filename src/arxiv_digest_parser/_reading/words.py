@@ -34,6 +34,8 @@ class Language:
         digest: What digests and their parts are called.
         cut: What stands behind the names of a list that was cut short, with a comma or a space before it.
         cut_close: What stands there without one.
+        joining: What stands before the last name of a list.
+        byline: What stands before names that no label names.
         no_papers: What a digest without papers says.
         months: The names of the twelve months, each in all its spellings.
         weekdays: The names of the days of the week, likewise.
@@ -63,6 +65,8 @@ class Language:
     digest: str
     cut: str
     cut_close: str = ""
+    joining: str
+    byline: str = ""
     no_papers: str
     months: str = ""
     weekdays: str
@@ -88,7 +92,7 @@ ENGLISH = Language(
             "main category | primary category | category | primary | main subject | primary subject | "
             "primary class | arxiv primary category"
         ),
-        "categories": "categories | all categories | subjects | arxiv categories | arxiv subjects | arxiv category",
+        "categories": "categories | all categories | subjects | subject | arxiv categories | arxiv subjects | arxiv category",
         "url": (
             "arxiv url | url | link | arxiv link | arxiv | paper link | paper url | paper | abs | "
             "abs url | abstract url | source link | link to paper | arxiv page | arxiv abstract page | "
@@ -97,12 +101,15 @@ ENGLISH = Language(
         "pdf_url": "pdf url | pdf | pdf link | download pdf",
         "arxiv_id": "arxiv id | arxiv identifier | paper id",
         "published": (
-            "published | date | published date | publish date | publication date | date published | "
+            "published | publish | date | published date | publish date | publication date | date published | "
             "published on | submitted | submitted on | submission date | submitted date | "
             "published at | posted on | publish time | published time | date submitted"
         ),
         "seen": "seen on",
-        "abstract": "abstract | original abstract | english abstract | paper abstract | arxiv abstract | full abstract",
+        "abstract": (
+            "abstract | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
+            "read abstract | show abstract | view abstract"
+        ),
         "abstract?": "summary | paper summary",
         "comment": "comment | comments | arxiv comment | arxiv comments | author comment",
         "tldr": (
@@ -151,6 +158,8 @@ ENGLISH = Language(
         "and # more authors | and # authors more | plus # more | plus # others | plus # other authors | "
         "plus # more authors | # more | # others"
     ),
+    joining="and",
+    byline="by | written by",
     no_papers="no … paper | no … papers | no … result | no … results | no … match | no … matches | no … entries",
     months=(
         "jan january | feb february | mar march | apr april | may | jun june | jul july | "
@@ -234,6 +243,7 @@ CHINESE = Language(
     digest="论文 | 日报 | 每日 | 速递 | 摘要 | 精选 | 周报",
     cut="以及 # more | 以及 # others | 以及 # other authors | 以及其他 | 以及其他作者 | 以及其他#人 | 以及其他#位作者",
     cut_close="等 | 等# | 等#人 | 等#位 | 等#名 | 等共#人 | 等共#位 | 等共#名 | 等#人作者 | 等#位作者 | 等#名作者 | 等作者 | 等人",
+    joining="和 | 与 | 及",
     no_papers="没有…论文 | 未找到…论文 | 无…论文",
     weekdays="周一 星期一 | 周二 星期二 | 周三 星期三 | 周四 星期四 | 周五 星期五 | 周六 星期六 | 周日 周天 星期日 星期天",
     date_order="ymd",
@@ -247,7 +257,7 @@ CHINESE = Language(
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
     structure="背景 | 目的",
     original="英文原文 | 英文 | 原文 | 原始",
-    absent={"papers": "nouns have no plural", "months": "months are numbers"},
+    absent={"byline": "names stand behind a label", "papers": "nouns have no plural", "months": "months are numbers"},
 )
 
 JAPANESE = Language(
@@ -285,6 +295,7 @@ JAPANESE = Language(
     digest="論文 | まとめ",
     cut="ほか | 他 | 外 | ほか# | 他#",
     cut_close="ほか#名 | 他#名 | 外#名",
+    joining="と",
     no_papers="論文はありません | …論文が見つかりません",
     weekdays="月曜日 月曜 月 | 火曜日 火曜 火 | 水曜日 水曜 水 | 木曜日 木曜 木 | 金曜日 金曜 金 | 土曜日 土曜 土 | 日曜日 日曜 日",
     date_order="ymd",
@@ -298,7 +309,7 @@ JAPANESE = Language(
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
     structure="背景と目的 | 背景 | 目的",
     original="英語 | 原文",
-    absent={"papers": "nouns have no plural", "months": "months are numbers"},
+    absent={"byline": "names stand behind a label", "papers": "nouns have no plural", "months": "months are numbers"},
 )
 
 KOREAN = Language(
@@ -335,6 +346,7 @@ KOREAN = Language(
     counting="오늘의 | 오늘 | 논문 | 편 | 개 | 수 | 전체 | 총",
     digest="논문",
     cut="외 | 외 #명 | 외 #인 | 등 | 등 #명 | 등 #인",
+    joining="및 | 와 | 과",
     no_papers="…논문 없… | …논문이 없…",
     weekdays="월요일 | 화요일 | 수요일 | 목요일 | 금요일 | 토요일 | 일요일",
     date_order="ymd",
@@ -349,6 +361,7 @@ KOREAN = Language(
     structure="배경 | 목적",
     original="원문 | 영문 | 영어",
     absent={
+        "byline": "names stand behind a label",
         "cut_close": "a space stands before such a word",
         "papers": "nouns have no plural",
         "months": "months are numbers",
@@ -389,6 +402,8 @@ FRENCH = Language(
     counting="aujourd'hui | nouveaux | trouvés | du jour | de",
     digest="quotidien | hebdomadaire | revue",
     cut="et autres | et coll | et # autres | et # autres auteurs | et # de plus",
+    joining="et",
+    byline="par",
     no_papers="aucun … article | pas d'article",
     months=(
         "janv janvier | févr fév février fevrier | mars | avr avril | mai | juin | juil juillet | "
@@ -449,6 +464,8 @@ GERMAN = Language(
     counting="heute | neue | gefundene | der | von",
     digest="täglich | wöchentlich | übersicht | tagesbericht",
     cut="u. a. | u.a. | und andere | und weitere | et al | und # andere | und # weitere | und # weitere autoren",
+    joining="und",
+    byline="von",
     no_papers="keine … artikel | keine … arbeiten | keine … beiträge",
     months=(
         "jan januar jänner | feb februar | mär märz | apr april | mai | jun juni | jul juli | "
@@ -509,6 +526,8 @@ SPANISH = Language(
     counting="hoy | nuevos | encontrados | de",
     digest="diario | semanal | boletín",
     cut="y otros | y otras | y cols | y colaboradores | y # más | y otros # | y # autores más",
+    joining="y | e",
+    byline="por",
     no_papers="no hay … artículos | ningún … artículo | sin … artículos",
     months=(
         "ene enero | feb febrero | mar marzo | abr abril | may mayo | jun junio | jul julio | "
@@ -567,6 +586,8 @@ PORTUGUESE = Language(
     counting="hoje | novos | encontrados | de",
     digest="diário | semanal | boletim",
     cut="e outros | e outras | e cols | e colaboradores | e mais # | e # outros | e outros #",
+    joining="e",
+    byline="por",
     no_papers="não há … artigos | nenhum … artigo | sem … artigos",
     months=(
         "jan janeiro | fev fevereiro | mar março | abr abril | mai maio | jun junho | jul julho | "
@@ -627,6 +648,8 @@ ITALIAN = Language(
     counting="oggi | nuovi | trovati | di",
     digest="quotidiano | settimanale | bollettino",
     cut="e altri | ed altri | e colleghi | e altri # | e # altri | e # altri autori",
+    joining="e",
+    byline="di | da",
     no_papers="nessun … articolo | non ci sono … articoli",
     months=(
         "gen gennaio | feb febbraio | mar marzo | apr aprile | mag maggio | giu giugno | "
@@ -684,6 +707,7 @@ RUSSIAN = Language(
     counting="сегодня | новых | найдено",
     digest="обзор | дайджест | ежедневный",
     cut="и др | и другие | и соавт | и ещё # | и еще # | и др # | и ещё # авторов | и еще # авторов",
+    joining="и",
     no_papers="нет … статей | статей … нет | статьи не найдены",
     months=(
         "янв январь января | февр фев февраль февраля | мар март марта | апр апрель апреля | "
@@ -703,6 +727,7 @@ RUSSIAN = Language(
     structure="цель | введение",
     original="оригинал | оригинальная | английский",
     absent={
+        "byline": "the case of a name says it",
         "counters": "a number stands before the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",

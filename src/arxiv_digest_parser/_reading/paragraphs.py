@@ -1,0 +1,51 @@
+"""Papers that nothing marks but the blank line, or the rule, above them.
+
+Messages and plain texts print a paper as a paragraph: its title, and then a line each for names and link. So a
+paragraph begins a paper if it has a title on its first line, the paper is named below it, and the line between looks
+like one of a record. A sentence that mentions a paper has none of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from arxiv_digest_parser._reading.blocks import Kind, Line
+from arxiv_digest_parser._reading.inline import has_title, names_in
+from arxiv_digest_parser._reading.labels import RULE, label_of
+from arxiv_digest_parser._reading.links import links_of
+from arxiv_digest_parser._reading.marks import undressed
+from arxiv_digest_parser._reading.vocabulary import TITLES, normal
+
+PARAGRAPH = Kind("paragraph")
+_LONGEST_TITLE = 300  # characters
+
+
+def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
+    """Return the lines that begin a paragraph which reads as the record of a paper."""
+    return [first for first, last in _paragraphs(text, lines) if _is_record(text, lines[first:last])]
+
+
+def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield from where to where paragraphs go, in lines."""
+    first = -1
+    for index, line in enumerate(lines):
+        content = text[line.start : line.end].strip()
+        if content and not RULE.fullmatch(content):
+            first = index if first < 0 else first
+        elif first >= 0:
+            yield first, index
+            first = -1
+    if first >= 0:
+        yield first, len(lines)
+
+
+def _is_record(text: str, lines: Sequence[Line]) -> bool:
+    title = text[lines[0].start : lines[0].end]
+    label = label_of(title)
+    if label is not None:
+        return normal(label.text) in TITLES and any(line.identifiers for line in lines)
+    if len(title) > _LONGEST_TITLE or lines[0].identifiers or not has_title(title) or len(lines) == 1:
+        return False
+    below = text[lines[1].start : lines[1].end].strip()
+    is_of_record = names_in(undressed(below)) or label_of(below) is not None or links_of(below)
+    return bool(is_of_record) and any(line.identifiers for line in lines[1:])

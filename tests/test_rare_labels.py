@@ -1,0 +1,58 @@
+"""Labels of which a digest shows little: behind bars, in quotes, in a paper or two. Random seeds found each."""
+
+import pytest
+
+from arxiv_digest_parser import Paper, parse
+
+HEAD = "### [{0}] [A Faster Sort {0}](https://arxiv.org/abs/2512.9000{0})\n*Ada Lovelace*\n\n"
+
+
+def papers(*bodies: str) -> tuple[Paper, ...]:
+    """Read a paper for each text that stands below the names."""
+    digest = parse("".join(HEAD.format(n) + f"{body}\n\n" for n, body in enumerate(bodies, 1)), layout="bilingual")
+    assert not [one for one in digest.diagnostics if not one.code.endswith(("-abstract", "-abstracts"))]
+    return digest.papers
+
+
+@pytest.mark.parametrize("bar", [" | ", " · ", " &nbsp;|&nbsp; "])
+@pytest.mark.parametrize("lead", ["", "- ", "> ", "**Comments：** 9 pages\n"])
+@pytest.mark.parametrize("copies", [1, 2, 9])
+def test_a_label_behind_a_bar_is_marked_as_the_one_before_it(bar: str, lead: str, copies: int) -> None:
+    """No other paper and no known label need wear the mark."""
+    line = f"{lead}**Importance：** 8.5{bar}**Domain：** pebbles{bar}**Shore：** north"
+    for paper in papers(*[line] * copies):
+        assert paper.extra == {"Importance": "8.5", "Domain": "pebbles", "Shore": "north"}
+
+
+@pytest.mark.parametrize("line", ["**Importance：** see | Domain：pebbles", "**Importance：** see | *a* | b"])
+def test_what_is_not_marked_alike_stays_in_the_value(line: str) -> None:
+    """A bar may be a part of the value."""
+    [paper] = papers(line)
+    assert paper.extra == {"Importance": line.removeprefix("**Importance：** ")}
+
+
+@pytest.mark.parametrize("lead", ["> Keywords： ", "> **Keywords：** "])
+def test_a_quote_may_begin_with_an_unknown_label(lead: str) -> None:
+    """It does if all papers have it, or if it is marked."""
+    found = papers(*[f"{lead}{value}\n\n**Abstract:** We sort." for value in ("owls", "moss")])
+    assert [paper.extra for paper in found] == [{"Keywords": "owls"}, {"Keywords": "moss"}]
+
+
+@pytest.mark.parametrize("comma", ["， ", "、", ", "])
+@pytest.mark.parametrize("label", ["Authors： ", "Author：", "**Authors：** "])
+def test_a_label_with_a_wide_colon_is_no_name(comma: str, label: str) -> None:
+    """A wide comma or colon with a space behind it is not a sign before the line."""
+    title = "### [{0}] [A Faster Sort {0}](https://arxiv.org/abs/2512.9000{0})\n"
+    names = comma.join(["Ada Lovelace", "Grace Hopper"])
+    for line in (f"{label}{names}", f"- {label}{names}", f"👤 {names}", names):
+        text = "".join(f"{title.format(n)}{line}\n\nAbstract: We sort.\n\n" for n in (1, 2, 3))
+        assert {paper.authors for paper in parse(text).papers} == {("Ada Lovelace", "Grace Hopper")}
+
+
+def test_an_abstract_in_a_quote_holds_a_line_with_a_known_label() -> None:
+    """Its own label may stand right below a list of the value above it."""
+    body = "> **Importance：** high\n> **Reason：** {0}\n> **Abstract：** We sort.\n> {1}Owls agree.\n"
+    usual = body.format("It is wet.", "")
+    odd = body.format("1. It is wet.\n> 2. It is deep.", "Code: ")
+    *_, last = papers(*[usual] * 7, odd)
+    assert (last.abstract, last.code_url) == ("We sort.\nCode: Owls agree.", None)
