@@ -221,7 +221,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "contents alone",
         contents(cs_DS=1),
         [
-            "1:1: error: no paper was found, and the text does not say that there are none [no-items]",
+            "1:1: error: no papers were found, and the text does not say that there are none [no-items]",
             "5:1: warning: 1 paper announced for cs.DS, but 0 found [total-mismatch]",
         ],
     ),
@@ -323,7 +323,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "author-list-cut",
         "a hundred linked authors",
         listing(item(authors=", ".join("<a href='/'>Ada Example</a>" for _ in range(100)))),
-        ["7:80: note: 100 authors are shown, and arXiv links 100 at most [author-list-cut]"],
+        ["7:80: note: 100 authors are shown, and arXiv links at most 100 [author-list-cut]"],
     ),
     (
         "feed-error",
