@@ -75,8 +75,10 @@ FORMS = {
     ),
     "Chinese numbers in bold": (
         "# cs.CV\n\n",
-        "**【{n}】 {t}**\n\n**标题**：石头\n\n**链接**：https://arxiv.org/abs/{i}\n\n"
-        "**作者**：{a}, {b}\n\n**摘要**：{s}\n\n\n",
+        (
+            "**【{n}】 {t}**\n\n**标题**：石头\n\n**链接**：https://arxiv.org/abs/{i}\n\n"
+            "**作者**：{a}, {b}\n\n**摘要**：{s}\n\n\n"
+        ),
     ),
     "a heading with buttons behind its links": (
         "# Topic\n\n",

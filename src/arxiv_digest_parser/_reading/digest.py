@@ -527,7 +527,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles of a block what a generator puts around all or most of them."""
-    if len(papers) >= FEW and all(paper.title.endswith(".") for paper in papers):
+    if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))

@@ -48,7 +48,7 @@ _LONGEST_REMARK = 40  # characters
 _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 #: The full stop behind a list of names, which belongs to none: names that end with one end with an initial.
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<! al)(?<!Jr)(?<!Sr)\.$")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)\.$")
 _NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]+\(?([^()]{0,12}(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?")
 #: What stands before names that no label names.
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
@@ -266,7 +266,9 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
         if label is not None:
             yield from _labelled(label, piece)
             label = None
-        elif (piece.kind == "text" or (are_bold and piece.kind == "bold")) and _are_names(piece.text):
+        elif (piece.kind == "text" or (are_bold and piece.kind == "bold")) and _are_names(
+            _FULL_STOP.sub("", piece.text)
+        ):
             names.append(_FULL_STOP.sub("", piece.text))
         elif piece.kind == "text" and (found := _byline(piece.text) or _dated(piece.text)):
             names.append(found.names)

@@ -19,7 +19,8 @@ from arxiv_digest_parser.models import Paper, how_many
 
 #: An address of arXiv's. Most digests print no others, so nothing else is looked for inside of papers.
 _ADDRESS = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)")
-_ROW = Kind("row")
+_ROW, _NAME = Kind("row"), Kind("name")
+_NAMED = re.compile(r"(?:arxiv:|https?://(?:www\.|export\.)?arxiv\.org/)", re.IGNORECASE)
 _SHOWN = 3  # identifiers
 
 #: Where a stretch of text stands in the whole, and its place for a diagnostic.
@@ -86,8 +87,11 @@ def _suspect(text: str, line: Line, placed: Placed) -> Iterator[Suspect]:
 
 
 def _kinds(text: str, line: Line) -> tuple[Kind, ...]:
-    """Return what a line begins, with rows of tables."""
-    return (_ROW,) if text[line.start : line.end].lstrip().startswith("|") else line.kinds
+    """Return what a line begins, with rows of tables, and with names of papers in plain text."""
+    content = text[line.start : line.end].lstrip()
+    if content.startswith("|"):
+        return (_ROW,)
+    return line.kinds or ((_NAME,) if _NAMED.match(content) else ())
 
 
 def _swallowed(text: str, span: tuple[int, int], paper: Paper, known: set[str]) -> Iterator[Line]:
