@@ -88,11 +88,11 @@ class Survey:
         """Tell whether this label nearly always stands right below a line."""
         return self._solid[label.form] >= NEARLY_ALL * self.forms[label.form]
 
-    def is_throughout(self, label: Label, *, in_abstract: bool) -> bool:
+    def is_throughout(self, label: Label, *, in_abstract: bool, enough: int) -> bool:
         """Tell whether nearly all papers have this label, with the same above it: so a generator prints it.
 
-        Lines of a paragraph may begin alike in a few papers, so there it takes twice as many.
+        Whether the line above it is a label's own or the last one of a longer value is the same.
         """
-        count = self._places[label.form, label.context, in_abstract]
-        enough = FEW if label.context >= BLANK else 2 * FEW
+        contexts = {TEXT, RUN} if label.context in {TEXT, RUN} else {label.context}
+        count = sum(self._places[label.form, context, in_abstract] for context in contexts)
         return self.size >= enough and count >= NEARLY_ALL * self.size
