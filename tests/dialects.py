@@ -413,15 +413,16 @@ class Body:
     @property
     def needs_company(self) -> bool:
         """Tell whether only other papers show what is a label."""
-        seen_abstract = False
+        seen_abstract = seen_prose = False
         for row in self.rows:
             dress = self.dress_of(row)
             unknown = any(field.key == "extra" for field in row)
             shouted = any(field.label.isupper() and field.key in ANALYSIS for field in row)
-            hidden = (unknown and (seen_abstract or dress.startswith(">"))) or (shouted and seen_abstract)
+            hidden = (unknown and (seen_abstract or dress.startswith(">"))) or (shouted and seen_prose)
             if _PLAIN.match(dress) and (hidden or not self.parts_by_blank_lines(dress)):
                 return True
             seen_abstract |= any(field.key == "abstract" for field in row)
+            seen_prose |= any(field.key in {"abstract", "abstract_translation"} for field in row)
         return False
 
 

@@ -88,3 +88,17 @@ def test_plain_labels_between_bars(copies: int) -> None:
     """A line of which each part begins with a label is no text."""
     for paper in papers(*["Score: 8.5 | Read time: 3 min"] * copies):
         assert paper.extra == {"Score": "8.5", "Read time": "3 min"}
+
+
+@pytest.mark.parametrize("label", ["**TL;DR**：", "**Why it matters**："])
+@pytest.mark.parametrize("copies", [1, 3])
+def test_the_first_of_marked_labels_has_a_blank_line_above_it(label: str, copies: int) -> None:
+    """That does not say that the others have one: they may stand below the last line of an abstract."""
+    body = f"**Category**：cs.DS\n\n<details>\n\n**Abstract**：We sort.\nAll of it.\n{label}It is wet.\n\n</details>"
+    assert {paper.abstract for paper in papers(*[body] * copies)} == {"We sort.\nAll of it."}
+
+
+def test_marked_labels_that_stand_apart_are_text_within_a_paragraph() -> None:
+    """Where the second label has a blank line above it as well, a line of an abstract is none."""
+    [paper] = papers("**Category:** cs.DS\n\n**Published:** 2025-12-24\n\n**Abstract:** We sort.\n**Note:** all of it.")
+    assert paper.abstract == "We sort.\n**Note:** all of it."

@@ -48,6 +48,7 @@ class Survey:
             abstract = abstract_start(record)
             # One known label in an abstract, if in bold, may be a part of it.
             behind = Counter(x.dress for x in firsts if x.field and x.start > abstract and not x.dress.is_plain)
+            begins = {label.dress: label.start for label in reversed(record)}
             for label in firsts:
                 self.forms[label.form] += weight
                 self._solid[label.form] += weight * (label.context in {TEXT, RUN})
@@ -55,7 +56,9 @@ class Survey:
                 certain = label.start <= abstract or behind[label.dress] > 1 or first
                 if label.field and label.context > 0 and certain:
                     worn[label.dress] += weight
-                    blank[label.dress] += weight * (label.context == BLANK)
+                    # The first one of a marked dress stands behind a blank line wherever the others stand.
+                    follows = label.dress.is_plain or begins[label.dress] < label.start
+                    blank[label.dress] += weight * (label.context == BLANK and follows)
                     solid[label.dress] += weight * (label.context == RUN)
             for place in {(label.form, label.context, label.start > abstract) for label in record}:
                 self._places[place] += weight
