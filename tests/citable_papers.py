@@ -306,6 +306,7 @@ def _as_csl_has_it(paper: Paper, item: dict[str, Any]) -> Citable:
         return Citable(paper, re.sub(r"\$[^$]*\$|[^ ]*[^ \w][^ ]*", " ", paper.title), _names(item), exact=False)
     # A title without LaTeX and HTML is what must be read, whatever CSL-JSON has.
     words = without_tags(item.get("title", "")) if re.search(r"[\\{}]|</|&\w", paper.title) else paper.title
+    words = words.replace("\N{WORD JOINER}", "")  # it keeps "<" from beginning a tag
     return Citable(paper, words, _names(item))
 
 

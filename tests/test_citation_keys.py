@@ -121,7 +121,7 @@ def test_users_make_keys_of_their_own() -> None:
 @pytest.mark.parametrize("key", ["", "a b", "a,b", "a{b", "a%b", "a#b", "a~b", "a=b", 'a"b', "a\\b", "a\nb", "a'b"])
 def test_a_key_that_breaks_a_bibliography_is_refused(key: str) -> None:
     """The error shows the key."""
-    with pytest.raises(ValueError, match="is no citation key") as caught:
+    with pytest.raises(ValueError, match="is not a valid citation key") as caught:
         to_bibtex(Paper("One"), key=lambda _: key)
     assert repr(key) in str(caught.value)
 

@@ -105,7 +105,7 @@ def test_a_file_that_holds_a_name_is_explained(capsys: pytest.CaptureFixture[str
     """A link that was saved as text has another file's name in it: a layout would not help."""
     assert command.main(["--to", "json", given("link.md", "digests/2025-12-24.md\n")]) == 1
     [line] = capsys.readouterr().err.splitlines()
-    assert line.startswith("link.md: error: the text is the name of a file; ")
+    assert line.startswith("link.md: error: the text looks like the name of a file; ")
     assert "--layout" not in line
 
 
@@ -138,7 +138,7 @@ def test_what_merging_leaves_out_is_reported(capsys: pytest.CaptureFixture[str])
     other = SORT.replace("It is fast.", "It is very fast.")
     assert command.main(["--to", "ris", "--merge", given("a.md", SORT), given("b.md", other)]) == 0
     [first, *_] = capsys.readouterr().err.splitlines()
-    assert first.startswith("<merged>:1:1: warning: another abstract is given: 'It is very fast.'")
+    assert first.startswith("<merged>:1:1: warning: another digest has a different abstract: 'It is very fast.'")
 
 
 def test_nothing_is_merged_of_nothing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -198,7 +198,7 @@ def test_enough_is_enough(capsys: pytest.CaptureFixture[str]) -> None:
     ("options", "message"),
     [
         (["--text", " "], "--text: expected some text, got ' '"),
-        (["--since", "24 Dec"], "argument --since: expected a day such as 2025-12-24, got '24 Dec'"),
+        (["--since", "24 Dec"], "argument --since: expected a date such as 2025-12-24, got '24 Dec'"),
         (
             ["--score", "Relevance"],
             "a label and a number such as Relevance=7, got 'Relevance'",

@@ -130,7 +130,7 @@ def test_arguments_are_days() -> None:
     """A date is a date, or its text as ISO 8601 has it with hyphens."""
     assert as_date("since", DAY) == as_date("since", "2025-12-24") == DAY
     for text in ("24 Dec", "20251224", "2025-12-32", "", "2025-12-24T00:00"):
-        with pytest.raises(ValueError, match=r"^since: expected a day such as 2025-12-24, got"):
+        with pytest.raises(ValueError, match=r"^since: expected a date such as 2025-12-24, got"):
             as_date("since", text)
     wrong: Any
     for wrong in (None, 5, datetime.datetime(2025, 12, 24, tzinfo=datetime.timezone.utc)):

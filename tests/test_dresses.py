@@ -308,7 +308,7 @@ def test_no_word_is_lost_from_papers_without_headings(form: str) -> None:
 def test_the_page_of_papers_without_headings_reads_as_its_text(form: str) -> None:
     """The lists and paragraphs of a page are those of the text."""
     papers = parse(text_of(form)).papers
-    assert [paper.title for paper in papers] == TITLES
+    assert tuple(paper.title for paper in papers) == TITLES
     assert parse(MarkdownIt().render(text_of(form))).papers == papers
 
 

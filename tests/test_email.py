@@ -183,7 +183,7 @@ def test_the_subject_declares_totals() -> None:
     assert ([section.declared_total for section in right.sections], codes(right)) == ([2, 1, None], [])
     blank = adp.parse(f"Subject: cs daily 3 new +  crosses received\n\n{WHOLE}")
     assert [noticed.headline for noticed in blank.diagnostics] == [
-        "1:1: warning: 3 papers announced for new, 2 found [total-mismatch]"
+        "1:1: warning: 3 papers announced for new, but 2 found [total-mismatch]"
     ]
 
 
@@ -200,24 +200,24 @@ def test_the_subject_declares_totals() -> None:
             ["14:1: warning: a paper without authors"],
         ),
         (mail(item(1, abstract="")), ["14:1: warning: a paper without an abstract"]),
-        (mail(item(1), item(1)), ["25:1: warning: 2602.00001 stands in the same mail already"]),
+        (mail(item(1), item(1)), ["25:1: warning: 2602.00001 was already listed in this mail"]),
         (mail(item(1).replace("cs.DS", "cs.XX")), ["14:1: warning: 'cs.XX' is not an arXiv category"]),
-        (mail(item(1, "Comments: a", "Comments: b")), ["21:1: warning: the field 'Comments' comes a second time"]),
+        (mail(item(1, "Comments: a", "Comments: b")), ["21:1: warning: the field 'Comments' is repeated"]),
         (
             mail(item(1).replace("arXiv:2602.00001", "arXiv:2602.1")),
             ["14:7: error: '2602.1' is not an arXiv identifier"],
         ),
-        (mail(item(1).replace("arXiv:2602.00001", "arXiv:2602.00001 new")), ["14:18: error: no rule reads 'new'"]),
+        (mail(item(1).replace("arXiv:2602.00001", "arXiv:2602.00001 new")), ["14:18: error: 'new' was not read"]),
         (mail(item(1, head="Date: soon (1kb)")), ["15:7: error: 'soon' is not a date"]),
         (mail(item(1, head="Date: 31 Feb 2026 (1kb)")), ["15:7: error: '31 Feb 2026' is not a date"]),
-        (mail(item(1, head=f"{DATE}\nSeen: by nobody")), ["16:1: error: no rule reads 'Seen: by nobody'"]),
-        (mail(item(1, head=f"{DATE}\narXiv:2602.00009")), ["16:1: error: no rule reads 'arXiv:2602.00009'"]),
+        (mail(item(1, head=f"{DATE}\nSeen: by nobody")), ["16:1: error: 'Seen: by nobody' was not read"]),
+        (mail(item(1, head=f"{DATE}\narXiv:2602.00009")), ["16:1: error: 'arXiv:2602.00009' was not read"]),
         (
             mail(item(1).replace("abs/2602.00001", "abs/2602.00009")),
             ["14:1: warning: the last line of the item leads to 'https://arxiv.org/abs/2602.00009'"],
         ),
-        (mail(item(1) + "Stray text.\n"), ["23:1: error: no rule reads 'Stray text.'"]),
-        (mail("Stray text.\n", item(1)), ["13:1: error: no rule reads 'Stray text.'"]),
+        (mail(item(1) + "Stray text.\n"), ["23:1: error: 'Stray text.' was not read"]),
+        (mail("Stray text.\n", item(1)), ["13:1: error: 'Stray text.' was not read"]),
         (mail(item(1).replace(" ,  12kb)", "")), ["14:1: error: the item ends before its last line"]),
         (mail(item(1).partition("\\\\ (")[0]), ["14:1: error: the item ends before its last line"]),
         (mail(item(1).partition("\\\\\n  ")[0]), ["14:1: error: the item ends before its last line"]),
@@ -268,7 +268,7 @@ def test_a_forwarded_mail() -> None:
     assert codes(adp.parse(program + WHOLE)) == []
     said = adp.parse("Have a look!\n\n" + WHOLE)
     assert [noticed.headline for noticed in said.diagnostics] == [
-        "1:1: error: no rule reads 'Have a look!' [unread-text]"
+        "1:1: error: 'Have a look!' was not read [unread-text]"
     ]
 
 
@@ -385,7 +385,7 @@ def test_an_item_that_is_not_utf_8_is_read_as_latin_1() -> None:
     digest = adp.parse(raw)
     assert [paper.comment for paper in digest.papers] == [None, "é", "ø"]
     assert [noticed.headline for noticed in digest.diagnostics] == [
-        "27:11: note: the text is not UTF-8 here, and was read as Latin-1 [charset-guessed]"
+        "27:11: note: this is not UTF-8 and was read as Latin-1 [charset-guessed]"
     ]
     assert tuple(adp.iter_papers(raw[at : at + 99] for at in range(0, len(raw), 99))) == digest.papers
     encoding = encoded(raw, "8bit", "x-unknown")
@@ -471,7 +471,7 @@ def test_what_is_not_a_mail_of_arxiv(text: str) -> None:
 
 def test_a_mail_is_only_read() -> None:
     """There is no reason to print a mail."""
-    with pytest.raises(adp.UnwritableError, match="'email' is only read"):
+    with pytest.raises(adp.UnwritableError, match="'email' can be read, but not written"):
         adp.write(adp.parse(WHOLE), "email")
 
 

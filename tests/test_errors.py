@@ -19,20 +19,20 @@ from arxiv_digest_parser.errors import (
 )
 from arxiv_digest_parser.layouts import ALL
 
-BAD_DATE = Diagnostic("bad-date", Severity.ERROR, "'soon' is no date", 3, 12, 4, "Published: soon")
+BAD_DATE = Diagnostic("bad-date", Severity.ERROR, "'soon' is not a date", 3, 12, 4, "Published: soon")
 NO_LINK = Diagnostic("missing-link", Severity.WARNING, "a paper without a link", 9, 1)
 
 CASES = [
     pytest.param(EncodingError(2, 7, 0xE6), "2:7: expected UTF-8, found byte 0xe6", id="encoding"),
     pytest.param(EncodingError(1, 1, 0x0A), "1:1: expected UTF-8, found byte 0x0a", id="encoding, small byte"),
     pytest.param(
-        UnknownLayoutError("no layout is named 'rss'", {"markdown": "titles", "bilingual": "links"}),
-        "no layout is named 'rss'; expected one of\n  markdown: titles\n  bilingual: links",
+        UnknownLayoutError("there is no layout named 'rss'", {"markdown": "titles", "bilingual": "links"}),
+        "there is no layout named 'rss'; expected one of\n  markdown: titles\n  bilingual: links",
         id="layout",
     ),
     pytest.param(
         InvalidDigestError([BAD_DATE, NO_LINK]),
-        "3:12: error: 'soon' is no date [bad-date]\n"
+        "3:12: error: 'soon' is not a date [bad-date]\n"
         "    Published: soon\n"
         "               ^~~~\n"
         "9:1: warning: a paper without a link [missing-link]\n"
@@ -45,7 +45,7 @@ CASES = [
         "sections[0].name: expected a text, got 1",
         id="JSON",
     ),
-    pytest.param(InvalidJSONError("", "nested too deep"), "nested too deep", id="JSON as a whole"),
+    pytest.param(InvalidJSONError("", "nested too deeply"), "nested too deeply", id="JSON as a whole"),
     pytest.param(UnwritableError("papers[3].title", "two lines"), "papers[3].title: two lines", id="writing"),
 ]
 
@@ -93,7 +93,7 @@ def test_every_error_is_a_digest_error() -> None:
     ("text", "layout", "message"),
     [
         pytest.param("Dear reader,\n\nno digest today.\n", None, "no layout recognises the text", id="text"),
-        pytest.param("", "rss", "no layout is named 'rss'", id="name"),
+        pytest.param("", "rss", "there is no layout named 'rss'", id="name"),
     ],
 )
 def test_unknown_layout_lists_what_each_layout_looked_for(text: str, layout: str | None, message: str) -> None:

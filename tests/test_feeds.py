@@ -243,7 +243,7 @@ def test_repeated_papers() -> None:
     """A paper that comes twice is reported where it comes again."""
     digest = read(feed(entry(), entry(2), entry()))
     assert [str(noticed).split("\n")[0] for noticed in digest.diagnostics] == [
-        "6:101: warning: 2602.90001v1 is in line 2 already [repeated-paper]"
+        "6:101: warning: 2602.90001v1 was already listed in line 2 [repeated-paper]"
     ]
 
 
@@ -456,7 +456,7 @@ def test_bytes_that_are_not_in_the_charset_are_refused() -> None:
 
 def test_feeds_are_only_read() -> None:
     """No feed is written."""
-    with pytest.raises(adp.UnwritableError, match="only read"):
+    with pytest.raises(adp.UnwritableError, match="can be read, but not written"):
         adp.write(Digest(), "feed")
 
 

@@ -173,7 +173,7 @@ def test_what_cannot_be_read_is_reported() -> None:
     assert reports(text) == [
         f"{headline} [unread-entry]\n    {source}\n    ^{'~' * (len(source) - 1)}"
         for headline, source in (
-            ("3:1: warning: the key 'k' is that of an earlier entry", "@misc{k, title = {Two}}"),
+            ("3:1: warning: the key 'k' is already used by an earlier entry", "@misc{k, title = {Two}}"),
             ("4:1: warning: an entry repeats a field: year", "@misc{l, year = 1, year = 2}"),
             ("5:1: warning: an entry is not valid BibTeX", "@misc{m,, year = 1}"),
         )

@@ -7,6 +7,8 @@ import pytest
 import arxiv_digest_parser as adp
 from arxiv_digest_parser._reading.deciding import WINDOW, decide
 from arxiv_digest_parser._reading.front_matter import entries
+from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.unread import suspects_around, unread_paper
 
 TITLES = ["Sorting Pebbles", "Counting Clouds", "Folding Maps", "Timing Tides"]
 
@@ -39,6 +41,7 @@ def test_related_items_below_papers_are_content() -> None:
     related = "".join(f"- [Related Work {n}]({link(100 + n)})\n" for n in range(4))
     text = "# Digest\n\n" + "".join(full(n, title) + f"Related:\n\n{related}\n" for n, title in enumerate(TITLES))
     assert titles(text) == TITLES
+    assert not codes(text)
 
 
 def test_references_below_papers_are_content() -> None:
@@ -46,6 +49,38 @@ def test_references_below_papers_are_content() -> None:
     references = "".join(f"{n}. Holt, M. [{n}]. {link(200 + n)}\n" for n in range(1, 31))
     text = "# Digest\n\n" + "".join(full(n, title) for n, title in enumerate(TITLES)) + f"## References\n\n{references}"
     assert titles(text) == TITLES
+    assert "unread-paper" not in codes(text)
+
+
+def test_papers_inside_others_are_reported() -> None:
+    """Items like the papers' own, headings that link, and all kinds of blocks in what names no paper itself."""
+    items = "".join(f"- **[{title}]({link(n)})**\n  - Authors: M. Holt\n\n" for n, title in enumerate(TITLES))
+    assert not codes(items) & {"unread-paper"}
+    for lost in (f"- [{link(9)}]({link(9)})\n\n", f"## [Lost Days]({link(9)})\n\n"):
+        assert "unread-paper" in codes(items + lost + items.replace("2601.9", "2602.9"))
+    section = f"## Pebbles\n*Mira Holt*\n\n- **Lost Days**: {link(9)}\n- none\n"
+    assert "unread-paper" in codes(section)
+
+
+def test_identifiers_that_no_paper_has_are_counted() -> None:
+    """Each counts once, and the first ones are shown."""
+    text = "".join(f"- **{title}**: {link(n)}\n- none\n" for n, title in enumerate(TITLES)) * 2
+    place = Positions(text).place
+    suspects = suspects_around(text, [(0, len(text))], lambda start, end: (start, place(start, end)))
+    at, noticed = unread_paper(suspects, set()) or (-1, None)
+    shown = "2601.90000, 2601.90001, 2601.90002, …"
+    message = f"4 identifiers where papers begin that no paper has: {shown}"
+    lines = text.replace("- none\n", "").rstrip("\n")
+    assert noticed is not None
+    assert (at, noticed.code, noticed.message, noticed.line, noticed.text) == (0, "unread-paper", message, 1, lines)
+
+
+def test_a_badge_begins_no_paper() -> None:
+    """A badge leads to the digest's own paper, say, and a list of references holds no papers of the digest."""
+    text = f"[![arXiv](https://example.org/badge.svg)]({link(9)})\n\n" + full(1, "Sorting Pebbles")
+    text += f"# References\n\n- [Lost Days]({link(8)})\n"
+    assert titles(text) == ["Sorting Pebbles"]
+    assert codes(text) == {"unread-text"}
 
 
 def test_a_topic_above_each_row_or_item_is_a_section() -> None:
@@ -428,7 +463,7 @@ def test_a_cut_text_is_read_or_refused(change: Callable[[str], str]) -> None:
     """Nothing but the library's own error comes out of a text that ends anywhere; a whole one is read."""
     for text in (HTML, "| Title |\n|---|\n", "|a|b|\n|-|-|\n", "- [a](b)\n", "[^1]: x\n", "<summary>\n"):
         assert {reads(change(text[:end])) for end in range(len(text))} <= {True, False}
-    assert adp.parse(change(HTML)).papers == adp.parse(HTML).papers
+    assert len(adp.parse(change(HTML))) == 2
     assert [paper.title for paper in adp.parse(HTML)] == ["Sorting Pebbles", "Counting Clouds"]
 
 

@@ -235,14 +235,17 @@ def test_headings(heading: str, expected: tuple[str | None, int, int | None]) ->
     [
         (
             "<h3>New submissions (showing 2 of 2 entries)</h3>",
-            "1:38: warning: 2 papers announced, 1 found [total-mismatch]",
+            "1:38: warning: 2 papers announced, but 1 found [total-mismatch]",
         ),
         ("<div>Total of 1 entries</div>", None),
-        ("<div>Total of 3 entries</div>", "1:39: warning: 3 papers announced, 1 found [total-mismatch]"),
+        ("<div>Total of 3 entries</div>", "1:39: warning: 3 papers announced, but 1 found [total-mismatch]"),
         ("<small>[ total of 3 entries: <b>1-1</b> | <a href='?skip=1'>2-3</a> ]</small>", None),
         ("<h3>A heading that is not a section's</h3><h1>Another title</h1>", None),
         ("<p>Papers are announced every day.</p><p>Some were announced soon.</p>", None),
-        ("<small>[ total of 3 entries: 1-2 ]</small>", "1:43: warning: 2 papers announced, 1 found [total-mismatch]"),
+        (
+            "<small>[ total of 3 entries: 1-2 ]</small>",
+            "1:43: warning: 2 papers announced, but 1 found [total-mismatch]",
+        ),
         ("<div>Total of 3 entries : <a href='?skip=1'>1-3</a></div>", None),
     ],
 )
@@ -256,7 +259,7 @@ def test_the_total_of_results() -> None:
     """A page of results says how many it shows."""
     digest = read(document("search").replace("1&ndash;2", "1&ndash;50"))
     assert [noticed.headline for noticed in digest.diagnostics] == [
-        "10:31: warning: 50 papers announced, 2 found [total-mismatch]"
+        "10:31: warning: 50 papers announced, but 2 found [total-mismatch]"
     ]
 
 
@@ -365,7 +368,7 @@ def test_the_declared_charset_counts() -> None:
 
 def test_pages_are_only_read() -> None:
     """No page is written."""
-    with pytest.raises(adp.UnwritableError, match="only read"):
+    with pytest.raises(adp.UnwritableError, match="can be read, but not written"):
         adp.write(Digest(), "listing")
 
 

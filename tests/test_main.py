@@ -128,12 +128,12 @@ def test_bibliographies_are_printed_with_their_options(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["--to", "json", "--abstract"], "--abstract: not with --to json"),
-        (["--to", "ris", "--max-authors", "3"], "--max-authors: not with --to ris"),
-        (["--to", "csljson", "--no-preamble"], "--no-preamble: not with --to csljson"),
-        (["--to", "markdown", "--no-unique"], "--no-unique: not with --to markdown"),
-        (["--to", "ris", "--into", "a.bib"], "--into: not with --to ris"),
-        (["--to", "bibtex", "--into", "a.bib", "--no-unique"], "--no-unique: not with --into"),
+        (["--to", "json", "--abstract"], "--abstract: not allowed with --to json"),
+        (["--to", "ris", "--max-authors", "3"], "--max-authors: not allowed with --to ris"),
+        (["--to", "csljson", "--no-preamble"], "--no-preamble: not allowed with --to csljson"),
+        (["--to", "markdown", "--no-unique"], "--no-unique: not allowed with --to markdown"),
+        (["--to", "ris", "--into", "a.bib"], "--into: not allowed with --to ris"),
+        (["--to", "bibtex", "--into", "a.bib", "--no-unique"], "--no-unique: not allowed with --into"),
         (["--to", "ris", "--fields", "comment,pages"], "argument --fields: expected some of comment, version, "),
         (["--to", "bibtex", "--max-authors", "0"], "argument --max-authors: expected 1 to 999,999,999, got '0'"),
         (
@@ -242,7 +242,7 @@ def test_standard_input_is_read(
     assert command.main(["--to", "bilingual", *paths]) == 0
     out, err = capsysbinary.readouterr()
     assert out == write(parse(LATE)).encode()
-    assert err.decode().splitlines() == ["<stdin>:4:12: error: 'soon' is no date [bad-date]", *LATE_EXCERPT]
+    assert err.decode().splitlines() == ["<stdin>:4:12: error: 'soon' is not a date [bad-date]", *LATE_EXCERPT]
 
 
 # What is wrong
@@ -253,7 +253,7 @@ def test_diagnostics_are_told_with_file_line_and_column(capsysbinary: pytest.Cap
     assert command.main(["--to", "bibtex", given("a.md", LATE)]) == 0
     out, err = capsysbinary.readouterr()
     assert out == to_bibtex(parse(LATE)).encode()
-    assert err.decode().splitlines() == ["a.md:4:12: error: 'soon' is no date [bad-date]", *LATE_EXCERPT]
+    assert err.decode().splitlines() == ["a.md:4:12: error: 'soon' is not a date [bad-date]", *LATE_EXCERPT]
 
 
 def test_strict_refuses_a_file_with_errors(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -315,7 +315,7 @@ def test_closed_standard_input_is_told(
     """Where the process has no standard input, it is a file that cannot be read."""
     monkeypatch.setattr(sys, "stdin", None)
     assert command.main(["--to", "bibtex"]) == 1
-    assert capsysbinary.readouterr().err.decode().splitlines() == ["<stdin>: error: it is closed"]
+    assert capsysbinary.readouterr().err.decode().splitlines() == ["<stdin>: error: the stream is closed"]
 
 
 def test_closed_standard_output_is_told(
@@ -324,7 +324,7 @@ def test_closed_standard_output_is_told(
     """Where the process has no standard output, that is an error."""
     monkeypatch.setattr(sys, "stdout", None)
     assert command.main(["--to", "bibtex", given("a.md", SORT)]) == 1
-    assert capsysbinary.readouterr().err.decode().splitlines() == ["<stdout>: error: it is closed"]
+    assert capsysbinary.readouterr().err.decode().splitlines() == ["<stdout>: error: the stream is closed"]
 
 
 def test_closed_standard_error_is_left_alone(

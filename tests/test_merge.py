@@ -235,25 +235,25 @@ def test_conflicts_are_reported() -> None:
     )
     [noticed] = result.diagnostics
     assert (noticed.line, noticed.source, noticed.text) == (2, "A Faster Sort", "Sorts")
-    assert noticed.headline == "2:1: warning: another title is given: 'Sorts' [conflicting-value]"
+    assert noticed.headline == "2:1: warning: another digest has a different title: 'Sorts' [conflicting-value]"
 
 
 @pytest.mark.parametrize(
     ("fields", "others", "expected"),
     [
-        ({"authors": ["A B"]}, {"authors": ["A B", "C D"]}, "another authors is given: 'A B, C D'"),
-        ({"comment": "x"}, {"comment": "y" * 100}, f"another comment is given: '{'y' * 59}…'"),
-        ({"extra": {"Score": "1"}}, {"extra": {"Score": "2"}}, "another extra.Score is given: '2'"),
+        ({"authors": ["A B"]}, {"authors": ["A B", "C D"]}, "another digest has a different authors: 'A B, C D'"),
+        ({"comment": "x"}, {"comment": "y" * 100}, f"another digest has a different comment: '{'y' * 59}…'"),
+        ({"extra": {"Score": "1"}}, {"extra": {"Score": "2"}}, "another digest has a different extra.Score: '2'"),
         (
             {"analysis": Analysis(tldr="a", language="en")},
             {"analysis": Analysis(tldr="b", result="c", language="en")},
-            "another analysis.en is given: 'b\\n\\nc'",
+            "another digest has a different analysis.en: 'b\\n\\nc'",
         ),
-        ({"published": DAY}, {"published": NEXT_DAY}, "another published is given: '2025-12-25'"),
+        ({"published": DAY}, {"published": NEXT_DAY}, "another digest has a different published: '2025-12-25'"),
         (
             {"url": "https://example.org/"},
             {"url": "https://example.org/?"},
-            "another url is given: 'https://example.org/?'",
+            "another digest has a different url: 'https://example.org/?'",
         ),
     ],
 )
@@ -272,7 +272,7 @@ def test_no_conflict_where_nothing_is_lost() -> None:
 def test_older_values_that_were_replaced_are_noted() -> None:
     """That a new version says something else is to be expected; what the old one said is told."""
     assert headlines(listing(1, comment="2 pages"), listing(2, comment="3 pages")) == [
-        "1:1: note: version 1 has another comment: '2 pages' [superseded-value]"
+        "1:1: note: version 1 has a different comment: '2 pages' [superseded-value]"
     ]
 
 
@@ -284,7 +284,7 @@ def test_conflicts_of_earlier_merges_are_kept_once() -> None:
     earlier = merge([digest(listing(1)), digest(listing(1, title="Sorts"))])
     result = merge([read, earlier, earlier])
     assert [noticed.headline for noticed in result.diagnostics] == [
-        "2:1: warning: another title is given: 'Sorts' [conflicting-value]"
+        "2:1: warning: another digest has a different title: 'Sorts' [conflicting-value]"
     ]
 
 

@@ -31,7 +31,7 @@ MODELS: dict[Model, dict[str, Any]] = {
 }
 """The models, with values for the fields that they require."""
 
-NOTICED = Diagnostic("bad-date", Severity.ERROR, "'soon' is no date", 3, 12, 4, "Published: soon")
+NOTICED = Diagnostic("bad-date", Severity.ERROR, "'soon' is not a date", 3, 12, 4, "Published: soon")
 
 FULL = Digest(
     [

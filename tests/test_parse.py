@@ -47,7 +47,7 @@ class Opened:
 
 def test_a_file_is_not_a_text() -> None:
     """Who gives a name, a path or a file where its content is wanted is told what to do; the disk is not looked at."""
-    advice = re.escape("pass what is in the file: Path('2025-12-24.md').read_bytes()")
+    advice = re.escape("pass the content of the file: Path('2025-12-24.md').read_bytes()")
     with pytest.raises(TypeError, match=f"^text: expected str or bytes, got PurePosixPath; {advice}$"):
         adp.parse(PurePosixPath("2025-12-24.md"))  # type: ignore[arg-type]
     with pytest.raises(TypeError, match=r"^text: expected str or bytes, got Opened; pass .*: file\.read\(\)$"):
@@ -56,7 +56,7 @@ def test_a_file_is_not_a_text() -> None:
         adp.iter_papers(PurePosixPath("a.md"))  # type: ignore[arg-type]
     for name in ("2025-12-24.md", b"digests/A page.HTML\n"):
         with pytest.raises(
-            UnknownLayoutError, match=r"^the text is the name of a file; pass what is in it: Path\('"
+            UnknownLayoutError, match=r"^the text looks like the name of a file; pass its content: Path\('"
         ) as told:
             adp.parse(name)
         assert told.value.expected == {}
@@ -68,13 +68,13 @@ def test_wrong_options_are_refused() -> None:
     """A date is a date, and a layout a layout or its name."""
     with pytest.raises(TypeError, match=r"date: expected datetime\.date or a text such as '2025-12-24', got"):
         adp.parse(DIGEST, date=datetime.datetime(2025, 12, 24, tzinfo=datetime.timezone.utc))
-    with pytest.raises(ValueError, match="date: expected a day such as 2025-12-24, got '24 Dec'"):
+    with pytest.raises(ValueError, match="date: expected a date such as 2025-12-24, got '24 Dec'"):
         adp.parse(DIGEST, date="24 Dec")
     with pytest.raises(TypeError, match="source: expected str or a path, got int"):
         adp.parse(DIGEST, source=3)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="layout: expected a Layout or its name, got 3"):
         adp.parse(DIGEST, layout=3)  # type: ignore[arg-type]
-    with pytest.raises(UnknownLayoutError, match="no layout is named 'latex'; expected one of\n  email: "):
+    with pytest.raises(UnknownLayoutError, match="there is no layout named 'latex'; expected one of\n  email: "):
         adp.parse(DIGEST, layout="latex")
 
 
@@ -130,7 +130,7 @@ def test_a_page_reads_as_the_digest_it_was_made_from() -> None:
     digest = adp.parse(page)
     assert (digest.layout, digest.papers[0]) == ("page", adp.parse(DIGEST).papers[0])
     assert [noticed.headline for noticed in digest.diagnostics] == [
-        "4:1: warning: number 3 where 2 would follow [number-order]"
+        "4:1: warning: expected number 2, found 3 [number-order]"
     ]
 
 

@@ -69,7 +69,9 @@ def test_an_error_comes_back_from_another_process_with_its_diagnostics(tmp_path:
     task = dask.delayed(strictly)(str(path))
     with pytest.raises(adp.InvalidDigestError) as caught:
         task.compute(scheduler="processes", num_workers=1)
-    assert [noticed.headline for noticed in caught.value.diagnostics] == ["4:12: error: 'soon' is no date [bad-date]"]
+    assert [noticed.headline for noticed in caught.value.diagnostics] == [
+        "4:12: error: 'soon' is not a date [bad-date]"
+    ]
 
 
 @pytest.mark.parametrize("name", ["bilingual.md", "markdown.md"])

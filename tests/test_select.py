@@ -47,7 +47,7 @@ DIGEST = Digest(
     title="Daily arXiv",
     date=DAY,
     layout="bilingual",
-    diagnostics=[Diagnostic("bad-date", Severity.ERROR, "'soon' is no date", 3, 12)],
+    diagnostics=[Diagnostic("bad-date", Severity.ERROR, "'soon' is not a date", 3, 12)],
 )
 
 SHORT = st.text(max_size=3)
@@ -263,7 +263,7 @@ def test_papers_without_a_day_are_not_since_one() -> None:
         ({"category": 5}, TypeError, "category: expected str, got 5"),
         ({"author": ["Tsai", 5]}, TypeError, "author: expected str, got 5"),
         ({"author": ["Tsai", "-"]}, ValueError, "author: expected a word, got '-'"),
-        ({"title": []}, ValueError, "title: expected a value or several, got none"),
+        ({"title": []}, ValueError, "title: expected one or more values, got none"),
         ({"exclude": {"text": ""}}, ValueError, "text: expected some text, got ''"),
         ({"exclude": {"txt": "a"}}, TypeError, "expected conditions among category, .*, got 'txt'"),
         ({"exclude": "cs"}, TypeError, "exclude: expected a mapping of conditions, got 'cs'"),
@@ -276,12 +276,12 @@ def test_papers_without_a_day_are_not_since_one() -> None:
         ({"text": "\n"}, ValueError, r"text: expected some text, got '\\n'"),
         ({"announce_type": "news"}, ValueError, "announce_type: expected one of new, cross, .*, got 'news'"),
         ({"announce_type": ["new", 3]}, ValueError, "announce_type: expected one of .*, got 3"),
-        ({"scores": {}}, ValueError, "scores: expected a label and its lowest number, got none"),
+        ({"scores": {}}, ValueError, "scores: expected a label and its minimum, got none"),
         ({"scores": {"Relevance": "7"}}, TypeError, "scores: expected a number for 'Relevance', got '7'"),
         ({"scores": {"Relevance": True}}, TypeError, "scores: expected a number for 'Relevance', got True"),
         ({"scores": {7: 7}}, TypeError, "scores: expected str, got 7"),
         ({"scores": "Relevance"}, TypeError, "scores: expected a mapping of labels to numbers, got 'Relevance'"),
-        ({"since": "24 Dec"}, ValueError, "since: expected a day such as 2025-12-24, got '24 Dec'"),
+        ({"since": "24 Dec"}, ValueError, "since: expected a date such as 2025-12-24, got '24 Dec'"),
         ({"until": 2025}, TypeError, "until: expected datetime.date or a text such as '2025-12-24', got 2025"),
         ({"since": datetime.datetime(2025, 12, 24, tzinfo=datetime.timezone.utc)}, TypeError, "since: expected .*"),
     ],

@@ -70,7 +70,7 @@ def test_refuses_what_would_read_as_something_else(fields: dict[str, Any], field
     with pytest.raises(UnwritableError) as refused:
         adp.write(Digest([Section("cs.CL", [paper])]), "bilingual")
     assert refused.value.path == f"papers[0].{field}"
-    assert "would print" in refused.value.message
+    assert "would write" in refused.value.message
 
 
 def test_refuses_a_paper_that_nothing_tells_from_a_heading() -> None:
@@ -116,7 +116,7 @@ def test_refuses_sections_that_would_merge() -> None:
 def test_refuses_a_layout_that_is_only_read() -> None:
     """A layout without a writer says so."""
     only_read = Layout("mine", lambda _: Digest())
-    with pytest.raises(UnwritableError, match="'mine' is only read"):
+    with pytest.raises(UnwritableError, match="'mine' can be read, but not written"):
         adp.write(Digest(), only_read)
 
 

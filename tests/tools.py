@@ -205,6 +205,7 @@ def _keys_by_line(bibliography: str) -> dict[int, str]:
 
 _SAME = str.maketrans(
     {"‘": "'", "’": "'", "“": "'", "”": "'", "`": "'", '"': "'", "–": "-", "—": "-", "‐": "-", "∆": "Δ", "◦": "°"}
+    | {"\N{REPLACEMENT CHARACTER}": "?"}
 )
 
 

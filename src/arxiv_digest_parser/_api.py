@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
 from typing import cast
@@ -14,7 +14,8 @@ import attrs
 from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
 from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
 from arxiv_digest_parser._reading.reports import ignore
-from arxiv_digest_parser._source import Source
+from arxiv_digest_parser._reading.vocabulary import own_labels
+from arxiv_digest_parser._source import Source, checked_labels
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
 from arxiv_digest_parser.layouts import ALL, Layout
@@ -25,62 +26,71 @@ _FILE_NAME = re.compile(
     r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
 )
 
-#: So many characters or bytes tell a layout; a page is told by no more.
+#: The number of characters or bytes from which a layout is detected; `is_page` looks at no more.
 _SAMPLE = 50_000
 
 
-def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL) -> Layout:
-    """Tell which layout a text is in.
+def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL, labels: Mapping[str, str] | None = None) -> Layout:
+    """Detect the layout of a text.
 
     Args:
         text: The text, or its bytes.
-        layouts: The layouts that are considered, such as ``[*layouts.ALL, my_own]``. Of two that a text looks equally
-            like, the first is taken.
+        layouts: The layouts to consider, such as ``[*layouts.ALL, my_own]``. If two of them match equally well, the
+            first one wins.
+        labels: As for `parse`.
 
     Returns:
         One of the layouts.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text; the error says what each looked for.
-        EncodingError: No layout recognises the bytes, which are not UTF-8.
+        UnknownLayoutError: No layout recognises the text; the error says what each layout looked for.
+        EncodingError: No layout recognises the bytes, and they are not UTF-8.
         TypeError: An argument has the wrong type.
+        ValueError: A label names something that is not a field.
 
     Example:
         >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
         'bilingual'
     """
-    return _detect(Source(Mender().whole(_checked_text(text))), _checked_layouts(layouts))
+    return _detect(
+        Source(Mender().whole(_checked_text(text)), labels={} if labels is None else labels), _checked_layouts(layouts)
+    )
 
 
-def parse(
+def parse(  # noqa: PLR0913 - all but the text have names
     text: str | bytes,
     *,
     layout: Layout | str | None = None,
     date: datetime.date | str | None = None,
     source: str | PathLike | None = None,
+    labels: Mapping[str, str] | None = None,
     strict: bool = False,
 ) -> Digest:
     r"""Read a published digest.
 
     Args:
-        text: The digest, or its bytes: UTF-8, or what they declare. A byte order mark is dropped, and ``\r\n`` ends a
-            line as ``\n`` does. Two surrogates that are a pair become the character that they mean.
-        layout: The layout it is in, or the layout's name; detected if left out.
-        date: The day that it is for, where the caller knows it, also as ``"2025-12-24"``. It overrides the date that
-            the text names.
-        source: The name or path of its file, or wherever else it comes from. `Digest.source` keeps it. Where the text
-            does not name a date and the caller does not either, it is taken from there, as `date_of` reads it.
-        strict: Refuse a digest about which there is an error or a warning.
+        text: The digest as text, or its bytes, in UTF-8 or the encoding that they declare. A byte order mark is
+            dropped, and ``\r\n`` ends a line like ``\n``. Pairs of surrogates become the characters that they mean.
+        layout: The layout of the digest, or its name; detected by default.
+        date: The day of the digest, as a date or a text such as ``"2025-12-24"``. It overrides the date in the text.
+        source: Where the digest comes from, such as the name or path of its file, which is kept in `Digest.source`. If
+            neither the text nor `date` gives a date, it is taken from this name, as by `date_of`.
+        labels: Labels of your own, and the field of `Paper` or `Analysis` that each of them names, such as
+            ``{"Blurb": "abstract"}``; ``"extra"`` if its value should be kept as it is. They are looked up without
+            markup and case, before the library's own labels. Layouts of arXiv's own documents ignore them.
+        strict: Reject digests with errors or warnings.
 
     Returns:
-        The digest, with what the reader noticed in its ``diagnostics``. Content never raises unless ``strict``.
+        The digest, with everything unusual in its ``diagnostics``. Malformed content never raises an exception unless
+        `strict` is true.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text, or none has that name.
-        EncodingError: The bytes are not in the charset of their layout.
-        InvalidDigestError: The digest is refused, with all diagnostics (only if ``strict``).
+        UnknownLayoutError: No layout recognises the text, or there is no layout with that name.
+        EncodingError: The bytes are not in the encoding of their layout.
+        InvalidDigestError: The digest has errors or warnings, and `strict` is true. The exception contains all
+            diagnostics.
         TypeError: An argument has the wrong type.
-        ValueError: `date` is a text that is not a day.
+        ValueError: `date` is a text, but not a valid date, or a label names something that is not a field.
 
     Example:
         >>> digest = parse(
@@ -92,7 +102,11 @@ def parse(
         '10.48550/arXiv.2512.20569'
     """
     mender = Mender()
-    given = Source(mender.whole(_checked_text(text)), date=None if date is None else as_date("date", date))
+    given = Source(
+        mender.whole(_checked_text(text)),
+        date=None if date is None else as_date("date", date),
+        labels={} if labels is None else labels,
+    )
     digest = _read(_detect(given) if layout is None else _layout(layout), given)
     if noticed := mender.diagnostics():
         digest = attrs.evolve(digest, diagnostics=sorted([*noticed, *digest.diagnostics], key=_place))
@@ -111,29 +125,32 @@ def iter_papers(
     chunks: Iterable[str | bytes],
     *,
     layout: Layout | str | None = None,
+    labels: Mapping[str, str] | None = None,
     report: Callable[[Diagnostic], None] | None = None,
 ) -> Iterator[Paper]:
-    r"""Read the papers of a published digest that comes in pieces, each as soon as it can be read.
+    r"""Read a published digest that arrives in pieces, and yield each paper as soon as it can be read.
 
-    They are the papers that `parse` gives for the whole, wherever it is cut. Never is more of the text held than a few
-    hundred papers, so it may have any length. A page of HTML, and a layout of your own, are read as a whole.
+    The papers are the same as those that `parse` returns for the whole text, wherever it is cut. At most a few hundred
+    papers' worth of text is in memory, so the input may be arbitrarily long. HTML pages, and layouts of your own that
+    have no ``stream``, are read as a whole.
 
     Args:
-        chunks: The pieces, all `str` or all `bytes`: the lines of a file, parts of a download, anything. They may
-            be cut anywhere, inside a character too.
-        layout: The layout it is in, or the layout's name; detected if left out.
-        report: What to call with each diagnostic: those that `parse` gives for the whole. They come before the papers
-            that they are about. What only the whole digest tells comes in the end: what stands around the papers,
-            papers that come twice, what most have and others lack, numbers, totals. For that, some hundred bytes are
-            held for each paper.
+        chunks: The pieces, all `str` or all `bytes`: lines of a file, parts of a download, or anything else. They may
+            be cut anywhere, even inside a character.
+        layout: The layout of the digest, or its name; detected by default.
+        labels: As for `parse`.
+        report: A function that is called with each diagnostic that `parse` gives for the whole text, before the papers
+            that it is about. Diagnostics that depend on the whole digest come at the end: repeated papers, numbers,
+            totals, the frame, what most papers have and others lack. For these, some hundred bytes are kept per paper.
 
     Yields:
         The papers, in order.
 
     Raises:
-        UnknownLayoutError: No layout recognises the text, or none has that name.
-        EncodingError: The bytes are not in the charset of their layout.
+        UnknownLayoutError: No layout recognises the text, or there is no layout with that name.
+        EncodingError: The bytes are not in the encoding of their layout.
         TypeError: An argument, or a piece, has the wrong type.
+        ValueError: A label names something that is not a field.
 
     Example:
         >>> lines = ["### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)\n", "*Ada Lovelace*\n", "\n", "Abs"]
@@ -147,9 +164,11 @@ def iter_papers(
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
     chosen = None if layout is None else _layout(layout)
+    own = checked_labels({} if labels is None else labels)
     mender = Mender()
     pieces = mended(checked(chunks), mender)
-    return _reported(_papers(pieces, chosen, report or ignore), mender, report or ignore)
+    papers = _papers(pieces, chosen, own, report or ignore)
+    return _reported(_labelled(papers, own) if own else papers, mender, report or ignore)
 
 
 def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
@@ -159,20 +178,33 @@ def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnos
         report(noticed)
 
 
+def _labelled(papers: Iterator[Paper], labels: Mapping[str, str]) -> Iterator[Paper]:
+    """Yield papers that are read by a caller's own labels, which count for nothing that the caller does in between."""
+    while True:
+        with own_labels(labels):
+            paper = next(papers, None)
+        if paper is None:
+            return
+        yield paper
+
+
 def _papers(
-    pieces: Iterator[str | bytes], layout: Layout | None, report: Callable[[Diagnostic], None]
+    pieces: Iterator[str | bytes],
+    layout: Layout | None,
+    labels: Mapping[str, str],
+    report: Callable[[Diagnostic], None],
 ) -> Iterator[Paper]:
     beginning: list[str | bytes] = []
     if layout is None:
         beginning, is_whole = _beginning(pieces)
         given = _whole(beginning)
         with suppress(UnknownLayoutError, EncodingError):
-            layout = _detect(Source(given if is_whole else _whole_lines(given)))
+            layout = _detect(Source(given if is_whole else _whole_lines(given), labels=labels))
     all_pieces = chain(beginning, pieces)
     if layout is not None and layout.stream is not None:
         yield from layout.stream(all_pieces, report)
         return
-    source = Source(_whole([*all_pieces]))
+    source = Source(_whole([*all_pieces]), labels=labels)
     digest = _read(layout or _detect(source), source)
     for noticed in digest.diagnostics:
         report(noticed)
@@ -208,19 +240,19 @@ def _beginning(pieces: Iterator[str | bytes]) -> tuple[list[str | bytes], bool]:
 def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     r"""Write a digest in a layout.
 
-    What is written reads back as the same digest, up to what the layout cannot hold (`Layout.held`): that is checked,
-    so a value that would be read as something else is refused and not written.
+    What is written reads back as the same digest, except for what the layout cannot hold (see `Layout.held`). This is
+    checked, so a value that would be read as something else is refused.
 
     Args:
         digest: The digest.
         layout: The layout, or its name.
 
     Returns:
-        The text, with ``\n`` as line end.
+        The text, with ``\n`` as the line end.
 
     Raises:
-        UnwritableError: The layout cannot print a value so that it reads back the same; the error names it.
-        UnknownLayoutError: No layout has that name.
+        UnwritableError: A value would not read back the same in this layout; the error names the value.
+        UnknownLayoutError: There is no layout with that name.
         TypeError: An argument has the wrong type.
 
     Example:
@@ -231,7 +263,7 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     _require_digest(digest)
     chosen = _layout(layout)
     if chosen.write is None:
-        raise UnwritableError("digest", f"the layout {chosen.name!r} is only read")
+        raise UnwritableError("digest", f"the layout {chosen.name!r} can be read, but not written")
     text = chosen.write(digest)
     wanted = _comparable(chosen.held(digest))
     got = _comparable(_read(chosen, Source(text, date=digest.date)))
@@ -277,7 +309,7 @@ def _layout(layout: object) -> Layout:
     for known in ALL:
         if known.name == layout:
             return known
-    raise UnknownLayoutError(f"no layout is named {layout!r}", _expected(ALL))
+    raise UnknownLayoutError(f"there is no layout named {layout!r}", _expected(ALL))
 
 
 def _expected(layouts: Iterable[Layout]) -> dict[str, str]:
@@ -305,14 +337,16 @@ def _unrecognised(source: Source, layouts: Iterable[Layout]) -> UnknownLayoutErr
     name = source.text.strip()
     if not _FILE_NAME.fullmatch(name):
         return UnknownLayoutError("no layout recognises the text", _expected(layouts))
-    return UnknownLayoutError(f"the text is the name of a file; pass what is in it: Path({name!r}).read_bytes()", {})
+    return UnknownLayoutError(
+        f"the text looks like the name of a file; pass its content: Path({name!r}).read_bytes()", {}
+    )
 
 
 def _advice(given: object) -> str:
     """Say how to get at the content of a path or an open file."""
     if hasattr(given, "__fspath__"):
-        return f"; pass what is in the file: Path({str(given)!r}).read_bytes()"
-    return "; pass what is in the file: file.read()" if hasattr(given, "read") else ""
+        return f"; pass the content of the file: Path({str(given)!r}).read_bytes()"
+    return "; pass the content of the file: file.read()" if hasattr(given, "read") else ""
 
 
 def _comparable(digest: Digest) -> Digest:
@@ -348,4 +382,4 @@ def _difference(wanted: Digest, got: Digest, layout: str) -> tuple[str, str]:
 
 
 def _refusal(wanted: object, got: object, layout: str) -> str:
-    return f"the layout {layout!r} would print {wanted!r:.80} so that it reads as {got!r:.80}"
+    return f"the layout {layout!r} would write {wanted!r:.80}, which reads back as {got!r:.80}"

@@ -67,19 +67,19 @@ _FOLDERS = re.compile(rf"(?:.*/)?{_YEAR}[-_./](?P<month>[0-9]{{2}})[-_./](?P<day
 def date_of(name: str | PathLike) -> datetime.date | None:
     """Read the day from the name of a digest's file.
 
-    The names are those that people give to files of a day: ``2025-12-24.md``, ``2025_12_24``, ``20251224``,
-    ``arxiv-2025-12-24-cs.md``, ``Dec 24 2025.md``, ``24.12.2025.html``, ``2025年12月24日.md``, and in folders
-    ``2025/12/24.md`` and ``2025-12-24/cs.md``. The file need not exist.
+    The usual forms are recognised: ``2025-12-24.md``, ``2025_12_24``, ``20251224``, ``arxiv-2025-12-24-cs.md``,
+    ``Dec 24 2025.md``, ``24.12.2025.html``, ``2025年12月24日.md``, and in folders ``2025/12/24.md`` and
+    ``2025-12-24/cs.md``. The file need not exist.
 
     Args:
-        name: The name, or a path that ends in it.
+        name: The name, or a path that ends with it.
 
     Returns:
-        The day, or ``None`` if the name has none, has several, or could mean several (``04-05-2025.md``). A number that
-        cannot be a day, such as an arXiv identifier, is passed over.
+        The day, or ``None`` if the name contains no day or several, or is ambiguous (``04-05-2025.md``). Numbers that
+        cannot be a day, such as arXiv identifiers, are ignored.
 
     Raises:
-        TypeError: It is neither text nor a path.
+        TypeError: The name is neither text nor a path.
 
     Example:
         >>> date_of("digests/arxiv-2025-12-24-cs.md")
@@ -110,7 +110,7 @@ def as_date(argument: str, given: object) -> datetime.date:
         match = _ISO.fullmatch(given)
         if match and (day := _day(*match.groups())):
             return day
-        raise ValueError(f"{argument}: expected a day such as 2025-12-24, got {given!r:.80}")
+        raise ValueError(f"{argument}: expected a date such as 2025-12-24, got {given!r:.80}")
     if type(given) is not datetime.date:
         raise TypeError(f"{argument}: expected datetime.date or a text such as '2025-12-24', got {given!r:.80}")
     return given

@@ -1,4 +1,4 @@
-"""Many digests into one: each paper once, with all that any of them says about it."""
+"""Merge digests into one that has each paper once, with everything that any of them says about it."""
 
 from __future__ import annotations
 
@@ -33,33 +33,33 @@ _CONFLICTING, _SUPERSEDED = "conflicting-value", "superseded-value"
 
 
 def merge(digests: Iterable[Digest]) -> Digest:
-    """Make one digest of the papers of many, each paper once.
+    """Merge digests into one that has each paper once.
 
-    Papers are the same if they have the same identifier, whatever its version; outside arXiv, if they have the same
-    link; without a link, if all that is said of them is the same. Of each value, that of the newest version is kept; of
-    equal versions, that of the digest that comes first. An identifier without a version means the newest. A value
-    that only an older version has is kept, and `Paper.older` tells so. Analyses in several languages are kept: the
-    language that came first is in `Paper.analysis`, the rest in `Paper.other_analyses`.
+    Two listings are of the same paper if they have the same identifier, in any version; outside arXiv, if they have the
+    same link; and without a link, if they agree in everything. For each value, the newest version wins, and among equal
+    versions, the digest that comes first. An identifier without a version means the newest version. A value that only
+    an older version has is kept, and listed in `Paper.older`. Analyses in several languages are kept: the language that
+    comes first is in `Paper.analysis`, the others are in `Paper.other_analyses`.
 
-    A paper stands where it was listed first, and has its number from there. Sections of the same name, path and date
-    become one; a section remains even if all its papers stand elsewhere. `Paper.seen` has the dates of all digests that
-    list it, or of their sections. `Paper.updated` is the latest, `Paper.code_url` the first, `Paper.keywords` are all
-    of them, and `Paper.announce_type` is that of the newest listing.
-    Title, date, layout and source are kept if all digests that have papers agree on them.
+    Each paper has the place and the number of its first listing. Sections with the same name, path and date are
+    combined; a section is kept even if all its papers are listed elsewhere first. `Paper.seen` contains the dates of
+    all digests, or of their sections, that list the paper. `Paper.updated` is the latest one, `Paper.code_url` the
+    first one, `Paper.keywords` are combined, and `Paper.announce_type` is that of the newest listing. Title, date,
+    layout and source are kept if all digests with papers agree on them.
 
-    So ``merge([merge([a, b]), c])``, ``merge([a, merge([b, c])])`` and ``merge([a, b, c])`` are equal, and merging a
-    merged digest with itself, or with one that is in it, changes nothing but diagnostics.
+    Therefore ``merge([merge([a, b]), c])``, ``merge([a, merge([b, c])])`` and ``merge([a, b, c])`` are equal, and
+    merging a merged digest with itself, or with one that is already in it, changes nothing except diagnostics.
 
     Args:
-        digests: The digests, in the order in which their papers are to stand.
+        digests: The digests, in the order that their papers should have.
 
     Returns:
-        The digest. Its diagnostics are those about merging, one for each value that was left out; ``line`` is the
-        number of the paper among `Digest.papers`, counted from 1, ``source`` its title, and ``text`` the value, if it
-        is a text. The diagnostics of the digests, which speak of places in their texts, stay with them.
+        The merged digest. It has a diagnostic for each value that was left out, in which ``line`` is the number of the
+        paper in `Digest.papers`, counted from 1, ``source`` is its title, and ``text`` is the value, if it is a text.
+        The diagnostics of the digests are not included, because they are about positions in their texts.
 
     Raises:
-        TypeError: An argument is no digest.
+        TypeError: An argument is not a digest.
 
     Example:
         >>> first = Paper("A Fast Sort", abstract="We sort.", arxiv_id=ArxivId("2512.90001", 1))
@@ -72,7 +72,7 @@ def merge(digests: Iterable[Digest]) -> Digest:
         >>> paper.seen
         (datetime.date(2025, 12, 24),)
         >>> print(*merged.diagnostics)
-        1:1: note: version 1 has another title: 'A Fast Sort' [superseded-value]
+        1:1: note: version 1 has a different title: 'A Fast Sort' [superseded-value]
             A Faster Sort
             ^~~~~~~~~~~~~
     """
@@ -186,10 +186,11 @@ class _Merged:
         if not left.says or left.value == kept.value or _says_the_same(key, left.value, kept.value):
             return
         text = _text(left.value)
+        difference = f"a different {_name(key)}: {quoted(text)}"
         if left.version < kept.version:
-            self.left_out[_SUPERSEDED, f"version {left.version} has another {_name(key)}: {quoted(text)}", text] = None
+            self.left_out[_SUPERSEDED, f"version {left.version} has {difference}", text] = None
         else:
-            self.left_out[_CONFLICTING, f"another {_name(key)} is given: {quoted(text)}", text] = None
+            self.left_out[_CONFLICTING, f"another digest has {difference}", text] = None
 
     def made(self) -> Paper:
         """Make the paper."""

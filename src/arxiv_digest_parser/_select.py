@@ -79,7 +79,7 @@ def _several(name: str, wanted: object) -> list[object]:
         return [wanted]
     values = list(cast("Iterable[object]", wanted))
     if not values:
-        raise ValueError(f"{name}: expected a value or several, got none")
+        raise ValueError(f"{name}: expected one or more values, got none")
     return values
 
 
@@ -139,7 +139,7 @@ def _scores(name: str, wanted: object) -> Iterator[tuple[str, float]]:
     if not isinstance(wanted, Mapping):
         raise TypeError(f"{name}: expected a mapping of labels to numbers, got {wanted!r:.80}")
     if not wanted:
-        raise ValueError(f"{name}: expected a label and its lowest number, got none")
+        raise ValueError(f"{name}: expected a label and its minimum, got none")
     for label, least in cast("Mapping[object, object]", wanted).items():
         # `type(...) in` and not isinstance: True is not a number.
         if type(least) not in {int, float}:

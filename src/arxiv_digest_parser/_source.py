@@ -9,26 +9,49 @@ import datetime
 from collections.abc import Mapping
 from functools import cached_property
 from types import MappingProxyType
+from typing import cast
 
 import attrs
 
 from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.vocabulary import TARGETS, normal
 from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError
 
 _NO_LABELS: Mapping[str, str] = MappingProxyType({})
 
 
+def checked_labels(labels: object) -> Mapping[str, str]:
+    """Return labels of a caller's own, which nobody can change, if they name what can be read.
+
+    Raises:
+        TypeError: They are not a mapping of texts to texts.
+        ValueError: A label has no letter or digit, or a field has no name of those that can be read.
+    """
+    if not isinstance(labels, Mapping):
+        raise TypeError(f"labels: expected a mapping of str to str, got {labels!r:.80}")
+    checked: dict[str, str] = {}
+    for label, field in cast("Mapping[object, object]", labels).items():
+        if not isinstance(label, str) or not isinstance(field, str):
+            raise TypeError(f"labels: expected str to str, got {label!r:.80}: {field!r:.80}")
+        if not normal(label):
+            raise ValueError(f"labels: expected a label with a letter or a digit, got {label!r:.80}")
+        if field not in TARGETS:
+            raise ValueError(f"labels: expected one of {', '.join(TARGETS)}, got {label!r:.80}: {field!r:.80}")
+        checked[label] = field
+    return MappingProxyType(checked)
+
+
 @attrs.frozen(eq=False)
 class Source:
-    r"""A text that a layout is to recognise or to read.
+    r"""A text for a layout to recognise or read.
 
     Attributes:
-        given: The text, or its bytes, as the caller gave them.
-        date: The day that the digest is for, where the caller knows it.
-        labels: Labels of the caller's own, and the field of `Paper` that each names.
-        charset: What bytes are decoded with. A layout that finds another one declared reads
-            ``attrs.evolve(source, charset="latin-1")``.
+        given: The text, or its bytes, as the caller passed them.
+        date: The day of the digest, if the caller passed it.
+        labels: The caller's own labels, and the field of `Paper` or `Analysis` that each of them names.
+        charset: The encoding of the bytes. If they declare another one, a layout reads
+            ``attrs.evolve(source, charset="latin-1")`` instead.
 
     Example:
         >>> source = Source(b"\xef\xbb\xbfA Faster Sort\r\nAda Lovelace")
@@ -42,7 +65,7 @@ class Source:
 
     given: str | bytes
     date: datetime.date | None = attrs.field(default=None, kw_only=True)
-    labels: Mapping[str, str] = attrs.field(default=_NO_LABELS, kw_only=True)
+    labels: Mapping[str, str] = attrs.field(default=_NO_LABELS, kw_only=True, converter=checked_labels)
     charset: str = attrs.field(default="utf-8", kw_only=True)
 
     @cached_property
@@ -78,12 +101,12 @@ class Source:
         """Make a diagnostic about a stretch of the text.
 
         Args:
-            code: One of the library's codes, or one of the layout's own.
-            message: One sentence for a person.
-            start: Where in `text` the stretch begins, counted from 0.
-            end: Where it ends.
-            severity: That of the code if left out; an error, if the code is the layout's own.
-            text: The whole stretch, where it is longer than a line or was not read into any field.
+            code: One of the library's codes, or one of your own.
+            message: A message for people.
+            start: The offset in ``Source.text`` at which the stretch begins, counted from 0.
+            end: The offset at which it ends.
+            severity: The severity; by default that of the code, or an error for a code of your own.
+            text: The whole stretch, if it is longer than a line or was not read into any field.
         """
         place = self._positions.place(start, end)
         severity = severity or CODES.get(code, Severity.ERROR)

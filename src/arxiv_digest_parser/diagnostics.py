@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Place:
-    """A stretch of one line: 1-based line and column, its length, and the line that it stands in."""
+    """A stretch of one line: its line and column, counted from 1, its length, and the line itself."""
 
     line: int
     column: int
@@ -27,8 +27,8 @@ class Place:
 class Severity(str, enum.Enum):
     """How much a diagnostic matters.
 
-    ``ERROR``: text that could not be read as it was meant. ``WARNING``: it was read, and something about it is odd.
-    ``NOTE``: a fact about the whole digest that its papers share; no reason for ``strict`` to refuse it.
+    ``ERROR``: a text could not be read as it was meant. ``WARNING``: a text was read, but something about it is
+    unusual. ``NOTE``: a fact that concerns the whole digest or most of its papers, which ``strict`` accepts.
     """
 
     ERROR = "error"
@@ -69,6 +69,8 @@ CODES: dict[str, Severity] = {
     "feed-error": Severity.ERROR,
     "no-items": Severity.ERROR,
     "unread-entry": Severity.WARNING,
+    "unread-paper": Severity.WARNING,
+    "empty-paper": Severity.WARNING,
 }
 
 _EXCERPT = 100  # characters of a source line that a terminal shows without wrapping badly
@@ -79,18 +81,18 @@ class Diagnostic:
     """One thing that a reader noticed in a digest.
 
     Attributes:
-        code: One of the codes that the page on diagnostics explains; stable, for programs.
+        code: A stable code for programs; the page on diagnostics explains each code.
         severity: See `Severity`.
-        message: One sentence for a person.
-        line: 1-based line in the text that was read.
-        column: 1-based column, in characters (code points).
-        length: How many characters of that line are meant; at least 0.
+        message: A message for people.
+        line: The line in the text, counted from 1.
+        column: The column in characters (code points), counted from 1.
+        length: The number of characters of that line which are meant; at least 0.
         source: The line itself.
-        text: The whole stretch that is meant, where it is longer than one line or was not read into any field.
+        text: The whole stretch that is meant, if it is longer than one line or was not read into any field.
 
     Example:
-        >>> print(Diagnostic("bad-date", Severity.ERROR, "'soon' is no date", 3, 12, 4, "Published: soon"))
-        3:12: error: 'soon' is no date [bad-date]
+        >>> print(Diagnostic("bad-date", Severity.ERROR, "'soon' is not a date", 3, 12, 4, "Published: soon"))
+        3:12: error: 'soon' is not a date [bad-date]
             Published: soon
                        ^~~~
     """
@@ -112,7 +114,7 @@ class Diagnostic:
 
     @property
     def headline(self) -> str:
-        """The diagnostic on one line, as ``12:5: warning: … [code]``, without what a terminal would obey."""
+        """The diagnostic on one line, such as ``12:5: warning: … [code]``, without control characters."""
         return printable(f"{self.line}:{self.column}: {self.severity}: {self.message} [{self.code}]")
 
     def __str__(self) -> str:

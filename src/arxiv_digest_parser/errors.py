@@ -9,9 +9,10 @@ from arxiv_digest_parser.diagnostics import Diagnostic
 
 
 class DigestError(Exception):
-    """The base of every error that the library raises for content; a wrong argument raises `TypeError` instead.
+    """The base class of all errors that the library raises for content; a wrong argument raises `TypeError` instead.
 
-    As a text, an error holds nothing that a terminal would obey, whatever the content is. Its attributes do.
+    The text of an error contains no control characters that a terminal would obey, whatever the content is. Its
+    attributes may contain them.
     """
 
     def __str__(self) -> str:
@@ -26,8 +27,8 @@ class EncodingError(DigestError, ValueError):
     """Bytes that are not UTF-8, or not in the charset that they declare.
 
     Attributes:
-        line, column: 1-based, where the first bad byte stands (the column counts bytes).
-        charset: The charset that was expected.
+        line, column: The position of the first invalid byte, counted from 1 (the column counts bytes).
+        charset: The expected encoding.
     """
 
     def __init__(self, line: int, column: int, byte: int, charset: str = "utf-8") -> None:
@@ -47,10 +48,10 @@ class EncodingError(DigestError, ValueError):
 
 
 class UnknownLayoutError(DigestError, ValueError):
-    """A text that no layout recognises, or a layout name that there is none of.
+    """A text that no layout recognises, or the name of a layout that does not exist.
 
     Attributes:
-        expected: What each layout looked for, by the layout's name; empty if that is not what is wrong.
+        expected: What each layout looked for, by the name of the layout; empty if this is not the reason.
     """
 
     def __init__(self, message: str, expected: dict[str, str]) -> None:
@@ -64,10 +65,10 @@ class UnknownLayoutError(DigestError, ValueError):
 
 
 class InvalidDigestError(DigestError, ValueError):
-    """A digest that ``strict`` reading refuses.
+    """A digest that was rejected because of ``strict``.
 
     Attributes:
-        diagnostics: Everything that the reader noticed, in the order of the text.
+        diagnostics: All diagnostics, in the order of the text.
     """
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
@@ -79,10 +80,10 @@ class InvalidDigestError(DigestError, ValueError):
 
 
 class InvalidJSONError(DigestError, ValueError):
-    """JSON that is no digest.
+    """Text that is not JSON, or JSON that is not a digest.
 
     Attributes:
-        path: Where in the JSON, as ``sections[0].papers[3].published``; empty for the whole.
+        path: The place in the JSON, such as ``sections[0].papers[3].published``; empty for the whole.
     """
 
     def __init__(self, path: str, message: str) -> None:
@@ -95,10 +96,10 @@ class InvalidJSONError(DigestError, ValueError):
 
 
 class UnwritableError(DigestError, ValueError):
-    """A digest that holds something which the layout cannot print so that it reads back the same.
+    """A digest with a value that would not read back the same in the layout.
 
     Attributes:
-        path: Where in the digest, as ``papers[3].title``.
+        path: The place in the digest, such as ``papers[3].title``.
     """
 
     def __init__(self, path: str, message: str) -> None:

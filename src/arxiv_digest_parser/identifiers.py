@@ -284,7 +284,7 @@ _new = object.__new__
 
 
 class YearMonth(NamedTuple):
-    """A month of a year; it compares and sorts by time.
+    """A month of a year, which compares and sorts by time.
 
     Example:
         >>> YearMonth(2025, 12) > YearMonth(1991, 8)
@@ -338,11 +338,11 @@ def _check_version(version: object) -> None:
 class ArxivId:
     """The identifier of a paper on arXiv, or of one version of it.
 
-    Identifiers sort by time, across both styles: by month, then archive, number and version. One without a version
-    means the latest, whichever that is, and sorts after all versions of its paper. It equals none of them; compare
-    `base` to ask for the same paper.
+    Identifiers of both styles sort by time: by month, then archive, number and version. An identifier without a version
+    means the latest version and sorts after all others, but is not equal to any of them; compare `base` to find out
+    whether two identifiers are of the same paper.
 
-    The styles are those of arXiv's help page "Understanding the arXiv identifier".
+    The styles are described on arXiv's help page "Understanding the arXiv identifier".
 
     Args:
         base: The identifier without a version, in its canonical form: ``2512.20569``, ``0704.0001`` (four digits until
@@ -350,8 +350,8 @@ class ArxivId:
         version: The version, counted from 1; ``None`` for the latest.
 
     Raises:
-        ValueError: `base` is no canonical identifier, or there is no such version.
-        TypeError: A value has another type.
+        ValueError: `base` is not a canonical identifier, or the version is out of range.
+        TypeError: A value has the wrong type.
 
     Example:
         >>> first, latest = ArxivId("2512.20569", 1), ArxivId("2512.20569")
@@ -360,7 +360,7 @@ class ArxivId:
         >>> sorted([latest, ArxivId("0704.0001"), ArxivId("hep-th/9901001"), ArxivId("math/0309136")])
         [ArxivId('hep-th/9901001'), ArxivId('math/0309136'), ArxivId('0704.0001'), ArxivId('2512.20569')]
 
-        One identifier a paper, the first that was met:
+        This keeps one identifier for each paper, the first one:
 
         >>> papers = {}
         >>> for identifier in (first, latest, ArxivId("0704.0001")):
@@ -378,23 +378,23 @@ class ArxivId:
 
     @classmethod
     def parse(cls, text: str) -> ArxivId:
-        """Read an identifier from any of the forms that it is commonly printed in.
+        """Read an identifier in any form in which it is commonly printed.
 
-        These are the identifier itself, with or without ``arXiv:`` before and ``[cs.CL]`` after it; the address of its
-        abs, pdf, html or format page on arxiv.org or a mirror, with or without the scheme; its DOI, alone or as an
-        address; its page on alphaxiv.org, ar5iv or huggingface.co; the link ``/abs/…`` of arXiv's own pages; and the
-        name ``oai:arXiv.org:…`` of its feeds. Case does not matter; a query or fragment is
-        ignored, and so is a subject class, which is no part of the canonical identifier.
+        These forms are the identifier itself, with or without ``arXiv:`` before it and ``[cs.CL]`` after it; the
+        address of its abs, pdf, html or format page on arxiv.org or a mirror, with or without the scheme; its DOI,
+        alone or as an address; its page on alphaxiv.org, ar5iv or huggingface.co; the link ``/abs/…`` on arXiv's own
+        pages; and the name ``oai:arXiv.org:…`` in arXiv's feeds. Case does not matter. A query or fragment is ignored,
+        and so is a subject class, which is not part of the canonical identifier.
 
         Args:
-            text: The whole of the identifier or address, without white space around it.
+            text: The complete identifier or address, without white space around it.
 
         Returns:
             The identifier, with a version if the text has one.
 
         Raises:
-            ValueError: The text is in none of these forms, or no such identifier can exist.
-            TypeError: It is no text.
+            ValueError: The text has none of these forms, or such an identifier cannot exist.
+            TypeError: The argument is not text.
 
         Example:
             >>> ArxivId.parse("https://arxiv.org/pdf/2512.20569v1.pdf")
@@ -418,9 +418,10 @@ class ArxivId:
 
     @property
     def submitted(self) -> YearMonth:
-        """The month that the identifier names.
+        """The month in the identifier.
 
-        arXiv numbers papers as it announces them: one that was submitted at the very end of a month can carry the next.
+        Since arXiv numbers papers when it announces them, a paper that was submitted at the very end of a month can
+        have the next month in its identifier.
 
         Example:
             >>> ArxivId("hep-th/9901001").submitted
@@ -430,9 +431,9 @@ class ArxivId:
 
     @property
     def doi(self) -> str:
-        """The DOI that arXiv registers for the paper; it has no version.
+        """The DOI that arXiv registers for the paper, which has no version.
 
-        The source is arXiv's help page "arXiv Identifiers and DOIs" (https://info.arxiv.org/help/doi.html).
+        See arXiv's help page "arXiv Identifiers and DOIs" (https://info.arxiv.org/help/doi.html).
 
         Example:
             >>> ArxivId("2512.20569", 2).doi
@@ -442,7 +443,7 @@ class ArxivId:
 
     @property
     def abs_url(self) -> str:
-        """The address of the abstract, of this version if there is one.
+        """The address of the abstract page, for this version if there is one.
 
         Example:
             >>> ArxivId("2512.20569", 2).abs_url
@@ -452,7 +453,7 @@ class ArxivId:
 
     @property
     def pdf_url(self) -> str:
-        """The address of the PDF, of this version if there is one.
+        """The address of the PDF, for this version if there is one.
 
         Example:
             >>> ArxivId("math/0309136").pdf_url
@@ -496,10 +497,10 @@ def of_usual(texts: Sequence[str | None]) -> list[ArxivId]:
 
 
 def is_category(name: str) -> bool:
-    """Tell whether arXiv has, or once had, a category of this name; case matters, as it does on arXiv.
+    """Return whether arXiv has, or once had, a category of this name; case matters, as on arXiv.
 
     Args:
-        name: Such as ``cs.CL``.
+        name: A name such as ``cs.CL``.
 
     Returns:
         Whether it is one of `CATEGORIES` or `RETIRED`.

@@ -143,7 +143,7 @@ _NO_EXTRA, _NO_SCORES = Extra(), Scores()
 
 
 def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
-    """Make a tuple; what is no sequence is left as it is for the check, which names the field."""
+    """Make a tuple; return non-sequences unchanged, so that the type check reports the field."""
     given: Any = values
     if isinstance(given, (tuple, str, bytes, bytearray)) or not hasattr(given, "__iter__"):
         return given  # type: ignore[no-any-return]
@@ -162,12 +162,12 @@ _TOO_LARGE = 10**4300
 
 
 def _check_value(name: str, value: object) -> None:
-    """Refuse a text that no encoding can hold, and a number that nobody means, which Python would not print."""
+    """Refuse text that cannot be encoded, and numbers with so many digits that Python would not print them."""
     if isinstance(value, str):
         if not is_well_formed(value):
             raise ValueError(f"{name}: expected text that UTF-8 can hold, got surrogates in {value!r:.80}")
     elif isinstance(value, int) and abs(value) >= _TOO_LARGE:
-        raise ValueError(f"{name}: expected 4,300 digits at most")
+        raise ValueError(f"{name}: expected at most 4,300 digits")
 
 
 def _scores(items: Mapping[str, float]) -> Scores:
@@ -178,7 +178,7 @@ def _scores(items: Mapping[str, float]) -> Scores:
 
 
 def _tuples(values: Iterable[Any]) -> tuple[Any, ...]:
-    """Make a tuple of tuples; what is not a sequence is left as it is for the check."""
+    """Make a tuple of tuples; return non-sequences unchanged, so that the type check reports the field."""
     outer = _tuple(values)
     return tuple(map(_tuple, outer)) if type(outer) is tuple else outer
 
@@ -220,11 +220,11 @@ _Model = TypeVar("_Model", bound="attrs.AttrsInstance")
 
 
 def unchecked(model: type[_Model]) -> Callable[..., list[_Model]]:
-    """Return a function that makes models of values that are known to be right: a column for each field, in order.
+    """Return a function that makes models from values that are known to be valid, with a column for each field.
 
-    A reader makes thousands of papers of values whose types it knows. Making a frozen instance field by field and
-    checking it took ten times as long as this, which fills an instance of a class of the same layout, and says then
-    what it is.
+    Readers make thousands of papers from values whose types they know. Making and checking frozen instances field by
+    field took ten times as long as this, which fills an instance of a class with the same slots and then changes its
+    class.
     """
     fields = {field.name: attrs.field(default=field.default) for field in attrs.fields(model)}
     bare = attrs.make_class(
@@ -270,17 +270,17 @@ def _plain(text: str) -> str:
 class Analysis(_Checked):
     """What a language model wrote about a paper.
 
-    A field is ``None`` where the digest does not print it, and ``""`` where it prints the label alone. There are no
-    weak references to an analysis.
+    A field is ``None`` if the digest does not print it, and ``""`` if the digest prints only its label. Weak references
+    to an analysis are not supported.
 
     Attributes:
         tldr: The paper in a sentence.
         motivation: Why it was written.
-        method: What its authors did.
+        method: What the authors did.
         result: What they found.
-        conclusion: What follows.
-        language: BCP 47 language of these texts (``zh``, ``ja``, ``ko``, ``en``, …), told by their script; ``None``
-            if there is nothing to tell it by.
+        conclusion: What follows from it.
+        language: BCP 47 language of these texts (``zh``, ``ja``, ``ko``, ``en``, …), derived from their script;
+            ``None`` if it cannot be determined.
 
     Example:
         >>> Analysis(tldr="A faster sort.", language="en").tldr
@@ -304,7 +304,7 @@ class Translation(_Checked):
     """A paper's title or abstract in another language.
 
     Attributes:
-        language: BCP 47 (``zh``, ``ja``, …); ``None`` if it cannot be told.
+        language: BCP 47 language (``zh``, ``ja``, …); ``None`` if it cannot be determined.
         title: The translated title, if there is one.
         abstract: The translated abstract, if there is one.
 
@@ -322,12 +322,12 @@ class Translation(_Checked):
 
 @attrs.frozen
 class Older(_Checked):
-    """A value that a merged paper has from an older version, because the newest was listed without it.
+    """A value that a merged paper has from an older version, because the newest version was listed without it.
 
     Attributes:
-        field: Which value: a field of `Paper`, such as ``abstract``, or a part of one, such as ``extra.Score``,
+        field: The field of `Paper`, such as ``abstract``, or a part of a field, such as ``extra.Score``,
             ``analysis.zh`` or ``translations.title.zh``.
-        version: The version of the paper on arXiv that it was printed with.
+        version: The version of the paper with which the value was printed.
 
     Example:
         >>> Older("abstract", 1).version
@@ -344,43 +344,42 @@ class Older(_Checked):
 class Paper(_Checked):
     """One paper of a digest, as it was printed there.
 
-    A text is ``None`` where the digest does not print it, and ``""`` where it prints the label alone. There are no weak
-    references to a paper.
+    A text is ``None`` if the digest does not print it, and ``""`` if the digest prints only its label. Weak references
+    to a paper are not supported.
 
     Attributes:
-        title: The title, on one line as arXiv gives it; TeX stays TeX.
-        authors: The authors' names, in order, as printed.
-        authors_complete: ``False`` where the digest cut the list short (``et al.``, ``等 12 人``).
-        abstract: The English abstract, line breaks included.
+        title: The title on one line, as arXiv gives it. TeX is kept.
+        authors: The names of the authors in order, as printed.
+        authors_complete: ``False`` if the digest shortened the list (``et al.``, ``等 12 人``).
+        abstract: The English abstract, including line breaks.
         arxiv_id: The arXiv identifier, or ``None`` for a paper that is not on arXiv.
         url: The link to the paper, as printed.
         pdf_url: The link to its PDF, as printed.
         primary_category: The category that the digest calls the main one, such as ``cs.CL``.
         categories: All categories, in order.
-        published: The day it was submitted.
-        updated: The day its newest version was submitted.
+        published: The day on which it was submitted.
+        updated: The day on which its newest version was submitted.
         comment: The authors' comment on arXiv.
         doi: The DOI of the published version, as the digest prints it.
         journal_ref: Where it was published, as arXiv prints it.
         announce_type: How arXiv announced it: ``new``, ``cross`` (listed from another category), ``replace`` (a new
             version) or ``replace-cross``.
-        affiliations: The affiliations of each author, as many tuples as there are authors; empty where none are
-            printed.
+        affiliations: The affiliations of each author, with one tuple for each author; empty if none are printed.
         code_url: The link to its code, as printed.
         keywords: Its keywords, in order.
-        scores: Numbers that the digest gives it: label to number, in order.
-        number: The number printed before the title.
+        scores: The numbers with which the digest rates it, as a mapping of label to number, in order.
+        number: The number that is printed before the title.
         analysis: What a language model wrote about it.
         other_analyses: What it wrote in other languages, if the paper comes from several digests.
-        translations: Title and abstract in other languages.
-        extra: Fields that this class does not name: label to text, in order.
+        translations: The title and the abstract in other languages.
+        extra: Fields that this class does not have, as a mapping of label to text, in order.
         seen: The days of the digests that listed it, in order, if it comes from `merge`.
-        older: Which values are from an older version than `arxiv_id` says, if it comes from `merge`.
+        older: The values that come from an older version than `arxiv_id`, if it comes from `merge`.
 
     Raises:
-        TypeError: A value has another type than the field says.
-        ValueError: It is not a value of the field, such as an `announce_type` that arXiv does not have, a text with
-            surrogates, which UTF-8 cannot hold, or a number of more than 4,300 digits.
+        TypeError: A value has the wrong type.
+        ValueError: A value is not allowed, such as an `announce_type` that arXiv does not use, a text with surrogates,
+            which UTF-8 cannot represent, or a number with more than 4,300 digits.
 
     Example:
         >>> paper = Paper("A Faster Sort", authors=["Ada Lovelace"], arxiv_id=ArxivId.parse("2512.20569"))
@@ -473,7 +472,7 @@ def check_values(paper: Paper) -> None:
     """Check what the types of a paper's fields do not say.
 
     Raises:
-        ValueError: arXiv has no such announcement, or there are not as many affiliations as authors.
+        ValueError: arXiv does not use the announcement type, or there are not as many affiliations as authors.
     """
     if paper.announce_type is not None and paper.announce_type not in ANNOUNCE_TYPES:
         wanted = ", ".join(ANNOUNCE_TYPES)
@@ -488,11 +487,12 @@ class Section(_Checked):
     """The papers below one heading of a digest.
 
     Attributes:
-        name: The heading, such as ``cs.CL``; ``None`` for papers that stand below none.
+        name: The heading, such as ``cs.CL``; ``None`` for papers without a heading above them.
         papers: Its papers, in order.
-        declared_total: How many papers the digest says it has; ``None`` if it says nothing.
-        path: All headings above its papers, outermost first; `name` is the last. Empty where there is one at most.
-        date: The day that the section is for, in a digest of several days.
+        declared_total: The number of papers that the section has according to the digest; ``None`` if it does not say.
+        path: All headings above its papers, outermost first, the last of which is `name`. It is empty if there is at
+            most one.
+        date: The day of the section, in a digest of several days.
 
     Example:
         >>> Section("cs.CL", [Paper("A Faster Sort")], declared_total=1)
@@ -523,7 +523,7 @@ class Section(_Checked):
 
 
 def category_of(section: Section, paper: Paper) -> str | None:
-    """Return the category that a paper of a section counts for: its primary one, or else the section's name."""
+    """Return the category under which a paper of a section counts: its primary one, or else the section's name."""
     return paper.primary_category or section.name
 
 
@@ -531,20 +531,20 @@ def category_of(section: Section, paper: Paper) -> str | None:
 class Digest(_Checked):
     """A digest of papers.
 
-    Two digests are equal if they have the same content: `layout`, `source` and `diagnostics`, which are about the text
-    that was read, do not count.
+    Two digests are equal if they have the same content. `layout`, `source` and `diagnostics` do not count, because they
+    are about the text that was read.
 
-    A digest is also a collection of its papers: it has a length, gives its papers in order, and finds one by its
-    position or its arXiv identifier. As with every collection, a digest without papers is false.
+    A digest is also a collection of its papers: it has a length, yields its papers in order, and looks them up by
+    position or arXiv identifier. Like every collection, a digest without papers is false.
 
     Attributes:
         sections: Its sections, in order.
         papers: The papers of all sections, in order.
-        title: Its first heading, if it has one that is not a table of contents.
-        date: The day it was made for.
-        layout: The name of the layout it was read from; ``None`` for a digest that was not read.
-        source: Where it comes from, such as the name of its file; ``None`` if nobody said.
-        diagnostics: What the reader noticed, in the order of the text.
+        title: Its first heading, unless this is the heading of a table of contents.
+        date: The day of the digest.
+        layout: The name of the layout from which it was read; ``None`` for a digest that was not read.
+        source: Where it comes from, such as the name of its file; ``None`` if this is unknown.
+        diagnostics: Everything unusual that was noticed, in the order of the text.
 
     Example:
         >>> digest = Digest([Section("cs.CL", [Paper("A Faster Sort")])])
@@ -601,13 +601,13 @@ class Digest(_Checked):
 
         Args:
             key: A position, counted from 0; a slice of positions; or an identifier in any form that `ArxivId.parse`
-                reads, with white space around it or not. A version is only looked at if the digest lists several of
-                the paper; if it does not list this one, the first is returned.
+                reads, possibly with white space around it. Its version only matters if the digest lists several
+                versions of the paper; if the requested one is not among them, the first is returned.
 
         Raises:
             IndexError: The digest has no paper at that position.
             KeyError: The text is not an arXiv identifier, or the digest does not list the paper.
-            TypeError: It is none of these.
+            TypeError: The key has the wrong type.
 
         Example:
             >>> paper = Paper("A Faster Sort", arxiv_id=ArxivId("2512.20569", 1))
@@ -666,34 +666,34 @@ class Digest(_Checked):
     ) -> Digest:
         """Return a digest of the papers for which every condition holds.
 
-        A condition has one value or several; of several, one is enough. Texts are compared as people write them:
-        without case, accents and TeX, and any white space is like one space.
+        A condition can have several values, one of which is enough. Texts are compared as people write them: without
+        regard to case, accents and TeX, and with any white space as one space.
 
         Args:
-            where: A function that tells whether it wants a paper.
-            category: ``cs.CL``, or ``cs`` for all categories of that archive. It is looked for among the primary
-                category, the other ones, and the name of the section.
-            author: Words of one author's name, in any order: the family name, or more. Each must be there as a whole.
+            where: A function that returns whether a paper is wanted.
+            category: ``cs.CL``, or ``cs`` for all categories of that archive. The primary category, the other ones and
+                the name of the section are searched.
+            author: Words from one author's name, in any order: the family name, or more. Only whole words match.
             title: Part of the title.
             text: Part of the title, abstract, comment, journal reference, a keyword, an analysis, a translation, or a
                 value of ``extra``.
-            since: The first day, also as ``"2025-12-24"``. A paper's day is the one it was published, or else the one
-                that its section or the digest is for; papers without any are left out.
+            since: The first day, as a date or a text such as ``"2025-12-24"``. The day of a paper is the one on which
+                it was published, or otherwise that of its section or of the digest; papers without any are left out.
             until: The last day.
-            announce_type: How arXiv announced it, as `Paper.announce_type`.
-            scores: The lowest number of each of these labels, as in ``{"Relevance": 7}``; papers without the label are
-                left out.
-            exclude: Conditions, by the same names: papers for which one of them holds are left out.
-            limit: How many papers to return at most: the first of those that are left.
+            announce_type: How arXiv announced it, as in `Paper.announce_type`.
+            scores: The minimum for each of these labels, as in ``{"Relevance": 7}``; papers without the label are left
+                out.
+            exclude: Conditions with the same names; papers that fulfil one of them are left out.
+            limit: The maximum number of papers; the first ones are returned.
 
         Returns:
-            A digest with the same title and date. Sections without papers are left out, and so is what speaks of the
-            whole digest: `diagnostics` and the declared totals.
+            A digest with the same title and date. Sections without papers are left out, and so are `diagnostics` and
+            declared totals, because they are about the whole digest.
 
         Raises:
-            TypeError: A condition has another type.
-            ValueError: A text to look for is blank, a day is not one, arXiv has no such `announce_type`, or `limit` is
-                negative.
+            TypeError: A condition has the wrong type.
+            ValueError: A text is blank, a day is not a valid date, arXiv does not use the `announce_type`, or `limit`
+                is negative.
 
         Example:
             >>> faster = Paper("A Faster Sort", authors=["Petra Šimková"], published=datetime.date(2025, 12, 24))
@@ -745,9 +745,10 @@ class Digest(_Checked):
         return self._holding(selected)
 
     def by_category(self) -> dict[str | None, Digest]:
-        """Return a digest for each primary category, in the order in which they first come.
+        """Return a digest for each primary category, in the order of their first papers.
 
-        A paper without one counts for the name of its section; the key is ``None`` if it has none either.
+        A paper without a primary category counts for the name of its section; if there is none either, the key is
+        ``None``.
 
         Example:
             >>> digest = Digest([Section("cs.DS", [Paper("A"), Paper("B", primary_category="cs.CL"), Paper("C")])])
@@ -759,8 +760,8 @@ class Digest(_Checked):
     def by_day(self) -> dict[datetime.date | None, Digest]:
         """Return a digest for each day, the earliest first.
 
-        A paper's day is the one it was published, or else the one that its section or the digest is for; papers
-        without any come last, under ``None``.
+        The day of a paper is the one on which it was published, or otherwise that of its section or of the digest.
+        Papers without any of these come last, with the key ``None``.
 
         Example:
             >>> paper = Paper("A", published=datetime.date(2025, 12, 24))

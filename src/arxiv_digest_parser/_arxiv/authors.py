@@ -18,14 +18,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 #: What parts names outside of brackets; a backslash makes a TeX accent or a sign of any of these.
-_SEPARATOR = re.compile(r"\s*(?<!\\),(?:\s*(?:and|&)(?=\s))?\s*|:\s+|\s+(?:and|&)\s+|\A\s*(?:&\s*|and\s+)")
+_SEPARATOR = re.compile(
+    r"(?:(?<!\s)\s+)?(?<!\\),(?:\s*(?:and|&)(?=\s))?\s*|:\s+|(?<!\s)\s+(?:and|&)\s+|\A\s*(?:&\s*|and\s+)"
+)
 _PLAIN_SEPARATOR = re.compile(r" ?,(?: and(?= ))? ?| and ")
 _BRACKET = re.compile(r"[()]")
 #: Belongs to the name before it.
 _SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV)")
 _LONGEST_SUFFIX = 4  # characters
 #: What ends a list that was cut short.
-_CUT = re.compile(r"(?:^|[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
+_CUT = re.compile(r"(?:^|(?<![\s,;(])[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
 _NICKNAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _PARTICLES = "(?:van|von|de|der|den|del|della|dell|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)"
 _CAPITAL = re.compile(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")

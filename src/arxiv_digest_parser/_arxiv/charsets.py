@@ -15,7 +15,7 @@ from arxiv_digest_parser._source import Source
 _BEGINNING = 2_048
 
 _DECLARED = re.compile(
-    rb"""<\?xml[^<>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)|<meta\b[^<>]{0,200}?\bcharset\s*=\s*["']?\s*([\w.:-]+)""",
+    rb"""<\?xml[^<>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)|<meta\b[^<>]{0,200}?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)""",
     re.IGNORECASE,
 )
 #: Charsets in which ASCII is ASCII; the others show in the first bytes.

@@ -39,7 +39,7 @@ class Checks:
         if paper.arxiv_id is None:
             self.report(diagnostic("missing-identifier", "a paper without an arXiv identifier", place(paper.title)))
         elif (first := self._lines.setdefault(str(paper.arxiv_id), line)) != line:
-            message = f"{paper.arxiv_id} is in line {first} already"
+            message = f"{paper.arxiv_id} was already listed in line {first}"
             self.report(diagnostic("repeated-paper", message, place(str(paper.arxiv_id))))
         for name in (paper.primary_category, *paper.categories):
             if name and name not in self._unknown and not is_category(name) and not _CLASS.match(name):

@@ -143,7 +143,7 @@ def _papers(pieces: Iterable[str], report: Callable[[Diagnostic], None], facts: 
         for name, value in entry.unread():
             if value and name not in unread:
                 unread.add(name)
-                message = f"this <{name}> is read neither here nor below"
+                message = f"this <{name}> was not read"
                 report(diagnostic("unread-text", message, place(value.partition("\n")[0]), value))
         if is_error(entry):
             report(diagnostic("feed-error", entry.line("summary") or "arXiv sent an error", place("<entry")))
@@ -163,7 +163,7 @@ def _check_whole(facts: Facts, feed: Feed, report: Callable[[Diagnostic], None])
     elif not facts.entries and facts.title is None:
         report(diagnostic("no-items", "this is not a feed of RSS, Atom or RDF, and has no entries", first))
     elif facts.entries != facts.expected and facts.is_answer:
-        message = f"{how_many(facts.expected, 'entry')} announced for this page, {facts.entries} found"
+        message = f"{how_many(facts.expected, 'entry')} announced for this page, but {facts.entries} found"
         report(diagnostic("total-mismatch", message, first))
     elif not facts.entries and not feed.is_broken:
         report(diagnostic("empty-digest", "a feed without papers", first))

@@ -31,7 +31,7 @@ ANNOUNCE_TYPES = frozenset("new cross replace replace-cross".split())
 _ANNOUNCED = re.compile(r"\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<type>\S+)\s*(?:Abstract:)?")
 #: ``Strings of Beads. (arXiv:1903.90001v1 [hep-th] CROSS LISTED)``
 _TITLED = re.compile(
-    r"\.?\s*\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?"
+    r"\.?(?:(?<!\s)\s+)?\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?"
     r"(?P<marks>(?:\s*(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
 )
 _MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}

@@ -43,7 +43,7 @@ _LABELS = "|".join([*_FIELDS, "Proxy", "License"])
 _FIELD = re.compile(rf"\n({_LABELS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+):")
 _OF_A_RULE = "-% \t\n"
 _OPENING = re.compile(r"\s*\\\\[ ]*\n")
-_DAY = re.compile(r"/\*\s*([^*\n]+?)\s*\*/")
+_DAY = re.compile(r"/\*\s*([^*\s](?:[^*\n]*[^*\s])?)\s*\*/")
 _IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)\s*(.*)")
 _CROSS = "(*cross-listing*)"
 _make_papers = unchecked(Paper)
@@ -187,7 +187,7 @@ def _read_lines(item: Item, text: str, start: int, end: int, report: Report) -> 
     at = start
     for line in text[start : fields[0].start() if fields else end].split("\n"):
         if line and not line.isspace() and not _read_head(item, line, at, report):
-            report("unread-text", f"no rule reads {quoted(line)}", at, at + len(line))
+            report("unread-text", f"{quoted(line)} was not read", at, at + len(line))
         at += len(line) + 1
     for index, field in enumerate(fields, 1):
         stop = fields[index].start() if index < len(fields) else end
@@ -201,7 +201,7 @@ def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: 
     """Give a field its value; what comes a second time is kept behind the first, under its label."""
     field = _FIELDS.get(label)
     if label in item.extra or (field and field in item.values):
-        report("repeated-field", f"the field {label!r} comes a second time", *place)
+        report("repeated-field", f"the field {label!r} is repeated", *place)
         item.extra[label] = f"{item.extra[label]}\n\n{value}" if label in item.extra else value
     elif field:
         item.values[field] = value
@@ -221,7 +221,7 @@ def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
         item.is_crossed = bool(match["mark"]) or _CROSS in match[3]
         rest = match[3].replace(_CROSS, "").strip()
         if rest:
-            report("unread-text", f"no rule reads {quoted(rest)}", at + match.start(3), at + match.end(3))
+            report("unread-text", f"{quoted(rest)} was not read", at + match.start(3), at + match.end(3))
         try:
             item.arxiv_id = ArxivId.parse(match[2])
         except ValueError:

@@ -30,10 +30,10 @@ from arxiv_digest_parser.models import Digest, Paper, Section, how_many, quoted
 
 _RULE = re.compile(r"\n(?:(-{70,})|(%[-%]{40,}))[ \t]*(?=\n|\Z)")
 _NEW, _CROSS, _REPLACEMENT, _END = "new", "cross", "replacement", "end"
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]+(.*)|)")
+_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]+((?![ \t]).*)|)")
 _SAID = re.compile(r"\n(Date|Subject):([^\n]*(?:\n[ \t][^\n]*)*)")
-_WINDOW = re.compile(r"\s*received from\s+(\S.*?)\s+to\s+(\S.*?)\s*")
-_TOTALS = re.compile(r"(\d+)\s+new\s*\+\s*(\d*)\s*cross")
+_WINDOW = re.compile(r"\s*received from\s+(\S.*?)(?<!\s)\s+to\s+(\S.*?)(?<!\s)\s*", re.DOTALL)
+_TOTALS = re.compile(r"(?<!\d)(\d+)\s+new\s*\+\s*(?:(\d+)\s*)?cross")
 _CUT_RULE = re.compile(r"-{1,69}|%[-%]{0,39}")
 _NAMES = "Submissions to:"
 #: Lines that arXiv prints at the head of a mail or a listing, and those of mail programs before a forwarded one.
@@ -139,7 +139,7 @@ class Reader:
         for chunk in chunks:
             self._chunk, self._read = chunk, 0
             for start, _ in chunk.guessed:
-                message = "the text is not UTF-8 here, and was read as Latin-1"
+                message = "this is not UTF-8 and was read as Latin-1"
                 self.report(chunk.diagnostic("charset-guessed", message, start, start + 1))
             text, at = chunk.text, 0
             for rule in _RULE.finditer(text):
@@ -216,7 +216,7 @@ class Reader:
             return
         base = item.arxiv_id.base
         if base in self.mail.seen:
-            self._note("repeated-paper", f"{base} stands in the same mail already", *heading)
+            self._note("repeated-paper", f"{base} was already listed in this mail", *heading)
         self.mail.seen.add(base)
         if item.url and base not in item.url:
             self._note("conflicting-value", f"the last line of the item leads to {quoted(item.url)}", *heading)
@@ -255,7 +255,7 @@ class Reader:
             self._header(header[1], header[2] or "", at)
             return "header"
         if not mail.is_ended:
-            self._note("unread-text", f"no rule reads {quoted(line)}", at, at + len(line))
+            self._note("unread-text", f"{quoted(line)} was not read", at, at + len(line))
         return ""
 
     def _header(self, name: str, value: str, at: int) -> None:
@@ -292,7 +292,7 @@ class Reader:
             chunk, start, end = mail.totals
             for kind, total in mail.declared.items():
                 if mail.counts[kind] != total:
-                    message = f"{how_many(total, 'paper')} announced for {kind}, {mail.counts[kind]} found"
+                    message = f"{how_many(total, 'paper')} announced for {kind}, but {mail.counts[kind]} found"
                     self.report(chunk.diagnostic("total-mismatch", message, start, end))
 
 

@@ -28,11 +28,11 @@ class PageReport:
         """Make a diagnostic about a place."""
         self.add(diagnostic(code, message, place))
 
-    def unread(self, part: Part, text: str, message: str = "text that is in no field of a paper") -> None:
+    def unread(self, part: Part, text: str, message: str = "text that does not belong to any field of a paper") -> None:
         """Report text of a part that no field holds."""
         self.add(diagnostic("unread-text", message, self.place(part, text), text))
 
     def total(self, announced: int, found: int, place: Place) -> None:
         """Report a number of papers that is not the number of those that were read."""
         papers = "paper" if announced == 1 else "papers"
-        self.say("total-mismatch", f"{announced:,} {papers} announced, {found:,} found", place)
+        self.say("total-mismatch", f"{announced:,} {papers} announced, but {found:,} found", place)

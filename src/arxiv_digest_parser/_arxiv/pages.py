@@ -27,7 +27,9 @@ _ANY, _TITLE, _OTHER, _RESULT, _CONTENT = (
         "dlpage",
     )
 )
-_NO_RESULTS = re.compile(r"Sorry, your query for\b.{0,2000}?\bproduced no results", re.DOTALL)
+_NO_RESULTS = re.compile(
+    r"Sorry, your query for\b(?:(?!Sorry, your query for\b).){0,2000}?\bproduced no results", re.DOTALL
+)
 #: Tags of lists, and of what is in them.
 _LIST_TAG = re.compile(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
 #: The end of a page: a list that is open above it is in a script.
@@ -92,7 +94,7 @@ def _read(text: str) -> Digest:
         if page.is_empty:
             report.say("empty-digest", "a page without papers", start)
         else:
-            report.say("no-items", "there is no item of a listing and no result of a search in this page", start)
+            report.say("no-items", "this page has neither listed papers nor search results", start)
     return Digest(
         sections,
         title=page.title,

@@ -16,7 +16,7 @@ from arxiv_digest_parser._pages._events import Event, classes
 from arxiv_digest_parser.models import Paper
 
 _IDENTIFIER = re.compile(r"\barXiv:\s*(\S+)")
-_HIDDEN = re.compile(r",?\s*et al\.? \(\d+ additional authors? not shown\)")
+_HIDDEN = re.compile(r"(?:,\s*|(?<![\s,])\s+)?et al\.? \(\d+ additional authors? not shown\)")
 _SUBMITTED = re.compile(r"\bSubmitted ([^;.]*)")
 _FIRST = re.compile(r"\bv1 submitted ([^;.]*)")
 _ANNOUNCED = re.compile(r"\boriginally announced ([^;.]*)")

@@ -97,7 +97,7 @@ class Feed:
                 self._report_fault("truncated" if fault.type_name in _ENDS else "unread-text", fault)
             yield from self._finished(parser)
             if self._faults >= _FAULTS:
-                message = f"there are {_FAULTS} faults above; nothing behind them is read"
+                message = f"stopped after {_FAULTS} faults; nothing below was read"
                 self.report(diagnostic("truncated", message, self.window.end()))
                 return
         try:
@@ -147,7 +147,7 @@ class Feed:
     def _report_stray(self, near: Element, text: str | None) -> None:
         if text and (stray := text.strip()):
             place = self.window.place(near.sourceline or 1, stray.partition("\n")[0])
-            self.report(diagnostic("unread-text", "text between the elements of a feed", place, stray))
+            self.report(diagnostic("unread-text", "text between the elements of a feed was not read", place, stray))
 
     def _read_head(self, element: Element) -> None:
         name = local_name(element)
@@ -163,5 +163,5 @@ class Feed:
         return faults
 
     def _report_fault(self, code: str, fault: Fault) -> None:
-        message = f"{fault.message}; nothing behind it is read" if code == "truncated" else fault.message
+        message = f"{fault.message}; nothing after it was read" if code == "truncated" else fault.message
         self.report(diagnostic(code, message, self.window.at(fault.line, fault.column)))

@@ -37,10 +37,11 @@ _LONGEST = 40  # characters of a name or a word in a key: people read and type k
 
 
 def citation_key(paper: Paper) -> str:
-    """Make the citation key of a paper: family name, year, first telling word.
+    """Return the citation key of a paper: family name, year and first significant word of the title.
 
-    Letters are folded to ASCII. With the extra ``keys`` installed, names in other scripts are transliterated; without
-    it, the key is the paper's arXiv number. In a bibliography, papers that share a key all get their number behind it.
+    Letters are converted to ASCII. If the extra ``keys`` is installed, names in other scripts are transliterated;
+    otherwise, the key of such a paper is its arXiv number. In a bibliography, the number is appended to the keys of all
+    papers that would share one.
 
     Args:
         paper: Any paper.
@@ -49,7 +50,7 @@ def citation_key(paper: Paper) -> str:
         ASCII letters and digits, at least one.
 
     Raises:
-        TypeError: `paper` is no paper.
+        TypeError: `paper` is not a paper.
 
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper
@@ -124,7 +125,7 @@ def _checked(key: object) -> str:
     if not isinstance(key, str):
         raise TypeError(f"key: expected a function that returns str, got {key!r}")
     if found := _BREAKS_KEY.search(key):
-        raise ValueError(f"key: {key!r} is no citation key" + (f": it holds {found[0]!r}" if key else ""))
+        raise ValueError(f"key: {key!r} is not a valid citation key" + (f": it holds {found[0]!r}" if key else ""))
     return key
 
 

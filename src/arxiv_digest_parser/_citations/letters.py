@@ -18,7 +18,7 @@ CHARSETS: Final[tuple[Charset, ...]] = get_args(Charset)
 Letters = Literal["ascii", "unicode", "biber"]
 
 # An "@" before a brace or a parenthesis: some readers take it for the start of an entry, even inside a value.
-_SIGNS = r"[\\{}$&%#_~^<>|]|@(?=[A-Za-z]*\s*(?:[{(]|\Z))"
+_SIGNS = r"[\\{}$&%#_~^<>|\ufffd]|@(?=[A-Za-z]*\s*(?:[{(]|\Z))"
 _SIGN = re.compile(_SIGNS)
 _SIGN_OR_LETTER = re.compile(rf"{_SIGNS}|[^\W\d_]?[\u0300-\u036f]+|[^\x00-\x7f][\u0300-\u036f]*")
 # No backslash stands before a brace: BibTeX counts that brace, other readers do not. \textbar and \textbraceleft, which
@@ -38,6 +38,7 @@ _ESCAPED: Final = {
     ">": r"\textgreater{}",
     "|": "{$|$}",
     "@": "{@}",
+    "\ufffd": "{?}",  # what nobody could decode; no font of LaTeX has a sign for it
 }
 _PUNCTUATION: Final = {
     "\u2010": "-",

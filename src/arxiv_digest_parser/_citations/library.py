@@ -43,7 +43,7 @@ _IN_TEXT = re.compile(
 _SUBJECT = re.compile(r"\.[a-z]{2}/")
 _DOI = re.compile(r"10\.[0-9]{4,9}/[^\s,;]+")
 _DRESS = re.compile(r"[{}\\\"]")
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
+_AND = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 
 #: Fields for an arXiv identifier, with or without a prefix; and all that say which work an entry is.
 _BARE_FIELDS: Final = ("eprint", "arxivid", "arxiv")
@@ -120,7 +120,7 @@ def read_library(text: str) -> Library:
     try:
         from bibtexparser.entrypoint import parse_string
     except ModuleNotFoundError as error:
-        message = "a bibliography is read by bibtexparser: python -m pip install 'arxiv-digest-parser[bibtex]'"
+        message = "reading a bibliography requires bibtexparser: python -m pip install 'arxiv-digest-parser[bibtex]'"
         raise ModuleNotFoundError(message, name=error.name) from None
     library = Library(keys=set(_KEY.findall(text)))
     for fields in _entries(text, parse_string(text).blocks, library.unread):
@@ -176,7 +176,7 @@ def _unread(block: ParsingFailedBlock, raw: str, line: int) -> Diagnostic:
 
     message = "an entry is not valid BibTeX"
     if isinstance(block, DuplicateBlockKeyBlock):
-        message = f"the key {block.key!r:.60} is that of an earlier entry"
+        message = f"the key {block.key!r:.60} is already used by an earlier entry"
     elif isinstance(block, DuplicateFieldKeyBlock):
         message = f"an entry repeats a field: {', '.join(sorted(block.duplicate_keys)):.60}"
     source = raw.partition("\n")[0].rstrip("\r")

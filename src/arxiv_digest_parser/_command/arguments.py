@@ -10,6 +10,7 @@ from arxiv_digest_parser._citations.papers import DOIS
 from arxiv_digest_parser._command import selection
 from arxiv_digest_parser._command.completion import SHELLS, PrintCompletion
 from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, FORMATS, LATEX_OPTIONS, SHARED_OPTIONS
+from arxiv_digest_parser._source import checked_labels
 from arxiv_digest_parser._unicode import printable
 from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS, ENTRY_TYPES
 
@@ -41,7 +42,7 @@ def make_parser() -> argparse.ArgumentParser:
     """Make the parser of the arguments."""
     parser = _Parser(
         prog="arxiv-digest-parser",
-        description="Read published digests of arXiv papers and print them as something else.",
+        description="Read published digests of arXiv papers and convert them to bibliographies, JSON or other digests.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -51,21 +52,21 @@ def make_parser() -> argparse.ArgumentParser:
         nargs="*",
         default=["-"],
         metavar="FILE",
-        help="a digest, a folder of digests, or a quoted pattern such as 'digests/**/*.md'; - or none: standard input",
+        help="a digest, a folder of digests or a quoted pattern such as 'digests/**/*.md' (default: standard input, -)",
     )
     parser.add_argument(
         "--to",
         choices=FORMATS,
         required=True,
-        help="what to print; bibtex, biblatex, csljson, ris, hayagriva: one bibliography of all files; json: a"
-        " document, or of several files one a line",
+        help="the output format: one bibliography of all files (bibtex, biblatex, csljson, ris, hayagriva); one JSON"
+        " document per file, one per line if there are several (json); or digests (markdown, bilingual)",
     )
     parser.add_argument(
         "-o",
         "--output",
         type=lambda path: None if path == "-" else path,
         metavar="FILE",
-        help="write into this file, not to standard output",
+        help="write to this file instead of standard output",
     )
     _add_reading(parser)
     selection.add_options(parser)
@@ -77,7 +78,7 @@ def make_parser() -> argparse.ArgumentParser:
         "--print-completion",
         action=PrintCompletion,
         choices=SHELLS,
-        help="print a script that makes the shell complete options and files, and exit (extra: completion)",
+        help="print a completion script for the shell and exit (needs the extra: completion)",
     )
     return parser
 
@@ -87,90 +88,110 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     options.add_argument(
         "--layout",
         choices=[layout.name for layout in layouts.ALL],
-        help="the layout that the files are in (default: each file's is detected)",
+        help="the layout of the files (default: detected for each file)",
+    )
+    options.add_argument(
+        "--label",
+        dest="labels",
+        type=_label,
+        action="append",
+        default=[],
+        metavar="LABEL=FIELD",
+        help="read this label as a field, as in Blurb=abstract; may be given several times",
     )
     options.add_argument(
         "--date-from-name",
         action="store_true",
-        help="take the date of a digest from its file's name, such as 2025-12-24.md, where the text does not say it",
+        help="if a digest does not print its date, take it from the file's name, such as 2025-12-24.md",
     )
-    options.add_argument("--merge", action="store_true", help="make one digest of all files, with each paper once")
-    options.add_argument(
-        "--strict", action="store_true", help="refuse a file about which there is an error or a warning"
-    )
+    options.add_argument("--merge", action="store_true", help="merge all files into one digest, with each paper once")
+    options.add_argument("--strict", action="store_true", help="reject files with errors or warnings")
     shown = options.add_mutually_exclusive_group()
-    shown.add_argument("--quiet", action="store_true", help="show no diagnostics")
+    shown.add_argument("--quiet", action="store_true", help="hide all diagnostics")
     shown.add_argument(
-        "--verbose", action="store_true", help="show all diagnostics (default: the first of each code, and how many)"
+        "--verbose",
+        action="store_true",
+        help="show all diagnostics (default: ten of each code, and a summary)",
     )
 
 
 def _add_bibliographies(parser: argparse.ArgumentParser) -> None:
     options = parser.add_argument_group("bibliographies")
-    options.add_argument("--abstract", action="store_true", help="with the abstracts")
+    options.add_argument("--abstract", action="store_true", help="include abstracts")
     options.add_argument(
         "--doi",
         type=lambda name: None if name == "none" else name,
         choices=(*DOIS, None),
         metavar="{journal,arxiv,none}",
         default=argparse.SUPPRESS,
-        help="whose DOI: the journal's where there is one, the default; arXiv's; or none",
+        help="which DOI to write: the journal's, or else arXiv's (default); always arXiv's; or none",
     )
     options.add_argument(
         "--fields",
         type=_details,
         metavar="NAME,…",
         default=argparse.SUPPRESS,
-        help=f"what to write besides: {', '.join(DETAILS)}",
+        help=f"additional fields: {', '.join(DETAILS)}",
     )
     options.add_argument(
         "--no-unique",
         dest="unique",
         action="store_false",
         default=argparse.SUPPRESS,
-        help="write a paper as often as it is listed, not once",
+        help="write a paper as often as it is listed instead of once",
     )
     options = parser.add_argument_group("bibtex and biblatex")
     options.add_argument(
         "--into",
         metavar="LIBRARY",
-        help="print this bibliography with the papers that it lacks behind it (extra: bibtex)",
+        help="print this bibliography, followed by the papers that it lacks (needs the extra: bibtex)",
     )
     options.add_argument(
         "--entry",
         choices=ENTRY_TYPES,
         default=argparse.SUPPRESS,
-        help="the type of the entries (default: misc; online)",
+        help="the type of the entries (default: misc for BibTeX, online for biblatex)",
     )
     options.add_argument(
         "--charset",
         choices=CHARSETS,
         default=argparse.SUPPRESS,
-        help="ascii: letters as LaTeX commands, the default; unicode: as they are, for biber, LuaLaTeX and pandoc",
+        help="write letters as LaTeX commands (ascii, default) or as they are (unicode; for biber, LuaLaTeX, pandoc)",
     )
     options.add_argument(
-        "--analysis", choices=ANALYSIS_FIELDS, default=argparse.SUPPRESS, help="the field to write the analyses into"
+        "--analysis", choices=ANALYSIS_FIELDS, default=argparse.SUPPRESS, help="write the analyses to this field"
     )
     options.add_argument(
         "--howpublished",
         action=argparse.BooleanOptionalAction,
         default=argparse.SUPPRESS,
-        help="say arXiv:ID [class] in words, or never (default: where many styles would not print the number)",
+        help="always or never write a howpublished field (default: where many styles would not print the arXiv number)",
     )
     options.add_argument(
         "--max-authors",
         type=selection.at_least_one,
         default=argparse.SUPPRESS,
         metavar="N",
-        help="write N authors of a paper at most, and others",
+        help="write at most N authors of a paper, then 'others'",
     )
     options.add_argument(
         "--no-preamble",
         dest="preamble",
         action="store_false",
         default=argparse.SUPPRESS,
-        help="write no @preamble, about which some programs complain",
+        help="omit the @preamble, which some programs reject",
     )
+
+
+def _label(text: str) -> tuple[str, str]:
+    label, equals, field = text.rpartition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"expected LABEL=FIELD, got {text!r}")
+    try:
+        checked_labels({label: field})
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error).removeprefix("labels: ")) from None
+    return label, field
 
 
 def _details(text: str) -> tuple[str, ...]:
@@ -191,9 +212,10 @@ def selection_of(parser: argparse.ArgumentParser, arguments: argparse.Namespace)
         wrong += ["abstract"] if arguments.abstract else []
         wrong += [name for name in SHARED_OPTIONS if name in given]
     if wrong:
-        parser.error(f"{_OPTIONS.get(wrong[0], '--' + wrong[0].replace('_', '-'))}: not with --to {arguments.to}")
+        option = _OPTIONS.get(wrong[0], "--" + wrong[0].replace("_", "-"))
+        parser.error(f"{option}: not allowed with --to {arguments.to}")
     if arguments.into is not None and "unique" in given:
-        parser.error("--no-unique: not with --into")
+        parser.error("--no-unique: not allowed with --into")
     try:
         return selection.Selection.of(arguments)
     except ValueError as error:

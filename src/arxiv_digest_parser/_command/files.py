@@ -2,7 +2,7 @@
 
 import errno
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -25,6 +25,7 @@ class Files:
     Attributes:
         inputs: The files.
         layout: The name of the layout that they are in, or ``None``.
+        labels: The user's own labels, and the field that each names.
         strict: Refuse a file about which there is an error or a warning.
         date_from_name: Take the date from the file's name where the text does not say it.
         reports: Where diagnostics go.
@@ -34,6 +35,7 @@ class Files:
 
     inputs: Sequence[Input]
     layout: str | None
+    labels: Mapping[str, str]
     strict: bool
     date_from_name: bool
     reports: Reports
@@ -46,7 +48,7 @@ class Files:
             try:
                 text = b"".join(self._pieces(file))
                 source = None if file.path == "-" or not self.date_from_name else file.path
-                digest = parse(text, layout=self.layout, source=source, strict=self.strict)
+                digest = parse(text, layout=self.layout, source=source, labels=self.labels, strict=self.strict)
             except (OSError, DigestError) as error:  # noqa: PERF203 - One file must not keep the others from being read.
                 self._refuse(file, error)
             else:
@@ -91,10 +93,10 @@ class Files:
 @contextmanager
 def _opened(path: str) -> Generator[BinaryIO]:
     if "\0" in path:
-        raise OSError(errno.EINVAL, "no file has a null character in its name")
+        raise OSError(errno.EINVAL, "the name of a file cannot contain a null character")
     if path == "-":
         if sys.stdin is None:
-            raise OSError(errno.EBADF, "it is closed")
+            raise OSError(errno.EBADF, "the stream is closed")
         yield sys.stdin.buffer
     elif Path(path).is_dir():
         raise OSError(errno.ENOENT, "there are no digests in this folder")

@@ -24,7 +24,7 @@ _MERGED = "<merged>"
 def run(arguments: argparse.Namespace, selection: Selection) -> int:
     """Do what arguments ask for, and return the exit status."""
     if sys.stdout is None and arguments.output is None:
-        print_message("<stdout>: error: it is closed")
+        print_message("<stdout>: error: the stream is closed")
         return FAILED
     inputs = list(find_inputs(arguments.files))
     reports = _reports(arguments)
@@ -37,7 +37,15 @@ def run(arguments: argparse.Namespace, selection: Selection) -> int:
         print_message(f"error: {error}")
         return FAILED
     with progress([file.path for file in inputs]) as advance:
-        files = Files(inputs, arguments.layout, arguments.strict, arguments.date_from_name, reports, advance)
+        files = Files(
+            inputs,
+            arguments.layout,
+            dict(arguments.labels),
+            arguments.strict,
+            arguments.date_from_name,
+            reports,
+            advance,
+        )
         texts = _bibliography(files, arguments, selection, export) if export else _texts(files, arguments, selection)
         _write(texts, arguments.output, files)
     reports.print_summary()

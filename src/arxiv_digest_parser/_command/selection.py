@@ -12,11 +12,11 @@ from arxiv_digest_parser.models import Digest
 
 #: Conditions that may be given several times, and may be turned round; what stands for the value, and what it means.
 _CONDITIONS = {
-    "category": ("NAME", "in this category, such as cs.CL, or in this archive, such as cs"),
-    "author": ("NAME", "by an author with these words in the name"),
-    "title": ("TEXT", "with this in the title"),
-    "text": ("TEXT", "with this anywhere: in the title, abstract, comment, analysis, a translation, or another field"),
-    "announce-type": ("TYPE", f"that arXiv announced as this: {', '.join(ANNOUNCE_TYPES)}"),
+    "category": ("NAME", "in this category (cs.CL) or archive (cs)"),
+    "author": ("NAME", "by an author whose name contains these words"),
+    "title": ("TEXT", "whose title contains this"),
+    "text": ("TEXT", "that contain this in the title, abstract, comment, analysis, a translation or another field"),
+    "announce-type": ("TYPE", f"that arXiv announced as {', '.join(ANNOUNCE_TYPES[:-1])} or {ANNOUNCE_TYPES[-1]}"),
 }
 _CHOICES = {"announce-type": ANNOUNCE_TYPES}
 
@@ -28,7 +28,8 @@ _LONGEST_NUMBER = 9  # digits
 def add_options(parser: argparse.ArgumentParser) -> None:
     """Add the options to a parser."""
     options = parser.add_argument_group(
-        "which papers", "All conditions must hold. Of one that is given several times, one is enough."
+        "which papers",
+        "All conditions must hold. If an option is given several times, one match is enough, except for --score.",
     )
     for name, (value, meaning) in _CONDITIONS.items():
         options.add_argument(
@@ -38,21 +39,21 @@ def add_options(parser: argparse.ArgumentParser) -> None:
             metavar=value,
             help=f"only papers {meaning}",
         )
-    for name, meaning in (("score", "only papers with N at least"), ("not-score", "no papers with N or more")):
+    for name, meaning in (("score", "only papers with at least N"), ("not-score", "exclude papers with at least N")):
         options.add_argument(
             f"--{name}", action="append", type=_score, metavar="LABEL=N", help=f"{meaning} under this label"
         )
-    options.add_argument("--since", type=_day, metavar="DAY", help="only papers of this day or later: 2025-12-24")
-    options.add_argument("--until", type=_day, metavar="DAY", help="only papers of this day or earlier")
+    options.add_argument("--since", type=_day, metavar="DAY", help="only papers from this day on, such as 2025-12-24")
+    options.add_argument("--until", type=_day, metavar="DAY", help="only papers up to this day")
     for name, (value, _) in _CONDITIONS.items():
         options.add_argument(
             f"--not-{name}",
             action="append",
             choices=_CHOICES.get(name),
             metavar=value,
-            help=f"no papers that --{name} means",
+            help=f"exclude papers that --{name} selects",
         )
-    options.add_argument("--limit", type=at_least_one, metavar="N", help="N papers at most, of all files together")
+    options.add_argument("--limit", type=at_least_one, metavar="N", help="at most N papers of all files together")
 
 
 def at_least_one(text: str) -> int:
@@ -67,7 +68,7 @@ def _day(text: str) -> object:
     try:
         return as_date("day", text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"expected a day such as 2025-12-24, got {text!r}") from None
+        raise argparse.ArgumentTypeError(f"expected a date such as 2025-12-24, got {text!r}") from None
 
 
 def _score(text: str) -> dict[str, float]:

@@ -8,9 +8,10 @@ import re
 _SAMPLE = 50_000
 
 _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"<(?:p|ul|ol|div|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_FRAGMENT = re.compile(r"<(?:p|ul|ol|dl|table|div|section|article|main|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _RENDERED_HEADING = re.compile(r"</h[1-6]\s*>", re.IGNORECASE)
-_RENDERED = re.compile(r"</(?:p|li|td)\s*>", re.IGNORECASE)
+_RENDERED = re.compile(r"</(?:p|li|td|dt|dd)\s*>", re.IGNORECASE)
+_ENDS = ("</p>", "</ul>", "</ol>", "</dl>", "</table>", "</section>", "</article>", "</main>")
 _PRINTED_HEADING = re.compile(r"^\#{1,6}[ \t]+\S", re.MULTILINE)
 _PRINTED = re.compile(r"^(?:\*[^\s*]|\*\*|[-*+>][ \t]+\S|\d{1,4}\.[ \t]+\S)", re.MULTILINE)
 
@@ -40,7 +41,7 @@ def is_page(text: str) -> bool:
     headings = len(_RENDERED_HEADING.findall(sample))
     if not headings:
         is_fragment = _FRAGMENT.match(sample) is not None and _PRINTED_HEADING.search(sample) is None
-        return is_fragment and text.rstrip().endswith(("</p>", "</ul>", "</ol>"))
+        return is_fragment and text.rstrip().endswith(_ENDS)
     lines = len(_PRINTED_HEADING.findall(sample))
     rendered, printed = headings + len(_RENDERED.findall(sample)), lines + len(_PRINTED.findall(sample))
     return headings > lines and rendered > max(headings, 2 * printed)

@@ -34,6 +34,7 @@ _TRANSPARENT = frozenset(
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _UPRIGHT = re.compile(r"font-(?:weight\s*:\s*(?:normal|[1-5]00)|style\s*:\s*normal)", re.IGNORECASE)
+_LONGEST_LINE = 20  # elements and texts in a line
 _QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
 _LANGUAGE = re.compile(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
 
@@ -53,6 +54,15 @@ def style_mark(attributes: Mapping[str, str]) -> str | None:
     """Return the mark for what a mail client writes as a style."""
     style = attributes.get("style", "")
     return "**" if _BOLD.search(style) else "*" if _ITALIC.search(style) else None
+
+
+def is_bold_line(events: Sequence[Event], at: int) -> bool:
+    """Tell whether the style of a block makes all that it holds bold, which is text and links on one line."""
+    if style_mark(events[at].attributes) != "**":
+        return False
+    tags = (event.tag.strip("/") for event in events[at + 1 : at + 2 + _LONGEST_LINE])
+    first = next((tag for tag in tags if tag and tag != "a" and tag not in MARKS and not is_transparent(tag)), "")
+    return first == events[at].tag
 
 
 def term(events: Sequence[Event], at: int) -> str:

@@ -34,7 +34,7 @@ from arxiv_digest_parser._pages._lines import APART
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_EDGES = re.compile(r"[ \t]*\n[ \t]*")
+_EDGES = re.compile(r"(?:(?<![ \t])[ \t]+)?\n[ \t]*")
 _BELOW_HEADING = re.compile("(?:H[1-6]|F_)p")
 _IN_ITEM = re.compile("[lq]_p|P_L")
 _QUOTED = re.compile(r"^>", re.MULTILINE)

@@ -138,12 +138,16 @@ class Writer:
         elif tag in HEADINGS:
             self._start_heading(event)
         elif tag in _elements.BLOCKS:
-            self._block(event)
-            if at in self._part.titled:
-                return self._title(at)
+            return self._start_block(at, event)
         else:
             self._inline.add(_elements.literal(event), event.line)
         return at
+
+    def _start_block(self, at: int, event: Event) -> int:
+        self._block(event)
+        if at in self._part.titled:
+            return self._title(at)
+        return self._bold_line(at) if _elements.is_bold_line(self._events, at) else at
 
     def _close(self, event: Event) -> None:
         tag = event.tag[1:]
@@ -185,6 +189,16 @@ class Writer:
         if any(event.tag == STRETCH for event in self._events[at:end]):
             raise MisplacedError
         return end
+
+    def _bold_line(self, at: int) -> int:
+        """Write an element that holds a line of text alone in bold."""
+        end = end_of(self._events, at)
+        self._begin_mark("**")
+        self._write(at + 1, end)
+        if mark := self._ends.pop():
+            self._inline.close(mark, self._events[end].line)
+        self._flush(self._events[end].line)
+        return end - 1
 
     def _title(self, at: int) -> int:
         """Write the headings and the date that the header of an article shows: a digest's front matter says them."""
@@ -457,11 +471,12 @@ class Writer:
             self._heads = False
             self.lines.gap = not self.lines.texts or not self.lines.texts[-1].endswith("|\n")
 
-    def start_cell(self, _at: int, event: Event) -> None:
+    def start_cell(self, at: int, event: Event) -> int | None:
         if self._row is None:
             self._block(event)
-        else:
-            self._heads = self._heads or event.tag == "th"
+            return self._bold_line(at) if _elements.is_bold_line(self._events, at) else None
+        self._heads = self._heads or event.tag == "th"
+        return None
 
     def end_cell(self, event: Event) -> None:
         if self._row is None:

@@ -13,7 +13,7 @@ from arxiv_digest_parser._reading.names import without_cut
 
 _BRACKETS = r"[(（](?P<place>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]"
 _ENTRY = regex.compile(
-    rf"""\s*(?P<name>[^,;，、；()（）\[\]`]+?)\s*
+    rf"""\s*+(?P<name>[^,;，、；()（）\[\]`]+?)(?<!\s)\s*
     (?P<marks>(?:`\[[^\[\]]*\]`\s*|\[[^\[\]]*\](?!\()\s*)*+)
     (?:{_BRACKETS}\s*)?(?P<mark_behind>`\[[^\[\]]*\]`\s*)*+(?:[,;，、；]|$)""",
     regex.VERBOSE,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from arxiv_digest_parser._reading.places import Positions
-from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
 #: A diagnostic, and where in the whole text it stands.
 Noticed = tuple[int, Diagnostic]
@@ -85,9 +85,13 @@ class Around:
 
     def report(self, code: str, message: str, start: int, end: int, text: str | None = None) -> None:
         """Note a diagnostic about ``text[start:end]``."""
-        offset, stretch, here = self._stretch(start)
-        place = stretch.positions.place(here, here + end - start)
+        offset, place = self.placed(start, end)
         self.noticed.append((offset, diagnostic(code, message, place, text)))
+
+    def placed(self, start: int, end: int) -> tuple[int, Place]:
+        """Return where ``text[start:end]`` stands in the whole text, and its place for a diagnostic."""
+        offset, stretch, here = self._stretch(start)
+        return offset, stretch.positions.place(here, here + end - start)
 
     def _stretch(self, at: int) -> tuple[int, _Stretch, int]:
         index = bisect_right(self._begins, at) - 1

@@ -13,7 +13,8 @@ from typing import NamedTuple
 import attrs
 
 from arxiv_digest_parser._reading.front_matter import front_matter_end
-from arxiv_digest_parser._reading.vocabulary import REFERENCES, normal
+from arxiv_digest_parser._reading.marks import without_signs
+from arxiv_digest_parser._reading.vocabulary import REFERENCES, either, normal
 
 
 class Kind(NamedTuple):
@@ -28,7 +29,7 @@ class Kind(NamedTuple):
         return self.name in {"heading", "linked heading"}
 
 
-BOLD, LINK, SUMMARY = Kind("bold"), Kind("link"), Kind("summary")
+BOLD, LINK, SUMMARY, TITLED = Kind("bold"), Kind("link"), Kind("summary"), Kind("titled")
 
 #: An arXiv identifier where a paper is named: in an address, behind ``arXiv:``, in an attribute, as a wiki link.
 _IDENTIFIER = re.compile(
@@ -38,12 +39,22 @@ _IDENTIFIER = re.compile(
       (\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
+#: One that begins a line: of an item, in brackets or not.
+_FIRST_IDENTIFIER = re.compile(
+    r"(?:\#{1,6}|[-*+•]|\d{1,4}[.)])?[ \t]*[\[(`*]{0,3}(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?(?![\d.]*\d)"
+)
+#: A title behind a label: ``Title: A Faster Sort``, ``**Paper:** [A Faster Sort](…)``.
+_TITLED = re.compile(
+    rf"[^\w\n:#|]*(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_ \t]*\[)", re.IGNORECASE
+)
 #: One of these is in each line that has one.
 _HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
 #: A link that may lead to a paper elsewhere: no badge, no repository, no profile, no place within the site.
 _LINK = re.compile(
     r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google)[^()\s<>]+)"
 )
+#: Signs that dress a line come behind it.
+_LAST_COMMON = "\u1fff"
 _HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
 _FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
@@ -104,6 +115,8 @@ def _closing(text: str, mark: str, at: int, end: int) -> int:
 def _line(text: str, start: int, end: int) -> Line:
     content = text[start:end]
     identifiers = tuple(_IDENTIFIER.findall(content)) if any(map(content.__contains__, _HINTS)) else ()
+    if not identifiers and (first := _FIRST_IDENTIFIER.match(content)):
+        identifiers = (first[1],)
     links = tuple(_LINK.findall(content)) if "](" in content else ()
     return Line(start, end, tuple(_kinds(content, named=bool(identifiers or links))), identifiers, links)
 
@@ -127,9 +140,11 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
             yield Kind("linked heading", len(match[1]))
     elif match := _ITEM.match(content):
         yield Kind("item", len(match[1].expandtabs(4)))
-    elif content.startswith("**"):
+    elif content.startswith("**") or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
         yield BOLD
-    elif content.startswith("[") and not content.startswith("[^"):
+    elif content.startswith("[") and not content.startswith(("[^", "[![")):  # no footnote, and no badge
         yield LINK
     elif _SUMMARY.match(content):
         yield SUMMARY
+    if _TITLED.match(content) and not _HEADING.match(content):
+        yield TITLED

@@ -123,7 +123,7 @@ class Mender:
         source, _, _ = "".join(self._begun).partition("\n")
         mark = self._line == 1 and source.startswith("\ufeff")  # of the byte order, and not of the line
         place = Place(self._line, self._column - mark, 1, source.removesuffix("\r")[mark:])
-        return [diagnostic("lone-surrogate", f"no encoding can hold {what}: read as U+FFFD", place)]
+        return [diagnostic("lone-surrogate", f"{what} cannot be encoded: read as U+FFFD", place)]
 
     def _go_on(self, text: str) -> None:
         """Note where the next piece will stand, while that may still be asked for."""

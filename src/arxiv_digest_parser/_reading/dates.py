@@ -47,7 +47,7 @@ _LONGEST_WEEKDAY = 20  # characters
 _ZONE = r"(?:Z|[A-Z]{3,4}(?![^\W_]|/)|[+-]\d\d:?\d\d)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z][a-z]+/[A-Z][A-Za-z_]+"
 _BESIDE = re.compile(
     rf"(?:\s*[(（]?{_WEEKDAY}[)）]?(?![^\W_]))?"
-    r"(?:(?:T|[ \t]*[@,]?[ \t]*)\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[ \t]?[AaPp][Mm]\b)?"
+    r"(?:(?:T|[ \t]*(?:[@,][ \t]*)?)\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[ \t]?[AaPp][Mm]\b)?"
     rf"(?:[ \t]?(?:{_ZONE}))?)?",
     re.IGNORECASE,
 )

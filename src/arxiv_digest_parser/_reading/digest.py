@@ -48,7 +48,7 @@ from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below, line_below, text_from
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, has_own_labels, is_label, normal
 from arxiv_digest_parser._reading.whole import AnyRecord, Whole, read_around
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.identifiers import is_category
@@ -445,7 +445,7 @@ def _front_matter_end(text: str) -> int:
 
 
 def _is_paper(heading: Heading, bodies: _Bodies, current: Record | Cut | Heading | None) -> bool:
-    if normal(heading.content) in CONTENTS:
+    if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
         return False
     if read_heading(heading):
         return True
@@ -467,7 +467,7 @@ def _is_paper(heading: Heading, bodies: _Bodies, current: Record | Cut | Heading
 
 def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -> bool:
     """Tell whether a heading that is no paper's belongs to the paper above it."""
-    return heading.level > current.level or opened > 0 or LABELS.get(normal(heading.content)) is not None
+    return heading.level > current.level or opened > 0 or is_label(heading.content)
 
 
 # ------------------------------------------------------------------------------------------------ papers
@@ -526,7 +526,9 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
 
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
-    """Take an emoji off the titles of a block, if most of them begin with the same one."""
+    """Take off the titles of a block what a generator puts around all or most of them."""
+    if len(papers) >= FEW and all(paper.title.endswith(".") for paper in papers):
+        papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -776,7 +778,7 @@ def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Read
                 unknown.remove(name)
                 told.add(name)
                 at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
-                reader.report("unknown-category", f"{name!r} is no arXiv category", at, at + len(name))
+                reader.report("unknown-category", f"{name!r} is not an arXiv category", at, at + len(name))
 
 
 def _find(text: str, name: str, start: int, end: int) -> int:
@@ -814,7 +816,8 @@ def paper_headings(text: str) -> tuple[int, int]:
 
     Only the first of a long text are counted: enough to tell its layout.
     """
-    linked, other = _paper_headings(text[: window_end(text, 0)])
+    count = _count_headings if has_own_labels() else _paper_headings
+    linked, other = count(text[: window_end(text, 0)])
     if not linked and not other and len(text) > _GLANCE:
         return _count_headings(text)
     return linked, other

@@ -25,10 +25,11 @@ _ENTRY = re.compile(
 )
 #: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
 _PAPERS = (
-    rf"(?:(?:{either('total', 'papers')})\s*[:：]?\s*)?(\d{{1,18}})\s*(?:{either('counters', 'paper', 'papers')})?"
+    rf"(?:(?:{either('total', 'papers')})\s*(?:[:：]\s*)?)?(\d{{1,18}})\s*"
+    rf"(?:(?:{either('counters', 'paper', 'papers')})\s*)?"
 )
-_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}\s*[\])）】]?", re.IGNORECASE)
-_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}\s*[\])）】]$", re.IGNORECASE)
+_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}[\])）】]?", re.IGNORECASE)
+_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}[\])）】]$", re.IGNORECASE)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
 _COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -39,7 +40,9 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
 _BELOW_HEADINGS = 7  # the level of papers that are no headings
 _LONGEST_SENTENCE = 500  # characters
-_ID = re.compile(r"""<(?:div|a|span|p)\b[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)["']?[^<>\n]*>""", re.IGNORECASE)
+_ID = re.compile(
+    r"""<(?:div|a|span|p)\b(?=[^<>\n]*>)[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)(?=["'<>\s])""", re.IGNORECASE
+)
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 
 
@@ -59,9 +62,9 @@ _DATE_WORDS = frozenset(
 
 
 def _sentence(phrase: str) -> str:
-    """Return a pattern for what a digest without papers says; in most languages, other words may stand before it."""
+    """Return a pattern for what a digest without papers says; other words may stand before it and in its gaps."""
     if phrase.isascii():
-        return pattern(phrase, r"\b[^\n]{0,80}\b") + r"\b"
+        return pattern(phrase) + r"\b"
     return r"[^\n]{0,20}" + pattern(phrase, r"[^\n]{0,20}")
 
 
@@ -193,7 +196,8 @@ class _Reading:
             elif colon and key.strip() == "date" and self._takes_date(find_date(value)):
                 self._report_rest(value, at, at + len(line))
             elif line.strip():
-                self.report("unread-text", "front matter other than a title and a date", at, at + len(line), line)
+                message = "front matter other than a title and a date was not read"
+                self.report("unread-text", message, at, at + len(line), line)
             at += len(line) + 1
         return end + 5
 
@@ -218,7 +222,7 @@ class _Reading:
         elif rest and not self._is_date(line, start, end):
             if self.headings:
                 self.headings[-1].is_bare = False
-            self.report("unread-text", f"no rule reads {rest[:60]!r}", start, end, rest)
+            self.report("unread-text", f"{rest[:60]!r} was not read", start, end, rest)
 
     def _none(self, sentence: str, start: int, end: int) -> None:
         """Read the sentence of no papers, which is the title of a digest without a heading."""
@@ -279,13 +283,13 @@ class _Reading:
         found = dated(text)
         rest = f"{text[: found.start]} {text[found.end :]}".strip(" *_") if found else ""
         if normal(rest):
-            self.report("unread-text", f"no rule reads the words beside a date: {rest[:60]!r}", start, end, rest)
+            self.report("unread-text", f"the words next to a date were not read: {rest[:60]!r}", start, end, rest)
 
     def _report_label(self, label: str, start: int, end: int) -> None:
         """Report a label of a date that has other words than the labels of dates have."""
         named = normal(label)
         if LABELS.get(named) != "published" and named not in UPDATED and not _DATE_WORDS.issuperset(named.split()):
-            self.report("unread-text", f"no rule reads the label {label[:60]!r}", start, end, label)
+            self.report("unread-text", f"the label {label[:60]!r} was not read", start, end, label)
 
     def settle(self, titles: AbstractSet[str], first_paper: int) -> None:
         """Tell the title, the sections and the rest of the frame's headings apart."""
@@ -358,17 +362,16 @@ class _Reading:
         elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
             self.frame.sections.append(SectionHeading(_once(name), line.start, line.end, total, line.above))
         else:
-            self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
+            self.report("unread-text", f"the heading {whole[:60]!r} was not read", line.start, line.end, whole)
 
     def _compare(self, entry: Entry, heading: str, total: int | None) -> None:
         """Report what the table of contents says of a section, and its heading says otherwise or not at all."""
         if normal(entry.name) not in normal(heading):
-            message = f"{entry.name[:60]!r} is the name of a section that has another one at its place"
+            message = f"the table of contents lists {entry.name[:60]!r}, but another section is in its place"
             self.report("unread-text", message, entry.start, entry.end, entry.name)
         if None not in {total, entry.declared_total} and total != entry.declared_total:
-            message = (
-                f"{how_many(entry.declared_total or 0, 'paper')} announced for {entry.name}, its heading says {total:,}"
-            )
+            announced = how_many(entry.declared_total or 0, "paper")
+            message = f"{announced} announced for {entry.name}, but its heading says {total:,}"
             self.report("total-mismatch", message, entry.start, entry.end, None)
 
 

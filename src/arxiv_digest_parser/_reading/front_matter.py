@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser._reading.inline import Fact
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words
 
 _KEY = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*:(?:[ \t]+|$)")
 _BLOCK = re.compile(r"[|>][+-]?\d?$")
@@ -107,7 +107,8 @@ def front_matter_end(text: str) -> int:
 def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
     """Return the title of the paper that a file is about, or ``""``, and what its front matter says of it."""
     found = {entry.key.casefold(): entry for entry in entries(text)}
-    title = found.pop("title", None)
+    named = next((key for key in found if key == "title" or (has_own_labels() and normal(key) in title_words())), "")
+    title = found.pop(named, None)
     facts = tuple(fact for entry in found.values() for fact in _facts(entry))
     if title is None or not isinstance(title.value, str) or not any(fact.field in _OF_A_PAPER for fact in facts):
         return "", ()

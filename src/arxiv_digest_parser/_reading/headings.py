@@ -9,8 +9,9 @@ from itertools import islice
 import attrs
 
 from arxiv_digest_parser._reading.labels import Label, scan
+from arxiv_digest_parser._reading.links import identifier_in, is_generic
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import TITLES, either, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, title_words
 from arxiv_digest_parser.identifiers import ArxivId
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
@@ -28,12 +29,15 @@ _GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
 _FIRST_ITEMS = 64
 #: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
 _AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
-_PAPER_LINK = re.compile(r"^[^\w\n]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
+_PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
 _SIDE_LINKS = 8  # links to the same paper behind its title; more are text
 
-_WIKI_LINK = re.compile(r"\[\[(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\][ \t]*")
+#: An identifier before a title, as a link of a wiki or in brackets.
+_WIKI_LINK = re.compile(
+    r"\[\[?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\]?(?!\()[ \t]*"
+)
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
@@ -42,12 +46,18 @@ PAPER_NUMBER = re.compile(
     r"(?:[ \t]*[:：、|)]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
     re.IGNORECASE,
 )
+#: A heading that numbers a paper, and does not name it.
+_NUMBER_ALONE = re.compile(rf"\W*(?:{either('paper')})?[ \t]*(?:#|no\.?|№)?[ \t]*(\d{{1,9}})\W*", re.IGNORECASE)
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 _OPENING = re.compile(r"[ \t*]*\[")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
 #: What stands in brackets behind the links of a heading and leads nowhere: buttons of a page, remarks.
 _BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
+_SIDE_LINK = re.compile(r"\[?\[([^\[\]\n]{0,40})\]\(([^()\s]{1,500})\)\]?")
+#: A title without a link before links that stand at the end of a heading.
+_SIDE_LINKED = re.compile(rf"((?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())+?)[ \t(|·]*((?:{_SIDE_LINK.pattern}[ \t)|·]*){{1,8}})")
+_WORDS = re.compile(r"[^\W\d_]{2}")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
 
 
@@ -100,6 +110,8 @@ def read_heading(heading: Heading) -> bool:
     content = _ANCHOR.sub("", heading.content) if heading.content.find("<") >= 0 else heading.content
     if "](#" in content:
         content = without_back(content)
+    if _read_side_links(heading, content):
+        return True
     split = _linked(content)
     if split is None:
         return False
@@ -110,6 +122,23 @@ def read_heading(heading: Heading) -> bool:
     heading.number, heading.title, heading.url, heading.links = number, title, url, links
     heading.badges = " ".join(part for part in (rest, trail) if part)
     return True
+
+
+def _read_side_links(heading: Heading, content: str) -> bool:
+    """Read ``A Faster Sort [📄](https://arxiv.org/pdf/…) [Code](…)``: a title, and links that name no paper."""
+    found = _SIDE_LINKED.fullmatch(content) if content[-1:] == ")" and content[:1] != "[" else None
+    if found is None or not _WORDS.search(found[1]):
+        return False
+    links = [(link[1], link[2]) for link in _SIDE_LINK.finditer(found[2])]
+    if any(_WORDS.search(text) and field_of(text) is None and not is_generic(text) for text, _ in links):
+        return False
+    if not any(identifier_in(url) for _, url in links):
+        return False
+    heading.links = tuple(links)
+    lead = attrs.evolve(heading, content=found[1])
+    read_unlinked_heading(lead)
+    heading.number, heading.title, heading.badges = lead.number, lead.title, lead.badges
+    return bool(heading.title)
 
 
 def read_unlinked_heading(heading: Heading) -> None:
@@ -125,6 +154,17 @@ def read_unlinked_heading(heading: Heading) -> None:
     heading.title = _bare(rest.strip(SPACE))
 
 
+def number_alone(title: str) -> int | None:
+    """Return the number of a heading that says no more.
+
+    Example:
+        >>> number_alone("Paper 3"), number_alone("#12"), number_alone("Paper 3: A Faster Sort")
+        (3, 12, None)
+    """
+    match = _NUMBER_ALONE.fullmatch(title)
+    return int(match[1]) if match else None
+
+
 def read_title_below(text: str, heading: Heading) -> None:
     """Read the line below a heading as its title, if the heading says no more than that one follows.
 
@@ -133,7 +173,7 @@ def read_title_below(text: str, heading: Heading) -> None:
         #### Title:
               A Faster Sort
     """
-    if heading.title is None or normal(heading.title) not in TITLES:
+    if heading.title is None or normal(heading.title) not in title_words():
         return
     start = heading.end
     while text.startswith((" ", "\t", "\n"), start):
@@ -162,7 +202,7 @@ def is_author_line(line: str) -> bool:
 
 def is_paper_link(line: str) -> bool:
     """Tell whether a line begins with a link to a paper."""
-    return _PAPER_LINK.search(line) is not None
+    return _PAPER_LINK.match(line) is not None
 
 
 def _first_lines(text: str, start: int, end: int) -> Iterator[str]:

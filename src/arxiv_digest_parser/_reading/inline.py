@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import attrs
 
@@ -20,7 +21,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.marks import undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, without_cut
-from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, printed, title_words
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
 
 _MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
@@ -48,7 +49,11 @@ _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 #: The full stop behind a list of names, which belongs to none: names that end with one end with an initial.
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<! al)(?<!Jr)(?<!Sr)\.$")
-_NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]+\(?((?:19|20)\d\d)\)?\.?")
+_NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]+\(?([^()]{0,12}(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?")
+#: What stands before names that no label names.
+_BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
+_IDENTIFIED = re.compile(r"[\[(]?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?)[\])]?[ \t]*[:：–—-]?[ \t]+(?=\S)")
+_IN_PARENTHESES = re.compile(r"[ \t]*\(([^()]{3,1000})\)\.?$")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
@@ -92,6 +97,8 @@ def has_title(line: str) -> bool:
     """Tell whether a line has what may be a title: a link or words in bold that are no field's, or else plain words."""
     pieces = [*_pieces(line)]
     marked = {"link", "bold", "quoted"}
+    if _are_bold_names(pieces):
+        return False
     if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in marked):
         return True
     kinds = {"text"} if any(piece.kind == "text" and _WORD.search(piece.text) for piece in pieces) else {"italic"}
@@ -102,37 +109,71 @@ def has_title(line: str) -> bool:
     )
 
 
+def _are_bold_names(pieces: list[_Piece]) -> bool:
+    """Tell whether the pieces in bold are the names of a list, each of them by itself."""
+    counts = [full_names(piece.text) for piece in pieces if piece.kind == "bold"]
+    return len(counts) > 1 and all(counts)
+
+
 def is_title(text: str) -> bool:
     """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
     text = text.strip("*_`[]() \t")
-    if normal(text) in TITLES:
+    if normal(text) in title_words():
         return True  # the title stands below it
     if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
     if find_date(text):
-        text = re.sub(r"[^\w]*\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
+        text = re.sub(r"\W{0,16}\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
     return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
 
 
 def read_head(line: str) -> Head:
     """Read the first line of a record: number, title, link, and the facts around them."""
     number = _NUMBER.match(_TAGS.sub("", line))
-    pieces = [*_pieces(line)]
+    pieces = _without_title_label([*_pieces(line)])
     at = _title_at(pieces)
     if at is None:
         return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
+    if pieces[at].kind == "text":
+        pieces[at : at + 1] = _parts_of_title(pieces[at].text)
+        at = _title_at(pieces) or 0
     piece = pieces[at]
     title = piece.text
     if inner := _NUMBER.match(title):
         number, title = inner, title[inner.end() :]
     if piece.kind == "text":
-        title = title.rstrip(":： ")
+        label, colon, value = title.partition(":")
+        title = (value if colon and normal(label) in title_words() else title).strip(":： ")
     return Head(
         number and _number_of(number),
         title.strip("* "),
         piece.url or None,
         tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
     )
+
+
+def _without_title_label(pieces: list[_Piece]) -> list[_Piece]:
+    """Drop the label before a title: ``**Title:** A Faster Sort``, ``Paper: [A Faster Sort](…)``."""
+    if len(pieces) > 1 and pieces[0].kind in {"bold", "text"}:
+        label = pieces[0].text.rstrip(":： ")
+        follows = pieces[0].text.endswith((":", "：")) or pieces[1].text.startswith((":", "："))
+        if follows and normal(label) in title_words() | PAPER_HEADS:
+            second = attrs.evolve(pieces[1], text=pieces[1].text.lstrip(":： "))
+            return [second, *pieces[2:]]
+    return pieces
+
+
+def _parts_of_title(text: str) -> list[_Piece]:
+    """Part a plain title from an identifier before it and from names in parentheses behind it."""
+    parts: list[_Piece] = []
+    if match := _IDENTIFIED.match(text):
+        parts.append(_Piece("text", match[1]))
+        text = text[match.end() :]
+    match = _IN_PARENTHESES.search(text)
+    behind = match[1] if match else ""
+    if match and (full_names(behind) > 1 or (full_names(behind) and without_cut(behind) != behind)):
+        return [*parts, _Piece("text", text[: match.start()].strip()), _Piece("text", behind)]
+    return [*parts, _Piece("text", text)]
 
 
 def _number_of(match: re.Match[str]) -> int:
@@ -201,6 +242,8 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain
     if with_names and is_signed and names_in(line):
         return [Fact("authors", "authors", plain)]
+    if with_names and (found := _byline(plain)):
+        return [Fact("authors", "authors", found.names), *_when(found.when)]
     facts = [*facts_of([*_pieces(without_signs(line))])]
     short = all(
         fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label != "badges" for fact in facts
@@ -218,19 +261,16 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
     """Yield what pieces say; a label goes with the piece behind it, and names side by side are one list."""
     names: list[str] = []
     label: str | None = None
+    are_bold = _are_bold_names(pieces)
     for at, piece in enumerate(pieces):
         if label is not None:
             yield from _labelled(label, piece)
             label = None
-        elif piece.kind == "text" and _are_names(piece.text):
+        elif (piece.kind == "text" or (are_bold and piece.kind == "bold")) and _are_names(piece.text):
             names.append(_FULL_STOP.sub("", piece.text))
-        elif (
-            piece.kind == "text"
-            and (match := _NAMES_AND_YEAR.fullmatch(piece.text))
-            and full_names(match[1], joined=True)
-        ):
-            names.append(match[1])
-            yield Fact(None, "year", match[2])
+        elif piece.kind == "text" and (found := _byline(piece.text) or _dated(piece.text)):
+            names.append(found.names)
+            yield from _when(found.when)
         elif piece.kind == "text" and (parts := _known_parts(piece.text)):
             pieces[at + 1 : at + 1] = parts
         elif piece.kind in {"text", "bold"} and (match := _LABEL.fullmatch(piece.text)):
@@ -240,10 +280,41 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
             yield fact
             if fact.field == "categories" and (behind := _behind_category(piece.text, fact.value)):
                 yield Fact(None, "note", behind)
-    if label is not None and normal(label) not in TITLES:
+    if label is not None and normal(label) not in title_words():
         yield Fact(None, "badges", label)
     if names:
         yield Fact("authors", "authors", ", ".join(names))
+
+
+class _Names(NamedTuple):
+    """Names, and what is said behind them of the time: a date, a year, or nothing."""
+
+    names: str
+    when: str
+
+
+def _byline(text: str) -> _Names | None:
+    """Read names behind "by", with or without a date: ``by A. Holm and B. Ek (2025)``."""
+    match = _BYLINE.match(text)
+    if match is None:
+        return None
+    bare = _FULL_STOP.sub("", text[match.end() :])
+    return _dated(bare) or (_Names(bare, "") if full_names(without_cut(bare), joined=True) else None)
+
+
+def _dated(text: str) -> _Names | None:
+    """Read names before a year or a date: ``A. Holm and B. Ek (2025)``."""
+    match = _NAMES_AND_YEAR.fullmatch(text)
+    if match is None or not full_names(without_cut(match[1]), joined=True):
+        return None
+    return _Names(match[1], match[2].strip())
+
+
+def _when(text: str) -> Iterator[Fact]:
+    if date := find_date(text):
+        yield Fact("published", "published", str(date))
+    elif text:
+        yield Fact(None, "year", text)
 
 
 def _behind_category(text: str, category: str) -> str:

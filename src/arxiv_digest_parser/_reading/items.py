@@ -16,23 +16,25 @@ rules keep the count honest:
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line
+from arxiv_digest_parser._reading.blocks import BOLD, TITLED, Kind, Line
 from arxiv_digest_parser._reading.inline import has_title
-from arxiv_digest_parser._reading.labels import label_of
+from arxiv_digest_parser._reading.labels import Label, label_of
+from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
+from arxiv_digest_parser._reading.vocabulary import normal
 
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
 #: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.
 _MOST = 0.8
 #: Of kinds that count alike, the one that is further in; a title that links to its paper may be just a heading.
-_ORDER = {"heading": 1}
+_ORDER = {"heading": 1, "titled": 0}
 #: An outer and an inner kind with as many papers, or nearly, name the same ones.
 _AS_MANY = 1.2
 #: The share of papers that two kinds have in common if one of them is a list of contents.
@@ -83,7 +85,7 @@ class Candidate:
 def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
     starts = _starts(text, lines)
-    found = [one for kind, at in starts.items() if (one := _candidate(text, lines, kind, at))]
+    found = [one for kind, at in starts.items() if at and (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
     found = [
         one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)
@@ -114,14 +116,37 @@ def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | No
 
 
 def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
-    """Return the lines that begin blocks of each kind; a label in bold begins none."""
+    """Return the lines that begin blocks of each kind; a label in bold begins none, as it comes again."""
     starts: defaultdict[Kind, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
         for kind in line.kinds:
-            content = text[line.start : line.end]
-            if kind != BOLD or label_of(content) is None or _NUMBERED.match(content):
-                starts[kind].append(index)
+            starts[kind].append(index)
+    if TITLED in starts and sum(_is_led(text, lines, index) for index in starts[TITLED]) * 2 > len(starts[TITLED]):
+        del starts[TITLED]
+    if BOLD in starts:
+        printed = {index: text[lines[index].start : lines[index].end] for index in starts[BOLD]}
+        labels = {
+            index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
+        }
+        count = Counter(normal(label.text) for label in labels.values() if label)
+        starts[BOLD] = [
+            index for index, label in labels.items() if label is None or not _is_label(label, count[normal(label.text)])
+        ]
     return starts
+
+
+def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a title behind a label stands right below a line that begins a block, as its translation may."""
+    above = (
+        next((line for line in lines[index - 1 :: -1] if text[line.start : line.end].strip()), None) if index else None
+    )
+    return above is not None and bool(above.kinds)
+
+
+def _is_label(label: Label, count: int) -> bool:
+    """Tell whether a line in bold is a label: a known one, one before its value, or words that come again."""
+    is_whole_line = label.dress.is_block or label.dress.kind == "enclosing"
+    return label.field is not None or not is_whole_line or count > 1
 
 
 def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:

@@ -34,7 +34,7 @@ _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
 _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
-_UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:-]*-[ \t|:-]*(?:\n|\Z)")
+_UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What parts several fields on one line. It has white space on both sides, or HTML's.
 BAR = re.compile(r"(?<![ \t])(?<!&nbsp;)(?<!&emsp;)(?:[ \t]|&nbsp;|&emsp;)+[|｜·•](?:[ \t]|&nbsp;|&emsp;)+")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
@@ -233,7 +233,7 @@ def _label(match: re.Match[str]) -> Label | None:
     if kind == "tag":
         return None
     lead = "".join(match["dress"].split())
-    lead = re.sub(r"\d+[.)、]", "1", lead).replace("*", "-").replace("+", "-")
+    lead = re.sub(r"\d{1,2}[.)、]", "1", lead).replace("*", "-").replace("+", "-")
     if kind == "plain":
         colon: Colon = ":" if match.string[match.end() - 1] == ":" else "："
         return _checked(match.start(), match.end(), -1, match["plain"], Dress("plain", lead=lead, colon=colon))

@@ -13,6 +13,7 @@ from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.spans import Values
 from arxiv_digest_parser._reading.templates import Cut, Template
+from arxiv_digest_parser._reading.vocabulary import has_own_labels
 
 _KEPT, _TRIES = 16, 16  # templates; a digest has one to three
 _MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern and the frame behind it
@@ -30,7 +31,7 @@ _recent: tuple[Template, ...] = ()
 class Templates:
     """The templates that a text is cut with: those that other texts gave, and those that its own records give."""
 
-    _known: list[Template] = attrs.field(init=False, factory=lambda: [*_recent])
+    _known: list[Template] = attrs.field(init=False, factory=lambda: [] if has_own_labels() else [*_recent])
     _tries: int = _TRIES
 
     def cut(self, text: str, at: int, level: int, limit: int) -> list[Cut]:
@@ -73,7 +74,8 @@ class Templates:
         self._tries -= 1
         if _reads_alike(template, text, record):
             self._known = _with(template, self._known)
-            _recent = (*_with(template, _recent),)
+            if not has_own_labels():
+                _recent = (*_with(template, _recent),)
 
 
 def _with(template: Template, known: Iterable[Template]) -> list[Template]:

@@ -15,7 +15,7 @@ _TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 #: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<url>``, ``url``.
 _LINK = re.compile(
     rf"""!?\[(?P<text>(?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s{{0,99}}{_TARGET}(?:\s{{1,99}}"(?P<title>[^"\n]*)")?\s{{0,99}}\)
-      | <a\b[^<>\n]*?\bhref\s*=\s*["']?(?P<href>[^"'<>\s]*)["']?[^<>\n]*>
+      | <a\b(?=[^<>\n]*>)(?:(?!\bhref\s*=)[^<>\n])*\bhref\s*=\s*(?!\s)["']?(?P<href>[^"'<>\s]*)(?=["'<>\s])[^<>\n]*>
         (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
@@ -96,6 +96,17 @@ def plain_link(value: str) -> str | None:
             return None
         return url if url and (is_generic(name) or name in url) else None
     return value if _LEADS_SOMEWHERE.search(value) and not _NO_PLAIN_LINK.search(value) else None
+
+
+def plain_named_link(value: str) -> tuple[str, str] | None:
+    """Return the text and the target of a named link that is all of a value.
+
+    Example:
+        >>> plain_named_link("[A Faster Sort](https://arxiv.org/abs/2601.90011)")
+        ('A Faster Sort', 'https://arxiv.org/abs/2601.90011')
+    """
+    match = _LINK.fullmatch(value.strip())
+    return _text_and_target(match) if match and match["bare"] is None else None
 
 
 def is_address(text: str) -> bool:

@@ -8,6 +8,8 @@ import re
 _SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+"
 _DRESS = re.compile(rf"(?:(?:[-*+•]|{_SIGN})[ \t]+)+")
 _EMOJI = re.compile(rf"{_SIGN}[ \t]+")
+_BULLET = re.compile(r"[-*+•][ \t]+")
+_FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
 
 def italic(text: str) -> str | None:
@@ -43,12 +45,12 @@ def undressed(line: str) -> str:
     return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line
 
 
-def sign_before(text: str) -> int:
-    """Return how long the emoji before a text is, which says what the text is, with the space behind it.
+def mark_before(text: str) -> int:
+    r"""Return how long the emoji before a text is, or the bullet of an item that is all of it, and the space behind it.
 
     Example:
-        >>> sign_before("📝 We sort stones."), sign_before("We sort stones.")
-        (2, 0)
+        >>> mark_before("📝 We sort stones."), mark_before("- We sort stones."), mark_before("- Stones\n- Lamps")
+        (2, 2, 0)
     """
-    match = _EMOJI.match(text)
+    match = _EMOJI.match(text) or (None if _FURTHER_BULLET.search(text) else _BULLET.match(text))
     return match.end() if match else 0

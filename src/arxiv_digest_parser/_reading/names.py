@@ -13,8 +13,8 @@ from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 #: What stands at the end of a list that was cut short.
 _CUT = regex.compile(
     rf"""(?:
-        (?:^|[\s,，、;；])\s*(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
-      | [\s,，、;；]*(?: {either("cut_close")} | \.{{3}} | … )
+        (?:^\s*|[,，、;；]\s*|(?<![\s,，、;；])\s+)(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
+      | (?:(?<![\s,，、;；])[\s,，、;；]+)?(?: {either("cut_close")} | \.{{3}} | … )
     )\.?\s*$""",
     regex.VERBOSE,
 )
@@ -53,6 +53,7 @@ _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
 _WIKI_LINK = regex.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
+_IN_BRACKETS = regex.compile(r"\[[^\[\]'\"]*\]")
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
@@ -140,6 +141,8 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
             return tuple(names), True
     if line.startswith("[") and line.endswith("]") and (listed := _python_list(line)) is not None:
         return listed, True
+    if _IN_BRACKETS.fullmatch(line):
+        line = line[1:-1].strip()  # a list in YAML
     uncut = without_cut(line)
     complete = uncut == line
     line = uncut

@@ -14,7 +14,7 @@ from arxiv_digest_parser._reading.categories import categories_of, read_categori
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
-from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.headings import Heading, number_alone
 from arxiv_digest_parser._reading.inline import Fact, line_of_facts, names_in
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
 from arxiv_digest_parser._reading.links import (
@@ -28,13 +28,14 @@ from arxiv_digest_parser._reading.links import (
     links_of,
     name_says_more,
     plain_link,
+    plain_named_link,
     says_more,
     target_of,
     titles_in,
     unlinked,
     without_links,
 )
-from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, sign_before, undressed
+from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, mark_before, undressed
 from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
@@ -44,6 +45,7 @@ from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
+    TITLES,
     field_of,
     heads_fields,
     named_language,
@@ -56,13 +58,15 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
 FORMS = {
-    "doi": re.compile(r"10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
+    "doi": re.compile(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
     "announce_type": re.compile(r"new|cross|replace|replace-cross"),
+    "number": re.compile(r"\d{1,9}"),
 }
 #: An address among names, which may stand in parentheses.
 _ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
 #: A line that can be no more than the next one of its paragraph: in braces, in quotation marks, in lower case.
 _GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
+_BETWEEN_KEYWORDS = re.compile(r"[,;，；、|·\n]")
 _DIGIT = re.compile(r"\d")
 #: In characters; shorter text below no label is a remark.
 _SHORTEST_ABSTRACT = 80
@@ -71,6 +75,11 @@ _TOLD = ("abstract", *ANALYSIS)
 _LONGEST_LINKS = 2000  # characters
 #: So many facts on a line between bars show that what stands there besides is a remark, and no text with bars.
 _SURE = 2
+
+
+def keywords_in(value: str) -> tuple[str, ...]:
+    """Return the keywords of a list, without the marks around each."""
+    return tuple(word for part in _BETWEEN_KEYWORDS.split(value) if (word := part.strip("`*_# \t")))
 
 
 def has_odd_names(line: str) -> bool:
@@ -236,14 +245,14 @@ class Reading:
                 if self._read_abstract(at, end):
                     return
                 shown = unit.strip(SPACE)
-                self.report("unread-text", f"no rule reads {brief(shown)}", at, at + len(unit), shown)
+                self.report("unread-text", f"{brief(shown)} was not read", at, at + len(unit), shown)
 
     def _read_abstract(self, start: int, end: int) -> bool:
         """Read a paragraph below no label as the abstract, where no label names one."""
         if "abstract" in self.values or self._names("abstract", "abstract?", "translated_abstract"):
             return False
         first, last = trimmed(self.text, start, end, rules=True)
-        first += sign_before(self.text[first:last])
+        first += mark_before(self.text[first:last])
         value = self.text[first:last]
         if len(value) < _SHORTEST_ABSTRACT:
             return False
@@ -440,7 +449,7 @@ class Reading:
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
         if field in self.values or (field is None and text in self.extra):
-            self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
+            self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None
         if field is None:
             self._assign_unknown(text, value, start, end)
@@ -482,7 +491,7 @@ class Reading:
             self._keep(label.text, value)
             return
         if not known:
-            self.report("unread-text", f"no rule reads {brief(label.text)}", label.start, label.value, label.text)
+            self.report("unread-text", f"{brief(label.text)} was not read", label.start, label.value, label.text)
 
     def _assign_authors(self, value: str, start: int, end: int) -> None:
         """Read names, which may be wrapped; a line of links to the paper is no name, and nothing below it is."""
@@ -543,7 +552,7 @@ class Reading:
         date = find_date(value)
         if date is None:
             if value and not is_failure(value):
-                self.report("bad-date", f"{brief(value)} is no date", start, end, None)
+                self.report("bad-date", f"{brief(value)} is not a date", start, end, None)
             self._keep(label, value)
             return
         self.values.setdefault(field, date.isoformat())
@@ -556,7 +565,7 @@ class Reading:
         told = [without_links(value), *(part for link in links for part in link)]
         found = [identifier for text in told if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
         if not found:
-            self.report("bad-identifier", f"{brief(value)} is no arXiv identifier", start, end, None)
+            self.report("bad-identifier", f"{brief(value)} is not an arXiv identifier", start, end, None)
             self._keep(label, value)
             return
         self.values.setdefault("arxiv_id", str(found[0]))
@@ -571,6 +580,7 @@ class Reading:
         heading, values = self.record.heading, self.values
         if heading.badges:
             self.extra = {"badges": heading.badges, **self.extra}
+        self._read_title()
         self._take_links(list(heading.links))
         url = heading.url
         if url is None:
@@ -594,7 +604,7 @@ class Reading:
             published=_date(values, "published"),
             updated=_date(values, "updated"),
             comment=values.get("comment"),
-            number=heading.number,
+            number=int(values["number"]) if heading.number is None and "number" in values else heading.number,
             analysis=self._analysis(),
             translations=tuple(Translation(language=k, **v) for k, v in self.translations.items()),
             extra=Extra(self.extra),
@@ -604,7 +614,18 @@ class Reading:
             announce_type=values.get("announce_type"),
             affiliations=affiliations,
             code_url=values.get("code_url"),
+            keywords=keywords_in(values.get("keywords", "")),
         )
+
+    def _read_title(self) -> None:
+        """Take the title from its label, if the heading has no more than a number."""
+        heading = self.record.heading
+        label = next((label for label in self.extra if normal(label) in TITLES), None)
+        if label is None or (number := number_alone(heading.title or "")) is None:
+            return
+        heading.title, heading.number = self.extra.pop(label), heading.number or number
+        if link := plain_named_link(heading.title):
+            heading.title, heading.url = link
 
     def _authors(self) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
         """Return the names, whether these are all, and where each works; what else stands among them is kept."""
@@ -638,7 +659,7 @@ class Reading:
             except ValueError:
                 if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
                     start, end = self.record.heading.start, self.record.heading.end
-                    self.report("bad-identifier", f"{brief(candidate)} names no arXiv identifier", start, end, None)
+                    self.report("bad-identifier", f"{brief(candidate)} has no valid arXiv identifier", start, end, None)
         return next(filter(None, map(identifier_in, self.targets)), None)
 
     def _analysis(self) -> Analysis | None:

@@ -20,7 +20,8 @@ from arxiv_digest_parser._reading.failures import is_failure, report_failure
 from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.links import target_of
-from arxiv_digest_parser._reading.names import commas_are_tight, split_all
+from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all
+from arxiv_digest_parser._reading.paper import FORMS, keywords_in
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.tables import Column, Row, Table
@@ -31,20 +32,33 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, quoted
 _LEVEL = 7  # below all headings
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
 _LINK = re.compile(
-    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?\s*\)|<?(https?://[^\s<>()|]+)>?"
+    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)|<?(https?://[^\s<>()|]+)>?"
 )
 _LINKED_TITLE = re.compile(
     r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
 )
+#: A cell that a title in bold or a link leads, with more on the lines below.
+_LED = re.compile(r"(\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _FOLDED = re.compile(
     r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
 )
-_BREAK = re.compile(r"[ \t]*<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
 )
 _REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\]")
+#: Fields that hold what cells say.
+_AS_THEY_ARE = {
+    "authors",
+    "abstract",
+    "primary_category",
+    "categories",
+    "comment",
+    "journal_ref",
+    "keywords",
+    *ANALYSIS,
+}
 _DIGITS = re.compile(r"\d{1,9}")
 _SPACES = re.compile(r"\s+")
 
@@ -141,17 +155,36 @@ class _Reading:
                 self._numbers(column, cells)
             case "published" | "updated":
                 self._dates(column.field, column, cells)
-            case str(field) if field not in self.fields and not field.startswith("translated"):
+            case str(field) if field in _AS_THEY_ARE and field not in self.fields:
                 self.fields[field] = cells
+            case "doi":
+                self._dois(column, cells)
             case _:
                 self._others(column, cells)
 
     def _titles(self, cells: list[str]) -> None:
         titles: list[str] = []
         self.fields["title"] = titles
+        cells = self._led(cells)
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
+
+    def _led(self, cells: list[str]) -> list[str]:
+        """Return the titles that lead their cells, in bold or linked, where most cells have lines of names below."""
+        parted = [_LED.fullmatch(cell) for cell in cells]
+        if sum(match is not None for match in parted) * 2 <= len(cells):
+            return cells
+        below = [match[2].strip() if match else "" for match in parted]
+        lines = [rest.partition("\n")[0].strip("*_ ") for rest in below]
+        is_named = sum(full_names(line, joined=True) > 0 for line in lines) * 2 > len(cells)
+        if is_named and "authors" not in {column.field for column in self.table.columns}:
+            self.fields["authors"] = lines
+            below = [rest.partition("\n")[2].strip() for rest in below]
+        for row, rest in enumerate(below):
+            if rest:
+                self._keep(row, "badges", rest)
+        return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)]
 
     def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
         if match := _LINKED_TITLE.fullmatch(cell):
@@ -232,6 +265,13 @@ class _Reading:
                 if dates[cell] is None:
                     self._report(row, "bad-date", f"{quoted(cell)} is not a date")
 
+    def _dois(self, column: Column, cells: list[str]) -> None:
+        """Read DOIs; a cell that holds something else is kept under the head of its column."""
+        self.fields["doi"] = [cell if FORMS["doi"].fullmatch(cell) else "" for cell in cells]
+        for row, (doi, cell) in enumerate(zip(self.fields["doi"], cells, strict=True)):
+            if cell and not doi:
+                self._keep(row, column.head, cell)
+
     def _others(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):
             if match := _BARE_IDENTIFIER.fullmatch(cell):
@@ -269,6 +309,9 @@ class _Reading:
             "published": [value and datetime.date.fromisoformat(value) for value in self._given("published")],
             "updated": [value and datetime.date.fromisoformat(value) for value in self._given("updated")],
             "comment": self._given("comment"),
+            "journal_ref": self._given("journal_ref"),
+            "doi": self._given("doi"),
+            "keywords": [*map(keywords_in, self.fields.get("keywords") or [""] * rows)],
             "number": [value and int(value) for value in self._given("number")],
             "analysis": [*map(self._analysis, range(rows))],
             "extra": [Extra(extra) for extra in self.extras],

@@ -20,10 +20,11 @@ from arxiv_digest_parser._reading.inline import is_title
 from arxiv_digest_parser._reading.vocabulary import (
     LINK_LISTS,
     NUMBER_HEADS,
-    TITLE_HEADS,
+    PAPER_HEADS,
     field_of,
     normal,
     printed,
+    title_words,
 )
 
 _DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
@@ -32,7 +33,9 @@ _OPAQUE = re.compile(
     r"<details\b[^<]*(?:<(?!/?details\b)[^<]*)*</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE
 )
 _DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
-_LINK_CELL = re.compile(r"\W*(?:\[[^\[\]\n]*\]\([^()\s]+\)\W*)+|https?://\S+|null|-?")
+_LINK = r"\[[^\[\]\n]*\]\([^()\s]+\)"
+_BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
+_LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
 _SAMPLE = 20  # rows that show what a column holds
 _NUMBER_SIGNS = frozenset("#№")
 
@@ -168,7 +171,7 @@ def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | 
     title = next(
         (
             at
-            for words in TITLE_HEADS
+            for words in (title_words(), PAPER_HEADS)
             for at, head in enumerate(heads)
             if normal(head) in words and _is_titled(rows, at)
         ),
@@ -179,7 +182,7 @@ def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | 
     columns = [Column(printed(head) or head, _field(head)) for head in heads]
     columns[title] = attrs.evolve(columns[title], field="title")
     for at, column in enumerate(columns):
-        if column.field is None and _is_linked(rows, at):
+        if column.field in {None, "number"} and _is_linked(rows, at):
             columns[at] = attrs.evolve(column, field="links")
     known = {column.field for column in columns} - {None, "title", "number"}
     named = any("](" in cell or "http" in cell for row in rows for cell in row.cells)

@@ -55,7 +55,7 @@ from arxiv_digest_parser._reading.paper import Record, read_paper
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaffold
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABEL_WORDS, field_of, normal, words
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABEL_WORDS, field_of, has_own_labels, normal, words
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it stands at most.
@@ -204,7 +204,7 @@ def _plain_labels(text: str, start: int) -> Iterator[Label]:
 def _is_no_label(value: str) -> bool:
     """Tell whether a line in italics cannot be a label; its first word alone tells it nearly always."""
     word = value.partition(" ")[0]
-    if word.isascii() and word.isalpha() and word.lower() not in LABEL_WORDS:
+    if word.isascii() and word.isalpha() and word.lower() not in LABEL_WORDS and not has_own_labels():
         return True
     head = value.replace("：", ":").partition(":")[0]
     return len(value) > _LONGEST_LABEL or (value[-1] not in ":：" and field_of(head) is None)
@@ -380,7 +380,7 @@ def _is_title(title: str) -> bool:
 
 def _is_tail(tail: str) -> bool:
     """Tell whether all that stands behind a record's last value or tag is what a writer prints by itself."""
-    return (_is_usual_frame if len(tail) <= _LONGEST_TAIL else _is_frame)(tail)
+    return (_is_usual_frame if len(tail) <= _LONGEST_TAIL and not has_own_labels() else _is_frame)(tail)
 
 
 def _is_frame(tail: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arxiv_digest_parser._reading.headings import (
     Heading,
@@ -13,26 +14,32 @@ from arxiv_digest_parser._reading.headings import (
 )
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import either, field_of
+from arxiv_digest_parser._reading.vocabulary import field_of, pattern, title_words
 
 _LEVEL = 7  # below all headings
 
-_ENTRY = re.compile(
-    rf"""^(?:
-      [^\w\n:#]*(?:{either("title")})
-      [* \t]*[:：][* \t]*(?P<labelled>\w[^\n]*)
-    | (?:[-*+][ \t]+(?=\*\*|\[)|(?=\d{{1,4}}[.)][ \t]+(?:\*\*|\[)))(?P<item>[^\n]+)
-    | (?P<bold>\*\*[^*\n]+\*\*)[ \t]*$
-    )""",
-    re.MULTILINE | re.VERBOSE | re.IGNORECASE,
-)
 _WHOLE = re.compile(r"(?:\d{1,4}[.)][ \t]+)?(?:\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)")
+
+
+@lru_cache(4)
+def _entry_pattern(titles: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of a line that may be the title of a paper, by what titles are called."""
+    named = "|".join(map(pattern, sorted(titles, key=len, reverse=True)))
+    return re.compile(
+        rf"""^(?:
+          [^\w\n:#]*(?:{named})
+          [* \t]*[:：][* \t]*(?P<labelled>\w[^\n]*)
+        | (?:[-*+][ \t]+(?=\*\*|\[)|(?=\d{{1,4}}[.)][ \t]+(?:\*\*|\[)))(?P<item>[^\n]+)
+        | (?P<bold>\*\*[^*\n]+\*\*)[ \t]*$
+        )""",
+        re.MULTILINE | re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def entries(text: str) -> list[Heading]:
     """Return the titles of the papers of a text that gives them no headings: those of the kind that has the most."""
     found: dict[str | None, list[Heading]] = {}
-    for match in _ENTRY.finditer(text):
+    for match in _entry_pattern(title_words()).finditer(text):
         if entry := _entry(text, match):
             found.setdefault(match.lastgroup, []).append(entry)
     return max(found.values(), key=len, default=list[Heading]())
@@ -40,7 +47,7 @@ def entries(text: str) -> list[Heading]:
 
 def is_entry_below(text: str, heading: Heading) -> bool:
     """Tell whether the title of a paper stands right below a heading."""
-    match = _ENTRY.match(text, text_from(text, heading.end))
+    match = _entry_pattern(title_words()).match(text, text_from(text, heading.end))
     return match is not None and _entry(text, match) is not None
 
 

@@ -6,6 +6,9 @@ The words themselves stand in `words`, a record a language.
 from __future__ import annotations
 
 import re
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
 from typing import Literal
 
@@ -25,6 +28,7 @@ _Slot = Literal[
     "cut",
     "cut_close",
     "joining",
+    "byline",
     "no_papers",
     "updated",
     "failures",
@@ -56,7 +60,9 @@ def pattern(phrase: str, few: str = "") -> str:
         >>> re.fullmatch(pattern("and # more"), "and 3 more") is not None
         True
     """
-    return re.escape(phrase).replace(r"\#", r"[ \t]*\d+[ \t]*").replace(r"\ ", r"[ \t]*").replace("…", few)
+    escaped = re.sub(r"(?:\\ )+", r"\\ ", re.escape(phrase).replace(r"\#", r"\ \d+\ "))
+    escaped = escaped.removeprefix(r"\ ").removesuffix(r"\ ").replace(r"\ …\ ", rf"[ \t]*(?![ \t]){few}[ \t]*")
+    return escaped.replace(r"\ ", r"[ \t]*").replace("…", few)
 
 
 def either(*slots: _Slot) -> str:
@@ -91,8 +97,8 @@ LABEL_WORDS = frozenset(word for label in (*LABELS, *words("translated", "origin
 
 #: Labels of links that say themselves what they are.
 LINK_LISTS = frozenset(words("links"))
-#: Heads of a column of titles, the surest first, and of one of numbers.
-TITLE_HEADS = (TITLES, frozenset(words("paper", "papers")))
+#: Heads of a column that may hold titles, and of one of numbers.
+PAPER_HEADS = frozenset(words("paper", "papers"))
 NUMBER_HEADS = frozenset(words("numbers"))
 #: Headings of lists of works that a text cites.
 REFERENCES = frozenset(words("references"))
@@ -117,7 +123,9 @@ _PARTS = regex.compile(
     r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[^\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}/／|｜·]+"
 )
 #: A language tag behind a label, as in ``Abstract (fr)``. English is the original.
-LANGUAGE_CODE = regex.compile(r"\s*[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE)
+LANGUAGE_CODE = regex.compile(
+    r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE
+)
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is no label
 _PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
@@ -151,18 +159,74 @@ def normal(label: str) -> str:
     return _NOISE.sub(" ", label).strip()
 
 
-@lru_cache(4096)
+#: What labels of a caller's own may name: the fields of `Paper` and `Analysis` that a label can hold, and ``extra`` for
+#: one that is to be kept as it is.
+TARGETS = (
+    *("title", "authors", "abstract", "arxiv_id", "url", "pdf_url", "code_url", "primary_category", "categories"),
+    *("published", "updated", "comment", "number", "seen", "doi", "journal_ref", "announce_type", "keywords"),
+    *(*ANALYSIS, "extra"),
+)
+_NONE: Mapping[str, str] = {}
+_own: ContextVar[Mapping[str, str]] = ContextVar("own labels", default=_NONE)
+
+
+@contextmanager
+def own_labels(labels: Mapping[str, str]) -> Generator[None]:
+    """Let a caller's own labels count while a text is read; they stand above the table.
+
+    Example:
+        >>> with own_labels({"Blurb": "abstract"}):
+        ...     field_of("**Blurb**:")
+        'abstract'
+        >>> field_of("Blurb") is None
+        True
+    """
+    token = _own.set({normal(label): field for label, field in labels.items()} if labels else _NONE)
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
+def has_own_labels() -> bool:
+    """Tell whether labels of a caller's own count: then nothing is known from other texts."""
+    return bool(_own.get())
+
+
+def title_words() -> frozenset[str]:
+    """Return what a title is called, in the table or by the caller."""
+    own = _own.get()
+    return TITLES.union(label for label, field in own.items() if field == "title") if own else TITLES
+
+
+def is_label(label: str) -> bool:
+    """Tell whether a text is a label as the table has it, or as the caller does, and not only like one."""
+    label = normal(label)
+    return label in LABELS or label in _own.get()
+
+
 def field_of(label: str) -> str | None:
-    """Return the field that a printed label names, or ``None`` if the table lacks it.
+    """Return the field that a printed label names, or ``None`` if neither the caller nor the table has it.
+
+    Example:
+        >>> field_of("🧩 TL;DR"), field_of("Abstract (中文翻译)"), field_of("动机 (Motivation)")
+        ('tldr', 'translated_abstract', 'motivation')
+    """
+    if (own := _own.get()) and (field := own.get(normal(label))):
+        return None if field in {"title", "extra"} else field
+    return _field_of(label)
+
+
+@lru_cache(4096)
+def _field_of(label: str) -> str | None:
+    """Look a label up in the table.
 
     A label in two languages (``动机 (Motivation)``) is looked up by each; words for a language or for the
     original (``Abstract (中文)``) tell a translation from it.
 
     Example:
-        >>> field_of("🧩 TL;DR"), field_of("Abstract (中文翻译)"), field_of("动机 (Motivation)")
-        ('tldr', 'translated_abstract', 'motivation')
-        >>> field_of("Limitations") is None
-        True
+        >>> _field_of("Method / 方法"), _field_of("Limitations")
+        ('method', None)
     """
     whole = normal(label)
     if field := LABELS.get(whole) or _CLOSE.get(whole.replace(" ", "")):
@@ -176,7 +240,7 @@ def field_of(label: str) -> str | None:
         return field
     outside = normal(_PARENTHESES.sub(" ", label))
     if outside != whole:  # 动机 (Motivation), Motivation (why): the parentheses explain
-        return field_of(outside) if outside else None
+        return _field_of(outside) if outside else None
     parts = [normal(part) for part in _PARTS.findall(label)] if not label.isascii() or "/" in label else []
     fields = {LABELS.get(part) for part in parts if part}
     if fields == {"abstract", "abstract?"}:

@@ -20,6 +20,7 @@ from arxiv_digest_parser._reading.paper import Record
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.rows import RowRecord
 from arxiv_digest_parser._reading.templates import Cut
+from arxiv_digest_parser._reading.unread import Suspect, names_of, suspects_around, suspects_inside, unread_paper
 from arxiv_digest_parser.diagnostics import Place, diagnostic
 from arxiv_digest_parser.models import Paper, how_many
 
@@ -50,6 +51,9 @@ class Whole:
     _lacking: dict[str, list[tuple[int, Place]]] = attrs.Factory(lambda: {code: [] for _, code, _, _ in _MISSING})
     _lines: dict[str, int] = attrs.Factory(dict[str, int])  # where each identifier or link was read first
     _again: list[tuple[bool, Noticed]] = attrs.Factory(list[tuple[bool, Noticed]])  # whether a link tells it
+    _empty: list[tuple[int, Place]] = attrs.Factory(list[tuple[int, Place]])  # papers that say nothing
+    _suspects: list[Suspect] = attrs.Factory(list[Suspect])  # lines inside papers that may begin others
+    _named: set[str] = attrs.Factory(set[str])  # identifiers
     _unidentified: int = 0  # papers
     _links: set[str | None] = attrs.Factory(set["str | None"])  # of those
     _expected: int | None = None
@@ -73,17 +77,23 @@ class Whole:
             if not all(map(held, papers)):
                 lacking = (record for record, paper in zip(records, papers, strict=True) if not held(paper))
                 self._lacking[code] += map(placed, lacking)
+        self._empty += (placed(record) for record, paper in zip(records, papers, strict=True) if _is_empty(paper))
+        self._named.update(name for paper in papers for name in names_of(paper))
+        spans = [(record.start, record.end) for record in records]
+        self._suspects += suspects_inside(
+            positions.text, spans, papers, lambda start, end: (offset + start, positions.place(start, end))
+        )
         line, at = positions.first_line, 0
         for index, (record, paper) in enumerate(zip(records, papers, strict=True), len(self.starts)):
             line, at = line + positions.text.count("\n", at, record.start), record.start
             if (first := self._line_of_first(paper, line)) is not None:
                 identity = paper.arxiv_id.base if paper.arxiv_id else paper.url
-                found = noticed(record, "repeated-paper", f"{identity} stands in line {first} already")
+                found = noticed(record, "repeated-paper", f"{identity} was already listed in line {first}")
                 self._again.append((paper.arxiv_id is None, found))
             if (number := record.number) is not None:
                 self._numbered += 1
                 if number != self._expected is not None:
-                    message = f"number {number} where {self._expected} would follow"
+                    message = f"expected number {self._expected}, found {number}"
                     self._breaks.append((index, number, noticed(record, "number-order", message)))
                 self._expected = number + 1
         self.titles.update(paper.title for paper in papers)
@@ -108,6 +118,12 @@ class Whole:
     def told(self, frame: Frame, around: Around) -> Iterator[Noticed]:
         """Yield what is noticed about the papers in the end."""
         yield from self._missing()
+        if self._empty:
+            message = f"{how_many(len(self._empty), 'paper')} with neither link, authors nor abstract"
+            yield self._empty[0][0], diagnostic("empty-paper", message, self._empty[0][1])
+        suspects = [*self._suspects, *suspects_around(around.text, around.regions, around.placed)]
+        if unread := unread_paper(suspects, self._named):
+            yield unread
         one_for_many = self._unidentified > _ENOUGH and 2 * len(self._links) <= self._unidentified
         yield from (noticed for is_link, noticed in self._again if not (is_link and one_for_many))
         borders = [around.offset(section.start) for section in frame.sections]
@@ -145,8 +161,13 @@ class Whole:
         for heading, count in found:
             total = heading.declared_total
             if total is not None and total != count:
-                message = f"{how_many(total, 'paper')} announced for {heading.name}, {count} found"
+                message = f"{how_many(total, 'paper')} announced for {heading.name}, but {count} found"
                 around.report("total-mismatch", message, heading.start, heading.end)
+
+
+def _is_empty(paper: Paper) -> bool:
+    """Tell whether nothing but a title says that something is a paper."""
+    return not (paper.authors or paper.abstract or paper.url or paper.pdf_url or paper.arxiv_id)
 
 
 def read_around(around: Around, whole: Whole) -> Frame:

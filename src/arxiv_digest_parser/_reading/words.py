@@ -35,6 +35,7 @@ class Language:
         cut: What stands behind the names of a list that was cut short, with a comma or a space before it.
         cut_close: What stands there without one.
         joining: What stands before the last name of a list.
+        byline: What stands before names that no label names.
         no_papers: What a digest without papers says.
         months: The names of the twelve months, each in all its spellings.
         weekdays: The names of the days of the week, likewise.
@@ -65,6 +66,7 @@ class Language:
     cut: str
     cut_close: str = ""
     joining: str
+    byline: str = ""
     no_papers: str
     months: str = ""
     weekdays: str
@@ -157,6 +159,7 @@ ENGLISH = Language(
         "plus # more authors | # more | # others"
     ),
     joining="and",
+    byline="by | written by",
     no_papers="no … paper | no … papers | no … result | no … results | no … match | no … matches | no … entries",
     months=(
         "jan january | feb february | mar march | apr april | may | jun june | jul july | "
@@ -254,7 +257,7 @@ CHINESE = Language(
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
     structure="背景 | 目的",
     original="英文原文 | 英文 | 原文 | 原始",
-    absent={"papers": "nouns have no plural", "months": "months are numbers"},
+    absent={"byline": "names stand behind a label", "papers": "nouns have no plural", "months": "months are numbers"},
 )
 
 JAPANESE = Language(
@@ -306,7 +309,7 @@ JAPANESE = Language(
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
     structure="背景と目的 | 背景 | 目的",
     original="英語 | 原文",
-    absent={"papers": "nouns have no plural", "months": "months are numbers"},
+    absent={"byline": "names stand behind a label", "papers": "nouns have no plural", "months": "months are numbers"},
 )
 
 KOREAN = Language(
@@ -358,6 +361,7 @@ KOREAN = Language(
     structure="배경 | 목적",
     original="원문 | 영문 | 영어",
     absent={
+        "byline": "names stand behind a label",
         "cut_close": "a space stands before such a word",
         "papers": "nouns have no plural",
         "months": "months are numbers",
@@ -399,6 +403,7 @@ FRENCH = Language(
     digest="quotidien | hebdomadaire | revue",
     cut="et autres | et coll | et # autres | et # autres auteurs | et # de plus",
     joining="et",
+    byline="par",
     no_papers="aucun … article | pas d'article",
     months=(
         "janv janvier | févr fév février fevrier | mars | avr avril | mai | juin | juil juillet | "
@@ -460,6 +465,7 @@ GERMAN = Language(
     digest="täglich | wöchentlich | übersicht | tagesbericht",
     cut="u. a. | u.a. | und andere | und weitere | et al | und # andere | und # weitere | und # weitere autoren",
     joining="und",
+    byline="von",
     no_papers="keine … artikel | keine … arbeiten | keine … beiträge",
     months=(
         "jan januar jänner | feb februar | mär märz | apr april | mai | jun juni | jul juli | "
@@ -521,6 +527,7 @@ SPANISH = Language(
     digest="diario | semanal | boletín",
     cut="y otros | y otras | y cols | y colaboradores | y # más | y otros # | y # autores más",
     joining="y | e",
+    byline="por",
     no_papers="no hay … artículos | ningún … artículo | sin … artículos",
     months=(
         "ene enero | feb febrero | mar marzo | abr abril | may mayo | jun junio | jul julio | "
@@ -580,6 +587,7 @@ PORTUGUESE = Language(
     digest="diário | semanal | boletim",
     cut="e outros | e outras | e cols | e colaboradores | e mais # | e # outros | e outros #",
     joining="e",
+    byline="por",
     no_papers="não há … artigos | nenhum … artigo | sem … artigos",
     months=(
         "jan janeiro | fev fevereiro | mar março | abr abril | mai maio | jun junho | jul julho | "
@@ -641,6 +649,7 @@ ITALIAN = Language(
     digest="quotidiano | settimanale | bollettino",
     cut="e altri | ed altri | e colleghi | e altri # | e # altri | e # altri autori",
     joining="e",
+    byline="di | da",
     no_papers="nessun … articolo | non ci sono … articoli",
     months=(
         "gen gennaio | feb febbraio | mar marzo | apr aprile | mag maggio | giu giugno | "
@@ -718,6 +727,7 @@ RUSSIAN = Language(
     structure="цель | введение",
     original="оригинал | оригинальная | английский",
     absent={
+        "byline": "the case of a name says it",
         "counters": "a number stands before the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",

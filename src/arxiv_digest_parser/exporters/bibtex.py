@@ -37,11 +37,11 @@ from arxiv_digest_parser._citations.titles import fixed
 from arxiv_digest_parser._citations.writing import latex
 from arxiv_digest_parser.models import Digest, Paper, listed
 
-#: Whose fields an entry has.
+#: The program for which entries are written.
 Dialect = Literal["bibtex", "biblatex"]
-#: What a paper is an entry of.
+#: The type of an entry.
 EntryType = Literal["misc", "article", "online"]
-#: The field that holds the analysis: a bibliography prints the first, the second is for programs.
+#: The field for the analysis: bibliographies print a note, while an annotation is for programs.
 AnalysisField = Literal["note", "annotation"]
 DIALECTS: Final[tuple[Dialect, ...]] = get_args(Dialect)
 ENTRY_TYPES: Final[tuple[EntryType, ...]] = get_args(EntryType)
@@ -68,38 +68,40 @@ def to_bibtex(  # noqa: PLR0913 - Each option has its reason in docs/citations.m
 ) -> str:
     r"""Write papers as BibTeX or biblatex entries.
 
-    Every entry is valid whatever the paper's texts hold: braces are balanced, no value leaves its field, and what LaTeX
-    would take for a command is escaped, but for formulas and for the commands that authors wrote and LaTeX knows. Keys
-    are distinct, and do not depend on the order of the papers.
+    Every entry is valid, whatever the texts of the paper contain: braces are balanced, no value can break out of its
+    field, and special characters are escaped, except in formulas and in commands that LaTeX knows. Keys are distinct
+    and do not depend on the order of the papers.
 
     Args:
         papers: A digest, a paper, or several papers.
-        dialect: ``bibtex``: for BibTeX and its styles; ``biblatex``: for biblatex with biber.
-        entry: ``misc``, the default for BibTeX; ``online``, the default for biblatex; ``article``, whose ``journal`` is
-            ``arXiv preprint arXiv:ID``, as most venues print it. A paper that lacks what the type needs is ``misc``.
-        charset: ``ascii`` writes letters as LaTeX commands, as far as there are any; ``unicode`` leaves them.
-        abstract: Write the abstract as well.
-        analysis: The field to write the analysis into; ``None`` leaves it out.
-        howpublished: Say ``arXiv:ID [class]`` in words, for the styles that do not print an ``eprint``. ``None`` does
-            so where the entry would leave the number to the ``eprint`` alone: for BibTeX, unless it is an ``article``.
-        doi: ``journal``: the DOI of the published version, or arXiv's if there is none; ``arxiv``: the other way round;
-            ``None``: no DOI.
-        fields: What to write besides: ``comment`` (in ``note``), ``version`` (the entry then cites that version),
-            ``keywords`` (with the categories), ``pdf_url`` (in ``file``), ``language``, and ``url``, which is left out
-            beside an ``eprint``.
-        max_authors: How many authors to write; further ones become ``and others``. ``None`` writes all.
-        unique: Write a paper that is listed several times once.
-        preamble: Begin with ``@preamble`` if a letter or a formula needs a command that LaTeX's basic fonts lack.
-        key: Makes the citation key of a paper; `citation_key` if left out.
+        dialect: ``bibtex`` for BibTeX and its styles, or ``biblatex`` for biblatex with biber.
+        entry: ``misc`` (the default for BibTeX), ``online`` (the default for biblatex), or ``article``, whose
+            ``journal`` is ``arXiv preprint arXiv:ID``, as most venues print it. A paper that lacks what the type
+            requires is ``misc``.
+        charset: ``ascii`` writes letters as LaTeX commands where these exist; ``unicode`` leaves them as they are.
+        abstract: Include the abstract.
+        analysis: The field for the analysis; ``None`` leaves it out.
+        howpublished: Write ``arXiv:ID [class]`` to ``howpublished``, for styles that do not print an ``eprint``. By
+            default, this is done if only the ``eprint`` would contain the number: for BibTeX, unless the entry is an
+            ``article``.
+        doi: ``journal`` writes the DOI of the published version, or arXiv's if there is none; ``arxiv`` prefers
+            arXiv's; ``None`` writes no DOI.
+        fields: Additional fields: ``comment`` (in ``note``), ``version`` (the entry then cites that version),
+            ``keywords`` (including the categories), ``pdf_url`` (in ``file``), ``language``, and ``url``, which is
+            otherwise left out if there is an ``eprint``.
+        max_authors: The maximum number of authors; further ones become ``and others``. ``None`` writes all.
+        unique: Write a paper only once, even if it is listed several times.
+        preamble: Start with a ``@preamble`` if a letter or a formula needs a command that LaTeX's basic fonts lack.
+        key: A function that returns the citation key of a paper; `citation_key` by default.
 
     Returns:
-        One entry a paper, in their order, with a blank line between; ``""`` for no papers. A field that is not known is
+        One entry for each paper, in order, separated by blank lines; ``""`` if there are no papers. Unknown fields are
         left out.
 
     Raises:
-        TypeError: `papers` is none of these, `fields` no iterable of names, `max_authors` no integer, or `key` no
-            function that returns ``str``.
-        ValueError: An option has a value that is not listed here, or `key` made a key that breaks a bibliography.
+        TypeError: `papers`, `fields` or `max_authors` has the wrong type, or `key` is not a function that returns
+            ``str``.
+        ValueError: An option has an unknown value, or `key` returned a key that would break a bibliography.
 
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper

@@ -51,22 +51,22 @@ def to_csl_json(  # noqa: PLR0913 - Each option has its reason in docs/citations
 
     Args:
         papers: A digest, a paper, or several papers.
-        abstract: Write the abstract as well.
-        et_al: End a list of authors that is not complete with a name ``others``; CSL has no other word for it.
-        doi: ``journal``: the DOI of the published version, or arXiv's if there is none; ``arxiv``: the other way round;
-            ``None``: no DOI.
-        fields: What to write besides: ``comment`` (in ``note``), ``version`` (the link is then one to it),
-            ``keywords`` (with the categories), ``pdf_url`` (in ``custom``, because CSL has no variable for it) and
-            ``language``. The ``url`` is always there.
-        unique: Write a paper that is listed several times once.
-        key: Makes the ``id`` of a paper; `citation_key` if left out. The ids are the keys of `to_bibtex`.
+        abstract: Include the abstract.
+        et_al: End an incomplete list of authors with the name ``others``, because CSL cannot express it otherwise.
+        doi: ``journal`` writes the DOI of the published version, or arXiv's if there is none; ``arxiv`` prefers
+            arXiv's; ``None`` writes no DOI.
+        fields: Additional fields: ``comment`` (in ``note``), ``version`` (to which the link then leads), ``keywords``
+            (including the categories), ``pdf_url`` (in ``custom``, because CSL has no variable for it) and
+            ``language``. The ``url`` is always included.
+        unique: Write a paper only once, even if it is listed several times.
+        key: A function that returns the ``id`` of a paper; `citation_key` by default, as in `to_bibtex`.
 
     Returns:
-        A JSON array with an item of type ``article`` for each paper, one item a line; letters stay Unicode.
+        A JSON array with an item of type ``article`` for each paper, one per line, in Unicode.
 
     Raises:
-        TypeError: `papers` is none of these, `fields` no iterable of names, or `key` no function that returns ``str``.
-        ValueError: An option has a value that is not listed here, or `key` made a key that breaks a bibliography.
+        TypeError: `papers` or `fields` has the wrong type, or `key` is not a function that returns ``str``.
+        ValueError: An option has an unknown value, or `key` returned a key that would break a bibliography.
 
     Example:
         >>> from arxiv_digest_parser import ArxivId, Paper

@@ -33,19 +33,19 @@ def add_to_bibtex(  # noqa: PLR0913 - The options are those of to_bibtex.
 ) -> str:
     """Append the papers that a bibliography lacks.
 
-    It has a paper if one of its entries has the paper's arXiv identifier (in whatever field: ``eprint``, ``url``,
-    ``doi``, ``journal``, ``note``, …), its DOI, or its title and first author, however these are written in TeX. An
-    entry with another arXiv identifier is another paper. Nothing that is there is changed, moved or sorted, so adding
-    the same papers again changes nothing.
+    A bibliography has a paper if one of its entries has the paper's arXiv identifier (in any field: ``eprint``,
+    ``url``, ``doi``, ``journal``, ``note``, …), its DOI, or its title and first author, however these are written in
+    TeX. An entry with a different arXiv identifier is a different paper. Existing text is not changed, moved or sorted,
+    so adding the same papers again changes nothing.
 
-    bibtexparser (extra ``bibtex``) reads the bibliography. No text is refused: an entry that it cannot read stays as it
-    is and is reported, and its key and the identifiers that can be made out count all the same.
+    bibtexparser (extra ``bibtex``) reads the bibliography. No text is refused: entries that cannot be read are kept as
+    they are and reported, and their keys and recognisable identifiers still count.
 
     Args:
         text: The bibliography, in BibTeX or biblatex; ``""`` for a new one.
         papers: A digest, a paper, or several papers.
-        report: What to call with a diagnostic for each entry that could not be read.
-        dialect: This and all other options are those of `to_bibtex`, for the entries that are new.
+        report: A function that is called with a diagnostic for each entry that could not be read.
+        dialect: See `to_bibtex`. This and all other options apply to the new entries.
         entry: See `to_bibtex`.
         charset: See `to_bibtex`.
         abstract: See `to_bibtex`.
@@ -54,15 +54,15 @@ def add_to_bibtex(  # noqa: PLR0913 - The options are those of to_bibtex.
         doi: See `to_bibtex`.
         fields: See `to_bibtex`.
         max_authors: See `to_bibtex`.
-        preamble: See `to_bibtex`; commands that the bibliography provides already are not provided again.
-        key: See `to_bibtex`. A key that the bibliography has, in whatever case, is never given to another paper.
+        preamble: See `to_bibtex`. Commands that the bibliography already provides are not provided again.
+        key: See `to_bibtex`. A key that the bibliography already has, in any case, is not assigned again.
 
     Returns:
-        The text, with the new entries behind it in the order of the papers. They have its line ends.
+        The text, followed by the new entries in the order of the papers, with the line ends of the text.
 
     Raises:
-        TypeError: `text` is no ``str``, `report` no function, or as `to_bibtex` says.
-        ValueError: As `to_bibtex` says.
+        TypeError: `text` is not ``str``, `report` is not a function, or for the reasons given in `to_bibtex`.
+        ValueError: For the reasons given in `to_bibtex`.
         ModuleNotFoundError: bibtexparser is not installed.
 
     Example:

@@ -46,18 +46,18 @@ _QUOTED = 80  # characters of a wrong value that an error repeats
 def to_json(value: Digest | Paper, *, indent: int | None = None) -> str:
     """Write a digest or a paper as JSON, without loss.
 
-    Text stays as it is, whatever its script. UTF-8 can hold the result, as it can hold every text of a model.
+    Text is written as it is, in every script, and the result can always be encoded as UTF-8.
 
     Args:
-        value: The digest, with its diagnostics; or a paper, which is written as it is written in a digest.
-        indent: How many spaces to indent each level by; ``None`` for everything on one line.
+        value: The digest, including its diagnostics, or a paper, which is written in the same way as in a digest.
+        indent: The number of spaces for each level of indentation; ``None`` writes everything on one line.
 
     Returns:
-        The JSON. From that of a digest, `from_json` makes an equal digest.
+        The JSON. For a digest, `from_json` makes an equal digest of it.
 
     Raises:
-        TypeError: An argument has another type.
-        ValueError: A diagnostic of your own has a number of more digits than Python prints.
+        TypeError: An argument has the wrong type.
+        ValueError: A diagnostic of your own has a number with more digits than Python prints.
 
     Example:
         >>> from arxiv_digest_parser.models import Paper, Section
@@ -95,14 +95,14 @@ def from_json(text: str | bytes) -> Digest:
     """Read the digest that `to_json` wrote.
 
     Args:
-        text: The JSON; bytes are UTF-8. A byte order mark is ignored.
+        text: The JSON, as text or UTF-8 bytes. A byte order mark is ignored.
 
     Returns:
-        A digest that equals the one that was written.
+        A digest that is equal to the one that was written.
 
     Raises:
-        InvalidJSONError: It is no JSON, or no digest; the error names the first place that is wrong.
-        EncodingError: Bytes are not UTF-8.
+        InvalidJSONError: The text is not JSON, or not a digest; the error names the place of the first mistake.
+        EncodingError: The bytes are not UTF-8.
         TypeError: The argument is neither str nor bytes.
 
     Example:
@@ -123,10 +123,10 @@ def from_json(text: str | bytes) -> Digest:
 
 
 def make_converter() -> Converter:
-    """Make the cattrs converter between a digest and plain dictionaries, lists, texts and numbers.
+    """Make a cattrs converter between a digest and plain dictionaries, lists, texts and numbers.
 
     Returns:
-        A new converter, yours to register further hooks with. It raises cattrs' own errors, each of which is made of
+        A new converter, with which you can register further hooks. It raises cattrs' own errors, which contain
         `InvalidJSONError`, ``KeyError`` and ``cattrs.ForbiddenExtraKeysError``.
 
     Example:
@@ -285,9 +285,9 @@ def _load(text: str) -> object:
         except ValueError:  # No JSON, or an integer of too many digits.
             return load(parse_int=_load_integer)
     except json.JSONDecodeError as error:
-        raise InvalidJSONError("", f"no JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
+        raise InvalidJSONError("", f"invalid JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
     except RecursionError:
-        raise InvalidJSONError("", "nested too deep") from None
+        raise InvalidJSONError("", "nested too deeply") from None
 
 
 def _decode(text: bytes) -> str:

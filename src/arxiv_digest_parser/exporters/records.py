@@ -18,44 +18,44 @@ else:
 
 
 class Record(TypedDict):
-    """A paper as a row: the same columns for every paper, in this order.
+    """A paper as a row, with the same columns in the same order for every paper.
 
-    What the digest does not print is ``None``, or an empty list. ``typing.get_type_hints(Record)`` gives the columns
-    with their types; polars takes it as a schema.
+    Values that the digest does not print are ``None`` or an empty list. ``typing.get_type_hints(Record)`` returns the
+    columns with their types, which polars accepts as a schema.
 
     Attributes:
-        source: `Digest.source`; ``None`` for papers that were not given as a digest, as are the next two.
-        digest_date: `Section.date`, or else `Digest.date`.
+        source: `Digest.source`. This column and the next two are ``None`` if papers were passed instead of a digest.
+        digest_date: `Section.date`, or otherwise `Digest.date`.
         section: `Section.name`.
-        number: `Paper.number`, and so on; those without a note are the paper's fields of the same name.
+        number: `Paper.number`.
         title: As printed.
         authors: As printed, in order.
-        authors_complete: Whether they are all.
-        abstract: As printed, line breaks included.
-        arxiv_id: The arXiv identifier without a version, the same for all versions of a paper.
-        version: The version that the digest links to, if it names one.
+        authors_complete: Whether these are all authors.
+        abstract: As printed, including line breaks.
+        arxiv_id: The arXiv identifier without a version, so it is the same for all versions of a paper.
+        version: The version that the digest names, if it names one.
         url: As printed.
         pdf_url: As printed.
         primary_category: Such as ``cs.CL``.
         categories: All of them, in order.
         published: The day of submission.
-        comment: That of the authors.
-        tldr: From `Paper.analysis`, as are the next five.
+        comment: The authors' comment.
+        tldr: From `Paper.analysis`, like the next five columns.
         motivation: As printed.
         method: As printed.
         result: As printed.
         conclusion: As printed.
-        language: That of the analysis.
-        translated_title: From the first of `Paper.translations`, as are the next two.
+        language: The language of the analysis.
+        translated_title: From the first of `Paper.translations`, like the next two columns.
         translated_abstract: As printed.
-        translation_language: That of the translation.
+        translation_language: The language of the translation.
         extra: `Paper.extra` as a JSON object.
         section_path: `Section.path`, or the section's name alone.
         updated: The day of the newest version.
-        doi: That of the published version.
+        doi: The DOI of the published version.
         journal_ref: As printed.
         announce_type: ``new``, ``cross``, ``replace`` or ``replace-cross``.
-        affiliations: A list for each author, or none.
+        affiliations: A list for each author, or an empty list.
         code_url: As printed.
         keywords: In order.
         scores: `Paper.scores` as a JSON object.
@@ -99,16 +99,16 @@ class Record(TypedDict):
 
 
 def to_records(papers: Digest | Paper | Iterable[Paper]) -> list[Record]:
-    """Write papers as flat dictionaries, for a data frame.
+    """Convert papers to flat dictionaries, for data frames, CSV files and databases.
 
     Args:
-        papers: A digest, a paper, or several papers. A paper that is listed twice is written twice.
+        papers: A digest, a paper, or several papers. A paper that is listed twice gives two records.
 
     Returns:
-        A `Record` a paper, in their order. Lists are lists, and dates are dates.
+        A `Record` for each paper, in order, with Python lists and dates.
 
     Raises:
-        TypeError: `papers` is none of these.
+        TypeError: `papers` has the wrong type.
 
     Example:
         >>> from arxiv_digest_parser.models import Section

@@ -24,15 +24,15 @@ class Layout:
     r"""A way of printing a digest.
 
     Attributes:
-        name: What ``layout=`` and `Digest.layout` call it.
-        read: A `Source` to a digest. `parse` fills in the layout's name, and the date that its caller gave.
-        looks_for: What a text of this layout has, for the message when no layout recognises a text.
-        likeness: How much a text looks like this layout, from 0 (not at all) to 1. Bytes that it cannot decode look
-            like another layout.
-        write: A digest to a text, or ``None`` for a layout that is only read.
-        held: What of a digest this layout can hold; all of it unless it says otherwise.
-        stream: A text in pieces, all `str` or all `bytes` as they were given, and what to call with each diagnostic, to
-            its papers, as soon as they can be read; ``None`` for a layout that needs the whole text.
+        name: The name, for ``layout=`` and `Digest.layout`.
+        read: Reads a `Source` and returns a digest. `parse` adds the layout's name and the date that its caller passed.
+        looks_for: What a text in this layout has, for the message if no layout recognises a text.
+        likeness: Returns how much a `Source` looks like this layout, from 0 (not at all) to 1. If it raises
+            `EncodingError`, the text is in another layout.
+        write: Writes a digest as text; ``None`` for a read-only layout.
+        held: Returns the part of a digest that this layout can hold; by default, all of it.
+        stream: Receives the pieces of a text, all `str` or all `bytes`, and a function to call with each diagnostic,
+            and yields the papers as soon as they can be read; ``None`` for a layout that needs the whole text.
 
     Example:
         >>> from arxiv_digest_parser import Paper, Section, parse

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest, stream
 from arxiv_digest_parser._reading.frame import says_no_papers
+from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.layouts._labelled import (
     analysis,
@@ -29,7 +30,8 @@ def likeness(source: Source) -> float:
     text = source.text
     if says_no_papers(text):
         return 0.5
-    linked, other = paper_headings(text)
+    with own_labels(source.labels):
+        linked, other = paper_headings(text)
     if linked or other:
         return linked / (linked + other)
     return 0.5 if _CONTENTS_ANCHOR.search(text) or has_contents(text) else 0.0
@@ -37,7 +39,8 @@ def likeness(source: Source) -> float:
 
 def read(source: Source) -> Digest:
     """Read a text of this layout, in any dialect."""
-    return read_digest(source.text, layout=BILINGUAL.name, date=source.date)
+    with own_labels(source.labels):
+        return read_digest(source.text, layout=BILINGUAL.name, date=source.date)
 
 
 def write(digest: Digest) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser._reading.digest import paper_headings, read_digest, stream
+from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.layouts._labelled import (
     analysis,
@@ -28,7 +29,8 @@ _FIRST_LINE = re.compile(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
 def likeness(source: Source) -> float:
     """Tell how much a text looks like this layout: titles without links above labelled authors and links."""
     text = source.text
-    linked, other = paper_headings(text)
+    with own_labels(source.labels):
+        linked, other = paper_headings(text)
     if linked or other:
         return other / (linked + other)
     return 0.5 if _FIRST_LINE.match(text.lstrip()) else 0.0
@@ -36,7 +38,8 @@ def likeness(source: Source) -> float:
 
 def read(source: Source) -> Digest:
     """Read a text of this layout, in any dialect."""
-    return read_digest(source.text, layout=MARKDOWN.name, date=source.date)
+    with own_labels(source.labels):
+        return read_digest(source.text, layout=MARKDOWN.name, date=source.date)
 
 
 def write(digest: Digest) -> str:

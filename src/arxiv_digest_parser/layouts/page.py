@@ -6,6 +6,7 @@ import attrs
 
 from arxiv_digest_parser import _pages
 from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest
+from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
@@ -22,7 +23,8 @@ def likeness(source: Source) -> float:
     if not _pages.is_page(text):
         return 0.0
     sizes = sorted({min(size, len(text)) for size in (_SAMPLE, 8 * _SAMPLE, len(text))})
-    return float(any(_shows_papers(text[:size]) for size in sizes))
+    with own_labels(source.labels):
+        return float(any(_shows_papers(text[:size]) for size in sizes))
 
 
 def _shows_papers(page: str) -> bool:
@@ -32,8 +34,9 @@ def _shows_papers(page: str) -> bool:
 
 def read(source: Source) -> Digest:
     """Read a page; the diagnostics of the digest name lines of the page."""
-    markdown, numbers = _pages.to_markdown(source.text)
-    digest = read_digest(markdown, layout=PAGE.name, date=source.date)
+    with own_labels(source.labels):
+        markdown, numbers = _pages.to_markdown(source.text)
+        digest = read_digest(markdown, layout=PAGE.name, date=source.date)
     if not digest.diagnostics:
         return digest
     lines, page = numbers(), source.text.split("\n")

@@ -1,0 +1,111 @@
+"""What may be a paper and was not read as one: identifiers where papers begin that no paper has.
+
+The count that finds papers is also the net below it. Every digest names its papers at a constant place. So if a line
+begins a block with an identifier that no paper has, nearly always a paper was lost: above the papers, between them, or
+inside of one that is a section in truth. Works that a paper cites are no such thing: they stand in its text, in a list
+of references, or in items of a paper that has named itself in another kind of block.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from arxiv_digest_parser._reading.blocks import Kind, Line, lines_between
+from arxiv_digest_parser._reading.links import identifier_in
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
+from arxiv_digest_parser.models import Paper, how_many
+
+#: An address of arXiv's. Most digests print no others, so nothing else is looked for inside of papers.
+_ADDRESS = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)")
+_ROW = Kind("row")
+_SHOWN = 3  # identifiers
+
+#: Where a stretch of text stands in the whole, and its place for a diagnostic.
+Placed = Callable[[int, int], tuple[int, Place]]
+
+
+class Suspect(NamedTuple):
+    """A line that may begin a paper: where it stands in the whole text, and the identifier that it names first."""
+
+    at: int
+    place: Place
+    identifier: str
+    line: str
+
+
+def suspects_around(text: str, regions: Iterable[tuple[int, int]], placed: Placed) -> Iterator[Suspect]:
+    """Yield the lines of the frame that begin a block with an identifier."""
+    for start, end in regions:
+        for line in lines_between(text, start, end, []):
+            if _kinds(text, line):
+                yield from _suspect(text, line, placed)
+
+
+def suspects_inside(
+    text: str, spans: Sequence[tuple[int, int]], papers: Sequence[Paper], placed: Placed
+) -> Iterator[Suspect]:
+    """Yield the lines inside papers that may begin others: they name an identifier that none of these papers has."""
+    if not spans:
+        return
+    known = {paper.arxiv_id.base for paper in papers if paper.arxiv_id}
+    if not {*_ADDRESS.findall(text, spans[0][0], spans[-1][1])} - known:
+        return
+    for span, paper in zip(spans, papers, strict=True):
+        for line in _swallowed(text, span, paper, known):
+            yield from _suspect(text, line, placed)
+
+
+def unread_paper(suspects: Iterable[Suspect], known: set[str]) -> tuple[int, Diagnostic] | None:
+    """Return what is noticed about suspects whose identifiers no paper has, and where."""
+    unread = sorted(suspect for suspect in suspects if suspect.identifier not in known)
+    if not unread:
+        return None
+    names = [*dict.fromkeys(suspect.identifier for suspect in unread)]
+    shown = ", ".join(names[:_SHOWN]) + (", …" if len(names) > _SHOWN else "")
+    message = f"{how_many(len(names), 'identifier')} where papers begin that no paper has: {shown}"
+    lines = "\n".join(suspect.line for suspect in unread)
+    return unread[0].at, diagnostic("unread-paper", message, unread[0].place, lines)
+
+
+def names_of(paper: Paper) -> Iterator[str]:
+    """Yield the identifiers that a paper has: its own, and those that its links name besides."""
+    own = paper.arxiv_id.base if paper.arxiv_id else ""
+    if own:
+        yield own
+    for link in (paper.url, paper.pdf_url):
+        if link and not (own and own in link) and (identifier := identifier_in(link)):
+            yield identifier.base
+
+
+def _suspect(text: str, line: Line, placed: Placed) -> Iterator[Suspect]:
+    identifier = identifier_in(line.identifiers[0]) if line.identifiers else None
+    if identifier is not None:  # what cannot be one is reported elsewhere
+        yield Suspect(*placed(line.start, line.end), identifier.base, text[line.start : line.end])
+
+
+def _kinds(text: str, line: Line) -> tuple[Kind, ...]:
+    """Return what a line begins, with rows of tables."""
+    return (_ROW,) if text[line.start : line.end].lstrip().startswith("|") else line.kinds
+
+
+def _swallowed(text: str, span: tuple[int, int], paper: Paper, known: set[str]) -> Iterator[Line]:
+    """Yield lines inside a paper that may begin others.
+
+    These are headings that link, rows, and blocks of the kind that the paper itself begins with; blocks of all kinds
+    if the paper has no identifier of its own.
+    """
+    if known.issuperset(_ADDRESS.findall(text, *span)):
+        return
+    begins: set[Kind] = set()
+    for line in lines_between(text, *span, []):
+        kinds = _kinds(text, line)
+        begins = begins or {*kinds}
+        may_begin = paper.arxiv_id is None or not begins.isdisjoint(kinds) or _ROW in kinds or _links(kinds)
+        if kinds and may_begin:
+            yield line
+
+
+def _links(kinds: Sequence[Kind]) -> bool:
+    return any(kind.name == "linked heading" for kind in kinds)
