@@ -297,7 +297,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         paper(1) + "# Seen elsewhere\n\n- [A Late Sort](https://huggingface.co/papers/2512.00009)\n",
         [
             "6:1: error: the heading 'Seen elsewhere' was not read [unread-text]",
-            "8:1: error: no rule reads '- [A Late Sort](https://huggingface.co/papers/2512.00009)' [unread-text]",
+            "8:1: error: '- [A Late Sort](https://huggingface.co/papers/2512.00009)' was not read [unread-text]",
             "8:1: warning: 1 identifier where papers begin that no paper has: 2512.00009 [unread-paper]",
         ],
     ),
