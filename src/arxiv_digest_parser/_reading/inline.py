@@ -121,10 +121,18 @@ def read_head(line: str) -> Head:
         title = title.rstrip(":： ")
     return Head(
         number and int(number[1] or number[2]),
-        title.strip("* "),
+        unstarred(title),
         piece.url or None,
         tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
     )
+
+
+def unstarred(text: str) -> str:
+    """Return a text without the asterisks that stand around all of it."""
+    text = text.strip()
+    while len(text) > 2 and text[0] == text[-1] == "*":
+        text = text[1:-1].strip()
+    return text
 
 
 def _title_at(pieces: list[_Piece]) -> int | None:
@@ -149,7 +157,7 @@ def _pieces(line: str) -> Iterator[_Piece]:
         yield from _plain(line[at : match.start()])
         at = match.end()
         if match["link"] is not None:
-            yield _Piece("link", match["link"].strip("* "), match["target"])
+            yield _Piece("link", unstarred(match["link"]), match["target"])
         elif match["href"]:
             yield _Piece("link", match["anchor"].strip(), match["href"])
         elif match["url"]:
