@@ -69,6 +69,7 @@ CODES: dict[str, Severity] = {
     "feed-error": Severity.ERROR,
     "no-items": Severity.ERROR,
     "unread-entry": Severity.WARNING,
+    "odd-row": Severity.WARNING,
     "unread-paper": Severity.WARNING,
     "empty-paper": Severity.WARNING,
 }

@@ -146,7 +146,7 @@ def read_head(line: str) -> Head:
         title = (value if colon and normal(label) in title_words() else title).strip(":： ")
     return Head(
         number and _number_of(number),
-        title.strip("* "),
+        unstarred(title),
         piece.url or None,
         tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
     )
@@ -180,6 +180,14 @@ def _number_of(match: re.Match[str]) -> int:
     return int(next(filter(None, match.groups())))
 
 
+def unstarred(text: str) -> str:
+    """Return a text without the asterisks that stand around all of it."""
+    text = text.strip()
+    while len(text) > 2 and text[0] == text[-1] == "*":
+        text = text[1:-1].strip()
+    return text
+
+
 def _title_at(pieces: list[_Piece]) -> int | None:
     """Return which piece is the title: the first in bold or linked that may be one, else a quoted or a plain one."""
     for kinds in ({"bold", "link"}, {"quoted"}, {"text"}, {"bold", "link"}, {"italic"}):
@@ -202,7 +210,7 @@ def _pieces(line: str) -> Iterator[_Piece]:
         yield from _plain(line[at : match.start()])
         at = match.end()
         if match["link"] is not None:
-            yield _Piece("link", match["link"].strip("* "), match["target"])
+            yield _Piece("link", unstarred(match["link"]), match["target"])
         elif match["href"]:
             yield _Piece("link", match["anchor"].strip(), match["href"])
         elif match["url"]:
