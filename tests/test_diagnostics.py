@@ -428,13 +428,31 @@ def test_what_only_looks_odd_is_not_reported(text: str) -> None:
     assert [one.headline for one in parse(text).diagnostics] == []
 
 
+def test_a_long_line_is_shown_in_part() -> None:
+    """A diagnostic holds what stands around its column, and says where that begins; a short line is held once."""
+    bars = "".join(f" | Label {number}: N/A" for number in range(500))
+    head = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
+    noticed = parse(f"{head}Score: 1{bars}\n\nAbstract: We sort.\n").diagnostics
+    assert len(noticed) == 500
+    for one in noticed:
+        assert len(one.source) <= 400
+        assert f"Score: 1{bars}"[one.offset :].startswith(one.source)
+        assert f"Score: 1{bars}"[one.column - 1 :].startswith("N/A")
+    last = noticed[-1]
+    assert str(last).splitlines()[1].endswith(" | Label 499: N/A")
+    assert str(last).splitlines()[2] == " " * (4 + 50) + "^~~"
+    noticed = parse(f"{head}Score: 1{bars[:400]}\n\nAbstract: We sort.\n").diagnostics
+    assert len({id(one.source) for one in noticed}) == 1 < len(noticed)
+
+
 @pytest.mark.parametrize("text", [pytest.param(text, id=f"{code}: {name}") for code, name, text, _ in CASES])
 def test_diagnostic_points_into_the_text(text: str) -> None:
     """Line, column, length and source are those of the text, and diagnostics come in its order."""
     noticed = parse(text).diagnostics
     for one in noticed:
-        assert one.source == well_formed(text).split("\n")[one.line - 1]
-        assert 0 < one.column <= one.column + one.length <= len(one.source) + 1
+        line = well_formed(text).split("\n")[one.line - 1]
+        assert one.source == (line[one.offset : one.column + 299] if len(line) > 1_000 else line)
+        assert 0 < one.column <= one.column + one.length <= len(line) + 1
         assert one.text is None or one.text in text
         assert one.severity is CODES[one.code]
     assert [(one.line, one.column) for one in noticed] == sorted((one.line, one.column) for one in noticed)

@@ -14,14 +14,29 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
+_LONG_LINE = 1_000  # characters; of a longer line, a diagnostic holds an excerpt
+_BEFORE, _BEHIND = 100, 300  # characters of an excerpt, seen from the column
+
+
 @attrs.frozen
 class Place:
-    """A stretch of one line: 1-based line and column, its length, and the line that it stands in."""
+    """A stretch of one line: 1-based line and column, its length, and the line that it stands in.
+
+    Of a long line, ``source`` is an excerpt, before which ``offset`` characters stand.
+    """
 
     line: int
     column: int
     length: int
     source: str
+    offset: int = 0
+
+    @classmethod
+    def of_line(cls, line: int, source: str, start: int, end: int) -> Place:
+        """Make the place of ``source[start:end]``, a stretch of a line."""
+        offset = max(0, start - _BEFORE) if len(source) > _LONG_LINE else 0
+        shown = source[offset : start + _BEHIND] if len(source) > _LONG_LINE else source
+        return cls(line, start + 1, end - start, shown, offset)
 
 
 class Severity(str, enum.Enum):
@@ -85,8 +100,9 @@ class Diagnostic:
         line: 1-based line in the text that was read.
         column: 1-based column, in characters (code points).
         length: How many characters of that line are meant; at least 0.
-        source: The line itself.
+        source: The line itself; of a line with more than 1,000 characters, an excerpt around the column.
         text: The whole stretch that is meant, where it is longer than one line or was not read into any field.
+        offset: How many characters of the line stand before the excerpt; 0 for a whole line.
 
     Example:
         >>> print(Diagnostic("bad-date", Severity.ERROR, "'soon' is no date", 3, 12, 4, "Published: soon"))
@@ -103,6 +119,7 @@ class Diagnostic:
     length: int = 0
     source: str = ""
     text: str | None = None
+    offset: int = 0
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -116,9 +133,10 @@ class Diagnostic:
         return printable(f"{self.line}:{self.column}: {self.severity}: {self.message} [{self.code}]")
 
     def __str__(self) -> str:
-        start = max(0, self.column - 1 - _EXCERPT // 2)
+        column = self.column - 1 - self.offset
+        start = max(0, column - _EXCERPT // 2)
         shown = self.source[start : start + _EXCERPT]
-        before = shown[: self.column - 1 - start]
+        before = shown[: column - start]
         meant = shown[len(before) : len(before) + self.length]
         marks = "^" + "~" * (width(meant) - 1)
         return f"{self.headline}\n    {printable(shown)}\n    {' ' * width(before)}{marks}"
@@ -126,4 +144,9 @@ class Diagnostic:
 
 def diagnostic(code: str, message: str, place: Place, text: str | None = None) -> Diagnostic:
     """Make the diagnostic of a code, with that code's severity, at a place."""
-    return Diagnostic(code, CODES[code], message, place.line, place.column, place.length, place.source, text)
+    return placed(code, CODES[code], message, place, text)
+
+
+def placed(code: str, severity: Severity, message: str, place: Place, text: str | None = None) -> Diagnostic:
+    """Make a diagnostic at a place."""
+    return Diagnostic(code, severity, message, place.line, place.column, place.length, place.source, text, place.offset)

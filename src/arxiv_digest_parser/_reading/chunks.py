@@ -129,7 +129,7 @@ class Mender:
         line, column = self._line + text.count("\n", 0, at), len(begun) + at - start + 1
         if line == 1 and source.startswith("\ufeff"):
             source, column = source[1:], column - 1
-        return Place(line, column, 1, source)
+        return Place.of_line(line, source, column - 1, column)
 
     def _go_on(self, text: str) -> None:
         """Note where the next piece will stand, while that may still be asked for."""

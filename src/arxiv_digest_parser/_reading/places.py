@@ -27,6 +27,8 @@ class Positions:
     text: str
     first_line: int = 1
     _starts: list[int] = attrs.field(factory=lambda: [0], init=False)  # of lines, as far as anybody has asked
+    _bounds: tuple[int, int] = attrs.field(default=(-1, -1), init=False)  # of the line that was asked about last
+    _line: str = attrs.field(default="", init=False)  # that line, which all its places share unless it is long
 
     def place(self, start: int, end: int) -> Place:
         """Return where ``text[start:end]`` stands; of a stretch of several lines, the first is underlined."""
@@ -37,12 +39,9 @@ class Positions:
             self._starts.pop()  # where a line would end at this place
         line = bisect_right(self._starts, start)
         line_start = self._starts[line - 1]
-        line_end = self.text.find("\n", line_start)
-        if line_end < 0:
-            line_end = len(self.text)
-        return Place(
-            self.first_line + line - 1,
-            start - line_start + 1,
-            max(min(end, line_end) - start, 0),
-            self.text[line_start:line_end],
-        )
+        if self._bounds[0] != line_start:
+            line_end = self.text.find("\n", line_start)
+            self._bounds = line_start, line_end if line_end >= 0 else len(self.text)
+            self._line = self.text[slice(*self._bounds)]
+        start, end = start - line_start, min(end, self._bounds[1]) - line_start
+        return Place.of_line(self.first_line + line - 1, self._line, start, max(start, end))

@@ -21,11 +21,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import cast
 
 import attrs
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.columns import Form, usual_papers
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.failures import report_failure
@@ -62,7 +62,7 @@ from arxiv_digest_parser.models import Paper
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
 FIRST_VALUE = 3  # of a cut: behind number, title and link
-_LONGEST_TAIL = 2000  # characters
+_LONGEST_TAIL = 500  # characters
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
@@ -378,12 +378,9 @@ def _is_title(title: str) -> bool:
     return "](" not in title
 
 
+@kept(_TAILS, longest=_LONGEST_TAIL)  # the same few stand behind nearly all records
 def _is_tail(tail: str) -> bool:
     """Tell whether all that stands behind a record's last value or tag is what a writer prints by itself."""
-    return (_is_usual_frame if len(tail) <= _LONGEST_TAIL else _is_frame)(tail)
-
-
-def _is_frame(tail: str) -> bool:
     first, *lines = tail.split("\n")
     if first.strip(SPACE):
         return False
@@ -391,7 +388,3 @@ def _is_frame(tail: str) -> bool:
         if line[0] not in SCAFFOLD_STARTS or without_scaffold(line):
             return False
     return next(scan(tail, 0, len(tail)), None) is None
-
-
-#: The same few stand behind nearly all records.
-_is_usual_frame = lru_cache(_TAILS)(_is_frame)

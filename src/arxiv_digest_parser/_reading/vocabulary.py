@@ -6,11 +6,11 @@ The words themselves stand in `words`, a record a language.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 import regex
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.words import LANGUAGES
 
 _Slot = Literal[
@@ -118,13 +118,15 @@ _PARTS = regex.compile(
     r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[^\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}/／|｜·]+"
 )
 #: A language tag behind a label, as in ``Abstract (fr)``. English is the original.
-LANGUAGE_CODE = regex.compile(r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE)
+LANGUAGE_CODE = regex.compile(
+    r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE
+)
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is no label
 _PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
 
-@lru_cache(4096)
+@kept(4096)
 def printed(label: str) -> str:
     """Return a label as a person reads it: without markup, colon, and the emoji around it.
 
@@ -140,7 +142,7 @@ def printed(label: str) -> str:
     return label[start:end].strip("【】").strip()
 
 
-@lru_cache(4096)
+@kept(4096)
 def normal(label: str) -> str:
     """Return a label as `LABELS` spells it: lower case, words parted by one space, nothing else.
 
@@ -152,7 +154,7 @@ def normal(label: str) -> str:
     return _NOISE.sub(" ", label).strip()
 
 
-@lru_cache(4096)
+@kept(4096)
 def field_of(label: str) -> str | None:
     """Return the field that a printed label names, or ``None`` if the table lacks it.
 
