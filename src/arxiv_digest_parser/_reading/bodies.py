@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.headings import (
     is_paper_link,
     next_heading,
 )
-from arxiv_digest_parser._reading.labels import Label, Tag, context, scan
+from arxiv_digest_parser._reading.labels import Label, Tag, between, context, scan
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import field_of
 
@@ -99,7 +99,7 @@ class Bodies:
         """Yield the first labels below a heading that nothing is open above."""
         items = self._items[first : first + _FIRST_ITEMS]
         if items and isinstance(items[0], Label):
-            above = context(None, self.text[start : items[0].start], items[0])
-            items[0] = attrs.evolve(items[0], context=above)  # whatever stands above the heading
+            above = between(None, self.text[start : items[0].start])
+            items[0] = attrs.evolve(items[0], context=context(None, above, items[0]))  # as if no text were above
         labels = (item for item in items if isinstance(item, Label) and item.context > 0 and item.start < end)
         return islice(labels, _FIRST_LABELS)

@@ -47,6 +47,7 @@ from arxiv_digest_parser._reading.labels import (
     VALUE,
     Label,
     Tag,
+    between,
     context,
     label_of,
     scan,
@@ -171,7 +172,7 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
         if isinstance(item, Tag) or item.end >= 0 or not item.dress.is_plain:
             return None
         if item.context == FIRST and item.start == start + 1:
-            item.context = context(below, "\n", item) if below else RUN
+            item.context = context(below, between(below, "\n"), item) if below else RUN
         if item.context not in {VALUE, RUN, TEXT}:
             return None
         found.append(item)
@@ -195,7 +196,7 @@ def _plain_labels(text: str, start: int) -> Iterator[Label]:
         if (":" in line or "：" in line) and (label := label_of(line)):
             if label.field not in PROSE and BAR.search(line, label.value):
                 label.end = len(line)  # more may stand behind the bar
-            label.start, label.context = at, context(previous, text[previous_end:at], label)
+            label.start, label.context = at, context(previous, between(previous, text[previous_end:at]), label)
             yield label
             previous, previous_end = label, at + len(line)
         at += len(line)
