@@ -129,17 +129,19 @@ def listing(data: bytes) -> None:
 
 
 def stream(data: bytes) -> None:
-    """Any bytes that come in pieces give the papers that they give as a whole, or the same refusal."""
+    """Any bytes that come in pieces give the papers and diagnostics that they give as a whole, or the same refusal."""
     size, whole = (data[0] % 64 + 1, data[1:]) if data else (1, data)
     pieces = [whole[at : at + size] for at in range(0, len(whole), size)]
     for layout in (None, "bilingual", "markdown"):
-        expected: object = ()
+        expected = Digest()
         with contextlib.suppress(DigestError):
-            expected = adp.parse(whole, layout=layout).papers
-        read: object = ()
+            expected = adp.parse(whole, layout=layout)
+        read: tuple[Paper, ...] = ()
+        told: list[adp.Diagnostic] = []
         with contextlib.suppress(DigestError):
-            read = tuple(adp.iter_papers(pieces, layout=layout))
-        assert read == expected
+            read = tuple(adp.iter_papers(pieces, layout=layout, report=told.append))
+        assert read == expected.papers
+        assert sorted(map(str, told)) == sorted(map(str, expected.diagnostics))
 
 
 def json(data: bytes) -> None:
@@ -215,8 +217,8 @@ def bibtex(data: bytes) -> None:
         assert {name.lower() for name in fields} <= _BIBTEX_FIELDS
         assert fields.get("howpublished", "arXiv:").startswith("arXiv:")  # ours, whatever a title pretends
         # A command that authors wrote may stand for a letter, or put an accent on one; a formula has commands for
-        # letters that are not ASCII. An entity of HTML is what it means.
-        letters = unicodedata.normalize("NFD", html.unescape(_COMMAND.sub("", paper.title)))
+        # letters that are not ASCII. An entity of HTML is what it means, and a tag may mean nothing.
+        letters = unicodedata.normalize("NFD", html.unescape(_COMMAND.sub("", _TAG.sub("", paper.title))))
         if "$" in paper.title:
             letters = "".join(filter(str.isascii, letters))
         rest = iter(unicodedata.normalize("NFD", fields.get("title", "")))
@@ -226,6 +228,7 @@ def bibtex(data: bytes) -> None:
 
 _BIBTEX_FIELDS = set("title author howpublished year month eprint archiveprefix primaryclass doi url".split())
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
+_TAG = re.compile(r"<[^<>]*>")
 _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
 
 

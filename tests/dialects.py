@@ -9,6 +9,7 @@ reader with the whole digest at hand can tell what was meant. So they do not mak
 * plain labels that follow each other without blank lines, or unknown plain labels below an abstract, in a digest of
   fewer than four papers: only other papers show that they are labels;
 * a plain label on the line below an abstract: a line of the abstract may look the same;
+* an unknown plain label in a quote, or a known one in capitals below an abstract, in a digest of fewer than four;
 * an unknown heading without text: it may stand over others;
 * bars in values of tables and of lines that hold several fields, and rules in values where rules part fields;
 * a rule at the end of a paper's last value;
@@ -412,13 +413,16 @@ class Body:
     @property
     def needs_company(self) -> bool:
         """Tell whether only other papers show what is a label."""
-        seen_abstract = False
+        seen_abstract = seen_prose = False
         for row in self.rows:
             dress = self.dress_of(row)
             unknown = any(field.key == "extra" for field in row)
-            if _PLAIN.match(dress) and (not self.parts_by_blank_lines(dress) or (seen_abstract and unknown)):
+            shouted = any(field.label.isupper() and field.key in ANALYSIS for field in row)
+            hidden = (unknown and (seen_abstract or dress.startswith(">"))) or (shouted and seen_prose)
+            if _PLAIN.match(dress) and (hidden or not self.parts_by_blank_lines(dress)):
                 return True
             seen_abstract |= any(field.key == "abstract" for field in row)
+            seen_prose |= any(field.key in {"abstract", "abstract_translation"} for field in row)
         return False
 
 

@@ -45,6 +45,7 @@ def test_a_line_of_facts_needs_no_labels(bar: str, papers: int) -> None:
     facts = f" {bar} ".join(["2025-12-04", "cs.DS, cs.DB", "[abs]({url})", "[pdf](https://arxiv.org/pdf/2512.1)"])
     digest = digest_of("# {title}\n\n*{names}*\n\n" + facts + "\n\n> {abstract}\n\n", papers=papers)
     assert not digest.diagnostics
+    assert len(digest) == papers
     for number, paper in enumerate(digest.papers, 1):
         assert paper.title == TITLES[number - 1]
         assert paper.authors == tuple(PEOPLE[number - 1].split(", "))
@@ -165,6 +166,7 @@ def test_plain_names_below_the_titles_are_the_authors(gap: str, papers: int) -> 
     """No label and no italics: the names of most papers tell what the line is, a single name too."""
     digest = digest_of("## [{title}]({url})" + gap + "{names}\n\n{abstract}\n\n", papers=papers)
     assert not digest.diagnostics
+    assert len(digest) == papers
     for paper, names in zip(digest.papers, PEOPLE, strict=False):
         assert paper.authors == tuple(names.split(", "))
         assert paper.abstract == ABSTRACT
@@ -239,7 +241,9 @@ def test_a_date_alone_elsewhere_is_reported() -> None:
 def test_the_name_of_the_contents_is_scaffold(line: str) -> None:
     """In a heading, a summary or bold."""
     paper = f"### [A Sort]({URL.format(1)})\n*Ada Lovelace*\n\n**Abstract:** It sorts.\n"
-    assert not parse(f"# Daily Sorting\n\n{line}\n\n- [cs.DS](#csds)\n\n</details>\n\n## cs.DS\n\n{paper}").diagnostics
+    digest = parse(f"# Daily Sorting\n\n{line}\n\n- [cs.DS](#csds)\n\n</details>\n\n## cs.DS\n\n{paper}")
+    assert not digest.diagnostics
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [("cs.DS", 1)]
 
 
 # ---------------------------------------------------------------------------------------------------- no headings
@@ -303,8 +307,9 @@ def test_no_word_is_lost_from_papers_without_headings(form: str) -> None:
 @pytest.mark.parametrize("form", UNHEADED.values(), ids=UNHEADED)
 def test_the_page_of_papers_without_headings_reads_as_its_text(form: str) -> None:
     """The lists and paragraphs of a page are those of the text."""
-    text = text_of(form)
-    assert parse(MarkdownIt().render(text)).papers == parse(text).papers
+    papers = parse(text_of(form)).papers
+    assert tuple(paper.title for paper in papers) == TITLES
+    assert parse(MarkdownIt().render(text_of(form))).papers == papers
 
 
 def test_sections_of_papers_without_headings() -> None:
@@ -378,7 +383,9 @@ def test_joined_digests_are_settled_each_by_its_own() -> None:
     head = "## [{title}]({url})\n*{names}*\n\n"
     first = text_of(head + "**Motivation:** Time.\n\n**Method:** Keys.\n\n**Score:** 9\n\n")
     second = text_of(head + "- Abstract: {abstract}\n- Comments: none\n- Code: yes\n\n")
-    assert parse(first * 3 + second).papers == parse(first).papers * 3 + parse(second).papers
+    papers = parse(first * 3 + second).papers
+    assert papers == parse(first).papers * 3 + parse(second).papers
+    assert len(papers) == 4 * len(TITLES)
 
 
 def test_days_that_are_no_days_stay_text() -> None:

@@ -18,6 +18,7 @@ from arxiv_digest_parser.layouts import EMAIL
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 WHOLE = whole_mail()
+PAPERS = 5
 HEADER = "From x@example.org\nTo: you\nSubject: cs daily\nDate: Tue, 3 Feb 2026 23:59:45 -0500\nMIME-Version: 1.0\n"
 HEADER = HEADER.removeprefix("From x@example.org\n")
 
@@ -329,6 +330,7 @@ def test_the_same_mail_gives_the_same_papers(name: str) -> None:
     digest, plain = adp.parse(WRAPPED[name]), adp.parse(WHOLE)
     assert digest.layout == "email"
     assert digest.papers == plain.papers
+    assert len(digest) == PAPERS
     assert [section.name for section in digest.sections] == ["new", "cross", "replacement"]
     assert digest.date == datetime.date(2026, 2, 4)
     assert {*codes(digest)} <= ({"unread-text"} if name == "forwarded whole" else set())
@@ -344,6 +346,7 @@ def test_a_mail_in_pieces_gives_the_same_papers(name: str, size: int) -> None:
     papers = tuple(adp.iter_papers(pieces, report=noticed.append))
     whole = adp.parse(text)
     assert (papers, sorted(map(str, noticed))) == (whole.papers, sorted(map(str, whole.diagnostics)))
+    assert len(papers) == PAPERS
 
 
 @pytest.mark.parametrize("encode", [str.encode, str], ids=["bytes", "text"])
@@ -441,6 +444,7 @@ def test_what_holds_nothing_gives_an_empty_digest(raw: bytes) -> None:
 def test_a_mail_that_is_cut_has_its_papers_or_says_so(end: int) -> None:
     """A mail that is cut anywhere gives the same papers, or a diagnostic."""
     cut = adp.parse(WHOLE[:end], layout="email")
+    assert len(adp.parse(WHOLE)) == PAPERS
     assert cut.papers == adp.parse(WHOLE).papers or cut.diagnostics
 
 

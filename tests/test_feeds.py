@@ -38,6 +38,7 @@ def test_feeds_are_detected(name: str) -> None:
     text = document(name)
     digest = adp.parse(text, strict=True)
     assert digest.layout == "feed"
+    assert len(digest) == 2
     assert not digest.diagnostics
     assert digest == read(text) == adp.parse(text.encode()) == adp.parse(text.replace("\n", "\r\n").encode())
     assert [paper.title for paper in adp.iter_papers([text])] == [paper.title for paper in digest]
@@ -227,6 +228,7 @@ def test_a_day_without_papers_is_a_note() -> None:
 def test_days_that_differ_are_no_date() -> None:
     """A feed of several days has no date."""
     days = [entry(number, pubDate=f"Wed, {number} Feb 2026 00:00:00 -0500") for number in (1, 2)]
+    assert read(feed(days[0])).date == datetime.date(2026, 2, 1)
     assert read(feed(*days)).date is None
     assert read(feed(entry(pubDate="soon"))).date is None
 
@@ -328,7 +330,9 @@ def test_a_document_type_without_entities_is_passed_over() -> None:
         "<?xml version='1.0'?>\n<!-- made by hand -->\n<!DOCTYPE rss PUBLIC 'x' 'http://example.org/rss.dtd'>\n"
         + feed(entry())
     )
-    assert adp.parse(text, strict=True).layout == "feed"
+    digest = adp.parse(text, strict=True)
+    assert digest.layout == "feed"
+    assert [paper.title for paper in digest] == ["Sorting, Part 1"]
 
 
 GROWING: dict[str, Callable[[int], str]] = {
@@ -417,7 +421,10 @@ def test_one_control_character_is_reported() -> None:
 
 def test_remarks_inside_an_entry_are_passed_over() -> None:
     """A remark is not a field."""
-    assert not read(feed(entry(inside="<!-- made by hand -->"))).diagnostics
+    digest = read(feed(entry(inside="<!-- made by hand -->")))
+    assert not digest.diagnostics
+    assert digest.papers == read(feed(entry())).papers
+    assert len(digest) == 1
 
 
 @pytest.mark.parametrize(
@@ -476,7 +483,7 @@ def test_places_in_very_long_lines() -> None:
     held.add(source)
     for number in (3, 5, 9, 14, 20, 27, 35, 44, 50, 49):
         assert held.place(1, f"[{number}]").column == source.index(f"[{number}]") + 1
-    assert held.place(1, "[99]") == held.place(1, "") == Place(1, 1, len(source.strip()), source)
+    assert held.place(1, "[99]") == held.place(1, "") == Place(1, 1, len(source.strip()), source[:300])
 
 
 def test_places() -> None:

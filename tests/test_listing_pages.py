@@ -12,6 +12,10 @@ from arxiv_digest_parser import ArxivId, Digest, Paper
 from arxiv_digest_parser._arxiv.pages import is_page
 
 
+#: How many papers each document has.
+PAPERS = {"new": 4, "recent": 2, "old": 2, "search": 2}
+
+
 def read(text: str | bytes) -> Digest:
     """Read a page."""
     return adp.parse(text, layout="listing")
@@ -33,6 +37,7 @@ def test_pages_are_detected(name: str) -> None:
     text = document(name)
     digest = adp.parse(text)
     assert digest.layout == "listing"
+    assert len(digest) == PAPERS[name]
     assert set(codes(digest)) <= {"missing-authors"}
     assert digest == read(text) == adp.parse(text.encode()) == adp.parse(text.replace("\n", "\r\n").encode())
     assert tuple(adp.iter_papers(text[at : at + 9] for at in range(0, len(text), 9))) == digest.papers
@@ -130,9 +135,10 @@ def test_the_source_that_a_browser_shows(name: str, dress: Callable[[str], str])
     text = dress(document(name))
     digest = adp.parse(text)
     assert digest == read(document(name))
+    assert len(digest) == PAPERS[name]
     assert digest.layout == "listing"
     for noticed in digest.diagnostics:
-        assert noticed.source == text.split("\n")[noticed.line - 1]
+        assert text.split("\n")[noticed.line - 1].startswith(noticed.source, noticed.offset)
 
 
 def test_text_around_the_source_is_the_browsers() -> None:
@@ -151,6 +157,7 @@ def test_saved_pages(name: str) -> None:
     """A saved page gives the same papers, but for the addresses that a browser completes."""
     text = document(name)
     digest = adp.parse(saved(text))
+    assert len(digest) == PAPERS[name]
     assert [paper.title for paper in digest] == [paper.title for paper in read(text)]
     assert [paper.authors for paper in digest] == [paper.authors for paper in read(text)]
     assert all(paper.url == f"https://arxiv.org/abs/{paper.arxiv_id}" for paper in digest)
@@ -331,6 +338,7 @@ def test_a_cut_page_says_so(name: str) -> None:
     """Wherever a page is cut inside its list, the papers above are kept, and the cut is reported."""
     text = document(name)
     whole = read(text).papers
+    assert len(whole) == PAPERS[name]
     end = max(text.rfind("</dl>"), text.rfind("</ol>"))
     for at in range(text.index("<dt>" if "<dt>" in text else '<li class="arxiv'), end, 199):
         digest = read(text[:at])
@@ -342,6 +350,7 @@ def test_a_script_that_writes_lists_cuts_nothing() -> None:
     """What is in a script at the end of a page is not a list."""
     text = f"<html><body>{listing(item())}<script>write('<li>')</script></body></html>"
     assert codes(read(text)) == []
+    assert len(read(text)) == 1
 
 
 def test_results_without_a_full_abstract() -> None:

@@ -78,6 +78,7 @@ def test_a_cut_anywhere_keeps_the_complete_papers(path: pathlib.Path) -> None:
     text = path.read_text(encoding="utf-8")
     layout = adp.detect(text)
     whole = adp.parse(text).papers
+    assert len(whole) > 1
     headings = list(re.finditer(r"^#.*\n.+\n", text, re.MULTILINE))
     shown = [next(found.end() for found in headings if paper.title in found[0]) for paper in whole]
     for end in range(0, len(text), 7):

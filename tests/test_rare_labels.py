@@ -56,3 +56,49 @@ def test_an_abstract_in_a_quote_holds_a_line_with_a_known_label() -> None:
     odd = body.format("1. It is wet.\n> 2. It is deep.", "Code: ")
     *_, last = papers(*[usual] * 7, odd)
     assert (last.abstract, last.code_url) == ("We sort.\nCode: Owls agree.", None)
+
+
+@pytest.mark.parametrize("copies", [4, 6])
+def test_a_label_that_all_papers_have_below_a_line(copies: int) -> None:
+    """Four papers show a marked label anywhere, and a known or a plain one below the line of another label."""
+    marked = "**Abstract:** We sort.\n{0}**Why it matters:** Owls.\n**TL;DR:** It is wet."
+    plain = "Category: cs.DS\n\n- **Abstract:** We sort.\nMethods: all.\n- **TL;DR:** It is wet.\n\n"
+    plain += "Motivation: Owls.\nMethod: We count.\nFuture: Moss."
+    translated = "Category: cs.DS\n\n摘要（中文）：我们排序。\nTL;DR：It is wet."
+    for paper in papers(*[marked.format("It is deep.\n" if n % 2 else "") for n in range(copies)]):
+        assert paper.extra == {"Why it matters": "Owls."}
+    for paper in papers(*[plain] * copies):
+        assert paper.analysis is not None
+        assert (paper.analysis.motivation, paper.analysis.method) == ("Owls.", "We count.")
+        assert paper.abstract == "We sort.\nMethods: all."
+        assert paper.extra == {"Future": "Moss."}
+    for paper in papers(*[translated] * copies):
+        assert paper.translations[0].abstract == "我们排序。"
+
+
+def test_lines_of_an_abstract_may_begin_alike() -> None:
+    """In fewer than eight papers, a plain line of an abstract is text, also the one below the label's own line."""
+    bodies = [f"Abstract: We sort.\nMethod: by hand {n}.\nResult: sorted." for n in range(5)]
+    for paper, body in zip(papers(*bodies), bodies, strict=True):
+        assert paper.abstract == body.removeprefix("Abstract: ")
+
+
+@pytest.mark.parametrize("copies", [1, 2, 9])
+def test_plain_labels_between_bars(copies: int) -> None:
+    """A line of which each part begins with a label is no text."""
+    for paper in papers(*["Score: 8.5 | Read time: 3 min"] * copies):
+        assert paper.extra == {"Score": "8.5", "Read time": "3 min"}
+
+
+@pytest.mark.parametrize("label", ["**TL;DR**：", "**Why it matters**："])
+@pytest.mark.parametrize("copies", [1, 3])
+def test_the_first_of_marked_labels_has_a_blank_line_above_it(label: str, copies: int) -> None:
+    """That does not say that the others have one: they may stand below the last line of an abstract."""
+    body = f"**Category**：cs.DS\n\n<details>\n\n**Abstract**：We sort.\nAll of it.\n{label}It is wet.\n\n</details>"
+    assert {paper.abstract for paper in papers(*[body] * copies)} == {"We sort.\nAll of it."}
+
+
+def test_marked_labels_that_stand_apart_are_text_within_a_paragraph() -> None:
+    """Where the second label has a blank line above it as well, a line of an abstract is none."""
+    [paper] = papers("**Category:** cs.DS\n\n**Published:** 2025-12-24\n\n**Abstract:** We sort.\n**Note:** all of it.")
+    assert paper.abstract == "We sort.\n**Note:** all of it."

@@ -61,6 +61,16 @@ class Candidate:
         return self.label.dress.is_plain and self.within_abstract
 
     @property
+    def looks_like_text(self) -> bool:
+        """Whether it may as well be the beginning of a line of text: plain, and not first in a paragraph."""
+        label, opened = self.label, self.opened
+        if not label.dress.is_plain or label.context >= BLANK:
+            return False
+        if label.context == TEXT:
+            return True
+        return self.in_prose and (label.field is None or (opened is not None and opened.field in ABSTRACT))
+
+    @property
     def stands_free(self) -> bool:
         """Whether it stands above all prose and counts there: the value of an unknown label may be open."""
         label, survey = self.label, self.survey

@@ -64,7 +64,10 @@ def is_printed_throughout(candidate: Candidate) -> bool | None:
 
         METHOD: We sort them.
     """
-    return True if candidate.survey.is_throughout(candidate.label, in_abstract=candidate.below) else None
+    # Lines of a paragraph may begin alike in a few papers, so there it takes twice as many.
+    enough = 2 * FEW if candidate.looks_like_text else FEW
+    survey = candidate.survey
+    return True if survey.is_throughout(candidate.label, in_abstract=candidate.below, enough=enough) else None
 
 
 def begins_an_abstract(candidate: Candidate) -> bool | None:
@@ -85,7 +88,7 @@ def begins_an_abstract(candidate: Candidate) -> bool | None:
 
 
 def stands_beside_one_like_it(candidate: Candidate) -> bool | None:
-    """Take a label behind a bar, if the one before the bar counts and is marked alike.
+    """Take a label behind a bar, if the one before the bar counts and looks alike.
 
     Example::
 
@@ -94,7 +97,7 @@ def stands_beside_one_like_it(candidate: Candidate) -> bool | None:
     label, opened = candidate.label, candidate.opened
     if opened is None or opened.beside is not label or not label.is_terse:
         return None
-    return True if label.dress.kind == "marked" and label.dress.unbarred == opened.dress.unbarred else None
+    return True if label.dress.unbarred == opened.dress.unbarred else None
 
 
 def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
@@ -112,8 +115,8 @@ def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
     if label.field is not None or survey.is_shared(label):
         return True
     alike = label.dress.unbarred in survey.dresses or survey.is_in_all(label)
-    told = label.dress.colon and not label.dress.is_plain
-    quoted = label.dress.lead.startswith(">") and not told  # a quote without a label may look like one
+    # A quote without a label may look like one.
+    quoted = label.dress.lead.startswith(">") and not (survey.few and label.dress.colon and not label.dress.is_plain)
     return (label.is_terse or label.dress.is_block) and (alike or not (label.dress.barred or quoted))
 
 

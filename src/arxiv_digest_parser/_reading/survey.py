@@ -48,6 +48,7 @@ class Survey:
             abstract = abstract_start(record)
             # One known label in an abstract, if in bold, may be a part of it.
             behind = Counter(x.dress for x in firsts if x.field and x.start > abstract and not x.dress.is_plain)
+            begins = {label.dress: label.start for label in reversed(record)}
             for label in firsts:
                 self.forms[label.form] += weight
                 self._solid[label.form] += weight * (label.context in {TEXT, RUN})
@@ -55,7 +56,9 @@ class Survey:
                 certain = label.start <= abstract or behind[label.dress] > 1 or first
                 if label.field and label.context > 0 and certain:
                     worn[label.dress] += weight
-                    blank[label.dress] += weight * (label.context == BLANK)
+                    # The first one of a marked dress stands behind a blank line wherever the others stand.
+                    follows = label.dress.is_plain or begins[label.dress] < label.start
+                    blank[label.dress] += weight * (label.context == BLANK and follows)
                     solid[label.dress] += weight * (label.context == RUN)
             for place in {(label.form, label.context, label.start > abstract) for label in record}:
                 self._places[place] += weight
@@ -88,11 +91,11 @@ class Survey:
         """Tell whether this label nearly always stands right below a line."""
         return self._solid[label.form] >= NEARLY_ALL * self.forms[label.form]
 
-    def is_throughout(self, label: Label, *, in_abstract: bool) -> bool:
+    def is_throughout(self, label: Label, *, in_abstract: bool, enough: int) -> bool:
         """Tell whether nearly all papers have this label, with the same above it: so a generator prints it.
 
-        Lines of a paragraph may begin alike in a few papers, so there it takes twice as many.
+        Whether the line above it is a label's own or the last one of a longer value is the same.
         """
-        count = self._places[label.form, label.context, in_abstract]
-        enough = FEW if label.context >= BLANK else 2 * FEW
+        contexts = {TEXT, RUN} if label.context in {TEXT, RUN} else {label.context}
+        count = sum(self._places[label.form, context, in_abstract] for context in contexts)
         return self.size >= enough and count >= NEARLY_ALL * self.size
