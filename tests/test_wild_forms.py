@@ -82,8 +82,10 @@ FORMS = {
     ),
     "a heading with buttons behind its links": (
         "# Topic\n\n",
-        "## [#{n} {t}](https://papers.example.org/{n}) [[PDF]](https://arxiv.org/pdf/{i}) [Copy] [Ask]\n\n"
-        "**Authors**: {a}, {b}\n\n**Publish**: 2025-12-20 10:00:00 UTC\n\n{s}\n\n",
+        (
+            "## [#{n} {t}](https://papers.example.org/{n}) [[PDF]](https://arxiv.org/pdf/{i}) [Copy] [Ask]\n\n"
+            "**Authors**: {a}, {b}\n\n**Publish**: 2025-12-20 10:00:00 UTC\n\n{s}\n\n"
+        ),
     ),
     "a heading with icons behind it": (
         "# Papers\n\n",
@@ -92,8 +94,10 @@ FORMS = {
     "a heading that begins with an identifier": ("# Papers\n\n", "#### [{i}] {t}\n- Authors: {a}; {b}\n\n{s}\n\n"),
     "labels and links between bars": (
         "# Daily Papers\n\n",
-        "### {n}. {t}\n\n**Upvotes:** 4{n} | **Authors:** {a}, {b} | [arXiv](https://arxiv.org/abs/{i}) | "
-        "[Talk](https://talks.example.org/{n})\n\n> {s}\n\n---\n\n",
+        (
+            "### {n}. {t}\n\n**Upvotes:** 4{n} | **Authors:** {a}, {b} | [arXiv](https://arxiv.org/abs/{i}) | "
+            "[Talk](https://talks.example.org/{n})\n\n> {s}\n\n---\n\n"
+        ),
     ),
     "facts between bars in a quote": (
         "# Digest\n\n## cs.AI\n\n",
@@ -133,14 +137,18 @@ FORMS = {
     ),
     "a mail of cells": (
         "<html><body>\n",
-        "<table><tr><td style='font-weight: bold'>{t}</td></tr><tr><td>{a}, {b}</td></tr>"
-        "<tr><td><strong>arXiv ID:</strong> <a href='https://arxiv.org/abs/{i}'>{i}</a></td></tr>"
-        "<tr><td><strong>Abstract:</strong> {s}</td></tr></table><br>\n",
+        (
+            "<table><tr><td style='font-weight: bold'>{t}</td></tr><tr><td>{a}, {b}</td></tr>"
+            "<tr><td><strong>arXiv ID:</strong> <a href='https://arxiv.org/abs/{i}'>{i}</a></td></tr>"
+            "<tr><td><strong>Abstract:</strong> {s}</td></tr></table><br>\n"
+        ),
     ),
     "a page of bold blocks": (
         "<html><body>\n",
-        "<div style='font-weight: bold'>{t}</div><div>{a}, {b}</div>"
-        "<div><a href='https://arxiv.org/abs/{i}'>arXiv</a></div><div>{s}</div>\n",
+        (
+            "<div style='font-weight: bold'>{t}</div><div>{a}, {b}</div>"
+            "<div><a href='https://arxiv.org/abs/{i}'>arXiv</a></div><div>{s}</div>\n"
+        ),
     ),
     "a mail of lines": (
         "<html><body>",
