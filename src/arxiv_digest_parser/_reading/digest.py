@@ -65,6 +65,7 @@ _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
+_RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 #: A number before the titles of a block, with or without a word, such as what is new about the paper.
 _NUMBERED_BADGE = re.compile(r"(?:\[(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+")
 #: A quote at the end of a record, below a blank line.
@@ -430,10 +431,11 @@ def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading 
     if read_heading(heading):
         return True
     text = bodies.text
-    if (current is None or heading.level <= current.level) and bodies.is_of_a_paper(heading):
+    is_field = field_of(heading.content) is not None
+    if (current is None or heading.level <= current.level) and not is_field and bodies.is_of_a_paper(heading):
         read_unlinked_heading(heading)
         return True
-    if current is None or heading.level != current.level or field_of(heading.content) is not None:
+    if current is None or heading.level != current.level or is_field:
         return False
     following = bodies.end(heading)
     if following == len(text) or not text[heading.end : following].isspace():
@@ -509,6 +511,8 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles of a block what a generator puts around all or most of them."""
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
+    if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
+        papers = [*map(_without_rating, papers)]
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -525,6 +529,12 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
         attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
         for paper in papers
     ]
+
+
+def _without_rating(paper: Paper) -> Paper:
+    """Take the signs off the end of a title that rate the paper: ``A Faster Sort ⭐⭐⭐``."""
+    title, _, rating = paper.title.rpartition(" ")
+    return attrs.evolve(paper, title=title.rstrip(), extra=Extra({**paper.extra, "rating": rating}))
 
 
 def _without_badge(paper: Paper) -> Paper:

@@ -24,9 +24,13 @@ from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, printed, title_words
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
 
-_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
+_MARK = re.compile(
+    r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
+    r"|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*"
+)
 _NUMBER = re.compile(
-    r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|(\d{1,6})[.)、](?!\d))[ \t]*"
+    r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
+    r"(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})[.)、](?!\d))[ \t]*"
 )
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _PIECE = re.compile(
@@ -41,7 +45,7 @@ _PIECE = re.compile(
 _KINDS = {"tag": "bold", "score": "italic", "curled": "quoted"}
 _SEPARATOR = re.compile(
     r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
-    r"|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
+    r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
 )
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
@@ -57,6 +61,12 @@ _IN_PARENTHESES = re.compile(r"[ \t]*\(([^()]{3,1000})\)\.?$")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
+#: How a listing page of arXiv begins an item: ``arXiv:2512.00001 [pdf, html, other]``.
+_LISTED = re.compile(
+    r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+\[[a-z, ]{2,40}(?:\]|$)",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
 _DATE_ONLY = re.compile(
@@ -122,6 +132,8 @@ def is_title(text: str) -> bool:
         return True  # the title stands below it
     if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
+    if match := _LISTED.match(text):
+        text = text[match.end() :]
     if find_date(text):
         text = re.sub(r"\W{0,16}\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
     return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
@@ -364,6 +376,8 @@ def _fact(piece: _Piece) -> Fact:
             return Fact("categories", "categories", text.strip("`"))
         field, name = target_of(text, piece.url)
         return Fact(field, name, piece.url)
+    if _LISTED.match(text):
+        return Fact("arxiv_id", "arXiv ID", text.partition(" ")[0])
     if _DATE_ONLY.fullmatch(text) and (date := find_date(text)):
         return Fact("published", "published", str(date))
     if (date := find_date(text)) and _published_words(text):
@@ -376,7 +390,7 @@ def _fact(piece: _Piece) -> Fact:
     name, colon, value = text.partition(":")
     if colon and value.strip() and (field := field_of(name)):
         return Fact(field, printed(name), value.strip())
-    if piece.kind == "italic":
+    if piece.kind == "italic" and not _DIGIT.search(text):
         return Fact("authors", "authors", text)
     return Fact(None, "badges" if len(text) <= _LONGEST_REMARK else "note", text)
 

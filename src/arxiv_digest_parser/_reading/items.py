@@ -180,12 +180,12 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
 
 
 def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
-    """Tell whether a piece has a title: on its first line, or in bold on the next one."""
+    """Tell whether a piece has a title: on its first line, or in bold or behind its label on the next one."""
     first = lines[piece.first]
     if has_title(text[first.start : first.end]):
         return True
     below = lines[piece.first + 1] if piece.first + 1 < piece.last else None
-    return below is not None and BOLD in below.kinds and has_title(text[below.start : below.end])
+    return below is not None and not {BOLD, TITLED}.isdisjoint(below.kinds) and has_title(text[below.start : below.end])
 
 
 def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
