@@ -15,6 +15,7 @@ rules keep the count honest:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -25,6 +26,9 @@ from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line
 from arxiv_digest_parser._reading.inline import has_title
 from arxiv_digest_parser._reading.labels import label_of
 
+#: An entry of a table of contents: its first link leads to another place of the page.
+_WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
+_OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
 #: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.
@@ -99,9 +103,11 @@ def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | No
 
 
 def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
-    """Return the lines that begin blocks of each kind; a label in bold begins none."""
+    """Return the lines that begin blocks of each kind; a label in bold begins none, nor does an entry of contents."""
     starts: defaultdict[Kind, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
+        if line.kinds and _WITHIN.match(text, line.start, line.end):
+            continue
         for kind in line.kinds:
             if kind != BOLD or label_of(text[line.start : line.end]) is None:
                 starts[kind].append(index)
@@ -189,7 +195,8 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
             at += 1
         held += bool(inside[index])
         if first_inside is not None:
-            direct += not text[lines[piece.first].end : lines[first_inside].start].strip()
+            between = text[lines[piece.first].end : lines[first_inside].start]
+            direct += not _OPENING.sub("", between).strip()
         early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
         if (

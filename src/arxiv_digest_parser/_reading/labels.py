@@ -31,6 +31,7 @@ _LINE = re.compile(
 )
 _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
+_CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # behind a value on the line of its label
 _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:-]*-[ \t|:-]*(?:\n|\Z)")
@@ -178,8 +179,9 @@ def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Ta
             content_end = stop.start() if stop else min(line_end, end)
             label = printed(text[at:content_end])
             after = stop.end() if stop else content_end
-            yield Label(match.start(), after, -1, label, field_of(label), SUMMARY)
-            at = after
+            close = _CLOSE.search(text, after, line_end)
+            yield Label(match.start(), after, close.start() if close else -1, label, field_of(label), SUMMARY)
+            at = close.start() if close else after
         while at < end and text[at] in " \t":
             at += 1
 
@@ -287,7 +289,7 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
 
 def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label | None:
     """Make a label, if its text can be one: a few words, no sentence, no placeholder that a generator left."""
-    if raw.startswith("{"):
+    if raw.startswith("{") or raw.count("[") != raw.count("]"):
         return None
     text = printed(raw)
     field = field_of(raw)

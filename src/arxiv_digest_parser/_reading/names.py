@@ -29,6 +29,7 @@ _LONGEST_SUFFIX = 6  # characters
 #: A person's full name in Latin letters: words with capitals, and particles (van der) between them.
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
 _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
+_HAN_NAME = regex.compile(r"\p{Han}{2,4}")
 _FULL_NAME = regex.compile(
     rf"{_CAPITALISED}(?:[ ](?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ ']){{0,2}}{_CAPITALISED}){{1,5}}"
 )
@@ -69,12 +70,17 @@ def commas_are_tight(line: str) -> bool:
 def full_names(line: str) -> int:
     """Count the names in a plain list of people; 0 if anything in it is not a full name with capitals.
 
+    Beside such names, a few Chinese characters are one as well.
+
     Example:
         >>> full_names("Ada Lovelace, Ludwig van der Berg et al."), full_names("We sort, and search")
         (2, 0)
+        >>> full_names("毕昇, Ada Lovelace"), full_names("毕昇")
+        (2, 0)
     """
-    names, _ = split_names(line) if line[:1].isupper() else ((), True)
-    return len(names) if all(map(_FULL_NAME.fullmatch, names)) else 0
+    names, _ = split_names(line) if line[:1].isupper() or _HAN_NAME.match(line) else ((), True)
+    others = [name for name in names if not _HAN_NAME.fullmatch(name)]
+    return len(names) if others and all(map(_FULL_NAME.fullmatch, others)) else 0
 
 
 def without_cut(line: str) -> str:

@@ -338,8 +338,16 @@ class Reading:
             self.italics -= 1
             return True
         if taken:
-            return False
+            return self._names_again(inner)
         self._assign_authors(inner, at + 1, at + 1 + len(inner))
+        return True
+
+    def _names_again(self, inner: str) -> bool:
+        """Read names below a first line that gives them as well, or the first of them."""
+        told = self.values["authors"]
+        if not self._is_told("authors") or not inner.startswith(without_cut(told)):
+            return False
+        self.values["authors"] = inner
         return True
 
     def _read_segments(self, unit: str, at: int) -> bool:
@@ -431,6 +439,8 @@ class Reading:
             return
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
+        if field is not None and value and value == self.values.get(field) and self._is_told(field):
+            return  # the first line has said it
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} comes a second time", label.start, label.value, None)
             field = None
@@ -438,6 +448,10 @@ class Reading:
             self._assign_unknown(text, value, start, end)
         else:
             self._assign_field(field, text, value, start, end)
+
+    def _is_told(self, field: str) -> bool:
+        """Tell whether the first line of the record gives a field."""
+        return any(fact.field == field for fact in self.record.facts)
 
     def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
         """Give the value of a label to a field that the paper does not have yet."""

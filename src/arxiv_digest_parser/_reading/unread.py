@@ -102,7 +102,7 @@ def _swallowed(text: str, place: Place, paper: Paper, known: set[str]) -> Iterab
     if not _lost(_ADDRESS.findall(text, place.start, place.end), known):
         return
     begins: set[Kind] = set()
-    for line in lines_between(text, place.start, place.end, []):
+    for line in lines_between(text, place.start, place.end, [], fences=False):  # a fence may close in another paper
         kinds = _kinds(text, line)
         begins = begins or {*kinds}
         may_begin = paper.arxiv_id is None or not begins.isdisjoint(kinds) or _ROW in kinds or _links(kinds)
