@@ -24,7 +24,8 @@ _LINE = re.compile(
       (?: (?P<level>\#{1,6})[ \t]+(?P<heading>[^\n]+)
         | \|(?P<row>[^\n]*)\|[ \t]*$
         | 【(?P<corner>[^】\n]{1,40})】[ \t]*[:：]?
-        | (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
+        | (?P<sign>[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3}[ ])?
+        (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
         | (?P<plain>[^\s:：|<>*\#\[(`$\\_【{"][^\n:：]{0,49}?)[ \t]*(?::(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
     re.MULTILINE | re.VERBOSE,
@@ -274,8 +275,8 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     if behind.lstrip(" \t")[:1] in (":", "："):
         colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
         return _checked(match.start(), colon, -1, inner, attrs.evolve(dress, colon=":"))
-    if mark.startswith(COLOURS):
-        return None
+    if mark.startswith(COLOURS) or match["sign"]:
+        return None  # it is emphasis where no colon says that it is a label
     head, colon_found, _ = raw.replace("：", ":").partition(":")
     if not behind.strip():
         if not colon_found:

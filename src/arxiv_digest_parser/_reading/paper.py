@@ -9,7 +9,7 @@ from functools import partial
 
 import attrs
 
-from arxiv_digest_parser._reading.affiliations import read_affiliations
+from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
@@ -505,6 +505,8 @@ class Reading:
         if field == "abstract" and (told := italic(value) or bold(value)) and is_failure(told):
             self._failed(told, start, end)  # a remark of the generator, which it sets apart from what papers say
             return
+        if field in ANALYSIS and (told := bold(value)) and "*" not in told:
+            value = told  # in bold as a whole
         self.values[field] = value
         if field == "authors":
             self.names_at = start, end
@@ -628,8 +630,11 @@ class Reading:
         mark = cut_mark(line.strip())
         if any(map(str.isdigit, mark)):
             self.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *self.names_at, mark)
-        names, complete = split_names(line, tight=self.tight)
         placed = read_affiliations(line)
+        if placed is None and (remark := remark_behind(line)):
+            self._keep("authors", remark.strip("()"))
+            line = line.removesuffix(remark).rstrip()
+        names, complete = split_names(line, tight=self.tight)
         if placed is None:
             return names, complete, ()
         if placed.has_marks:
