@@ -28,6 +28,18 @@ def unlinked(number: int) -> str:
     return f"### [{number}] A Faster Sort\n*Ada Lovelace*\n\n{ABSTRACT}\n"
 
 
+BARRED = [
+    f"{title} | Ada Lovelace | https://arxiv.org/abs/2512.0000{n} | We sort."
+    for n, title in enumerate(("Sorts", "[De|Re]sorts", "**Trees|Heaps**"))
+]
+
+
+def rows(*titles: str) -> str:
+    """Print a table of papers."""
+    papers = (f"| {one} | Ada | https://arxiv.org/abs/2512.0000{n} |\n" for n, one in enumerate(titles, 1))
+    return f"| Title | Authors | Link |\n|---|---|---|\n{''.join(papers)}"
+
+
 def section(name: str, *papers: str) -> str:
     """Print a section heading above papers."""
     return f"<div id='{name}'></div>\n\n# {name} [[Back]](#toc)\n\n{''.join(papers)}"
@@ -292,6 +304,15 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["3:1: error: front matter other than a title and a date was not read [unread-text]"],
     ),
     (
+        "odd-row",
+        "a bar in a title",
+        rows("Sorts \\| Trees", "Trees | Heaps"),
+        [
+            "3:1: note: 2 of 2 papers have no abstract [no-abstracts]",
+            "4:1: warning: a bar too many in a row of 3 columns: which cell holds it is a guess [odd-row]",
+        ],
+    ),
+    (
         "unread-paper",
         "behind the papers",
         paper(1) + "# Seen elsewhere\n\n- [A Late Sort](https://huggingface.co/papers/2512.00009)\n",
@@ -425,6 +446,11 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
         f"# Daily Sorts\n\n## arXiv papers, 2025-12-24\n\n{section('cs.DS', paper(1))}",
     ),
     ("unread-text", "front matter", f"---\ntitle: Sorts\ndate: 2025-12-24\n---\n\n{paper(1)}"),
+    (
+        "odd-row",
+        "brackets and emphasis",
+        "".join(map("| {} |\n".format, ("Title | Authors | Link | Abstract", "--- | --- | --- | ---", *BARRED))),
+    ),
     (
         "unread-paper",
         "related work",

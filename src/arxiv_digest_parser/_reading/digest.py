@@ -786,7 +786,8 @@ def _check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
     # The others end with the same part: an optional field is none of these.
     closing = {_part(record.items[-1]) for record in records[-BLOCK:-1] if record.items}
     missing = closing - {_part(item) for item in last} if len(closing) == 1 and len(records) > _ENOUGH else set[str]()
-    if opened > 0:
+    text = reader.source.text[records[-1].start : records[-1].end] if opened > 0 else ""
+    if opened > 0 and text.count("</details") < text.count("<details"):
         why = "</details> is missing"
     elif missing:
         why = f"all others end with {missing.pop()}"

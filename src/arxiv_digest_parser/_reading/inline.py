@@ -37,7 +37,7 @@ _PIECE = re.compile(
     r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
     r"|<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<anchor>[^<>\n]{0,500})</a>"
     r"|`(?P<code>[^`\n]+)`"
-    r"|\*\*(?P<bold>[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
+    r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
     r"|(?:(?<=[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”)(?=[ \t.,;:(]|$)"
@@ -139,11 +139,40 @@ def is_title(text: str) -> bool:
     return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
 
 
-def read_head(line: str) -> Head:
-    """Read the first line of a record: number, title, link, and the facts around them."""
+def has_remark(line: str) -> bool:
+    """Tell whether a plain title is followed by words that are no known fact."""
+    pieces = [*_pieces(line)]
+    at = _title_at(pieces)
+    return at is not None and _end_of_title(pieces, at) > at + 1
+
+
+def _end_of_title(pieces: list[_Piece], at: int) -> int:
+    """Return which piece comes behind a plain title and the words behind it that are no known fact."""
+    end = at + 1
+    if pieces[at].kind == "text":
+        while end < len(pieces) and pieces[end].kind == "text" and _is_remark(pieces[end]):
+            end += 1
+    return end
+
+
+def _is_remark(piece: _Piece) -> bool:
+    """Tell whether a plain text holds no fact that is known, and is the label of none."""
+    text = piece.text
+    return not (_are_names(text) or _LABEL.fullmatch(text) or _known_parts(text) or _fact(piece).field)
+
+
+def read_head(line: str, *, whole: bool = False) -> Head:
+    """Read the first line of a record: number, title, link, and the facts around them.
+
+    A title without marks ends at what parts facts, or is ``whole``: then it has all words up to the first known fact.
+    """
     number = _NUMBER.match(_TAGS.sub("", line))
     pieces = _without_title_label([*_pieces(line)])
     at = _title_at(pieces)
+    if at is not None and whole and (end := _end_of_title(pieces, at)) > at + 1:
+        shown = _TAGS.sub("  ", line)
+        start, last = shown.find(pieces[at].text), pieces[end - 1].text
+        pieces[at:end] = [_Piece("text", shown[start : shown.find(last, start) + len(last)])]
     if at is None:
         return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
     if pieces[at].kind == "text":

@@ -9,7 +9,7 @@ from functools import partial
 
 import attrs
 
-from arxiv_digest_parser._reading.affiliations import read_affiliations
+from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
@@ -228,7 +228,7 @@ class Reading:
         return end
 
     def _end_above_abstract(self, label: Label, start: int, end: int) -> int:
-        """Return where the line of a value ends, if prose follows below a gap and the paper has no other: its abstract."""
+        """Return where the line of a value ends, if the paper's only prose, its abstract, follows below a gap."""
         if label.dress.is_block or label.field in PROSE or self._names(*PROSE):
             return end
         stop = _BLANK_LINE.search(self.text, start, end)
@@ -377,8 +377,16 @@ class Reading:
             self.italics -= 1
             return True
         if taken:
-            return False
+            return self._names_again(inner)
         self._assign_authors(inner, at + 1, at + 1 + len(inner))
+        return True
+
+    def _names_again(self, inner: str) -> bool:
+        """Read names below a first line that gives them as well, or the first of them."""
+        told = self.values["authors"]
+        if not self._is_told("authors") or not inner.startswith(without_cut(told)):
+            return False
+        self.values["authors"] = inner
         return True
 
     def _read_segments(self, unit: str, at: int) -> bool:
@@ -482,6 +490,8 @@ class Reading:
             return
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
+        if field is not None and value and value == self.values.get(field) and self._is_told(field):
+            return  # the first line has said it
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None
@@ -489,6 +499,10 @@ class Reading:
             self._assign_unknown(text, value, start, end)
         else:
             self._assign_field(field, text, value, start, end)
+
+    def _is_told(self, field: str) -> bool:
+        """Tell whether the first line of the record gives a field."""
+        return any(fact.field == field for fact in self.record.facts)
 
     def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
         """Give the value of a label to a field that the paper does not have yet."""
@@ -542,6 +556,8 @@ class Reading:
         if field == "abstract" and (told := italic(value) or bold(value)) and is_failure(told):
             self._failed(told, start, end)  # a remark of the generator, which it sets apart from what papers say
             return
+        if field in ANALYSIS and (told := bold(value)) and "*" not in told:
+            value = told  # in bold as a whole
         self.values[field] = value
         if field == "authors":
             self.names_at = start, end
@@ -676,8 +692,11 @@ class Reading:
         mark = cut_mark(line.strip())
         if any(map(str.isdigit, mark)):
             self.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *self.names_at, mark)
-        names, complete = split_names(line, tight=self.tight)
         placed = read_affiliations(line)
+        if placed is None and (remark := remark_behind(line)):
+            self._keep("authors", remark.strip("()"))
+            line = line.removesuffix(remark).rstrip()
+        names, complete = split_names(line, tight=self.tight)
         if placed is None:
             return names, complete, ()
         if placed.has_marks:
