@@ -64,7 +64,7 @@ def _drop_last_blank_lines(_: Sphinx, document: nodes.document) -> None:
 _MEANINGS = (
     (r"~arxiv_digest_parser\._dates\.PathLike\b", "~os.PathLike[str]"),
     (r"\bTexts\b", "str | ~collections.abc.Iterable[str]"),
-    (r"= \(Layout\(.*\)\)(?=\))", "= layouts.ALL"),
+    (r"= \(Layout\(.*?\)\)(?=\)$|, \w+: )", "= layouts.ALL"),
 )
 
 

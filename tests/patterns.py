@@ -20,7 +20,6 @@ import arxiv_digest_parser
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
-    import sre_constants
     import sre_parse
 
 #: How a pattern can be asked. One that is only asked at one place of a text need not be quick at every place.

@@ -475,14 +475,33 @@ def test_what_only_looks_odd_is_not_reported(code: str, text: str) -> None:
     assert digest.papers or code == "no-items"
 
 
+def test_a_long_line_is_shown_in_part() -> None:
+    """A diagnostic holds what stands around its column, and says where that begins; a short line is held once."""
+    head = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
+    line = "Score: 1" + "".join(f" | Label {number % 10}: good" for number in range(500))
+    noticed = parse(f"{head}{line}\n\nAbstract: We sort.\n").diagnostics
+    assert len(noticed) == 490
+    for one in noticed:
+        assert line[one.offset : one.column + 299] == one.source
+        assert line[one.column - 1 :].startswith(one.source[one.column - 1 - one.offset :])
+        assert 0 < one.column - one.offset <= len(one.source) <= 400
+    shown, marks = str(noticed[-1]).splitlines()[1:]
+    assert line.endswith(shown.strip())
+    assert shown[marks.index("^") :] == line[noticed[-1].column - 1 :]
+    noticed = parse(f"{head}{line[:900]}\n\nAbstract: We sort.\n").diagnostics
+    assert len({id(one.source) for one in noticed}) == 1 < len(noticed)
+    assert noticed[0].source == line[:900]
+
+
 @pytest.mark.parametrize("text", [pytest.param(text, id=f"{code}: {name}") for code, name, text, _ in CASES])
 def test_diagnostic_points_into_the_text(text: str) -> None:
     """Line, column, length and source are those of the text, and diagnostics come in its order."""
     noticed = parse(text).diagnostics
     assert noticed
     for one in noticed:
-        assert one.source == well_formed(text).split("\n")[one.line - 1]
-        assert 0 < one.column <= one.column + one.length <= len(one.source) + 1
+        line = well_formed(text).split("\n")[one.line - 1]
+        assert one.source == (line[one.offset : one.column + 299] if len(line) > 1_000 else line)
+        assert 0 < one.column <= one.column + one.length <= len(line) + 1
         assert one.text is None or one.text in text
         assert one.severity is CODES[one.code]
     assert [(one.line, one.column) for one in noticed] == sorted((one.line, one.column) for one in noticed)

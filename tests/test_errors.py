@@ -93,6 +93,13 @@ def test_every_error_is_a_digest_error() -> None:
     ("text", "layout", "message"),
     [
         pytest.param("Dear reader,\n\nno digest today.\n", None, "no layout recognises the text", id="text"),
+        pytest.param(
+            "# A\n\nSee arXiv:2601.90011.\n\n# B\n\nOr arXiv:2601.90011 again.\n",
+            None,
+            "no layout recognises the text: 1 identifier of arXiv, but no titles of papers beside them; 2 headings, but"
+            " below them neither links to papers nor labels that are known",
+            id="what is missing",
+        ),
         pytest.param("", "rss", "there is no layout named 'rss'", id="name"),
     ],
 )

@@ -70,12 +70,18 @@ def test_values_are_taken_as_they_are() -> None:
     ids=["identifier", "unknown key", "missing key", "value", "score"],
 )
 def test_wrong_data_is_an_error_of_validation(data: dict[str, Any], where: tuple[str, ...], message: str) -> None:
-    """What the models refuse is reported as pydantic reports it, with the place."""
+    """What the models refuse is reported as pydantic reports it, with the place, in JSON and in plain data alike."""
+    errors: list[ValidationError] = []
     with pytest.raises(ValidationError) as caught:
         Reading.model_validate_json(json.dumps(data))
-    [error] = caught.value.errors()
-    assert tuple(part for part in error["loc"] if not str(part).startswith("function-")) == where
-    assert message in error["msg"]
+    errors.append(caught.value)
+    with pytest.raises(ValidationError) as caught:
+        Reading.model_validate(data)
+    errors.append(caught.value)
+    for raised in errors:
+        [error] = raised.errors()
+        assert tuple(part for part in error["loc"] if not str(part).startswith("function-")) == where
+        assert message in error["msg"]
 
 
 def test_the_schema_has_a_component_for_each_model() -> None:

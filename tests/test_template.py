@@ -17,7 +17,7 @@ from arxiv_digest_parser import Analysis, Digest, Paper, Section, iter_papers, p
 from arxiv_digest_parser._reading import digest as reading
 from arxiv_digest_parser._reading import learning
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.templates import Cut, _is_usual_frame
+from arxiv_digest_parser._reading.templates import Cut, _is_tail
 
 #: A digest is much to draw.
 #: What makes a record deviate from the form of the others, or nearly so.
@@ -226,7 +226,7 @@ def test_many_tails(monkeypatch: pytest.MonkeyPatch) -> None:
     digest = parse(text)
     assert [(section.name, len(section.papers)) for section in digest.sections] == [(name, 1) for name in names]
     assert cuts(text) == len(names)
-    assert _is_usual_frame.cache_info().currsize < len(names)
+    assert _is_tail.__wrapped__.cache_info().currsize < len(names)
     assert_same(text)
 
 

@@ -79,6 +79,8 @@ def test_no_stage_knows_a_word_of_its_own(path: Path) -> None:
 
 def test_patterns_of_phrases() -> None:
     """A number and a few words have signs of their own."""
-    assert pattern("and # more", "") == r"and[ \t]*[ \t]*\d+[ \t]*[ \t]*more"
-    assert pattern("no … paper", "X") == r"no[ \t]*X[ \t]*paper"
+    assert pattern("and # more") == r"and[ \t]*\d+[ \t]*more"
+    assert pattern("等#") == r"等[ \t]*\d+"
+    assert pattern("no … paper", "X") == r"no[ \t]*(?![ \t])X[ \t]*paper"
+    assert pattern("无…论文", "X") == "无X论文"
     assert either("counters").split("|")[0] == "篇论文"

@@ -14,6 +14,7 @@ import attrs
 from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
 from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
 from arxiv_digest_parser._reading.reports import ignore
+from arxiv_digest_parser._reading.unread import what_is_missing
 from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source, checked_labels
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
@@ -336,7 +337,9 @@ def _detect(source: Source, layouts: Iterable[Layout] = ALL) -> Layout:
 def _unrecognised(source: Source, layouts: Iterable[Layout]) -> UnknownLayoutError:
     name = source.text.strip()
     if not _FILE_NAME.fullmatch(name):
-        return UnknownLayoutError("no layout recognises the text", _expected(layouts))
+        missing = what_is_missing(source.text)
+        message = f"no layout recognises the text: {missing}" if missing else "no layout recognises the text"
+        return UnknownLayoutError(message, _expected(layouts))
     return UnknownLayoutError(
         f"the text looks like the name of a file; pass its content: Path({name!r}).read_bytes()", {}
     )

@@ -288,4 +288,4 @@ def _diagnostics(papers: Iterable[_Merged]) -> Iterator[Diagnostic]:
     for number, paper in enumerate(papers, 1):
         title = paper.values["title", None].value
         for code, message, text in paper.left_out:
-            yield diagnostic(code, message, Place(number, 1, len(title), title), text)
+            yield diagnostic(code, message, Place.of_line(number, title, 0, len(title)), text)

@@ -60,9 +60,14 @@ def _either(
 ) -> CoreSchema:
     """Make the schema for values of a class, and for the plain data that they are made of and written as."""
     made = core_schema.no_info_after_validator_function(make, plain)
+
+    def pass_or_make(value: object, inner: core_schema.ValidatorFunctionWrapHandler) -> object:
+        return value if isinstance(value, kind) else inner(value)
+
     return core_schema.json_or_python_schema(
         json_schema=made,
-        python_schema=core_schema.union_schema([core_schema.is_instance_schema(kind), made], mode="left_to_right"),
+        # Not a union of both: its errors would first say that the value is not an instance of the class.
+        python_schema=core_schema.no_info_wrap_validator_function(pass_or_make, made),
         serialization=core_schema.plain_serializer_function_ser_schema(take_apart, return_schema=plain),
         # The name of a component in OpenAPI, in the form that pydantic gives its own.
         ref=f"{kind.__module__}.{kind.__qualname__}:{id(kind)}",

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, TypedDict, cast
 
 from arxiv_digest_parser._dates import as_date
+from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES
 
 Texts: TypeAlias = "str | Iterable[str]"
@@ -169,7 +170,7 @@ def folded(text: str) -> str:
     if not _TEX_SIGNS.isdisjoint(text):
         text = _TEX.sub(_without_tex, text)
     if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFKD", text.translate(_SIGNS)).casefold())
+        text = _MARKS.sub("", normalized("NFKD", text.translate(_SIGNS)).casefold())
         text = _UNDECOMPOSED.sub(_as_typed, text)
     return " ".join(text.lower().replace("--", "-").split())
 

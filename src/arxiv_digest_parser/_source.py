@@ -15,7 +15,7 @@ import attrs
 
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.vocabulary import TARGETS, normal
-from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity
+from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity, placed
 from arxiv_digest_parser.errors import EncodingError
 
 _NO_LABELS: Mapping[str, str] = MappingProxyType({})
@@ -110,4 +110,4 @@ class Source:
         """
         place = self._positions.place(start, end)
         severity = severity or CODES.get(code, Severity.ERROR)
-        return Diagnostic(code, severity, message, place.line, place.column, place.length, place.source, text)
+        return placed(code, severity, message, place, text)

@@ -12,10 +12,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import regex
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _LONE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
+_MANY = 32  # marks behind one letter, or characters
+_Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 _LAST, _FIRST_SURROGATE, _LAST_SURROGATE = 0x10FFFF, 0xD800, 0xDFFF  # code points
 
 
@@ -54,6 +62,33 @@ def character(code: int) -> str:
         ('A', True)
     """
     return chr(code) if code <= _LAST and not _FIRST_SURROGATE <= code <= _LAST_SURROGATE else REPLACEMENT
+
+
+def normalized(form: _Form, text: str) -> str:
+    r"""Return a text in a normal form of Unicode, in linear time.
+
+    `unicodedata` sorts the marks behind a letter by insertion, which takes too long for thousands of them.
+
+    Example:
+        >>> normalized("NFC", "e\u0301" + "x" * 100) == "\xe9" + "x" * 100
+        True
+    """
+    if len(text) > _MANY and not text.isascii():
+        text = _long_runs().sub(_in_order, text)
+    return unicodedata.normalize(form, text)
+
+
+@cache
+def _long_runs() -> regex.Pattern[str]:
+    import regex  # takes a while, and most texts do not need it
+
+    return regex.compile(rf"\p{{M}}{{{_MANY},}}")
+
+
+def _in_order(marks: regex.Match[str]) -> str:
+    """Put marks into the order that a normal form has; one of no class stays where it is, and parts them."""
+    runs = groupby(marks[0], lambda mark: unicodedata.combining(mark) > 0)
+    return "".join("".join(sorted(run, key=unicodedata.combining) if is_moved else run) for is_moved, run in runs)
 
 
 def printable(text: str) -> str:

@@ -14,14 +14,29 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 
+_LONG_LINE = 1_000  # characters; of a longer line, a diagnostic holds an excerpt
+_BEFORE, _BEHIND = 100, 300  # characters of an excerpt, seen from the column
+
+
 @attrs.frozen
 class Place:
-    """A stretch of one line: its line and column, counted from 1, its length, and the line itself."""
+    """A stretch of one line: its line and column, counted from 1, its length, and the line itself.
+
+    Of a long line, ``source`` is an excerpt, before which ``offset`` characters stand.
+    """
 
     line: int
     column: int
     length: int
     source: str
+    offset: int = 0
+
+    @classmethod
+    def of_line(cls, line: int, source: str, start: int, end: int) -> Place:
+        """Make the place of ``source[start:end]``, a stretch of a line."""
+        offset = max(0, start - _BEFORE) if len(source) > _LONG_LINE else 0
+        shown = source[offset : start + _BEHIND] if len(source) > _LONG_LINE else source
+        return cls(line, start + 1, end - start, shown, offset)
 
 
 class Severity(str, enum.Enum):
@@ -69,6 +84,7 @@ CODES: dict[str, Severity] = {
     "feed-error": Severity.ERROR,
     "no-items": Severity.ERROR,
     "unread-entry": Severity.WARNING,
+    "odd-row": Severity.WARNING,
     "unread-paper": Severity.WARNING,
     "empty-paper": Severity.WARNING,
 }
@@ -87,8 +103,9 @@ class Diagnostic:
         line: The line in the text, counted from 1.
         column: The column in characters (code points), counted from 1.
         length: The number of characters of that line which are meant; at least 0.
-        source: The line itself.
+        source: The line itself; if it has more than 1,000 characters, an excerpt around the column.
         text: The whole stretch that is meant, if it is longer than one line or was not read into any field.
+        offset: The number of characters of the line before the excerpt; 0 for a whole line.
 
     Example:
         >>> print(Diagnostic("bad-date", Severity.ERROR, "'soon' is not a date", 3, 12, 4, "Published: soon"))
@@ -105,6 +122,7 @@ class Diagnostic:
     length: int = 0
     source: str = ""
     text: str | None = None
+    offset: int = 0
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: object, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -118,9 +136,10 @@ class Diagnostic:
         return printable(f"{self.line}:{self.column}: {self.severity}: {self.message} [{self.code}]")
 
     def __str__(self) -> str:
-        start = max(0, self.column - 1 - _EXCERPT // 2)
+        column = self.column - 1 - self.offset
+        start = max(0, column - _EXCERPT // 2)
         shown = self.source[start : start + _EXCERPT]
-        before = shown[: self.column - 1 - start]
+        before = shown[: column - start]
         meant = shown[len(before) : len(before) + self.length]
         marks = "^" + "~" * (width(meant) - 1)
         return f"{self.headline}\n    {printable(shown)}\n    {' ' * width(before)}{marks}"
@@ -128,4 +147,9 @@ class Diagnostic:
 
 def diagnostic(code: str, message: str, place: Place, text: str | None = None) -> Diagnostic:
     """Make the diagnostic of a code, with that code's severity, at a place."""
-    return Diagnostic(code, CODES[code], message, place.line, place.column, place.length, place.source, text)
+    return placed(code, CODES[code], message, place, text)
+
+
+def placed(code: str, severity: Severity, message: str, place: Place, text: str | None = None) -> Diagnostic:
+    """Make a diagnostic at a place."""
+    return Diagnostic(code, severity, message, place.line, place.column, place.length, place.source, text, place.offset)

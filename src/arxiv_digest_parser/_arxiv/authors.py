@@ -4,7 +4,7 @@ r"""The line of authors as arXiv's mails, feeds and listing pages print it, into
     separator   = "," | "and" | "&" | ":" behind a collaboration
     author      = name bracket*
     bracket     = "(" place | number ("," | "and") number … ")"     several places, or references to the legend
-    legend      = "((1) place, (2) place)", which stands at the end
+    legend      = "((1) place, (2) place)", which is at the end
 
 Brackets are cut out first, at any depth, because separators inside them part places. A bracket ends a name, even where
 no separator follows it; but one word with small letters between a name and a capital is a nickname, and stays in the
@@ -101,7 +101,7 @@ def _joined(people: list[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str
 
 
 def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield each name with the brackets behind it; the name is empty where a separator stands before a bracket."""
+    """Yield each name with the brackets behind it; the name is empty where a separator is before a bracket."""
     name, brackets = "", list[str]()
     for text, bracket in _parts(line):
         pieces = _SEPARATOR.split(text)
@@ -124,7 +124,7 @@ def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
 
 
 def _parts(line: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield the text before each bracket that stands in no other one, and where the bracket opens and closes.
+    """Yield the text before each bracket that is in no other one, and where the bracket opens and closes.
 
     A bracket that nothing closes goes to the end of the line, and what closes none is text. The end of the line comes
     last, as a bracket that opens there.
@@ -147,7 +147,7 @@ def _parts(line: str) -> Iterator[tuple[str, tuple[int, int]]]:
 
 
 def _is_nickname(inside: str, following: str) -> bool:
-    """Tell whether a bracket is a part of the name around it: one word with small letters, before a capital."""
+    """Return whether a bracket is a part of the name around it: one word with small letters, before a capital."""
     word = _NICKNAME.fullmatch(inside)
     if word is None or not any(map(str.islower, inside)) or following[:1] not in {" ", ""}:
         return False

@@ -2,7 +2,7 @@ r"""A mail or a listing, in pieces of any size, into stretches of clean text tha
 
 Lines end at ``\n``, a blank is a blank (mail clients paste U+00A0), and the marks of a quotation are gone. Bytes are
 UTF-8; a stretch that is not is read as Latin-1 by itself, because old listings hold both. Nothing here looks at what
-the text says, apart from the rules of 78 dashes that stand between items: so no stretch is cut inside an item, and the
+the text says, apart from the rules of 78 dashes that are between items: so no stretch is cut inside an item, and the
 same text gives the same items wherever it is cut.
 """
 
@@ -25,7 +25,7 @@ _STRETCH = 65_536
 _DASHES = "-" * 70  # a rule has 78; mail clients cut some off
 _BEFORE_RULE = re.compile(rb"(?=\n(?:> ?)*-{70})")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
-#: The opening of an item, or what stands at the head of a mail, with the marks of a quotation before it.
+#: The opening of an item, or what is at the head of a mail, with the marks of a quotation before it.
 _MARK = re.compile(
     r"\n((?:>[ ]?)*)[ ]*(?:"
     r"\\\\[ ]*\n(?:>[ ]?)*(?:arXiv:|Paper(?: \(\*cross-listing\*\))?:|Date:|/\* )"
@@ -111,7 +111,7 @@ def chunks(pieces: Iterable[str | bytes], quotation: str = "") -> Iterator[Chunk
 
 
 def unquoted(chunk: Chunk) -> Chunk:
-    """Return a stretch without the marks of a quotation, where a mail stands in one."""
+    """Return a stretch without the marks of a quotation, where a mail is in one."""
     quotation = quotation_in(chunk.text[:HEAD])
     if not quotation:
         return chunk

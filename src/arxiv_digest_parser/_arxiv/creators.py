@@ -12,7 +12,7 @@ _ET_AL = re.compile(r"et\.? ?al\.?", re.IGNORECASE)
 
 
 def split_creators(text: str) -> Authors:
-    """Cut ``A, B (Place, Town), C`` at the commas that stand outside of brackets.
+    """Cut ``A, B (Place, Town), C`` at the commas that are outside of brackets.
 
     arXiv has resolved numbered affiliations already. Brackets that do not pair are letters of a name.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import lru_cache
+
+from arxiv_digest_parser._caches import kept
 
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DATE = re.compile(
@@ -17,7 +18,7 @@ _LONGEST = 60  # characters of a date
 _MINUTES_PER_HOUR = 60
 
 
-@lru_cache(1024)
+@kept(1024)
 def _day(day: str, month: str, year: str) -> datetime.date | None:
     number = int(year)
     if len(year) == 2:

@@ -47,7 +47,7 @@ class Part:
 
 
 def is_wrapped(head: bytes) -> bool:
-    """Tell whether a text begins as a mail does of which the text is not simply what stands below the header."""
+    """Return whether a text begins as a mail does of which the text is not simply what is below the header."""
     lines = unreturned(head.removeprefix(b"\xef\xbb\xbf")).lstrip()
     if _POSTMARK.match(lines):
         return True

@@ -33,7 +33,7 @@ _NEXT_DAY = datetime.timedelta(days=1)
 
 
 def is_feed(text: str) -> bool:
-    """Tell whether a text is a feed of arXiv, by its root and by what is above its first entry.
+    """Return whether a text is a feed of arXiv, by its root and by what is above its first entry.
 
     Example:
         >>> is_feed("<rss version='2.0'><channel><title>cs.DS updates on arXiv.org</title></channel></rss>")

@@ -86,7 +86,7 @@ class Entry:
 
 
 def is_error(entry: Entry) -> bool:
-    """Tell whether an entry is the API's way to say that a question was wrong."""
+    """Return whether an entry is the API's way to say that a question was wrong."""
     return "/api/errors" in entry.text("id") or (entry.line("title") == "Error" and identifier(entry) is None)
 
 

@@ -1,4 +1,4 @@
-"""Bits of HTML that stand inside a value of a feed, as text: tags go, addresses take the place of arXiv's own words.
+"""Bits of HTML that are inside a value of a feed, as text: tags go, addresses take the place of arXiv's own words.
 
 The announcement feeds of RSS 1.0 held abstracts as ``<p>…</p>`` and authors as links.
 """

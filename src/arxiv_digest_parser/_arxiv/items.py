@@ -116,7 +116,7 @@ def opening(text: str, start: int, end: int) -> int:
 
 
 def day_of(text: str, start: int, end: int) -> tuple[str, datetime.date | None, int] | None:
-    """Return the day that stands in the place of an item, as it is printed and as a date, and where it ends."""
+    """Return the day that is in the place of an item, as it is printed and as a date, and where it ends."""
     match = _DAY.match(text, start, end)
     if match is None:
         return None
@@ -146,7 +146,7 @@ def read_item(text: str, start: int, end: int, report: Report) -> Item:
 
 
 def _closing(text: str, start: int, end: int) -> tuple[int, re.Match[str] | None]:
-    """Return where the backslashes stand that close the fields, and the trailer that may stand on their line."""
+    """Return where the backslashes stand that close the fields, and the trailer that may be on their line."""
     at = text.find("\n\\\\", start, end)
     while at >= 0:
         if trailer := _TRAILER.match(text, at, end):

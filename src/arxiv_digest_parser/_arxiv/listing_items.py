@@ -119,7 +119,7 @@ def _field_name(part: Part) -> str:
 
 
 def _may_be_cut(part: Part) -> bool:
-    """Tell whether a list of authors ends with the last one that arXiv would link."""
+    """Return whether a list of authors ends with the last one that arXiv would link."""
     linked = links(part)
     return len(linked) == MOST_AUTHORS and not line_of(Part(part.events, linked[-1].end, part.end))
 

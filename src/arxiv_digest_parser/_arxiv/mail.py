@@ -87,7 +87,7 @@ class _Mail:
 
 
 class Placed(NamedTuple):
-    """A paper, the mail that lists it, and the section and the day that it stands below."""
+    """A paper, the mail that lists it, and the section and the day that it is below."""
 
     paper: Paper
     mail: _Mail
@@ -157,13 +157,13 @@ class Reader:
     # -------------------------------------------------------------- between rules
 
     def _rule(self, rule: str) -> None:
-        """Begin the section that stands behind a rule of percent signs: the longer their runs, the later it comes."""
+        """Begin the section that is after a rule of percent signs: the longer their runs, the later it comes."""
         if rule.startswith("%%%"):
             self.mail.is_ended = True
         self.mail.section = _END if rule.startswith("%%%") else _REPLACEMENT if rule.startswith("%%") else _CROSS
 
     def _segment(self, start: int, end: int) -> Iterator[Placed]:
-        """Read what stands between two rules: items, or the frame."""
+        """Read what is between two rules: items, or the frame."""
         text = self._chunk.text
         while (opened := opening(text, start, end)) >= 0:
             if day := day_of(text, opened, end):
@@ -224,7 +224,7 @@ class Reader:
     # -------------------------------------------------------------- frame
 
     def _frame(self, start: int, end: int) -> None:
-        """Read what stands around the items: the head of a mail, its tail, or what is neither."""
+        """Read what is around the items: the head of a mail, its tail, or what is neither."""
         text = self._chunk.text
         begins = _BEGINS_MAIL.search(text, start, end) is not None
         if begins:

@@ -12,7 +12,7 @@ from arxiv_digest_parser._arxiv.page_text import Part, events_of
 from arxiv_digest_parser._arxiv.search_page import SearchPage
 from arxiv_digest_parser._arxiv.view_source import is_wrapped, unwrapped
 from arxiv_digest_parser._arxiv.window import Window, whole_line
-from arxiv_digest_parser.diagnostics import Diagnostic
+from arxiv_digest_parser.diagnostics import Diagnostic, placed
 from arxiv_digest_parser.models import Digest
 
 #: Names that arXiv's markup has, as a whole name inside an attribute. One is not enough: other sites have list titles.
@@ -76,7 +76,7 @@ def _moved(found: Diagnostic, numbers: list[int], lines: list[str]) -> Diagnosti
     """Move a diagnostic to the line that shows the line it is about; which column that is, is not known."""
     line = numbers[found.line - 1] if numbers else 1
     place = whole_line(line, lines[line - 1])
-    return attrs.evolve(found, line=line, column=place.column, length=place.length, source=place.source)
+    return placed(found.code, found.severity, found.message, place, found.text)
 
 
 def _read(text: str) -> Digest:

@@ -24,7 +24,7 @@ class Source(NamedTuple):
 
 
 def is_wrapped(text: str) -> bool:
-    """Tell whether a text is a saved page that shows the source of another.
+    """Return whether a text is a saved page that shows the source of another.
 
     Example:
         >>> is_wrapped("<table><tr><td class='line-content'>&lt;h1&gt;Sorting&lt;/h1&gt;</td></tr></table>")

@@ -23,7 +23,7 @@ class Window:
     _pieces: list[str] = attrs.field(factory=list[str], init=False)
     _first: int = attrs.field(default=1, init=False)
     _cut: list[str] | None = attrs.field(default=None, init=False)
-    _last: Place | None = attrs.field(default=None, init=False)
+    _last: tuple[str, Place | None] = attrs.field(default=("", None), init=False)  # a line, and its place
     _near: tuple[int, int] = attrs.field(default=(0, 0), init=False)
 
     def add(self, piece: str) -> None:
@@ -50,10 +50,12 @@ class Window:
         index = min(max(line - self._first, 0), len(lines) - 1)
         for at in range(index, min((last or line) - self._first + 1, len(lines))):
             if needle and (column := self._find(needle, lines[at], self._first + at)) >= 0:
-                return Place(self._first + at, column + 1, len(needle), lines[at])
-        if self._last is None or self._last.source is not lines[index] or self._last.line != self._first + index:
-            self._last = whole_line(self._first + index, lines[index])  # a feed may be one long line
-        return self._last
+                return Place.of_line(self._first + at, lines[at], column, column + len(needle))
+        last_line, place = self._last
+        if place is None or last_line is not lines[index] or place.line != self._first + index:
+            place = whole_line(self._first + index, lines[index])  # a feed may be one long line
+            self._last = lines[index], place
+        return place
 
     def _find(self, needle: str, source: str, line: int) -> int:
         """Return the column of a text in a line, from 0; a very long line is searched near the last one found."""
@@ -71,7 +73,7 @@ class Window:
         index = min(max(line - self._first, 0), len(lines) - 1)
         source = lines[index]
         before = source.encode("utf-8", "replace")[: max(column - 1, 0)].decode("utf-8", "ignore")
-        return Place(self._first + index, len(before) + 1, min(1, len(source) - len(before)), source)
+        return Place.of_line(self._first + index, source, len(before), min(len(before) + 1, len(source)))
 
     def in_last(self, start: int, end: int) -> Place:
         """Return the place of a stretch of the piece that was added last; it is inside of a line."""
@@ -80,18 +82,19 @@ class Window:
         before = start - (piece.rfind("\n", 0, start) + 1)
         if "\n" not in piece[:start]:
             before += len(lines[index]) - len(piece.partition("\n")[0])
-        return Place(self._first + index, before + 1, end - start, lines[index])
+        return Place.of_line(self._first + index, lines[index], before, before + end - start)
 
     def end(self) -> Place:
         """Return where the text ends, as far as it is known."""
         lines = self._lines()
-        return Place(self._first + len(lines) - 1, len(lines[-1]) + 1, 0, lines[-1])
+        return Place.of_line(self._first + len(lines) - 1, lines[-1], len(lines[-1]), len(lines[-1]))
 
 
 def whole_line(line: int, source: str) -> Place:
     """Return the place of a line without the white space around it."""
     text = source.strip()
-    return Place(line, source.find(text) + 1, len(text), source)
+    start = source.find(text)
+    return Place.of_line(line, source, start, start + len(text))
 
 
 def recut(pieces: Iterable[str], size: int) -> Iterator[str]:

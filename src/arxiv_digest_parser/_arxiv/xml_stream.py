@@ -77,7 +77,7 @@ class Feed:
         return self.window.place(first, needle, (inner.sourceline or first) + text_of(inner).count("\n"))
 
     def entries(self, pieces: Iterable[str]) -> Iterator[Element]:
-        """Yield the entries; the elements that stand between them are handed to `head` first."""
+        """Yield the entries; the elements that are between them are handed to `head` first."""
         from lxml import etree
 
         parser = etree.XMLPullParser(

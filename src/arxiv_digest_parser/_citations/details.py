@@ -47,7 +47,7 @@ def checked_details(fields: Iterable[Detail]) -> frozenset[Detail]:
     """Return the details that are asked for.
 
     Raises:
-        TypeError: `fields` is no iterable of names; a single ``str`` would be one of letters.
+        TypeError: `fields` is not an iterable of names; a single ``str`` would be one of letters.
         ValueError: A name is none of `DETAILS`.
     """
     given: object = fields

@@ -29,7 +29,7 @@ _INFLECTION = re.compile(r"(?:[eo]?rs?|e?s|y)\Z")
 
 
 def asks(word: str) -> bool:
-    """Tell whether an abstract can say anything of a word: not of one that is common in lower case.
+    """Return whether an abstract can say anything of a word: not of one that is common in lower case.
 
     Example:
         >>> [word for word in ("Mamba", "Decoders", "Distillation", "Rust") if asks(word)]
@@ -61,17 +61,17 @@ def names_in(abstract: str, words: Iterable[str]) -> frozenset[str]:
 
 
 def is_lowered(abstract: str, word: str) -> bool:
-    """Tell whether an abstract has a word in lower case, and nowhere with a capital: "polish", "turkey"."""
+    """Return whether an abstract has a word in lower case, and nowhere with a capital: "polish", "turkey"."""
     return word not in abstract and _has_word(abstract, word.lower())
 
 
 def is_written_so(abstract: str, compound: str, word: str) -> bool:
-    """Tell whether an abstract has a compound just so, and never with its last word in lower case: "ARM-Thinker"."""
+    """Return whether an abstract has a compound just so, and never with its last word in lower case: "ARM-Thinker"."""
     return compound in abstract and compound.removesuffix(word) + word.lower() not in abstract
 
 
 def _has_word(text: str, word: str) -> bool:
-    """Tell whether a word is in a text, and not only as a part of another one."""
+    """Return whether a word is in a text, and not only as a part of another one."""
     start = text.find(word)
     while start >= 0:
         end = start + len(word)

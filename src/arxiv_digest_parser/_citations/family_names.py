@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import Final
 
+from arxiv_digest_parser._unicode import normalized
+
 _CONJUNCTIONS: Final = frozenset({"y", "e", "i"})
 #: Portuguese suffixes, which are a part of the family name: "Galvão Filho".
 _is_kinship = re.compile("Filho|Neto|Netto|J[úu]nior|Sobrinho").fullmatch
@@ -91,7 +93,7 @@ def _bare(word: str) -> str:
     """Return a word without accents and other marks."""
     if word.isascii():
         return word
-    plain = unicodedata.normalize("NFD", word).translate({0x111: "d", 0x110: "D"})
+    plain = normalized("NFD", word).translate({0x111: "d", 0x110: "D"})
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

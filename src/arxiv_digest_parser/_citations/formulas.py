@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Container
-from functools import lru_cache
 from typing import Final, NamedTuple
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations.letters import escaped, in_formula
 from arxiv_digest_parser._citations.math_symbols import (
     ACCENTS,
@@ -80,7 +80,7 @@ CODE = re.compile(
 _COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?(\s*)|(.))", re.DOTALL)
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def read(text: str) -> Formula | None:
     r"""Read a formula; ``None`` if LaTeX would not accept it.
 

@@ -13,9 +13,11 @@ from typing import Final
 
 import attrs
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations.papers import submitted
 from arxiv_digest_parser._citations.people import authors
 from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.models import Paper
 
 # Letters that Unicode does not decompose into a basic one and a mark, in lower case.
@@ -153,12 +155,12 @@ def _telling(text: str, count: int) -> list[str]:
     return telling or others[:count]
 
 
-@lru_cache(maxsize=16384)
+@kept(16384)
 def _folded(word: str) -> str:
     """Spell a word in lower-case ASCII letters and digits; empty for a word in a script that cannot be spelled so."""
     plain = word.lower()
     if not word.isascii():
-        plain = unicodedata.normalize("NFKD", word).lower().translate(_LETTERS)
+        plain = normalized("NFKD", word).lower().translate(_LETTERS)
         plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
         if not plain.isascii() and (spell := _speller()):
             plain = spell(word).lower()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import Final, Literal, get_args
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations.math_symbols import IN_MATH
 from arxiv_digest_parser._citations.symbols import LETTERS, MARKS
+from arxiv_digest_parser._unicode import normalized
 
 #: Which characters a bibliography may hold: ASCII as far as LaTeX has commands for the others, or all of Unicode.
 Charset = Literal["ascii", "unicode"]
@@ -141,14 +142,14 @@ def command_of(letter: str) -> str:
     return _written(letter)
 
 
-@lru_cache(maxsize=4096)
+@kept(4096)
 def _written(character: str) -> str:
     """Write a character, with the marks that follow it."""
     found = _ESCAPED.get(character) or _PUNCTUATION.get(character)
     if found:
         return found
     # A character such as "µ" or "Å" has two code points; the table has the one that is its own normal form.
-    base, *marks = list(unicodedata.normalize("NFD", character))
+    base, *marks = list(normalized("NFD", character))
     if _HORN in marks:
         marks.remove(_HORN)
         base = unicodedata.normalize("NFC", base + _HORN)
@@ -169,11 +170,10 @@ def _written(character: str) -> str:
 def _accented(base: str, marks: list[str]) -> str:
     r"""Write an accented letter, in braces: {\'e}. A mark below stands around one above, which TeX sets better."""
     letter = {"ı": "i", "ȷ": "j"}.get(base) or (f"{{\\{_COMMANDS[base]}}}" if base in _COMMANDS else base)
-    for mark in sorted(marks, key=lambda mark: unicodedata.combining(mark) != _ABOVE):
-        command = MARKS[mark]
-        bare = len(letter) == 1 and not command.isalpha()
-        letter = f"{{\\{command}{letter if bare or letter.startswith('{') else f'{{{letter}}}'}}}"
-    return letter
+    inmost, *others = (MARKS[mark] for mark in sorted(marks, key=lambda mark: unicodedata.combining(mark) != _ABOVE))
+    bare = len(letter) == 1 and not inmost.isalpha()
+    letter = f"{{\\{inmost}{letter if bare or letter.startswith('{') else f'{{{letter}}}'}}}"
+    return "".join(f"{{\\{command}" for command in reversed(others)) + letter + "}" * len(others)
 
 
 def _compatible(character: str) -> str:

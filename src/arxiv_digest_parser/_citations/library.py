@@ -22,6 +22,7 @@ import attrs
 from arxiv_digest_parser._citations.papers import published_doi
 from arxiv_digest_parser._citations.people import authors
 from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Paper
 
@@ -180,7 +181,7 @@ def _unread(block: ParsingFailedBlock, raw: str, line: int) -> Diagnostic:
     elif isinstance(block, DuplicateFieldKeyBlock):
         message = f"an entry repeats a field: {', '.join(sorted(block.duplicate_keys)):.60}"
     source = raw.partition("\n")[0].rstrip("\r")
-    return diagnostic("unread-entry", message, Place(line, 1, len(source), source), raw)
+    return diagnostic("unread-entry", message, Place.of_line(line, source, 0, len(source)), raw)
 
 
 def _first_author(paper: Paper) -> _Name:
@@ -202,5 +203,5 @@ def _letters(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    decomposed = normalized("NFKD", text).casefold()
     return re.findall(r"[^\W_]+", "".join(sign for sign in decomposed if not unicodedata.combining(sign)))

@@ -12,11 +12,14 @@ import html
 import re
 import unicodedata
 from collections import Counter
+from itertools import groupby
+from operator import itemgetter
 from typing import Literal
 
 from arxiv_digest_parser._citations import formulas
 from arxiv_digest_parser._citations.math_symbols import MATH, PACKAGED, STRUCTURES
 from arxiv_digest_parser._citations.symbols import ACCENTS, DECLARATIONS, LETTERS, LOGOS, STYLES, TAGS, TEXT, WRAPPERS
+from arxiv_digest_parser._unicode import normalized
 
 #: ``text`` is plain, ``fixed`` is plain with capitals that must stay, ``math`` is a formula that `formulas.read` reads,
 #: ``open`` begins a group, with the command it belongs to or none, ``close`` ends it, ``logo`` is a name such as LaTeX.
@@ -56,7 +59,7 @@ def clean(text: str) -> str:
     if text.isascii():
         text = " ".join(text.split())
         return text if text.isprintable() else _SPACE.sub(" ", text).strip()
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", _UNSEEN.sub("", text))).strip()
+    return normalized("NFC", _SPACE.sub(" ", _UNSEEN.sub("", text))).strip()
 
 
 def tokens(text: str) -> list[Token]:
@@ -279,9 +282,9 @@ def _groups(lexemes: list[tuple[str, str]], position: int, partners: dict[int, i
 def _merged(found: list[Token]) -> list[Token]:
     """Join texts that follow each other."""
     merged: list[Token] = []
-    for kind, text in found:
-        if kind == "text" and merged and merged[-1][0] == "text":
-            merged[-1] = "text", merged[-1][1] + text
-        elif text or kind != "text":
+    for kind, run in groupby(found, key=itemgetter(0)):
+        if kind != "text":
+            merged += run
+        elif text := "".join(text for _, text in run):
             merged.append((kind, text))
     return merged

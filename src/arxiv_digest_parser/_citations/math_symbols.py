@@ -1,4 +1,4 @@
-"""Tables of the commands that stand in formulas, and of what formulas call a character.
+"""Tables of the commands that are in formulas, and of what formulas call a character.
 
 A symbol is one of the LaTeX kernel (``fontmath.ltx``). What needs a package stands with what comes nearest to it.
 """
@@ -201,7 +201,7 @@ MATH: Final = {
 }
 MATH["bmod"] = " mod "
 
-#: Characters -> what a formula calls them; of several names for one, the first that stands in the table.
+#: Characters -> what a formula calls them; of several names for one, the first that is in the table.
 IN_MATH: Final = {
     character: f"\\{name}" for name, character in reversed(MATH.items()) if len(character) == 1 and character > "~"
 } | {

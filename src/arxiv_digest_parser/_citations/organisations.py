@@ -2,7 +2,7 @@
 
 A name is an organisation's if it has a word such as "Team", begins with a company's name, or is one word with capitals
 inside. Such words are names of people as well ("Ortiz-Company", "Huawei Mertens", "The Vinh Tran"), and nearly all
-authors are people: so a word counts as a whole only, and what stands around it must not look like a person's name.
+authors are people: so a word counts as a whole only, and what is around it must not look like a person's name.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ SUSPECTS: Final = frozenset(
 
 
 def is_organisation(name: str) -> bool:
-    """Tell whether a name is an organisation's, or none that can be taken apart.
+    """Return whether a name is an organisation's, or none that can be taken apart.
 
     Example:
         >>> [
@@ -82,7 +82,7 @@ def is_organisation(name: str) -> bool:
 
 
 def _is_person(words: list[str], found: str) -> bool:
-    """Tell whether a word such as "Company" is a part of a person's name: "J. Company", "Research Kumar"."""
+    """Return whether a word such as "Company" is a part of a person's name: "J. Company", "Research Kumar"."""
     if words[-1] == found and all(map(_INITIAL.fullmatch, words[:-1])):
         return True
     return len(words) == 2 and words[0] == found and found.lower() in _TAILS and _is_plain(words[1])
@@ -98,5 +98,5 @@ def _begins_as_one(words: list[str]) -> bool:
 
 
 def _is_plain(word: str) -> bool:
-    """Tell whether a word looks like a family name."""
+    """Return whether a word looks like a family name."""
     return word.istitle() and word.replace("-", "").isalpha()

@@ -8,9 +8,9 @@ what holds several names is parted ("The Quark Collaboration: A. Adams"), organi
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations.family_names import PARTICLES, in_capitals, is_elided, start_of_family
 from arxiv_digest_parser._citations.markup import clean
 from arxiv_digest_parser._citations.organisations import SUSPECTS, is_organisation
@@ -80,7 +80,7 @@ def authors(paper: Paper, limit: int | None = None) -> tuple[list[Author], bool]
     return found, complete
 
 
-@lru_cache(maxsize=16384)
+@kept(16384)
 def _authors(printed: str) -> tuple[tuple[Author, ...], bool]:
     """Read what is printed as a name, and tell whether it says that there are more."""
     if _is_plain(printed) and _HARD.isdisjoint(words := printed.split(" ")):

@@ -76,6 +76,6 @@ def _partition(pattern: re.Pattern[str], name: str) -> tuple[str, bool, str]:
 
 
 def _is_whole_name(name: str) -> bool:
-    """Tell whether a name has given name and family name, so that "and" beside it is no part of it."""
+    """Return whether a name has given name and family name, so that "and" beside it is not part of it."""
     words = name.split()
     return len(words) > 1 and len(words[-1]) > 1 and words[-1][0].isupper() and not is_organisation(name)

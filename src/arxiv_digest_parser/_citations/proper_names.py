@@ -159,7 +159,7 @@ _SYMBOLS = """
     Ag Au Ba Br Ca Cd Ce Cl Cr Cs Cu Dy Eu Fe Ga Gd Ge Hf Hg Ia Ib Ic Ir Kr Li Lu Mg Mn Na Nb Nd Ni Np Pb Pd Pt Pu
     Rb Rh Ru Sb Sc Si Sm Sn Sr Tb Ti Tl Tm Xe Yb Zn Zr
 """
-#: Names that only several words make. What stands behind a slash must follow, but is a word like any other.
+#: Names that only several words make. What is after a slash must follow, but is a word like any other.
 _PHRASES = """
     Apple Silicon|Apple Vision Pro|Apple Watch|Arab Spring|Bay Area|Bell/inequalit|Bell/state|Bell/test|
     Big Bang|Black Sea|Burkina Faso|Cape Town|Cold War|Costa Rica|Dead Sea|El Salvador|European Union|
@@ -241,7 +241,7 @@ def end_of_phrase(text: str, start: int, word: str) -> int | None:
 
 
 def is_name(word: str) -> bool:
-    """Tell whether a word is in the lists, or derived from one that is.
+    """Return whether a word is in the lists, or derived from one that is.
 
     Example:
         >>> [word for word in ("Gaussian", "Kenyans", "Arabic", "Human", "Greens") if is_name(word)]

@@ -1,4 +1,4 @@
-"""Tables of the commands that stand in texts, and of what LaTeX calls a character.
+"""Tables of the commands that are in texts, and of what LaTeX calls a character.
 
 The commands are those of the LaTeX2e kernel (``ltoutenc.dtx``), the accents those of its chapter on
 text encodings. What a kernel command prints was tried with pdflatex and lualatex, and what other programs make of it

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Final, NamedTuple
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations.evidence import asks, is_lowered, is_written_so, names_in
 from arxiv_digest_parser._citations.markup import Token
 from arxiv_digest_parser._citations.proper_names import end_of_phrase, is_name
@@ -151,7 +151,7 @@ def _weighed(match: re.Match[str], weight: int, compound: str, title: _Title) ->
 _NOTHING, _CAPITAL, _ASKED, _NAME, _QUALIFIER, _LETTER, _NET, _FIXED = range(8)
 
 
-@lru_cache(maxsize=16384)
+@kept(16384)
 def _weight(word: str) -> int:
     """Tell how much the capitals of a word mean by themselves."""
     if word.islower():

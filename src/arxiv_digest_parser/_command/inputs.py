@@ -45,7 +45,7 @@ def find_inputs(arguments: Iterable[str]) -> Iterator[Input]:
 
 
 def is_one_file(arguments: list[str]) -> bool:
-    """Tell whether the arguments mean one file, whatever is on the disk later."""
+    """Return whether the arguments mean one file, whatever is on the disk later."""
     return len(arguments) == 1 and (arguments[0] == "-" or Path(arguments[0]).is_file())
 
 

@@ -1,7 +1,7 @@
 """Strings into the HTML that a notebook shows.
 
 Whatever comes from a digest is escaped, and a link leads to ``http`` or ``https`` or is none. There are no scripts and
-no pictures, and no line is blank, so that the HTML can stand in Markdown as well.
+no pictures, and no line is blank, so that the HTML can be in Markdown as well.
 
 In a narrow view, the cells of a row are placed below each other, because a table would lose its last column there.
 

@@ -164,7 +164,7 @@ def _block(group: int) -> str:
 def blocks() -> re.Pattern[str]:
     """Return the pattern of regular blocks that follow each other, which takes a while to compile.
 
-    The first is no quotation: how that is parted from what is above depends on it.
+    The first is not a quotation: how it is separated from what is above depends on this.
     """
     raw = rf"(?:_(?![{STARTS}])|z|{_TEXT}(?<=[wz]))"
     details = rf"d_s{_ONE}S{raw}(?:{_block(3)}){{0,999}}D_"

@@ -44,7 +44,7 @@ class Part(NamedTuple):
 
 
 def _is_furniture(event: Event) -> bool:
-    """Tell whether an element is the site's, such as its navigation or footer, or hidden."""
+    """Return whether an element is the site's, such as its navigation or footer, or hidden."""
     tag, attributes = event.tag, event.attributes
     name = attributes.get("id", "")
     if name == "title-block-header":  # Pandoc's, of the document itself

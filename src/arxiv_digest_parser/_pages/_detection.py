@@ -17,7 +17,7 @@ _PRINTED = re.compile(r"^(?:\*[^\s*]|\*\*|[-*+>][ \t]+\S|\d{1,4}\.[ \t]+\S)", re
 
 
 def is_page(text: str) -> bool:
-    r"""Tell whether a text is a rendered page, or a fragment of one, rather than Markdown with HTML inside.
+    r"""Return whether a text is a rendered page, or a fragment of one, rather than Markdown with HTML inside.
 
     Args:
         text: A text of any length; its first 50,000 characters are looked at.

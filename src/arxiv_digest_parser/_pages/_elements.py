@@ -40,7 +40,7 @@ _LANGUAGE = re.compile(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
 
 
 def is_transparent(tag: str) -> bool:
-    """Tell whether an element is no more than its text."""
+    """Return whether an element is no more than its text."""
     return tag in _TRANSPARENT or "-" in tag or ":" in tag
 
 
@@ -57,7 +57,7 @@ def style_mark(attributes: Mapping[str, str]) -> str | None:
 
 
 def is_bold_line(events: Sequence[Event], at: int) -> bool:
-    """Tell whether the style of a block makes all that it holds bold, which is text and links on one line."""
+    """Return whether the style of a block makes all that it holds bold, which is text and links on one line."""
     if style_mark(events[at].attributes) != "**":
         return False
     tags = (event.tag.strip("/") for event in events[at + 1 : at + 2 + _LONGEST_LINE])
@@ -78,7 +78,7 @@ def term(events: Sequence[Event], at: int) -> str:
 
 
 def defines_fields(events: Sequence[Event], at: int) -> bool:
-    """Tell whether a term of a ``<dl>`` is a known label; looks no further than to the first list inside it."""
+    """Return whether a term of a ``<dl>`` is a known label; looks no further than to the first list inside it."""
     while (tag := events[at + 1].tag) not in {"/dl", "dl"}:
         at += 1
         if tag == "dt" and field_of(term(events, at)):
@@ -101,7 +101,7 @@ def literal(event: Event) -> str:
 
 
 def is_quoted_mail(event: Event) -> bool:
-    """Tell whether a quotation is the mail that was answered or forwarded, and not the digest's own."""
+    """Return whether a quotation is the mail that was answered or forwarded, and not the digest's own."""
     return event.attributes.get("type") == "cite" or not _QUOTED_MAIL.isdisjoint(classes(event.attributes))
 
 

@@ -121,7 +121,7 @@ def stand_in(number: int, lines: int, *, is_headed: bool) -> str:
 
 
 def is_headed(event: Event) -> bool:
-    """Tell whether an event is a heading's, or that of a stretch with headings."""
+    """Return whether an event is a heading's, or that of a stretch with headings."""
     return event.tag in HEADINGS or (event.tag == STRETCH and "headed" in event.attributes)
 
 

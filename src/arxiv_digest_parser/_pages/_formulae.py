@@ -47,7 +47,7 @@ def formula(events: Sequence[Event], at: int) -> Formula | None:
 
 
 def _marked(events: Sequence[Event], at: int) -> Formula | None:
-    r"""Read a formula that stands in the page as ``\(…\)``, ``\[…\]`` or ``$…$``."""
+    r"""Read a formula that is in the page as ``\(…\)``, ``\[…\]`` or ``$…$``."""
     if not events[at + 1].text.lstrip().startswith(("\\(", "\\[", "$")):
         return None
     end = end_of(events, at)

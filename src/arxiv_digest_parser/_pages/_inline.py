@@ -61,7 +61,8 @@ class Inline:
         if self.closed[0] == mark and self.closed[2] == len(self.pieces) - 1:
             self.opened.append((mark, self.closed[1]))
             self.pieces[-1] = ""
-            self.emphases = [pair for pair in self.emphases if pair[0] != self.closed[1]]
+            if self.emphases and self.emphases[-1][0] == self.closed[1]:
+                self.emphases.pop()
             return
         self.opened.append((mark, len(self.pieces)))
         self.put(mark, line)

@@ -47,7 +47,7 @@ class Lines:
             self._add(text if self._takes_gap(text[1]) else text[1:], stretch)
 
     def _takes_gap(self, text: str) -> bool:
-        """Tell whether a blank line comes before a text."""
+        """Return whether a blank line comes before a text."""
         below = self._under == len(self.texts) and self._marker is None and not text.startswith(APART)
         return self.gap and bool(self.texts) and not below
 

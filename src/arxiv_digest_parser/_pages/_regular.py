@@ -78,7 +78,7 @@ class Stretch(NamedTuple):
                 in_heading = not in_heading
 
     def holds(self, letters: str) -> bool:
-        """Tell whether there is a tag with one of some letters."""
+        """Return whether there is a tag with one of some letters."""
         return any(letter in self.letters for letter in letters)
 
     def details(self) -> int:
@@ -86,7 +86,7 @@ class Stretch(NamedTuple):
         return self.letters.count("D")
 
     def ends_in_heading(self) -> bool:
-        """Tell whether its last block is a heading."""
+        """Return whether its last block is a heading."""
         return self.letters[-2] in "HF"
 
 

@@ -31,12 +31,12 @@ class Tags:
         self._left = self._ends + Counter(details=sum(map(Stretch.details, stretches)))
 
     def take_end(self, name: str) -> bool:
-        """Tell whether an end tag of this name is left, and take it."""
+        """Return whether an end tag of this name is left, and take it."""
         self._left[name] -= 1
         return self._left[name] >= 0
 
     def all_end(self, name: str) -> bool:
-        """Tell whether each element of this name is closed."""
+        """Return whether each element of this name is closed."""
         return self._ends[name] >= self._starts[name]
 
 
@@ -172,12 +172,12 @@ class Writer:
         return at
 
     def _begins_block(self) -> bool:
-        """Tell whether what comes next begins a paragraph."""
+        """Return whether what comes next begins a paragraph."""
         opened = self._level or self._summary or self._pre or self._row is not None
         return not (opened or self._inline.pieces or self._inline.waiting)
 
     def _is_unread(self, event: Event) -> bool:
-        """Tell whether an element holds no text of a digest; one that is never closed would hold all that follows."""
+        """Return whether an element holds no text of a digest; one that is never closed would hold all that follows."""
         if event.tag in {"head", "script", "style"}:
             return True
         return (

@@ -45,7 +45,8 @@ _FIRST_IDENTIFIER = re.compile(
 )
 #: A title behind a label: ``Title: A Faster Sort``, ``**Paper:** [A Faster Sort](…)``.
 _TITLED = re.compile(
-    rf"[^\w\n:#|]*(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_ \t]*\[)", re.IGNORECASE
+    rf"[^\w\n:#|]{{0,12}}(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_ \t]*\[)",
+    re.IGNORECASE,
 )
 #: One of these is in each line that has one.
 _HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")

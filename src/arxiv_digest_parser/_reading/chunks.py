@@ -122,7 +122,8 @@ class Mender:
         what = "a lone surrogate" if self._count == 1 else f"{self._count:,} lone surrogates, here the first"
         source, _, _ = "".join(self._begun).partition("\n")
         mark = self._line == 1 and source.startswith("\ufeff")  # of the byte order, and not of the line
-        place = Place(self._line, self._column - mark, 1, source.removesuffix("\r")[mark:])
+        column = self._column - mark
+        place = Place.of_line(self._line, source.removesuffix("\r")[mark:], column - 1, column)
         return [diagnostic("lone-surrogate", f"{what} cannot be encoded: read as U+FFFD", place)]
 
     def _go_on(self, text: str) -> None:

@@ -40,6 +40,7 @@ _FORMS = (
     (re.compile(rf"(?<![^\W_]){_MONTH}\.?\s+(\d{{1,2}}){_ORDINAL},?\s+(\d{{4}})(?!\d)"), ("mdy",)),
     (re.compile(rf"(?<!\d)(\d{{4}})[-,\s]+{_MONTH}[.,]?[-\s]+(\d{{1,2}})(?!\d)"), ("ymd",)),
 )
+_DIGIT = re.compile(r"\d")
 _FIRST_YEAR = 91  # of arXiv; a smaller number of two digits is a year of this century
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
 _WEEKDAY_BEFORE = re.compile(rf"(?<![^\W_]){_WEEKDAY}[.,，]?\s*$", re.IGNORECASE)
@@ -111,6 +112,8 @@ def date_line(text: str) -> tuple[datetime.date, str] | None:
 
 
 def _first(text: str) -> Dated | None:
+    if not _DIGIT.search(text):
+        return None
     return min((found for form in _FORMS if (found := _first_of(text, *form))), key=lambda it: it.start, default=None)
 
 

@@ -21,6 +21,7 @@ import regex
 from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.around import Around
 from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.bodies import Bodies
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.chunks import joined
 from arxiv_digest_parser._reading.deciding import Decision, decide, decide_later, window_end
@@ -29,7 +30,6 @@ from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
     headings,
-    is_paper_body,
     next_heading,
     read_heading,
     read_title_below,
@@ -221,26 +221,6 @@ def _last_heading(text: str) -> int:
 # ------------------------------------------------------------------------------------------------ segments
 
 
-@attrs.define(eq=False)
-class _Bodies:
-    """Where the text below a heading ends: at the next heading that is not a field's."""
-
-    text: str
-    _start: int = 0
-    _end: int = 0
-
-    def end(self, heading: Heading) -> int:
-        """Return where the text below a heading ends."""
-        if not self._start <= heading.start < self._end:
-            at = next_heading(self.text, heading.end)
-            while at >= 0 and not (
-                (found := heading_at(self.text, at, len(self.text))) and field_of(found.content) is None
-            ):
-                at = next_heading(self.text, at + 1)
-            self._start, self._end = heading.start, at if at >= 0 else len(self.text)
-        return self._end
-
-
 def _cut(text: str) -> tuple[list[AnyRecord], list[tuple[int, int]]]:
     """Cut a text into its records and the stretches of frame between them."""
     decision = decide(text)
@@ -340,7 +320,7 @@ class _Cutting:
     frames: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
     templates: Templates = attrs.Factory(Templates)
     frame_start: int | None = attrs.Factory(lambda self: None if self.above else 0, takes_self=True)
-    bodies: _Bodies = attrs.Factory(lambda self: _Bodies(self.text), takes_self=True)
+    bodies: Bodies = attrs.Factory(lambda self: Bodies(self.text), takes_self=True)
     opened: int = 0  # how many <details> are open
     counted: int = 0  # up to where they were counted
 
@@ -444,13 +424,13 @@ def _front_matter_end(text: str) -> int:
     return 0
 
 
-def _is_paper(heading: Heading, bodies: _Bodies, current: Record | Cut | Heading | None) -> bool:
+def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading | None) -> bool:
     if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
         return False
     if read_heading(heading):
         return True
     text = bodies.text
-    if (current is None or heading.level <= current.level) and is_paper_body(text, heading.end, bodies.end(heading)):
+    if (current is None or heading.level <= current.level) and bodies.is_of_a_paper(heading):
         read_unlinked_heading(heading)
         return True
     if current is None or heading.level != current.level or field_of(heading.content) is not None:
@@ -527,7 +507,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
 
 def _undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles of a block what a generator puts around all or most of them."""
-    if len(papers) >= FEW and all(paper.title.endswith(".") for paper in papers):
+    if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))

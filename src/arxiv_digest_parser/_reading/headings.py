@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 
 import attrs
 
-from arxiv_digest_parser._reading.labels import Label, scan
 from arxiv_digest_parser._reading.links import identifier_in, is_generic
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, title_words
@@ -23,10 +21,6 @@ OF_A_PAPER = {
 #: What a link to a paper is called: a heading that is such a link is a field.
 _LINK_LABELS = {"url", "pdf_url", "abstract"}
 
-#: How far below a heading one has to look to see that it is a paper.
-_GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
-#: How many labels and tags of any kind are looked at for that.
-_FIRST_ITEMS = 64
 #: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
 _AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
 _PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
@@ -184,17 +178,6 @@ def read_title_below(text: str, heading: Heading) -> None:
         heading.title, heading.end = text[start:end].strip(SPACE), end
 
 
-def is_paper_body(text: str, start: int, end: int) -> bool:
-    """Tell whether what stands below a heading is a paper: an author line, links to it, or labels that papers have."""
-    end = min(end, start + _GLANCE)
-    for line in _first_lines(text, start, end):
-        if is_author_line(line) or is_paper_link(line):
-            return True
-    items = islice(scan(text, start, end), _FIRST_ITEMS)
-    labels = (item for item in items if isinstance(item, Label) and item.context > 0)
-    return any(label.field in OF_A_PAPER for label in islice(labels, _FIRST_LABELS))
-
-
 def is_author_line(line: str) -> bool:
     """Tell whether a line is a list of names in italics."""
     return _AUTHOR_LINE.match(line) is not None
@@ -203,12 +186,6 @@ def is_author_line(line: str) -> bool:
 def is_paper_link(line: str) -> bool:
     """Tell whether a line begins with a link to a paper."""
     return _PAPER_LINK.match(line) is not None
-
-
-def _first_lines(text: str, start: int, end: int) -> Iterator[str]:
-    """Yield the first lines with text below a heading, up to a label or a heading."""
-    lines = (line.strip(SPACE) for line in text[start:end].split("\n"))
-    return islice((line for line in lines if line), _FIRST_LINES)
 
 
 def without_back(content: str) -> str:

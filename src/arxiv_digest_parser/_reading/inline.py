@@ -48,7 +48,7 @@ _LONGEST_REMARK = 40  # characters
 _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 #: The full stop behind a list of names, which belongs to none: names that end with one end with an initial.
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})(?<! al)(?<!Jr)(?<!Sr)\.$")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)\.$")
 _NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]+\(?([^()]{0,12}(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?")
 #: What stands before names that no label names.
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
@@ -146,7 +146,7 @@ def read_head(line: str) -> Head:
         title = (value if colon and normal(label) in title_words() else title).strip(":： ")
     return Head(
         number and _number_of(number),
-        title.strip("* "),
+        unstarred(title),
         piece.url or None,
         tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
     )
@@ -180,6 +180,14 @@ def _number_of(match: re.Match[str]) -> int:
     return int(next(filter(None, match.groups())))
 
 
+def unstarred(text: str) -> str:
+    """Return a text without the asterisks that stand around all of it."""
+    text = text.strip()
+    while len(text) > 2 and text[0] == text[-1] == "*":
+        text = text[1:-1].strip()
+    return text
+
+
 def _title_at(pieces: list[_Piece]) -> int | None:
     """Return which piece is the title: the first in bold or linked that may be one, else a quoted or a plain one."""
     for kinds in ({"bold", "link"}, {"quoted"}, {"text"}, {"bold", "link"}, {"italic"}):
@@ -202,7 +210,7 @@ def _pieces(line: str) -> Iterator[_Piece]:
         yield from _plain(line[at : match.start()])
         at = match.end()
         if match["link"] is not None:
-            yield _Piece("link", match["link"].strip("* "), match["target"])
+            yield _Piece("link", unstarred(match["link"]), match["target"])
         elif match["href"]:
             yield _Piece("link", match["anchor"].strip(), match["href"])
         elif match["url"]:
@@ -266,7 +274,9 @@ def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:
         if label is not None:
             yield from _labelled(label, piece)
             label = None
-        elif (piece.kind == "text" or (are_bold and piece.kind == "bold")) and _are_names(piece.text):
+        elif (piece.kind == "text" or (are_bold and piece.kind == "bold")) and _are_names(
+            _FULL_STOP.sub("", piece.text)
+        ):
             names.append(_FULL_STOP.sub("", piece.text))
         elif piece.kind == "text" and (found := _byline(piece.text) or _dated(piece.text)):
             names.append(found.names)

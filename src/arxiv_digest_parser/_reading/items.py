@@ -23,8 +23,9 @@ from functools import cached_property
 import attrs
 
 from arxiv_digest_parser._reading.blocks import BOLD, TITLED, Kind, Line
+from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.inline import has_title
-from arxiv_digest_parser._reading.labels import Label, label_of
+from arxiv_digest_parser._reading.labels import RULE, Label, label_of
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
 from arxiv_digest_parser._reading.vocabulary import normal
@@ -34,7 +35,7 @@ _LEAST = 0.5
 #: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.
 _MOST = 0.8
 #: Of kinds that count alike, the one that is further in; a title that links to its paper may be just a heading.
-_ORDER = {"heading": 1, "titled": 0}
+_ORDER = {"heading": 1}
 #: An outer and an inner kind with as many papers, or nearly, name the same ones.
 _AS_MANY = 1.2
 #: The share of papers that two kinds have in common if one of them is a list of contents.
@@ -136,11 +137,16 @@ def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
 
 
 def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a title behind a label stands right below a line that begins a block, as its translation may."""
-    above = (
-        next((line for line in lines[index - 1 :: -1] if text[line.start : line.end].strip()), None) if index else None
-    )
-    return above is not None and bool(above.kinds)
+    """Tell whether a title behind a label belongs to a line above it that begins a block, such as a number.
+
+    It may also say the title in another language. A heading above a gap is that of a section, unless it is a number.
+    """
+    above = next((line for line in lines[max(index - 1, 0) :: -1] if text[line.start : line.end].strip()), None)
+    if index == 0 or above is None or not above.kinds:
+        return False
+    heading = heading_at(text, above.start, above.end)
+    is_close = above is lines[index - 1]
+    return is_close or heading is None or number_alone(heading.content) is not None
 
 
 def _is_label(label: Label, count: int) -> bool:
@@ -214,6 +220,11 @@ def _closes(line: Line, kind: Kind) -> bool:
     return False
 
 
+def _is_empty(between: str) -> bool:
+    """Tell whether a stretch of text holds blank lines and rules alone."""
+    return all(RULE.fullmatch(line) for line in map(str.strip, between.split("\n")) if line)
+
+
 def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candidate) -> bool:
     """Tell whether the pieces of one kind are content of another's, or a list of contents for it."""
     inside = [0] * len(outer.pieces)
@@ -230,7 +241,7 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
             at += 1
         held += bool(inside[index])
         if first_inside is not None:
-            direct += not text[lines[piece.first].end : lines[first_inside].start].strip()
+            direct += _is_empty(text[lines[piece.first].end : lines[first_inside].start])
         early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
         if (

@@ -36,7 +36,8 @@ _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 40
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What parts several fields on one line. It has white space on both sides, or HTML's.
-BAR = re.compile(r"(?<![ \t])(?<!&nbsp;)(?<!&emsp;)(?:[ \t]|&nbsp;|&emsp;)+[|｜·•](?:[ \t]|&nbsp;|&emsp;)+")
+_BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
+BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|｜·•]{_BESIDE_BAR}")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _NUMBER = re.compile(r"\d+")
@@ -63,6 +64,7 @@ TRANSLATED = {"translated_title", "translated_abstract"}
 #: What stands before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
 VALUE, TEXT, RUN, BLANK, FIRST = range(-1, 4)
+_PARTED = FIRST + 1  # text, and a blank line or a rule below it
 
 
 @attrs.define(eq=False)
@@ -140,30 +142,40 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
             found = _labels(text, match, line_end)
         if not found:
             continue
+        above = between(previous, text[previous_end:line])
         for item in found:
             if isinstance(item, Label):
-                item.context = context(previous, text[previous_end:line], item)
+                item.context = context(previous, above, item)
         yield from found
         previous = found[-1]
         previous_end = line_end if isinstance(previous, Tag) else max(line_end, previous.value)
 
 
-def context(previous: Label | Tag | None, between: str, label: Label) -> int:
-    """Tell what stands before a label, from the last label or tag and the text since the end of its line."""
-    if isinstance(previous, Label) and previous.dress == TABLE_HEAD and _DELIMITER_ROW.fullmatch(between):
+def between(previous: Label | Tag | None, text: str) -> int:
+    """Tell what the text is since the end of the line of the last label or tag, for all labels of the next line."""
+    if isinstance(previous, Label) and previous.dress == TABLE_HEAD and _DELIMITER_ROW.fullmatch(text):
         return FIRST
-    between = between.replace(">", "")  # a line of quote marks is blank
-    if not between.strip(SPACE):
-        if not isinstance(previous, Label) or previous.field == "group":
+    text = text.replace(">", "")  # a line of quote marks is blank
+    if not text.strip(SPACE):
+        return BLANK if text.count("\n") > 1 else RUN
+    above = text[text.rfind("\n", 0, -1) + 1 :].strip(SPACE)
+    return TEXT if above and not RULE.fullmatch(above) else _PARTED
+
+
+def context(previous: Label | Tag | None, above: int, label: Label) -> int:
+    """Tell what stands before a label, from the last label or tag and what is `between` them."""
+    if above in {FIRST, TEXT}:
+        return above
+    if above == _PARTED:
+        return BLANK
+    if not isinstance(previous, Label) or previous.field == "group":
+        return FIRST
+    if previous.dress.is_block and not label.dress.is_block:
+        if previous.field is not None or (label.field is None and label.dress.is_plain):
+            return VALUE
+        if previous.dress.stands_over_others:
             return FIRST
-        if previous.dress.is_block and not label.dress.is_block:
-            if previous.field is not None or (label.field is None and label.dress.is_plain):
-                return VALUE
-            if previous.dress.stands_over_others:
-                return FIRST
-        return BLANK if between.count("\n") > 1 else RUN
-    above = between[between.rfind("\n", 0, -1) + 1 :].strip(SPACE)
-    return TEXT if above and not RULE.fullmatch(above) else BLANK
+    return above
 
 
 def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:

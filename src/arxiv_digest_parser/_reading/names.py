@@ -36,6 +36,9 @@ _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
 _FULL_NAME = regex.compile(
     rf"{_CAPITALISED}(?:[ ](?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ ']){{0,2}}{_CAPITALISED}){{1,5}}"
 )
+_EASTERN_NAME = regex.compile(
+    r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
+)
 #: Strings as Python and JSON print them, a list of these, and what their escapes may be.
 _PYTHON_STRING = regex.compile(r"""'(?:[^'\\\n]|\\[^\n])*+'|"(?:[^"\\\n]|\\[^\n])*+\"""")
 _PYTHON_LIST = regex.compile(
@@ -53,7 +56,7 @@ _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
 _WIKI_LINK = regex.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
-_IN_BRACKETS = regex.compile(r"\[[^\[\]'\"]*\]")
+_IN_BRACKETS = regex.compile(r"\[(?!\s*['\"])[^\[\]]*\]")
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
@@ -82,10 +85,10 @@ def full_names(line: str, *, joined: bool = False) -> int:
         >>> full_names("Deep Stones and Bright Lamps"), full_names("Ada Lovelace and Ben Ek", joined=True)
         (0, 2)
     """
-    names, _ = split_names(line) if line[:1].isupper() else ((), True)
+    names, _ = split_names(line) if line[:1].isupper() or _EASTERN_NAME.match(line) else ((), True)
     if not joined and len(names) == 2 and not any(mark in line for mark in ",;，；、"):
         return 0
-    return len(names) if all(map(_FULL_NAME.fullmatch, names)) else 0
+    return len(names) if _are_full(names) else 0
 
 
 def without_cut(line: str) -> str:
@@ -267,7 +270,13 @@ def _parted(names: list[str]) -> list[str]:
     if not names or not _JOINING.search(names[-1]):
         return names
     joined = _JOINING.split(names[-1])
-    return [*names[:-1], *joined] if all(map(_FULL_NAME.fullmatch, joined)) else names
+    return [*names[:-1], *joined] if _are_full(joined) else names
+
+
+def _are_full(names: Sequence[str]) -> bool:
+    """Tell whether all names are full names; a word of Chinese is one beside others alone, as topics look the same."""
+    others = [name for name in names if not _FULL_NAME.fullmatch(name)]
+    return len(others) < len(names) and all(map(_EASTERN_NAME.fullmatch, others))
 
 
 def _paired(pieces: list[str]) -> list[str]:

@@ -139,6 +139,9 @@ class Reading:
     targets: list[str] = attrs.Factory(list[str])  # of all links
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
     names_at: tuple[int, int] = (0, 0)  # where the authors stand
+    named: frozenset[str | None] = attrs.Factory(  # the fields that labels of the record name
+        lambda self: frozenset(item.field for item in self.record.items if isinstance(item, Label)), takes_self=True
+    )
 
     # -------------------------------------------------------------- walking
 
@@ -188,7 +191,7 @@ class Reading:
 
     def _names(self, *fields: str) -> bool:
         """Tell whether a label of this record names one of some fields."""
-        return any(isinstance(item, Label) and item.field in fields for item in self.record.items)
+        return not self.named.isdisjoint(fields)
 
     def _value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""

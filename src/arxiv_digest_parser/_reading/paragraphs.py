@@ -14,7 +14,7 @@ from arxiv_digest_parser._reading.inline import has_title, names_in
 from arxiv_digest_parser._reading.labels import RULE, label_of
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import undressed
-from arxiv_digest_parser._reading.vocabulary import TITLES, normal
+from arxiv_digest_parser._reading.vocabulary import normal, title_words
 
 PARAGRAPH = Kind("paragraph")
 _LONGEST_TITLE = 300  # characters
@@ -41,10 +41,12 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _is_record(text: str, lines: Sequence[Line]) -> bool:
     title = text[lines[0].start : lines[0].end]
+    if len(title) > _LONGEST_TITLE:
+        return False
     label = label_of(title)
-    if label is not None:
-        return normal(label.text) in TITLES and any(line.identifiers for line in lines)
-    if len(title) > _LONGEST_TITLE or lines[0].identifiers or not has_title(title) or len(lines) == 1:
+    if label is not None and (label.field is not None or normal(label.text) in title_words()):
+        return normal(label.text) in title_words() and any(line.identifiers for line in lines)
+    if lines[0].identifiers or not has_title(title) or len(lines) == 1:
         return False
     below = text[lines[1].start : lines[1].end].strip()
     is_of_record = names_in(undressed(below)) or label_of(below) is not None or links_of(below)

@@ -27,22 +27,27 @@ class Positions:
     text: str
     first_line: int = 1
     _starts: list[int] = attrs.field(factory=lambda: [0], init=False)  # of lines, as far as anybody has asked
+    _bounds: tuple[int, int] = attrs.field(default=(-1, -1), init=False)  # of the line that was asked about last
+    _index: int = attrs.field(default=0, init=False)  # which line that is, counted from 0
+    _line: str = attrs.field(default="", init=False)  # that line, which all its places share unless it is long
 
     def place(self, start: int, end: int) -> Place:
         """Return where ``text[start:end]`` stands; of a stretch of several lines, the first is underlined."""
+        if not self._bounds[0] <= start <= self._bounds[1]:
+            self._go_to(start)
+        line_start, line_end = self._bounds
+        start, end = start - line_start, min(end, line_end) - line_start
+        return Place.of_line(self.first_line + self._index, self._line, start, max(start, end))
+
+    def _go_to(self, start: int) -> None:
+        """Find the line in which a place stands."""
         if start >= self._starts[-1]:
             known = self._starts.pop()
             lengths = map(len, self.text[known:start].split("\n"))
             self._starts += accumulate(map((1).__add__, lengths), initial=known)
             self._starts.pop()  # where a line would end at this place
-        line = bisect_right(self._starts, start)
-        line_start = self._starts[line - 1]
+        self._index = bisect_right(self._starts, start) - 1
+        line_start = self._starts[self._index]
         line_end = self.text.find("\n", line_start)
-        if line_end < 0:
-            line_end = len(self.text)
-        return Place(
-            self.first_line + line - 1,
-            start - line_start + 1,
-            max(min(end, line_end) - start, 0),
-            self.text[line_start:line_end],
-        )
+        self._bounds = line_start, line_end if line_end >= 0 else len(self.text)
+        self._line = self.text[slice(*self._bounds)]

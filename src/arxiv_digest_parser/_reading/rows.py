@@ -27,12 +27,12 @@ from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.tables import Column, Row, Table
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Extra, Paper, quoted
+from arxiv_digest_parser.models import Analysis, Extra, Paper, how_many, quoted
 
 _LEVEL = 7  # below all headings
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
 _LINK = re.compile(
-    r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*\])*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)|<?(https?://[^\s<>()|]+)>?"
+    r"!?\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)|<?(https?://[^\s<>()|]+)>?"
 )
 _LINKED_TITLE = re.compile(
     r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
@@ -107,6 +107,10 @@ def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
     columns = zip(*(row.cells for row in table.rows), strict=True)
     for column, cells in zip(table.columns, columns, strict=True):
         reading.column(column, [plain(cell) for cell in cells])
+    for row in table.rows:
+        if row.is_odd:
+            message = f"a bar too many in a row of {how_many(len(row.cells), 'column')}: which cell holds it is a guess"
+            report("odd-row", message, row.start, row.end, None)
     papers = [
         with_footnote(paper, record.note) if record.note else paper
         for record, paper in zip(records, reading.papers(), strict=True)

@@ -8,7 +8,7 @@ import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS, Form
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
-from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, Label, Tag, context, label_of
+from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, Label, Tag, between, context, label_of
 from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, name_says_more, plain_link, target_of
 from arxiv_digest_parser._reading.marks import behind_mark, italic
 from arxiv_digest_parser._reading.names import without_cut
@@ -166,8 +166,8 @@ class Values:
         single = True
         if isinstance(following, Label):
             gap = self.text[last : following.start]
-            of_one = context(label, ("\n-" if below else "") + gap, following)
-            of_several = context(label, "\n-" + gap, following)
+            of_one = context(label, between(label, ("\n-" if below else "") + gap), following)
+            of_several = context(label, between(label, "\n-" + gap), following)
             if following.context != (of_several if has_several else of_one):
                 return False
             if of_one != of_several:

@@ -50,11 +50,12 @@ class Column:
 
 @attrs.frozen(eq=False)
 class Row:
-    """A row: ``text[start:end]``, and its cells."""
+    """A row: ``text[start:end]``, its cells, and whether it is odd: it has more than its table."""
 
     start: int
     end: int
     cells: tuple[str, ...]
+    is_odd: bool = False
 
 
 @attrs.frozen(eq=False)
@@ -82,7 +83,10 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
         head = text[head_start : max(match.start() - 1, head_start)]
         if "|" not in match[0] or "|" not in head or head_start < start:
             continue
-        table = _table(text, head_start, _cells(head), at, end)
+        cells = _cells(head)
+        edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
+        rows, stop = _rows(text, at, end, len(cells), edged=edged)
+        table = _made(head_start, stop, cells, rows)
         if table is not None:
             yield table
         at = max(at, table.end if table else at)
@@ -98,11 +102,6 @@ def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
             yield table
 
 
-def _table(text: str, start: int, heads: Sequence[str], at: int, end: int) -> Table | None:
-    rows, stop = _rows(text, at, end, len(heads))
-    return _made(start, stop, heads, rows)
-
-
 def _made(start: int, stop: int, heads: Sequence[str], rows: Sequence[Row]) -> Table | None:
     columns = _columns(heads, rows[:_SAMPLE])
     if columns is None:
@@ -113,15 +112,15 @@ def _made(start: int, stop: int, heads: Sequence[str], rows: Sequence[Row]) -> T
     return Table(start, stop, columns, tuple(_fitted(row, typed) for row in rows))
 
 
-def _rows(text: str, at: int, end: int, width: int) -> tuple[list[Row], int]:
-    """Return the rows below a delimiter row, and where they end."""
+def _rows(text: str, at: int, end: int, width: int, *, edged: bool) -> tuple[list[Row], int]:
+    """Return the rows below a delimiter row, and where they end; where rows end with a bar, one may have more lines."""
     rows: list[Row] = []
     while at < end:
         stop = _line_end(text, at, end)
         line = text[at:stop]
         if "|" not in line or line.lstrip(" \t").startswith(("#", ">", "```")):
             break
-        while _goes_on(text, at, stop, end, width):
+        while edged and _goes_on(text, at, stop, end, width):
             stop = _line_end(text, stop + 1, end)
         line = text[at:stop]
         cells = line.strip(" \t").split("|")
@@ -218,12 +217,28 @@ def _type_of(cells: Sequence[str]) -> re.Pattern[str] | None:
 
 
 def _fitted(row: Row, typed: Sequence[re.Pattern[str] | None]) -> Row:
-    """Give a row as many cells as the table has columns."""
+    """Give a row as many cells as the table has columns.
+
+    One cell holds the bars that are too many: where the others are what their columns hold, and where no bracket and no
+    emphasis is cut. If several may, it is the last one, and the row is marked as odd.
+    """
     width, surplus = len(typed), len(row.cells) - len(typed)
     if surplus <= 0:
         return attrs.evolve(row, cells=(*row.cells, *[""] * -surplus)) if surplus else row
-    for at in (width - 1, *range(width - 1)):
-        cells = (*row.cells[:at], " | ".join(row.cells[at : at + surplus + 1]), *row.cells[at + surplus + 1 :])
-        if all(pattern is None or pattern.fullmatch(cell) for pattern, cell in zip(typed, cells, strict=True)):
-            return attrs.evolve(row, cells=cells)
-    return attrs.evolve(row, cells=(*row.cells[: width - 1], " | ".join(row.cells[width - 1 :])))
+    joined = [
+        (*row.cells[:at], " | ".join(row.cells[at : at + surplus + 1]), *row.cells[at + surplus + 1 :])
+        for at in (width - 1, *range(width - 1))
+    ]
+    fits = [cells for cells in joined if _are_of(typed, cells)] or joined
+    cuts = [sum(map(_is_cut, cells)) for cells in fits]
+    best = [cells for cells, cut in zip(fits, cuts, strict=True) if cut == min(cuts)]
+    return attrs.evolve(row, cells=best[0], is_odd=len(best) > 1)
+
+
+def _are_of(typed: Sequence[re.Pattern[str] | None], cells: Sequence[str]) -> bool:
+    return all(pattern is None or pattern.fullmatch(cell) for pattern, cell in zip(typed, cells, strict=True))
+
+
+def _is_cut(cell: str) -> bool:
+    """Tell whether a bracket or an emphasis in a cell is only opened, or only closed."""
+    return cell.count("[") != cell.count("]") or cell.count("**") % 2 > 0

@@ -21,11 +21,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import cast
 
 import attrs
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.columns import Form, usual_papers
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.failures import report_failure
@@ -47,6 +47,7 @@ from arxiv_digest_parser._reading.labels import (
     VALUE,
     Label,
     Tag,
+    between,
     context,
     label_of,
     scan,
@@ -62,7 +63,7 @@ from arxiv_digest_parser.models import Paper
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
 FIRST_VALUE = 3  # of a cut: behind number, title and link
-_LONGEST_TAIL = 2000  # characters
+_LONGEST_TAIL = 500  # characters
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
@@ -171,7 +172,7 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
         if isinstance(item, Tag) or item.end >= 0 or not item.dress.is_plain:
             return None
         if item.context == FIRST and item.start == start + 1:
-            item.context = context(below, "\n", item) if below else RUN
+            item.context = context(below, between(below, "\n"), item) if below else RUN
         if item.context not in {VALUE, RUN, TEXT}:
             return None
         found.append(item)
@@ -195,7 +196,7 @@ def _plain_labels(text: str, start: int) -> Iterator[Label]:
         if (":" in line or "：" in line) and (label := label_of(line)):
             if label.field not in PROSE and BAR.search(line, label.value):
                 label.end = len(line)  # more may stand behind the bar
-            label.start, label.context = at, context(previous, text[previous_end:at], label)
+            label.start, label.context = at, context(previous, between(previous, text[previous_end:at]), label)
             yield label
             previous, previous_end = label, at + len(line)
         at += len(line)
@@ -380,7 +381,7 @@ def _is_title(title: str) -> bool:
 
 def _is_tail(tail: str) -> bool:
     """Tell whether all that stands behind a record's last value or tag is what a writer prints by itself."""
-    return (_is_usual_frame if len(tail) <= _LONGEST_TAIL and not has_own_labels() else _is_frame)(tail)
+    return (_is_frame if has_own_labels() else _is_usual_frame)(tail)
 
 
 def _is_frame(tail: str) -> bool:
@@ -393,5 +394,4 @@ def _is_frame(tail: str) -> bool:
     return next(scan(tail, 0, len(tail)), None) is None
 
 
-#: The same few stand behind nearly all records.
-_is_usual_frame = lru_cache(_TAILS)(_is_frame)
+_is_usual_frame = kept(_TAILS, longest=_LONGEST_TAIL)(_is_frame)  # the same few stand behind nearly all records

@@ -13,17 +13,34 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._reading.blocks import Kind, Line, lines_between
+from arxiv_digest_parser._reading.headings import headings
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Paper, how_many
 
 #: An address of arXiv's. Most digests print no others, so nothing else is looked for inside of papers.
 _ADDRESS = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)")
-_ROW = Kind("row")
+_ROW, _NAME = Kind("row"), Kind("name")
+_NAMED = re.compile(r"(?:arxiv:|https?://(?:www\.|export\.)?arxiv\.org/)", re.IGNORECASE)
 _SHOWN = 3  # identifiers
 
 #: Where a stretch of text stands in the whole, and its place for a diagnostic.
 Placed = Callable[[int, int], tuple[int, Place]]
+
+
+def what_is_missing(text: str) -> str:
+    """Say what a text has of a digest, and what it lacks to be one; "" if it has nothing of one.
+
+    Example:
+        >>> what_is_missing("Seen today: arXiv:2601.90011 and arXiv:2601.90012")
+        '2 identifiers of arXiv, but no titles of papers beside them'
+    """
+    names = {name for line in lines_between(text, 0, len(text), []) for name in line.identifiers}
+    below = sum(1 for _ in headings(text, 0, len(text)))
+    found = [f"{how_many(len(names), 'identifier')} of arXiv, but no titles of papers beside them"] if names else []
+    if below > 1:
+        found.append(f"{below} headings, but below them neither links to papers nor labels that are known")
+    return "; ".join(found)
 
 
 class Suspect(NamedTuple):
@@ -86,8 +103,11 @@ def _suspect(text: str, line: Line, placed: Placed) -> Iterator[Suspect]:
 
 
 def _kinds(text: str, line: Line) -> tuple[Kind, ...]:
-    """Return what a line begins, with rows of tables."""
-    return (_ROW,) if text[line.start : line.end].lstrip().startswith("|") else line.kinds
+    """Return what a line begins, with rows of tables, and with names of papers in plain text."""
+    content = text[line.start : line.end].lstrip()
+    if content.startswith("|"):
+        return (_ROW,)
+    return line.kinds or ((_NAME,) if _NAMED.match(content) else ())
 
 
 def _swallowed(text: str, span: tuple[int, int], paper: Paper, known: set[str]) -> Iterator[Line]:

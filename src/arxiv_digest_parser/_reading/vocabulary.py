@@ -9,11 +9,11 @@ import re
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import lru_cache
 from typing import Literal
 
 import regex
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.words import LANGUAGES
 
 _Slot = Literal[
@@ -131,7 +131,7 @@ _LONGEST = 40  # characters; a longer text is no label
 _PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
 
-@lru_cache(4096)
+@kept(4096)
 def printed(label: str) -> str:
     """Return a label as a person reads it: without markup, colon, and the emoji around it.
 
@@ -147,7 +147,7 @@ def printed(label: str) -> str:
     return label[start:end].strip("【】").strip()
 
 
-@lru_cache(4096)
+@kept(4096)
 def normal(label: str) -> str:
     """Return a label as `LABELS` spells it: lower case, words parted by one space, nothing else.
 
@@ -217,7 +217,7 @@ def field_of(label: str) -> str | None:
     return _field_of(label)
 
 
-@lru_cache(4096)
+@kept(4096)
 def _field_of(label: str) -> str | None:
     """Look a label up in the table.
 

@@ -11,11 +11,11 @@ Patashnik's "BibTeXing" (``btxdoc``), and at more length in Nicolas Markey's "Ta
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import Any, Final, Literal, get_args
 
 import attrs
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations import details, preamble
 from arxiv_digest_parser._citations.details import Detail
 from arxiv_digest_parser._citations.keys import distinct_keys
@@ -320,7 +320,7 @@ def _texts(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
         yield "annotation", f"{{{text}}}"
 
 
-@lru_cache(maxsize=16384)
+@kept(16384, length=lambda author: sum(map(len, author[:4])))
 def _name(author: Author, letters: Letters) -> str:
     family, given, particle, suffix = (escaped(part, letters) if part else "" for part in author[:4])
     if author.is_literal:

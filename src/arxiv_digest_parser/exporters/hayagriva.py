@@ -1,7 +1,7 @@
 r"""Papers as Hayagriva YAML, which Typst reads.
 
 The fields are those of ``docs/file-format.md`` in the repository of Hayagriva. A title may be cast into another case,
-but for what stands in braces; a dollar begins a formula in Typst's own notation. So formulas are written as a reader
+but for what is in braces; a dollar begins a formula in Typst's own notation. So formulas are written as a reader
 sees them, in braces, and a backslash stands before each sign that would mean something. Every value is a quoted
 string as in JSON, of which YAML 1.2 is a superset: no text can be mistaken for a number, a date or a new field.
 """

@@ -24,7 +24,7 @@ from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import JSON_HEADER, Digest, Extra, Paper, Scores
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import TypeAlias
 
     from cattrs import Converter
@@ -151,8 +151,6 @@ def _check_argument(name: str, value: object, *kinds: type) -> None:
 
 def _register_hooks(converter: Converter) -> None:
     """Teach a converter the types that the models hold, each from exactly one type of JSON."""
-    from cattrs.cols import list_structure_factory
-
     # cattrs declares a list of Attribute without saying of what.
     from cattrs.gen import (
         make_dict_structure_fn_from_attrs,  # pyright: ignore[reportUnknownVariableType]
@@ -172,8 +170,12 @@ def _register_hooks(converter: Converter) -> None:
         return lambda value, _: None if value is None else structure(value, wanted)
 
     def structure_tuple(wanted: type) -> Hook:
-        structure = _made_from(list, "an array", list_structure_factory(wanted, converter))
-        return lambda value, _: tuple(structure(value, wanted))
+        item_type, _ = get_args(wanted)
+        structure = converter.get_structure_hook(item_type)
+        check = _only(list, "an array")
+        return lambda value, _: tuple(
+            _each(enumerate(cast("list[object]", check(value, wanted))), structure, item_type)
+        )
 
     converter.register_unstructure_hook_factory(attrs.has, unstructure_model)
     converter.register_structure_hook_factory(attrs.has, structure_model)
@@ -190,15 +192,9 @@ def _register_hooks(converter: Converter) -> None:
     converter.register_unstructure_hook(date, date.isoformat)
     converter.register_structure_hook(ArxivId, _printed("an arXiv identifier as 2512.20569v1", ArxivId.parse))
     converter.register_unstructure_hook(ArxivId, str)
-    structure_texts = converter.get_structure_hook(dict[str, str])
-    converter.register_structure_hook(
-        Extra, _made_from(dict, "an object", lambda value, _: Extra(structure_texts(value, dict[str, str])))
-    )
+    converter.register_structure_hook(Extra, _made_from(dict, "an object", _mapping(Extra, converter, str)))
     converter.register_unstructure_hook(Extra, dict)
-    structure_numbers = converter.get_structure_hook(dict[str, float])
-    converter.register_structure_hook(
-        Scores, _made_from(dict, "an object", lambda value, _: Scores(structure_numbers(value, dict[str, float])))
-    )
+    converter.register_structure_hook(Scores, _made_from(dict, "an object", _mapping(Scores, converter, float)))
     converter.register_unstructure_hook(Scores, dict)
 
     structure_digest = structure_model(Digest)
@@ -210,6 +206,34 @@ def _register_hooks(converter: Converter) -> None:
 def _fields(model: Model) -> list[attrs.Attribute[Any]]:
     """Return a model's fields in the order of the JSON."""
     return sorted(attrs.fields(attrs.resolve_types(model)), key=lambda field: field.name in _LAST)
+
+
+def _each(items: Iterable[tuple[int | str, object]], structure: Hook, wanted: type) -> Iterator[Any]:
+    """Make the items of an array or an object; the first that is wrong is enough to refuse all of them.
+
+    cattrs would collect an exception for each wrong item, a thousand times as large as the item.
+    """
+    from cattrs.errors import IterableValidationError, IterableValidationNote
+
+    at: int | str = 0
+    try:
+        for at, item in items:  # noqa: B007 - where it was is told below
+            yield structure(item, wanted)
+    except Exception as error:  # noqa: BLE001 - as cattrs does, whatever a hook of the caller's own raises
+        note = IterableValidationNote(f"Structuring @ {at!r}", at, wanted)
+        vars(error)["__notes__"] = [*getattr(error, "__notes__", ()), note]
+        raise IterableValidationError("an item cannot be read", [error], wanted) from None
+
+
+def _mapping(model: Callable[[dict[str, Any]], object], converter: Converter, wanted: type) -> Hook:
+    """Make a hook for an object of any keys."""
+    text, structure = converter.get_structure_hook(str), converter.get_structure_hook(wanted)
+
+    def hook(value: dict[str, Any], _: object) -> object:
+        keys = _each(((key, key) for key in value), text, str)
+        return model(dict(zip(keys, _each(value.items(), structure, wanted), strict=True)))
+
+    return hook
 
 
 def _only(kind: type, wanted: str, is_held: Callable[[Any], bool] = lambda _: True, which: str = "") -> Hook:

@@ -23,7 +23,7 @@ def _as_text(text: str | bytes) -> str:
 
 
 def likeness(source: Source) -> float:
-    """Tell whether a text holds an item of a mail or a listing, or the head of a mail."""
+    """Return whether a text holds an item of a mail or a listing, or the head of a mail."""
     head = source.given[:HEAD]
     if is_wrapped(_as_bytes(head)):
         parts = unwrapped(_as_bytes(source.given))

@@ -13,7 +13,7 @@ from arxiv_digest_parser.models import Digest, Paper
 
 
 def likeness(source: Source) -> float:
-    """Tell whether a text is a feed of arXiv."""
+    """Return whether a text is a feed of arXiv."""
     return float(is_feed(decoded(source).text))
 
 

@@ -10,7 +10,7 @@ from arxiv_digest_parser.models import Digest
 
 
 def likeness(source: Source) -> float:
-    """Tell whether a text is a listing page or a page of results."""
+    """Return whether a text is a listing page or a page of results."""
     return float(is_page(decoded(source).text))
 
 

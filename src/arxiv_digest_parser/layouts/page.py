@@ -8,7 +8,7 @@ from arxiv_digest_parser import _pages
 from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest
 from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
-from arxiv_digest_parser.diagnostics import Diagnostic
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest
 
@@ -46,8 +46,8 @@ def read(source: Source) -> Digest:
 def _in_page(found: Diagnostic, lines: list[int], page: list[str]) -> Diagnostic:
     """Move a diagnostic to the line of the page that its text came from; which column that was is not known."""
     line = lines[found.line - 1]
-    source = page[line - 1]
-    return attrs.evolve(found, line=line, column=1, length=len(source), source=source)
+    place = Place.of_line(line, page[line - 1], 0, len(page[line - 1]))
+    return placed(found.code, found.severity, found.message, place, found.text)
 
 
 PAGE = Layout(
