@@ -4,6 +4,9 @@ A place is named after what stands there. `test_places` puts a word into each: i
 that quotes it.
 """
 
+import mails
+from arxiv_documents import entry, feed, item, listing
+
 _HEAD = "### [{n}] [A Faster Sort {n}](https://arxiv.org/abs/2512.9000{n})\n*Ada Lovelace, Grace Hopper*\n\n"
 _TAIL = "Abstract: We sort {n}.\n\n"
 
@@ -290,4 +293,58 @@ MARKDOWN: dict[str, str] = {
     "behind the date": _listed(head="# ArXiv Papers\n\n**Date:** 2025-12-24 {}\n\n"),
     "a section": _listed(head="# ArXiv Papers\n\n# cs.DS {}\n\n"),
     "below a section": _listed(head="# ArXiv Papers\n\n# cs.DS\n\n{}\n\n"),
+}
+
+
+def _repeated(form: str, head: str = "") -> str:
+    """Print three papers of a form without headings."""
+    papers = (form.replace("{n}", str(n)).replace("{url}", f"https://arxiv.org/abs/2512.9000{n}") for n in (1, 2, 3))
+    return f"# Daily arXiv\n\n{head}{''.join(papers)}"
+
+
+def _table(head: str, row: str) -> str:
+    width = head.count("|") + 1
+    return _repeated(f"| {row} |\n", f"| {head} |\n{'|---' * width}|\n")
+
+
+#: Of lists and tables.
+LISTED: dict[str, str] = {
+    "behind an item": _repeated("- [A Sort {n}]({url}) {} by *Ada L*\n"),
+    "before an item": _repeated("- {} [A Sort {n}]({url}) by *Ada L*\n"),
+    "behind an item's date": _repeated("- [A Sort {n}]({url}), 2025-12-24 {}\n"),
+    "name of a second link to the paper": _repeated("- [A Sort {n}]({url}) [pdf]({url}.pdf) [{}]({url})\n"),
+    "an item below an item": _repeated("- [A Sort {n}]({url})\n  - {}\n"),
+    "text below an item": _repeated("- [A Sort {n}]({url})\n  {}\n"),
+    "behind bold": _repeated("- **A Sort {n}** {} [abs]({url})\n  - Authors: Ada L {}\n"),
+    "behind a category of an item": _repeated("{n}. [A Sort {n}]({url}) - Ada L - cs.DS {}\n"),
+    "behind a line in bold": _repeated("**[A Sort {n}]({url})** {}\n\nAda L, Bo C\n\n{}\n\n"),
+    "in a summary": _repeated("<details><summary>A Sort {n} {}</summary>\n\n{url} {}\n\n{}\n\n</details>\n\n"),
+    "text of a cell with a title": _table("Title | Authors | Link", "A Sort {n} {} | Ada L | {url}"),
+    "behind a linked title": _table("Date | Title | Note", "2025-12-24 | [A Sort {n}]({url}) {} | x"),
+    "behind names": _table("Title | Authors | Link", "A Sort {n} | Ada L {} | {url}"),
+    "behind a link": _table("Title | Authors | Link", "A Sort {n} | Ada L | {url} {}"),
+    "name of a link in a cell": _table("Title | Link | Code", "A Sort {n} | {url} | [{}](https://github.com/a/b)"),
+    "name of a second link in a cell": _table("Title | Link", "A Sort {n} | [abs]({url}) [{}]({url})"),
+    "behind the date of a row": _table("Title | Link | Date", "A Sort {n} | {url} | 2025-12-24 {}"),
+    "behind the category of a row": _table("Title | Link | Category", "A Sort {n} | {url} | cs.DS {}"),
+    "an unknown column": _table("Title | Link | {}", "A Sort {n} | {url} | x"),
+    "behind a number": _table("# | Title | Link", "{n} {} | A Sort {n} | {url}"),
+    "behind a DOI": _table("Title | Link | DOI", "A Sort {n} | {url} | 10.1000/x {}"),
+}
+
+#: Of what arXiv publishes.
+PUBLISHED: dict[str, str] = {
+    **{
+        f"mail, behind {label}": mails.mail(mails.item(1, f"{label}: {value}"), mails.item(2))
+        for label, value in {"Comments": "9 pages {}", "MSC-class": "68P10 {}", "DOI": "10.1/x {}", "{}": "x"}.items()
+    },
+    "mail, behind the day": mails.mail(mails.item(1).replace("GMT", "GMT {}"), mails.item(2)),
+    "mail, behind the identifier": mails.mail(mails.item(1).replace("2602.00001", "2602.00001 {}", 1), mails.item(2)),
+    "mail, between papers": mails.mail(mails.item(1) + "{}\n", mails.item(2)),
+    "feed, in an element": feed(entry(1, inside="<x>{}</x>"), entry(2)),
+    "feed, behind a category": feed(entry(1, category="cs.DS {}"), entry(2)),
+    "feed, between entries": feed(entry(1) + "{}", entry(2)),
+    "listing, behind subjects": listing(item(1, subjects="<span>Sorting (cs.DS)</span> {}"), item(2)),
+    "listing, a mark": listing(item(1, mark="({})"), item(2)),
+    "listing, a paragraph": listing(item(1, inside="<p>{}</p>"), item(2)),
 }

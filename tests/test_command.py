@@ -84,7 +84,9 @@ def test_a_pattern_is_the_files_that_match(capsys: pytest.CaptureFixture[str]) -
 def test_a_file_may_have_the_name_of_a_pattern(capsys: pytest.CaptureFixture[str]) -> None:
     """A file that is there is read, whatever signs are in its name."""
     assert command.main(["--to", "json", given("[1].md", SORT)]) == 0
-    assert json.loads(capsys.readouterr().out)["source"] == "[1].md"
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["source"] == "[1].md"
+    assert printed["sections"][0]["papers"][0]["title"] == "A Faster Sort"
 
 
 @pytest.mark.parametrize(
@@ -229,6 +231,7 @@ def test_output_goes_into_a_file(old: str | None, folder: Path, capsys: pytest.C
         given("papers.bib", old)
     assert command.main(["--to", "bibtex", "-o", "papers.bib", given("a.md", SORT)]) == 0
     assert Path("papers.bib").read_bytes() == to_bibtex(parse(SORT)).encode()
+    assert b"A Faster Sort" in Path("papers.bib").read_bytes()
     assert capsys.readouterr() == ("", "")
     assert sorted(path.name for path in folder.iterdir()) == ["a.md", "digests", "empty", "papers.bib"]
 
@@ -237,6 +240,7 @@ def test_a_file_may_be_written_over_itself() -> None:
     """What is read is not touched before all is read."""
     assert command.main(["--to", "bilingual", "-o", given("a.md", SORT), "a.md"]) == 0
     assert parse(Path("a.md").read_bytes()) == parse(SORT)
+    assert [paper.title for paper in parse(SORT)] == ["A Faster Sort"]
 
 
 def test_output_goes_to_standard_output_by_name(capsys: pytest.CaptureFixture[str]) -> None:

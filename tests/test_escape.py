@@ -136,6 +136,7 @@ def test_a_value_is_written_so_that_it_reads_back_or_refused(text: str, layout: 
         *({"extra": extra} for extra in ({"Score": text}, {text: "8"})),
         *({"analysis": Analysis(**{field: text})} for field in ("tldr", "method", "conclusion")),
     ]
+    assert adp.parse(adp.write(Digest([Section("cs.DS", [plain])]), layout)).papers == (plain,)
     for change in changes:
         digest = Digest([Section("cs.DS", [plain, attrs.evolve(plain, **change), plain])])
         with contextlib.suppress(adp.UnwritableError):

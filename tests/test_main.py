@@ -47,6 +47,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def read(text: str | bytes, **options: str) -> Digest:
+    """Read a digest that has papers."""
+    digest = parse(text, **options)  # type: ignore[arg-type]
+    assert digest.papers
+    return digest
+
+
 def given(name: str, text: str | bytes) -> str:
     """Write a file into the folder, and return its name."""
     Path(name).write_bytes(text.encode() if isinstance(text, str) else text)
@@ -77,7 +84,7 @@ def test_example_is_canonical(path: Path) -> None:
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_example_keeps_a_label_within_its_abstract(path: Path) -> None:
     """A line of an abstract that begins with "Method:" stays in the abstract."""
-    assert any("\nMethod: " in (paper.abstract or "") for paper in parse(path.read_bytes()).papers)
+    assert any("\nMethod: " in (paper.abstract or "") for paper in read(path.read_bytes()).papers)
 
 
 # What is printed
@@ -86,7 +93,7 @@ def test_example_keeps_a_label_within_its_abstract(path: Path) -> None:
 def test_bibtex_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """A digest becomes one entry a paper."""
     assert command.main(["--to", "bibtex", given("a.md", SORT)]) == 0
-    assert capsysbinary.readouterr() == (to_bibtex(parse(SORT)).encode(), b"")
+    assert capsysbinary.readouterr() == (to_bibtex(read(SORT)).encode(), b"")
 
 
 def test_bibtex_keys_are_distinct_over_all_files(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -95,7 +102,7 @@ def test_bibtex_keys_are_distinct_over_all_files(capsysbinary: pytest.CaptureFix
     out = capsysbinary.readouterr().out
     assert b"{lovelace2025faster251290001," in out
     assert b"{lovelace2025faster251290002," in out
-    assert out == to_bibtex([*parse(SORT).papers, *parse(TREE).papers]).encode()
+    assert out == to_bibtex([*read(SORT).papers, *read(TREE).papers]).encode()
 
 
 @pytest.mark.parametrize(
@@ -122,7 +129,7 @@ def test_bibliographies_are_printed_with_their_options(
 ) -> None:
     """Each format has the options of its function."""
     assert command.main([*arguments, given("a.md", SORT)]) == 0
-    assert capsysbinary.readouterr() == (export(parse(SORT)).encode(), b"")
+    assert capsysbinary.readouterr() == (export(read(SORT)).encode(), b"")
 
 
 @pytest.mark.parametrize(
@@ -162,7 +169,7 @@ def test_papers_are_added_to_a_bibliography(capsysbinary: pytest.CaptureFixture[
     assert command.main(["--to", "bibtex", "--into", "library.bib", given("a.md", SORT)]) == 0
     out, err = capsysbinary.readouterr()
     key = "lovelace2025faster251290001"
-    assert out == LIBRARY + b"\r\n" + to_bibtex(parse(SORT), key=lambda _: key).replace("\n", "\r\n").encode()
+    assert out == LIBRARY + b"\r\n" + to_bibtex(read(SORT), key=lambda _: key).replace("\n", "\r\n").encode()
     assert err.startswith(b"library.bib:5:1: warning: an entry is not valid BibTeX [unread-entry]\n")
     assert err.count(b"\n") == 3
     assert Path("library.bib").read_bytes() == LIBRARY
@@ -178,7 +185,7 @@ def test_a_bibliography_can_be_replaced_by_what_is_printed() -> None:
             )
             == 0
         )
-        assert Path("library.bib").read_bytes() == to_bibtex(parse(SORT), dialect="biblatex", abstract=True).encode()
+        assert Path("library.bib").read_bytes() == to_bibtex(read(SORT), dialect="biblatex", abstract=True).encode()
 
 
 def test_a_bibliography_that_cannot_be_read_is_an_error(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -204,8 +211,8 @@ def test_json_of_one_file_is_indented(capsysbinary: pytest.CaptureFixture[bytes]
     """One digest becomes a document that a person can read, and that reads back."""
     assert command.main(["--to", "json", given("a.md", SORT)]) == 0
     out = capsysbinary.readouterr().out
-    assert out == to_json(parse(SORT, source="a.md"), indent=2).encode() + b"\n"
-    assert from_json(out) == parse(SORT)
+    assert out == to_json(read(SORT, source="a.md"), indent=2).encode() + b"\n"
+    assert from_json(out) == read(SORT)
 
 
 def test_json_of_several_files_is_one_a_line(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
@@ -213,7 +220,7 @@ def test_json_of_several_files_is_one_a_line(capsysbinary: pytest.CaptureFixture
     both = [given("a.md", SORT), given("b.md", TREE)]
     assert command.main(["--to", "json", *both]) == 0
     first, second, end = capsysbinary.readouterr().out.split(b"\n")
-    assert [from_json(first), from_json(second), end] == [parse(SORT), parse(TREE), b""]
+    assert [from_json(first), from_json(second), end] == [read(SORT), read(TREE), b""]
     assert command.main(["--to", "json", "missing.md", "a.md"]) == 1
     assert capsysbinary.readouterr().out == first + b"\n"
 
@@ -222,7 +229,7 @@ def test_json_of_several_files_is_one_a_line(capsysbinary: pytest.CaptureFixture
 def test_layouts_are_printed_one_after_the_other(layout: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """Several digests in a layout follow each other, in the order of the files."""
     assert command.main(["--to", layout, *map(str, EXAMPLES)]) == 0
-    expected = "".join(write(parse(path.read_bytes()), layout) for path in EXAMPLES)
+    expected = "".join(write(read(path.read_bytes()), layout) for path in EXAMPLES)
     assert capsysbinary.readouterr() == (expected.encode(), b"")
 
 
@@ -260,7 +267,7 @@ def test_strict_refuses_a_file_with_errors(capsysbinary: pytest.CaptureFixture[b
     """Under --strict, a file with errors is not printed; the others are."""
     assert command.main(["--to", "bibtex", "--strict", given("a.md", LATE), given("b.md", SORT)]) == 1
     out, err = capsysbinary.readouterr()
-    assert out == to_bibtex(parse(SORT)).encode()
+    assert out == to_bibtex(read(SORT)).encode()
     assert err.decode().splitlines()[-1] == "a.md: error: refused by --strict"
     assert err.decode().splitlines()[1:-1] == LATE_EXCERPT
 
@@ -268,7 +275,7 @@ def test_strict_refuses_a_file_with_errors(capsysbinary: pytest.CaptureFixture[b
 def test_strict_prints_a_file_without_errors(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """Under --strict, a file about which there is nothing to say is printed."""
     assert command.main(["--to", "bibtex", "--strict", given("a.md", SORT)]) == 0
-    assert capsysbinary.readouterr() == (to_bibtex(parse(SORT)).encode(), b"")
+    assert capsysbinary.readouterr() == (to_bibtex(read(SORT)).encode(), b"")
 
 
 @pytest.mark.parametrize(
@@ -288,7 +295,7 @@ def test_file_that_cannot_be_read_is_told_in_one_line(
         given("a.md", content)
     assert command.main(["--to", "bibtex", "a.md", given("b.md", SORT)]) == 1
     out, err = capsysbinary.readouterr()
-    assert out == to_bibtex(parse(SORT)).encode()
+    assert out == to_bibtex(read(SORT)).encode()
     assert err.decode().splitlines() == [told]
 
 
@@ -298,7 +305,7 @@ def test_digest_that_cannot_be_written_is_told(
     """A digest that the layout cannot hold is told in one line, and the others are printed."""
 
     def title_of(digest: Digest) -> str:
-        if digest == parse(SORT):
+        if digest == read(SORT):
             raise UnwritableError("papers[0].title", "too fast")
         return f"{digest.papers[0].title}\n"
 

@@ -20,6 +20,7 @@ DIGEST = HEAD + "Abstract: We sort.\n"
 def test_bytes_read_as_text_does() -> None:
     """UTF-8 bytes, with a byte order mark or without, read as the text they hold."""
     text = DIGEST.replace("We sort", "我们排序")
+    assert [paper.abstract for paper in adp.parse(text)] == ["我们排序."]
     assert adp.parse(text.encode()) == adp.parse(text) == adp.parse(b"\xef\xbb\xbf" + text.encode())
     assert adp.parse(bytearray(text.encode())) == adp.parse(memoryview(text.encode())) == adp.parse(text)  # type: ignore[arg-type]
 
@@ -167,6 +168,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 def test_hostile_texts_are_read(name: str) -> None:
     """A text made to be slow or to break something is read, and written and read as JSON and BibTeX."""
     digest = adp.parse(HOSTILE[name](1500), layout="page" if name == "page" else "bilingual")
+    assert digest.papers or digest.diagnostics or digest.title
     assert adp.from_json(adp.to_json(digest)) == digest
     assert adp.to_bibtex(digest, unique=False).count("@misc{") == len(digest.papers)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
-from places import BILINGUAL, MARKDOWN
+from places import BILINGUAL, LISTED, MARKDOWN, PUBLISHED
 from test_lossless import texts
 from test_pages import ENGINES
 
@@ -58,7 +58,11 @@ def lost(text: str, read: Callable[[str], Digest]) -> list[str]:
     return [word for word in words if word not in said]
 
 
-@pytest.mark.parametrize("text", PLACES)
+#: Places of digests that no layout with headings prints.
+OTHERS = [pytest.param(text, id=place) for places in (LISTED, PUBLISHED) for place, text in places.items()]
+
+
+@pytest.mark.parametrize("text", PLACES + OTHERS)
 @pytest.mark.parametrize("shape", [str, in_one], ids=["in each paper", "in one"])
 def test_a_word_is_found_again(text: str, shape: Callable[[str], str]) -> None:
     """A word is found again, whether all papers have one there or a single one has."""

@@ -12,6 +12,7 @@ _DATE = re.compile(
     r"(?:[A-Za-z]{3,9}\.?,?\s+)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4}|\d{2})(?!\d)"
     r"(?:\s+(\d{1,2}):(\d{2})(?::\d{2})?(?:\s+([+-])(\d{2})(\d{2}))?)?"
 )
+_ZONE = re.compile(r"\s*\(?(?:[A-Z]{2,4}\b\)?)?")
 _FIRST_YEAR = 91  # of arXiv: two digits from here on are of the century before
 _LONGEST = 60  # characters of a date
 _MINUTES_PER_HOUR = 60
@@ -48,6 +49,17 @@ def find_day(text: str) -> datetime.date | None:
         return day + datetime.timedelta(days=moved // (24 * _MINUTES_PER_HOUR))
     except OverflowError:
         return day
+
+
+def behind_day(text: str) -> str:
+    """Return the words behind a date that a text begins with, but for the name of a time zone.
+
+    Example:
+        >>> behind_day("Fri, 17 Mar 23 00:31:14 GMT, in the rain")
+        'in the rain'
+    """
+    match = _DATE.match(text[:_LONGEST].lstrip())
+    return _ZONE.sub("", text.lstrip()[match.end() :], count=1).strip(" ,") if match else ""
 
 
 def announced_after(last: datetime.date) -> datetime.date:

@@ -20,7 +20,7 @@ from collections.abc import Callable
 import attrs
 
 from arxiv_digest_parser._arxiv.authors import split_authors
-from arxiv_digest_parser._arxiv.dates import find_day
+from arxiv_digest_parser._arxiv.dates import behind_day, find_day
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper, extra_of, quoted, unchecked
 
@@ -241,8 +241,10 @@ def _read_date(item: Item, match: re.Match[str], line: str, at: int, report: Rep
     if not bracket:
         printed, size = size, ""
     day = find_day(printed)
+    start = at + len(line) - len(line[match.end() :].lstrip())
+    if rest := behind_day(printed):
+        report("unread-text", f"{quoted(rest)} was not read", start, start + len(printed.strip()))
     if day is None:
-        start = at + len(line) - len(line[match.end() :].lstrip())
         report("bad-date", f"{quoted(printed.strip())} is not a date", start, start + len(printed.strip()))
         item.extra.setdefault(label.rstrip(":"), printed.strip())
     if label.startswith("replaced"):

@@ -465,10 +465,11 @@ class Reading:
         heading = self.record.heading
         if fact.field == "categories" and "categories" in self.values:
             self.values["categories"] += f", {fact.value}"
-        elif fact.field == "url" and heading.url == fact.value:
-            return
         elif fact.field in {"url", "pdf_url"}:
-            self._set_first(fact.field, fact.label, fact.value)
+            if fact.field != "url" or heading.url != fact.value:
+                self._set_first(fact.field, fact.label, fact.value)
+            if name_says_more(fact.label, fact.value) and printed(fact.label) != heading.title:
+                self._keep(fact.label, fact.value)
         elif fact.field is None or fact.field in self.values:
             if fact.field is None or self.values[fact.field] != fact.value:
                 self._keep(fact.label, fact.value)

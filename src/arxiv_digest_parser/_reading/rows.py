@@ -19,7 +19,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import is_failure, report_failure
 from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all
 from arxiv_digest_parser._reading.paper import FORMS, keywords_in
 from arxiv_digest_parser._reading.reports import Report
@@ -59,6 +59,7 @@ _AS_THEY_ARE = {
     "keywords",
     *ANALYSIS,
 }
+_AROUND_LINKS = " ,;|*·•/-–—:()[]"
 _DIGITS = re.compile(r"\d{1,9}")
 _SPACES = re.compile(r"\s+")
 
@@ -217,6 +218,8 @@ class _Reading:
         if not title:  # the first link is the title
             title, found = found[0][1].strip("* "), found[1:]
             self.links[row].setdefault("url", _LINK.search(cell)[2] or "")  # type: ignore[index]
+            if rest := _SPACES.sub(" ", _LINK.sub("", cell)).strip(_AROUND_LINKS):
+                self._keep(row, "badges", rest)
         for link in found:
             self._link(row, link[1] or "", link[2] or link[3])
         return _once_spaced(title)
@@ -247,7 +250,9 @@ class _Reading:
         elif is_first and "url" not in links and "arxiv.org/" not in url:
             field = "url"
         if field and links.setdefault(field, url) == url:
-            return
+            if not name_says_more(name, url):
+                return
+            label = name
         self._keep(row, label, url)
 
     def _numbers(self, column: Column, cells: list[str]) -> None:
