@@ -70,6 +70,7 @@ _RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 _NUMBERED_BADGE = re.compile(r"(?:\[(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+")
 #: A quote at the end of a record, below a blank line.
 _ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
+_WORD = re.compile(r"[\w.-]+")
 _NO_EMOJI = "\u2000"  # there is none below it
 
 
@@ -763,18 +764,26 @@ def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Read
         if not paper.title:
             heading = records[index].heading
             reader.report("missing-title", "a paper without a title", heading.start, heading.end)
-        for name in (paper.primary_category, *paper.categories):
-            if name in unknown:
-                unknown.remove(name)
-                told.add(name)
-                at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
+        printed = dict.fromkeys((paper.primary_category or "", *paper.categories))
+        if found := [name for name in printed if name in unknown]:
+            unknown.difference_update(found)
+            told.update(found)
+            places = _places(reader.source.text, found, records[index].heading.end, records[index].end)
+            for name, at in zip(found, places, strict=True):
                 reader.report("unknown-category", f"{name!r} is not an arXiv category", at, at + len(name))
 
 
-def _find(text: str, name: str, start: int, end: int) -> int:
-    """Return where a value stands, as a whole word; where the record starts if it was printed in another form."""
-    match = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, start, end)
-    return match.start() if match else start
+def _places(text: str, names: Sequence[str], start: int, end: int) -> Iterator[int]:
+    """Yield where each value stands, as a whole word; where the record starts if it was printed in another form."""
+    words: dict[str, int] = {}
+    for word in _WORD.finditer(text, start, end):
+        words.setdefault(word[0], word.start())
+    at = start
+    for name in names:
+        place = words[name] if name in words else text.find(name, at, end)
+        if name not in words:
+            at = place if place >= 0 else end  # one search for all of several words, as they follow each other
+        yield place if place >= 0 else start
 
 
 def _check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
