@@ -89,7 +89,7 @@ FORMS = {
     ),
     "a heading with icons behind it": (
         "# Papers\n\n",
-        "### {t} [📄](https://arxiv.org/pdf/{i}) [Code](https://github.com/x)\n{a}, {b} et al.\n\n**Abstract**: {s}\n\n",
+        "### {t} [📄](https://arxiv.org/pdf/{i}) [Code](https://github.com/x)\n{a}, {b} …\n\n**Abstract**: {s}\n\n",
     ),
     "a heading that begins with an identifier": ("# Papers\n\n", "#### [{i}] {t}\n- Authors: {a}; {b}\n\n{s}\n\n"),
     "labels and links between bars": (
