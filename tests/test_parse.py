@@ -180,3 +180,23 @@ def test_any_text_is_read_by_any_layout(text: str) -> None:
         adp.parse(text, layout=layout)
     with contextlib.suppress(UnknownLayoutError):
         adp.detect(text)
+
+
+@pytest.mark.parametrize("above", ["", "<details>\n\n", "Some words.\n\n", "**Note:** words\n\n"])
+def test_labels_that_only_papers_have_tell_a_paper(above: str) -> None:
+    """A heading is a paper's title if such a label stands below it, whatever stands between them; a field's is not."""
+    text = (
+        f"# Daily arXiv\n\n## A Faster Sort\n\n{above}Method: by hand\n\nAbstract: We sort.\n\n### Result\nIt sorts.\n"
+    )
+    [paper] = adp.parse(text + "</details>\n" * above.startswith("<"), layout="bilingual").papers
+    assert (paper.title, paper.analysis.method if paper.analysis else None) == ("A Faster Sort", "by hand")
+
+
+def test_unknown_categories_are_found_where_they_stand() -> None:
+    """A diagnostic leads to the word, or to the words; to the record if they are printed in another form."""
+    head = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
+    text = f"{head}Categories: zz.AB, cs.DS, zz.A, other things, zz.AB\n\nAbstract: We sort.\n"
+    noticed = adp.parse(text).diagnostics
+    found = [text.split("\n")[one.line - 1][one.column - 1 :][: one.length] for one in noticed]
+    assert [(one.code, one.message.split("'")[1]) for one in noticed] == [("unknown-category", name) for name in found]
+    assert "zz.A" in found

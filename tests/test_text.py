@@ -1,10 +1,14 @@
 """Places in a text: which line, which column, and how much of that line."""
 
+import unicodedata
+from typing import Literal
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from arxiv_digest_parser._reading.places import SPACE, Positions
+from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.diagnostics import Place
 
 TEXT = "ab\n\n中文 c\nd"
@@ -77,3 +81,15 @@ def test_place_leads_back_to_the_offset(text: str, data: st.DataObject | None) -
         assert place.source == line
         assert line[place.column - 1 :] == text[offset:].partition("\n")[0]
         assert place.length == len(line) - place.column + 1
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD", "NFKC", "NFKD"])
+@pytest.mark.parametrize(
+    "marks",
+    ["\u0301" * 40, "\u0301\u0327" * 20, "\u0301" * 20 + "\u0327" * 20, "\u0344\u0327\u0903\u031b\u0323" * 10],
+    ids=ascii,
+)
+def test_many_marks_have_the_order_of_a_normal_form(form: Literal["NFC", "NFD", "NFKC", "NFKD"], marks: str) -> None:
+    """What is put in order before it is normalised is what is normalised as it comes."""
+    for text in (f"x{marks}y", f"\xe9{marks}", f"{marks}中", f"{'x' * 40}o{marks}{marks[:9]}"):
+        assert normalized(form, text) == unicodedata.normalize(form, text)

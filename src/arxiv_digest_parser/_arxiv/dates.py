@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._caches import kept_by
 
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _DATE = re.compile(
@@ -18,7 +18,7 @@ _LONGEST = 60  # characters of a date
 _MINUTES_PER_HOUR = 60
 
 
-@kept(1024)
+@kept_by(len, 1024)
 def _day(day: str, month: str, year: str) -> datetime.date | None:
     number = int(year)
     if len(year) == 2:

@@ -98,7 +98,7 @@ class Bodies:
     def _labels(self, first: int, start: int, end: int) -> Iterator[Label]:
         """Yield the first labels below a heading that nothing is open above."""
         items = self._items[first : first + _FIRST_ITEMS]
-        if items and isinstance(items[0], Label):
+        if isinstance(items[0], Label):  # there is one: a label of a paper is among them
             above = between(None, self.text[start : items[0].start])
             items[0] = attrs.evolve(items[0], context=context(None, above, items[0]))  # as if no text were above
         labels = (item for item in items if isinstance(item, Label) and item.context > 0 and item.start < end)

@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, get_args
 
 import attrs
 
-from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._caches import kept_by
 from arxiv_digest_parser._citations import details, preamble
 from arxiv_digest_parser._citations.details import Detail
 from arxiv_digest_parser._citations.keys import distinct_keys
@@ -320,7 +320,7 @@ def _texts(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
         yield "annotation", f"{{{text}}}"
 
 
-@kept(16384, length=lambda author: sum(map(len, author[:4])))
+@kept_by(lambda author: sum(map(len, author[:4])), 16384)
 def _name(author: Author, letters: Letters) -> str:
     family, given, particle, suffix = (escaped(part, letters) if part else "" for part in author[:4])
     if author.is_literal:
