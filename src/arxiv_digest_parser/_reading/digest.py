@@ -62,6 +62,7 @@ _RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*)
 _SEVERAL = 0.3  # of the lists of names have more than one
 _LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
+_WORD_SIGN = re.compile(r"\w")
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
@@ -763,8 +764,13 @@ def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Read
 
 def _find(text: str, name: str, start: int, end: int) -> int:
     """Return where a value stands, as a whole word; where the record starts if it was printed in another form."""
-    match = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").search(text, start, end)
-    return match.start() if match else start
+    at = text.find(name, start, end)  # a pattern of the name would stay in the cache of patterns
+    while at >= 0:
+        behind = at + len(name)
+        if not _WORD_SIGN.search(text[at - 1 : at] + text[behind : min(behind + 1, end)]):
+            return at
+        at = text.find(name, at + 1, end)
+    return start
 
 
 def _check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
