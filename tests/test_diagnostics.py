@@ -648,3 +648,18 @@ def test_there_is_no_diagnostic_without_a_code() -> None:
     """A reader cannot report what the table does not have."""
     with pytest.raises(KeyError, match="titel"):
         diagnostic("titel", "odd", Place(1, 1, 0, ""))
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "column"),
+    [
+        ("cs.XXL, cs.XX, cs.DS", "cs.XX", 21),
+        ("xcs.XX, cs.XX", "cs.XX", 21),
+        ("cs.DS, cs.XX", "cs.XX", 20),
+    ],
+)
+def test_a_category_is_shown_as_a_whole_word(printed: str, name: str, column: int) -> None:
+    """A longer word that holds its name is another one."""
+    text = f"### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n{ABSTRACT}\nCategories: {printed}\n"
+    found = {one.message.split("'")[1]: one.column for one in parse(text).diagnostics if one.code == "unknown-category"}
+    assert found[name] == column

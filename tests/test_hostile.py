@@ -1,5 +1,7 @@
 """Hostile texts: they cost no more than their length, raise nothing of their own, and nothing in them is followed."""
 
+import gc
+import tracemalloc
 from collections.abc import Callable
 from itertools import pairwise
 from typing import TypeAlias
@@ -278,3 +280,29 @@ def test_the_measure_sees_what_grows_faster() -> None:
     """Quadratic time and memory are told from linear ones: the tests above can fail."""
     assert not time_is_linear(lambda text: [text.count("b") for _ in range(0, len(text), 50)], lambda size: "a" * size)
     assert not memory_is_linear(lambda text: [text[:end] for end in range(0, len(text), 50)], lambda size: "a" * size)
+
+
+def test_what_was_read_is_freed() -> None:
+    """A long value is in no cache when its digest is gone, whichever field it was read into."""
+
+    def read(number: int) -> None:
+        words = f"w{number} " * 4_000
+        for below in (
+            f"**Category:** {words}",
+            f"**{words}:** x",
+            f"*{words}*",
+            f"Published: {words}",
+            f"#### {words}",
+        ):
+            adp.parse(f"### [1] [{words}](https://arxiv.org/abs/2512.90001)\n\n{below.format(words)}\n")
+
+    for number in range(3):
+        read(number)
+    gc.collect()
+    tracemalloc.start()
+    for number in range(3, 10):
+        read(number)
+    gc.collect()
+    held = tracemalloc.get_traced_memory()[0]
+    tracemalloc.stop()
+    assert held < 60_000
