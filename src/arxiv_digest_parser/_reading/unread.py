@@ -9,11 +9,12 @@ of references, or in items of a paper that has named itself in another kind of b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._reading.blocks import Kind, Line, lines_between
 from arxiv_digest_parser._reading.headings import headings
+from arxiv_digest_parser._reading.inline import has_title
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser.models import Paper, how_many
@@ -22,6 +23,7 @@ from arxiv_digest_parser.models import Paper, how_many
 _ADDRESS = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)")
 _ROW = Kind("row")
 _SHOWN = 3  # identifiers
+_NONE = frozenset[str]()
 
 
 def what_is_missing(text: str) -> str:
@@ -75,7 +77,7 @@ def _linked(paper: Paper) -> Iterator[str]:
             yield identifier.base
 
 
-def _lost(names: Iterable[str], known: set[str]) -> list[str]:
+def _lost(names: Iterable[str], known: Collection[str]) -> list[str]:
     """Return the identifiers that are not known, each once; what cannot be one is reported elsewhere."""
     identifiers = filter(None, map(identifier_in, names))
     return [name for name in dict.fromkeys(identifier.base for identifier in identifiers) if name not in known]
@@ -102,9 +104,12 @@ def _swallowed(text: str, place: Place, paper: Paper, known: set[str]) -> Iterab
     if not _lost(_ADDRESS.findall(text, place.start, place.end), known):
         return
     begins: set[Kind] = set()
+    own = [paper.arxiv_id.base] if paper.arxiv_id else None
     for line in lines_between(text, place.start, place.end, [], fences=False):  # a fence may close in another paper
         kinds = _kinds(text, line)
         begins = begins or {*kinds}
+        if _lost(line.identifiers[:1], _NONE) == own and has_title(text[line.start : line.end]):
+            begins.update(kinds)  # the paper has its identifier from such a block, so others of them may be papers
         may_begin = paper.arxiv_id is None or not begins.isdisjoint(kinds) or _ROW in kinds or _links(kinds)
         if kinds and may_begin and _lost(line.identifiers[:1], known):
             yield line
