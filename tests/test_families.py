@@ -1,5 +1,10 @@
 """Digests of other families, as `families` draws them: none is read wrongly without a word."""
 
+from collections import Counter
+from collections.abc import Callable
+
+import markdown_it
+import mistune
 import pytest
 from families import FAMILIES, Drawn, draw
 
@@ -48,3 +53,30 @@ def test_a_stream_gives_the_same_papers(family: str) -> None:
         if found := read(text):
             pieces = [text[at : at + 97] for at in range(0, len(text), 97)]
             assert tuple(adp.iter_papers(pieces)) == found.papers
+
+
+def _markdown_it(text: str) -> str:
+    return str(markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table").render(text))
+
+
+def _mistune(text: str) -> str:
+    return str(mistune.create_markdown(escape=False, plugins=["table"])(text))
+
+
+@pytest.mark.parametrize("render", [_markdown_it, _mistune])
+@pytest.mark.parametrize("family", ["table", "html table", "list", "headings", "folds"])
+def test_a_page_gives_the_same_papers(family: str, render: Callable[[str], str]) -> None:
+    """What a renderer makes of a digest reads as the digest; a renderer cuts rows at bars, and lists by indents."""
+    papers = same = 0
+    for digest in drawn(family):
+        found = read(digest.text)
+        page = read(f"<html><body>{render(digest.text)}</body></html>")
+        if found is None or page is None or "|" in "".join(paper.title for paper in found):
+            continue
+        told, shown = (
+            Counter((paper.title.replace("*", "").replace("\\", ""), paper.authors, paper.arxiv_id) for paper in one)
+            for one in (found, page)
+        )
+        papers += len(found)
+        same += sum((told & shown).values())
+    assert same >= 0.99 * papers

@@ -43,3 +43,49 @@ def test_a_span_at_the_end_of_a_page_is_text() -> None:
     """A label needs a value."""
     [found] = adp.parse(f"{HEAD}<p>Authors: Mira Holt</p><p><span>Authors</span>")
     assert found.authors == ("Mira Holt",)
+
+
+def table(rows: str) -> str:
+    """Return a page with a table of papers."""
+    heads = "<tr><th>Title</th><th>Link</th><th>Abstract</th></tr>"
+    return f"<html><body><table><thead>{heads}</thead><tbody>{rows}</tbody></table></body></html>"
+
+
+LINK = "<td><a href='https://arxiv.org/abs/2601.9001{}'>abs</a></td>"
+
+
+def test_cells_are_unfolded() -> None:
+    """What is folded in a cell is its text; what the fold is called is not."""
+    fold = "<td><details><summary>Abstract</summary><p>We sort.</p><p>We count.</p></details></td>"
+    rows = "".join(f"<tr><td>Sorting Pebbles {n}</td>{LINK.format(n)}{fold}</tr>" for n in range(3))
+    digest = adp.parse(table(rows))
+    assert [paper.title for paper in digest] == ["Sorting Pebbles 0", "Sorting Pebbles 1", "Sorting Pebbles 2"]
+    assert {paper.abstract for paper in digest} == {"We sort.\nWe count."}
+
+
+def test_a_table_around_folded_papers_is_layout() -> None:
+    """Without heads, a table that holds folds is what a mail puts around a digest."""
+    papers = "".join(
+        f"<tr><td>{n}</td><td><details><summary>{n}. Sorting Pebbles {n}</summary>"
+        f"<p>Link: https://arxiv.org/abs/2601.9001{n}</p></details></td></tr>"
+        for n in range(1, 4)
+    )
+    assert len(adp.parse(f"<html><body><table>{papers}</table></body></html>")) == 3
+
+
+def test_two_tables_side_by_side_are_two() -> None:
+    """A table begins anew although nothing stands between it and the one above."""
+    one = table(f"<tr><td>Sorting Pebbles</td>{LINK.format(1)}<td>We sort.</td></tr>")
+    other = table(f"<tr><td>Counting Clouds</td>{LINK.format(2)}<td>We count.</td></tr>")
+    both = one.replace("</body></html>", "") + other.removeprefix("<html><body>")
+    assert [paper.title for paper in adp.parse(both)] == ["Sorting Pebbles", "Counting Clouds"]
+
+
+def test_an_identifier_that_only_a_control_has() -> None:
+    """A button in a cell may say which paper its row is about."""
+    button = "<td><button data-arxiv-id='2601.9001{}v2' title='keep'>☆</button></td>"
+    rows = "".join(
+        f"<tr><td><a href='papers/{n}.html'>Sorting Pebbles {n}</a></td>{button.format(n)}<td>We sort.</td></tr>"
+        for n in range(3)
+    )
+    assert [str(paper.arxiv_id) for paper in adp.parse(table(rows))] == [f"2601.9001{n}v2" for n in range(3)]

@@ -8,7 +8,7 @@ import arxiv_digest_parser as adp
 from arxiv_digest_parser._reading.deciding import WINDOW, decide
 from arxiv_digest_parser._reading.front_matter import entries
 from arxiv_digest_parser._reading.places import Positions
-from arxiv_digest_parser._reading.unread import suspects_around, unread_paper
+from arxiv_digest_parser._reading.unread import suspects_around, suspects_inside, unread_paper
 
 TITLES = ["Sorting Pebbles", "Counting Clouds", "Folding Maps", "Timing Tides"]
 
@@ -60,6 +60,23 @@ def test_papers_inside_others_are_reported() -> None:
         assert "unread-paper" in codes(items + lost + items.replace("2601.9", "2602.9"))
     section = f"## Pebbles\n*Mira Holt*\n\n- **Lost Days**: {link(9)}\n- none\n"
     assert "unread-paper" in codes(section)
+
+
+@pytest.mark.parametrize(
+    ("own", "count"),
+    [
+        (f"- **[Sorting Pebbles]({link(1)})**", 1),  # so a topic was read as a paper, with the first of its items
+        (f"- **Link:** {link(1)}", 0),  # so the others are related work
+        (f"**Link:** {link(1)}", 0),
+    ],
+)
+def test_blocks_like_the_one_that_names_a_paper(own: str, count: int) -> None:
+    """Where a paper has its identifier from a block that begins papers, others of this kind were lost."""
+    text = f"## Pebbles\n\n{own}\n- **[Counting Clouds]({link(2)})**\n"
+    place = Positions(text).place
+    paper = adp.Paper("Pebbles", arxiv_id=adp.ArxivId.parse("2601.90001"))
+    suspects = suspects_inside(text, [(0, len(text))], [paper], lambda start, end: (start, place(start, end)))
+    assert (unread_paper(suspects, {"2601.90001"}) is not None) == bool(count)
 
 
 def test_identifiers_that_no_paper_has_are_counted() -> None:
@@ -590,3 +607,20 @@ def test_papers_between_code_fences_are_reported() -> None:
     records = [f"- **[{title}]({link(n)})**\n\n  We work on it.\n{{}}\n" for n, title in enumerate(TITLES)]
     text = records[0].format("```") + records[1].format("") + records[2].format("```") + records[3].format("")
     assert len(titles(text)) == len(TITLES) or "unread-paper" in codes(text)
+
+
+def test_numbered_papers_above_items_are_items_of_another_kind() -> None:
+    """Bullets that a renderer left where the numbers stand are the papers' fields."""
+    text = "".join(
+        f"{n}. **[{title}]({link(n)})**\n\n- Authors: Mira Holt, Ona Pell\n- Abstract: We work on it.\n\n"
+        for n, title in enumerate(TITLES, 1)
+    )
+    digest = adp.parse(f"## Pebbles\n\n{text}")
+    assert [paper.title for paper in digest] == TITLES
+    assert {(paper.authors, paper.abstract) for paper in digest} == {(("Mira Holt", "Ona Pell"), "We work on it.")}
+
+
+def test_a_reference_without_a_footnote() -> None:
+    """Where a row refers to no footnote of the text, there is none."""
+    text = f"| Title | Link |\n|---|---|\n| Sorting Pebbles [^1] | {link(1)} |\n| Folding Maps | {link(2)} |\n"
+    assert len(titles(text)) == 2

@@ -121,11 +121,14 @@ def language(events: Sequence[Event], at: int) -> str:
 def holds_data(events: Sequence[Event], at: int) -> bool:
     """Tell a table of data from one that a mail puts around everything: it has columns, and cells of text alone.
 
+    Below heads, cells may be folded.
+
     Looks no further than to the first table inside this one, so that each event is looked at once.
     """
     if events[at].attributes.get("role") == "presentation":
         return False
     cells = most = 0
+    has_heads = False
     tag = ""
     while tag != "/table":
         at += 1
@@ -133,8 +136,9 @@ def holds_data(events: Sequence[Event], at: int) -> bool:
         if tag in {"td", "th"}:
             cells += 1
             most = max(most, cells)
+            has_heads = has_heads or tag == "th"
         elif tag == "tr":
             cells = 0
-        elif tag in {"table", "details", "hr"} or is_headed(events[at]):
+        elif tag in {"table", "hr"} or (tag == "details" and not has_heads) or is_headed(events[at]):
             return False
     return most > 1

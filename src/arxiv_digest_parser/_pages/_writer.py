@@ -55,6 +55,7 @@ class Writer:
         self._quotes: list[bool] = []  # of each open quotation, whether it is the digest's
         self._tables: list[bool] = []  # of each open table, whether it holds data
         self._row: list[str] | None = None  # the cells of the row that is open
+        self._first_row = False  # no row of this table was begun
         self._heads = False  # this row has a header cell
         self._level = 0  # of the heading that is open
         self._summary = False  # a summary is open
@@ -128,7 +129,7 @@ class Writer:
         if (attributes or tag == "math") and (end := self._special(at, event)) is not None:
             return self._pass(at, end)
         if self._is_unread(event):
-            return self._pass(at, end_of(self._events, at))
+            return self._pass_unread(at, event)
         if method := _STARTS.get(tag):
             return method(self, at, event) or at
         if tag in _elements.MARKS:
@@ -201,6 +202,12 @@ class Writer:
             self._inline.close(mark, self._events[end].line)
         self._flush(self._events[end].line)
         return end - 1
+
+    def _pass_unread(self, at: int, event: Event) -> int:
+        """Pass over an element without text of a digest; one in a cell may say which paper its row is about."""
+        if self._row is not None and (identifier := event.attributes.get("data-arxiv-id")):
+            self._inline.add(f"arXiv:{identifier}", event.line)
+        return self._pass(at, end_of(self._events, at))
 
     def _title(self, at: int) -> int:
         """Write the headings and the date that the header of an article shows: a digest's front matter says them."""
@@ -345,19 +352,24 @@ class Writer:
         self.lines.gap = True
 
     def start_details(self, _at: int, event: Event) -> None:
+        """Write the beginning of ``<details>``; a cell is written unfolded."""
         self._interrupt(event)
-        self.lines.put("<details>", event.line)
+        if self._row is None:
+            self.lines.put("<details>", event.line)
 
     def end_details(self, event: Event) -> None:
         """Write the end of ``<details>``, unless the page lacks it and lxml made it up."""
         self._block(event)
-        if self._tags.take_end("details"):
+        if self._tags.take_end("details") and self._row is None:
             self.lines.put("</details>", event.line)
             self.lines.gap = True
 
-    def start_summary(self, _at: int, event: Event) -> None:
+    def start_summary(self, at: int, event: Event) -> int | None:
         self._flush(event.line)
+        if self._row is not None:
+            return self._pass(at, end_of(self._events, at))
         self._summary = True
+        return None
 
     def end_summary(self, event: Event) -> None:
         self._summary = False
@@ -461,6 +473,7 @@ class Writer:
     def start_table(self, at: int, event: Event) -> None:
         self._interrupt(event)
         self._tables.append(_elements.holds_data(self._events, at))
+        self._first_row = True
 
     def end_table(self, event: Event) -> None:
         self._block(event)
@@ -471,7 +484,8 @@ class Writer:
         if self._tables and self._tables[-1]:
             self._row = []
             self._heads = False
-            self.lines.gap = not self.lines.texts or not self.lines.texts[-1].endswith("|\n")
+            self.lines.gap = self._first_row or not self.lines.texts or not self.lines.texts[-1].endswith("|\n")
+            self._first_row = False
 
     def start_cell(self, at: int, event: Event) -> int | None:
         if self._row is None:

@@ -28,6 +28,11 @@ class Kind(NamedTuple):
         """Whether blocks of this kind are headings."""
         return self.name in {"heading", "linked heading"}
 
+    @property
+    def is_item(self) -> bool:
+        """Whether blocks of this kind are items of lists."""
+        return self.name in {"item", "numbered item"}
+
 
 BOLD, LINK, SUMMARY, TITLED = Kind("bold"), Kind("link"), Kind("summary"), Kind("titled")
 
@@ -145,7 +150,8 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         if named:
             yield Kind("linked heading", len(match[1]))
     elif match := _ITEM.match(content):
-        yield Kind("item", len(match[1].expandtabs(4)))
+        is_numbered = content[match.end(1)].isdigit()
+        yield Kind("numbered item" if is_numbered else "item", len(match[1].expandtabs(4)))
     elif content.startswith("**") or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
         yield BOLD
     elif content.startswith("[") and not content.startswith(("[^", "[![")):  # no footnote, and no badge

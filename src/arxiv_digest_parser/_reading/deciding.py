@@ -98,7 +98,7 @@ def _is_file(text: str, best: Candidate | None) -> bool:
 
 def is_content(table: Table, best: Candidate | None) -> bool:
     """Tell whether a table stands inside a paper that has named itself above it."""
-    if best is None or not (best.kind.is_heading or best.kind == SUMMARY or best.kind.name == "item"):
+    if best is None or not (best.kind.is_heading or best.kind == SUMMARY or best.kind.is_item):
         return False
     return any(piece.start < piece.named_at < table.start < piece.end for piece in best.good)
 

@@ -26,7 +26,7 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
     pieces = best.pieces
     for ends in (
         _rule_at,
-        _outside_at if best.kind.name == "item" else None,
+        _outside_at if best.kind.is_item else None,
         _close_at if best.kind == SUMMARY else None,
     ):
         if ends is None:

@@ -223,7 +223,7 @@ def _closes(line: Line, kind: Kind) -> bool:
     for one in line.kinds:
         if one.name == "heading" and (not kind.is_heading or one.level < kind.level):
             return kind.name != "linked heading"
-        if one.name == kind.name == "item" and one.level < kind.level:
+        if one.is_item and kind.is_item and one.level < kind.level:
             return True
     return False
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._reading.blocks import Kind, Line, lines_between
 from arxiv_digest_parser._reading.headings import headings
+from arxiv_digest_parser._reading.inline import has_title
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Paper, how_many
@@ -97,9 +98,14 @@ def names_of(paper: Paper) -> Iterator[str]:
 
 
 def _suspect(text: str, line: Line, placed: Placed) -> Iterator[Suspect]:
+    if identifier := _first_of(line):
+        yield Suspect(*placed(line.start, line.end), identifier, text[line.start : line.end])
+
+
+def _first_of(line: Line) -> str | None:
+    """Return the identifier that a line names first; what cannot be one is reported elsewhere."""
     identifier = identifier_in(line.identifiers[0]) if line.identifiers else None
-    if identifier is not None:  # what cannot be one is reported elsewhere
-        yield Suspect(*placed(line.start, line.end), identifier.base, text[line.start : line.end])
+    return identifier.base if identifier else None
 
 
 def _kinds(text: str, line: Line) -> tuple[Kind, ...]:
@@ -119,9 +125,12 @@ def _swallowed(text: str, span: tuple[int, int], paper: Paper, known: set[str]) 
     if known.issuperset(_ADDRESS.findall(text, *span)):
         return
     begins: set[Kind] = set()
+    own = paper.arxiv_id.base if paper.arxiv_id else None
     for line in lines_between(text, *span, [], fences=False):  # a fence may close in another paper
         kinds = _kinds(text, line)
         begins = begins or {*kinds}
+        if own and _first_of(line) == own and has_title(text[line.start : line.end]):
+            begins.update(kinds)  # the paper has its identifier from such a block, so others of them may be papers
         may_begin = paper.arxiv_id is None or not begins.isdisjoint(kinds) or _ROW in kinds or _links(kinds)
         if kinds and may_begin:
             yield line
