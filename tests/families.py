@@ -1,13 +1,14 @@
 """Digests as other families of generators print them: tables, lists, folded records, cards and front matter.
 
-A digest is drawn from a seed: what its papers are, which forms it prints them in, and which nasty values
-they have. `draw` gives its text and its papers. Values go into the forms unescaped, as generators do it, so a bar, a
-heading or an item inside of a value may look like structure, and may make a digest that nobody could read rightly.
+A digest is drawn from a seed: what its papers are, which of its family's forms it prints them in, and which nasty
+values they have. `draw` gives its text and its papers. Values go into the forms unescaped, as generators do it, so a
+bar, a heading or an item inside of a value may look like structure, and may make a digest that nobody could read.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from html import escape
 from random import Random
 
 import attrs
@@ -200,7 +201,8 @@ def html_table(random: Random, items: Sequence[Item], _: float) -> str:
     """Print an HTML table inside of Markdown."""
     head = "<table>\n<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n"
     rows = [
-        f"<tr><td>{item.title}</td><td>{', '.join(item.authors)}</td><td><a href='{item.url}'>PDF</a></td></tr>\n"
+        f"<tr><td>{escape(item.title)}</td><td>{', '.join(item.authors)}</td>"
+        f"<td><a href='{item.url}'>PDF</a></td></tr>\n"
         for item in items
     ]
     return _framed(random, [f"{head}{''.join(rows)}</table>\n"], "\n")
@@ -222,9 +224,9 @@ BELOW_FORMS: list[Callable[[Item, str], str]] = [
     lambda _item, _abstract: "",
     lambda item, abstract: f"  - Authors: {', '.join(item.authors)}\n  - Abstract: {abstract}\n",
     lambda item, abstract: f"  _{', '.join(item.authors)}_\n  {abstract}\n",
-    lambda item, abstract: f"  - **Authors:** {', '.join(item.authors)}\n  - **Published:** {item.day}\n",
-    lambda item, abstract: f"  <details><summary>Abstract</summary>{abstract}</details>\n",
-    lambda item, abstract: f"\n  > {abstract}\n",
+    lambda item, _abstract: f"  - **Authors:** {', '.join(item.authors)}\n  - **Published:** {item.day}\n",
+    lambda _item, abstract: f"  <details><summary>Abstract</summary>{abstract}</details>\n",
+    lambda _item, abstract: f"\n  > {abstract}\n",
 ]
 
 
@@ -254,13 +256,13 @@ def lines_in_bold(random: Random, items: Sequence[Item], nasty: float) -> str:
     return _framed(random, records, "\n")
 
 
-# ------------------------------------------------------------------------------------------------ headings, folds, cards
+# ------------------------------------------------------------------------------------------------ headings and others
 
 HEADING_FORMS: list[Callable[[Item, str], str]] = [
     lambda item, text: f"{item.title}\n\n**Authors:** {', '.join(item.authors)}\n\n**Link:** {item.url}\n\n{text}\n",
     lambda item, text: f"[{item.title}]({item.url})\n\n{', '.join(item.authors)}\n\n> {text}\n",
     lambda item, text: f"{item.number}. {item.title}\n\n- Date: {item.day}\n- arXiv: {item.name}\n- Abstract: {text}\n",
-    lambda item, text: f"Title:\n{item.title}\n - **Authors:** {item.authors[0]}\n - **Arxiv link:** {item.url}\n",
+    lambda item, _text: f"Title:\n{item.title}\n - **Authors:** {item.authors[0]}\n - **Arxiv link:** {item.url}\n",
 ]
 
 
@@ -285,7 +287,8 @@ def folds(random: Random, items: Sequence[Item], nasty: float) -> str:
 CARD_FORMS: list[Callable[[Item], str]] = [
     lambda item: f"<h3><a href='{item.url}'>{item.title}</a></h3><p>{', '.join(item.authors)}</p>",
     lambda item: (
-        f"<h2>{item.title}</h2><dl><dt>Authors</dt><dd>{', '.join(item.authors)}</dd><dt>Date</dt><dd>{item.day}</dd></dl>"
+        f"<h2>{item.title}</h2><dl><dt>Authors</dt><dd>{', '.join(item.authors)}</dd>"
+        f"<dt>Date</dt><dd>{item.day}</dd></dl>"
         f"<a href='{item.url}'>PDF</a>"
     ),
     lambda item: f"<h3>{item.title}</h3><p><span>Authors</span>{item.authors[0]}</p><p>Link: {item.url}</p>",

@@ -35,7 +35,8 @@ def time_is_linear(run: Run, make: Make, size: int = 4_000) -> bool:
     return any(_seconds(run, large) < _LINEAR * _seconds(run, small) for _ in range(_ATTEMPTS))
 
 
-def _peak(run: Run, text: str) -> int:
+def memory_of(run: Run, text: str) -> int:
+    """Return how many bytes are held at most while a text is read."""
     tracemalloc.start()
     run(text)
     peak = tracemalloc.get_traced_memory()[1]
@@ -46,4 +47,4 @@ def _peak(run: Run, text: str) -> int:
 def memory_is_linear(run: Run, make: Make, size: int = 4_000) -> bool:
     """Tell whether eight times the text takes less than twenty-four times the memory."""
     run(make(size))  # what is cached is not counted
-    return _peak(run, make(_FACTOR * size)) < _LINEAR * _peak(run, make(size))
+    return memory_of(run, make(_FACTOR * size)) < _LINEAR * memory_of(run, make(size))

@@ -1,4 +1,9 @@
-"""Every compiled pattern of the package, and strings that are made to keep it busy."""
+"""Every compiled pattern of the package, and strings that are made to keep it busy.
+
+A pattern takes more than linear time where what may be repeated can be cut in many ways, or where each place of a long
+run is a new start. So each part of a pattern that may be repeated is repeated here, behind a text that leads to it or
+alone, and then the end is spoilt.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +12,12 @@ import importlib
 import inspect
 import pkgutil
 import re
+import time
 import warnings
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from types import ModuleType
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 import regex
@@ -20,15 +26,15 @@ import arxiv_digest_parser
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
-    import sre_parse
+    _parser: Any = importlib.import_module("sre_parse")  # nothing else tells the parts of a pattern
+
+#: A pattern of `re` or `regex`, of texts or bytes; and a part of one, as `sre_parse` gives it.
+Pattern: TypeAlias = Any
+Item: TypeAlias = Any
 
 #: How a pattern can be asked. One that is only asked at one place of a text need not be quick at every place.
 METHODS = frozenset({"match", "fullmatch", "search", "finditer", "findall", "sub", "subn", "split"})
 _AT_ONE_PLACE = frozenset({"match", "fullmatch"})
-_NEVER = "\x00"  # stands in no text that a pattern asks for
-_DEEPEST = 2_000  # parts of one pattern
-_MOST_OFTEN = 3  # a part that may be repeated no more often than this is as good as one that may not
-_UNICODE = {"\\p{M}": "\u0301", "\\p{L}": "a", "\\p{N}": "1"}
 
 
 @attrs.frozen
@@ -36,8 +42,11 @@ class Asked:
     """A pattern, where it stands, and how it is asked."""
 
     name: str
-    pattern: Any
+    pattern: Pattern
     methods: frozenset[str]
+
+
+# ------------------------------------------------------------------------------------------------ patterns
 
 
 def modules() -> list[ModuleType]:
@@ -48,7 +57,7 @@ def modules() -> list[ModuleType]:
 
 def patterns() -> list[Asked]:
     """Find the patterns that the modules of the package hold, whatever they hold them in, or give to `re` in a call."""
-    found: dict[int, tuple[str, Any]] = {}
+    found: dict[int, tuple[str, Pattern]] = {}
     methods: dict[int, set[str]] = {}
     for module in modules():
         home = module.__name__.partition(".")[2]
@@ -71,24 +80,24 @@ def _is_pattern(value: object) -> bool:
     return isinstance(value, (re.Pattern, regex.Pattern))
 
 
-def _held(value: object, depth: int = 3) -> Iterator[tuple[Any, str]]:
+def _held(value: object, depth: int = 3) -> Iterator[tuple[Pattern, str]]:
     """Yield the patterns that a value is or holds, with the method if it is a bound one."""
-    if _is_pattern(value):
-        yield value, ""
-    elif _is_pattern(getattr(value, "__self__", None)):
-        yield value.__self__, value.__name__  # type: ignore[attr-defined]
-    elif depth and isinstance(value, Mapping):
-        for one in (*value.keys(), *value.values()):
-            yield from _held(one, depth - 1)
-    elif depth and isinstance(value, (tuple, list, set, frozenset)):
-        for one in value:
-            yield from _held(one, depth - 1)
-    elif depth and attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from _held(getattr(value, field.name, None), depth - 1)
+    of = getattr(value, "__self__", None)
+    if _is_pattern(value) or _is_pattern(of):
+        yield (value, "") if of is None else (of, getattr(value, "__name__", ""))
+        return
+    inner: list[object] = []
+    if isinstance(value, Mapping):
+        inner = [*value.keys(), *value.values()]
+    elif isinstance(value, (tuple, list, set, frozenset)):
+        inner = [*value]
+    else:
+        inner = [getattr(value, field.name, None) for field in getattr(value, "__attrs_attrs__", ())]
+    for one in inner if depth else []:
+        yield from _held(one, depth - 1)
 
 
-def _uses(tree: ast.AST, module: ModuleType) -> Iterator[tuple[Any, str]]:
+def _uses(tree: ast.AST, module: ModuleType) -> Iterator[tuple[Pattern, str]]:
     """Yield the patterns that a module names, with the method that it calls, or "" where it hands the pattern on."""
     called: set[ast.AST] = set()
     for node in ast.walk(tree):
@@ -116,7 +125,7 @@ def _called_on_others(tree: ast.AST, module: ModuleType) -> set[str]:
     return called - {"split"} or {*METHODS}  # a text has that one as well
 
 
-def _literal(tree: ast.AST, module: ModuleType) -> Iterator[tuple[int, Any, str]]:
+def _literal(tree: ast.AST, module: ModuleType) -> Iterator[tuple[int, Pattern, str]]:
     """Yield the patterns that functions of a module give to `re` or `regex` as they are written."""
     for node in ast.walk(tree):
         if (
@@ -133,177 +142,192 @@ def _literal(tree: ast.AST, module: ModuleType) -> Iterator[tuple[int, Any, str]
 
 # ------------------------------------------------------------------------------------------------ strings
 
+_NEVER = "\x00"  # stands in no text that a pattern asks for
+_MOST_OFTEN = 3  # a part that may be repeated no more often than this is as good as one that may not
+_REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
+#: Signs for what only `regex` knows.
+_PROPERTIES = {"M": "\u0301", "L": "a", "Lu": "A", "Ll": "a", "N": "1", "So": "≤", "Sk": "^"}
+#: The signs by which sets are told apart, the most usual first.
+_USUAL = "ax1 \n.,:*-_[](){}<>|#$\\/\"'&中"
 
-def attacks(asked: Asked) -> dict[str, tuple[str, str, str]]:
+
+def attacks(asked: Asked) -> list[tuple[str, str, str]]:
     """Make strings for a pattern: what stands before a part, the part, to be repeated, and what spoils the end."""
-    made: dict[str, tuple[str, str, str]] = {}
     source = asked.pattern.pattern
     text = source.decode("latin-1") if isinstance(source, bytes) else source
-    for before, unit in _parts(text, asked.pattern.flags):
-        for head, body in ((before, unit), ("", before + unit), ("", unit)):
-            for end in (_NEVER, "\n", "x", ""):
-                if body:
-                    made[f"{head!r} {body!r}… {end!r}"] = (head, body, end)
-    return made
-
-
-def _parts(source: str, flags: int) -> list[tuple[str, str]]:
-    """Return the parts of a pattern that may be repeated, each with a text that leads to it."""
-    parsed = sre_parse.parse(_plain(source), flags & (re.VERBOSE | re.IGNORECASE | re.MULTILINE | re.DOTALL))
-    found: dict[tuple[str, str], None] = {}
-    for filled in (False, True):
-        walk = _Walk({}, filled)
+    parsed = _parser.parse(_plain(text), asked.pattern.flags & (re.VERBOSE | re.IGNORECASE | re.MULTILINE | re.DOTALL))
+    parts: dict[tuple[str, str], None] = {}
+    for is_filled in (False, True):
+        walk = _Walk(is_filled)
         walk.sequence(list(parsed), "")
-        found.update(dict.fromkeys(walk.found))
-    return [*found]
+        parts.update(dict.fromkeys(walk.found))
+    made = [
+        (head, body, end)
+        for before, unit in parts
+        for head, body in ((before, unit), ("", before + unit), ("", unit))
+        for end in (_NEVER, "\n")
+        if body
+    ]
+    return [*dict.fromkeys(made)]
 
 
 def _plain(source: str) -> str:
-    """Return a pattern of `regex` as `re` can parse it, with one sign for each set that only `regex` has."""
-    source = re.sub(
-        r"\\p\{(\w+)\}", lambda match: _UNICODE.get(match[0], "≤" if match[1].startswith("S") else "中"), source
-    )
-    source = re.sub(r"\\P\{\w+\}", "a", source)
-    source = re.sub(r"\\N\{[^{}]+\}", "\ufe0f", source)
+    """Return a pattern of `regex` as `re` can parse it, with a sign for each set that only `regex` has."""
     names = count()
-    source = re.sub(
-        r"\(\?P<(\w+)>",
-        lambda match: (
-            match[0] if f"(?P={match[1]})" in source or f"(?({match[1]})" in source else f"(?P<n{next(names)}>"
-        ),
-        source,
-    )
-    source = source.replace("(?>", "(?:")
+
+    def named(match: re.Match[str]) -> str:
+        is_asked = f"(?P={match[1]})" in source or f"(?({match[1]})" in source
+        return match[0] if is_asked else f"(?P<n{next(names)}>"  # regex lets two groups have one name
+
+    source = re.sub(r"\\p\{(\w+)\}", lambda match: _PROPERTIES.get(match[1], "中"), source)
+    source = re.sub(r"\\N\{[^{}]+\}", "\ufe0f", source)
+    source = re.sub(r"\(\?P<(\w+)>", named, source)
     return re.sub(r"(?<!\\)([*+?}])\+", r"\1", source)
 
 
 @attrs.define
 class _Walk:
-    """Goes through a parsed pattern, and notes each part that may be repeated."""
+    """Goes through a parsed pattern, and notes each part that may be repeated, with a text that leads to it."""
 
-    groups: dict[int, str]
-    filled: bool  # whether what may be left out is there once
+    is_filled: bool  # whether what may be left out is there once
     found: list[tuple[str, str]] = attrs.Factory(list[tuple[str, str]])
+    groups: dict[int, str] = attrs.Factory(dict[int, str])
 
-    def sequence(self, items: list[Any], before: str) -> str:
+    def sequence(self, items: Sequence[Item], before: str) -> str:
         """Note the repeated parts of a sequence; return a text that it matches."""
         made = ""
         for at, (kind, value) in enumerate(items):
-            following = [one for one in items[at + 1 : at + 3] if str(one[0]) in {"MAX_REPEAT", "MIN_REPEAT"}]
-            made += self.item(kind, value, before + made, following)
+            if str(kind) in _REPEATS:
+                made += self.repeat(value, before + made, items[at + 1 : at + 3])
+            else:
+                made += self.item(str(kind), value, before + made)
         return made
 
-    def item(self, kind: Any, value: Any, before: str, following: list[Any]) -> str:
-        """Note the repeated parts of one item; return a text that it matches."""
-        name = str(kind)
-        if name in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
-            least, most, body = value
-            unit = self.sequence(list(body), before)
-            if most > _MOST_OFTEN and len(self.found) < _DEEPEST:
-                for sign in {unit, *self.variants(list(body), before)}:
-                    self.found.append((before, sign))
-                for _, (_, _, other) in following:  # what two neighbours can both take
-                    shared = _chars(list(body)) & _chars(list(other))
-                    self.found += [(before, sign) for sign in sorted(shared)[:3]]
-            return unit * max(least, int(self.filled and most > 0))
-        if name == "BRANCH":
+    def repeat(self, value: Item, before: str, following: Sequence[Item]) -> str:
+        """Note a repeated part."""
+        least, most, body = value
+        unit = self.sequence(list(body), before)
+        if most > _MOST_OFTEN:
+            signs = {unit, *self.alternatives(list(body), before)}
+            for kind, other in following:  # what two neighbours can both take
+                if str(kind) in _REPEATS:
+                    signs.update(sorted(_first_signs(list(body)) & _first_signs(list(other[2])))[:3])
+            self.found += [(before, sign) for sign in sorted(signs)]
+        return unit * max(int(least), int(self.is_filled and most > 0))
+
+    def item(self, kind: str, value: Item, before: str) -> str:
+        """Note the repeated parts of an item that is not repeated itself; return a text that it matches."""
+        if kind == "BRANCH":
             texts = [self.sequence(list(branch), before) for branch in value[1]]
             return max(texts, key=len)
-        if name == "SUBPATTERN":
-            text = self.sequence(list(value[3]), before)
-            self.groups[value[0]] = text
+        if kind == "SUBPATTERN":
+            self.groups[value[0]] = text = self.sequence(list(value[3]), before)
             return text
-        if name == "ATOMIC_GROUP":
-            return self.sequence(list(value), before)
-        if name in {"ASSERT", "ASSERT_NOT"}:
+        if kind in {"ASSERT", "ASSERT_NOT"}:
             self.sequence(list(value[1]), before)
             return ""
-        if name == "GROUPREF":
-            return self.groups.get(value, "")
-        if name == "GROUPREF_EXISTS":
+        if kind == "GROUPREF_EXISTS":
             return self.sequence(list(value[1]), before)
-        return _sign(kind, value, " " if self.filled else "")
+        signs = _signs(kind, value)
+        usual = (" " if self.is_filled else "") + _USUAL
+        if kind == "GROUPREF":
+            return self.groups.get(int(value), "")
+        found = [sign for sign in usual if sign in signs] or sorted(signs)
+        return found[0] if found else ""
 
-    def variants(self, body: list[Any], before: str) -> set[str]:
+    def alternatives(self, body: Sequence[Item], before: str) -> set[str]:
         """Return what each alternative of a repeated part matches."""
-        kinds = [(str(kind), value) for kind, value in body]
-        if len(kinds) == 1 and kinds[0][0] == "SUBPATTERN":
-            return self.variants(list(kinds[0][1][3]), before)
-        if len(kinds) == 1 and kinds[0][0] == "BRANCH":
-            return {_Walk(dict(self.groups), self.filled).sequence(list(branch), before) for branch in kinds[0][1][1]}
-        return {sign for sign in sorted(_chars(body))[:4]} if len(kinds) == 1 else set()
+        if len(body) != 1:
+            return set()
+        (kind, value), *_ = body
+        if str(kind) == "SUBPATTERN":
+            return self.alternatives(list(value[3]), before)
+        if str(kind) == "BRANCH":
+            return {_Walk(self.is_filled).sequence(list(branch), before) for branch in value[1]}
+        return {*sorted(_first_signs(body))[:4]}
 
 
-_CATEGORY = {
-    "CATEGORY_DIGIT": "1",
-    "CATEGORY_SPACE": " ",
-    "CATEGORY_WORD": "a",
-    "CATEGORY_NOT_DIGIT": "a",
-    "CATEGORY_NOT_SPACE": "a",
-    "CATEGORY_NOT_WORD": "!",
-}
-_USUAL = "ax1 \n.,:*-_[](){}<>|#$\\/\"'&中"
-
-
-def _sign(kind: Any, value: Any, preferred: str) -> str:
-    """Return a sign that one item matches."""
-    signs = _signs(kind, value)
-    return next((sign for sign in preferred + _USUAL if sign in signs), min(signs, default=""))
-
-
-def _signs(kind: Any, value: Any) -> set[str]:
+def _signs(kind: str, value: Item) -> set[str]:
     """Return some of the signs that one item matches."""
-    name = str(kind)
-    if name == "LITERAL":
+    if kind == "LITERAL":
         return {chr(value)}
-    if name == "NOT_LITERAL":
+    if kind == "NOT_LITERAL":
         return {*_USUAL} - {chr(value)}
-    if name == "ANY":
+    if kind == "ANY":
         return {*_USUAL} - {"\n"}
-    if name == "CATEGORY":
-        return {_CATEGORY[str(value)]}
-    if name == "IN":
-        signs: set[str] = set()
-        for inner, what in value:
-            if str(inner) == "RANGE":
-                signs |= {chr(what[0]), chr(what[1])} | {sign for sign in _USUAL if what[0] <= ord(sign) <= what[1]}
-            elif str(inner) != "NEGATE":
-                signs |= _signs(inner, what)
-        if str(value[0][0]) == "NEGATE":
-            kept = {*_USUAL} - signs
-            if any(str(inner) == "CATEGORY" for inner, _ in value):
-                kept = {
-                    sign
-                    for sign in kept
-                    if not any(_in_category(sign, what) for inner, what in value if str(inner) == "CATEGORY")
-                }
-            return kept
-        return signs
-    return set()
+    return _set(value) if kind == "IN" else set()
 
 
-def _in_category(sign: str, category: Any) -> bool:
-    name = str(category)
-    is_in = {
-        "DIGIT": sign.isdigit(),
-        "SPACE": sign.isspace(),
-        "WORD": sign.isalnum() or sign == "_",
-    }[name.rpartition("_")[2]]
-    return is_in != ("NOT" in name)
+def _set(members: Sequence[Item]) -> set[str]:
+    """Return some of the signs of a set."""
+    kinds = {str(kind) for kind, _ in members}
+    signs = {sign for sign in _USUAL if any(_is_in(sign, str(kind), value) for kind, value in members)}
+    signs |= {chr(value) for kind, value in members if str(kind) == "LITERAL"}
+    signs |= {chr(value[0]) for kind, value in members if str(kind) == "RANGE"}
+    return {*_USUAL} - signs if "NEGATE" in kinds else signs
 
 
-def _chars(body: list[Any]) -> set[str]:
-    """Return the signs of a part that is one sign, or of all of its first ones."""
-    signs: set[str] = set()
-    for kind, value in body[:1]:
-        name = str(kind)
-        if name == "SUBPATTERN":
-            signs |= _chars(list(value[3]))
-        elif name == "BRANCH":
-            for branch in value[1]:
-                signs |= _chars(list(branch))
-        elif name in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
-            signs |= _chars(list(value[2]))
-        else:
-            signs |= _signs(kind, value)
-    return signs
+def _is_in(sign: str, kind: str, value: Item) -> bool:
+    if kind == "RANGE":
+        return bool(value[0] <= ord(sign) <= value[1])
+    if kind != "CATEGORY":
+        return kind == "LITERAL" and sign == chr(value)
+    name = str(value)
+    tells = {"DIGIT": sign.isdigit(), "SPACE": sign.isspace(), "WORD": sign.isalnum() or sign == "_"}
+    return tells[name.rpartition("_")[2]] != ("NOT" in name)
+
+
+def _first_signs(body: Sequence[Item]) -> set[str]:
+    """Return some of the signs that a part may begin with."""
+    kind, value = body[0]
+    name = str(kind)
+    if name == "SUBPATTERN":
+        return _first_signs(list(value[3]))
+    if name == "BRANCH":
+        return set[str]().union(*(_first_signs(list(branch)) for branch in value[1] if branch))
+    return _first_signs(list(value[2])) if name in _REPEATS else _signs(name, value)
+
+
+# ------------------------------------------------------------------------------------------------ growth
+
+#: Characters; they grow slowly at first, so that exponential growth shows before it takes for ever.
+_SIZES = (20, 28, 40, 56, 80, 112, 160, 224, 320, 2_000)
+_SHORT, _QUICK = 0.02, 0.0005  # seconds; less is not looked at: in quadratic time, 2,000 characters take more
+_FACTOR, _FASTER_THAN_LINEAR = 4, 8  # in quadratic time, four times the text take sixteen times as long
+_ATTEMPTS = 5
+
+
+def slow(asked: Asked) -> list[tuple[str, str, str]]:
+    """Return a string, if there is one, for which the time that a pattern takes grows faster than the string."""
+    ways = asked.methods & _AT_ONE_PLACE
+    if elsewhere := asked.methods - _AT_ONE_PLACE:
+        ways |= elsewhere if elsewhere == {"search"} else {"finditer"}
+    for head, body, end in attacks(asked):
+        for way in ways:
+            for size in _SIZES:
+                quick = _QUICK if size == _SIZES[-1] else _SHORT
+                if _seconds(asked.pattern, way, head + body * (size // len(body)) + end) > quick:
+                    if _grows(asked.pattern, way, (head, body, end), size):
+                        return [(head, body, end)]
+                    break
+    return []
+
+
+def _grows(pattern: Pattern, way: str, parts: tuple[str, str, str], size: int) -> bool:
+    """Tell whether the time grows faster than a string, in each of several attempts."""
+    head, body, end = parts
+    small, large = (head + body * (many // len(body)) + end for many in (size // _FACTOR, size))
+    return all(
+        _seconds(pattern, way, large) > max(_QUICK, _FASTER_THAN_LINEAR * _seconds(pattern, way, small))
+        for _ in range(_ATTEMPTS)
+    )
+
+
+def _seconds(pattern: Pattern, way: str, text: str) -> float:
+    given = text.encode("utf-8", "replace") if isinstance(pattern.pattern, bytes) else text
+    start = time.process_time()
+    found = getattr(pattern, way)(given)
+    if way == "finditer":
+        for _ in found:
+            pass
+    return time.process_time() - start

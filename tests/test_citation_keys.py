@@ -19,11 +19,11 @@ def with_library(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
     if not request.param:
         monkeypatch.setitem(sys.modules, "anyascii", None)
     module._speller.cache_clear()
-    module._folded.__wrapped__.cache_clear()
+    vars(module._folded)["__wrapped__"].cache_clear()
     yield request.param
     monkeypatch.undo()
     module._speller.cache_clear()
-    module._folded.__wrapped__.cache_clear()
+    vars(module._folded)["__wrapped__"].cache_clear()
 
 
 def keys(*papers: Paper, key: Callable[[Paper], str] | None = None) -> list[str]:

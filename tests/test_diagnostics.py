@@ -28,6 +28,18 @@ def unlinked(number: int) -> str:
     return f"### [{number}] A Faster Sort\n*Ada Lovelace*\n\n{ABSTRACT}\n"
 
 
+BARRED = [
+    f"{title} | Ada Lovelace | https://arxiv.org/abs/2512.0000{n} | We sort."
+    for n, title in enumerate(("Sorts", "[De|Re]sorts", "**Trees|Heaps**"))
+]
+
+
+def rows(*titles: str) -> str:
+    """Print a table of papers."""
+    papers = (f"| {one} | Ada | https://arxiv.org/abs/2512.0000{n} |\n" for n, one in enumerate(titles, 1))
+    return f"| Title | Authors | Link |\n|---|---|---|\n{''.join(papers)}"
+
+
 def section(name: str, *papers: str) -> str:
     """Print a section heading above papers."""
     return f"<div id='{name}'></div>\n\n# {name} [[Back]](#toc)\n\n{''.join(papers)}"
@@ -221,7 +233,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "contents alone",
         contents(cs_DS=1),
         [
-            "1:1: error: no paper was found, and the text does not say that there are none [no-items]",
+            "1:1: error: no papers were found, and the text does not say that there are none [no-items]",
             "5:1: warning: 1 paper announced for cs.DS, but 0 found [total-mismatch]",
         ],
     ),
@@ -292,6 +304,15 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["3:1: error: front matter other than a title and a date was not read [unread-text]"],
     ),
     (
+        "odd-row",
+        "a bar in a title",
+        rows("Sorts \\| Trees", "Trees | Heaps"),
+        [
+            "3:1: note: 2 of 2 papers have no abstract [no-abstracts]",
+            "4:1: warning: a bar too many in a row of 3 columns: which cell holds it is a guess [odd-row]",
+        ],
+    ),
+    (
         "unread-paper",
         "behind the papers",
         paper(1) + "# Seen elsewhere\n\n- [A Late Sort](https://huggingface.co/papers/2512.00009)\n",
@@ -323,7 +344,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "author-list-cut",
         "a hundred linked authors",
         listing(item(authors=", ".join("<a href='/'>Ada Example</a>" for _ in range(100)))),
-        ["7:80: note: 100 authors are shown, and arXiv links 100 at most [author-list-cut]"],
+        ["7:80: note: 100 authors are shown, and arXiv links at most 100 [author-list-cut]"],
     ),
     (
         "feed-error",
@@ -425,6 +446,11 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
         f"# Daily Sorts\n\n## arXiv papers, 2025-12-24\n\n{section('cs.DS', paper(1))}",
     ),
     ("unread-text", "front matter", f"---\ntitle: Sorts\ndate: 2025-12-24\n---\n\n{paper(1)}"),
+    (
+        "odd-row",
+        "brackets and emphasis",
+        "".join(map("| {} |\n".format, ("Title | Authors | Link | Abstract", "--- | --- | --- | ---", *BARRED))),
+    ),
     (
         "unread-paper",
         "related work",

@@ -70,7 +70,7 @@ def test_a_line_of_other_facts_is_kept(fact: str) -> None:
         pytest.param("> {abstract}\n>\n> {abstract}\n", f"{ABSTRACT}\n\n{ABSTRACT}", None, id="two paragraphs"),
         pytest.param("> {abstract}\n{abstract}\n", f"{ABSTRACT}\n{ABSTRACT}", None, id="the mark on its first line"),
         pytest.param("> {abstract}\n\n[PDF]({url})\n", ABSTRACT, None, id="a link below it"),
-        pytest.param("> It sorts.\n", None, "It sorts.", id="a short one"),
+        pytest.param("> It sorts.\n", None, "It sorts.", id="a short one, of a single paper"),
         pytest.param("> {abstract}\n\n{abstract}\n", ABSTRACT, ABSTRACT, id="a paragraph below it"),
         pytest.param("> {abstract}\n\n**Motivation:** Time.\n", None, ABSTRACT, id="above an analysis"),
         pytest.param("> {abstract}\n\n**Abstract:** Time.\n", "Time.", ABSTRACT, id="above the abstract"),

@@ -410,7 +410,7 @@ def test_lines_of_an_encoded_mail_are_those_of_the_file() -> None:
 def test_what_is_not_plain_text_is_reported() -> None:
     """An attachment, or parts inside too many parts, are not read, and that is told."""
     attached = adp.parse(parts("mixed", PLAIN, "Content-Type: application/pdf\n\nJVBERi0="))
-    assert [noticed.message for noticed in attached.diagnostics] == ["a part of the mail is not read: application/pdf"]
+    assert [noticed.message for noticed in attached.diagnostics] == ["a part of the mail was not read: application/pdf"]
     deep = f"{HEADER}Content-Type: message/rfc822\n\n" * 12 + f"{HEADER}\n{WHOLE}"
     assert "parts inside too many parts" in str(adp.parse(deep, layout=EMAIL).diagnostics)
 

@@ -376,3 +376,40 @@ def test_a_remark_in_the_place_of_an_abstract(remark: str) -> None:
     digest = adp.parse("".join(usual.format(*paper) for paper in papers))
     assert [paper.abstract for paper in digest] == ["We sort.", "We fold.", None]
     assert {noticed.code for noticed in digest.diagnostics} == {"failed-value", "missing-abstract"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "tldr", "extra"),
+    [
+        ("**A quick sort.**\n\n🎯 **Field**: **stones**\n\n", "A quick sort.", {"Field": "**stones**"}),
+        ("**A quick** and **dirty** sort.\n\n", "**A quick** and **dirty** sort.", {}),
+        ("A quick sort.\n🎯 **Bold** words.\n\n", "A quick sort.\n🎯 **Bold** words.", {}),
+    ],
+)
+def test_a_summary_in_bold_above_a_label_with_an_emoji(printed: str, tldr: str, extra: dict[str, str]) -> None:
+    """Bold around a whole answer is dress, and so is an emoji before a label that has a colon."""
+    paper, codes = read(f"{HEADING}**Authors**: Ada Lovelace\n\n#### TL;DR\n\n{printed}**Abstract**: We sort.\n")
+    assert paper.analysis is not None
+    assert paper.analysis.tldr == tldr
+    assert paper.extra == extra
+    assert not codes
+
+
+@pytest.mark.parametrize(
+    ("names", "authors", "extra"),
+    [
+        ("Ada Holm, Bo Lin (for the Sorting Team)", ("Ada Holm", "Bo Lin"), {"authors": "for the Sorting Team"}),
+        ("Ada Holm, Bo Lin (LMO)", ("Ada Holm", "Bo Lin (LMO)"), {}),
+        ("Bo Lin (for the Sorting Team)", ("Bo Lin (for the Sorting Team)",), {}),
+    ],
+)
+def test_a_remark_behind_all_names(names: str, authors: tuple[str, ...], extra: dict[str, str]) -> None:
+    """Several words in brackets behind the last of several names are not a part of it, in any of many papers."""
+    records = (
+        f"### [{n}] [Sort {n}](https://arxiv.org/abs/2512.9000{n})\n"
+        f"**Authors:** {names if n > 4 else 'Ada Holm, Xi Ek'}\n\nAbstract: We sort.\n\n"
+        for n in range(1, 8)
+    )
+    digest = adp.parse("".join(records))
+    assert {paper.authors for paper in digest.papers[4:]} == {authors}
+    assert all(paper.extra == extra for paper in digest.papers[4:])

@@ -7,10 +7,13 @@ from itertools import pairwise
 from typing import TypeAlias
 
 import pytest
-from growth import memory_is_linear, time_is_linear
+from growing import GROWING, TEXTS
+from growth import memory_is_linear, memory_of, time_is_linear
+from patterns import modules
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Digest, Layout, layouts
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._unicode import well_formed
 
 Frame: TypeAlias = Callable[[str], str]
@@ -160,6 +163,55 @@ def test_time_grows_with_a_page_alone(unit: str) -> None:
 def test_memory_grows_with_a_text_alone(unit: str) -> None:
     """Signs by the thousand take their share of memory."""
     assert memory_is_linear(reading(layouts.BILINGUAL), repeated(unit, FRAMES["below no label"]))
+
+
+@pytest.mark.parametrize("name", GROWING)
+def test_time_grows_with_what_was_made_to_grow(name: str) -> None:
+    """Texts and values that keep one pattern or one loop busy take their share of time."""
+    run, make = GROWING[name]
+    assert time_is_linear(run, make, 8_000)
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_memory_grows_with_what_was_made_to_grow(name: str) -> None:
+    """Texts take their share of memory, and so does what is said about them."""
+    assert memory_is_linear(*GROWING[name], 1_500)
+
+
+@pytest.mark.parametrize("name", ["JSON of numbers", "JSON of authors"])
+def test_json_is_refused_in_little_memory(name: str) -> None:
+    """What makes a long array wrong is told of its first item alone."""
+    refuse, make = GROWING[name]
+    refuse(make(100))  # what is imported is not counted
+    text = make(300_000)
+    assert memory_of(refuse, text) < 10 * len(text)
+
+
+def test_long_texts_are_not_kept() -> None:
+    """What is looked up of a long text is looked up again, so that no cache holds it."""
+    asked: list[str] = []
+
+    @kept(8)
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    assert [length(text) for text in ("a", "a", "a" * 200, "b" * 201, "b" * 201)] == [1, 1, 200, 201, 201]
+    assert asked == ["a", "a" * 200, "b" * 201, "b" * 201]
+
+
+def test_every_cache_of_several_results_forgets_long_texts() -> None:
+    """Only what is not asked about a text, or keeps one result, is kept in another way than by `kept`."""
+    values = [value for module in modules() for value in vars(module).values()]
+    caches = {
+        f"{value.__module__.partition('.')[2]}.{value.__name__}"
+        for value in values
+        if type(value).__name__ == "_lru_cache_wrapper" and value.cache_parameters()["maxsize"] != 1
+    }
+    assert caches == {
+        *("_pages._blocks.blocks", "_unicode._long_runs"),
+        *("exporters._json_columns._reader", "exporters.json.make_converter"),
+    }
 
 
 def detected(text: str) -> None:

@@ -480,3 +480,113 @@ def test_headings_above_sections_are_their_path() -> None:
     ]
     digest = adp.parse(f"# Daily Papers\n\n## 2026-01-02\n\n### Pebbles\n\n{items}")
     assert [section.path for section in digest.sections] == [()]
+
+
+def test_a_table_without_bars_at_its_edges() -> None:
+    """Each line is a row; with bars there, a row goes on until one ends a line."""
+    lines = ["Title | Authors | Link", "--- | --- | ---"]
+    rows = [f"{title} | M. Holt | [abs]({link(n)})" for n, title in enumerate(TITLES)]
+    assert titles("\n".join([*lines, *rows])) == TITLES
+    bounded = [f"| {line} |" for line in [*lines, *rows]]
+    bounded[2] = bounded[2].replace("Sorting ", "Sorting\n")
+    assert titles("\n".join(bounded)) == TITLES
+
+
+def test_a_bar_in_a_cell_keeps_the_blanks_beside_it() -> None:
+    """A row that has too many cells is put together as it was printed."""
+    head = "| Title | Authors | Link |\n|---|---|---|\n"
+    rows = f"| Sorting | M. Holt | {link(1)} |\n| [De|Re]construction | O. Pell | {link(2)} |\n"
+    assert titles(head + rows) == ["Sorting", "[De|Re]construction"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # Few have words behind a dash: there they belong to the title.
+        (
+            ["Sorting Pebbles", "On Clouds - and on Dashes", "Folding Maps"],
+            ["Sorting Pebbles", "On Clouds - and on Dashes", "Folding Maps"],
+        ),
+        # Most have: there they are remarks.
+        (
+            ["Sorting Pebbles - by hand", "Clouds - in rain", "Maps"],
+            ["Sorting Pebbles", "Clouds", "Maps"],
+        ),
+    ],
+)
+def test_words_behind_a_plain_title(lines: list[str], expected: list[str]) -> None:
+    """They are a part of it or a remark, by what most records have."""
+    text = "".join(
+        f"<details>\n<summary>{n}. {line}</summary>\n\n[arXiv]({link(n)})\n\n</details>\n\n"
+        for n, line in enumerate(lines, 1)
+    )
+    assert titles(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("- [[arXiv]({})] Sorting Pebbles", "Sorting Pebbles"),
+        ("- **Sorting Pebbles** ([arXiv]({}))", "Sorting Pebbles"),
+        ("- **[*-Algebras of Pebbles]({})**", "*-Algebras of Pebbles"),
+        ("- ***-Algebras of Pebbles** ([arXiv]({}))", "*-Algebras of Pebbles"),
+        ("- [***Sorting Pebbles***]({})", "Sorting Pebbles"),
+        ("- **[Authors: A Study]({})**", "Authors: A Study"),
+    ],
+)
+def test_titles_among_marks(line: str, title: str) -> None:
+    """Brackets around a link and asterisks around a title are no part of it; those inside of it are."""
+    text = "".join(line.format(link(n)) + "\n" for n in range(4))
+    assert set(titles(text)) == {title}
+
+
+def test_folded_records_below_topics_of_one() -> None:
+    """A heading right above each folded record is a topic's."""
+    text = "".join(
+        f"## Topic {n}\n\n<details>\n<summary><b>{title}</b></summary>\n\n[arXiv]({link(n)})\n\n</details>\n\n"
+        for n, title in enumerate(TITLES)
+    )
+    assert titles(text) == TITLES
+
+
+def test_entries_of_contents_are_no_papers() -> None:
+    """What leads to a place within the page begins no paper, whatever stands below it."""
+    text = "- [Pebbles](#pebbles)\n- [Clouds](#clouds)\n\n"
+    text += "".join(f"- [{title}]({link(n)})\n\n  > We work.\n\n" for n, title in enumerate(TITLES))
+    assert titles(text) == TITLES
+    topics = "".join(f"### Topic {n}\n\n- [{title}]({link(n)}) - M. Holt\n\n" for n, title in enumerate(TITLES[:2]))
+    assert titles(f"- [Topic 0](#0)\n- [Topic 1](#1)\n\n{topics}") == TITLES[:2]
+
+
+def test_what_the_first_line_says_may_come_again() -> None:
+    """The same value under a label, and all the names of which the first line has one, are nothing odd."""
+    text = "".join(
+        f"- {day}, **{title}**, Mira Holt et.al., [abs]({link(n)})\n  _Mira Holt, Ona Pell_\n  - Published: {day}\n"
+        for n, (title, day) in enumerate(
+            zip(TITLES, ("2026-01-02", "2026-01-03", "2026-01-04", "2026-01-05"), strict=True)
+        )
+    )
+    digest = adp.parse(text)
+    assert {paper.authors for paper in digest} == {("Mira Holt", "Ona Pell")}
+    assert codes(text) == {"no-abstracts"}
+    other = text.replace("_Mira Holt, Ona Pell_", "_Tomas Reyk, Ona Pell_")
+    assert {paper.authors for paper in adp.parse(other)} == {("Mira Holt",)}
+    assert "unread-text" in codes(other)
+
+
+def test_details_that_close_on_their_line() -> None:
+    """A fold on one line is closed."""
+    text = "".join(
+        f"- **[{title}]({link(n)})**\n  <details><summary>Abstract</summary>We work on it.</details>\n"
+        for n, title in enumerate(TITLES)
+    )
+    assert {paper.abstract for paper in adp.parse(text)} == {"We work on it."}
+    assert codes(text) == {"no-authors"}
+    assert "truncated" in codes(text.removesuffix("</details>\n"))
+
+
+def test_papers_between_code_fences_are_reported() -> None:
+    """A fence that another paper closes hides papers, but not from the count of identifiers."""
+    records = [f"- **[{title}]({link(n)})**\n\n  We work on it.\n{{}}\n" for n, title in enumerate(TITLES)]
+    text = records[0].format("```") + records[1].format("") + records[2].format("```") + records[3].format("")
+    assert len(titles(text)) == len(TITLES) or "unread-paper" in codes(text)

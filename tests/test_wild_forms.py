@@ -82,18 +82,22 @@ FORMS = {
     ),
     "a heading with buttons behind its links": (
         "# Topic\n\n",
-        "## [#{n} {t}](https://papers.example.org/{n}) [[PDF]](https://arxiv.org/pdf/{i}) [Copy] [Ask]\n\n"
-        "**Authors**: {a}, {b}\n\n**Publish**: 2025-12-20 10:00:00 UTC\n\n{s}\n\n",
+        (
+            "## [#{n} {t}](https://papers.example.org/{n}) [[PDF]](https://arxiv.org/pdf/{i}) [Copy] [Ask]\n\n"
+            "**Authors**: {a}, {b}\n\n**Publish**: 2025-12-20 10:00:00 UTC\n\n{s}\n\n"
+        ),
     ),
     "a heading with icons behind it": (
         "# Papers\n\n",
-        "### {t} [📄](https://arxiv.org/pdf/{i}) [Code](https://github.com/x/y)\n{a}, {b} et al.\n\n**Abstract**: {s}\n\n",
+        "### {t} [📄](https://arxiv.org/pdf/{i}) [Code](https://github.com/x)\n{a}, {b} …\n\n**Abstract**: {s}\n\n",
     ),
     "a heading that begins with an identifier": ("# Papers\n\n", "#### [{i}] {t}\n- Authors: {a}; {b}\n\n{s}\n\n"),
     "labels and links between bars": (
         "# Daily Papers\n\n",
-        "### {n}. {t}\n\n**Upvotes:** 4{n} | **Authors:** {a}, {b} | [arXiv](https://arxiv.org/abs/{i}) | "
-        "[Talk](https://talks.example.org/{n})\n\n> {s}\n\n---\n\n",
+        (
+            "### {n}. {t}\n\n**Upvotes:** 4{n} | **Authors:** {a}, {b} | [arXiv](https://arxiv.org/abs/{i}) | "
+            "[Talk](https://talks.example.org/{n})\n\n> {s}\n\n---\n\n"
+        ),
     ),
     "facts between bars in a quote": (
         "# Digest\n\n## cs.AI\n\n",
@@ -133,14 +137,18 @@ FORMS = {
     ),
     "a mail of cells": (
         "<html><body>\n",
-        "<table><tr><td style='font-weight: bold'>{t}</td></tr><tr><td>{a}, {b}</td></tr>"
-        "<tr><td><strong>arXiv ID:</strong> <a href='https://arxiv.org/abs/{i}'>{i}</a></td></tr>"
-        "<tr><td><strong>Abstract:</strong> {s}</td></tr></table><br>\n",
+        (
+            "<table><tr><td style='font-weight: bold'>{t}</td></tr><tr><td>{a}, {b}</td></tr>"
+            "<tr><td><strong>arXiv ID:</strong> <a href='https://arxiv.org/abs/{i}'>{i}</a></td></tr>"
+            "<tr><td><strong>Abstract:</strong> {s}</td></tr></table><br>\n"
+        ),
     ),
     "a page of bold blocks": (
         "<html><body>\n",
-        "<div style='font-weight: bold'>{t}</div><div>{a}, {b}</div>"
-        "<div><a href='https://arxiv.org/abs/{i}'>arXiv</a></div><div>{s}</div>\n",
+        (
+            "<div style='font-weight: bold'>{t}</div><div>{a}, {b}</div>"
+            "<div><a href='https://arxiv.org/abs/{i}'>arXiv</a></div><div>{s}</div>\n"
+        ),
     ),
     "a mail of lines": (
         "<html><body>",
@@ -149,6 +157,57 @@ FORMS = {
     "definitions": (
         "<h1>Digest</h1><dl>",
         "<dt><a href='https://arxiv.org/abs/{i}'>{t}</a></dt><dd>Authors: {a}, {b}</dd><dd>{s}</dd>\n",
+    ),
+    "a heading that is a number": (
+        "# Digest\n\n",
+        "## {n}\n\n**{t}**\n\n{a}, {b} · [arXiv:{i}](https://arxiv.org/abs/{i}) · cs.CL\n\n{s}\n\n",
+    ),
+    "a rating behind titles": (
+        "# Digest\n\n",
+        "### {t} ⭐⭐⭐\n\n`arXiv:{i}` · `cs.CL` · 2025-12-19\n\n👥 {a}, {b}\n\n{s}\n\n",
+    ),
+    "an item with links below its abstract": (
+        "# Digest\n\n### High relevance\n\n",
+        "- **{t}** (Score: 9/10)\n  - *{a}, {b}*\n  - {s}\n  - https://arxiv.org/pdf/{i}.pdf\n",
+    ),
+    "prose right below names": (
+        "# Digest\n\n",
+        "1. [{t}](http://arxiv.org/abs/{i}v1) (arXiv:{i}v1 [cs.CL])\n    **Authors:** {a}, {b}\n    {s}\n\n",
+    ),
+    "broken lines": (
+        "# Digest\n\n",
+        "**[{t}](https://arxiv.org/abs/{i})**\\\n{a}, {b}\\\n*2025-12-19*\\\n{s}\n\n",
+    ),
+    "numbers in parentheses": (
+        "Dear all,\n\n",
+        "({n}) {t}\n    Authors: {a}, {b}\n    Link: http://arxiv.org/abs/{i}\n    Abstract: {s}\n\n",
+    ),
+    "a listing pasted from a page": (
+        "# arXiv cs.CL\n\n",
+        "[{n}] arXiv:{i} [pdf, html, other]\nTitle: {t}\nAuthors: {a}, {b}\nComments: 12 pages\n\n{s}\n\n",
+    ),
+    "boxes that are ticked": ("# Notes\n\n", "- [x] {t} -- {a}, {b} -- <https://arxiv.org/abs/{i}>\n"),
+    "a venue in italics": (
+        "## Surveys\n\n",
+        "- **{t}**, {a}, {b}, *NeurIPS 2025*. [[Paper](https://arxiv.org/abs/{i})]\n",
+    ),
+    "bold links in cells": (
+        "| Paper | Authors |\n|---|---|\n",
+        "| [**{t}**](https://arxiv.org/abs/{i}) | {a}, {b} |\n",
+    ),
+    "cards of spans": (
+        "<div>",
+        (
+            "<div class='card'><a class='title' href='https://arxiv.org/abs/{i}'>{t}</a><span class='authors'>{a}, {b}"
+            "</span><span class='date'>2025-12-19</span><p class='abstract'>{s}</p></div>\n"
+        ),
+    ),
+    "a model's text in a fold": (
+        "# 2025-12-20\n\n",
+        (
+            "### {n}. [{t}](https://arxiv.org/abs/{i})\n\n**Authors:** {a}, {b}\n\n**Abstract:** {s}\n\n<details>\n"
+            "<summary>AI analysis</summary>\n\n## Motivation\n\nStones.\n\n## Method\n\nWe sort.\n\n</details>\n\n"
+        ),
     ),
     "lists as YAML prints them": ("# Digest\n\n", "---\ntitle: {t}\nauthors: [{a}, {b}]\narxiv: {i}\n---\n{s}\n\n"),
 }
@@ -160,6 +219,13 @@ def printed(above: str, paper: str) -> str:
         paper.format(t=known.title, a=known.authors[0], b=known.authors[1], i=known.arxiv_id, s=known.abstract, n=n)
         for n, known in enumerate(PAPERS, 1)
     )
+
+
+def test_a_signature_ends_the_last_paper() -> None:
+    """What stands below the delimiter of a mail's signature is not the abstract's."""
+    digest = adp.parse(printed(*FORMS["numbers in parentheses"]) + "-- \nYou receive this because you subscribed.\n")
+    assert [paper.abstract for paper in digest] == [known.abstract for known in PAPERS]
+    assert digest.diagnostics[-1].text == "You receive this because you subscribed."
 
 
 @pytest.mark.parametrize(("above", "paper"), FORMS.values(), ids=FORMS)

@@ -176,7 +176,7 @@ class ListingPage:
             return self.report.window.place(first, needle, last)
 
         if details.is_cut:
-            message = f"{len(paper.authors)} authors are shown, and arXiv links {MOST_AUTHORS} at most"
+            message = f"{len(paper.authors)} authors are shown, and arXiv links at most {MOST_AUTHORS}"
             self.report.say("author-list-cut", message, place(paper.authors[-1]))
         self._checks.paper(paper, first, place)
         block.papers.append(paper)

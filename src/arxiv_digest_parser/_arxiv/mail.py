@@ -132,7 +132,7 @@ class Reader:
                 yield from self.read([unquoted(part.chunk)])
             else:
                 self._chunk, self._read = part.chunk, 0
-                self._note("unread-text", f"a part of the mail is not read: {part.kind}", 1, 1)
+                self._note("unread-text", f"a part of the mail was not read: {part.kind}", 1, 1)
 
     def read(self, chunks: Iterable[Chunk]) -> Iterator[Placed]:
         """Yield the papers of stretches of text."""

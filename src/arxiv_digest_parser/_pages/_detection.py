@@ -11,7 +11,18 @@ _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"<(?:p|ul|ol|dl|table|div|section|article|main|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _RENDERED_HEADING = re.compile(r"</h[1-6]\s*>", re.IGNORECASE)
 _RENDERED = re.compile(r"</(?:p|li|td|dt|dd)\s*>", re.IGNORECASE)
-_ENDS = ("</p>", "</ul>", "</ol>", "</dl>", "</table>", "</section>", "</article>", "</main>")
+_ENDS = (
+    "</p>",
+    "</div>",
+    "</blockquote>",
+    "</ul>",
+    "</ol>",
+    "</dl>",
+    "</table>",
+    "</section>",
+    "</article>",
+    "</main>",
+)
 _PRINTED_HEADING = re.compile(r"^\#{1,6}[ \t]+\S", re.MULTILINE)
 _PRINTED = re.compile(r"^(?:\*[^\s*]|\*\*|[-*+>][ \t]+\S|\d{1,4}\.[ \t]+\S)", re.MULTILINE)
 

@@ -56,6 +56,11 @@ def style_mark(attributes: Mapping[str, str]) -> str | None:
     return "**" if _BOLD.search(style) else "*" if _ITALIC.search(style) else None
 
 
+def names_field(event: Event) -> bool:
+    """Tell whether the class of an element names a field: ``<span class="authors">``."""
+    return "class" in event.attributes and any(map(field_of, classes(event.attributes)))
+
+
 def is_bold_line(events: Sequence[Event], at: int) -> bool:
     """Return whether the style of a block makes all that it holds bold, which is text and links on one line."""
     if style_mark(events[at].attributes) != "**":

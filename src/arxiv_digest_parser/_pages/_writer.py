@@ -168,6 +168,8 @@ class Writer:
         if self._begins_block() and (label := _elements.label_before_text(self._events, at)):
             self._inline.add(f"**{label}:** ", event.line)
             return at + 2
+        if not (self._level or self._summary or self._pre or self._row is not None) and _elements.names_field(event):
+            self._block(event)
         self._begin_mark(_elements.style_mark(event.attributes))
         return at
 

@@ -20,6 +20,8 @@ _ENTRY = regex.compile(
 )
 #: Words of a place; letters alone may be part of a name.
 _PLACE = regex.compile(r"\p{Lu}\p{Ll}{3,}|\p{Ll}{4,}|[\p{Han}\p{Hangul}\p{Katakana}]{2,}")
+#: Three words or more, behind the last of several names.
+_REMARK = regex.compile(r"\([^\W\d_]+(?:[ ,]+[^\s()]+){2,}\)$")
 _ENOUGH = 2  # names; of one alone, brackets do not tell
 
 
@@ -65,6 +67,17 @@ def read_affiliations(line: str) -> Placed | None:
     if not (has_marks or are_told):
         return None
     return Placed(tuple(entry["name"] for entry in entries), tuple(map(_places, places)), has_marks)
+
+
+def remark_behind(line: str) -> str:
+    """Return the words in brackets at the end of a list of names that say something of all of them, with the brackets.
+
+    Example:
+        >>> remark_behind("Ada Holm, Bo Lin (for the Sorting Collaboration)"), remark_behind("Ada Holm, Bo Lin (LMO)")
+        ('(for the Sorting Collaboration)', '')
+    """
+    match = _REMARK.search(line) if line.endswith(")") and "," in line else None
+    return match[0] if match else ""
 
 
 def _places(text: str | None) -> tuple[str, ...]:

@@ -81,21 +81,26 @@ class Line:
     links: tuple[str, ...]
 
 
-def lines_between(text: str, start: int, end: int, spans: Sequence[tuple[int, int]]) -> Iterator[Line]:
-    """Yield the lines of ``text[start:end]`` outside some spans of whole lines, in order; ``start`` begins a line."""
+def lines_between(
+    text: str, start: int, end: int, spans: Sequence[tuple[int, int]], *, fences: bool = True
+) -> Iterator[Line]:
+    """Yield the lines of ``text[start:end]`` outside some spans of whole lines, in order; ``start`` begins a line.
+
+    Lines in a code fence begin nothing, unless fences are not looked for.
+    """
     at = start
     for first, last in [*spans, (end, end)]:
-        yield from _lines(text, at, min(first, end))
+        yield from _lines(text, at, min(first, end), fences=fences)
         at = max(last, at)
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[Line]:
+def _lines(text: str, start: int, end: int, *, fences: bool) -> Iterator[Line]:
     at, fence_end = start, front_matter_end(text) if start == 0 else start
     cites = 0  # the level of a heading below which a text lists what it cites
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        if at >= fence_end and (match := _FENCE.match(text, at, stop)):
+        if fences and at >= fence_end and (match := _FENCE.match(text, at, stop)):
             fence_end = _closing(text, match[1], stop, end)
         heading = _HEADING.match(text, at, stop)
         if heading and (not cites or len(heading[1]) <= cites):

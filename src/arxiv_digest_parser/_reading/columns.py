@@ -11,7 +11,7 @@ from itertools import repeat
 
 import attrs
 
-from arxiv_digest_parser._reading.affiliations import read_affiliations
+from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
@@ -109,8 +109,8 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     ]
     odd = {row for row, at in failures if at in form.inexact}
     languages = {at: [*map(language_of, columns[at])] for at in form.languages}
-    if "abstract" in fields:
-        odd.update(at for at, value in enumerate(fields["abstract"]) if value.startswith(_EMPHASIS))
+    for name in ("abstract", *ANALYSIS):
+        odd.update(at for at, value in enumerate(fields.get(name, ())) if value.startswith(_EMPHASIS))
     for at, is_foreign in form.foreign:
         told = zip(columns[at], languages[at], languages[_TITLES], strict=True)
         odd.update(
@@ -132,7 +132,7 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     odd.update(
         at
         for at, line in enumerate(fields.get("authors", ()))
-        if has_odd_names(line) or (line[-1:] in ")）]`" and read_affiliations(line))
+        if has_odd_names(line) or (line[-1:] in ")）]`" and (read_affiliations(line) or remark_behind(line)))
     )
     category, categories = _categories(fields.get("primary_category"), fields.get("categories"), odd, len(tight))
     for field, pattern in FORMS.items():

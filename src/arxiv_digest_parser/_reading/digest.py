@@ -62,14 +62,15 @@ _RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*)
 _SEVERAL = 0.3  # of the lists of names have more than one
 _LOWEST = 6  # level of a heading
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
-_WORD_SIGN = re.compile(r"\w")
 _GLANCE = 65_536  # characters
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
+_RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 #: A number before the titles of a block, with or without a word, such as what is new about the paper.
 _NUMBERED_BADGE = re.compile(r"(?:\[(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+")
 #: A quote at the end of a record, below a blank line.
 _ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
+_WORD = re.compile(r"[\w.-]+")
 _NO_EMOJI = "\u2000"  # there is none below it
 
 
@@ -431,10 +432,11 @@ def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading 
     if read_heading(heading):
         return True
     text = bodies.text
-    if (current is None or heading.level <= current.level) and bodies.is_of_a_paper(heading):
+    is_field = field_of(heading.content) is not None
+    if (current is None or heading.level <= current.level) and not is_field and bodies.is_of_a_paper(heading):
         read_unlinked_heading(heading)
         return True
-    if current is None or heading.level != current.level or field_of(heading.content) is not None:
+    if current is None or heading.level != current.level or is_field:
         return False
     following = bodies.end(heading)
     if following == len(text) or not text[heading.end : following].isspace():
@@ -510,6 +512,8 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles of a block what a generator puts around all or most of them."""
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
+    if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
+        papers = [*map(_without_rating, papers)]
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -526,6 +530,12 @@ def _undressed(papers: list[Paper]) -> list[Paper]:
         attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
         for paper in papers
     ]
+
+
+def _without_rating(paper: Paper) -> Paper:
+    """Take the signs off the end of a title that rate the paper: ``A Faster Sort ⭐⭐⭐``."""
+    title, _, rating = paper.title.rpartition(" ")
+    return attrs.evolve(paper, title=title.rstrip(), extra=Extra({**paper.extra, "rating": rating}))
 
 
 def _without_badge(paper: Paper) -> Paper:
@@ -754,23 +764,26 @@ def _check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Read
         if not paper.title:
             heading = records[index].heading
             reader.report("missing-title", "a paper without a title", heading.start, heading.end)
-        for name in (paper.primary_category, *paper.categories):
-            if name in unknown:
-                unknown.remove(name)
-                told.add(name)
-                at = _find(reader.source.text, name, records[index].heading.end, records[index].end)
+        printed = dict.fromkeys((paper.primary_category or "", *paper.categories))
+        if found := [name for name in printed if name in unknown]:
+            unknown.difference_update(found)
+            told.update(found)
+            places = _places(reader.source.text, found, records[index].heading.end, records[index].end)
+            for name, at in zip(found, places, strict=True):
                 reader.report("unknown-category", f"{name!r} is not an arXiv category", at, at + len(name))
 
 
-def _find(text: str, name: str, start: int, end: int) -> int:
-    """Return where a value stands, as a whole word; where the record starts if it was printed in another form."""
-    at = text.find(name, start, end)  # a pattern of the name would stay in the cache of patterns
-    while at >= 0:
-        behind = at + len(name)
-        if not _WORD_SIGN.search(text[at - 1 : at] + text[behind : min(behind + 1, end)]):
-            return at
-        at = text.find(name, at + 1, end)
-    return start
+def _places(text: str, names: Sequence[str], start: int, end: int) -> Iterator[int]:
+    """Yield where each value stands, as a whole word; where the record starts if it was printed in another form."""
+    words: dict[str, int] = {}
+    for word in _WORD.finditer(text, start, end):
+        words.setdefault(word[0], word.start())
+    at = start
+    for name in names:
+        place = words[name] if name in words else text.find(name, at, end)
+        if name not in words:
+            at = place if place >= 0 else end  # one search for all of several words, as they follow each other
+        yield place if place >= 0 else start
 
 
 def _check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
@@ -782,7 +795,8 @@ def _check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
     # The others end with the same part: an optional field is none of these.
     closing = {_part(record.items[-1]) for record in records[-BLOCK:-1] if record.items}
     missing = closing - {_part(item) for item in last} if len(closing) == 1 and len(records) > _ENOUGH else set[str]()
-    if opened > 0:
+    text = reader.source.text[records[-1].start : records[-1].end] if opened > 0 else ""
+    if opened > 0 and text.count("</details") < text.count("<details"):
         why = "</details> is missing"
     elif missing:
         why = f"all others end with {missing.pop()}"

@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.items import Candidate, Piece
 from arxiv_digest_parser._reading.labels import RULE
 
 _FEW = 0.2  # of the records
+_SIGNATURE = "--"  # stands above the signature of a mail
 _OPENING = re.compile(r"<details\b[^<>]*>\s*$", re.IGNORECASE)
 
 
@@ -47,7 +48,8 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
 def _rule_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
     """Return the line of the first rule in a piece that text follows."""
     for at in range(piece.first + 1, piece.last):
-        if RULE.fullmatch(text[lines[at].start : lines[at].end].strip()):
+        line = text[lines[at].start : lines[at].end].strip()
+        if RULE.fullmatch(line) or line == _SIGNATURE:
             return at if text[lines[at].end : piece.end].strip() else None
     return None
 

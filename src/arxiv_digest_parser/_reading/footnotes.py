@@ -34,7 +34,7 @@ def footnotes_of(text: str) -> Mapping[str, Footnote]:
     """Return the footnotes of a text by their keys; of several with one key, the first."""
     found: dict[str, Footnote] = {}
     marks = [*_FOOTNOTE.finditer(text)]
-    for match, end in zip(marks, [*(mark.start() for mark in marks[1:]), len(text)], strict=True):
+    for match, end in zip(marks, [*(mark.start() for mark in marks), len(text)][1:], strict=True):
         stop = _end(text, match.end(), end)
         lines = (line.strip() for line in text[match.end() : stop].split("\n"))
         paragraphs = "\n".join(lines).strip().split("\n\n")

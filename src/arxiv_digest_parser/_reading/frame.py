@@ -64,11 +64,14 @@ _DATE_WORDS = frozenset(
 def _sentence(phrase: str) -> str:
     """Return a pattern for what a digest without papers says; other words may stand before it and in its gaps."""
     if phrase.isascii():
-        return pattern(phrase) + r"\b"
-    return r"[^\n]{0,20}" + pattern(phrase, r"[^\n]{0,20}")
+        return pattern(phrase) + r"\b[^\n]{0,80}"
+    # A gap at either end is one with what stands there; two neighbours would be tried in all ways.
+    before, behind = (40 if phrase.startswith("…") else 20), (100 if phrase.endswith("…") else 80)
+    said = pattern(phrase.strip("…"), r"[^\n]{0,20}")
+    return rf"[^\n]{{0,{before}}}{said}[^\n]{{0,{behind}}}"
 
 
-_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})[^\n]{{0,80}}", re.IGNORECASE)
+_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})", re.IGNORECASE)
 
 
 @attrs.frozen

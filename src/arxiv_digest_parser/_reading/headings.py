@@ -160,22 +160,27 @@ def number_alone(title: str) -> int | None:
 
 
 def read_title_below(text: str, heading: Heading) -> None:
-    """Read the line below a heading as its title, if the heading says no more than that one follows.
+    """Read the line below a heading as its title, if the heading says no more than that one follows, or is a number.
 
     Example::
 
         #### Title:
               A Faster Sort
     """
-    if heading.title is None or normal(heading.title) not in title_words():
+    number = number_alone(heading.title or "")
+    if heading.title is None or (number is None and normal(heading.title) not in title_words()):
         return
     start = heading.end
     while text.startswith((" ", "\t", "\n"), start):
         start += 1
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
-    if start < end and not text.startswith("#", start):
-        heading.title, heading.end = text[start:end].strip(SPACE), end
+    line = text[start:end].strip(SPACE)
+    if number is not None:
+        if (title := _bare(line)) != line:  # a title in bold is below a number
+            heading.title, heading.end, heading.number = title, end, number
+    elif start < end and not text.startswith("#", start):
+        heading.title, heading.end = line, end
 
 
 def is_author_line(line: str) -> bool:

@@ -24,16 +24,20 @@ from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, printed, title_words
 from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
 
-_MARK = re.compile(r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|\d{1,4}[.)][ \t]+|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*")
+_MARK = re.compile(
+    r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
+    r"|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*"
+)
 _NUMBER = re.compile(
-    r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|(\d{1,6})[.)、](?!\d))[ \t]*"
+    r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
+    r"(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})[.)、](?!\d))[ \t]*"
 )
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _PIECE = re.compile(
     r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
     r"|<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<anchor>[^<>\n]{0,500})</a>"
     r"|`(?P<code>[^`\n]+)`"
-    r"|\*\*(?P<bold>[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
+    r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
     r"|(?:(?<=[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”)(?=[ \t.,;:(]|$)"
@@ -41,7 +45,7 @@ _PIECE = re.compile(
 _KINDS = {"tag": "bold", "score": "italic", "curled": "quoted"}
 _SEPARATOR = re.compile(
     r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
-    r"|[ \t]+-[ \t]+|^[ \t]*-[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
+    r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
 )
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
@@ -57,6 +61,12 @@ _IN_PARENTHESES = re.compile(r"[ \t]*\(([^()]{3,1000})\)\.?$")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
+#: How a listing page of arXiv begins an item: ``arXiv:2512.00001 [pdf, html, other]``.
+_LISTED = re.compile(
+    r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+\[[a-z, ]{2,40}(?:\]|$)",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
 _DATE_ONLY = re.compile(
@@ -122,16 +132,47 @@ def is_title(text: str) -> bool:
         return True  # the title stands below it
     if not _WORD.search(text) or _NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
+    if match := _LISTED.match(text):
+        text = text[match.end() :]
     if find_date(text):
         text = re.sub(r"\W{0,16}\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
     return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
 
 
-def read_head(line: str) -> Head:
-    """Read the first line of a record: number, title, link, and the facts around them."""
+def has_remark(line: str) -> bool:
+    """Tell whether a plain title is followed by words that are no known fact."""
+    pieces = [*_pieces(line)]
+    at = _title_at(pieces)
+    return at is not None and _end_of_title(pieces, at) > at + 1
+
+
+def _end_of_title(pieces: list[_Piece], at: int) -> int:
+    """Return which piece comes behind a plain title and the words behind it that are no known fact."""
+    end = at + 1
+    if pieces[at].kind == "text":
+        while end < len(pieces) and pieces[end].kind == "text" and _is_remark(pieces[end]):
+            end += 1
+    return end
+
+
+def _is_remark(piece: _Piece) -> bool:
+    """Tell whether a plain text holds no fact that is known, and is the label of none."""
+    text = piece.text
+    return not (_are_names(text) or _LABEL.fullmatch(text) or _known_parts(text) or _fact(piece).field)
+
+
+def read_head(line: str, *, whole: bool = False) -> Head:
+    """Read the first line of a record: number, title, link, and the facts around them.
+
+    A title without marks ends at what parts facts, or is ``whole``: then it has all words up to the first known fact.
+    """
     number = _NUMBER.match(_TAGS.sub("", line))
     pieces = _without_title_label([*_pieces(line)])
     at = _title_at(pieces)
+    if at is not None and whole and (end := _end_of_title(pieces, at)) > at + 1:
+        shown = _TAGS.sub("  ", line)
+        start, last = shown.find(pieces[at].text), pieces[end - 1].text
+        pieces[at:end] = [_Piece("text", shown[start : shown.find(last, start) + len(last)])]
     if at is None:
         return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
     if pieces[at].kind == "text":
@@ -364,6 +405,8 @@ def _fact(piece: _Piece) -> Fact:
             return Fact("categories", "categories", text.strip("`"))
         field, name = target_of(text, piece.url)
         return Fact(field, name, piece.url)
+    if _LISTED.match(text):
+        return Fact("arxiv_id", "arXiv ID", text.partition(" ")[0])
     if _DATE_ONLY.fullmatch(text) and (date := find_date(text)):
         return Fact("published", "published", str(date))
     if (date := find_date(text)) and _published_words(text):
@@ -376,7 +419,7 @@ def _fact(piece: _Piece) -> Fact:
     name, colon, value = text.partition(":")
     if colon and value.strip() and (field := field_of(name)):
         return Fact(field, printed(name), value.strip())
-    if piece.kind == "italic":
+    if piece.kind == "italic" and not _DIGIT.search(text):
         return Fact("authors", "authors", text)
     return Fact(None, "badges" if len(text) <= _LONGEST_REMARK else "note", text)
 

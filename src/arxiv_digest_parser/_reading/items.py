@@ -30,6 +30,9 @@ from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
 from arxiv_digest_parser._reading.vocabulary import normal
 
+#: An entry of a table of contents: its first link leads to another place of the page.
+_WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
+_OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
 #: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.
@@ -117,9 +120,14 @@ def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | No
 
 
 def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
-    """Return the lines that begin blocks of each kind; a label in bold begins none, as it comes again."""
+    """Return the lines that begin blocks of each kind.
+
+    A label in bold begins none, as it comes again, and an entry of a table of contents does not either.
+    """
     starts: defaultdict[Kind, list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
+        if line.kinds and _WITHIN.match(text, line.start, line.end):
+            continue
         for kind in line.kinds:
             starts[kind].append(index)
     if TITLED in starts and sum(_is_led(text, lines, index) for index in starts[TITLED]) * 2 > len(starts[TITLED]):
@@ -180,12 +188,12 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
 
 
 def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
-    """Tell whether a piece has a title: on its first line, or in bold on the next one."""
+    """Tell whether a piece has a title: on its first line, or in bold or behind its label on the next one."""
     first = lines[piece.first]
     if has_title(text[first.start : first.end]):
         return True
     below = lines[piece.first + 1] if piece.first + 1 < piece.last else None
-    return below is not None and BOLD in below.kinds and has_title(text[below.start : below.end])
+    return below is not None and not {BOLD, TITLED}.isdisjoint(below.kinds) and has_title(text[below.start : below.end])
 
 
 def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
@@ -241,7 +249,8 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
             at += 1
         held += bool(inside[index])
         if first_inside is not None:
-            direct += _is_empty(text[lines[piece.first].end : lines[first_inside].start])
+            between = text[lines[piece.first].end : lines[first_inside].start]
+            direct += _is_empty(_OPENING.sub("", between))
         early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
         if (

@@ -25,13 +25,15 @@ _LINE = re.compile(
       (?: (?P<level>\#{1,6})[ \t]+(?P<heading>[^\n]+)
         | \|(?P<row>[^\n]*)\|[ \t]*$
         | 【(?P<corner>[^】\n]{1,40})】[ \t]*[:：]?
-        | (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
+        | (?P<sign>[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3}[ ])?
+        (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
         | (?P<plain>[^\s:：|<>*\#\[(`$\\_【{"][^\n:：]{0,49}?)[ \t]*(?::(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
     re.MULTILINE | re.VERBOSE,
 )
 _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
+_CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # behind a value on the line of its label
 _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
@@ -191,8 +193,9 @@ def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Ta
             content_end = stop.start() if stop else min(line_end, end)
             label = printed(text[at:content_end])
             after = stop.end() if stop else content_end
-            yield Label(match.start(), after, -1, label, field_of(label), SUMMARY)
-            at = after
+            close = _CLOSE.search(text, after, line_end)
+            yield Label(match.start(), after, close.start() if close else -1, label, field_of(label), SUMMARY)
+            at = close.start() if close else after
         while at < end and text[at] in " \t":
             at += 1
 
@@ -300,8 +303,8 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     if behind.lstrip(" \t")[:1] in (":", "："):
         colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
         return _checked(match.start(), colon, -1, inner, attrs.evolve(dress, colon=":"))
-    if mark.startswith(COLOURS):
-        return None
+    if mark.startswith(COLOURS) or match["sign"]:
+        return None  # it is emphasis where no colon says that it is a label
     head, colon_found, _ = raw.replace("：", ":").partition(":")
     if not behind.strip():
         if not colon_found:
@@ -315,7 +318,7 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
 
 def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label | None:
     """Make a label, if its text can be one: a few words, no sentence, no placeholder that a generator left."""
-    if raw.startswith("{"):
+    if raw.startswith("{") or raw.count("[") != raw.count("]"):
         return None
     text = printed(raw)
     field = field_of(raw)

@@ -16,7 +16,7 @@ from arxiv_digest_parser._reading.extents import trimmed_pieces
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
 from arxiv_digest_parser._reading.headings import Heading, heading_at
-from arxiv_digest_parser._reading.inline import has_title, read_head
+from arxiv_digest_parser._reading.inline import has_remark, has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.paper import Record
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of
@@ -97,12 +97,13 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     """Yield the records that blocks of a kind begin."""
     good = {piece.first for piece in best.good}
     mostly = _sections_of_papers(lines, best, good)
+    whole = _titles_are_whole([text[lines[piece.first].start : lines[piece.first].end] for piece in best.good])
     for piece in trimmed_pieces(text, lines, best):
         first = lines[piece.first]
         line = text[first.start : first.end]
         if piece.first not in good and not (piece.first in mostly and has_title(line)):
             continue
-        head, end, facts = read_head(line), first.end, read_head("").facts
+        head, end, facts = read_head(line, whole=whole), first.end, read_head("").facts
         if not head.title and piece.first + 1 < piece.last:
             facts, end = head.facts, lines[piece.first + 1].end
             head = read_head(text[lines[piece.first + 1].start : end])
@@ -110,6 +111,14 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         heading = Heading(start, end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
         stop = _last_opening(text, piece.end) if best.kind == SUMMARY else piece.end
         yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
+
+
+def _titles_are_whole(firsts: Sequence[str]) -> bool:
+    """Tell whether titles without marks go on behind what parts facts: where few records have a remark there.
+
+    In ``On Owls - and on Dashes`` the rest belongs to the title, if other records have none.
+    """
+    return sum(has_remark(line) for line in firsts) * 2 <= len(firsts)
 
 
 def _opening(text: str, lines: Sequence[Line], at: int) -> int:

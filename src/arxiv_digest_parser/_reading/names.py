@@ -78,12 +78,15 @@ def full_names(line: str, *, joined: bool = False) -> int:
     """Count the names in a plain list of people; 0 if anything in it is not a full name with capitals.
 
     A title may read as two names do that a word joins. They count if it is known that no title is meant (``joined``).
+    Beside such names, a few Chinese characters are one as well.
 
     Example:
         >>> full_names("Ada Lovelace, Ludwig van der Berg et al."), full_names("We sort, and search")
         (2, 0)
         >>> full_names("Deep Stones and Bright Lamps"), full_names("Ada Lovelace and Ben Ek", joined=True)
         (0, 2)
+        >>> full_names("毕昇, Ada Lovelace"), full_names("毕昇")
+        (2, 0)
     """
     names, _ = split_names(line) if line[:1].isupper() or _EASTERN_NAME.match(line) else ((), True)
     if not joined and len(names) == 2 and not any(mark in line for mark in ",;，；、"):

@@ -9,14 +9,14 @@ from functools import partial
 
 import attrs
 
-from arxiv_digest_parser._reading.affiliations import read_affiliations
+from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of, read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.headings import Heading, number_alone
 from arxiv_digest_parser._reading.inline import Fact, line_of_facts, names_in
-from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, SHORT, Label, Tag, label_of
+from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, Label, Tag, label_of
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
     field_of_target,
@@ -35,7 +35,7 @@ from arxiv_digest_parser._reading.links import (
     unlinked,
     without_links,
 )
-from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, mark_before, undressed
+from arxiv_digest_parser._reading.marks import behind_mark, bold, italic, mark_before, undressed, without_signs
 from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped, without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
@@ -72,6 +72,9 @@ _DIGIT = re.compile(r"\d")
 _SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
+_BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
+_BULLETS = ("- ", "* ", "+ ", "• ")
+_SHORTEST_PROSE = 12  # words
 _LONGEST_LINKS = 2000  # characters
 #: So many facts on a line between bars show that what stands there besides is a remark, and no text with bars.
 _SURE = 2
@@ -196,7 +199,7 @@ class Reading:
     def _value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
-            return self._links_below(label, start, end)
+            return self._links_below(label, start, self._end_above_abstract(label, start, end))
         while start < end and self.text[start] in SPACE:
             start += 1
         if label.field == "translated_title" and self._names("translated_abstract"):
@@ -223,6 +226,16 @@ class Reading:
                 if "](" in line and len(line) < _LONGEST_LINKS and leads_to_papers(line):
                     return gap.start()
         return end
+
+    def _end_above_abstract(self, label: Label, start: int, end: int) -> int:
+        """Return where the line of a value ends, if the paper's only prose, its abstract, follows below a gap."""
+        if label.dress.is_block or label.field in PROSE or self._names(*PROSE):
+            return end
+        stop = _BLANK_LINE.search(self.text, start, end)
+        if stop is None or "\n" in self.text[start : stop.start()].strip():
+            return end
+        below = self.text[stop.end() : end].strip()
+        return stop.start() if len(below) >= _SHORTEST_ABSTRACT and below[0].isalpha() else end
 
     def _is_of_links(self, label: Label, start: int, end: int) -> bool:
         """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""
@@ -254,13 +267,26 @@ class Reading:
         """Read a paragraph below no label as the abstract, where no label names one."""
         if "abstract" in self.values or self._names("abstract", "abstract?", "translated_abstract"):
             return False
-        first, last = trimmed(self.text, start, end, rules=True)
+        rest = self._item_end(start, end)
+        first, last = trimmed(self.text, start, rest, rules=True)
         first += mark_before(self.text[first:last])
         value = self.text[first:last]
         if len(value) < _SHORTEST_ABSTRACT:
             return False
         self._set("abstract", value, first, last)
+        if rest < end:
+            self._loose(rest, end)
         return True
+
+    def _item_end(self, start: int, end: int) -> int:
+        """Return where the item ends that begins at a place, if those below it are links; else the end of the text."""
+        if not self.text.startswith(_BULLETS, start):
+            return end
+        below = [match.start() for match in _BULLETED.finditer(self.text, start + 1, end)]
+        if not below:
+            return end
+        lines = [self.text[at:stop] for at, stop in zip(below, [*below[1:], end], strict=True)]
+        return below[0] if all(map(links_of, lines)) else end
 
     def _read_quoted_abstract(self, start: int, end: int) -> bool:
         """Read a long quote that ends the text below no label as the abstract, where the paper has no other prose."""
@@ -298,7 +324,7 @@ class Reading:
                 size = _quoted_lines(lines, index)
                 unit = "\n".join(lines[index : index + size])
             if stripped:
-                yield at + len(unit) - len(unit.lstrip()), unit
+                yield at + len(unit) - len(unit.lstrip()), unit.removesuffix("\\")  # which breaks the line
             at += len(unit) + 1
             index += size
 
@@ -307,8 +333,11 @@ class Reading:
             return self._read_quote(unit.lstrip("> \t"), at)
         if BAR.search(unit) and self._read_segments(unit, at):
             return True
-        if (inner := italic(unit)) is not None:
-            return self._read_italic(inner, at)
+        if (inner := italic(without_signs(unit))) is not None:
+            if (field := _plain_fact(inner)) is None:
+                return self._read_italic(inner, at)
+            self._set_first(field, field, inner)
+            return True
         if self._read_links(unit):
             return True
         if unit.strip("`*() ") and is_category(unit.strip("`*()[] ")) and "primary_category" not in self.values:
@@ -348,8 +377,16 @@ class Reading:
             self.italics -= 1
             return True
         if taken:
-            return False
+            return self._names_again(inner)
         self._assign_authors(inner, at + 1, at + 1 + len(inner))
+        return True
+
+    def _names_again(self, inner: str) -> bool:
+        """Read names below a first line that gives them as well, or the first of them."""
+        told = self.values["authors"]
+        if not self._is_told("authors") or not inner.startswith(without_cut(told)):
+            return False
+        self.values["authors"] = inner
         return True
 
     def _read_segments(self, unit: str, at: int) -> bool:
@@ -383,6 +420,8 @@ class Reading:
             return partial(self._keep, "badges", segment.strip("*"))
         if field := _plain_fact(segment):
             return partial(self._take_facts, [Fact(field, field, segment.strip("`"))])
+        if "arxiv_id" not in self.values and (identifier := identifier_in(segment.strip("`[]() "))):
+            return partial(self._set, "arxiv_id", str(identifier), *place)
         if names_in(segment) > 1 and "authors" not in self.values:
             return partial(self._assign_authors, segment, *place)
         return None
@@ -452,6 +491,8 @@ class Reading:
             return
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
+        if field is not None and value and value == self.values.get(field) and self._is_told(field):
+            return  # the first line has said it
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None
@@ -459,6 +500,10 @@ class Reading:
             self._assign_unknown(text, value, start, end)
         else:
             self._assign_field(field, text, value, start, end)
+
+    def _is_told(self, field: str) -> bool:
+        """Tell whether the first line of the record gives a field."""
+        return any(fact.field == field for fact in self.record.facts)
 
     def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
         """Give the value of a label to a field that the paper does not have yet."""
@@ -498,10 +543,10 @@ class Reading:
             self.report("unread-text", f"{brief(label.text)} was not read", label.start, label.value, label.text)
 
     def _assign_authors(self, value: str, start: int, end: int) -> None:
-        """Read names, which may be wrapped; a line of links to the paper is no name, and nothing below it is."""
+        """Read names, which may be wrapped; a line of links to the paper, or of prose, ends them."""
         at = 0
         for line in value.split("\n"):
-            if at and leads_to_papers(line):
+            if at and (leads_to_papers(line) or _is_prose(line)):
                 self._set("authors", value[:at].rstrip(), start, start + at)
                 self._loose(start + at, end)
                 return
@@ -512,6 +557,8 @@ class Reading:
         if field == "abstract" and (told := italic(value) or bold(value)) and is_failure(told):
             self._failed(told, start, end)  # a remark of the generator, which it sets apart from what papers say
             return
+        if field in ANALYSIS and (told := bold(value)) and "*" not in told:
+            value = told  # in bold as a whole
         self.values[field] = value
         if field == "authors":
             self.names_at = start, end
@@ -646,8 +693,11 @@ class Reading:
         mark = cut_mark(line.strip())
         if any(map(str.isdigit, mark)):
             self.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *self.names_at, mark)
-        names, complete = split_names(line, tight=self.tight)
         placed = read_affiliations(line)
+        if placed is None and (remark := remark_behind(line)):
+            self._keep("authors", remark.strip("()"))
+            line = line.removesuffix(remark).rstrip()
+        names, complete = split_names(line, tight=self.tight)
         if placed is None:
             return names, complete, ()
         if placed.has_marks:
@@ -684,6 +734,12 @@ def _quoted_lines(lines: Sequence[str], index: int) -> int:
     while index + size < len(lines) and _GOES_ON.match(lines[index + size]):
         size += 1
     return size
+
+
+def _is_prose(line: str) -> bool:
+    """Tell whether most words of a long line begin with a small letter, as those of names do not."""
+    words = line.split()
+    return len(words) > _SHORTEST_PROSE and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _date(values: dict[str, str], field: str) -> datetime.date | None:

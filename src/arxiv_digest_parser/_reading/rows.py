@@ -194,7 +194,7 @@ class _Reading:
     def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
         if match := _LINKED_TITLE.fullmatch(cell):
             self.links[row].setdefault("url", match[3])
-            return _once_spaced(match[2])
+            return _once_spaced(plain(match[2]))
         if with_prose and (match := _NUMBERED.match(cell.lstrip("* "))):
             self.fields.setdefault("number", [""] * len(self.table.rows))[row] = match[1]
             title, mark, rest = match[2].lstrip("* ").partition("**")

@@ -83,7 +83,7 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
         head = text[head_start : max(match.start() - 1, head_start)]
         if "|" not in match[0] or "|" not in head or head_start < start:
             continue
-        cells = _cells(head)
+        cells = [cell.strip() for cell in _cells(head)]
         edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
         rows, stop = _rows(text, at, end, len(cells), edged=edged)
         table = _made(head_start, stop, cells, rows)
@@ -124,8 +124,10 @@ def _rows(text: str, at: int, end: int, width: int, *, edged: bool) -> tuple[lis
             stop = _line_end(text, stop + 1, end)
         line = text[at:stop]
         cells = line.strip(" \t").split("|")
-        bounded = len(cells) == width + 2 and not cells[0] and not cells[-1]
-        rows.append(Row(at, stop, tuple(cell.strip() for cell in (cells[1:-1] if bounded else _cells(line)))))
+        cells = cells[1:-1] if len(cells) == width + 2 and not cells[0] and not cells[-1] else _cells(line)
+        if len(cells) <= width:  # the bars of one that has more are put back, with the blanks beside them
+            cells = [cell.strip() for cell in cells]
+        rows.append(Row(at, stop, tuple(cells)))
         at = stop + 1
     return rows, min(at, end)
 
@@ -156,7 +158,7 @@ def _cells(line: str) -> list[str]:
         del parts[0]
     if len(parts) > 1 and not parts[-1].strip():
         del parts[-1]
-    return [part.strip() for part in parts]
+    return parts
 
 
 def _extend(parts: list[str], text: str) -> None:
@@ -226,13 +228,14 @@ def _fitted(row: Row, typed: Sequence[re.Pattern[str] | None]) -> Row:
     if surplus <= 0:
         return attrs.evolve(row, cells=(*row.cells, *[""] * -surplus)) if surplus else row
     joined = [
-        (*row.cells[:at], " | ".join(row.cells[at : at + surplus + 1]), *row.cells[at + surplus + 1 :])
+        [*row.cells[:at], "|".join(row.cells[at : at + surplus + 1]), *row.cells[at + surplus + 1 :]]
         for at in (width - 1, *range(width - 1))
     ]
+    joined = [[cell.strip() for cell in cells] for cells in joined]
     fits = [cells for cells in joined if _are_of(typed, cells)] or joined
     cuts = [sum(map(_is_cut, cells)) for cells in fits]
     best = [cells for cells, cut in zip(fits, cuts, strict=True) if cut == min(cuts)]
-    return attrs.evolve(row, cells=best[0], is_odd=len(best) > 1)
+    return attrs.evolve(row, cells=tuple(best[0]), is_odd=len(best) > 1)
 
 
 def _are_of(typed: Sequence[re.Pattern[str] | None], cells: Sequence[str]) -> bool:

@@ -119,7 +119,7 @@ def _swallowed(text: str, span: tuple[int, int], paper: Paper, known: set[str]) 
     if known.issuperset(_ADDRESS.findall(text, *span)):
         return
     begins: set[Kind] = set()
-    for line in lines_between(text, *span, []):
+    for line in lines_between(text, *span, [], fences=False):  # a fence may close in another paper
         kinds = _kinds(text, line)
         begins = begins or {*kinds}
         may_begin = paper.arxiv_id is None or not begins.isdisjoint(kinds) or _ROW in kinds or _links(kinds)

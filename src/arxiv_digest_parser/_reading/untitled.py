@@ -55,7 +55,7 @@ def line_below(text: str, start: int) -> str:
     """Return the first line with text from a place on."""
     start = text_from(text, start)
     end = text.find("\n", start)
-    return text[start : end if end >= 0 else len(text)].strip(SPACE)
+    return text[start : end if end >= 0 else len(text)].strip(SPACE).removesuffix("\\").rstrip(SPACE)
 
 
 def text_from(text: str, start: int) -> int:

@@ -176,6 +176,6 @@ def read_around(around: Around, whole: Whole) -> Frame:
     around.noticed += [*whole.told(frame, around)]
     should_have_some = frame.sections or frame.says_some or around.noticed
     if not whole.starts and not frame.says_none and should_have_some:
-        message = "no paper was found, and the text does not say that there are none"
+        message = "no papers were found, and the text does not say that there are none"
         around.report("no-items", message, 0, len(around.text.partition("\n")[0]))
     return frame

@@ -144,7 +144,7 @@ ENGLISH = Language(
         "code_url": "code url | code link | code | github | source code | repository | repo | code repository | project code | implementation",
     },
     title="title | paper title",
-    contents="table of contents | contents | toc | index",
+    contents="table of contents | contents | toc | index | overview",
     paper="paper | article",
     papers="papers | articles",
     total="total | count | in total",

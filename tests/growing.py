@@ -1,0 +1,176 @@
+"""Texts and values of any size, by what is repeated in them: each was made for a pattern or a loop that could stumble.
+
+Whoever adds a loop over a text adds the text that keeps it busy.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from itertools import cycle, islice
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import Digest, Paper, Section
+
+Make = Callable[[int], str]
+Run = Callable[[str], object]
+
+HEAD = "### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
+TAIL = "\n\nAbstract: We sort.\n"
+PAGE = "<h3>[1] <a href='https://arxiv.org/abs/2512.90001'>A Sort</a></h3>\n<p><em>Ada Lovelace</em></p>\n"
+
+
+def filled(before: str, unit: str, behind: str = "") -> Make:
+    """Make texts in which one unit is repeated."""
+    return lambda size: before + unit * (size // len(unit)) + behind
+
+
+def counted(before: str, unit: str, behind: str = "", joint: str = "") -> Make:
+    """Make texts in which one unit is repeated with a number in it, as ``{}``."""
+    return lambda size: before + joint.join(unit.format(at) for at in range(size // len(unit))) + behind
+
+
+def _mixed(size: int) -> str:
+    """Make papers of which no two neighbours have the same form."""
+    dresses = cycle(("**{}:** {}", "{}: {}", "- **{}:** {}", "## {}\n{}", "| {} | {} |", "*{}*: {}", "> {}: {}"))
+    labels = cycle(("Method", "Result", "Motivation", "Conclusion", "TLDR"))
+    fields = (dress.format(label, "by hand, once more") for dress, label in zip(dresses, labels, strict=False))
+    return "".join(HEAD + "\n\n".join(islice(fields, 4)) + TAIL + "---\n\n" for _ in range(size // 220))
+
+
+#: Texts of the Markdown layouts, and pages.
+TEXTS: dict[str, Make] = {
+    "blanks in the address of a link": filled(HEAD + "[a](", " ", "x" + TAIL),
+    "summaries on one line": lambda n: f"{HEAD}{TAIL}\n{'word ' * (n // 10)}\n{'<summary>a</summary>' * (n // 40)}\n",
+    "closed details": filled(HEAD, "</details>\nfoo\n"),
+    "opened details": filled(HEAD, "<details>\n"),
+    "repeated label": filled(HEAD, "Summary: a\n\n"),
+    "repeated analysis": counted(HEAD, "TLDR: b{}\n\n"),
+    "repeated label without a name": counted(HEAD, "Novelty: b{}\n\n"),
+    "labels": counted(HEAD, "**Label {}:** v\n\n"),
+    "labels on one line": filled(HEAD, "**a** ", TAIL),
+    "bars on one line": filled(f"{HEAD}a: b", " | x: N/A", TAIL),
+    "bars and labels on one line": counted(f"{HEAD}a: b", " | x{}: good", TAIL),
+    "links": counted(HEAD, "[PDF](u{}.pdf)\n", TAIL),
+    "links on one line": counted(HEAD, "[PDF](u{}.pdf) ", TAIL),
+    "a long anchor": filled("# Daily arXiv\n\n<a id=", "x", f"\n\n{HEAD}{TAIL}"),
+    "anchors in one tag": filled("# Daily arXiv\n\n<a ", "id=x ", f"\n\n{HEAD}{TAIL}"),
+    "blanks behind an entry": filled("# Daily arXiv\n\n- [a](#b) 1", " ", f"x\n\n{HEAD}{TAIL}"),
+    "entries": counted("# Table of Contents\n\n", "- [s{0}](#s{0}) [Total: 1]\n", f"\n{HEAD}{TAIL}"),
+    "headings of fields": filled("", "# TLDR\nx\n"),
+    "headings of fields below a paper": filled(HEAD + TAIL, "# TLDR\nx\n"),
+    "brackets below a heading": filled("# Some words\n", "[", "\n"),
+    "brackets below a title": filled("## Topic\n- **Title words**\n", "[", "\n"),
+    "brackets in a heading": filled("### [1] ", "[a] ", "[T](https://arxiv.org/abs/2512.90001)\n*A B*" + TAIL),
+    "links behind a heading": filled("### [1] [T](https://arxiv.org/abs/2512.90001)", " [[B]](#t)", "\n*A B*" + TAIL),
+    "dashes below a row": filled(f"{HEAD}| foo | bar |\n|", "-", "x" + TAIL),
+    "tables": filled(HEAD, "| a | b |\n|---|---|\n| c | d |\n\n"),
+    "names with parentheses": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n*", "A (b, c), ", "*" + TAIL),
+    "names of Python": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n*[", "'a', ", "]*" + TAIL),
+    "names over lines": filled(HEAD, "*a\nb\n"),
+    "blanks behind a date": filled(f"{HEAD}Published: 2025", " ", "x" + TAIL),
+    "unknown categories": counted(f"{HEAD}Categories: ", "zz.{}, ", TAIL),
+    "lines that nobody reads": filled(f"{HEAD}{TAIL}\n<details>\n</details>\n", "foo\n"),
+    "corners": filled(HEAD, "【a】b\n"),
+    "anchors": filled(HEAD + TAIL, "[[x]](#y)\n"),
+    "rules": filled(HEAD + TAIL, "---\n"),
+    "papers that are one": filled("", HEAD + TAIL),
+    "papers with carriage returns": filled("", (HEAD + TAIL).replace("\n", "\r\n")),
+    "papers of all forms": _mixed,
+    "sections": counted("", f"# cs.{{}}\n\n{HEAD}"),
+    "no heading": filled("", "foo bar\n"),
+    "emphases in a page": filled(f"{PAGE}<p>Abstract: ", "<em>a</em>x", "</p>\n"),
+    "emphases side by side in a page": filled(f"{PAGE}<p>Abstract: ", "<em>a</em><em>a</em>y", "</p>\n"),
+    "attributes in a page": counted(f"{PAGE}<p ", "a{}=1 ", ">Abstract: x</p>\n"),
+    "blanks in a page": filled(f"{PAGE}<p>Abstract: x", " \t", "y</p>\n"),
+}
+
+
+def _read(text: str) -> object:
+    try:
+        return adp.parse(text)
+    except adp.UnknownLayoutError:
+        return None
+
+
+def _cited(text: str) -> str:
+    return adp.to_bibtex(Paper("A Sort", abstract=text), abstract=True)
+
+
+def _titled(text: str) -> str:
+    return adp.to_bibtex(Paper(text))
+
+
+def _written_by(text: str) -> str:
+    return adp.to_bibtex(Paper("A Sort", authors=[text]))
+
+
+def _shown(text: str) -> str:
+    return Paper("A Sort", abstract=text)._repr_html_()
+
+
+def _selected(text: str) -> Digest:
+    return Digest([Section(None, [Paper("A Sort", authors=[text])])]).select(author="zzz")
+
+
+def _refused(text: str) -> None:
+    try:
+        adp.from_json(text)
+    except adp.InvalidJSONError:
+        return
+    raise AssertionError
+
+
+def _merged(text: str) -> Digest:
+    return adp.merge(Digest([Section("a", [Paper(title, url=f"https://x.org/{title}")])]) for title in text.split())
+
+
+def _streamed(text: str) -> int:
+    return sum(1 for _ in adp.iter_papers(text[at : at + 60] for at in range(0, len(text), 60)))
+
+
+_JSON = json.dumps({"format": "arxiv-digest", "version": 1})[:-1]
+_JSON_PAPERS = f'{_JSON}, "sections": [{{"name": "a", "papers": ['
+
+#: What is done with values: each with a function of a text, and the text.
+VALUES: dict[str, tuple[Run, Make]] = {
+    "braces that open": (_cited, filled("", "{")),
+    "braces in braces": (_cited, lambda n: "{" * (n // 2) + "}" * (n // 2)),
+    "groups": (_cited, filled("", "{a}")),
+    "percents": (_cited, filled("", "\\%")),
+    "dollars": (_cited, filled("", "$a ")),
+    "formulas": (_cited, counted("", "$x_{{{}}}$ ")),
+    "a long formula": (_cited, filled("$", "x+", "x$")),
+    "fractions that open": (_cited, filled("", "\\frac{")),
+    "fractions": (_cited, filled("", "\\frac{" * 15 + "1" + "}{2}" * 15 + "^^ ")),
+    "accents": (_cited, filled("", "\\'{")),
+    "brackets of formulas": (_cited, filled("", "\\[ \\( ")),
+    "commands": (_cited, lambda n: "\\emph{" * (n // 7) + "}" * (n // 7)),
+    "signs": (_cited, filled("", "é≤Ж中 ")),
+    "marks of two classes": (_titled, lambda n: "a" + "\u0301" * (n // 2) + "\u0327" * (n // 2)),
+    "marks of one class": (_titled, filled("a", "\u0301")),
+    "words": (_titled, filled("", "Aa ")),
+    "hyphens": (_titled, filled("", "A-")),
+    "a long name": (_written_by, filled("", "A ")),
+    "a name with marks": (_written_by, filled("x ", "_!", "a b")),
+    "a name with braces": (_written_by, filled("", "{")),
+    "a name that is cut": (_written_by, filled("a et al", " ", "b")),
+    "a key": (lambda text: adp.citation_key(Paper(text)), filled("", "中")),
+    "a view of dollars": (_shown, filled("", "$$a$ ")),
+    "a view of brackets": (_shown, filled("", "\\( \\\\(")),
+    "a view of lines": (_shown, filled("a", "\n * ")),
+    "a selection": (_selected, filled("", "\\c ")),
+    "a selection among marks": (_selected, lambda n: "a" + "\u0301" * (n // 2) + "\u0327" * (n // 2)),
+    "JSON of numbers": (_refused, filled(_JSON_PAPERS, "0,", "0]}]}")),
+    "JSON of authors": (_refused, filled(f'{_JSON_PAPERS}{{"title": "x", "authors": [', "1,", "1]}]}]}")),
+    "JSON of labels": (_refused, counted(f'{_JSON_PAPERS}{{"title": "x", "extra": {{', '"k{}":1', "}}]}]}", ",")),
+    "JSON of keys": (_refused, counted(f"{_JSON},", '"k{}":1', "}", ",")),
+    "JSON that is deep": (_refused, filled(f'{_JSON}, "sections":', "[")),
+    "digests": (_merged, counted("", "a-digest-of-one-paper-{} ")),
+    "a stream of one paper": (_streamed, filled(HEAD + TAIL, "word word\n")),
+    "a stream of papers": (_streamed, filled("", HEAD + TAIL)),
+    "RIS": (lambda text: adp.to_ris(Paper("A Sort", abstract=text), abstract=True), filled("", "-- ")),
+    "CSL": (lambda text: adp.to_csl_json(Paper(text)), filled("", "\\emph{a} ")),
+}
+
+GROWING: dict[str, tuple[Run, Make]] = {name: (_read, make) for name, make in TEXTS.items()} | VALUES

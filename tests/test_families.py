@@ -1,0 +1,50 @@
+"""Digests of other families, as `families` draws them: none is read wrongly without a word."""
+
+import pytest
+from families import FAMILIES, Drawn, draw
+
+import arxiv_digest_parser as adp
+
+#: So many are drawn of each family. ``draw`` takes any seed; of the first 10,000, none is read wrongly in silence.
+_DRAWN = 30
+#: Of the digests that are drawn, so many give back number, identifiers and titles of their papers.
+_EXACT = 0.85
+
+
+def drawn(family: str) -> list[Drawn]:
+    """Return digests of a family, always the same."""
+    first = [*FAMILIES].index(family)
+    return [draw(first + at * len(FAMILIES)) for at in range(_DRAWN)]
+
+
+def read(text: str) -> adp.Digest | None:
+    """Read a digest; ``None`` if no layout recognises it, which is no silence."""
+    try:
+        return adp.parse(text)
+    except adp.UnknownLayoutError:
+        return None
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_no_paper_is_lost_or_invented_in_silence(family: str) -> None:
+    """Where the number of papers differs, there is a warning or an error; nearly always nothing differs."""
+    exact = 0
+    for digest in drawn(family):
+        found = read(digest.text)
+        if found is None:
+            continue
+        noticed = {one.severity for one in found.diagnostics}
+        assert len(found) == len(digest.papers) or noticed - {adp.Severity.NOTE}, digest.text
+        told = [(paper.title, paper.arxiv_id and paper.arxiv_id.base) for paper in found]
+        exact += told == [(item.title, item.name) for item in digest.papers]
+    assert exact >= _EXACT * _DRAWN
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_stream_gives_the_same_papers(family: str) -> None:
+    """They do not depend on whether a digest comes in pieces."""
+    for digest in drawn(family)[:10]:
+        text = digest.text
+        if found := read(text):
+            pieces = [text[at : at + 97] for at in range(0, len(text), 97)]
+            assert tuple(adp.iter_papers(pieces)) == found.papers
