@@ -47,8 +47,9 @@ def _content(digest: Digest) -> Digest:
 def _check_diagnostics(digest: Digest, text: str) -> None:
     lines = well_formed(text.removeprefix("\ufeff").replace("\r\n", "\n")).split("\n")
     for noticed in digest.diagnostics:
-        assert noticed.source == lines[noticed.line - 1]
-        assert 1 <= noticed.column <= noticed.column + noticed.length <= len(noticed.source) + 1
+        line = lines[noticed.line - 1]
+        assert noticed.source == line[noticed.offset : noticed.offset + len(noticed.source)]
+        assert 1 <= noticed.column <= noticed.column + noticed.length <= len(line) + 1
         assert str(noticed).replace("\n", "").isprintable()
 
 

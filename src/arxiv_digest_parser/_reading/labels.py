@@ -183,6 +183,7 @@ def context(previous: Label | Tag | None, above: int, label: Label) -> int:
 def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:
     """Read a line of tags: ``<details>``, ``<summary>…</summary>``, ``</details>``, and a label behind them."""
     at = start
+    closed = -1  # where the next </details> of the line stands; the line's end, if there is none
     while match := _TAG.match(text, at, end):
         closing, name = match.groups()
         at = match.end()
@@ -193,9 +194,12 @@ def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Ta
             content_end = stop.start() if stop else min(line_end, end)
             label = printed(text[at:content_end])
             after = stop.end() if stop else content_end
-            close = _CLOSE.search(text, after, line_end)
-            yield Label(match.start(), after, close.start() if close else -1, label, field_of(label), SUMMARY)
-            at = close.start() if close else after
+            if closed < after:
+                close = _CLOSE.search(text, after, line_end)
+                closed = close.start() if close else line_end
+            is_closed = after <= closed < line_end
+            yield Label(match.start(), after, closed if is_closed else -1, label, field_of(label), SUMMARY)
+            at = closed if is_closed else after
         while at < end and text[at] in " \t":
             at += 1
 

@@ -21,13 +21,13 @@ _LEVEL = 7  # below all headings
 _WHOLE = re.compile(r"(?:\d{1,4}[.)][ \t]+)?(?:\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)")
 
 
-@lru_cache(4)
+@lru_cache(1)
 def _entry_pattern(titles: frozenset[str]) -> re.Pattern[str]:
     """Return the pattern of a line that may be the title of a paper, by what titles are called."""
     named = "|".join(map(pattern, sorted(titles, key=len, reverse=True)))
     return re.compile(
         rf"""^(?:
-          [^\w\n:#]*(?:{named})
+          [^\w\n:#]{{0,12}}(?:{named})
           [* \t]*[:：][* \t]*(?P<labelled>\w[^\n]*)
         | (?:[-*+][ \t]+(?=\*\*|\[)|(?=\d{{1,4}}[.)][ \t]+(?:\*\*|\[)))(?P<item>[^\n]+)
         | (?P<bold>\*\*[^*\n]+\*\*)[ \t]*$
