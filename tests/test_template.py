@@ -14,10 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from arxiv_digest_parser import Analysis, Digest, Paper, Section, iter_papers, parse, write
-from arxiv_digest_parser._reading import digest as reading
-from arxiv_digest_parser._reading import learning
+from arxiv_digest_parser._reading import cutting, learning
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.templates import Cut, _is_tail
+from arxiv_digest_parser._reading.templates import Cut, _is_usual_frame
 
 #: A digest is much to draw.
 #: What makes a record deviate from the form of the others, or nearly so.
@@ -104,7 +103,7 @@ def read_generally(text: str, layout: str) -> Digest:
 
 def cuts(text: str) -> int:
     """Count the records that templates cut."""
-    return sum(isinstance(record, Cut) for record in reading._segments(text)[0])
+    return sum(isinstance(record, Cut) for record in cutting.segments(text)[0])
 
 
 def assert_same(text: str, layout: str = "bilingual") -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._reading.digest import paper_headings, read_digest, stream
+from arxiv_digest_parser._reading.digest import paper_headings, read_digest
+from arxiv_digest_parser._reading.streaming import stream
 from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.layouts._labelled import (

@@ -1,0 +1,264 @@
+"""A text whose papers are headings, cut into records and the stretches of frame between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.bodies import Bodies
+from arxiv_digest_parser._reading.deciding import Decision
+from arxiv_digest_parser._reading.frame import is_of_frame
+from arxiv_digest_parser._reading.headings import (
+    Heading,
+    heading_at,
+    headings,
+    next_heading,
+    read_heading,
+    read_title_below,
+    read_unlinked_heading,
+)
+from arxiv_digest_parser._reading.labels import Label, scan
+from arxiv_digest_parser._reading.learning import Templates
+from arxiv_digest_parser._reading.looking import look_for_labels
+from arxiv_digest_parser._reading.paper import Record
+from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.templates import Cut
+from arxiv_digest_parser._reading.untitled import entries, is_entry_below
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, is_label, normal
+
+_NEAR = 8_000  # characters below a heading in which its paper is named
+_SEVERAL_RECORDS, _LOOK_BACK = 2, 9
+_RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
+_LOWEST = 6  # level of a heading
+
+
+def last_heading(text: str) -> int:
+    """Return where the last heading stands that cannot be a field's: what stands above it is known to end there."""
+    at = len(text)
+    while (at := text.rfind("\n#", 0, at)) >= 0:
+        heading = heading_at(text, at + 1, len(text))
+        if heading and heading.end < len(text) and field_of(heading.content) is None:
+            return at + 1
+    return 0
+
+
+def segments(
+    text: str, above: Heading | None = None, limit: int | None = None, decision: Decision | None = None
+) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
+    """Cut a text at its headings into records and the stretches of frame between them.
+
+    Of a text that goes on, a ``limit`` says up to where headings are looked at; then the last record is not complete. A
+    text that goes on from another begins with a record, and ``above`` is the heading of the record above it.
+    """
+    cutting = _Cutting(text, len(text) if limit is None else limit, above, decision)
+    at = next_heading(text, 0 if above else _front_matter_end(text))
+    while 0 <= at < cutting.limit:
+        at = next_heading(text, cutting.heading(at))
+    if cutting.frame_start is not None:
+        cutting.frames.append((cutting.frame_start, len(text)))
+    if (
+        decision is None
+        and above is None
+        and limit in {None, len(text)}
+        and (found := _unheaded(text, cutting.records))
+    ):
+        return _cut_at(text, found)
+    if limit in {None, len(text)} and cutting.frame_start is None:
+        _leave_footer(text, cutting.records, cutting.frames)
+    return cutting.records, cutting.frames
+
+
+def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
+    """End the last record at a rule that text follows, if none of the records before it has one: that is the footer.
+
+    A rule above labels that the record before it has as well stands inside of a value.
+    """
+    if len(records) < _SEVERAL_RECORDS:
+        return
+    last = records[-1]
+    at = _inner_rule(text, last)
+    if at < 0 or any(_inner_rule(text, record) >= 0 for record in records[-_LOOK_BACK:-1]):
+        return
+    known = {label.form for label in records[-2].labels}
+    if any(isinstance(item, Label) and item.form in known for item in scan(text, at, last.end)):
+        return
+    record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
+    record.end = at
+    records[-1] = record
+    frames.append((at, len(text)))
+
+
+def _inner_rule(text: str, record: Record | Cut) -> int:
+    """Return where the first rule in a record stands that text other than tags follows, or -1."""
+    match = _RULE_LINE.search(text, record.heading.end, record.end)
+    if match is None or "</details" in text[match.end() : record.end]:
+        return -1
+    return match.start() if without_scaffold(text[match.end() : record.end].replace("\n", " ").strip()) else -1
+
+
+def _unheaded(text: str, records: Sequence[Record | Cut]) -> list[Heading]:
+    """Return the titles of papers without headings, if what was read as papers' headings is sections' above these."""
+    for record in records:
+        if record.url is not None or record.number is not None or not is_entry_below(text, record.heading):
+            return []
+    found = entries(text)
+    return found if len(found) > len(records) or all(is_of_frame(record.heading) for record in records) else []
+
+
+def _cut_at(text: str, found: list[Heading]) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
+    """Cut a text at titles that are no headings; a heading below one that is no field's ends the paper."""
+    records: list[Record | Cut] = []
+    frames = [(0, found[0].start)]
+    for title, stop in zip(found, [*(title.start for title in found[1:]), len(text)], strict=True):
+        below = (heading.start for heading in headings(text, title.end, stop) if field_of(heading.content) is None)
+        end = next(below, stop)
+        records.append(Record(title, end, []))
+        if end < stop:
+            frames.append((end, stop))
+    return records, frames
+
+
+@attrs.define(eq=False)
+class _Cutting:
+    """A text while it is being cut."""
+
+    text: str
+    limit: int  # up to where headings are looked at
+    above: Heading | None
+    decision: Decision | None
+    records: list[Record | Cut] = attrs.Factory(list["Record | Cut"])
+    frames: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
+    templates: Templates = attrs.Factory(Templates)
+    frame_start: int | None = attrs.Factory(lambda self: None if self.above else 0, takes_self=True)
+    bodies: Bodies = attrs.Factory(lambda self: Bodies(self.text), takes_self=True)
+    opened: int = 0  # how many <details> are open
+    counted: int = 0  # up to where they were counted
+
+    def heading(self, at: int) -> int:
+        """Look at what may be a heading; return from where to look for the next one."""
+        last = self.records[-1] if self.records else None
+        level = last.level if last else self.above.level if self.above else _LOWEST
+        if cuts := self.templates.cut(self.text, at, level, self.limit):
+            self._begin(cuts[0], last)
+            self.records += cuts[1:]
+            self.counted = cuts[-1].start
+            return cuts[-1].end
+        heading = heading_at(self.text, at, len(self.text))
+        current = last or self.above
+        if heading and self._is_paper(heading, current):
+            read_title_below(self.text, heading)
+            self._begin(Record(heading, len(self.text), []), last)
+        elif last and current and self.frame_start is None:
+            self.opened += self.text.count("<details", self.counted, at) - self.text.count(
+                "</details", self.counted, at
+            )
+            self.counted = at
+            if heading and not self._is_within(heading, current):
+                self._close(last, at)
+                self.frame_start = at
+            else:
+                self._go_on()
+        return at + 1
+
+    def _go_on(self) -> Record:
+        """Return the last record, which goes on at a heading that is no other's: so no template has cut it."""
+        last = self.records[-1]
+        if isinstance(last, Cut):
+            last = self.records[-1] = Record(last.heading, len(self.text), [])
+        return last
+
+    def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
+        """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
+        if self.decision is None:
+            return _is_paper(heading, self.bodies, current)
+        kind = self.decision.kind
+        if heading.level != kind.level or normal(heading.content) in CONTENTS:
+            return not self.decision.foreign and _is_paper(
+                heading, self.bodies, current
+            )  # of another digest, joined to this one
+        if self.decision.foreign:
+            return names_paper(self.text, heading.start, heading.end) and read_heading(heading)
+        if kind.name == "heading" and names_paper(
+            self.text, heading.start, min(self.bodies.end(heading), heading.end + _NEAR)
+        ):
+            if not read_heading(heading):
+                read_unlinked_heading(heading)
+            return True
+        return _is_paper(heading, self.bodies, current)
+
+    def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
+        """Tell whether a heading that is no paper's belongs to the paper above it."""
+        if heading.level > current.level:
+            return True
+        if self.decision is None or not self.decision.foreign or self._leads(heading):
+            return _is_within(heading, current, self.opened)
+        if (record := self._go_on()).opaque < 0:
+            record.opaque = heading.start
+        return True
+
+    def _leads(self, heading: Heading) -> bool:
+        """Tell whether a heading stands right above a paper's, or above others that do."""
+        for _ in range(_LOWEST):
+            end = self.bodies.end(heading)
+            below = heading_at(self.text, end, len(self.text))
+            if below is None or self.text[heading.end : end].strip():
+                return False
+            if self._is_paper(below, None):
+                return True
+            heading = below
+        return False
+
+    def _begin(self, record: Record | Cut, last: Record | Cut | None) -> None:
+        if self.frame_start is not None:
+            self.frames.append((self.frame_start, record.start))
+            self.frame_start = None
+        elif last:
+            self._close(last, record.start)
+        self.records.append(record)
+        self.opened, self.counted = 0, record.start
+
+    def _close(self, record: Record | Cut, end: int) -> None:
+        """Note where a record ends; one that no template has cut may show the form of others."""
+        if isinstance(record, Record):
+            record.end = end
+            look_for_labels(self.text, record)
+            self.templates.learn(self.text, record)
+
+
+def _front_matter_end(text: str) -> int:
+    """Return where YAML front matter ends, or 0."""
+    if text.startswith("---\n"):
+        end = text.find("\n---\n", 3, 20_000)
+        if end >= 0 and "\n#" not in text[:end]:
+            return end + 5
+    return 0
+
+
+def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading | None) -> bool:
+    if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
+        return False
+    if read_heading(heading):
+        return True
+    text = bodies.text
+    is_field = field_of(heading.content) is not None
+    if (current is None or heading.level <= current.level) and not is_field and bodies.is_of_a_paper(heading):
+        read_unlinked_heading(heading)
+        return True
+    if current is None or heading.level != current.level or is_field:
+        return False
+    following = bodies.end(heading)
+    if following == len(text) or not text[heading.end : following].isspace():
+        # As the papers before it: numbered, or without links and numbers as they are.
+        read_unlinked_heading(heading)
+        return (current.number is not None) == (heading.number is not None) and (
+            heading.number is not None or current.url is None
+        )
+    return False
+
+
+def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -> bool:
+    """Tell whether a heading that is no paper's belongs to the paper above it."""
+    return heading.level > current.level or opened > 0 or is_label(heading.content)
