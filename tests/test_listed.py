@@ -624,3 +624,51 @@ def test_a_reference_without_a_footnote() -> None:
     """Where a row refers to no footnote of the text, there is none."""
     text = f"| Title | Link |\n|---|---|\n| Sorting Pebbles [^1] | {link(1)} |\n| Folding Maps | {link(2)} |\n"
     assert len(titles(text)) == 2
+
+
+HTML_FRAME = """---
+title: {front}
+---
+
+# Papers of 2026-03-01
+
+## Topics
+
+<a href="#wet">Wet stones (2 🔗1)</a>
+<a href="#dry">Dry stones (1)</a>
+
+{wet}
+
+| Title | Link |
+|---|---|
+| Sorting Pebbles | {one} |
+| Counting Clouds | {two} |
+
+<h2>Dry stones</h2>
+
+| Title | Link |
+|---|---|
+| Folding Maps | {three} |
+"""
+
+
+def test_headings_and_contents_as_html() -> None:
+    """Headings may be HTML, with their anchors; a heading above contents alone is no section."""
+    wet = '<h2 id="wet">🔬 <b>Wet stones</b></h2>'
+    text = HTML_FRAME.format(front="Papers of 2026-03-01", wet=wet, one=link(1), two=link(2), three=link(3))
+    digest = adp.parse(text)
+    assert (digest.title, str(digest.date)) == ("Papers of 2026-03-01", "2026-03-01")
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [
+        ("🔬 Wet stones", 2),
+        ("Dry stones", 1),
+    ]
+    assert codes(text) == {"no-abstracts", "no-authors"}
+    other = text.replace("title: Papers of 2026-03-01", "title: A site")
+    assert adp.parse(other).title == digest.title
+    assert codes(other) == {"no-abstracts", "no-authors", "unread-text"}
+
+
+def test_a_heading_further_in_leaves_the_title_to_the_front_matter() -> None:
+    """Only a heading of the first level is what a site shows as the title."""
+    text = f"---\ntitle: A site\n---\n\n## Papers of today\n\n### [Sorting Pebbles]({link(1)})\n*Mira Holt*\n\nAbstract: We.\n"
+    assert adp.parse(text).title == "A site"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -36,6 +37,10 @@ _NUMBER = re.compile(r"\d+")
 _PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
+_HTML_HEADING = re.compile(r"<h([1-6])\b(?:[^<>]*?\bid=[\"']([^\"'<>]*)[\"'])?[^<>]*>(.*)</h\1>", re.IGNORECASE)
+_HTML_ENTRY = re.compile(r"<a\b[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE)
+_BEHIND_ENTRY = re.compile(r"[ \t]*\(\d+[^()]*\)$")  # how many papers a section has, among other things
+_TAG = re.compile(r"<[^<>]*>")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
 _BELOW_HEADINGS = 7  # the level of papers that are no headings
@@ -131,6 +136,7 @@ class _Line:
     above: tuple[str, ...] = ()  # the names of the headings that head it
     is_bare: bool = True  # no text stands below it that is not known
     says_none: bool = False  # a line below it says that there are no papers
+    lists: bool = False  # entries of a table of contents stand below it, and nothing else
 
 
 def read_frame(around: Around, titles: AbstractSet[str], level: int) -> Frame:
@@ -160,6 +166,7 @@ class _Reading:
     headings: list[_Line] = attrs.Factory(list[_Line])
     levels: set[int] = attrs.Factory(set[int])  # of headings right above papers
     has_contents: bool = False
+    titled: tuple[int, int] | None = None  # where the front matter has a title
     updated: datetime.date | None = None  # counts where nothing else says what day the digest is of
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
@@ -173,6 +180,11 @@ class _Reading:
             line = self.text[at:line_end].strip()
             if match := _HEADING.match(line):
                 self.headings.append(_Line(at, line_end, len(match[1]), match[2].strip(), tuple(anchors), leads=False))
+                anchors = []
+            elif match := _HTML_HEADING.fullmatch(line):
+                content = _TAG.sub("", match[3]).strip()
+                ids = (*anchors, match[2]) if match[2] else tuple(anchors)
+                self.headings.append(_Line(at, line_end, int(match[1]), content, ids, leads=False))
                 anchors = []
             elif line:
                 anchors += _ID.findall(line)
@@ -195,6 +207,7 @@ class _Reading:
             value = value.strip().strip("\"'")
             if colon and key.strip() == "title" and value:
                 self.frame.title = value
+                self.titled = at, at + len(line)
                 self.updated = find_date(value)
             elif colon and key.strip() == "date" and self._takes_date(find_date(value)):
                 self._report_rest(value, at, at + len(line))
@@ -213,6 +226,9 @@ class _Reading:
             self.entries.append(Entry(name, match["anchor"], int(total[1]) if total else in_name, start, end))
             if not line or total:
                 return
+        elif match := _HTML_ENTRY.fullmatch(line):
+            self.entries.append(Entry(_BEHIND_ENTRY.sub("", match[2].strip()), match[1], None, start, end))
+            return
         elif _is_count(line):
             self._note_count(line)
             return
@@ -303,8 +319,11 @@ class _Reading:
         used: set[str] = set()
         above_papers = [line for line in self.headings if line.start < first_paper]
         choose = _title if self.level < _BELOW_HEADINGS else _title_above_items
-        title = choose(above_papers, self.headings, announced) if self.frame.title is None else None
+        title = choose(above_papers, self.headings, announced)
+        if title is not None and self.titled is not None:
+            title = self._title_beside_front_matter(title, *self.titled)
         self.levels = {line.level for line in self.headings if line.leads}
+        self._note_contents()
         self._note_paths([line for line in self.headings if line is not title])
         for line in self.headings:
             whole = without_back(line.content).strip()
@@ -316,7 +335,7 @@ class _Reading:
                 continue
             if _says_when(whole) and line is not title:
                 self.updated = self.updated or find_date(whole)
-            elif normal(whole) in CONTENTS:
+            elif normal(whole) in CONTENTS or line.lists:
                 self.has_contents = True
             elif _is_count(whole):
                 self._note_count(whole)
@@ -324,6 +343,23 @@ class _Reading:
                 self._section(line, whole, announced, used)
         self._settle_contents(titles, used)
         self.frame.date = self.frame.date or self.updated
+
+    def _note_contents(self) -> None:
+        """Note of each heading whether entries of a table of contents stand below it, and nothing else."""
+        starts = [entry.start for entry in self.entries]
+        ends = [*(line.start for line in self.headings), len(self.text)][1:]
+        for line, end in zip(self.headings, ends, strict=False):
+            listed = bisect_left(starts, end) > bisect_left(starts, line.end)
+            line.lists = listed and line.is_bare and not (line.leads or line.heads)
+
+    def _title_beside_front_matter(self, title: _Line, start: int, end: int) -> _Line | None:
+        """Return the title if it is a heading of the first level, as sites show it; else the front matter has it."""
+        if title.level > 1 or title.leads:
+            return None
+        given = self.frame.title or ""
+        if normal(given) != normal(without_back(title.content)):
+            self.report("unread-text", f"the heading is another title than {given[:60]!r}", start, end, given)
+        return title
 
     def _note_paths(self, headings: list[_Line]) -> None:
         """Note the names of the headings that each heading stands below, but not a day, a count or the contents."""
