@@ -302,8 +302,11 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
 
 
 def names_in(line: str) -> int:
-    """Count the names of a line that is a list of people, in bold or behind a sign or not."""
-    return full_names(undressed(line))
+    """Count the names of a line that is a list of people, in bold or behind a sign or not.
+
+    Behind a sign for people, two names that a word joins are no title.
+    """
+    return full_names(undressed(line), joined=line.lstrip()[:1] in _PEOPLE)
 
 
 def facts_of(pieces: list[_Piece]) -> Iterator[Fact]:

@@ -13,7 +13,6 @@ from arxiv_digest_parser._reading.blocks import Kind, Line
 from arxiv_digest_parser._reading.inline import has_title, names_in
 from arxiv_digest_parser._reading.labels import RULE, label_of
 from arxiv_digest_parser._reading.links import links_of
-from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.vocabulary import normal, title_words
 
 PARAGRAPH = Kind("paragraph")
@@ -49,5 +48,5 @@ def _is_record(text: str, lines: Sequence[Line]) -> bool:
     if lines[0].identifiers or not has_title(title) or len(lines) == 1:
         return False
     below = text[lines[1].start : lines[1].end].strip()
-    is_of_record = names_in(undressed(below)) or label_of(below) is not None or links_of(below)
+    is_of_record = names_in(below) or label_of(below) is not None or links_of(below)
     return bool(is_of_record) and any(line.identifiers for line in lines[1:])
