@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file
 from arxiv_digest_parser._reading.headings import heading_at, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.items import Candidate, find_kind
 from arxiv_digest_parser._reading.tables import Table, papers_tables
+from arxiv_digest_parser._reading.vocabulary import has_own_labels
 
 ROW, FILE = Kind("row"), Kind("file")
 
@@ -46,7 +47,7 @@ class Decision:
 
 def decide(text: str) -> Decision | None:
     """Decide by the beginning of a text what its papers begin with; ``None`` where the labels below headings tell."""
-    return _decide(text, 0, window_end(text, 0))
+    return (_decide if has_own_labels() else _decided)(text, 0, window_end(text, 0))
 
 
 def decide_later(text: str) -> Decision | None:
@@ -86,6 +87,9 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     if len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
         return None
     return Decision(best.kind, _holds_foreign(text, lines, best))
+
+
+_decided = lru_cache(1)(_decide)  # layouts ask about the text before it is read
 
 
 def _is_file(text: str, best: Candidate | None) -> bool:

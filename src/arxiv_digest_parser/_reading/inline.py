@@ -121,8 +121,8 @@ def has_title(line: str) -> bool:
 
 def _are_bold_names(pieces: list[_Piece]) -> bool:
     """Tell whether the pieces in bold are the names of a list, each of them by itself."""
-    counts = [full_names(piece.text) for piece in pieces if piece.kind == "bold"]
-    return len(counts) > 1 and all(counts)
+    bold = [piece.text for piece in pieces if piece.kind == "bold"]
+    return len(bold) > 1 and all(map(full_names, bold))
 
 
 def is_title(text: str) -> bool:

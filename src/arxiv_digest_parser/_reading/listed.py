@@ -16,7 +16,7 @@ from arxiv_digest_parser._reading.extents import trimmed_pieces
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
 from arxiv_digest_parser._reading.headings import Heading, heading_at
-from arxiv_digest_parser._reading.inline import has_remark, has_title, read_head
+from arxiv_digest_parser._reading.inline import Fact, has_remark, has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.paper import Record
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of
@@ -103,7 +103,8 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         line = text[first.start : first.end]
         if piece.first not in good and not (piece.first in mostly and has_title(line)):
             continue
-        head, end, facts = read_head(line, whole=whole), first.end, read_head("").facts
+        facts: tuple[Fact, ...] = ()
+        head, end = read_head(line, whole=whole), first.end
         if not head.title and piece.first + 1 < piece.last:
             facts, end = head.facts, lines[piece.first + 1].end
             head = read_head(text[lines[piece.first + 1].start : end])
