@@ -336,6 +336,8 @@ class _Reading:
                 self.updated = self.updated or find_date(whole)
             elif normal(whole) in CONTENTS or line.lists:
                 self.has_contents = True
+                if normal(whole) not in CONTENTS:
+                    self.report("unread-text", f"no rule reads the heading {whole[:60]!r}", line.start, line.end, whole)
             elif _is_count(whole):
                 self._note_count(whole)
             else:
