@@ -662,7 +662,7 @@ def test_headings_and_contents_as_html() -> None:
         ("🔬 Wet stones", 2),
         ("Dry stones", 1),
     ]
-    assert codes(text) == {"no-abstracts", "no-authors"}
+    assert [one.text for one in digest.diagnostics if one.code == "unread-text"] == ["Topics"]
     other = text.replace("title: Papers of 2026-03-01", "title: A site")
     assert adp.parse(other).title == digest.title
     assert codes(other) == {"no-abstracts", "no-authors", "unread-text"}

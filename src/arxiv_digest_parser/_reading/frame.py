@@ -336,7 +336,7 @@ class _Reading:
             if _says_when(whole) and line is not title:
                 self.updated = self.updated or find_date(whole)
             elif normal(whole) in CONTENTS or line.lists:
-                self.has_contents = True
+                self._contents(line, whole)
             elif _is_count(whole):
                 self._note_count(whole)
             else:
@@ -370,6 +370,12 @@ class _Reading:
             line.above = tuple(without_back(head.content).strip() for head in heads)
             if line.heads and not (find_date(whole) or normal(whole) in CONTENTS or _is_count(whole)):
                 heads.append(line)
+
+    def _contents(self, line: _Line, whole: str) -> None:
+        """Read the heading of a table of contents; one that is told by what stands below it has words of its own."""
+        self.has_contents = True
+        if normal(whole) not in CONTENTS:
+            self.report("unread-text", f"the heading {whole[:60]!r} was not read", line.start, line.end, whole)
 
     def _settle_contents(self, titles: AbstractSet[str], used: set[str]) -> None:
         """Say what the table of contents says about papers that there are or are not."""
