@@ -39,7 +39,7 @@ _PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNO
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HTML_HEADING = re.compile(r"<h([1-6])\b(?:[^<>]*?\bid=[\"']([^\"'<>]*)[\"'])?[^<>]*>(.*)</h\1>", re.IGNORECASE)
 _HTML_ENTRY = re.compile(r"<a\b[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE)
-_BEHIND_ENTRY = re.compile(r"[ \t]*\(\d+[^()]*\)$")  # how many papers a section has, among other things
+_BEHIND_ENTRY = re.compile(r"\(\d[^()]*\)$")  # how many papers a section has, among other things
 _TAG = re.compile(r"<[^<>]*>")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
@@ -227,7 +227,7 @@ class _Reading:
             if not line or total:
                 return
         elif match := _HTML_ENTRY.fullmatch(line):
-            self.entries.append(Entry(_BEHIND_ENTRY.sub("", match[2].strip()), match[1], None, start, end))
+            self.entries.append(Entry(_BEHIND_ENTRY.sub("", match[2].strip()).rstrip(), match[1], None, start, end))
             return
         elif _is_count(line):
             self._note_count(line)

@@ -41,7 +41,9 @@ PAPER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 #: A heading that numbers a paper, and does not name it.
-_NUMBER_ALONE = re.compile(rf"\W*(?:{either('paper')})?[ \t]*(?:#|no\.?|№)?[ \t]*(\d{{1,9}})\W*", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(
+    rf"\W{{0,12}}(?:{either('paper')})?[ \t]{{0,3}}(?:#|no\.?|№)?[ \t]{{0,3}}(\d{{1,9}})\W{{0,12}}", re.IGNORECASE
+)
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 _OPENING = re.compile(r"[ \t*]*\[")
@@ -50,7 +52,7 @@ _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
 _BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
 _SIDE_LINK = re.compile(r"\[?\[([^\[\]\n]{0,40})\]\(([^()\s]{1,500})\)\]?")
 #: A title without a link before links that stand at the end of a heading.
-_SIDE_LINKED = re.compile(rf"((?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())+?)[ \t(|·]*((?:{_SIDE_LINK.pattern}[ \t)|·]*){{1,8}})")
+_SIDE_LINKED = re.compile(rf"((?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())+?)((?:{_SIDE_LINK.pattern}[ \t)|·]*){{1,8}})")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
 
@@ -129,7 +131,7 @@ def _read_side_links(heading: Heading, content: str) -> bool:
     if not any(identifier_in(url) for _, url in links):
         return False
     heading.links = tuple(links)
-    lead = attrs.evolve(heading, content=found[1])
+    lead = attrs.evolve(heading, content=found[1].rstrip(" \t(|·"))
     read_unlinked_heading(lead)
     heading.number, heading.title, heading.badges = lead.number, lead.title, lead.badges
     return bool(heading.title)

@@ -53,11 +53,13 @@ _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 #: The full stop behind a list of names, which belongs to none: names that end with one end with an initial.
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)\.$")
-_NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]+\(?([^()]{0,12}(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?")
+_NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]\(?([^()]{0,12}(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?")
 #: What stands before names that no label names.
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
-_IDENTIFIED = re.compile(r"[\[(]?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?)[\])]?[ \t]*[:：–—-]?[ \t]+(?=\S)")
-_IN_PARENTHESES = re.compile(r"[ \t]*\(([^()]{3,1000})\)\.?$")
+_IDENTIFIED = re.compile(
+    r"[\[(]?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?)[\])]?[ \t]{0,3}[:：–—-]?[ \t]{1,9}(?=\S)"
+)
+_IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?$")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 _LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)

@@ -20,7 +20,7 @@ _CUT = regex.compile(
 )
 _LONGEST_CUT = 60  # characters
 #: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
-_JOINING = regex.compile(rf"\s+(?:{either('joining')}|&)\s+")
+_JOINING = regex.compile(rf"\s(?:{either('joining')}|&)\s")
 _JOINED = tuple(f" {word} " for word in words("joining"))
 _BEFORE_LAST = regex.compile(rf"(?:{either('joining')}|&)\s+")
 #: How such a mark ends; a digit may end it as well.
@@ -272,7 +272,7 @@ def _parted(names: list[str]) -> list[str]:
     """
     if not names or not _JOINING.search(names[-1]):
         return names
-    joined = _JOINING.split(names[-1])
+    joined = [name.strip() for name in _JOINING.split(names[-1])]
     return [*names[:-1], *joined] if _are_full(joined) else names
 
 
