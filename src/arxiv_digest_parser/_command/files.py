@@ -12,7 +12,7 @@ import attrs
 from arxiv_digest_parser._api import parse
 from arxiv_digest_parser._command.inputs import Input
 from arxiv_digest_parser._command.reports import Reports, print_message
-from arxiv_digest_parser.errors import DigestError, EncodingError, InvalidDigestError, UnknownLayoutError
+from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError
 from arxiv_digest_parser.models import Digest
 
 _PIECE = 1 << 16  # bytes
@@ -49,7 +49,7 @@ class Files:
                 text = b"".join(self._pieces(file))
                 source = None if file.path == "-" or not self.date_from_name else file.path
                 digest = parse(text, layout=self.layout, source=source, labels=self.labels, strict=self.strict)
-            except (OSError, DigestError) as error:  # noqa: PERF203 - One file must not keep the others from being read.
+            except (OSError, EncodingError, UnknownLayoutError, InvalidDigestError) as error:  # noqa: PERF203 - One file must not keep the others from being read.
                 self._refuse(file, error)
             else:
                 for diagnostic in digest.diagnostics:
@@ -65,7 +65,7 @@ class Files:
                 self.advance(len(piece))
                 yield piece
 
-    def _refuse(self, file: Input, error: OSError | DigestError) -> None:
+    def _refuse(self, file: Input, error: OSError | EncodingError | UnknownLayoutError | InvalidDigestError) -> None:
         """Say why a file could not be read or written; the next one is."""
         if isinstance(error, OSError):
             self.fail(f"{file.name}: error: {error.strerror or error}")
@@ -77,12 +77,10 @@ class Files:
         elif isinstance(error, UnknownLayoutError):
             advice = "; name one with --layout" if error.expected else ""
             self.fail(f"{file.name}: error: {error.message}{advice}")
-        elif isinstance(error, InvalidDigestError):
+        else:
             for diagnostic in error.diagnostics:
                 self.reports.add(file.name, diagnostic)
             self.fail(f"{file.name}: error: refused by --strict")
-        else:
-            self.fail(f"{file.name}: error: {error}")
 
     def fail(self, message: str) -> None:
         """Say what is wrong, and remember that something is."""

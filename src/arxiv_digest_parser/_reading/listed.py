@@ -7,7 +7,6 @@ as a compact list below full records, is cut once more by what repeats in it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from arxiv_digest_parser._reading.blocks import SUMMARY, Line, lines_between, names_several
@@ -42,7 +41,7 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     tables = [table for table in tables if not is_content(table, best)]
     records, taken = _rows(text, tables)
     if best is not None and best.kind == decision.kind:
-        records += _outside(_records(text, lines, best), _spans(tables))
+        records += _records(text, lines, best)
     frames = _frames(text, records, taken)
     records += [record for start, end in frames for record in found_in(text, start, end)]
     records.sort(key=lambda record: record.start)
@@ -71,15 +70,6 @@ def _rows(text: str, tables: Sequence[Table]) -> tuple[Records, Spans]:
     rows = [row for table in tables for row in rows_of(table, notes)]
     used = [(row.note.start, row.note.end) for row in rows if row.note]
     return [*rows], sorted([*_spans(tables), *used])
-
-
-def _outside(records: Iterator[Record], spans: Spans) -> Iterator[Record]:
-    """Leave records out that stand in a table."""
-    starts = [start for start, _ in spans]
-    for record in records:
-        at = bisect_right(starts, record.start) - 1
-        if at < 0 or spans[at][1] <= record.start:
-            yield record
 
 
 def _file_record(text: str) -> Record:

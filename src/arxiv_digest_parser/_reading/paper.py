@@ -489,6 +489,8 @@ class Reading:
         if label.dress == TABLE_HEAD or field == "group" or (field is None and not value and label.dress.is_block):
             self._assign_heading(label, value)
             return
+        if label.dress.is_block and field in ANALYSIS and (told := bold(value)) and "*" not in told:
+            value = told  # below its heading, all of it is in bold
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
         if field is not None and value and value == self.values.get(field) and self._is_told(field):
@@ -557,8 +559,6 @@ class Reading:
         if field == "abstract" and (told := italic(value) or bold(value)) and is_failure(told):
             self._failed(told, start, end)  # a remark of the generator, which it sets apart from what papers say
             return
-        if field in ANALYSIS and (told := bold(value)) and "*" not in told:
-            value = told  # in bold as a whole
         self.values[field] = value
         if field == "authors":
             self.names_at = start, end

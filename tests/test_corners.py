@@ -1,0 +1,143 @@
+"""Corners that few texts reach."""
+
+from pathlib import Path
+
+import pytest
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import __main__ as command
+from arxiv_digest_parser._citations.markup import _merged
+from arxiv_digest_parser._reading.front_matter import entries
+from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.names import split_names
+from arxiv_digest_parser.errors import DigestError
+
+SORT = "https://arxiv.org/abs/2601.90011"
+COUNT = "https://arxiv.org/abs/2601.90012"
+FOLD = "https://arxiv.org/abs/2601.90013"
+
+
+def test_the_base_of_all_errors_shows_nothing_that_a_terminal_obeys() -> None:
+    """What is said is printable, also where no class words it."""
+    assert str(DigestError("no\x1b[31m")) == "no\ufffd[31m"
+
+
+def test_a_text_that_cannot_be_encoded_is_refused_inside_of_a_model() -> None:
+    """A surrogate, and a number of very many digits."""
+    with pytest.raises(ValueError, match="surrogates"):
+        adp.Paper("A \ud800 Sort")
+    with pytest.raises(ValueError, match="digits"):
+        adp.Paper("A Sort", number=10**4300)
+
+
+def test_a_layout_need_not_say_more_than_how_to_read() -> None:
+    """It is like no text, and holds all of a digest."""
+    layout = adp.Layout("mine", read=lambda _: adp.Digest([]))
+    digest = adp.Digest([])
+    assert layout.likeness(adp.Source("x")) == 0
+    assert layout.held(digest) is digest
+
+
+def test_a_file_without_papers_and_one_that_cannot_have_a_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Both are errors, and both are said."""
+    path = tmp_path / "none.md"
+    path.write_text("# Table of Contents\n\n- [cs.DS](#cs.DS) [Total: 3]\n", "utf-8")
+    assert command.main(["--to", "json", str(path)]) == 1
+    assert "no-items" in capsys.readouterr().err
+    assert command.main(["--to", "json", "a\0b.md"]) == 1
+    assert "null character" in capsys.readouterr().err
+
+
+def test_the_text_between_two_commands_may_be_empty() -> None:
+    """Nothing is kept of it."""
+    assert _merged([("text", ""), ("math", "x"), ("text", "a"), ("text", "b")]) == [("math", "x"), ("text", "ab")]
+
+
+def test_a_break_in_a_name_of_a_list_is_a_space() -> None:
+    """As Python escapes it."""
+    assert split_names(r"['Ada\nHolm', 'Ben Ek']") == (("Ada Holm", "Ben Ek"), True)
+
+
+def test_front_matter_may_begin_with_a_blank_line() -> None:
+    """It is no entry."""
+    assert [entry.key for entry in entries("---\n\ntitle: A Sort\n---\n")] == ["title"]
+
+
+def test_a_link_called_abstract_leads_to_the_paper() -> None:
+    """Wherever that is."""
+    assert target_of("Abstract", "https://example.org/1") == ("url", "Abstract")
+
+
+def test_cells_in_code_and_with_remarks() -> None:
+    """Code marks are taken off a title; what stands below a title is kept, if it is no list of names."""
+    head = "| Paper | Link |\n|---|---|\n"
+    [code, _] = adp.parse(f"{head}| `Sorting Pebbles` | {SORT} |\n| Counting Clouds | {COUNT} |\n")
+    assert code.title == "Sorting Pebbles"
+    [remark, plain, _] = adp.parse(
+        f"{head}| **Sorting Pebbles**<br>new, and long | {SORT} |\n| Counting Clouds | {COUNT} |\n"
+        f"| **Folding Maps**<br>old | {FOLD} |\n"
+    )
+    assert (remark.title, remark.authors, remark.extra["badges"]) == ("Sorting Pebbles", (), "new, and long")
+    assert (plain.title, dict(plain.extra)) == ("Counting Clouds", {})
+    [first, second] = adp.parse(f"{head}| 1. Sorting Pebbles | {SORT} |\n| 2. **Counting Clouds** - all | {COUNT} |\n")
+    assert (first.title, first.number, dict(first.extra)) == ("Sorting Pebbles", 1, {})
+    assert (second.title, second.extra["Summary"]) == ("Counting Clouds", "all")
+
+
+def test_a_title_without_the_number_of_the_others() -> None:
+    """It stays as it is."""
+    text = "".join(
+        f"## [{title}]({url})\n*Ada Holm*\n\n"
+        for title, url in (("#1 Sorting Pebbles", SORT), ("#2 Counting Clouds", COUNT), ("Folding Maps", FOLD))
+    )
+    assert [(paper.title, paper.number) for paper in adp.parse(text)] == [
+        ("Sorting Pebbles", 1),
+        ("Counting Clouds", 2),
+        ("Folding Maps", None),
+    ]
+
+
+def test_a_footnote_ends_at_a_line_that_is_not_indented() -> None:
+    """Below it, the digest goes on."""
+    table = (
+        f"| Ref | Title |\n|---|---|\n| [^1] | [Sorting Pebbles]({SORT}) |\n| [^2] | [Counting Clouds]({COUNT}) |\n\n"
+    )
+    digest = adp.parse(f"{table}[^1]: We sort.\n[^2]: We count.\nMore next week.\n")
+    assert [paper.url for paper in digest] == [SORT, COUNT]
+    assert [noticed.text for noticed in digest.diagnostics if noticed.code == "unread-text"] == ["More next week."]
+
+
+def test_a_title_that_is_announced_and_does_not_come() -> None:
+    """The next heading is not the title."""
+    text = f"#### Title:\n\n#### Abstract:\nWe sort.\n\n#### Link:\n{SORT}\n"
+    assert "Abstract:" not in [paper.title for paper in adp.parse(text)]
+
+
+def test_a_bold_block_in_bold_text() -> None:
+    """It is marked once."""
+    card = (
+        "<b><div style='font-weight: bold'>{0}</div></b><div>Ada Holm, Ben Ek</div><div><a href='{1}'>arXiv</a></div>"
+    )
+    page = f"<html><body>{card.format('Sorting Pebbles', SORT)}{card.format('Counting Clouds', COUNT)}</body></html>"
+    assert [paper.title for paper in adp.parse(page)] == ["Sorting Pebbles", "Counting Clouds"]
+
+
+def test_headings_of_a_foreign_text_one_below_the_other() -> None:
+    """However many there are, they lead to no paper."""
+    ladder = "".join(f"{'#' * level} Part {level}\n" for level in (1, 2, 1, 2, 1, 2, 1, 2))
+    text = "".join(
+        f"## [{number}] [{title}]({url})\n*Ada Holm*\n\nAbstract: We sort.\n\n{ladder}\nSome words.\n\n"
+        for number, (title, url) in enumerate((("Sorting", SORT), ("Counting", COUNT), ("Folding", FOLD)), 1)
+    )
+    assert [paper.title for paper in adp.parse(text)] == ["Sorting", "Counting", "Folding"]
+
+
+def test_places_of_work_without_marks() -> None:
+    """Names with a place each are enough."""
+    [paper] = adp.parse(
+        f"### [A Sort]({SORT})\n\n**Authors:** Ada Holm (Rome), Ben Ek (Oslo)\n\n**Abstract:** We sort.\n"
+    )
+    assert (paper.authors, paper.affiliations) == (("Ada Holm", "Ben Ek"), (("Rome",), ("Oslo",)))
+    assert "authors" not in paper.extra
