@@ -29,6 +29,7 @@ def time_is_linear(run: Run, make: Make, size: int = 4_000) -> bool:
 
     The size grows until there is something to measure. A disturbed measurement is repeated.
     """
+    run(make(size))  # what is imported is not counted
     while size < _LONGEST and _seconds(run, make(size)) < _ENOUGH:
         size *= 2
     small, large = make(size), make(_FACTOR * size)

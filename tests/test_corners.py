@@ -104,9 +104,11 @@ def test_a_footnote_ends_at_a_line_that_is_not_indented() -> None:
     table = (
         f"| Ref | Title |\n|---|---|\n| [^1] | [Sorting Pebbles]({SORT}) |\n| [^2] | [Counting Clouds]({COUNT}) |\n\n"
     )
-    digest = adp.parse(f"{table}[^1]: We sort.\n[^2]: We count.\nMore next week.\n")
+    digest = adp.parse(f"{table}[^1]: We sort.\n    And well.\n[^2]: We count.\nMore next week.\n")
     assert [paper.url for paper in digest] == [SORT, COUNT]
     assert [noticed.text for noticed in digest.diagnostics if noticed.code == "unread-text"] == ["More next week."]
+    last = adp.parse(f"{table}[^1]: We sort.\n[^2]: We count.")
+    assert not [noticed for noticed in last.diagnostics if noticed.code == "unread-text"]
 
 
 def test_a_title_that_is_announced_and_does_not_come() -> None:
@@ -141,3 +143,22 @@ def test_places_of_work_without_marks() -> None:
     )
     assert (paper.authors, paper.affiliations) == (("Ada Holm", "Ben Ek"), (("Rome",), ("Oslo",)))
     assert "authors" not in paper.extra
+
+
+def test_names_before_places_of_work_with_marks() -> None:
+    """What the marks say is kept as it is printed."""
+    names = "Ada Holm `[first]` (Sorting Institute), Bo Lin (Heap Company)"
+    [paper] = adp.parse(f"### [A Sort]({SORT})\n\n**Authors:** {names}\n\n**Abstract:** We sort.\n")
+    assert (paper.authors, paper.affiliations) == (("Ada Holm", "Bo Lin"), (("Sorting Institute",), ("Heap Company",)))
+    assert paper.extra["authors"] == names
+
+
+def test_a_digest_says_twice_that_it_has_no_papers() -> None:
+    """The first sentence is its title."""
+    digest = adp.parse("No papers today.\n\nNo papers today.\n", layout="bilingual")
+    assert (digest.title, len(digest)) == ("No papers today.", 0)
+
+
+def test_a_pair_of_escaped_surrogates_in_a_name_is_one_character() -> None:
+    """As JSON escapes it."""
+    assert split_names(r"['Ada \ud835\udc00', 'Ben Ek']")[0] == ("Ada \U0001d400", "Ben Ek")
