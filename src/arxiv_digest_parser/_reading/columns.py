@@ -14,16 +14,17 @@ import attrs
 from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.draft import FORMS
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
 from arxiv_digest_parser._reading.links import field_of_target, is_address, plain_link, target_of
+from arxiv_digest_parser._reading.making import has_odd_names
 from arxiv_digest_parser._reading.names import split_all, without_cut
-from arxiv_digest_parser._reading.paper import FORMS, has_odd_names
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, extra_of, unchecked
 
-#: Fields that are a value as it stands, or a list, a link or a date that is told at a glance.
+#: Fields that are a value as it stands, or a list, a link or a date that shows at a glance.
 FIELDS = (
     *("authors", "abstract", "url", "pdf_url", "primary_category", "categories", "published", "comment"),
     *("updated", "doi", "journal_ref", "announce_type", "code_url"),
@@ -33,6 +34,8 @@ _make_papers, _make_analyses, _make_translations = unchecked(Paper), unchecked(A
 _NO_EXTRA = Extra()
 #: What a paper has in a field that nothing gives.
 _EMPTY = {field.name: getattr(Paper(""), field.name) for field in attrs.fields(Paper)}
+#: Fields that are what is printed.
+_AS_PRINTED = ("abstract", "comment", "doi", "journal_ref", "announce_type")
 _TITLES = 1  # a column
 _EMPHASIS = ("*", "_")  # a remark of the generator may be in it
 _NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
@@ -82,8 +85,8 @@ class Made:
     """The papers of a block.
 
     Attributes:
-        papers: One for each record, made as `Reading` does where it has nothing to choose.
-        odd: Which records `Reading` has to read instead.
+        papers: One for each record, made as `read_paper` makes it where it has nothing to choose.
+        odd: Which records `read_paper` has to read instead.
         failures: What a generator printed in place of a value, as a row and a column, to be reported.
     """
 
@@ -138,31 +141,24 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     for field, pattern in FORMS.items():
         if field in fields:
             odd.update(at for at, value in enumerate(fields[field]) if not pattern.fullmatch(value))
-    papers = _make_papers(
-        columns[_TITLES],
-        names,
-        complete,
-        fields.get("abstract", _NONE),
-        _identifiers([column for column in (url, pdf, *others) if column], odd),
-        url or _NONE,
-        pdf or _NONE,
-        category,
-        categories,
-        _dates(fields["published"], odd) if "published" in fields else _NONE,
-        fields.get("comment", _NONE),
-        map(int, columns[0]) if columns[0][0] else _NONE,
-        _analyses(columns, form, failures) if form.answers else _NONE,
-        repeat(()),
-        _translations(columns, form, languages) if form.translations else repeat(()),
-        _extras(columns, form) if form.extra else repeat(_NO_EXTRA),
-        repeat(()),
-        repeat(()),
-        _dates(fields["updated"], odd) if "updated" in fields else _NONE,
-        fields.get("doi", _NONE),
-        fields.get("journal_ref", _NONE),
-        fields.get("announce_type", _NONE),
-        repeat(()),
-        _links(fields["code_url"], "code_url", odd) if "code_url" in fields else _NONE,
+    papers = papers_of(
+        {
+            **{name: fields[name] for name in _AS_PRINTED if name in fields},
+            **{name: _dates(fields[name], odd) for name in ("published", "updated") if name in fields},
+            "title": columns[_TITLES],
+            "authors": names,
+            "authors_complete": complete,
+            "arxiv_id": _identifiers([column for column in (url, pdf, *others) if column], odd),
+            "url": url or _NONE,
+            "pdf_url": pdf or _NONE,
+            "code_url": _links(fields["code_url"], "code_url", odd) if "code_url" in fields else _NONE,
+            "primary_category": category,
+            "categories": categories,
+            "number": map(int, columns[0]) if columns[0][0] else _NONE,
+            "analysis": _analyses(columns, form, failures) if form.answers else _NONE,
+            "translations": _translations(columns, form, languages) if form.translations else repeat(()),
+            "extra": _extras(columns, form) if form.extra else repeat(_NO_EXTRA),
+        }
     )
     return Made(papers, odd, failures)
 

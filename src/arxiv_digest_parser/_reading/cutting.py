@@ -23,7 +23,7 @@ from arxiv_digest_parser._reading.headings import (
 from arxiv_digest_parser._reading.labels import Label, scan
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.looking import look_for_labels
-from arxiv_digest_parser._reading.paper import Record
+from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below

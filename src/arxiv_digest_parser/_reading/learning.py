@@ -9,8 +9,9 @@ import attrs
 
 from arxiv_digest_parser._reading.headings import OF_A_PAPER, Heading
 from arxiv_digest_parser._reading.labels import TEXT, VALUE, Label, Tag
-from arxiv_digest_parser._reading.paper import Record, read_paper
+from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.spans import Values
 from arxiv_digest_parser._reading.templates import Cut, Template
 from arxiv_digest_parser._reading.vocabulary import has_own_labels

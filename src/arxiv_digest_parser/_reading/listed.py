@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matte
 from arxiv_digest_parser._reading.headings import Heading, heading_at
 from arxiv_digest_parser._reading.inline import Fact, has_remark, has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
-from arxiv_digest_parser._reading.paper import Record
+from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.untitled import text_from

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arxiv_digest_parser._reading.labels import PROSE, TEXT, Label, Tag, scan
-from arxiv_digest_parser._reading.paper import Record
+from arxiv_digest_parser._reading.record import Record
 
 
 def look_for_labels(text: str, record: Record) -> None:

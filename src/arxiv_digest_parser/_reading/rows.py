@@ -16,12 +16,13 @@ import attrs
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.columns import papers_of
 from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.draft import FORMS
 from arxiv_digest_parser._reading.failures import is_failure, report_failure
 from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.links import name_says_more, target_of
+from arxiv_digest_parser._reading.making import keywords_in
 from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all
-from arxiv_digest_parser._reading.paper import FORMS, keywords_in
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.tables import Column, Row, Table
@@ -103,7 +104,7 @@ def rows_of(table: Table, notes: Mapping[str, Footnote]) -> list[RowRecord]:
 def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
     """Read the rows of one table."""
     table = attrs.evolve(records[0].table, rows=tuple(record.row for record in records))
-    reading = _Reading(table, report)
+    reading = _Cells(table, report)
     columns = zip(*(row.cells for row in table.rows), strict=True)
     for column, cells in zip(table.columns, columns, strict=True):
         reading.column(column, [plain(cell) for cell in cells])
@@ -134,7 +135,7 @@ def plain(cell: str) -> str:
 
 
 @attrs.define(eq=False)
-class _Reading:
+class _Cells:
     """The columns of a table while they become fields."""
 
     table: Table

@@ -7,13 +7,14 @@ import re
 import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS, Form
+from arxiv_digest_parser._reading.draft import meaning_of_summary
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, Label, Tag, between, context, label_of
 from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, name_says_more, plain_link, target_of
 from arxiv_digest_parser._reading.marks import behind_mark, italic
 from arxiv_digest_parser._reading.names import without_cut
-from arxiv_digest_parser._reading.paper import Record, meaning_of_summary
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.templates import FIRST_VALUE, Part

@@ -15,9 +15,9 @@ from arxiv_digest_parser._reading.cutting import last_heading, segments
 from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later
 from arxiv_digest_parser._reading.digest import read_digest
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.paper import Record
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.reader import Reader
+from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import ignore
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.together import blocks, read_block

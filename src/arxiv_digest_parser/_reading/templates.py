@@ -52,8 +52,9 @@ from arxiv_digest_parser._reading.labels import (
     label_of,
     scan,
 )
-from arxiv_digest_parser._reading.paper import Record, read_paper
+from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABEL_WORDS, field_of, has_own_labels, normal, words

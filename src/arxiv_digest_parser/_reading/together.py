@@ -12,8 +12,9 @@ from arxiv_digest_parser._reading.inline import names_in
 from arxiv_digest_parser._reading.labels import TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.names import commas_are_tight
-from arxiv_digest_parser._reading.paper import Record, read_paper
+from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.reader import Reader
+from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.rows import RowRecord, read_rows
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME

@@ -16,8 +16,8 @@ import attrs
 
 from arxiv_digest_parser._reading.around import Around, Noticed
 from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, read_frame
-from arxiv_digest_parser._reading.paper import Record
 from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.rows import RowRecord
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.unread import Suspect, names_of, suspects_around, suspects_inside, unread_paper

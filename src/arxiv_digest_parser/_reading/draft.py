@@ -1,0 +1,294 @@
+"""A paper while its values come in, each from its place in a record."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
+from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
+from arxiv_digest_parser._reading.inline import Fact
+from arxiv_digest_parser._reading.labels import Label, Tag
+from arxiv_digest_parser._reading.links import (
+    BARE_IDENTIFIER,
+    field_of_target,
+    find_links,
+    identifier_in,
+    is_address,
+    is_generic,
+    links_of,
+    name_says_more,
+    plain_link,
+    says_more,
+    target_of,
+    without_links,
+)
+from arxiv_digest_parser._reading.marks import bold, italic
+from arxiv_digest_parser._reading.record import Record
+from arxiv_digest_parser._reading.reports import Report, brief
+from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.scripts import is_translation, language_of
+from arxiv_digest_parser._reading.vocabulary import (
+    ANALYSIS,
+    LINK_LISTS,
+    field_of,
+    heads_fields,
+    named_language,
+    normal,
+    printed,
+)
+from arxiv_digest_parser.identifiers import is_category
+
+#: Fields that take no other values than these; journals give several DOIs to a paper now and then.
+FORMS = {
+    "doi": re.compile(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
+    "announce_type": re.compile(r"new|cross|replace|replace-cross"),
+    "number": re.compile(r"\d{1,9}"),
+}
+
+
+@attrs.define(eq=False)
+class Draft:
+    """A paper while it is being read.
+
+    Attributes:
+        record: The record that it is read from.
+        report: Where what is noticed goes.
+        groups: Headings that most records of the block have above other labels.
+        values: What the text prints for the fields of the paper and its analysis.
+        extra: What it prints besides, by label.
+        translations: Translated titles and abstracts by language.
+        targets: The targets of all links.
+        failures: What a generator printed in place of a value, and where.
+        names_at: Where the authors are printed.
+        named: The fields that labels of the record name.
+    """
+
+    record: Record
+    report: Report
+    groups: frozenset[str]
+    values: dict[str, str] = attrs.Factory(dict[str, str])
+    extra: dict[str, str] = attrs.Factory(dict[str, str])
+    translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
+    targets: list[str] = attrs.Factory(list[str])
+    failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
+    names_at: tuple[int, int] = (0, 0)
+    named: frozenset[str | None] = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.named = frozenset(item.field for item in self.record.items if isinstance(item, Label))
+
+    def names(self, *fields: str) -> bool:
+        """Tell whether a label of this record names one of some fields."""
+        return not self.named.isdisjoint(fields)
+
+    def is_translated_title(self, text: str) -> bool:
+        """Tell whether a text may be the title in another language."""
+        return is_translation(text, self.record.heading.title or "")
+
+    def is_told(self, field: str) -> bool:
+        """Tell whether the first line of the record gives a field."""
+        return any(fact.field == field for fact in self.record.facts)
+
+    def put(self, field: str, value: str, start: int, end: int) -> None:
+        """Give a field its value, printed at a place; a generator's remark that there is no abstract is not one."""
+        if field == "abstract" and (told := italic(value) or bold(value)) and is_failure(told):
+            self.note_failure(told, start, end)  # a remark of the generator, which it sets apart from what papers say
+            return
+        self.values[field] = value
+        if field == "authors":
+            self.names_at = start, end
+        if field in ANALYSIS or field == "abstract":
+            self.note_failure(value, start, end)
+
+    def put_first(self, field: str, label: str, value: str) -> None:
+        """Give a field its value, or keep the value under its label if the field has another one."""
+        if self.values.setdefault(field, value) != value:
+            self.keep(label, value)
+
+    def keep(self, label: str, value: str, place: tuple[int, int] | None = None) -> None:
+        """Keep what no field has under its label; a longer value at a place may be a failure of the generator."""
+        if label in self.extra and self.extra[label] != value:
+            value = f"{self.extra[label]}\n\n{value}"
+        self.extra[label] = value
+        if place and len(value) > LONGEST_NONE:
+            self.note_failure(value, *place)
+
+    def translate(self, part: str, value: str, label: str = "translation") -> None:
+        """Keep a translation by its language: the one that its label names (``Title (fr)``), else its script's."""
+        language = named_language(label) or (None if is_failure(value) else language_of(value))
+        if self.translations.setdefault(language, {}).setdefault(part, value) != value:
+            self.keep(label, value)
+
+    def note_failure(self, value: str, start: int, end: int) -> None:
+        """Report what a generator printed in place of a value."""
+        if is_failure(value):
+            self.failures.append((value, start, end))
+            report_failure(self.report, value, start, end)
+
+    def take_links(self, links: list[tuple[str, str]]) -> None:
+        """Give links to the fields that their targets name, and keep the others under their texts."""
+        for text, url in links:
+            field, name = target_of(text, url)
+            self.targets.append(url)
+            if is_category(text) and field is None:
+                self._take(Fact("categories", "categories", text))
+            elif field is None:
+                self.keep(name, url)
+            elif field:
+                self.put_first(field, name, url)
+                if name_says_more(text, url) and printed(text) != self.record.heading.title:
+                    self.keep(name, url)
+
+    def take_facts(self, facts: Sequence[Fact]) -> None:
+        """Give facts to their fields; a sole category is the main one."""
+        for fact in facts:
+            self._take(fact)
+        categories = [fact.value for fact in facts if fact.field == "categories"]
+        if len(categories) == 1 and is_category(categories[0]):
+            self.values.setdefault("primary_category", categories[0])
+
+    def _take(self, fact: Fact) -> None:
+        """Give a fact of the first line to its field; further categories are added to the first."""
+        heading = self.record.heading
+        if fact.field == "categories" and "categories" in self.values:
+            self.values["categories"] += f", {fact.value}"
+        elif fact.field in {"url", "pdf_url"}:
+            if fact.field != "url" or heading.url != fact.value:
+                self.put_first(fact.field, fact.label, fact.value)
+            if name_says_more(fact.label, fact.value) and printed(fact.label) != heading.title:
+                self.keep(fact.label, fact.value)
+        elif fact.field is None or fact.field in self.values:
+            if fact.field is None or self.values[fact.field] != fact.value:
+                self.keep(fact.label, fact.value)
+        else:
+            self.assign(
+                Label(heading.start, heading.start, -1, fact.label, fact.field, Dress("plain")),
+                fact.value,
+                heading.start,
+                heading.end,
+            )
+
+    def assign(self, label: Label, value: str, start: int, end: int) -> None:
+        """Give a label's value to the field that the label names."""
+        field, text = label.field, label.text
+        if label.dress == TABLE_HEAD or field == "group" or (field is None and not value and label.dress.is_block):
+            self._assign_heading(label, value)
+            return
+        if label.dress.is_block and field in ANALYSIS and (told := bold(value)) and "*" not in told:
+            value = told  # below its heading, all of it is in bold
+        if field == "abstract?":
+            field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
+        if field is not None and value and value == self.values.get(field) and self.is_told(field):
+            return  # the first line has said it
+        if field in self.values or (field is None and text in self.extra):
+            self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
+            field = None
+        if field is None:
+            self._assign_unknown(text, value, start, end)
+        else:
+            self._assign_field(field, text, value, start, end)
+
+    def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
+        """Give the value of a label to a field that the paper does not have yet."""
+        if field in {"translated_title", "translated_abstract"}:
+            self.note_failure(value, start, end)
+            self.translate(field.removeprefix("translated_"), value, text)
+        elif field in {"url", "pdf_url", "code_url"}:
+            self._assign_link(field, text, value)
+        elif field in {"published", "updated"}:
+            self._assign_date(field, text, value, start, end)
+        elif field == "arxiv_id":
+            self._assign_identifier(text, value, start, end)
+        elif not _is_of_form(field, value):
+            self.keep(text, value)
+        else:
+            self.put(field, value, start, end)
+
+    def _assign_unknown(self, label: str, value: str, start: int, end: int) -> None:
+        """Keep the value of a label that names no field; links below a label for links say what they are."""
+        links = links_of(value) if normal(label) in LINK_LISTS else []
+        if links:
+            self.take_links(links)
+        else:
+            self.keep(label, value, (start, end))
+
+    def _assign_heading(self, label: Label, value: str) -> None:
+        """Read a heading that stands over other labels; one that only this paper has is reported."""
+        known = label.field == "group" or label.text in self.groups
+        if label.dress == TABLE_HEAD:
+            known = known or heads_fields(label.text)
+        elif any(without_scaffold(line) for line in value.split("\n")):
+            self.keep(label.text, value)
+            return
+        if not known:
+            self.report("unread-text", f"{brief(label.text)} was not read", label.start, label.value, label.text)
+
+    def _assign_link(self, field: str, label: str, value: str) -> None:
+        """Read the links of a value; one that leads nowhere in particular is what its label says."""
+        plain = plain_link(value) or plain_link(value.strip("<>` "))
+        links = find_links(value) if plain is None else [("", plain)]
+        if not links or (field == "code_url" and plain is not None and not is_address(plain)):
+            self.keep(label, value)
+            return
+        if len(links) > 1:
+            self.take_links(links)
+        else:
+            url = links[0][1]
+            self.targets.append(url)
+            self.put_first(field_of_target(url) or field, label, url)
+        if plain is None and says_more(value, links):
+            self.keep(label, value)
+
+    def _assign_date(self, field: str, label: str, value: str, start: int, end: int) -> None:
+        """Read a date; a value that says more, or is not a date, is kept as it is printed."""
+        date = find_date(value)
+        if date is None:
+            if value and not is_failure(value):
+                self.report("bad-date", f"{brief(value)} is not a date", start, end, None)
+            self.keep(label, value)
+            return
+        self.values.setdefault(field, date.isoformat())
+        if value != date.isoformat():
+            self.keep(label, value)
+
+    def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
+        """Read an identifier that stands beside links to the paper, or in one of them."""
+        links = find_links(value)
+        told = [without_links(value), *(part for link in links for part in link)]
+        found = [identifier for text in told if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
+        if not found:
+            self.report("bad-identifier", f"{brief(value)} is not an arXiv identifier", start, end, None)
+            self.keep(label, value)
+            return
+        self.values.setdefault("arxiv_id", str(found[0]))
+        if any(_is_told_beside(part) for part in (without_links(value), *(text for text, _ in links))):
+            self.keep(label, value)
+        self.take_links(links)
+
+
+def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label | Tag]) -> str | None:
+    """A "summary" is the abstract, its translation, or the model's own, by what else the paper prints."""
+    if not label.isascii() and is_translation(value, title):
+        return "translated_abstract"
+    named = {item.field for item in items if isinstance(item, Label)}
+    return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
+
+
+def _is_told_beside(part: str) -> bool:
+    """Tell whether a part of the value of an identifier says more than one: a class, a query of its address, a word."""
+    text = part.strip("`*()[]|·•,;: \n")
+    identifier = identifier_in(text)
+    if identifier is None:
+        return not is_generic(text) and field_of(text) is None and any(map(str.isalnum, text))
+    return str(identifier) not in text.casefold() or BARE_IDENTIFIER.fullmatch(text) is None
+
+
+def _is_of_form(field: str, value: str) -> bool:
+    """Tell whether a value has the form that its field wants; another one is kept under its label."""
+    if field == "seen":
+        return all(str(find_date(day)) == day for day in value.split(", "))
+    return field not in FORMS or FORMS[field].fullmatch(value) is not None

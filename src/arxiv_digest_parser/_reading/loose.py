@@ -1,0 +1,275 @@
+"""Text of a record that stands below no label: authors, links, facts, a translated title, an abstract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+import attrs
+
+from arxiv_digest_parser._reading.categories import read_categories
+from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
+from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.failures import is_failure
+from arxiv_digest_parser._reading.inline import Fact, line_of_facts, names_in
+from arxiv_digest_parser._reading.labels import BAR, label_of
+from arxiv_digest_parser._reading.links import identifier_in, leads_to_papers, links_of, titles_in
+from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, without_signs
+from arxiv_digest_parser._reading.names import without_cut
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.quotes import unquoted
+from arxiv_digest_parser._reading.reports import brief
+from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS
+from arxiv_digest_parser.identifiers import is_category
+
+#: A line that can be no more than the next one of its paragraph: in braces, in quotation marks, in lower case.
+_GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
+#: In characters; shorter text below no label is a remark.
+SHORTEST_ABSTRACT = 80
+#: What a quote without a label may be instead, if a label names one of them.
+_TOLD = ("abstract", *ANALYSIS)
+_BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
+_BULLETS = ("- ", "* ", "+ ", "• ")
+_SHORTEST_PROSE = 12  # words
+#: So many facts on a line between bars show that what stands there besides is a remark, and no text with bars.
+_SURE = 2
+
+
+@attrs.define(eq=False)
+class LooseText:
+    """What reads the text below no label into a draft."""
+
+    text: str
+    draft: Draft
+    italics: int = 0  # how many lines of the text that is being read are in italics
+
+    def read(self, start: int, end: int) -> None:
+        """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
+        units = list(self._units(start, end))
+        if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
+            at, unit = units.pop(0)
+            self.draft.put("authors", undressed(unit), at, at + len(unit))
+        self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
+        quote = next((at for at, unit in units if unit.startswith(">")), end)
+        for at, unit in units:
+            if at == quote and self._read_quoted_abstract(at, end):
+                return
+            if without_scaffold(unit) and not self._read_unit(unit.strip(), at):
+                if self._read_abstract(at, end):
+                    return
+                shown = unit.strip(SPACE)
+                self.draft.report("unread-text", f"{brief(shown)} was not read", at, at + len(unit), shown)
+
+    def _read_abstract(self, start: int, end: int) -> bool:
+        """Read a paragraph below no label as the abstract, where no label names one."""
+        if "abstract" in self.draft.values or self.draft.names("abstract", "abstract?", "translated_abstract"):
+            return False
+        rest = self._item_end(start, end)
+        first, last = trimmed(self.text, start, rest, rules=True)
+        first += mark_before(self.text[first:last])
+        value = self.text[first:last]
+        if len(value) < SHORTEST_ABSTRACT:
+            return False
+        self.draft.put("abstract", value, first, last)
+        if rest < end:
+            self.read(rest, end)
+        return True
+
+    def _item_end(self, start: int, end: int) -> int:
+        """Return where the item ends that begins at a place, if those below it are links; else the end of the text."""
+        if not self.text.startswith(_BULLETS, start):
+            return end
+        below = [match.start() for match in _BULLETED.finditer(self.text, start + 1, end)]
+        if not below:
+            return end
+        lines = [self.text[at:stop] for at, stop in zip(below, [*below[1:], end], strict=True)]
+        return below[0] if all(map(links_of, lines)) else end
+
+    def _read_quoted_abstract(self, start: int, end: int) -> bool:
+        """Read a long quote that ends the text below no label as the abstract, where the paper has no other prose."""
+        if self.draft.values.keys() & _TOLD or self.draft.names(*_TOLD, "abstract?", "translated_abstract"):
+            return False
+        first, last = trimmed(self.text, start, end, rules=True)
+        value = unquoted(self.text[first:last], lazy=True)
+        shortest = 1 if self.draft.record.is_quoted else SHORTEST_ABSTRACT
+        if len(value) < shortest or value == self.text[first:last] or self.draft.is_translated_title(value):
+            return False
+        self.draft.put("abstract", value, first, last)
+        return True
+
+    def _units(self, start: int, end: int) -> Iterator[tuple[int, str]]:
+        """Yield lines; a list of names in asterisks may go over several."""
+        lines = self.text[start:end].split("\n")
+        index, at = 0, start
+        while index < len(lines):
+            unit, size = lines[index], 1
+            stripped = unit.strip()
+            if (
+                len(stripped) > 1
+                and stripped[0] == "*" != stripped[1]
+                and stripped[-1] != "*"
+                and " | " not in stripped
+            ):
+                for more in range(index + 1, min(index + 40, len(lines))):
+                    if not lines[more].strip():
+                        break
+                    if lines[more].rstrip().endswith("*"):
+                        size = more - index + 1
+                        unit = "\n".join(lines[index : more + 1])
+                        break
+            if stripped.startswith(">"):
+                size = _quoted_lines(lines, index)
+                unit = "\n".join(lines[index : index + size])
+            if stripped:
+                yield at + len(unit) - len(unit.lstrip()), unit.removesuffix("\\")  # which breaks the line
+            at += len(unit) + 1
+            index += size
+
+    def _read_unit(self, unit: str, at: int) -> bool:
+        if unit.startswith(">"):
+            return self._read_quote(unit.lstrip("> \t"), at)
+        if BAR.search(unit) and self._read_segments(unit, at):
+            return True
+        if (inner := italic(without_signs(unit))) is not None:
+            if (field := _plain_fact(inner)) is None:
+                return self._read_italic(inner, at)
+            self.draft.put_first(field, field, inner)
+            return True
+        if self._read_links(unit):
+            return True
+        if unit.strip("`*() ") and is_category(unit.strip("`*()[] ")) and "primary_category" not in self.draft.values:
+            self.draft.put("primary_category", unit.strip("`*()[] "), at, at + len(unit))
+            return True
+        return self._read_inline(unit)
+
+    def _read_inline(self, unit: str) -> bool:
+        """Read a line of facts that need no labels, if each of its parts is one."""
+        facts = line_of_facts(unit, with_names="authors" not in self.draft.values and not self.draft.names("authors"))
+        self.draft.take_facts(facts)
+        return bool(facts)
+
+    def _read_quote(self, inner: str, at: int) -> bool:
+        if BAR.search(inner) and self._read_segments(inner, at):
+            return True
+        bare = italic(inner) or bold(inner) or inner
+        has_tldr = "tldr" in self.draft.values or self.draft.names("tldr")
+        if bare != inner and is_failure(bare):  # in place of a translated title
+            self.draft.note_failure(bare, at, at + len(inner))
+            self.draft.translate("title", bare)
+            return True
+        if self.draft.is_translated_title(bare) and (bare != inner or has_tldr):
+            self.draft.translate("title", bare)
+            return True
+        if not has_tldr:
+            self.draft.put("tldr", inner, at, at + len(inner))
+        return not has_tldr
+
+    def _read_italic(self, inner: str, at: int) -> bool:
+        taken = "authors" in self.draft.values
+        if self.draft.is_translated_title(without_cut(inner)) and (taken or self.italics > 1):
+            self.draft.translate("title", inner)
+            self.italics -= 1
+            return True
+        if taken:
+            return self._names_again(inner)
+        self._authors(inner, at + 1, at + 1 + len(inner))
+        return True
+
+    def _names_again(self, inner: str) -> bool:
+        """Read names below a first line that gives them as well, or the first of them."""
+        told = self.draft.values["authors"]
+        if not self.draft.is_told("authors") or not inner.startswith(without_cut(told)):
+            return False
+        self.draft.values["authors"] = inner
+        return True
+
+    def _read_segments(self, unit: str, at: int) -> bool:
+        """Read fields, authors and badges that stand on one line between bars."""
+        place = at, at + len(unit)
+        segments = [part.strip() for part in BAR.split(unit)]
+        read = [(segment, self._segment(segment, place)) for segment in segments]
+        remarks = [segment for segment, action in read if action is None]
+        if remarks and (len(read) - len(remarks) < _SURE or len(remarks) > 1):
+            return False
+        for action in (action for _, action in read if action):
+            action()
+        for remark in remarks:
+            self.draft.keep("badges", remark)
+        return True
+
+    def _segment(self, segment: str, place: tuple[int, int]) -> Callable[[], None] | None:
+        """Return what gives a part of a line between bars to its field; ``None`` for a remark."""
+        inner = italic(segment)
+        if inner is not None:
+            field = _plain_fact(inner)
+            return (
+                partial(self.draft.put_first, field, field, inner)
+                if field
+                else partial(self.draft.put, "authors", inner, *place)
+            )
+        if label := label_of(segment):
+            value = segment[label.value : label.end if label.end >= 0 else None]
+            return partial(self.draft.assign, label, value.strip(), *place)
+        if links := links_of(segment):
+            return partial(self.draft.take_links, links)
+        if segment.startswith("**") and segment.endswith("**"):
+            return partial(self.draft.keep, "badges", segment.strip("*"))
+        if field := _plain_fact(segment):
+            return partial(self.draft.take_facts, [Fact(field, field, segment.strip("`"))])
+        if "arxiv_id" not in self.draft.values and (identifier := identifier_in(segment.strip("`[]() "))):
+            return partial(self.draft.put, "arxiv_id", str(identifier), *place)
+        if names_in(segment) > 1 and "authors" not in self.draft.values:
+            return partial(self._authors, segment, *place)
+        return None
+
+    def _read_links(self, unit: str) -> bool:
+        links = links_of(unit)
+        if not links:
+            return False
+        self.draft.take_links(links)
+        for title in titles_in(unit):
+            self.draft.keep("Link", title)
+        return True
+
+    def _authors(self, value: str, start: int, end: int) -> None:
+        """Read names, and what follows them."""
+        size = length_of_names(value)
+        self.draft.put("authors", value[:size].rstrip(), start, start + size)
+        if size < len(value):
+            self.read(start + size, end)
+
+
+def _quoted_lines(lines: Sequence[str], index: int) -> int:
+    """Count the lines of a paragraph in a quote of which only the first line has the mark; else there is one.
+
+    A line that may be something else, such as names in italics or a link, is not counted.
+    """
+    size = 1
+    while index + size < len(lines) and _GOES_ON.match(lines[index + size]):
+        size += 1
+    return size
+
+
+def length_of_names(value: str) -> int:
+    """Return how much of a text is names, which may be wrapped: a line of links or of prose below them ends them."""
+    at = 0
+    for line in value.split("\n"):
+        if at and (leads_to_papers(line) or _is_prose(line)):
+            return at
+        at += len(line) + 1
+    return len(value)
+
+
+def _is_prose(line: str) -> bool:
+    """Tell whether most words of a long line begin with a small letter, as those of names do not."""
+    words = line.split()
+    return len(words) > _SHORTEST_PROSE and sum(word[0].islower() for word in words) * 2 > len(words)
+
+
+def _plain_fact(text: str) -> str | None:
+    """Return the field of a value that needs no label: a date, or names of categories."""
+    if ISO_DATE.fullmatch(text):
+        return "published" if find_date(text) else None
+    return "categories" if read_categories(text).are_known else None

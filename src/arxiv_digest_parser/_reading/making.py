@@ -1,0 +1,140 @@
+"""A draft into a paper."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
+from arxiv_digest_parser._reading.categories import categories_of
+from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.headings import number_alone
+from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
+from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped
+from arxiv_digest_parser._reading.reports import brief
+from arxiv_digest_parser._reading.scripts import language_of
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, normal, printed
+from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
+
+#: An address among names, which may stand in parentheses.
+_ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
+_BETWEEN_KEYWORDS = re.compile(r"[,;，；、|·\n]")
+_DIGIT = re.compile(r"\d")
+
+
+def paper_of(draft: Draft, *, tight: bool) -> Paper:
+    """Make the paper of what was read."""
+    heading, values = draft.record.heading, draft.values
+    if heading.badges:
+        draft.extra = {"badges": heading.badges, **draft.extra}
+    _read_title(draft)
+    draft.take_links(list(heading.links))
+    url = heading.url
+    if url is None:
+        url = values.get("url")
+    elif values.get("url", url) != url:
+        draft.keep("url", values["url"])
+    authors, complete, affiliations = _authors(draft, tight=tight)
+    primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
+    if classes:
+        draft.keep("classes", ", ".join(classes))
+    return Paper(
+        heading.title or "",
+        authors=authors,
+        authors_complete=complete,
+        abstract=values.get("abstract"),
+        arxiv_id=_identifier(draft, url),
+        url=url,
+        pdf_url=values.get("pdf_url"),
+        primary_category=primary,
+        categories=categories,
+        published=_date(values, "published"),
+        updated=_date(values, "updated"),
+        comment=values.get("comment"),
+        number=int(values["number"]) if heading.number is None and "number" in values else heading.number,
+        analysis=_analysis(draft),
+        translations=tuple(Translation(language=k, **v) for k, v in draft.translations.items()),
+        extra=Extra(draft.extra),
+        seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
+        doi=values.get("doi"),
+        journal_ref=values.get("journal_ref"),
+        announce_type=values.get("announce_type"),
+        affiliations=affiliations,
+        code_url=values.get("code_url"),
+        keywords=keywords_in(values.get("keywords", "")),
+    )
+
+
+def _read_title(draft: Draft) -> None:
+    """Take the title from its label, if the heading has no more than a number."""
+    heading = draft.record.heading
+    label = next((label for label in draft.extra if normal(label) in TITLES), None)
+    if label is None or (number := number_alone(heading.title or "")) is None:
+        return
+    heading.title, heading.number = draft.extra.pop(label), heading.number or number
+    if link := plain_named_link(heading.title):
+        heading.title, heading.url = link
+
+
+def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
+    """Return the names, whether these are all, and where each works; what else stands among them is kept."""
+    line = draft.values.get("authors", "")
+    for _ in range(2):  # a link's text may hold one more
+        line, links = unlinked(line)
+        for text, url in links:
+            draft.keep(printed(text) or "Link", url)
+    for match in _ADDRESS_OF_NAME.finditer(line):
+        draft.keep("Link", match[1])
+    line = _ADDRESS_OF_NAME.sub("", line)
+    if "\n" in line:
+        line = unwrapped(line)
+    mark = cut_mark(line.strip())
+    if any(map(str.isdigit, mark)):
+        draft.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *draft.names_at, mark)
+    placed = read_affiliations(line)
+    if placed is None and (remark := remark_behind(line)):
+        draft.keep("authors", remark.strip("()"))
+        line = line.removesuffix(remark).rstrip()
+    names, complete = split_names(line, tight=tight)
+    if placed is None:
+        return names, complete, ()
+    if placed.has_marks:
+        draft.keep("authors", draft.values["authors"])
+    return placed.names, complete, placed.affiliations if any(placed.affiliations) else ()
+
+
+def _identifier(draft: Draft, url: str | None) -> ArxivId | None:
+    for candidate in (draft.values.get("arxiv_id"), draft.record.heading.identifier, url, draft.values.get("pdf_url")):
+        if not candidate:
+            continue
+        try:
+            return ArxivId.parse(candidate)
+        except ValueError:
+            if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
+                start, end = draft.record.heading.start, draft.record.heading.end
+                draft.report("bad-identifier", f"{brief(candidate)} has no valid arXiv identifier", start, end, None)
+    return next(filter(None, map(identifier_in, draft.targets)), None)
+
+
+def _analysis(draft: Draft) -> Analysis | None:
+    fields = {name: draft.values[name] for name in ANALYSIS if name in draft.values}
+    if not fields:
+        return None
+    failed = {value for value, _, _ in draft.failures}
+    told = [value for value in fields.values() if value not in failed]
+    return Analysis(**fields, language=language_of(" ".join(told)))
+
+
+def keywords_in(value: str) -> tuple[str, ...]:
+    """Return the keywords of a list, without the marks around each."""
+    return tuple(word for part in _BETWEEN_KEYWORDS.split(value) if (word := part.strip("`*_# \t")))
+
+
+def has_odd_names(line: str) -> bool:
+    """Tell whether something in a list of names needs a look at each: a link, an address or a number."""
+    return "](" in line or "://" in line or "<a" in line or _DIGIT.search(line) is not None
+
+
+def _date(values: dict[str, str], field: str) -> datetime.date | None:
+    return datetime.date.fromisoformat(values[field]) if field in values else None

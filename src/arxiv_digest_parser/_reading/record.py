@@ -1,0 +1,45 @@
+"""One record: the text from a paper's heading to the next, and which labels in it count."""
+
+from __future__ import annotations
+
+import attrs
+
+from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.inline import Fact
+from arxiv_digest_parser._reading.labels import Label, Tag
+
+
+@attrs.define(eq=False)
+class Record:
+    """The text of one paper, and what stands in it: labels that count, and tags."""
+
+    heading: Heading
+    end: int
+    items: list[Label | Tag]
+    labels: list[Label] = attrs.Factory(list[Label])  # all that looks like one
+    tags: list[Tag] = attrs.Factory(list[Tag])
+    seen: bool = False  # whether these were looked for
+    is_named: bool = False  # whether its first line is a list of names, as in most of its block
+    opaque: int = -1  # where a text with headings of its own begins, which hold no labels
+    is_quoted: bool = False  # whether it ends with a quote, as most of its block
+    facts: tuple[Fact, ...] = ()  # what its first line says besides
+
+    @property
+    def start(self) -> int:
+        """Where its heading begins."""
+        return self.heading.start
+
+    @property
+    def level(self) -> int:
+        """The level of its heading."""
+        return self.heading.level
+
+    @property
+    def number(self) -> int | None:
+        """The number before its title."""
+        return self.heading.number
+
+    @property
+    def url(self) -> str | None:
+        """The link of its title."""
+        return self.heading.url
