@@ -10,7 +10,6 @@ import attrs
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
 from arxiv_digest_parser._reading.deciding import Decision
-from arxiv_digest_parser._reading.frame import is_of_frame
 from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
@@ -25,6 +24,7 @@ from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.sections import is_of_frame
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, is_label, normal

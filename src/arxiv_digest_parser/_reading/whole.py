@@ -15,10 +15,12 @@ from operator import attrgetter
 import attrs
 
 from arxiv_digest_parser._reading.around import Around, Noticed
-from arxiv_digest_parser._reading.frame import Entry, Frame, SectionHeading, read_frame
+from arxiv_digest_parser._reading.contents import Entry
+from arxiv_digest_parser._reading.frame import Frame, SectionHeading
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.rows import RowRecord
+from arxiv_digest_parser._reading.sections import read_frame
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.unread import Suspect, names_of, suspects_around, suspects_inside, unread_paper
 from arxiv_digest_parser.diagnostics import Place, diagnostic

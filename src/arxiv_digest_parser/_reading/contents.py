@@ -1,0 +1,87 @@
+"""The table of contents: what it says of each section, and which heading its line leads to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from arxiv_digest_parser._reading.vocabulary import either
+
+_ENTRY = re.compile(
+    r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
+)
+#: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
+_PAPERS = (
+    rf"(?:(?:{either('total', 'papers')})\s*(?:[:：]\s*)?)?(\d{{1,18}})\s*"
+    rf"(?:(?:{either('counters', 'paper', 'papers')})\s*)?"
+)
+_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}[\])）】]?", re.IGNORECASE)
+_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}[\])）】]$", re.IGNORECASE)
+#: A line that says how many papers there are in all: these words, punctuation and a number.
+_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+_PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
+#: A category's code behind its name.
+_CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
+_HTML_ENTRY = re.compile(r"<a\b[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE)
+_BEHIND_ENTRY = re.compile(r"\(\d[^()]*\)$")  # how many papers a section has, among other things
+LONGEST_SENTENCE = 500  # characters
+
+
+@attrs.frozen
+class Entry:
+    """A line of the table of contents."""
+
+    name: str
+    anchor: str
+    declared_total: int | None
+    start: int
+    end: int
+
+
+def entry_in(line: str, start: int, end: int) -> tuple[Entry, str] | None:
+    """Read a line that leads to a section, and return what stands behind its link that is not a number of papers."""
+    if match := _ENTRY.match(line):
+        rest = match["rest"].strip()
+        total = _TOTAL.fullmatch(rest) if len(rest) < LONGEST_SENTENCE else None
+        name, in_name = without_total(match["name"])
+        entry = Entry(name, match["anchor"], int(total[1]) if total else in_name, start, end)
+        return entry, "" if total else rest
+    if match := _HTML_ENTRY.fullmatch(line):
+        return Entry(_BEHIND_ENTRY.sub("", match[2].strip()).rstrip(), match[1], None, start, end), ""
+    return None
+
+
+def is_count(line: str) -> bool:
+    """Tell whether a line says how many papers there are in all, and nothing else."""
+    return len(_NUMBER.findall(line)) == 1 and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
+
+
+def keys_of(name: str) -> Iterator[str]:
+    """Yield what a section may be called elsewhere: its name, its name without the code behind it, that code."""
+    yield name
+    if match := _CODE.search(name):
+        yield match[1]
+        yield name[: match.start()].strip()
+
+
+def once(name: str) -> str:
+    """Return ``cs.DB`` for ``cs.DB [cs.DB]``."""
+    match = _CODE.search(name)
+    return match[1] if match and name[: match.start()].strip() == match[1] else name
+
+
+def slug(heading: str) -> str:
+    """Return the anchor that GitHub gives a heading: lower case, spaces as hyphens, without punctuation."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def number_free(name: str) -> str:
+    return re.sub(r"^\W*\d+\W+", "", name)
+
+
+def without_total(name: str) -> tuple[str, int | None]:
+    match = _HEADING_TOTAL.search(name)
+    return (name[: match.start()].strip(), int(match[1])) if match and match.start() else (name, None)
