@@ -12,6 +12,7 @@ import re
 
 import attrs
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.vocabulary import DATE_UNITS, MONTHS, WEEKDAYS, normal
 
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -111,6 +112,7 @@ def date_line(text: str) -> tuple[datetime.date, str] | None:
     return (found.date, normal(f"{text[: found.start]} {text[found.end :]}")) if found else None
 
 
+@kept(1024)
 def _first(text: str) -> Dated | None:
     if not _DIGIT.search(text):
         return None

@@ -9,8 +9,8 @@ import attrs
 
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
+from arxiv_digest_parser._reading.facts import Fact
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
-from arxiv_digest_parser._reading.inline import Fact
 from arxiv_digest_parser._reading.labels import Label, Tag
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,

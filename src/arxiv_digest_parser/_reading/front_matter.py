@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._reading.inline import Fact
+from arxiv_digest_parser._reading.facts import Fact
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words
 
 _KEY = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*:(?:[ \t]+|$)")

@@ -24,7 +24,7 @@ import attrs
 
 from arxiv_digest_parser._reading.blocks import BOLD, TITLED, Kind, Line
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
-from arxiv_digest_parser._reading.inline import has_title
+from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.labels import RULE, Label, label_of
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from arxiv_digest_parser._reading.blocks import SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.deciding import FILE, ROW, Decision, is_content
 from arxiv_digest_parser._reading.extents import trimmed_pieces
+from arxiv_digest_parser._reading.facts import Fact
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
 from arxiv_digest_parser._reading.headings import Heading, heading_at
-from arxiv_digest_parser._reading.inline import Fact, has_remark, has_title, read_head
+from arxiv_digest_parser._reading.heads import has_remark, has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of

@@ -11,8 +11,8 @@ import attrs
 from arxiv_digest_parser._reading.categories import read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.facts import Fact, line_of_facts, names_in
 from arxiv_digest_parser._reading.failures import is_failure
-from arxiv_digest_parser._reading.inline import Fact, line_of_facts, names_in
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, leads_to_papers, links_of, titles_in
 from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, without_signs
@@ -142,9 +142,9 @@ class LooseText:
         if unit.strip("`*() ") and is_category(unit.strip("`*()[] ")) and "primary_category" not in self.draft.values:
             self.draft.put("primary_category", unit.strip("`*()[] "), at, at + len(unit))
             return True
-        return self._read_inline(unit)
+        return self._read_facts(unit)
 
-    def _read_inline(self, unit: str) -> bool:
+    def _read_facts(self, unit: str) -> bool:
         """Read a line of facts that need no labels, if each of its parts is one."""
         facts = line_of_facts(unit, with_names="authors" not in self.draft.values and not self.draft.names("authors"))
         self.draft.take_facts(facts)

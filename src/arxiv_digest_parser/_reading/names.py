@@ -7,6 +7,7 @@ from itertools import repeat
 
 import regex
 
+from arxiv_digest_parser._caches import kept_by
 from arxiv_digest_parser._reading.vocabulary import either, words
 from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 
@@ -74,6 +75,7 @@ def commas_are_tight(line: str) -> bool:
     return line.count(",") >= max(2 * spaced, spaced + 1)
 
 
+@kept_by(len, most=2048)
 def full_names(line: str, *, joined: bool = False) -> int:
     """Count the names in a plain list of people; 0 if anything in it is not a full name with capitals.
 

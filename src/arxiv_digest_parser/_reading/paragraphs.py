@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.blocks import Kind, Line
-from arxiv_digest_parser._reading.inline import has_title, names_in
+from arxiv_digest_parser._reading.facts import names_in
+from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.labels import RULE, label_of
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.vocabulary import normal, title_words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
+from arxiv_digest_parser._reading.facts import Fact
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.inline import Fact
 from arxiv_digest_parser._reading.labels import Label, Tag
 
 

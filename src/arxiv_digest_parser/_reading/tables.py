@@ -15,8 +15,8 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.html_tables import html_tables_of
-from arxiv_digest_parser._reading.inline import is_title
 from arxiv_digest_parser._reading.vocabulary import (
     LINK_LISTS,
     NUMBER_HEADS,

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from arxiv_digest_parser._reading.categories import with_single_categories
-from arxiv_digest_parser._reading.inline import names_in
+from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.labels import TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.names import commas_are_tight

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._reading.blocks import Kind, Line, lines_between
 from arxiv_digest_parser._reading.headings import headings
-from arxiv_digest_parser._reading.inline import has_title
+from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Paper, how_many

@@ -1,0 +1,168 @@
+"""The first line of a record that is not a heading: its number, title and link, and the facts around these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.facts import (
+    DATE_ONLY,
+    LABEL,
+    LISTED,
+    NOT_A_TITLE,
+    Fact,
+    are_bold_names,
+    are_names,
+    fact_of,
+    facts_of,
+    known_parts,
+)
+from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
+from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, field_of, normal, title_words
+from arxiv_digest_parser.identifiers import is_category
+
+_INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
+_IDENTIFIED = re.compile(
+    r"[\[(]?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?)[\])]?[ \t]{0,3}[:：–—-]?[ \t]{1,9}(?=\S)"
+)
+_IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?$")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+@attrs.frozen
+class Head:
+    """What the first line of a record says."""
+
+    number: int | None
+    title: str
+    url: str | None
+    facts: tuple[Fact, ...]
+
+
+def has_title(line: str) -> bool:
+    """Tell whether a line has what may be a title: a link or words in bold that are no field's, or else plain words."""
+    pieces = pieces_of(line)
+    marked = {"link", "bold", "quoted"}
+    if are_bold_names(pieces):
+        return False
+    if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in marked):
+        return True
+    kinds = {"text"} if any(piece.kind == "text" and _WORD.search(piece.text) for piece in pieces) else {"italic"}
+    return not any(piece.kind == "bold" for piece in pieces) and any(
+        is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text)
+        for piece in pieces
+        if piece.kind in kinds
+    )
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
+    text = text.strip("*_`[]() \t")
+    if normal(text) in title_words():
+        return True  # the title stands below it
+    if not _WORD.search(text) or NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
+        return False
+    if match := LISTED.match(text):
+        text = text[match.end() :]
+    if find_date(text):
+        text = re.sub(r"\W{0,16}\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
+    return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
+
+
+def has_remark(line: str) -> bool:
+    """Tell whether a plain title is followed by words that are no known fact."""
+    pieces = pieces_of(line)
+    at = _title_at(pieces)
+    return at is not None and _end_of_title(pieces, at) > at + 1
+
+
+def _end_of_title(pieces: Sequence[Piece], at: int) -> int:
+    """Return which piece comes behind a plain title and the words behind it that are no known fact."""
+    end = at + 1
+    if pieces[at].kind == "text":
+        while end < len(pieces) and pieces[end].kind == "text" and _is_remark(pieces[end]):
+            end += 1
+    return end
+
+
+def _is_remark(piece: Piece) -> bool:
+    """Tell whether a plain text holds no fact that is known, and is the label of none."""
+    text = piece.text
+    return not (are_names(text) or LABEL.fullmatch(text) or known_parts(text) or fact_of(piece).field)
+
+
+def read_head(line: str, *, whole: bool = False) -> Head:
+    """Read the first line of a record: number, title, link, and the facts around them.
+
+    A title without marks ends at what parts facts, or is ``whole``: then it has all words up to the first known fact.
+    """
+    number = NUMBER.match(TAGS.sub("", line))
+    pieces = _without_title_label(pieces_of(line))
+    at = _title_at(pieces)
+    if at is not None and whole and (end := _end_of_title(pieces, at)) > at + 1:
+        shown = TAGS.sub("  ", line)
+        start, last = shown.find(pieces[at].text), pieces[end - 1].text
+        pieces[at:end] = [Piece("text", shown[start : shown.find(last, start) + len(last)])]
+    if at is None:
+        return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
+    if pieces[at].kind == "text":
+        pieces[at : at + 1] = _parts_of_title(pieces[at].text)
+        at = _title_at(pieces) or 0
+    piece = pieces[at]
+    title = piece.text
+    if inner := NUMBER.match(title):
+        number, title = inner, title[inner.end() :]
+    if piece.kind == "text":
+        label, colon, value = title.partition(":")
+        title = (value if colon and normal(label) in title_words() else title).strip(":： ")
+    return Head(
+        number and _number_of(number),
+        unstarred(title),
+        piece.url or None,
+        tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
+    )
+
+
+def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
+    """Drop the label before a title: ``**Title:** A Faster Sort``, ``Paper: [A Faster Sort](…)``."""
+    if len(pieces) > 1 and pieces[0].kind in {"bold", "text"}:
+        label = pieces[0].text.rstrip(":： ")
+        follows = pieces[0].text.endswith((":", "：")) or pieces[1].text.startswith((":", "："))
+        if follows and normal(label) in title_words() | PAPER_HEADS:
+            second = attrs.evolve(pieces[1], text=pieces[1].text.lstrip(":： "))
+            return [second, *pieces[2:]]
+    return [*pieces]
+
+
+def _parts_of_title(text: str) -> list[Piece]:
+    """Part a plain title from an identifier before it and from names in parentheses behind it."""
+    parts: list[Piece] = []
+    if match := _IDENTIFIED.match(text):
+        parts.append(Piece("text", match[1]))
+        text = text[match.end() :]
+    match = _IN_PARENTHESES.search(text)
+    behind = match[1] if match else ""
+    if match and (full_names(behind) > 1 or (full_names(behind) and without_cut(behind) != behind)):
+        return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind)]
+    return [*parts, Piece("text", text)]
+
+
+def _number_of(match: re.Match[str]) -> int:
+    return int(next(filter(None, match.groups())))
+
+
+def _title_at(pieces: Sequence[Piece]) -> int | None:
+    """Return which piece is the title: the first in bold or linked that may be one, else a quoted or a plain one."""
+    for kinds in ({"bold", "link"}, {"quoted"}, {"text"}, {"bold", "link"}, {"italic"}):
+        for at, piece in enumerate(pieces):
+            if piece.kind in kinds and is_title(piece.text) and not (piece.kind == "text" and _is_known(piece.text)):
+                return at
+    return None
+
+
+def _is_known(text: str) -> bool:
+    return DATE_ONLY.fullmatch(text) is not None or LABEL.fullmatch(text) is not None

@@ -1,0 +1,99 @@
+"""One line cut into marked pieces (links, code, bold, italics, bare addresses) and the plain text between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from arxiv_digest_parser._caches import kept
+
+_MARK = re.compile(
+    r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
+    r"|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*"
+)
+NUMBER = re.compile(
+    r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
+    r"(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})[.)、](?!\d))[ \t]*"
+)
+_URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
+_PIECE = re.compile(
+    r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
+    r"|<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<anchor>[^<>\n]{0,500})</a>"
+    r"|`(?P<code>[^`\n]+)`"
+    r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
+    r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
+    r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
+    r"|(?:(?<=[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”)(?=[ \t.,;:(]|$)"
+)
+_KINDS = {"tag": "bold", "score": "italic", "curled": "quoted"}
+_SEPARATOR = re.compile(
+    r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
+    r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
+)
+TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
+
+
+_LINES = 1024  # of which the pieces are kept, because several stages look at the same lines
+
+
+@attrs.frozen
+class Piece:
+    """A marked piece of a line, or plain text (``kind`` is ``text``), and the address of a link."""
+
+    kind: str
+    text: str
+    url: str = ""
+
+
+@kept(_LINES)
+def pieces_of(line: str) -> tuple[Piece, ...]:
+    """Cut a line into marked pieces and the plain text between them."""
+    return (*_cut(line),)
+
+
+def _cut(line: str) -> Iterator[Piece]:
+    at = _MARK.match(line).end()  # type: ignore[union-attr]
+    if number := NUMBER.match(line, at):
+        at = number.end() if not line.startswith("**", at) else at
+    for match in _PIECE.finditer(line, at):
+        yield from _plain(line[at : match.start()])
+        at = match.end()
+        if match["link"] is not None:
+            yield Piece("link", unstarred(match["link"]), match["target"])
+        elif match["href"]:
+            yield Piece("link", match["anchor"].strip(), match["href"])
+        elif match["url"]:
+            yield Piece("link", match["url"], match["url"].rstrip(".,;"))
+        else:
+            kind = match.lastgroup or ""
+            inner = match[kind].strip()
+            kind = _KINDS.get(kind, kind)
+            # The full stop or comma that American style puts before a closing quotation mark is not the title's.
+            yield Piece(kind, inner.rstrip(".,") if kind == "quoted" else inner)
+    yield from _plain(line[at:])
+
+
+def _plain(text: str) -> Iterator[Piece]:
+    for part in _SEPARATOR.split(TAGS.sub("  ", text)):
+        if stripped := _without_brackets(part.strip(" \t,;|·•—–")):
+            yield Piece("text", stripped)
+
+
+def _without_brackets(text: str) -> str:
+    """Take brackets off that enclose all of a text, or of which one stands elsewhere: around a link beside it."""
+    for opening, closing in ("()", "[]"):
+        if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1 == text.count(closing):
+            text = text[1:-1].strip()
+        if text.count(opening) != text.count(closing):
+            text = text.removesuffix(opening).removeprefix(closing).strip(" \t,;")
+    return text
+
+
+def unstarred(text: str) -> str:
+    """Return a text without the asterisks that stand around all of it."""
+    text = text.strip()
+    while len(text) > 2 and text[0] == text[-1] == "*":
+        text = text[1:-1].strip()
+    return text
