@@ -13,8 +13,9 @@ from typing import cast
 
 import attrs
 
+from arxiv_digest_parser._reading.digest import paper_headings
 from arxiv_digest_parser._reading.places import Positions
-from arxiv_digest_parser._reading.vocabulary import TARGETS, normal
+from arxiv_digest_parser._reading.vocabulary import TARGETS, normal, own_labels
 from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity, placed
 from arxiv_digest_parser.errors import EncodingError
 
@@ -83,6 +84,16 @@ class Source:
         text = text.removeprefix("\ufeff")
         # The search for one character takes a tenth of the time of that for two.
         return text.replace("\r\n", "\n") if "\r" in text else text
+
+    @cached_property
+    def paper_headings(self) -> tuple[int, int]:
+        """How many of the first papers have a heading with a link or a number, and how many one with a title alone.
+
+        Raises:
+            EncodingError: The bytes are not in the charset.
+        """
+        with own_labels(self.labels):
+            return paper_headings(self.text)
 
     @cached_property
     def _positions(self) -> Positions:

@@ -47,7 +47,8 @@ class Decision:
 
 def decide(text: str) -> Decision | None:
     """Decide by the beginning of a text what its papers begin with; ``None`` where the labels below headings tell."""
-    return (_decide if has_own_labels() else _decided)(text, 0, window_end(text, 0))
+    head = text[: window_end(text, 0)]
+    return _decide(head, 0, len(head)) if has_own_labels() else _decided(head)
 
 
 def decide_later(text: str) -> Decision | None:
@@ -89,7 +90,9 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     return Decision(best.kind, _holds_foreign(text, lines, best))
 
 
-_decided = lru_cache(1)(_decide)  # layouts ask about the text before it is read
+@lru_cache(1)  # layouts ask about the head of a text before the text is read
+def _decided(head: str) -> Decision | None:
+    return _decide(head, 0, len(head))
 
 
 def _is_file(text: str, best: Candidate | None) -> bool:
@@ -107,8 +110,6 @@ def is_content(table: Table, best: Candidate | None) -> bool:
     return any(piece.start < piece.named_at < table.start < piece.end for piece in best.good)
 
 
-#: Layouts ask about the same window before it is read.
-@lru_cache(1)
 def _usual_level(window: str) -> int:
     """Return the level of headings below each of which one paper is named, and hardly any elsewhere, or 0.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 
 from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.around import Around
@@ -21,7 +20,7 @@ from arxiv_digest_parser._reading.headings import headings
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.together import blocks, read_block
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, has_own_labels, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, normal
 from arxiv_digest_parser._reading.whole import AnyRecord, Whole, read_around
 from arxiv_digest_parser.models import Digest, Paper, Section
 
@@ -76,8 +75,7 @@ def paper_headings(text: str) -> tuple[int, int]:
 
     Only the first of a long text are counted: enough to tell its layout.
     """
-    count = _count_headings if has_own_labels() else _paper_headings
-    linked, other = count(text[: window_end(text, 0)])
+    linked, other = _count_headings(text[: window_end(text, 0)])
     if not linked and not other and len(text) > WINDOW:
         return _count_headings(text)
     return linked, other
@@ -92,10 +90,6 @@ def _count_headings(text: str) -> tuple[int, int]:
         return 0, 1
     linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
-
-
-#: Two layouts ask about the same text.
-_paper_headings = lru_cache(1)(_count_headings)
 
 
 def has_contents(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest
+from arxiv_digest_parser._reading.digest import has_contents, read_digest
 from arxiv_digest_parser._reading.frame import says_no_papers
 from arxiv_digest_parser._reading.streaming import stream
 from arxiv_digest_parser._reading.vocabulary import own_labels
@@ -31,8 +31,7 @@ def likeness(source: Source) -> float:
     text = source.text
     if says_no_papers(text):
         return 0.5
-    with own_labels(source.labels):
-        linked, other = paper_headings(text)
+    linked, other = source.paper_headings
     if linked or other:
         return linked / (linked + other)
     return 0.5 if _CONTENTS_ANCHOR.search(text) or has_contents(text) else 0.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._reading.digest import paper_headings, read_digest
+from arxiv_digest_parser._reading.digest import read_digest
 from arxiv_digest_parser._reading.streaming import stream
 from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
@@ -30,8 +30,7 @@ _FIRST_LINE = re.compile(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
 def likeness(source: Source) -> float:
     """Tell how much a text looks like this layout: titles without links above labelled authors and links."""
     text = source.text
-    with own_labels(source.labels):
-        linked, other = paper_headings(text)
+    linked, other = source.paper_headings
     if linked or other:
         return other / (linked + other)
     return 0.5 if _FIRST_LINE.match(text.lstrip()) else 0.0

@@ -12,9 +12,9 @@ from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest
 
-#: How much of a page is looked at first, in characters; what stands above a digest is often shorter, and seldom eight
-#: times as long.
-_SAMPLE = 8_192
+#: A part of a page is looked at before eight times as much of it, so all parts take little longer than the page; the
+#: smallest part has at least so many characters.
+_TIMES, _SMALLEST = 8, 1_024
 
 
 def likeness(source: Source) -> float:
@@ -22,12 +22,15 @@ def likeness(source: Source) -> float:
     text = source.text
     if not _pages.is_page(text):
         return 0.0
-    sizes = sorted({min(size, len(text)) for size in (_SAMPLE, 8 * _SAMPLE, len(text))})
     with own_labels(source.labels):
-        return float(any(_shows_papers(text[:size]) for size in sizes))
+        return float(_shows_papers(text))
 
 
 def _shows_papers(page: str) -> bool:
+    """Tell whether a page has papers, or a table of contents; its beginning may tell as well."""
+    beginning = page[: len(page) // _TIMES]
+    if len(beginning) >= _SMALLEST and _shows_papers(beginning):
+        return True
     markdown, _ = _pages.to_markdown(page)
     return any(paper_headings(markdown)) or has_contents(markdown)
 
