@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.survey import MOST, SOME, Survey, abstract_sta
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
-_ENOUGH = 2  # labels; two in the usual order are no accident
+_ENOUGH = 2  # labels; two in the usual order are not an accident
 
 
 @attrs.frozen

@@ -47,7 +47,7 @@ class Form:
 
     Attributes:
         places: Which column is a field's.
-        extra: Which column is that of a label that is no field's.
+        extra: Which column is that of a label that names no field.
         translations: The parts of translations, in order: ``title`` or ``abstract``, the language that the label
             names, and the column.
         foreign: Columns about which it matters whether they are in another script than the title, and whether they are.
@@ -101,7 +101,7 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     Args:
         columns: The numbers, titles and links of headings, ``""`` where a form has none, and then each of the values.
         form: Which column is what.
-        tight: Whether commas without a space part names.
+        tight: Whether commas without a space separate names.
     """
     fields = {field: columns[at] for field, at in form.places.items()}
     failures = [
@@ -115,10 +115,10 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
     for name in ("abstract", *ANALYSIS):
         odd.update(at for at, value in enumerate(fields.get(name, ())) if value.startswith(_EMPHASIS))
     for at, is_foreign in form.foreign:
-        told = zip(columns[at], languages[at], languages[_TITLES], strict=True)
+        texts = zip(columns[at], languages[at], languages[_TITLES], strict=True)
         odd.update(
             row
-            for row, (text, language, original) in enumerate(told)
+            for row, (text, language, original) in enumerate(texts)
             if is_other(text, language, original) is not is_foreign or without_cut(text) != text
         )
     for at, name, field in form.links:
@@ -169,7 +169,7 @@ def papers_of(columns: Mapping[str, Iterable[object]]) -> list[Paper]:
 
 
 def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[int, int]]) -> list[Analysis]:
-    """Return the analysis of each row; what was printed in place of an answer tells no language."""
+    """Return the analysis of each row; what was printed in place of an answer says nothing about the language."""
     answers = [columns[at] for at in form.answers]
     languages = [*map(language_of, map(" ".join, zip(*answers, strict=True)))]
     failed: dict[int, set[str]] = {}
@@ -182,7 +182,7 @@ def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[i
 
 
 def _extras(columns: list[tuple[str, ...]], form: Form) -> Iterator[Extra]:
-    """Return what each row has below labels that are no field's."""
+    """Return what each row has below labels that name no field."""
     rows = zip(*(columns[at] for at in form.extra.values()), strict=True)
     return (extra_of(dict(zip(form.extra, values, strict=True))) for values in rows)
 

@@ -109,7 +109,7 @@ def _unheaded(text: str, records: Sequence[Record | Cut]) -> list[Heading]:
 
 
 def _cut_at(text: str, found: list[Heading]) -> tuple[list[Record | Cut], list[tuple[int, int]]]:
-    """Cut a text at titles that are no headings; a heading below one that is no field's ends the paper."""
+    """Cut a text at titles that are not headings; a heading below one ends the paper, unless it names a field."""
     records: list[Record | Cut] = []
     frames = [(0, found[0].start)]
     for title, stop in zip(found, [*(title.start for title in found[1:]), len(text)], strict=True):
@@ -164,7 +164,7 @@ class _Cutting:
         return at + 1
 
     def _go_on(self) -> Record:
-        """Return the last record, which goes on at a heading that is no other's: so no template has cut it."""
+        """Return the last record, which goes on at a heading within it, so that no template has cut it."""
         last = self.records[-1]
         if isinstance(last, Cut):
             last = self.records[-1] = Record(last.heading, len(self.text), [])
@@ -190,7 +190,7 @@ class _Cutting:
         return _is_paper(heading, self.bodies, current)
 
     def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
-        """Tell whether a heading that is no paper's belongs to the paper above it."""
+        """Tell whether a heading that does not begin a paper belongs to the paper above it."""
         if heading.level > current.level:
             return True
         if self.decision is None or not self.decision.foreign or self._leads(heading):
@@ -260,5 +260,5 @@ def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading 
 
 
 def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -> bool:
-    """Tell whether a heading that is no paper's belongs to the paper above it."""
+    """Tell whether a heading that does not begin a paper belongs to the paper above it."""
     return heading.level > current.level or opened > 0 or is_label(heading.content)

@@ -46,13 +46,13 @@ class Decision:
 
 
 def decide(text: str) -> Decision | None:
-    """Decide by the beginning of a text what its papers begin with; ``None`` where the labels below headings tell."""
+    """Decide by the beginning of a text what its papers begin with; ``None`` where the labels below headings decide."""
     head = text[: window_end(text, 0)]
     return _decide(head, 0, len(head)) if has_own_labels() else _decided(head)
 
 
 def decide_later(text: str) -> Decision | None:
-    """Decide by the first window of a text in which papers are that are no headings."""
+    """Decide by the first window of a text whose papers are not headings."""
     at = window_end(text, 0)
     while at < len(text):
         end = window_end(text, at)

@@ -73,7 +73,7 @@ def _sections(frame: Frame, records: Sequence[AnyRecord], papers: list[Paper]) -
 def paper_headings(text: str) -> tuple[int, int]:
     """Count the papers whose heading is a link or has a number, and those whose heading is a title alone.
 
-    Only the first of a long text are counted: enough to tell its layout.
+    Only the first of a long text are counted: enough to recognise its layout.
     """
     linked, other = _count_headings(text[: window_end(text, 0)])
     if not linked and not other and len(text) > WINDOW:

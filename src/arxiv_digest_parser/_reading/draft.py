@@ -89,14 +89,14 @@ class Draft:
         """Tell whether a text may be the title in another language."""
         return is_translation(text, self.record.heading.title or "")
 
-    def is_told(self, field: str) -> bool:
+    def is_given(self, field: str) -> bool:
         """Tell whether the first line of the record gives a field."""
         return any(fact.field == field for fact in self.record.facts)
 
     def put(self, field: str, value: str, start: int, end: int) -> None:
         """Give a field its value, printed at a place; a generator's remark that there is no abstract is not one."""
-        if field == "abstract" and (told := italic(value) or bold(value)) and is_failure(told):
-            self.note_failure(told, start, end)  # a remark of the generator, which it sets apart from what papers say
+        if field == "abstract" and (remark := italic(value) or bold(value)) and is_failure(remark):
+            self.note_failure(remark, start, end)  # a remark of the generator, which it sets apart from what papers say
             return
         self.values[field] = value
         if field == "authors":
@@ -178,11 +178,11 @@ class Draft:
         if label.dress == TABLE_HEAD or field == "group" or (field is None and not value and label.dress.is_block):
             self._assign_heading(label, value)
             return
-        if label.dress.is_block and field in ANALYSIS and (told := bold(value)) and "*" not in told:
-            value = told  # below its heading, all of it is in bold
+        if label.dress.is_block and field in ANALYSIS and (whole := bold(value)) and "*" not in whole:
+            value = whole  # below its heading, all of it is in bold
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
-        if field is not None and value and value == self.values.get(field) and self.is_told(field):
+        if field is not None and value and value == self.values.get(field) and self.is_given(field):
             return  # the first line has said it
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
@@ -258,14 +258,14 @@ class Draft:
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
         """Read an identifier that stands beside links to the paper, or in one of them."""
         links = find_links(value)
-        told = [without_links(value), *(part for link in links for part in link)]
-        found = [identifier for text in told if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
+        parts = [without_links(value), *(part for link in links for part in link)]
+        found = [identifier for text in parts if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
         if not found:
             self.report("bad-identifier", f"{brief(value)} is not an arXiv identifier", start, end, None)
             self.keep(label, value)
             return
         self.values.setdefault("arxiv_id", str(found[0]))
-        if any(_is_told_beside(part) for part in (without_links(value), *(text for text, _ in links))):
+        if any(_says_more(part) for part in (without_links(value), *(text for text, _ in links))):
             self.keep(label, value)
         self.take_links(links)
 
@@ -278,7 +278,7 @@ def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label
     return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
 
 
-def _is_told_beside(part: str) -> bool:
+def _says_more(part: str) -> bool:
     """Tell whether a part of the value of an identifier says more than one: a class, a query of its address, a word."""
     text = part.strip("`*()[]|·•,;: \n")
     identifier = identifier_in(text)

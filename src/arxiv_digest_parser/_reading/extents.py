@@ -1,4 +1,4 @@
-"""Where records that are no headings end: where few of their kind go on.
+"""Where records that are not headings end: where few of their kind go on.
 
 An item goes on in lines below it whether Markdown would count them to the item or not, because generators indent as
 they like. So an end counts only if the other records respect it: a rule, a line that is no further in than the item,

@@ -5,7 +5,7 @@ Inline records put facts on a line between bars, dots, dashes or commas, and nam
     - **[A Faster Sort](https://arxiv.org/abs/2512.00001)** · 2025-12-01 · `cs.DS` · _A. Holm, B. Ek_
 
 A line is cut into marked pieces (links, code, bold, italics, bare addresses) and the plain text between them, which is
-cut again at separators. Each piece is then a date, an identifier, a category, a list of names, a link (told by its
+cut again at separators. Each piece is then a date, an identifier, a category, a list of names, a link (recognised by its
 target), a labelled value, or a remark. The title is the first link or bold piece whose words name no field.
 """
 
@@ -80,7 +80,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
 def names_in(line: str) -> int:
     """Count the names of a line that is a list of people, in bold or behind a sign or not.
 
-    Behind a sign for people, two names that a word joins are no title.
+    Behind a sign for people, two names that a word joins are not a title.
     """
     return full_names(undressed(line), joined=line.lstrip()[:1] in _PEOPLE)
 

@@ -71,7 +71,7 @@ class Frame:
         title: The title of the digest.
         date: The day that it is for.
         sections: Its sections.
-        without_papers: Lines of the table of contents that are no section's.
+        without_papers: Lines of the table of contents that are not a section's.
         says_none: Whether it says that there are no papers.
         says_some: Whether it says how many there are, or what there is of them.
     """
@@ -176,7 +176,7 @@ class FrameLines:
         return end + 5
 
     def _line(self, line: str, start: int, end: int) -> None:
-        """Read a line that is no heading: of the table of contents, a date, a count, or nothing that is known."""
+        """Read a line that is not a heading: of the table of contents, a date, a count, or nothing that is known."""
         if found := entry_in(line, start, end):
             entry, line = found
             self.entries.append(entry)
@@ -228,7 +228,7 @@ class FrameLines:
         return True
 
     def _is_dated(self, text: str) -> bool:
-        """Read a date that stands behind a label, or alone below the title; another one than before is no digest's."""
+        """Read a date behind a label, or alone below the title; one that differs from the first is not the digest's."""
         found = date_line(text)
         if found is None:
             return False

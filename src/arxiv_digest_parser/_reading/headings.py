@@ -162,7 +162,7 @@ def number_alone(title: str) -> int | None:
 
 
 def read_title_below(text: str, heading: Heading) -> None:
-    """Read the line below a heading as its title, if the heading says no more than that one follows, or is a number.
+    """Read the line below a heading as its title, if the heading only says that one follows, or is a number.
 
     Example::
 

@@ -44,7 +44,7 @@ class Head:
 
 
 def has_title(line: str) -> bool:
-    """Tell whether a line has what may be a title: a link or words in bold that are no field's, or else plain words."""
+    """Tell whether a line has what may be a title: a link or words in bold that name no field, or else plain words."""
     pieces = pieces_of(line)
     marked = {"link", "bold", "quoted"}
     if are_bold_names(pieces):
@@ -74,14 +74,14 @@ def is_title(text: str) -> bool:
 
 
 def has_remark(line: str) -> bool:
-    """Tell whether a plain title is followed by words that are no known fact."""
+    """Tell whether a plain title is followed by words that are not a known fact."""
     pieces = pieces_of(line)
     at = _title_at(pieces)
     return at is not None and _end_of_title(pieces, at) > at + 1
 
 
 def _end_of_title(pieces: Sequence[Piece], at: int) -> int:
-    """Return which piece comes behind a plain title and the words behind it that are no known fact."""
+    """Return which piece comes behind a plain title and the words behind it that are not known facts."""
     end = at + 1
     if pieces[at].kind == "text":
         while end < len(pieces) and pieces[end].kind == "text" and _is_remark(pieces[end]):

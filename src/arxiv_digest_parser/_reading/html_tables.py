@@ -76,7 +76,7 @@ def _rows(text: str, start: int, end: int) -> tuple[list[HtmlRow], int]:
 
 
 def _cell(html: str) -> str:
-    """Return what a cell of HTML says, in Markdown on one line but for its line breaks."""
+    """Return what a cell of HTML says, in Markdown on one line, with its line breaks as tags."""
     html = _LINK.sub(lambda link: f"[{_ANY_TAG.sub('', link[2]).strip()}]({link[1]})", html)
     html = _IDENTIFIER.sub(r" arXiv:\1 ", html)
     html = _SPACES.sub(" ", html)

@@ -49,7 +49,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TERSE = 32
 _EASTERN = re.compile(r"[\u2e80-\uffef]")
 
-#: Fields whose value is one line; what stands below it is no part of it.
+#: Fields whose value is one line; what stands below it is not part of it.
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "updated", "seen"} | {
     "doi",
     "announce_type",

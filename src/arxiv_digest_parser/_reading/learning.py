@@ -124,7 +124,7 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
 
 
 def _end(text: str, last_item: Label | Tag, last: int) -> int:
-    """Return where a record's last line ends that is no frame: that of its last tag, or of its last value."""
+    """Return where a record's last line ends that is not frame: that of its last tag, or of its last value."""
     line_end = text.find("\n", last)
     end = last + len(text[last : line_end if line_end >= 0 else None].rstrip(SPACE))
     return max(end, last_item.end) if isinstance(last_item, Tag) else end

@@ -155,7 +155,7 @@ def name_says_more(name: str, url: str) -> bool:
 
 
 def field_of_target(url: str) -> str | None:
-    """Return the field that a link is by where it leads, if that tells it.
+    """Return the field that a link is by where it leads, if that shows it.
 
     Example:
         >>> field_of_target("https://arxiv.org/pdf/2601.90011v1"), field_of_target("http://arxiv.org/abs/2601.90011")

@@ -24,7 +24,7 @@ from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import is_category
 
-#: A line that can be no more than the next one of its paragraph: in braces, in quotation marks, in lower case.
+#: A line that can only be the next one of its paragraph: in braces, in quotation marks, in lower case.
 _GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
 #: In characters; shorter text below no label is a remark.
 SHORTEST_ABSTRACT = 80
@@ -179,8 +179,8 @@ class LooseText:
 
     def _names_again(self, inner: str) -> bool:
         """Read names below a first line that gives them as well, or the first of them."""
-        told = self.draft.values["authors"]
-        if not self.draft.is_told("authors") or not inner.startswith(without_cut(told)):
+        first = self.draft.values["authors"]
+        if not self.draft.is_given("authors") or not inner.startswith(without_cut(first)):
             return False
         self.draft.values["authors"] = inner
         return True

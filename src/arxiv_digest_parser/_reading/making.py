@@ -67,7 +67,7 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
 
 
 def _read_title(draft: Draft) -> None:
-    """Take the title from its label, if the heading has no more than a number."""
+    """Take the title from its label, if the heading has only a number."""
     heading = draft.record.heading
     label = next((label for label in draft.extra if normal(label) in TITLES), None)
     if label is None or (number := number_alone(heading.title or "")) is None:
@@ -122,8 +122,8 @@ def _analysis(draft: Draft) -> Analysis | None:
     if not fields:
         return None
     failed = {value for value, _, _ in draft.failures}
-    told = [value for value in fields.values() if value not in failed]
-    return Analysis(**fields, language=language_of(" ".join(told)))
+    answers = [value for value in fields.values() if value not in failed]
+    return Analysis(**fields, language=language_of(" ".join(answers)))
 
 
 def keywords_in(value: str) -> tuple[str, ...]:

@@ -133,7 +133,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
 
     Args:
         line: The list, without the markup around it, on one line.
-        tight: Whether commas that part names have no space after them; ``None`` tells it by the line itself.
+        tight: Whether commas between names have no space after them; ``None`` decides it by the line itself.
 
     Returns:
         The names as printed, and whether the list is complete (``False`` after ``et al.`` and the like).
@@ -244,7 +244,7 @@ def _outside_parentheses(line: str, *, tight: bool) -> list[str]:
             pieces.append([])
         else:
             pieces[-1].append(part)
-    if depth:  # one that never closes: it is no affiliation
+    if depth:  # one that never closes: it is not an affiliation
         return regex.split(r",(?! )" if tight else ",", line)
     return ["".join(parts) for parts in pieces]
 

@@ -13,7 +13,7 @@ import attrs
 
 from arxiv_digest_parser.diagnostics import Place
 
-#: White space around a value is no part of it. Control characters that a generator printed (``\\x0b``, ``\\x0c``) are.
+#: White space around a value is not part of it. Control characters that a generator printed (``\\x0b``, ``\\x0c``) are.
 SPACE = " \t\r\n"
 
 

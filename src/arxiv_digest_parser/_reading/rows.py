@@ -356,11 +356,11 @@ class _Cells:
         given = {name: value for name in ANALYSIS if (value := self.fields.get(name, [""] * (row + 1))[row])}
         if not given:
             return None
-        told = [value for value in given.values() if not is_failure(value)]
+        answers = [value for value in given.values() if not is_failure(value)]
         for value in given.values():
             if is_failure(value):
                 report_failure(self.report, value, self.table.rows[row].start, self.table.rows[row].end)
-        return Analysis(**given, language=language_of(" ".join(told)))
+        return Analysis(**given, language=language_of(" ".join(answers)))
 
 
 def _once_spaced(title: str) -> str:

@@ -206,7 +206,7 @@ def is_in_capitals(candidate: Candidate) -> bool | None:
 
 
 def is_one_of_an_analysis(candidate: Candidate) -> bool | None:
-    """Take the labels of an analysis that one paper alone has: several in their usual order are no prose.
+    """Take the labels of an analysis that one paper alone has: several in their usual order are not prose.
 
     Example::
 

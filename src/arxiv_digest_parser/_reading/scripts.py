@@ -1,11 +1,11 @@
-"""Which language a text is in, as far as its script tells."""
+"""Which language a text is in, as far as its script shows."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-#: Scripts that a language can be told by, the letters in the order of how common they are in digests.
+#: Scripts that show a language, the letters in the order of how common they are in digests.
 _HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
 _KANA = re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]+")
 _HANGUL = re.compile(r"[\uac00-\ud7a3]+")
@@ -19,7 +19,7 @@ _OTHERS: Final = {
     "el": re.compile(r"[\u0370-\u03ff]+"),
 }
 _TERMS = 5  # Latin letters that a Chinese character among them outweighs: a sentence may be mostly English terms
-_SAMPLE = 200  # characters; enough to tell a script
+_SAMPLE = 200  # characters; enough to recognise a script
 _HEAD = 40  # characters; a sentence in Japanese or Korean has other letters among so many
 #: The first bytes, in UTF-16, of Chinese characters, of kana (and of some punctuation), and of Hangul.
 _HAN_ROWS, _KANA_ROW, _HANGUL_ROWS = bytes(range(0x4E, 0xA0)), 0x30, bytes(range(0xAC, 0xD8))
@@ -35,7 +35,7 @@ def language_of(text: str) -> str | None:
         text: A text of any length; its first 200 characters are looked at, or fewer if it begins with Chinese alone.
 
     Returns:
-        A BCP 47 language tag, or ``None`` if there are no letters to tell it by.
+        A BCP 47 language tag, or ``None`` if it has no letters.
 
     Example:
         >>> language_of("一种基于LLM的框架"), language_of("遠隔監視のノイズ"), language_of("A sort."), language_of("42")
@@ -45,7 +45,7 @@ def language_of(text: str) -> str | None:
         return "en" if _LATIN.search(text, 0, _SAMPLE) else None
     rows = text[:_HEAD].encode("utf-16-le", "surrogatepass")[1::2]
     if len(rows.translate(None, _HAN_ROWS)) * 11 < len(rows):
-        return "zh"  # but for punctuation and a term
+        return "zh"  # apart from punctuation and a term
     sample = text[:_SAMPLE]
     if not sample.isascii():
         if _is_plainly_chinese(sample):

@@ -18,7 +18,7 @@ from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import how_many
 
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
-_BELOW_HEADINGS = 7  # the level of papers that are no headings
+_BELOW_HEADINGS = 7  # the level of papers that are not headings
 
 
 def read_frame(around: Around, titles: AbstractSet[str], level: int) -> Frame:
@@ -171,7 +171,7 @@ def _announced(line: HeadingLine, name: str, announced: dict[str, Entry]) -> Ent
 def _title_above_items(
     found: list[HeadingLine], every: list[HeadingLine], announced: dict[str, Entry]
 ) -> HeadingLine | None:
-    """Return the title of a digest whose papers are no headings: its first heading, if no other stands beside it."""
+    """Return the title of a digest whose papers are not headings: its first heading, if no other stands beside it."""
     if not found:
         return None
     first = found[0]
@@ -188,7 +188,7 @@ def _title_above_items(
 
 
 def _title(found: list[HeadingLine], _: list[HeadingLine], announced: dict[str, Entry]) -> HeadingLine | None:
-    """Return the digest's title: its first heading, if that is no section's."""
+    """Return the digest's title: its first heading, unless that is a section's."""
     found = [line for line in found if not says_when(line.content)]
     if not found:
         return None

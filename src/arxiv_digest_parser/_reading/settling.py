@@ -75,7 +75,7 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
 
 
 def _rejoined(record: list[Label]) -> list[Label]:
-    """Give what stands behind a bar back to the value before it, where it turned out to be no label."""
+    """Give what stands behind a bar back to the value before it, where it turned out not to be a label."""
     for label, following in zip(record, [*record[1:], None], strict=False):
         while label.beside is not None and label.beside is not following:
             label.end, label.beside = label.beside.end, label.beside.beside

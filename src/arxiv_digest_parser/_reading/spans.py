@@ -35,7 +35,7 @@ _QUOTE = r"(?!\d{1,2}[.)、])[^\W_][^\n]*"
 #: A line of a value.
 _LINE = r"[^\s>][^\n]*"
 _MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
-_SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might part labels
+_SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might separate labels
 _CELL = r"[^\s>*|｜·•][^*\n|｜·•]*(?<![:：])"  # where bars do
 _SIGNS = r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])"
 #: More lines of a value behind which nothing stands but frame: they go on with its paragraph.
@@ -50,8 +50,8 @@ class Span:
         first: Where it begins.
         last: Where it ends.
         line: The pattern of its first line, or of all of it.
-        field: The field that it is, as the general way tells it; ``None`` if its label is no field's.
-        name: What it is called where it is no field.
+        field: The field that it is, as the general way finds it; ``None`` if its label names none.
+        name: What it is called where it is not a field.
         part: What is asked about such values.
         single: It may have a single line.
         before: What has to stand before it.

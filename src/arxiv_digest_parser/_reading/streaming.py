@@ -29,7 +29,7 @@ from arxiv_digest_parser.models import Paper
 def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a text that comes in pieces, block by block, as `read_digest` reads them.
 
-    What only the whole digest tells is reported in the end. If nobody listens, nothing is kept for it.
+    What only the whole digest shows is reported in the end. If nobody listens, nothing is kept for it.
     """
     coming = joined(pieces)
     text, ended = _taken(coming, WINDOW)
@@ -89,7 +89,7 @@ class _Streaming:
         yield from papers
 
     def drop(self, text: str, frames: Sequence[tuple[int, int]], above: Heading, end: int) -> str:
-        """Drop a text up to where the first record begins that was not read, but for the frame; return the rest."""
+        """Drop a text up to where the first unread record begins, and keep the frame; return the rest."""
         if self.report is not ignore:
             self.around.keep(Positions(text, self.line), frames, self.offset, end)
         self.above = above
@@ -98,7 +98,7 @@ class _Streaming:
         return text[end:]
 
     def tell(self, text: str, frames: Sequence[tuple[int, int]]) -> None:
-        """Report what the whole digest tells, when the last text was read."""
+        """Report what the whole digest shows, when the last text was read."""
         if self.report is not ignore:
             self.around.keep(Positions(text, self.line), frames, self.offset, len(text))
             read_around(self.around, self.whole)

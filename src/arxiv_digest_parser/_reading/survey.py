@@ -10,7 +10,7 @@ from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, FIRST, RUN, TEXT, Label
 
 #: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
-#: paper has; in 0.6, one that most have; and a block of fewer than four tells nothing about shares.
+#: paper has; in 0.6, one that most have; and the shares of fewer than four papers mean nothing.
 SOME, MOST, NEARLY_ALL, FEW = 0.3, 0.6, 0.8, 4
 
 
@@ -28,7 +28,7 @@ class Survey:
 
     Attributes:
         size: How many records there are.
-        few: Whether these are too few for shares to tell anything.
+        few: Whether these are too few for shares to mean anything.
         forms: How many records have a form.
         dresses: The dresses that known labels wear above the abstract.
         apart: The dresses whose labels nearly always stand behind a blank line.

@@ -138,7 +138,7 @@ def _line_end(text: str, at: int, end: int) -> int:
 
 
 def _goes_on(text: str, start: int, stop: int, end: int, width: int) -> bool:
-    """Tell whether a row goes on in the next line: it has cells to come, and the line is no row, heading or blank."""
+    """Tell whether a row goes on in the next line: cells are missing, and the line is not a row, a heading or blank."""
     if stop >= end or text.endswith("|", start, stop) or text[start:stop].rstrip(" \t").endswith("|"):
         return False
     following = text[stop + 1 : stop + 4].lstrip(" \t")

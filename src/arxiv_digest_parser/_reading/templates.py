@@ -159,7 +159,7 @@ class Part:
 
 
 def suspects_in(value: str, below: Label | None) -> list[Label] | None:
-    """Return the lines of a value that look like labels inside a paragraph; ``None`` if a line may be no text.
+    """Return the lines of a value that look like labels inside a paragraph; ``None`` if a line may be something else.
 
     The first line of a value is a part of its label's, unless it stands ``below`` a label on a line of its own.
     """
@@ -217,11 +217,11 @@ class Template:
     """Where the values of a record stand, learned from one.
 
     Attributes:
-        pattern: Its heading and all below, but for the frame behind its last value or tag.
+        pattern: Its heading and all below, without the frame behind its last value or tag.
         level: The level of its heading.
         linked: Whether its title is a link: no more is needed to see that the heading is a paper's.
         parts: What its values are, in order.
-        form: Which of them is what, if that is told at a glance.
+        form: Which of them is what, if that shows at a glance.
         tail: What stood behind the last value or tag: frame.
         items: The labels and tags of the record that it was learned from.
         anchors: How many values stand before each of these.
@@ -316,7 +316,7 @@ class Template:
         return _is_title(groups[1]) if not self.linked else bool(groups[0]) or field_of(groups[1]) is None
 
     def _suspects(self, groups: tuple[str, ...]) -> list[Label] | None:
-        """Return the lines of values that look like labels; ``None`` if a line may be no text."""
+        """Return the lines of values that look like labels; ``None`` if a line may be something else."""
         suspects: list[Label] = []
         for index, below in self._lined:
             if below or "\n" in groups[index]:

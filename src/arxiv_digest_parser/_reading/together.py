@@ -89,7 +89,7 @@ def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> Non
     A record that a template has cut is left to the general way if other labels than the template's count in it.
     """
     block = records[start:end]
-    alike, others = _told_apart(text, block)
+    alike, others = _sorted_out(text, block)
     if len(alike) == 1 and not others and len(block) in next(iter(alike)).counting:
         return
     found = [*(template.labels for template in alike), *(record.labels for record in others)]
@@ -113,7 +113,7 @@ def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> Non
         next(iter(alike)).counting.add(len(block))
 
 
-def _told_apart(text: str, block: Sequence[Record | Cut]) -> tuple[Counter[Template], list[Record | Cut]]:
+def _sorted_out(text: str, block: Sequence[Record | Cut]) -> tuple[Counter[Template], list[Record | Cut]]:
     """Count the records that are as their templates say, and return the others."""
     cuts = [record for record in block if isinstance(record, Cut)]
     alike = Counter(cut.template for cut in cuts)
@@ -171,9 +171,10 @@ def _note_quotes(text: str, block: list[Record | Cut]) -> None:
 
 
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
-    """Tell of each record whether commas without a space part its names.
+    """Tell of each record whether commas without a space separate its names.
 
-    One comma with a space may part two names or stand inside one: the papers around it tell, as digests may be joined.
+    One comma with a space may stand between two names or inside one. The papers around it decide, because digests may
+    be joined.
     """
     lines = [record.names_line if isinstance(record, Cut) else _authors_line(text, record) for record in block]
     all_lines = "\n".join(lines) + "\n"

@@ -2,7 +2,7 @@
 
 The count that finds papers is also the net below it. Every digest names its papers at a constant place. So if a line
 begins a block with an identifier that no paper has, nearly always a paper was lost: above the papers, between them, or
-inside of one that is a section in truth. Works that a paper cites are no such thing: they stand in its text, in a list
+inside of one that is a section in truth. Works that a paper cites are not meant: they stand in its text, in a list
 of references, or in items of a paper that has named itself in another kind of block.
 """
 

@@ -127,7 +127,7 @@ LANGUAGE_CODE = regex.compile(
     r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE
 )
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
-_LONGEST = 40  # characters; a longer text is no label
+_LONGEST = 40  # characters; a longer text is not a label
 _PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
 
@@ -149,7 +149,7 @@ def printed(label: str) -> str:
 
 @kept(4096)
 def normal(label: str) -> str:
-    """Return a label as `LABELS` spells it: lower case, words parted by one space, nothing else.
+    """Return a label as `LABELS` spells it: lower case, words separated by one space, nothing else.
 
     Example:
         >>> normal("**TL;DR**："), normal("AI_Comments")
@@ -222,7 +222,7 @@ def _field_of(label: str) -> str | None:
     """Look a label up in the table.
 
     A label in two languages (``动机 (Motivation)``) is looked up by each; words for a language or for the
-    original (``Abstract (中文)``) tell a translation from it.
+    original (``Abstract (中文)``) show that the other is a translation.
 
     Example:
         >>> _field_of("Method / 方法"), _field_of("Limitations")

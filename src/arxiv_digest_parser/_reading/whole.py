@@ -1,4 +1,4 @@
-"""What only a whole digest tells: its frame, what its papers lack or say twice, their numbers and totals.
+"""What only a whole digest shows: its frame, what its papers lack or say twice, their numbers and totals.
 
 Of a text that comes in pieces, the papers are gone when the end is read. So what they have to do with each other is
 gathered block by block, and the stretches of frame between them are kept. A whole text goes the same way, in one step.
@@ -29,7 +29,7 @@ from arxiv_digest_parser.models import Paper, how_many
 #: What a paper can be read from: a heading and what stands below it, cut by a template or not, or a row of a table.
 AnyRecord = Record | Cut | RowRecord
 
-_ENOUGH = 2  # links; fewer do not show that links tell papers apart
+_ENOUGH = 2  # links; fewer do not show that links distinguish papers
 _MISSING: tuple[tuple[str, str, str, Callable[[Paper], object]], ...] = (
     ("authors", "missing-authors", "no-authors", attrgetter("authors")),
     ("an abstract", "missing-abstract", "no-abstracts", attrgetter("abstract")),
@@ -52,7 +52,7 @@ class Whole:
     level: int = 0
     _lacking: dict[str, list[tuple[int, Place]]] = attrs.Factory(lambda: {code: [] for _, code, _, _ in _MISSING})
     _lines: dict[str, int] = attrs.Factory(dict[str, int])  # where each identifier or link was read first
-    _again: list[tuple[bool, Noticed]] = attrs.Factory(list[tuple[bool, Noticed]])  # whether a link tells it
+    _again: list[tuple[bool, Noticed]] = attrs.Factory(list[tuple[bool, Noticed]])  # whether a link shows it
     _empty: list[tuple[int, Place]] = attrs.Factory(list[tuple[int, Place]])  # papers that say nothing
     _suspects: list[Suspect] = attrs.Factory(list[Suspect])  # lines inside papers that may begin others
     _named: set[str] = attrs.Factory(set[str])  # identifiers
@@ -102,7 +102,7 @@ class Whole:
         self.starts.extend(offset + record.start for record in records)
 
     def _line_of_first(self, paper: Paper, line: int) -> int | None:
-        """Return where what tells a paper from others was read before, or note that it is read now.
+        """Return where what distinguishes a paper was read before, or note that it is read now.
 
         That is its identifier, or a link that is not arXiv's, which has to name an identifier.
         """

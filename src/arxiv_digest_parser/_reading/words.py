@@ -43,12 +43,12 @@ class Language:
         date_units: What stands behind the numbers of a year, a month and a day.
         updated: What stands before the date of a digest, and not before that of a paper.
         failures: What generators print in place of a value.
-        links: What a link is called that says no more than that it is one.
+        links: What a link is called that says only that it is one.
         table_heads: What stands over the columns of a table of fields.
         numbers: What stands over the column of the numbers of papers.
         references: What a list of works is called that a text cites.
         translated: Words of a label that say which language its text is in.
-        structure: Headings of a structured abstract that are no labels of an analysis.
+        structure: Headings of a structured abstract that are not labels of an analysis.
         original: Words of a label that say that its text is the original.
         absent: Why a slot is empty.
     """
