@@ -1,5 +1,6 @@
 """The examples of docstrings, and the commands that pages show, give what they say."""
 
+import datetime
 import doctest
 import importlib
 import os
@@ -8,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,7 +30,10 @@ def docstrings() -> list[doctest.DocTest]:
     # One module needs a package that is not a dependency. It has no examples.
     wanted = [name for name in names if not name.endswith("._pydantic")]
     modules = [importlib.import_module(name) for name in [package.__name__, *wanted]]
-    return [found for module in modules for found in doctest.DocTestFinder().find(module) if found.examples]
+    # Examples of what is public use the names that a user has imported, wherever the classes are defined.
+    names_of_users = {"datetime": datetime} | {name: getattr(package, name) for name in package.__all__}
+    find = partial(doctest.DocTestFinder().find, extraglobs=names_of_users)
+    return [found for module in modules for found in find(module) if found.examples]
 
 
 @pytest.mark.parametrize("example", docstrings(), ids=lambda example: example.name)

@@ -6,7 +6,7 @@ import re
 import weakref
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timezone
-from typing import Any
+from typing import Any, get_type_hints
 
 import attrs
 import pytest
@@ -18,6 +18,7 @@ from arxiv_digest_parser import parse
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Older, Paper, Scores, Section, Translation
+from arxiv_digest_parser.models._columns import unchecked
 
 Model = type[Any]  # The models share no public base, and `attrs` has no type for a class that one may also call.
 
@@ -351,8 +352,29 @@ def test_papers_that_are_read_are_like_those_that_are_made() -> None:
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
             setattr(paper, "title", "Another")  # noqa: B010 - a checker would refuse the plain form
         for value in (paper, made, paper.analysis):
-            with pytest.raises(TypeError, match="weak reference"):
-                weakref.ref(value)
+            assert weakref.ref(value)() is value
+
+
+@pytest.mark.parametrize(("model", "needed"), [(Paper, "title"), (Analysis, "tldr"), (Translation, "language")])
+def test_models_made_of_columns(model: Model, needed: str) -> None:
+    """A field without a column has its default, whichever fields the model has; no column is ignored."""
+    make = unchecked(model)
+    assert make({needed: ["A", "B"]}) == [model(**{needed: "A"}), model(**{needed: "B"})]
+    with pytest.raises(TypeError):
+        make({needed: ["A"], "unknown": ["B"]})
+
+
+def test_fields_without_a_default_need_a_column() -> None:
+    """A paper is not made without a title."""
+    with pytest.raises(TypeError):
+        unchecked(Paper)({"abstract": ["A"]})
+
+
+@pytest.mark.parametrize("model", [*MODELS, Extra, Scores])
+def test_models_are_from_the_module_that_users_see(model: Model) -> None:
+    """Wherever a model is defined, it is named as users import it, and its annotations can be resolved there."""
+    assert model.__module__ == "arxiv_digest_parser.models"
+    assert get_type_hints(model)
 
 
 def test_evolve_computes_the_papers_anew() -> None:

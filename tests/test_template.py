@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from arxiv_digest_parser import Analysis, Digest, Paper, Section, iter_papers, parse, write
 from arxiv_digest_parser._reading import cutting, learning
+from arxiv_digest_parser._reading.columns import FIELDS
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.templates import Cut, _is_usual_frame
+from arxiv_digest_parser._reading.vocabulary import TARGETS
 
 #: A digest is much to draw.
 #: What makes a record deviate from the form of the others, or nearly so.
@@ -483,6 +485,21 @@ def test_other_forms(form: str) -> None:
     """Forms that templates leave to the general way, in all or in part."""
     text = "".join(form.format(number, " ") for number in range(5))
     assert_same(text)
+
+
+#: Fields of a paper that are not in `FIELDS`. The first line has those for which columns have a way of their own, or
+#: which no label of a form names; a record with a label for one of the second line is read by the general method.
+NOT_IN_COLUMNS = {
+    *("authors_complete", "analysis", "other_analyses", "translations", "extra", "older", "affiliations", "scores"),
+    *("title", "arxiv_id", "number", "seen", "keywords"),
+}
+
+
+def test_no_field_is_left_out_of_columns_by_oversight() -> None:
+    """A field that is added to a paper is read in columns, or is named above: nothing becomes slower unnoticed."""
+    fields = {field.name for model in (Paper, Analysis) for field in attrs.fields(model)} - {"language"}
+    assert fields == {*FIELDS} | NOT_IN_COLUMNS
+    assert {*TARGETS} <= fields
 
 
 def test_labels_inside_paragraphs() -> None:

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple, TypeAlias, cast
 
 import attrs
 
+from arxiv_digest_parser._messages import quoted
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Digest, Older, Paper, Section, Translation, quoted
+from arxiv_digest_parser.models import Analysis, Digest, Older, Paper, Section, Translation
 
 #: A value of a paper that is kept or replaced as a whole: the field, and which of its parts if it has several.
 _Key: TypeAlias = "tuple[str, str | None]"

@@ -17,7 +17,7 @@ from arxiv_digest_parser._dates import as_date
 from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES
 
-Texts: TypeAlias = "str | Iterable[str]"
+Texts: TypeAlias = str | Iterable[str]
 Test: TypeAlias = Callable[[Any], bool]
 
 _MARKS = re.compile("[\u0300-\u036f]+")

@@ -15,8 +15,9 @@ from arxiv_digest_parser._arxiv.feed_entries import Entry, is_error, paper_of
 from arxiv_digest_parser._arxiv.prose import one_line
 from arxiv_digest_parser._arxiv.values import day_of
 from arxiv_digest_parser._arxiv.xml_stream import Element, Feed, local_name, text_of
+from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
-from arxiv_digest_parser.models import Digest, Paper, Section, how_many
+from arxiv_digest_parser.models import Digest, Paper, Section
 
 #: How much of a text tells that it is a feed, in characters.
 _SAMPLE = 8_192

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import islice
 
+from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser._notebook import html
 from arxiv_digest_parser._notebook.html import Field, Row
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.exporters.bibtex import to_bibtex
-from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, category_of, how_many
+from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, category_of
 
 _PAPERS = 25  # Three screens; a notebook that holds a long digest is slow to open and to save.
 _DIAGNOSTICS = 10

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import repeat
+from itertools import zip_longest
 
 import attrs
 
@@ -22,23 +22,24 @@ from arxiv_digest_parser._reading.names import split_all, without_cut
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual
-from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation, extra_of, unchecked
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
+from arxiv_digest_parser.models._columns import unchecked
+from arxiv_digest_parser.models._mappings import extra_of
 
+_AS_PRINTED = ("abstract", "comment", "doi", "journal_ref", "announce_type")
+_DATES = ("published", "updated")
 #: Fields that are a value as it stands, or a list, a link or a date that shows at a glance.
 FIELDS = (
-    *("authors", "abstract", "url", "pdf_url", "primary_category", "categories", "published", "comment"),
-    *("updated", "doi", "journal_ref", "announce_type", "code_url"),
+    *_AS_PRINTED,
+    *_DATES,
+    *("authors", "url", "pdf_url", "primary_category", "categories", "code_url"),
     *ANALYSIS,
 )
-_make_papers, _make_analyses, _make_translations = unchecked(Paper), unchecked(Analysis), unchecked(Translation)
-_NO_EXTRA = Extra()
-#: What a paper has in a field that nothing gives.
-_EMPTY = {field.name: getattr(Paper(""), field.name) for field in attrs.fields(Paper)}
-#: Fields that are what is printed.
-_AS_PRINTED = ("abstract", "comment", "doi", "journal_ref", "announce_type")
+#: Makes papers of columns by the names of their fields: one for each title.
+papers_of = unchecked(Paper)
+_analyses_of, _translations_of = unchecked(Analysis), unchecked(Translation)
 _TITLES = 1  # a column
 _EMPHASIS = ("*", "_")  # a remark of the generator may be in it
-_NONE, _ALL = repeat(None), repeat(object=True)  # columns of fields that no record of a form has
 
 
 @attrs.frozen
@@ -110,62 +111,66 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         for row in failures_in(columns[at])
         if at not in form.extra.values() or len(columns[at][row]) > LONGEST_NONE
     ]
-    odd = {row for row, at in failures if at in form.inexact}
     languages = {at: [*map(language_of, columns[at])] for at in form.languages}
-    for name in ("abstract", *ANALYSIS):
-        odd.update(at for at, value in enumerate(fields.get(name, ())) if value.startswith(_EMPHASIS))
-    for at, is_foreign in form.foreign:
-        texts = zip(columns[at], languages[at], languages[_TITLES], strict=True)
-        odd.update(
-            row
-            for row, (text, language, original) in enumerate(texts)
-            if is_other(text, language, original) is not is_foreign or without_cut(text) != text
-        )
-    for at, name, field in form.links:
-        odd.update(row for row, url in enumerate(columns[at]) if target_of(name, url)[0] != field)
+    odd = {row for row, at in failures if at in form.inexact}
+    odd.update(_odd_values(fields), _odd_columns(columns, form, languages))
     for row, at in failures:
         if at in languages:
             languages[at][row] = None
-    link, pdf = (_links(fields[name], name, odd) if name in fields else None for name in ("url", "pdf_url"))
-    url = columns[2] if columns[2][0] else link
-    if url and link:
-        odd.update(at for at, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
-    others = [columns[at] for at, _, field in form.links if field is None]
-    names, complete = split_all(fields["authors"], tight) if "authors" in fields else (repeat(()), _ALL)
-    odd.update(
-        at
-        for at, line in enumerate(fields.get("authors", ()))
-        if has_odd_names(line) or (line[-1:] in ")）]`" and (read_affiliations(line) or remark_behind(line)))
-    )
-    category, categories = _categories(fields.get("primary_category"), fields.get("categories"), odd, len(tight))
-    for field, pattern in FORMS.items():
-        if field in fields:
-            odd.update(at for at, value in enumerate(fields[field]) if not pattern.fullmatch(value))
-    papers = papers_of(
-        {
-            **{name: fields[name] for name in _AS_PRINTED if name in fields},
-            **{name: _dates(fields[name], odd) for name in ("published", "updated") if name in fields},
-            "title": columns[_TITLES],
-            "authors": names,
-            "authors_complete": complete,
-            "arxiv_id": _identifiers([column for column in (url, pdf, *others) if column], odd),
-            "url": url or _NONE,
-            "pdf_url": pdf or _NONE,
-            "code_url": _links(fields["code_url"], "code_url", odd) if "code_url" in fields else _NONE,
-            "primary_category": category,
-            "categories": categories,
-            "number": map(int, columns[0]) if columns[0][0] else _NONE,
-            "analysis": _analyses(columns, form, failures) if form.answers else _NONE,
-            "translations": _translations(columns, form, languages) if form.translations else repeat(()),
-            "extra": _extras(columns, form) if form.extra else repeat(_NO_EXTRA),
-        }
-    )
+    given: dict[str, Iterable[object] | None] = {
+        **{name: fields.get(name) for name in _AS_PRINTED},
+        **{name: _dates(fields[name], odd) for name in _DATES if name in fields},
+        **_linked(columns, form, fields, odd),
+        **_categories(fields.get("primary_category"), fields.get("categories"), odd),
+        "title": columns[_TITLES],
+        "number": map(int, columns[0]) if columns[0][0] else None,
+        "analysis": _analyses(columns, form, failures) if form.answers else None,
+        "translations": _translations(columns, form, languages) if form.translations else None,
+        "extra": _extras(columns, form) if form.extra else None,
+    }
+    if "authors" in fields:
+        given["authors"], given["authors_complete"] = split_all(fields["authors"], tight)
+    papers = papers_of({name: column for name, column in given.items() if column is not None})
     return Made(papers, odd, failures)
 
 
-def papers_of(columns: Mapping[str, Iterable[object]]) -> list[Paper]:
-    """Make papers of columns by the names of their fields: one for each title; other fields are empty."""
-    return _make_papers(*(columns.get(name, repeat(value)) for name, value in _EMPTY.items()))
+def _odd_values(fields: Mapping[str, Sequence[str]]) -> Iterator[int]:
+    """Yield the rows of values that may hold more than the value: a remark, a second list of names, another field."""
+    for name in ("abstract", *ANALYSIS):
+        yield from (row for row, value in enumerate(fields.get(name, ())) if value.startswith(_EMPHASIS))
+    for row, line in enumerate(fields.get("authors", ())):
+        if has_odd_names(line) or (line[-1:] in ")）]`" and (read_affiliations(line) or remark_behind(line))):
+            yield row
+    for field, pattern in FORMS.items():
+        yield from (row for row, value in enumerate(fields.get(field, ())) if not pattern.fullmatch(value))
+
+
+def _odd_columns(
+    columns: Sequence[Sequence[str]], form: Form, languages: Mapping[int, Sequence[str | None]]
+) -> Iterator[int]:
+    """Yield the rows of values in another script than the form has there, and of links to something else."""
+    for at, is_foreign in form.foreign:
+        rows = zip(columns[at], languages[at], languages[_TITLES], strict=True)
+        for row, (text, language, original) in enumerate(rows):
+            if is_other(text, language, original) is not is_foreign or without_cut(text) != text:
+                yield row
+    for at, name, field in form.links:
+        yield from (row for row, url in enumerate(columns[at]) if target_of(name, url)[0] != field)
+
+
+def _linked(
+    columns: Sequence[Sequence[str]], form: Form, fields: Mapping[str, Sequence[str]], odd: set[int]
+) -> dict[str, Iterable[object] | None]:
+    """Return the columns of links, and of the identifiers that they name, and note which rows contradict themselves."""
+    link, pdf, code = (
+        _links(fields[name], name, odd) if name in fields else None for name in ("url", "pdf_url", "code_url")
+    )
+    url = columns[2] if columns[2][0] else link
+    if url and link:
+        odd.update(row for row, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
+    others = [columns[at] for at, _, field in form.links if field is None]
+    identifiers = _identifiers([column for column in (url, pdf, *others) if column], odd)
+    return {"url": url, "pdf_url": pdf, "code_url": code, "arxiv_id": identifiers}
 
 
 def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[int, int]]) -> list[Analysis]:
@@ -177,8 +182,8 @@ def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[i
         failed.setdefault(row, set()).add(columns[at][row])
     for row, values in failed.items():
         languages[row] = language_of(" ".join(column[row] for column in answers if column[row] not in values))
-    given = (columns[form.places[name]] if name in form.places else _NONE for name in ANALYSIS)
-    return _make_analyses(*given, languages)
+    given = {name: columns[form.places[name]] for name in ANALYSIS if name in form.places}
+    return _analyses_of({**given, "language": languages})
 
 
 def _extras(columns: list[tuple[str, ...]], form: Form) -> Iterator[Extra]:
@@ -196,10 +201,10 @@ def _links(column: Sequence[str], field: str, odd: set[int]) -> list[str | None]
     return links
 
 
-def _identifiers(columns: list[Sequence[str | None]], odd: set[int]) -> Iterable[ArxivId | None]:
+def _identifiers(columns: list[Sequence[str | None]], odd: set[int]) -> list[ArxivId | None] | list[ArxivId] | None:
     """Return the identifier that each row's links name first, and note which should name one and do not."""
     if not columns:
-        return _NONE
+        return None
     return of_usual(columns[0]) or [_identifier(at, links, odd) for at, links in enumerate(zip(*columns, strict=True))]
 
 
@@ -214,16 +219,16 @@ def _identifier(row: int, links: tuple[str | None, ...], odd: set[int]) -> Arxiv
 
 
 def _categories(
-    primary: Sequence[str] | None, listed: Sequence[str] | None, odd: set[int], rows: int
-) -> tuple[Iterable[str | None], Iterable[tuple[str, ...]]]:
-    """Return the main category and all categories of each row, and note which have classes of other schemes."""
+    primary: Sequence[str] | None, listed: Sequence[str] | None, odd: set[int]
+) -> dict[str, Iterable[object] | None]:
+    """Return the columns of main and of all categories, and note which rows have classes of other schemes."""
     if listed is None and (primary is None or all(map(is_category, {*primary}))):
-        return primary or _NONE, repeat(())
-    told = [*zip(primary or repeat(None, rows), listed or repeat(None, rows), strict=True)]
-    read = {printed: categories_of(*printed) for printed in {*told}}
-    first, every, classes = zip(*map(read.__getitem__, told), strict=True)
-    odd.update(at for at, found in enumerate(classes) if found)
-    return first, every
+        return {"primary_category": primary}
+    printed = [*zip_longest(primary or (), listed or ())]
+    read = {pair: categories_of(*pair) for pair in {*printed}}
+    first, every, classes = zip(*map(read.__getitem__, printed), strict=True)
+    odd.update(row for row, found in enumerate(classes) if found)
+    return {"primary_category": first, "categories": every}
 
 
 def _dates(column: Sequence[str], odd: set[int]) -> Iterator[datetime.date | None]:
@@ -252,4 +257,4 @@ def _by_language(
     for part, language, text in zip(parts, languages, texts, strict=True):
         found.setdefault(language, {})[part] = text
     titles, abstracts = ([one.get(part) for one in found.values()] for part in ("title", "abstract"))
-    return tuple(_make_translations(found, titles, abstracts))
+    return tuple(_translations_of({"language": found, "title": titles, "abstract": abstracts}))

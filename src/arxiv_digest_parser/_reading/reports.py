@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from arxiv_digest_parser._messages import quoted
 from arxiv_digest_parser.diagnostics import Diagnostic
-from arxiv_digest_parser.models import quoted
 
 Report = Callable[[str, str, int, int, "str | None"], None]
 

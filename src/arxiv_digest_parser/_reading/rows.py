@@ -13,6 +13,7 @@ from html import unescape
 
 import attrs
 
+from arxiv_digest_parser._messages import how_many, quoted
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.columns import papers_of
 from arxiv_digest_parser._reading.dates import find_date
@@ -28,7 +29,7 @@ from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.tables import Column, Row, Table
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Extra, Paper, how_many, quoted
+from arxiv_digest_parser.models import Analysis, Extra, Paper
 
 _LEVEL = 7  # below all headings
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 import attrs
 
+from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser._reading.around import Around
 from arxiv_digest_parser._reading.contents import Entry, is_count, keys_of, number_free, once, slug, without_total
 from arxiv_digest_parser._reading.dates import find_date
@@ -15,7 +16,6 @@ from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, S
 from arxiv_digest_parser._reading.headings import Heading, without_back
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, field_of, normal
 from arxiv_digest_parser.identifiers import is_category
-from arxiv_digest_parser.models import how_many
 
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 _BELOW_HEADINGS = 7  # the level of papers that are not headings

@@ -12,12 +12,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser._reading.blocks import Kind, Line, lines_between
 from arxiv_digest_parser._reading.headings import headings
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
-from arxiv_digest_parser.models import Paper, how_many
+from arxiv_digest_parser.models import Paper
 
 #: An address of arXiv's. Most digests print no others, so nothing else is looked for inside of papers.
 _ADDRESS = re.compile(r"arxiv\.org/(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)")

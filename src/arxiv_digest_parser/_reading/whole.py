@@ -14,6 +14,7 @@ from operator import attrgetter
 
 import attrs
 
+from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser._reading.around import Around, Noticed
 from arxiv_digest_parser._reading.contents import Entry
 from arxiv_digest_parser._reading.frame import Frame, SectionHeading
@@ -24,7 +25,7 @@ from arxiv_digest_parser._reading.sections import read_frame
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.unread import Suspect, names_of, suspects_around, suspects_inside, unread_paper
 from arxiv_digest_parser.diagnostics import Place, diagnostic
-from arxiv_digest_parser.models import Paper, how_many
+from arxiv_digest_parser.models import Paper
 
 #: What a paper can be read from: a heading and what stands below it, cut by a template or not, or a row of a table.
 AnyRecord = Record | Cut | RowRecord

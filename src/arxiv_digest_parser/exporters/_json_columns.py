@@ -17,7 +17,10 @@ import attrs
 
 from arxiv_digest_parser.diagnostics import Severity
 from arxiv_digest_parser.identifiers import ArxivId, of_usual
-from arxiv_digest_parser.models import Extra, Paper, Scores, check_values, extra_of, unchecked
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Scores, Translation
+from arxiv_digest_parser.models._columns import unchecked
+from arxiv_digest_parser.models._mappings import extra_of
+from arxiv_digest_parser.models._papers import check_values
 
 _Column: TypeAlias = Sequence[Any]
 _Reader: TypeAlias = Callable[[_Column], Iterable[Any]]
@@ -30,6 +33,9 @@ _PLAIN: dict[object, tuple[type, ...]] = {
     **{kind: (kind,) for kind in (bool, int, str)},
     **{kind | None: (kind, type(None)) for kind in (int, str)},
 }
+
+#: Models of which a digest has many, so that it pays to make them of columns.
+_MANY = (Paper, Analysis, Translation)
 
 #: Fields of a paper that do not take every value of their type.
 _BOUND = frozenset({"announce_type", "affiliations"})
@@ -96,13 +102,12 @@ def _objects(model: type[attrs.AttrsInstance]) -> _Reader:
     fields = attrs.fields(attrs.resolve_types(model))
     readers = {field.name: _reader(field.type) for field in fields}
     absent = {field.name: _EMPTY.get(field.default, field.default) for field in fields}
-    defaults = {field.name: repeat(field.default) for field in fields}
     needed = {field.name for field in fields if field.default is attrs.NOTHING}
 
-    def make_checked(*columns: Iterable[Any]) -> list[attrs.AttrsInstance]:
-        return [model(**dict(zip(readers, values, strict=True))) for values in zip(*columns, strict=False)]
+    def make_checked(columns: dict[str, Iterable[Any]]) -> list[attrs.AttrsInstance]:
+        return [model(**dict(zip(columns, values, strict=True))) for values in zip(*columns.values(), strict=False)]
 
-    make = make_checked if hasattr(model, "__weakref__") else unchecked(model)
+    make = unchecked(model) if model in _MANY else make_checked
 
     def read_objects(column: _Column) -> Iterable[Any]:
         given = _by_key(_only((dict,), column), absent)
@@ -110,8 +115,7 @@ def _objects(model: type[attrs.AttrsInstance]) -> _Reader:
             raise ValueError
         # The first column has an end, so that there are as many models as objects.
         first = {fields[0].name: repeat(fields[0].default, len(column))}
-        made = {name: readers[name](values) for name, values in given.items()}
-        models = make(*{**defaults, **first, **made}.values())
+        models = make({**first, **{name: readers[name](values) for name, values in given.items()}})
         if model is Paper and not _BOUND.isdisjoint(given):
             for paper in models:
                 check_values(cast("Paper", paper))
