@@ -11,8 +11,9 @@ from hypothesis.strategies import SearchStrategy
 from strategies import arxiv_ids
 
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
-from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId
+from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
+from arxiv_digest_parser.taxonomy import CATEGORIES
 
 _PLAIN = "sorting lattice spectral of the towards robust agents graph beyond a survey noisy 3D LLMs".split()
 _ODD = [

@@ -12,7 +12,8 @@ from growth import time_is_linear
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser.identifiers import CATEGORIES, RETIRED, ArxivId, YearMonth, is_category, of_usual
+from arxiv_digest_parser.identifiers import ArxivId, YearMonth, of_usual
+from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
 
 ARCHIVES = [
     "acc-phys",

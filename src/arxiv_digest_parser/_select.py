@@ -15,7 +15,7 @@ from typing import Any, TypeAlias, TypedDict, cast
 
 from arxiv_digest_parser._dates import as_date
 from arxiv_digest_parser._unicode import normalized
-from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES
+from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
 Texts: TypeAlias = str | Iterable[str]
 Test: TypeAlias = Callable[[Any], bool]

@@ -17,6 +17,7 @@ from arxiv_digest_parser._arxiv.values import day_of, identifier_of
 from arxiv_digest_parser._arxiv.xml_stream import Element, local_name, text_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
 #: Elements that say what another one says as well, or something about the entry rather than the paper.
 _SCAFFOLD = frozenset("guid id link updated published pubDate primary_category announce_type creator author".split())
@@ -25,7 +26,6 @@ _READ = _SCAFFOLD | frozenset(
 )
 #: What an entry has several of.
 _MANY = frozenset("category link author creator DOI doi".split())
-ANNOUNCE_TYPES = frozenset("new cross replace replace-cross".split())
 
 #: ``arXiv:2602.90023v1 Announce Type: new``, then the abstract.
 _ANNOUNCED = re.compile(r"\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<type>\S+)\s*(?:Abstract:)?")

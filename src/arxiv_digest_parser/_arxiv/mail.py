@@ -26,8 +26,8 @@ from arxiv_digest_parser._arxiv.envelope import Part
 from arxiv_digest_parser._arxiv.items import Item, day_of, opening, read_item
 from arxiv_digest_parser._messages import how_many, quoted
 from arxiv_digest_parser.diagnostics import Diagnostic
-from arxiv_digest_parser.identifiers import CATEGORIES, is_category
 from arxiv_digest_parser.models import Digest, Paper, Section
+from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 
 _RULE = re.compile(r"\n(?:(-{70,})|(%[-%]{40,}))[ \t]*(?=\n|\Z)")
 _NEW, _CROSS, _REPLACEMENT, _END = "new", "cross", "replacement", "end"

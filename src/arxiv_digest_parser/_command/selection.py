@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from arxiv_digest_parser._dates import as_date
-from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES
 from arxiv_digest_parser.models import Digest
+from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
 #: Conditions that may be given several times, and may be turned round; what stands for the value, and what it means.
 _CONDITIONS = {

@@ -12,8 +12,8 @@ import attrs
 
 from arxiv_digest_parser._reading.links import without_targets
 from arxiv_digest_parser._reading.vocabulary import field_of
-from arxiv_digest_parser.identifiers import CATEGORIES, is_category
 from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 
 _CODE = re.compile(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
 #: ``Robotics (cs.RO)``, ``cs.RO (Robotics)``.

@@ -10,8 +10,8 @@ from arxiv_digest_parser._reading.labels import Label, Tag
 from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.together import BLOCK
 from arxiv_digest_parser._reading.whole import AnyRecord
-from arxiv_digest_parser.identifiers import is_category
 from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.taxonomy import is_category
 
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
 _WORD = re.compile(r"[\w.-]+")

@@ -21,10 +21,11 @@ from arxiv_digest_parser._reading.making import has_odd_names
 from arxiv_digest_parser._reading.names import split_all, without_cut
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
-from arxiv_digest_parser.identifiers import ArxivId, is_category, of_usual
+from arxiv_digest_parser.identifiers import ArxivId, of_usual
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 from arxiv_digest_parser.models._columns import unchecked
 from arxiv_digest_parser.models._mappings import extra_of
+from arxiv_digest_parser.taxonomy import is_category
 
 _AS_PRINTED = ("abstract", "comment", "doi", "journal_ref", "announce_type")
 _DATES = ("published", "updated")

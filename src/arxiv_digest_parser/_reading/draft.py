@@ -40,7 +40,7 @@ from arxiv_digest_parser._reading.vocabulary import (
     normal,
     printed,
 )
-from arxiv_digest_parser.identifiers import is_category
+from arxiv_digest_parser.taxonomy import is_category
 
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
 FORMS = {

@@ -23,7 +23,8 @@ from arxiv_digest_parser._reading.marks import undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, printed, title_words
-from arxiv_digest_parser.identifiers import CATEGORIES, ArxivId, is_category
+from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters

@@ -23,7 +23,7 @@ from arxiv_digest_parser._reading.facts import (
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, field_of, normal, title_words
-from arxiv_digest_parser.identifiers import is_category
+from arxiv_digest_parser.taxonomy import is_category
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 _IDENTIFIED = re.compile(

@@ -22,7 +22,7 @@ from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
-from arxiv_digest_parser.identifiers import is_category
+from arxiv_digest_parser.taxonomy import is_category
 
 #: A line that can only be the next one of its paragraph: in braces, in quotation marks, in lower case.
 _GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")

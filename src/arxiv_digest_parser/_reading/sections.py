@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_no_papers, says_when
 from arxiv_digest_parser._reading.headings import Heading, without_back
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, field_of, normal
-from arxiv_digest_parser.identifiers import is_category
+from arxiv_digest_parser.taxonomy import is_category
 
 _DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 _BELOW_HEADINGS = 7  # the level of papers that are not headings

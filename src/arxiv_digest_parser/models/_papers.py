@@ -10,9 +10,10 @@ from typing import ClassVar, cast
 import attrs
 
 from arxiv_digest_parser._messages import how_many, plain, quoted
-from arxiv_digest_parser.identifiers import ANNOUNCE_TYPES, ArxivId
+from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models._checks import COUNT_OR_NONE, TEXT, TEXT_OR_NONE, Checked, tuple_of, tuple_of_tuples
 from arxiv_digest_parser.models._mappings import NO_EXTRA, NO_SCORES, Extra, Scores, as_extra, as_scores
+from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
 
 @attrs.frozen(kw_only=True)
