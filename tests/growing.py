@@ -38,6 +38,14 @@ def _mixed(size: int) -> str:
     return "".join(HEAD + "\n\n".join(islice(fields, 4)) + TAIL + "---\n\n" for _ in range(size // 220))
 
 
+def _wide(size: int, row: str, *, filled: bool = False) -> str:
+    """Make a table of many columns: with one row that has a bar too many, or with rows that have few cells."""
+    columns = min(size, 50_000) // 14
+    head = f"| Title | Link |{' a |' * columns}\n|---|---|{'-|' * columns}\n"
+    first = f"| A Sort | [a](https://arxiv.org/abs/2512.90001) |{' |' * (columns + 1 if filled else 0)}\n"
+    return head + first + row * (size // 3 // max(1, len(row)))
+
+
 #: Texts of the Markdown layouts, and pages.
 TEXTS: dict[str, Make] = {
     "blanks in the address of a link": filled(HEAD + "[a](", " ", "x" + TAIL),
@@ -65,6 +73,11 @@ TEXTS: dict[str, Make] = {
     "links behind a heading": filled("### [1] [T](https://arxiv.org/abs/2512.90001)", " [[B]](#t)", "\n*A B*" + TAIL),
     "dashes below a row": filled(f"{HEAD}| foo | bar |\n|", "-", "x" + TAIL),
     "tables": filled(HEAD, "| a | b |\n|---|---|\n| c | d |\n\n"),
+    "a row with many bars": lambda size: _wide(size, "", filled=True),
+    "rows of a wide table": lambda size: _wide(size, "|x\n"),
+    "fences that nothing closes": filled("", "   ```\n", f"\n{HEAD}{TAIL}"),
+    "titles behind labels": filled("- **[A Sort](https://arxiv.org/abs/2512.90001)**\n", "Title: x\n"),
+    "different values of a label": counted(HEAD + TAIL, "Novelty: b{}\n\n"),
     "names with parentheses": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n*", "A (b, c), ", "*" + TAIL),
     "names of Python": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n*[", "'a', ", "]*" + TAIL),
     "names over lines": filled(HEAD, "*a\nb\n"),

@@ -87,3 +87,18 @@ def test_a_cut_anywhere_keeps_the_complete_papers(path: pathlib.Path) -> None:
         assert begun <= len(papers) <= begun + 1
         complete = max(begun - 1, 0)
         assert papers[:complete] == whole[:complete]
+
+
+def test_badges_of_a_heading_and_of_a_line_are_both_kept() -> None:
+    """What stands in brackets before a title does not give way to what stands in bold below it."""
+    digest = adp.parse(
+        "### [1] [Oral] [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Holm* | **8/10**\n\nAbstract: We sort.\n"
+    )
+    assert digest.papers[0].extra["badges"] == "[Oral]\n\n8/10"
+
+
+def test_different_values_of_one_label_are_all_kept() -> None:
+    """Each text is kept once under its label, in the order of the text."""
+    links = "[Poster](https://a.org/1) [Poster](https://a.org/2) [Poster](https://a.org/1)"
+    digest = adp.parse(f"### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Holm*\n\n{links}\n")
+    assert digest.papers[0].extra["Poster"] == "https://a.org/1\n\nhttps://a.org/2"

@@ -63,7 +63,8 @@ _LINK = re.compile(
 _LAST_COMMON = "\u1fff"
 _HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
-_FENCE = re.compile(r"[ \t]{0,3}(```+|~~~+)")
+#: What opens a code fence; of a longer one, so much is looked for where it closes.
+_FENCE = re.compile(r"[ \t]{0,3}(`{3,8}|~{3,8})")
 _SUMMARY = re.compile(r"[ \t]*<(?:details\b[^<>]*>[ \t]*<)?summary\b", re.IGNORECASE)
 
 
@@ -101,12 +102,15 @@ def lines_between(
 
 def _lines(text: str, start: int, end: int, *, fences: bool) -> Iterator[Line]:
     at, fence_end = start, front_matter_end(text) if start == 0 else start
+    unclosed: set[str] = set()  # what opens a code fence and is not closed further down
     cites = 0  # the level of a heading below which a text lists what it cites
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        if fences and at >= fence_end and (match := _FENCE.match(text, at, stop)):
+        if fences and at >= fence_end and (match := _FENCE.match(text, at, stop)) and match[1] not in unclosed:
             fence_end = _closing(text, match[1], stop, end)
+            if fence_end == stop:
+                unclosed.add(match[1])
         heading = _HEADING.match(text, at, stop)
         if heading and (not cites or len(heading[1]) <= cites):
             cites = len(heading[1]) if normal(text[heading.end() - 1 : stop]) in REFERENCES else 0

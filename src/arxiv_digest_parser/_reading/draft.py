@@ -59,7 +59,8 @@ class Draft:
         report: Where what is noticed goes.
         groups: Headings that most records of the block have above other labels.
         values: What the text prints for the fields of the paper and its analysis.
-        extra: What it prints besides, by label.
+        extra: What it prints besides, by label: different texts, in order.
+        further: Categories beside those in ``values``.
         translations: Translated titles and abstracts by language.
         targets: The targets of all links.
         failures: What a generator printed in place of a value, and where.
@@ -71,7 +72,8 @@ class Draft:
     report: Report
     groups: frozenset[str]
     values: dict[str, str] = attrs.Factory(dict[str, str])
-    extra: dict[str, str] = attrs.Factory(dict[str, str])
+    extra: dict[str, dict[str, None]] = attrs.Factory(dict[str, dict[str, None]])
+    further: list[str] = attrs.Factory(list[str])
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     targets: list[str] = attrs.Factory(list[str])
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
@@ -111,9 +113,7 @@ class Draft:
 
     def keep(self, label: str, value: str, place: tuple[int, int] | None = None) -> None:
         """Keep what no field has under its label; a longer value at a place may be a failure of the generator."""
-        if label in self.extra and self.extra[label] != value:
-            value = f"{self.extra[label]}\n\n{value}"
-        self.extra[label] = value
+        self.extra.setdefault(label, {})[value] = None
         if place and len(value) > LONGEST_NONE:
             self.note_failure(value, *place)
 
@@ -155,7 +155,7 @@ class Draft:
         """Give a fact of the first line to its field; further categories are added to the first."""
         heading = self.record.heading
         if fact.field == "categories" and "categories" in self.values:
-            self.values["categories"] += f", {fact.value}"
+            self.further.append(fact.value)
         elif fact.field in {"url", "pdf_url"}:
             if fact.field != "url" or heading.url != fact.value:
                 self.put_first(fact.field, fact.label, fact.value)

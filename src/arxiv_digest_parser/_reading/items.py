@@ -149,8 +149,9 @@ def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
 
     It may also say the title in another language. A heading above a gap is that of a section, unless it is a number.
     """
-    above = next((line for line in lines[max(index - 1, 0) :: -1] if text[line.start : line.end].strip()), None)
-    if index == 0 or above is None or not above.kinds:
+    lines_above = (lines[at] for at in range(index - 1, -1, -1))
+    above = next((line for line in lines_above if text[line.start : line.end].strip()), None)
+    if above is None or not above.kinds:
         return False
     heading = heading_at(text, above.start, above.end)
     is_close = above is lines[index - 1]

@@ -27,7 +27,8 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
     """Make the paper of what was read."""
     heading, values = draft.record.heading, draft.values
     if heading.badges:
-        draft.extra = {"badges": heading.badges, **draft.extra}
+        kept = draft.extra.pop("badges", {})
+        draft.extra = {"badges": {heading.badges: None, **kept}, **draft.extra}
     _read_title(draft)
     draft.take_links(list(heading.links))
     url = heading.url
@@ -36,7 +37,8 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
     elif values.get("url", url) != url:
         draft.keep("url", values["url"])
     authors, complete, affiliations = _authors(draft, tight=tight)
-    primary, categories, classes = categories_of(values.get("primary_category"), values.get("categories"))
+    listed = ", ".join((values["categories"], *draft.further)) if "categories" in values else None
+    primary, categories, classes = categories_of(values.get("primary_category"), listed)
     if classes:
         draft.keep("classes", ", ".join(classes))
     return Paper(
@@ -55,7 +57,7 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
         number=int(values["number"]) if heading.number is None and "number" in values else heading.number,
         analysis=_analysis(draft),
         translations=tuple(Translation(language=k, **v) for k, v in draft.translations.items()),
-        extra=Extra(draft.extra),
+        extra=Extra({label: "\n\n".join(texts) for label, texts in draft.extra.items()}),
         seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
         doi=values.get("doi"),
         journal_ref=values.get("journal_ref"),
@@ -72,7 +74,7 @@ def _read_title(draft: Draft) -> None:
     label = next((label for label in draft.extra if normal(label) in TITLES), None)
     if label is None or (number := number_alone(heading.title or "")) is None:
         return
-    heading.title, heading.number = draft.extra.pop(label), heading.number or number
+    heading.title, heading.number = "\n\n".join(draft.extra.pop(label)), heading.number or number
     if link := plain_named_link(heading.title):
         heading.title, heading.url = link
 

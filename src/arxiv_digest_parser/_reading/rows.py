@@ -142,7 +142,7 @@ class _Cells:
     table: Table
     report: Report
     fields: dict[str, list[str]] = attrs.Factory(dict[str, "list[str]"])
-    extras: list[dict[str, str]] = attrs.field(init=False)
+    extras: list[dict[str, dict[str, None]]] = attrs.field(init=False)  # by label: different texts, in order
     links: list[dict[str, str]] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -291,8 +291,7 @@ class _Cells:
                 self._keep(row, column.head, cell)
 
     def _keep(self, row: int, label: str, value: str) -> None:
-        extra = self.extras[row]
-        extra[label] = value if extra.get(label, value) == value else f"{extra[label]}\n\n{value}"
+        self.extras[row].setdefault(label, {})[value] = None
 
     def _report(self, row: int, code: str, message: str) -> None:
         self.report(code, message, self.table.rows[row].start, self.table.rows[row].end, None)
@@ -306,12 +305,15 @@ class _Cells:
         spaced = commas_are_tight("\n".join(lines))
         names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
         categories = self._categories()
+        extras = [
+            {label: "\n\n".join(texts) for label, texts in extra.items()} if extra else {} for extra in self.extras
+        ]
         known = {
             "title": self.fields["title"],
             "authors": names,
             "authors_complete": complete,
             "abstract": self._given("abstract"),
-            "arxiv_id": [*map(self._identifier, range(rows))],
+            "arxiv_id": [*map(self._identifier, self.links, extras)],
             "url": [links.get("url") for links in self.links],
             "pdf_url": [links.get("pdf_url") for links in self.links],
             "code_url": [links.get("code_url") for links in self.links],
@@ -325,7 +327,7 @@ class _Cells:
             "keywords": [*map(keywords_in, self.fields.get("keywords") or [""] * rows)],
             "number": [value and int(value) for value in self._given("number")],
             "analysis": [*map(self._analysis, range(rows))],
-            "extra": [Extra(extra) for extra in self.extras],
+            "extra": [Extra(extra) for extra in extras],
         }
         return papers_of(known)
 
@@ -343,9 +345,9 @@ class _Cells:
         """Return a field of each row, ``None`` where the cell says nothing."""
         return [value or None for value in self.fields.get(field) or [""] * len(self.table.rows)]
 
-    def _identifier(self, row: int) -> ArxivId | None:
-        links = self.links[row]
-        for candidate in (links.get("arxiv_id"), links.get("url"), links.get("pdf_url"), *self.extras[row].values()):
+    @staticmethod
+    def _identifier(links: Mapping[str, str], extra: Mapping[str, str]) -> ArxivId | None:
+        for candidate in (links.get("arxiv_id"), links.get("url"), links.get("pdf_url"), *extra.values()):
             if candidate and ("arxiv" in candidate or candidate is links.get("arxiv_id")):
                 try:
                     return ArxivId.parse(candidate)
@@ -354,7 +356,7 @@ class _Cells:
         return None
 
     def _analysis(self, row: int) -> Analysis | None:
-        given = {name: value for name in ANALYSIS if (value := self.fields.get(name, [""] * (row + 1))[row])}
+        given = {name: value for name in ANALYSIS if name in self.fields and (value := self.fields[name][row])}
         if not given:
             return None
         answers = [value for value in given.values() if not is_failure(value)]

@@ -37,6 +37,7 @@ _LINK = r"\[[^\[\]\n]*\]\([^()\s]+\)"
 _BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
 _LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
 _SAMPLE = 20  # rows that show what a column holds
+_WIDE = 16  # columns; hardly any table of papers has more
 _NUMBER_SIGNS = frozenset("#№")
 
 
@@ -103,6 +104,8 @@ def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
 
 
 def _made(start: int, stop: int, heads: Sequence[str], rows: Sequence[Row]) -> Table | None:
+    if len(heads) > _WIDE and 2 * sum(len(row.cells) for row in rows) < len(heads) * len(rows):
+        return None  # most cells of each row would be missing
     columns = _columns(heads, rows[:_SAMPLE])
     if columns is None:
         return None
@@ -222,20 +225,20 @@ def _fitted(row: Row, typed: Sequence[re.Pattern[str] | None]) -> Row:
     """Give a row as many cells as the table has columns.
 
     One cell holds the bars that are too many: where the others are what their columns hold, and where no bracket and no
-    emphasis is cut. If several may, it is the last one, and the row is marked as odd.
+    emphasis is cut. If several may, or if there are many, it is the last one, and the row is marked as odd.
     """
     width, surplus = len(typed), len(row.cells) - len(typed)
     if surplus <= 0:
         return attrs.evolve(row, cells=(*row.cells, *[""] * -surplus)) if surplus else row
     joined = [
         [*row.cells[:at], "|".join(row.cells[at : at + surplus + 1]), *row.cells[at + surplus + 1 :]]
-        for at in (width - 1, *range(width - 1))
+        for at in (width - 1, *range(width - 1 if width <= _WIDE else 0))
     ]
     joined = [[cell.strip() for cell in cells] for cells in joined]
     fits = [cells for cells in joined if _are_of(typed, cells)] or joined
     cuts = [sum(map(_is_cut, cells)) for cells in fits]
     best = [cells for cells, cut in zip(fits, cuts, strict=True) if cut == min(cuts)]
-    return attrs.evolve(row, cells=tuple(best[0]), is_odd=len(best) > 1)
+    return attrs.evolve(row, cells=tuple(best[0]), is_odd=len(best) > 1 or width > _WIDE)
 
 
 def _are_of(typed: Sequence[re.Pattern[str] | None], cells: Sequence[str]) -> bool:
