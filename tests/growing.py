@@ -75,6 +75,16 @@ TEXTS: dict[str, Make] = {
     "tables": filled(HEAD, "| a | b |\n|---|---|\n| c | d |\n\n"),
     "a row with many bars": lambda size: _wide(size, "", filled=True),
     "rows of a wide table": lambda size: _wide(size, "|x\n"),
+    "rows that are delimiters": filled("", "|---|---|\n"),
+    "heads of tables": filled(HEAD, "| Foo | bar |\n|---|---|\n"),
+    "a row over many lines": filled(
+        "| Title | Link | a |\n|---|---|---|\n| A Sort | https://arxiv.org/abs/2512.90001 ", "x\n"
+    ),
+    "bars that are escaped": filled(
+        "| Title | Link |\n|---|---|\n| A Sort ", "\\|", "| https://arxiv.org/abs/2512.90001 |\n"
+    ),
+    "suffixes of names": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n**Authors:** A. Bek, ", "Jr., ", TAIL),
+    "gaps in a value without a name": filled(f"{HEAD}Novelty: by hand\n", "\n\n[x](y) z\n"),
     "fences that nothing closes": filled("", "   ```\n", f"\n{HEAD}{TAIL}"),
     "titles behind labels": filled("- **[A Sort](https://arxiv.org/abs/2512.90001)**\n", "Title: x\n"),
     "different values of a label": counted(HEAD + TAIL, "Novelty: b{}\n\n"),

@@ -254,14 +254,15 @@ def _joined(pieces: list[str], *, tight: bool) -> list[str]:
     stripped = [piece.strip() for piece in pieces]
     if min(map(len, stripped)) > _LONGEST_SUFFIX and not _BEFORE_LAST.match(stripped[-1]):
         return stripped
-    names: list[str] = []
+    parts: list[list[str]] = []
     for name in stripped:
-        if names and not name and tight:
-            names[-1] += ","
-        elif names and len(name) <= _LONGEST_SUFFIX and _SUFFIX.fullmatch(name):
-            names[-1] += ", " + name
+        if parts and not name and tight:
+            parts[-1].append(",")
+        elif parts and len(name) <= _LONGEST_SUFFIX and _SUFFIX.fullmatch(name):
+            parts[-1] += ", ", name
         elif name:
-            names.append(name)
+            parts.append([name])
+    names = ["".join(name) for name in parts]
     if len(names) > 1:
         names[-1] = _BEFORE_LAST.sub("", names[-1], count=1) if _BEFORE_LAST.match(names[-1]) else names[-1]
     return names

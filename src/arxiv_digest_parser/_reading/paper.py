@@ -111,7 +111,7 @@ class _Walker:
         """Return where links to the paper stand on a line of their own, below a value that no field has."""
         if label.field is None and not label.dress.is_block:
             for gap in _BLANK_LINE.finditer(self.text, start, end):
-                line = self.text[gap.end() : end].partition("\n")[0]
+                line = self.text[gap.end() : min(end, gap.end() + _LONGEST_LINKS)].partition("\n")[0]
                 if "](" in line and len(line) < _LONGEST_LINKS and leads_to_papers(line):
                     return gap.start()
         return end

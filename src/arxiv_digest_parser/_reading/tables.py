@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import attrs
 
@@ -86,11 +87,9 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
             continue
         cells = [cell.strip() for cell in _cells(head)]
         edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
-        rows, stop = _rows(text, at, end, len(cells), edged=edged)
-        table = _made(head_start, stop, cells, rows)
-        if table is not None:
+        if table := _made((head_start, at, end), cells, _rows(text, at, end, len(cells), edged=edged)):
             yield table
-        at = max(at, table.end if table else at)
+            at = table.end
 
 
 def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
@@ -98,41 +97,47 @@ def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
     for first, last, rows in html_tables_of(text, start, end):
         heads = rows[0].cells
         if len(heads) > 1 and (
-            table := _made(first, last, heads, [Row(row.start, row.end, row.cells) for row in rows[1:]])
+            table := _made((first, last, last), heads, (Row(row.start, row.end, row.cells) for row in rows[1:]))
         ):
             yield table
 
 
-def _made(start: int, stop: int, heads: Sequence[str], rows: Sequence[Row]) -> Table | None:
-    if len(heads) > _WIDE and 2 * sum(len(row.cells) for row in rows) < len(heads) * len(rows):
-        return None  # most cells of each row would be missing
-    columns = _columns(heads, rows[:_SAMPLE])
+def _made(place: tuple[int, int, int], heads: Sequence[str], coming: Iterator[Row]) -> Table | None:
+    """Make a table, if its head and its first rows show one of papers: from a place, and up to between two others."""
+    start, stop, end = place
+    rows = [*islice(coming, _SAMPLE)]
+    columns = _columns(heads, rows)
     if columns is None:
         return None
+    rows += coming
+    if len(heads) > _WIDE and 2 * sum(len(row.cells) for row in rows) < len(heads) * len(rows):
+        return None  # most cells of each row would be missing
     typed = [
         _type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == len(heads)]) for at in range(len(heads))
     ]
-    return Table(start, stop, columns, tuple(_fitted(row, typed) for row in rows))
+    return Table(
+        start, min(max(stop, rows[-1].end + 1 if rows else 0), end), columns, tuple(_fitted(row, typed) for row in rows)
+    )
 
 
-def _rows(text: str, at: int, end: int, width: int, *, edged: bool) -> tuple[list[Row], int]:
-    """Return the rows below a delimiter row, and where they end; where rows end with a bar, one may have more lines."""
-    rows: list[Row] = []
+def _rows(text: str, at: int, end: int, width: int, *, edged: bool) -> Iterator[Row]:
+    """Yield the rows below a delimiter row; where rows end with a bar, one may have more lines."""
     while at < end:
         stop = _line_end(text, at, end)
         line = text[at:stop]
         if "|" not in line or line.lstrip(" \t").startswith(("#", ">", "```")):
             break
-        while edged and _goes_on(text, at, stop, end, width):
+        bars, counted = text.count("|", at, stop), stop
+        while edged and bars < width and _goes_on(text, at, stop, end):
             stop = _line_end(text, stop + 1, end)
+            bars, counted = bars + text.count("|", counted, stop), stop
         line = text[at:stop]
         cells = line.strip(" \t").split("|")
         cells = cells[1:-1] if len(cells) == width + 2 and not cells[0] and not cells[-1] else _cells(line)
         if len(cells) <= width:  # the bars of one that has more are put back, with the blanks beside them
             cells = [cell.strip() for cell in cells]
-        rows.append(Row(at, stop, tuple(cells)))
+        yield Row(at, stop, tuple(cells))
         at = stop + 1
-    return rows, min(at, end)
 
 
 def _line_end(text: str, at: int, end: int) -> int:
@@ -140,23 +145,25 @@ def _line_end(text: str, at: int, end: int) -> int:
     return end if stop < 0 else stop
 
 
-def _goes_on(text: str, start: int, stop: int, end: int, width: int) -> bool:
-    """Tell whether a row goes on in the next line: cells are missing, and the line is not a row, a heading or blank."""
-    if stop >= end or text.endswith("|", start, stop) or text[start:stop].rstrip(" \t").endswith("|"):
+def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
+    """Tell whether a row of which cells are missing goes on in the next line: this is not a row, a heading or blank."""
+    last = text[max(start, text.rfind("\n", start, stop)) : stop]
+    if stop >= end or last.rstrip(" \t").endswith("|"):
         return False
     following = text[stop + 1 : stop + 4].lstrip(" \t")
-    return bool(following) and following[0] not in "|#\n>" and text.count("|", start, stop) < width
+    return bool(following) and following[0] not in "|#\n>"
 
 
 def _cells(line: str) -> list[str]:
     """Split a row at its bars; those inside folded text, code and formulas are text."""
-    parts = [""]
+    pieces: list[list[str]] = [[]]
     at = 0
     for match in _OPAQUE.finditer(line):
-        _extend(parts, line[at : match.start()])
-        parts[-1] += "|" if match[0] == "\\|" else match[0]
+        _extend(pieces, line[at : match.start()])
+        pieces[-1].append("|" if match[0] == "\\|" else match[0])
         at = match.end()
-    _extend(parts, line[at:])
+    _extend(pieces, line[at:])
+    parts = ["".join(cell) for cell in pieces]
     if len(parts) > 1 and not parts[0].strip():
         del parts[0]
     if len(parts) > 1 and not parts[-1].strip():
@@ -164,10 +171,11 @@ def _cells(line: str) -> list[str]:
     return parts
 
 
-def _extend(parts: list[str], text: str) -> None:
+def _extend(cells: list[list[str]], text: str) -> None:
+    """Add a text to cells of pieces: what is before its first bar to the last of them, and the rest as new ones."""
     first, *others = text.split("|")
-    parts[-1] += first
-    parts += others
+    cells[-1].append(first)
+    cells += ([other] for other in others)
 
 
 def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:
