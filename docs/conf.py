@@ -63,7 +63,6 @@ def _drop_last_blank_lines(_: Sphinx, document: nodes.document) -> None:
 #: What signatures show in place of private types, and of a default value whose text fills a page.
 _MEANINGS = (
     (r"~arxiv_digest_parser\._dates\.PathLike\b", "~os.PathLike[str]"),
-    (r"\bTexts\b", "str | ~collections.abc.Iterable[str]"),
     (r"= \(Layout\(.*?\)\)(?=\)$|, \w+: )", "= layouts.ALL"),
 )
 

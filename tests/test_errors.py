@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from arxiv_digest_parser import errors
-from arxiv_digest_parser._api import parse
+from arxiv_digest_parser._parse import parse
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import (
     DigestError,

@@ -210,7 +210,7 @@ def test_every_cache_of_several_results_forgets_long_texts() -> None:
     }
     assert caches == {
         *("_pages._blocks.blocks", "_unicode._long_runs"),
-        *("exporters._json_columns._reader", "exporters.json.make_converter"),
+        *("exporters._json_columns._reader", "exporters._json_converter.make_converter"),
     }
 
 

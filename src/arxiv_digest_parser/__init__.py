@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from arxiv_digest_parser import layouts
-    from arxiv_digest_parser._api import detect, iter_papers, parse, write
     from arxiv_digest_parser._citations.keys import citation_key
     from arxiv_digest_parser._citations.letters import Charset
     from arxiv_digest_parser._dates import date_of
+    from arxiv_digest_parser._detect import detect
     from arxiv_digest_parser._merge import merge
+    from arxiv_digest_parser._parse import iter_papers, parse
     from arxiv_digest_parser._select import Conditions
+    from arxiv_digest_parser._write import write
     from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity
     from arxiv_digest_parser.errors import (
         DigestError,
@@ -93,9 +95,11 @@ if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for 
         "_citations.keys": "citation_key",
         "_citations.letters": "Charset",
         "_dates": "date_of",
+        "_detect": "detect",
         "_merge": "merge",
+        "_parse": "iter_papers parse",
         "_select": "Conditions",
-        "_api": "detect iter_papers parse write",
+        "_write": "write",
         "diagnostics": "CODES Diagnostic Severity",
         "errors": "DigestError EncodingError InvalidDigestError InvalidJSONError UnknownLayoutError UnwritableError",
         "exporters.bibtex": "AnalysisField Dialect to_bibtex",

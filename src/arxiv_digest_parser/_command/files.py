@@ -9,9 +9,9 @@ from typing import BinaryIO
 
 import attrs
 
-from arxiv_digest_parser._api import parse
 from arxiv_digest_parser._command.inputs import Input
 from arxiv_digest_parser._command.reports import Reports, print_message
+from arxiv_digest_parser._parse import parse
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError
 from arxiv_digest_parser.models import Digest
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from arxiv_digest_parser import layouts
-from arxiv_digest_parser._api import write
+from arxiv_digest_parser._write import write
 from arxiv_digest_parser.exporters.bibtex import to_bibtex
 from arxiv_digest_parser.exporters.csl_json import to_csl_json
 from arxiv_digest_parser.exporters.hayagriva import to_hayagriva

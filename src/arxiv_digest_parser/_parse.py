@@ -1,9 +1,8 @@
-"""Texts into digests and back: `detect`, `parse`, `iter_papers`, `write`."""
+"""Texts into digests: `parse` for a whole text, `iter_papers` for one that arrives in pieces."""
 
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import chain
@@ -12,50 +11,18 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
+from arxiv_digest_parser._detect import checked_text, detected, layout_of, read_as
 from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
 from arxiv_digest_parser._reading.reports import ignore
-from arxiv_digest_parser._reading.unread import what_is_missing
 from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source, checked_labels
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
-from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError, UnwritableError
-from arxiv_digest_parser.layouts import ALL, Layout
-from arxiv_digest_parser.models import Analysis, Digest, Paper
-
-#: A text of one line that ends as the names of digests' files do. The disk is not looked at.
-_FILE_NAME = re.compile(
-    r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
-)
+from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError
+from arxiv_digest_parser.layouts import Layout
+from arxiv_digest_parser.models import Digest, Paper
 
 #: The number of characters or bytes from which a layout is detected; `is_page` looks at no more.
 _SAMPLE = 50_000
-
-
-def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL, labels: Mapping[str, str] | None = None) -> Layout:
-    """Detect the layout of a text.
-
-    Args:
-        text: The text, or its bytes.
-        layouts: The layouts to consider, such as ``[*layouts.ALL, my_own]``. If two of them match equally well, the
-            first one wins.
-        labels: As for `parse`.
-
-    Returns:
-        One of the layouts.
-
-    Raises:
-        UnknownLayoutError: No layout recognises the text; the error says what each layout looked for.
-        EncodingError: No layout recognises the bytes, and they are not UTF-8.
-        TypeError: An argument has the wrong type.
-        ValueError: A label names something that is not a field.
-
-    Example:
-        >>> detect("### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)").name
-        'bilingual'
-    """
-    return _detect(
-        Source(Mender().whole(_checked_text(text)), labels={} if labels is None else labels), _checked_layouts(layouts)
-    )
 
 
 def parse(  # noqa: PLR0913 - all but the text have names
@@ -104,11 +71,11 @@ def parse(  # noqa: PLR0913 - all but the text have names
     """
     mender = Mender()
     given = Source(
-        mender.whole(_checked_text(text)),
+        mender.whole(checked_text(text)),
         date=None if date is None else as_date("date", date),
         labels={} if labels is None else labels,
     )
-    digest = _read(_detect(given) if layout is None else _layout(layout), given)
+    digest = read_as(detected(given) if layout is None else layout_of(layout), given)
     if noticed := mender.diagnostics():
         digest = attrs.evolve(digest, diagnostics=sorted([*noticed, *digest.diagnostics], key=_place))
     if source is not None:
@@ -164,7 +131,7 @@ def iter_papers(
         raise TypeError(f"chunks: expected an iterable of str or bytes, got {type(chunks).__name__}{advice}")
     if report is not None and not callable(report):
         raise TypeError(f"report: expected a function of a diagnostic, got {report!r:.80}")
-    chosen = None if layout is None else _layout(layout)
+    chosen = None if layout is None else layout_of(layout)
     own = checked_labels({} if labels is None else labels)
     mender = Mender()
     pieces = mended(checked(chunks), mender)
@@ -200,13 +167,13 @@ def _papers(
         beginning, is_whole = _beginning(pieces)
         given = _whole(beginning)
         with suppress(UnknownLayoutError, EncodingError):
-            layout = _detect(Source(given if is_whole else _whole_lines(given), labels=labels))
+            layout = detected(Source(given if is_whole else _whole_lines(given), labels=labels))
     all_pieces = chain(beginning, pieces)
     if layout is not None and layout.stream is not None:
         yield from layout.stream(all_pieces, report)
         return
     source = Source(_whole([*all_pieces]), labels=labels)
-    digest = _read(layout or _detect(source), source)
+    digest = read_as(layout or detected(source), source)
     for noticed in digest.diagnostics:
         report(noticed)
     yield from digest.papers
@@ -236,153 +203,3 @@ def _beginning(pieces: Iterator[str | bytes]) -> tuple[list[str | bytes], bool]:
         if size >= _SAMPLE:
             return taken, False
     return taken, True
-
-
-def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
-    r"""Write a digest in a layout.
-
-    What is written reads back as the same digest, except for what the layout cannot hold (see `Layout.held`). This is
-    checked, so a value that would be read as something else is refused.
-
-    Args:
-        digest: The digest.
-        layout: The layout, or its name.
-
-    Returns:
-        The text, with ``\n`` as the line end.
-
-    Raises:
-        UnwritableError: A value would not read back the same in this layout; the error names the value.
-        UnknownLayoutError: There is no layout with that name.
-        TypeError: An argument has the wrong type.
-
-    Example:
-        >>> text = "# ArXiv Papers for 2025-12-24\n\n## A Faster Sort\n- **Authors:** Ada Lovelace\n\n---\n\n"
-        >>> write(parse(text), layout="markdown") == text
-        True
-    """
-    _require_digest(digest)
-    chosen = _layout(layout)
-    if chosen.write is None:
-        raise UnwritableError("digest", f"the layout {chosen.name!r} can be read, but not written")
-    text = chosen.write(digest)
-    wanted = _comparable(chosen.held(digest))
-    got = _comparable(_read(chosen, Source(text, date=digest.date)))
-    if wanted != got:
-        raise UnwritableError(*_difference(wanted, got, chosen.name))
-    return text
-
-
-def _require_digest(given: object) -> None:
-    if not isinstance(given, Digest):
-        raise TypeError(f"digest: expected Digest, got {given!r:.60}")
-
-
-def _checked_text(text: object) -> str | bytes:
-    if isinstance(text, str):
-        return text
-    if not isinstance(text, BYTES):
-        raise TypeError(f"text: expected str or bytes, got {type(text).__name__}{_advice(text)}")
-    return bytes(cast("bytes", text))
-
-
-def _checked_layouts(layouts: object) -> tuple[Layout, ...]:
-    if not isinstance(layouts, Iterable):
-        raise TypeError(f"layouts: expected an iterable of Layout, got {layouts!r:.80}")
-    given = tuple(cast("Iterable[object]", layouts))
-    for index, layout in enumerate(given):
-        if not isinstance(layout, Layout):
-            raise TypeError(f"layouts[{index}]: expected Layout, got {layout!r:.80}")
-    return cast("tuple[Layout, ...]", given)
-
-
-def _read(layout: Layout, source: Source) -> Digest:
-    """Read a text, and say of the digest what its layout need not say: the layout's name, and the date."""
-    digest = layout.read(source)
-    return attrs.evolve(digest, layout=digest.layout or layout.name, date=source.date or digest.date)
-
-
-def _layout(layout: object) -> Layout:
-    if isinstance(layout, Layout):
-        return layout
-    if not isinstance(layout, str):
-        raise TypeError(f"layout: expected a Layout or its name, got {layout!r}")
-    for known in ALL:
-        if known.name == layout:
-            return known
-    raise UnknownLayoutError(f"there is no layout named {layout!r}", _expected(ALL))
-
-
-def _expected(layouts: Iterable[Layout]) -> dict[str, str]:
-    return {layout.name: layout.looks_for for layout in layouts}
-
-
-def _detect(source: Source, layouts: Iterable[Layout] = ALL) -> Layout:
-    best, most = None, 0.0
-    undecoded: EncodingError | None = None
-    for layout in layouts:
-        try:
-            likeness = layout.likeness(source)
-        except EncodingError as error:  # another layout may read bytes in another charset
-            undecoded, likeness = error, 0.0
-        if likeness > most:
-            best, most = layout, likeness
-        if most == 1:
-            break
-    if best is None:
-        raise undecoded or _unrecognised(source, layouts)
-    return best
-
-
-def _unrecognised(source: Source, layouts: Iterable[Layout]) -> UnknownLayoutError:
-    name = source.text.strip()
-    if not _FILE_NAME.fullmatch(name):
-        missing = what_is_missing(source.text)
-        message = f"no layout recognises the text: {missing}" if missing else "no layout recognises the text"
-        return UnknownLayoutError(message, _expected(layouts))
-    return UnknownLayoutError(
-        f"the text looks like the name of a file; pass its content: Path({name!r}).read_bytes()", {}
-    )
-
-
-def _advice(given: object) -> str:
-    """Say how to get at the content of a path or an open file."""
-    if hasattr(given, "__fspath__"):
-        return f"; pass the content of the file: Path({str(given)!r}).read_bytes()"
-    return "; pass the content of the file: file.read()" if hasattr(given, "read") else ""
-
-
-def _comparable(digest: Digest) -> Digest:
-    """Return a digest without what reading finds out anew: the languages of texts."""
-    return attrs.evolve(
-        digest,
-        sections=[
-            attrs.evolve(section, papers=[_without_languages(paper) for paper in section.papers])
-            for section in digest.sections
-        ],
-    )
-
-
-def _without_languages(paper: Paper) -> Paper:
-    analysis = paper.analysis and attrs.evolve(paper.analysis, language=None)
-    return attrs.evolve(paper, analysis=None if analysis == Analysis() else analysis)
-
-
-def _difference(wanted: Digest, got: Digest, layout: str) -> tuple[str, str]:
-    """Return the first place where two digests differ, as the arguments of an `UnwritableError`."""
-    for name in ("title", "date"):
-        if getattr(wanted, name) != getattr(got, name):
-            return name, _refusal(getattr(wanted, name), getattr(got, name), layout)
-    for index, (one, other) in enumerate(zip(wanted.papers, got.papers, strict=False)):
-        for field in attrs.fields(Paper):
-            if getattr(one, field.name) != getattr(other, field.name):
-                return f"papers[{index}].{field.name}", _refusal(
-                    getattr(one, field.name), getattr(other, field.name), layout
-                )
-    if len(wanted.papers) != len(got.papers):
-        return f"papers[{min(len(wanted.papers), len(got.papers))}]", _refusal(wanted.papers, got.papers, layout)
-    return "sections", _refusal(wanted.sections, got.sections, layout)
-
-
-def _refusal(wanted: object, got: object, layout: str) -> str:
-    return f"the layout {layout!r} would write {wanted!r:.80}, which reads back as {got!r:.80}"
