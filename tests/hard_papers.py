@@ -15,7 +15,7 @@ import attrs
 
 from arxiv_digest_parser import Analysis, ArxivId, Paper, to_bibtex, to_csl_json, to_hayagriva, to_ris
 from arxiv_digest_parser._citations.details import DETAILS
-from arxiv_digest_parser.exporters.bibtex import AnalysisField
+from arxiv_digest_parser.exporters._bibtex_entries import AnalysisField
 
 PAGE: Final = Path(__file__).with_suffix(".md")
 

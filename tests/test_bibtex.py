@@ -22,7 +22,7 @@ from arxiv_digest_parser import (
     to_ris,
 )
 from arxiv_digest_parser._citations.details import DETAILS
-from arxiv_digest_parser.exporters.bibtex import DIALECTS
+from arxiv_digest_parser.exporters._bibtex_entries import DIALECTS
 
 PAPER = Paper(
     "Größe",

@@ -23,7 +23,7 @@ from arxiv_digest_parser import ArxivId, Paper, parse, to_bibtex, to_csl_json, t
 from arxiv_digest_parser._citations.letters import CHARSETS, Charset
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.writing import inert, readable
-from arxiv_digest_parser.exporters.bibtex import DIALECTS, Dialect
+from arxiv_digest_parser.exporters._bibtex_entries import DIALECTS, Dialect
 
 EXPECTED = expected()
 

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
         UnknownLayoutError,
         UnwritableError,
     )
-    from arxiv_digest_parser.exporters.bibtex import AnalysisField, Dialect, to_bibtex
+    from arxiv_digest_parser.exporters._bibtex_entries import AnalysisField, Dialect
+    from arxiv_digest_parser.exporters.bibtex import to_bibtex
     from arxiv_digest_parser.exporters.csl_json import to_csl_json
     from arxiv_digest_parser.exporters.hayagriva import to_hayagriva
     from arxiv_digest_parser.exporters.into_bibtex import add_to_bibtex
@@ -102,7 +103,8 @@ if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for 
         "_write": "write",
         "diagnostics": "CODES Diagnostic Severity",
         "errors": "DigestError EncodingError InvalidDigestError InvalidJSONError UnknownLayoutError UnwritableError",
-        "exporters.bibtex": "AnalysisField Dialect to_bibtex",
+        "exporters._bibtex_entries": "AnalysisField Dialect",
+        "exporters.bibtex": "to_bibtex",
         "exporters.csl_json": "to_csl_json",
         "exporters.hayagriva": "to_hayagriva",
         "exporters.into_bibtex": "add_to_bibtex",

@@ -12,7 +12,7 @@ from arxiv_digest_parser._command.completion import SHELLS, PrintCompletion
 from arxiv_digest_parser._command.formats import BIBLIOGRAPHIES, FORMATS, LATEX_OPTIONS, SHARED_OPTIONS
 from arxiv_digest_parser._source import checked_labels
 from arxiv_digest_parser._unicode import printable
-from arxiv_digest_parser.exporters.bibtex import ANALYSIS_FIELDS, ENTRY_TYPES
+from arxiv_digest_parser.exporters._bibtex_entries import ANALYSIS_FIELDS, ENTRY_TYPES
 
 _EXAMPLES = """\
 examples:

@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from arxiv_digest_parser._command.reports import Reports
-from arxiv_digest_parser.exporters.bibtex import Dialect
+from arxiv_digest_parser.exporters._bibtex_entries import Dialect
 from arxiv_digest_parser.exporters.into_bibtex import add_to_bibtex
 
 

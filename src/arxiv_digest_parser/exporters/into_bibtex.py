@@ -10,7 +10,7 @@ from arxiv_digest_parser._citations.letters import Charset
 from arxiv_digest_parser._citations.library import read_library
 from arxiv_digest_parser._citations.papers import Doi, once
 from arxiv_digest_parser.diagnostics import Diagnostic
-from arxiv_digest_parser.exporters.bibtex import AnalysisField, Dialect, EntryType, Style, entries, provided
+from arxiv_digest_parser.exporters._bibtex_entries import AnalysisField, Dialect, EntryType, Style, entries, provided
 from arxiv_digest_parser.models import Digest, Paper, listed
 
 
