@@ -251,3 +251,22 @@ def test_the_dress_of_a_label(text: str, dress: Dress, *, is_block: bool) -> Non
     assert label is not None
     assert label.dress == dress
     assert label.dress.is_block is is_block
+
+
+@pytest.mark.parametrize(
+    ("line", "copies", "rule", "answer"),
+    [
+        ("\n\n**Method:** by hand.\n\n", 8, "is_printed_throughout", True),
+        ("\n**Method:** by hand.\n", 8, "is_printed_throughout", True),
+        ("\n**Method:** by hand.\n", 1, "stands_in_a_paragraph", False),
+        ("\n\n**Method:** by hand.\n\n", 1, "is_known", True),
+        ("\n\n**Tools:** by hand.\n\n", 1, "is_dressed_as_known_labels", False),
+        ("\n\n**Tools:** by hand.\n\n", 2, "is_dressed_as_known_labels", True),
+    ],
+)
+def test_a_bold_line_inside_an_abstract(line: str, copies: int, rule: str, *, answer: bool) -> None:
+    """The architecture page explains by this line how to find the rule that decides."""
+    record = "**Authors:** A. Holm\n\n**Abstract:** Pebbles lie about.{}We count.\n\n**Comment:** 9 pages\n"
+    block = [record.format(line if n < copies else "\n\n") for n in range(8)]
+    word = line.strip().strip("*").partition(":")[0]
+    assert {(made.__name__, found) for text, made, found in decisions(block) if text == word} == {(rule, answer)}
