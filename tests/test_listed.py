@@ -342,6 +342,87 @@ def test_footnotes_carry_the_rest_of_a_paper() -> None:
     assert "Words behind." in [noticed.text for noticed in adp.parse(text).diagnostics]
 
 
+def test_a_head_that_is_a_paper_is_a_row() -> None:
+    """A table needs a head in Markdown, and some generators print their first row there."""
+    rows = [f"| {3 - n} Jan 2026 | **Sorting {n}** | [Mira Holt] et al. | [pdf]({link(n)}) | 0{n} |" for n in (1, 2, 3)]
+    digest = adp.parse("\n".join([rows[0], "|---|---|---|---|---|", *rows[1:]]))
+    assert [paper.title for paper in digest] == ["Sorting 1", "Sorting 2", "Sorting 3"]
+
+
+def test_columns_without_heads() -> None:
+    """They are what all their cells are: numbers, dates, links, categories, names, long texts, and titles."""
+    text = "We sort pebbles by size, and measure the time that it takes. " * 4
+    rows = "".join(
+        f"| {n} | 2026-01-0{n} | Sorting {'again ' * n} | Mira Holt et al. | cs.DS | [pdf]({link(n)}) | {text} | ? "
+        "| https://github.com/x/y |\n"
+        for n in (1, 2, 3)
+    )
+    first, *_ = adp.parse("|" * 10 + "\n" + "|---" * 9 + "|\n" + rows)
+    assert (first.title, first.authors, first.number) == ("Sorting again", ("Mira Holt",), 1)
+    assert (str(first.published), first.categories, first.abstract) == ("2026-01-01", ("cs.DS",), text.strip())
+    assert first.code_url == "https://github.com/x/y"
+    assert first.extra == {"column 8": "?"}
+
+
+def test_a_table_that_names_no_papers() -> None:
+    """Titles alone are no papers: no other column is known, and none has a link."""
+    with pytest.raises(adp.UnknownLayoutError):
+        adp.parse("| Title | Size |\n|---|---|\n| Sorting Pebbles | 7 |\n| Counting Clouds | 5 |\n")
+
+
+def test_columns_of_codes_and_of_translations() -> None:
+    """Cells that are categories need no head for these; a "summary" in another script is no abstract."""
+    rows = "".join(f"| Sorting {n} | {{}} | 石子 {n} | 排序 | 石子排序 | - | {link(n)} |\n" for n in (1, 2))
+    head = "| Title | Cat | 中文标题 | Summary | 摘要 | TL;DR | URL |\n|---|---|---|---|---|---|---|\n"
+    one, two = adp.parse(head + rows.format("cs.DS", "`math.CO`"))
+    assert (one.primary_category, two.primary_category) == ("cs.DS", "math.CO")
+    assert [(t.language, t.title, t.abstract) for t in one.translations] == [("zh", "石子 1", "石子排序")]
+    assert (one.abstract, one.analysis, one.extra["Summary"]) == (None, None, "排序")
+    one, _ = adp.parse(head.replace("TL;DR", "Code") + rows.format("cs.DS, cs.LG", "cs.CL"))
+    assert (one.categories, one.analysis and one.analysis.tldr) == (("cs.DS", "cs.LG"), "排序")
+
+
+def test_lines_below_a_title_in_its_cell() -> None:
+    """Labelled values, facts, and text that is long; what has no field, or one that a column has, is kept."""
+    text = "We sort pebbles by size, and measure the time that it takes to sort them, twice."
+    cell = (
+        "[Sorting {n}]({u})<br>**Comments:** 9 pages<br>2026-01-02 · [code](https://github.com/x/y)<br>arXiv:2601.90077"
+        "<br>2026-01-03 · `cs.DS`<br>oral<br>{s}<br>{s} Again."
+    )
+    rows = "".join(f"| {cell.format(n=n, u=link(n), s=text)} | Mira Holt |\n" for n in (1, 2))
+    one, _ = adp.parse("| Paper | Authors |\n| --- | --- |\n" + rows)
+    assert (one.title, one.authors, str(one.published), one.abstract) == (
+        "Sorting 1",
+        ("Mira Holt",),
+        "2026-01-02",
+        text,
+    )
+    assert (one.comment, one.code_url, one.categories) == ("9 pages", "https://github.com/x/y", ("cs.DS",))
+    assert one.extra == {"published": "2026-01-03", "badges": f"oral\n\n{text} Again."}
+
+
+def test_bars_behind_a_backslash_in_formulas() -> None:
+    """They are bars if a formula has one of them, or the rest of a cell has; TeX has pairs of them."""
+    rows = f"| Norms $\\|x\\|$ | [1]({link(1)}) | {{}} |\n"
+    head = "| Title | PDF | Remark |\n|---|---|---|\n"
+    titles = {
+        what: adp.parse(head + rows.format(what))[0].title
+        for what in ("none", r"$P(x\|y)$", r"this \| that", r"$|y|$ and $P(x\|y)$")
+    }
+    assert [*titles.values()] == [r"Norms $\|x\|$", "Norms $|x|$", "Norms $|x|$", r"Norms $\|x\|$"]
+
+
+def test_a_table_of_contents_holds_no_papers() -> None:
+    """Its titles lead to places in the text."""
+    contents = "".join(f"| [Sorting {n}](#p{n}) | cs.DS |\n" for n in (1, 2))
+    papers = "".join(f"## Sorting {n}\n\n**Authors:** Mira Holt\n\n**URL:** {link(n)}\n\n" for n in (1, 2))
+    digest = adp.parse(f"# Digest\n\n| Title | Category |\n|---|---|\n{contents}\n{papers}")
+    assert [(paper.title, paper.authors) for paper in digest] == [
+        ("Sorting 1", ("Mira Holt",)),
+        ("Sorting 2", ("Mira Holt",)),
+    ]
+
+
 # ------------------------------------------------------------------------------------------------ lists and lines
 
 

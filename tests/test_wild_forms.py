@@ -209,6 +209,53 @@ FORMS = {
             "<summary>AI analysis</summary>\n\n## Motivation\n\nStones.\n\n## Method\n\nWe sort.\n\n</details>\n\n"
         ),
     ),
+    "a table with Italian heads": (
+        "| Titolo | Autori | Data | Sommario | Link |\n| --- | --- | --- | --- | --- |\n",
+        "| {t} | {a}, {b} | 2025-12-19 | {s} | [arXiv](https://arxiv.org/abs/{i}) |\n",
+    ),
+    "a table with heads in traditional Chinese": (
+        "| 標題 | 作者 | 摘要 | 連結 |\n| --- | --- | --- | --- |\n",
+        "| {t} | {a}, {b} | {s} | [arXiv](https://arxiv.org/abs/{i}) |\n",
+    ),
+    "a table with both titles": (
+        "| 序号 | 中文标题 | 英文标题 | 作者 | 中文摘要 | 链接 |\n|---|---|---|---|---|---|\n",
+        "| {n} | 石头 | {t} | {a}, {b} | 我们整理石头。 | [{i}](https://arxiv.org/abs/{i}) |\n",
+    ),
+    "a table without heads": (
+        "|  |  |  |  |  |\n|---|---|---|---|---|\n",
+        "| {n} | 2025-12-19 | {t} | {a}, {b} | [{i}](https://arxiv.org/abs/{i}) |\n",
+    ),
+    "a table whose titles stand below a head of its own": (
+        "| Model | Authors | Size |\n|---|---|---|\n",
+        "| [{t}](https://arxiv.org/abs/{i}) | {a}, {b} | {n}B |\n",
+    ),
+    "cells of several lines": (
+        "| Code | Paper |\n|---|---|\n",
+        "| no | [{t}](https://arxiv.org/abs/{i})<br>*{a}, {b}*<br>2025-12-19 · `cs.DS`<br>{s} |\n",
+    ),
+    "cells of several lines that begin with a plain title": (
+        "| Title | PDF |\n|---|---|\n",
+        "| {t}<br>{a}, {b}<br>**Abstract:** {s} | [pdf](https://arxiv.org/pdf/{i}) |\n",
+    ),
+    "a name on each line of a cell": (
+        "| Title | Authors | ID |\n|---|---|---|\n",
+        "| {t} | {a}<br>{b} | {i} |\n",
+    ),
+    "cells as Python prints lists": (
+        "| title | authors | id | categories |\n|:---|:---|---:|---|\n",
+        "| {t} | ['{a}', '{b}'] | {i} | ['cs.DS', 'cs.CL'] |\n",
+    ),
+    "cells with tags": (
+        "| Title | Authors | Abstract |\n|---|---|---|\n",
+        (
+            '| <a href="https://arxiv.org/abs/{i}">{t}</a> | <sub>{a}, {b}</sub> '
+            "| <details><summary>Show</summary><p>{s}</p></details> |\n"
+        ),
+    ),
+    "numbers before linked titles of a table": (
+        "| Paper | Authors | Summary |\n|---|---|---|\n",
+        "| {n}. [{t}](https://arxiv.org/abs/{i}) | {a} and {b} | {s} |\n",
+    ),
     "lists as YAML prints them": ("# Digest\n\n", "---\ntitle: {t}\nauthors: [{a}, {b}]\narxiv: {i}\n---\n{s}\n\n"),
 }
 

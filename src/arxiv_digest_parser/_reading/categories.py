@@ -23,7 +23,7 @@ _EXPLAINED = re.compile(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\
 _CLASS = re.compile(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
 _RANK = re.compile(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
 _BREAKS = re.compile(r"[;；、，\n|]")
-_MARKS = "`*[]【】 \t\r"
+_MARKS = "`*[]【】'\" \t\r"
 #: Several categories have one name; the first of them counts: ``cs.LG`` before ``stat.ML``, and ``math.NA``, of which
 #: ``cs.NA`` is another code.
 _BY_NAME: dict[str, str] = {}

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 import attrs
 
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.models import Extra, Paper, Translation
 
 _FOOTNOTE = re.compile(r"^\[\^([^\]\n]{1,40})\]:[ \t]*", re.MULTILINE)
@@ -55,7 +56,7 @@ def _end(text: str, at: int, limit: int) -> int:
 
 def with_footnote(paper: Paper, note: Footnote) -> Paper:
     """Return a paper with what its footnote adds."""
-    held = {paper.title, *paper.extra.values()}
+    held = {paper.title, *paper.extra.values(), *(getattr(paper.analysis, name, None) for name in ANALYSIS)}
     abstract = paper.abstract
     translations: dict[str | None, dict[str, str]] = {}
     extra = dict(paper.extra)

@@ -75,9 +75,14 @@ def _rows(text: str, start: int, end: int) -> tuple[list[HtmlRow], int]:
     return rows, end
 
 
+def with_links(html: str) -> str:
+    """Return a text with its links of HTML as those of Markdown."""
+    return _LINK.sub(lambda link: f"[{_ANY_TAG.sub('', link[2]).strip()}]({link[1]})", html)
+
+
 def _cell(html: str) -> str:
     """Return what a cell of HTML says, in Markdown on one line, with its line breaks as tags."""
-    html = _LINK.sub(lambda link: f"[{_ANY_TAG.sub('', link[2]).strip()}]({link[1]})", html)
+    html = with_links(html)
     html = _IDENTIFIER.sub(r" arXiv:\1 ", html)
     html = _SPACES.sub(" ", html)
     return unescape(_ANY_TAG.sub("", _BREAK.sub("\n", html))).strip()

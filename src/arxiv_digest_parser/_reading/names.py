@@ -124,7 +124,8 @@ def unwrapped(lines: str) -> str:
         ('Ada Lovelace; Grace Hopper', 'Ada Lovelace, Grace Hopper')
     """
     parts = [part for line in lines.split("\n") if (part := _BULLET.sub("", line).strip())]
-    separator = "; " if all(map(_FULL_NAME.fullmatch, parts)) else " "
+    are_names = all(_FULL_NAME.fullmatch(part) or _EASTERN_NAME.fullmatch(part) for part in parts)
+    separator = "; " if are_names else " "
     return separator.join(parts)
 
 

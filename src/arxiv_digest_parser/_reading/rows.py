@@ -9,46 +9,36 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
-from html import unescape
 
 import attrs
 
 from arxiv_digest_parser._messages import how_many, quoted
 from arxiv_digest_parser._reading.categories import categories_of
+from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain
 from arxiv_digest_parser._reading.columns import papers_of
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.draft import FORMS
+from arxiv_digest_parser._reading.facts import Fact, line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure, report_failure
 from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.making import keywords_in
-from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all
+from arxiv_digest_parser._reading.names import commas_are_tight, split_all, unwrapped
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scripts import language_of
-from arxiv_digest_parser._reading.tables import Column, Row, Table
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS
+from arxiv_digest_parser._reading.table_heads import Column
+from arxiv_digest_parser._reading.tables import Row, Table
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Analysis, Extra, Paper
+from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
 _LEVEL = 7  # below all headings
-_NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
-_LINK = re.compile(
-    r"!?\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)|<?(https?://[^\s<>()|]+)>?"
-)
-_LINKED_TITLE = re.compile(
-    r"(\*\*)?\[([^\[\]\n]+(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
-)
-#: A cell that a title in bold or a link leads, with more on the lines below.
-_LED = re.compile(r"(\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
-_NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
-_FOLDED = re.compile(
-    r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
-)
-_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
 )
+_NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
+_SPACES = re.compile(r"\s+")
 _REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\]")
 #: Fields that hold what cells say.
 _AS_THEY_ARE = {
@@ -59,11 +49,13 @@ _AS_THEY_ARE = {
     "comment",
     "journal_ref",
     "keywords",
+    "translated_title",
+    "translated_abstract",
     *ANALYSIS,
 }
+_LONGEST_LABEL, _SHORTEST_ABSTRACT = 40, 80  # characters
 _AROUND_LINKS = " ,;|*·•/-–—:()[]"
 _DIGITS = re.compile(r"\d{1,9}")
-_SPACES = re.compile(r"\s+")
 
 
 @attrs.define(eq=False)
@@ -122,19 +114,6 @@ def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
     return papers
 
 
-def plain(cell: str) -> str:
-    """Return what a cell says: unfolded, with its line breaks, without emphasis around it; ``""`` for nothing."""
-    if "<" in cell:
-        if cell.lower().startswith("<details") and cell.lower().endswith("</details>"):
-            cell = unescape(_FOLDED.sub("", cell).strip())
-        cell = _BREAK.sub("\n", cell)
-    if len(cell) > 4 and cell.startswith("**") and cell.endswith("**") and "**" not in cell[2:-2]:
-        cell = cell[2:-2].strip()
-    elif len(cell) > 2 and cell[0] == cell[-1] == "`" and "`" not in cell[1:-1]:
-        cell = cell[1:-1].strip()
-    return "" if cell.casefold() in _NOTHING else cell
-
-
 @attrs.define(eq=False)
 class _Cells:
     """The columns of a table while they become fields."""
@@ -144,8 +123,10 @@ class _Cells:
     fields: dict[str, list[str]] = attrs.Factory(dict[str, "list[str]"])
     extras: list[dict[str, dict[str, None]]] = attrs.field(init=False)  # by label: different texts, in order
     links: list[dict[str, str]] = attrs.field(init=False)
+    held: frozenset[str | None] = attrs.field(init=False)  # fields that columns hold
 
     def __attrs_post_init__(self) -> None:
+        self.held = frozenset(column.field for column in self.table.columns)
         self.extras = [{} for _ in self.table.rows]
         self.links = [{} for _ in self.table.rows]
 
@@ -178,40 +159,65 @@ class _Cells:
             titles.append(self._title(row, cell, with_prose=prose))
 
     def _led(self, cells: list[str]) -> list[str]:
-        """Return the titles that lead their cells, in bold or linked, where most cells have lines of names below."""
-        parted = [_LED.fullmatch(cell) for cell in cells]
-        if sum(match is not None for match in parted) * 2 <= len(cells):
-            return cells
-        below = [match[2].strip() if match else "" for match in parted]
-        lines = [rest.partition("\n")[0].strip("*_ ") for rest in below]
-        is_named = sum(full_names(line, joined=True) > 0 for line in lines) * 2 > len(cells)
-        if is_named and "authors" not in {column.field for column in self.table.columns}:
-            self.fields["authors"] = lines
-            below = [rest.partition("\n")[2].strip() for rest in below]
-        for row, rest in enumerate(below):
-            if rest:
-                self._keep(row, "badges", rest)
-        return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)]
+        """Return the titles that lead their cells, and read the lines below these: names, facts and text."""
+        titles, below = led(cells)
+        if "authors" not in self.held and sum(are_names(lines[0]) for lines in below if lines) * 2 > len(cells):
+            self.fields["authors"] = [bare(lines.pop(0)) if lines else "" for lines in below]
+        for row, lines in enumerate(below):
+            for line in lines:
+                self._below(row, line)
+        return titles
+
+    def _below(self, row: int, line: str) -> None:
+        """Read a line below a title: a labelled value, facts that need no label, or text, which is the abstract."""
+        label, colon, value = line.replace("：", ":").partition(":")
+        field = field_of(label) if colon and len(label) <= _LONGEST_LABEL else None
+        if field in _AS_THEY_ARE and self._set(row, field, value.strip("* ")):
+            return
+        if facts := line_of_facts(line, with_names=False):
+            for fact in facts:
+                self._take(row, fact)
+        elif len(line) < _SHORTEST_ABSTRACT or not self._set(row, "abstract", line):
+            self._keep(row, "badges", line)
+
+    def _take(self, row: int, fact: Fact) -> None:
+        """Give a fact of a line to its field, if no column has it."""
+        if fact.field in {"url", "pdf_url", "code_url"}:
+            self._link(row, fact.label, fact.value)
+        elif fact.field == "arxiv_id":
+            self.links[row].setdefault("arxiv_id", fact.value)
+        elif fact.field not in {*_AS_THEY_ARE, "published", "updated"} or not self._set(row, fact.field, fact.value):
+            self._keep(row, fact.label, fact.value)
+
+    def _set(self, row: int, field: str, value: str) -> bool:
+        """Give a row a value of a field, if no column holds that field and the row has none; tell whether it was so."""
+        values = self.fields.setdefault(field, [""] * len(self.table.rows))
+        if field in self.held or values[row]:
+            return False
+        values[row] = value
+        return True
 
     def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
-        if match := _LINKED_TITLE.fullmatch(cell):
+        if match := LINKED_TITLE.fullmatch(cell):
             self.links[row].setdefault("url", match[3])
-            return _once_spaced(plain(match[2]))
+            return once_spaced(plain(match[2]))
         if with_prose and (match := _NUMBERED.match(cell.lstrip("* "))):
             self.fields.setdefault("number", [""] * len(self.table.rows))[row] = match[1]
+            if LINKED_TITLE.fullmatch(match[2]):
+                return self._title(row, match[2], with_prose=False)
             title, mark, rest = match[2].lstrip("* ").partition("**")
             if not mark:
                 title, _, rest = match[2].partition(" - ")
             if rest := rest.lstrip("*-–—: "):
                 self._keep(row, "Summary", rest)
-            return _once_spaced(title.strip("* "))
+            return once_spaced(title.strip("* "))
         if "](" in cell:
             return self._title_with_links(row, cell)
-        return _once_spaced(cell)
+        return once_spaced(cell)
 
     def _title_with_links(self, row: int, cell: str) -> str:
         """Read ``TITLE (Read more on [arXiv](…) or [HuggingFace](…))`` and the like."""
-        found = [*_LINK.finditer(cell)]
+        found = [*LINK.finditer(cell)]
         start = found[0].start()
         opening = cell.rfind("(", 0, start)
         if opening >= 0 and ")" not in cell[opening:start]:
@@ -219,21 +225,21 @@ class _Cells:
         title = cell[:start].strip(" *-–—:|")
         if not title:  # the first link is the title
             title, found = found[0][1].strip("* "), found[1:]
-            self.links[row].setdefault("url", _LINK.search(cell)[2] or "")  # type: ignore[index]
-            if rest := _SPACES.sub(" ", _LINK.sub("", cell)).strip(_AROUND_LINKS):
+            self.links[row].setdefault("url", LINK.search(cell)[2] or "")  # type: ignore[index]
+            if rest := _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS):
                 self._keep(row, "badges", rest)
         for link in found:
             self._link(row, link[1] or "", link[2] or link[3])
-        return _once_spaced(title)
+        return once_spaced(title)
 
     def _links(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):
             if not cell:
                 continue
             rest = cell
-            for order, link in enumerate(_LINK.finditer(cell)):
+            for order, link in enumerate(LINK.finditer(cell)):
                 self._link(row, link[1] or "", link[2] or link[3], column, is_first=order == 0)
-            rest = _LINK.sub("", cell) if "](" in cell or "http" in cell else cell
+            rest = LINK.sub("", cell) if "](" in cell or "http" in cell else cell
             if rest.strip(" ,;|*·•/"):
                 self._rest_of_link(row, column, rest.strip(" ,;|*·•/"), cell)
 
@@ -301,7 +307,7 @@ class _Cells:
     def papers(self) -> list[Paper]:
         """Make the papers of what was read."""
         rows = len(self.table.rows)
-        lines = self.fields.get("authors") or [""] * rows
+        lines = [unwrapped(line) if "\n" in line else line for line in self.fields.get("authors") or [""] * rows]
         spaced = commas_are_tight("\n".join(lines))
         names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
         categories = self._categories()
@@ -327,6 +333,7 @@ class _Cells:
             "keywords": [*map(keywords_in, self.fields.get("keywords") or [""] * rows)],
             "number": [value and int(value) for value in self._given("number")],
             "analysis": [*map(self._analysis, range(rows))],
+            "translations": [*map(self._translations, range(rows))],
             "extra": [Extra(extra) for extra in extras],
         }
         return papers_of(known)
@@ -355,8 +362,17 @@ class _Cells:
                     continue
         return None
 
+    def _translations(self, row: int) -> tuple[Translation, ...]:
+        """Return the title and the abstract of a row in another language."""
+        parts = {part: value for part in ("title", "abstract") if (value := self._value(f"translated_{part}", row))}
+        return (Translation(language=language_of(" ".join(parts.values())), **parts),) if parts else ()
+
+    def _value(self, field: str, row: int) -> str:
+        values = self.fields.get(field)
+        return values[row] if values else ""
+
     def _analysis(self, row: int) -> Analysis | None:
-        given = {name: value for name in ANALYSIS if name in self.fields and (value := self.fields[name][row])}
+        given = {name: value for name in ANALYSIS if (value := self._value(name, row))}
         if not given:
             return None
         answers = [value for value in given.values() if not is_failure(value)]
@@ -364,8 +380,3 @@ class _Cells:
             if is_failure(value):
                 report_failure(self.report, value, self.table.rows[row].start, self.table.rows[row].end)
         return Analysis(**given, language=language_of(" ".join(answers)))
-
-
-def _once_spaced(title: str) -> str:
-    """Return a title on one line."""
-    return _SPACES.sub(" ", title).strip() if "\n" in title else title

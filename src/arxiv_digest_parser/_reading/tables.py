@@ -16,38 +16,18 @@ from itertools import islice
 import attrs
 
 from arxiv_digest_parser._reading.front_matter import front_matter_end
-from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.html_tables import html_tables_of
-from arxiv_digest_parser._reading.vocabulary import (
-    LINK_LISTS,
-    NUMBER_HEADS,
-    PAPER_HEADS,
-    field_of,
-    normal,
-    printed,
-    title_words,
-)
+from arxiv_digest_parser._reading.table_heads import DATE_CELL, LINK_CELL, Column, columns_of, is_row
 
 _DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
 #: What hides a bar: folded text, code, a formula; and an escaped bar, which is one outside of the others.
 _OPAQUE = re.compile(
     r"<details\b[^<]*(?:<(?!/?details\b)[^<]*)*</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE
 )
-_DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
-_LINK = r"\[[^\[\]\n]*\]\([^()\s]+\)"
-_BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
-_LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
+_FORMULA = re.compile(r"\$[^$\n]*\$")
+_BARE_BAR = re.compile(r"(?<!\\)\|")
 _SAMPLE = 20  # rows that show what a column holds
 _WIDE = 16  # columns; hardly any table of papers has more
-_NUMBER_SIGNS = frozenset("#№")
-
-
-@attrs.frozen
-class Column:
-    """A column: the words of its head, and what it holds: the name of a field, ``title``, ``number``, or ``links``."""
-
-    head: str
-    field: str | None
 
 
 @attrs.frozen(eq=False)
@@ -87,37 +67,73 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
             continue
         cells = [cell.strip() for cell in _cells(head)]
         edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
-        if table := _made((head_start, at, end), cells, _rows(text, at, end, len(cells), edged=edged)):
-            yield table
+        head_row = Row(head_start, match.start() - 1, tuple(cells))
+        if table := _made((head_start, at, end), head_row, _rows(text, at, end, len(cells), edged=edged)):
+            yield _unescaped(table, text[at : table.end])
             at = table.end
 
 
 def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
     """Yield the tables of papers that a stretch of text has as HTML."""
     for first, last, rows in html_tables_of(text, start, end):
-        heads = rows[0].cells
-        if len(heads) > 1 and (
-            table := _made((first, last, last), heads, (Row(row.start, row.end, row.cells) for row in rows[1:]))
-        ):
+        head, *others = (Row(row.start, row.end, row.cells) for row in rows)
+        if len(head.cells) > 1 and (table := _made((first, last, last), head, iter(others))):
             yield table
 
 
-def _made(place: tuple[int, int, int], heads: Sequence[str], coming: Iterator[Row]) -> Table | None:
-    """Make a table, if its head and its first rows show one of papers: from a place, and up to between two others."""
+def _made(place: tuple[int, int, int], head: Row, coming: Iterator[Row]) -> Table | None:
+    """Make a table, if its head and its first rows show one of papers: from a place, and up to between two others.
+
+    A head that is a paper is a row below a head without words.
+    """
     start, stop, end = place
     rows = [*islice(coming, _SAMPLE)]
-    columns = _columns(heads, rows)
+    width = len(head.cells)
+    columns = _columns(head.cells, rows)
+    if columns is None and is_row(head.cells):
+        rows.insert(0, head)
+        columns = _columns([""] * width, rows)
     if columns is None:
         return None
     rows += coming
-    if len(heads) > _WIDE and 2 * sum(len(row.cells) for row in rows) < len(heads) * len(rows):
+    if width > _WIDE and 2 * sum(len(row.cells) for row in rows) < width * len(rows):
         return None  # most cells of each row would be missing
-    typed = [
-        _type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == len(heads)]) for at in range(len(heads))
-    ]
-    return Table(
-        start, min(max(stop, rows[-1].end + 1 if rows else 0), end), columns, tuple(_fitted(row, typed) for row in rows)
+    typed = [_type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == width]) for at in range(width)]
+    last = rows[-1].end + 1 if rows else 0
+    return Table(start, min(max(stop, last), end), columns, tuple(_fitted(row, typed) for row in rows))
+
+
+def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:
+    """Return what columns hold, unless the titles lead to places in the text: that is a table of contents."""
+    cells = [[row.cells[at] if at < len(row.cells) else "" for row in rows] for at in range(len(heads))]
+    columns = columns_of(heads, cells)
+    if columns is None:
+        return None
+    titles = next(titles for column, titles in zip(columns, cells, strict=True) if column.field == "title")
+    return None if sum("](#" in title for title in titles) * 2 > len(titles) else columns
+
+
+def _unescaped(table: Table, rows: str) -> Table:
+    """Return a table without the backslashes before bars in formulas, if its rows have them before all bars."""
+    if "\\|" not in rows or not _escapes_bars(rows):
+        return table
+    return attrs.evolve(
+        table,
+        rows=tuple(
+            attrs.evolve(row, cells=tuple(cell.replace("\\|", "|") for cell in row.cells)) for row in table.rows
+        ),
     )
+
+
+def _escapes_bars(rows: str) -> bool:
+    r"""Tell whether a bar in a formula stands behind a backslash, as in the rest of a row, or is TeX's ``\|``.
+
+    TeX has that in pairs, and who writes it so does not escape bars.
+    """
+    formulas = [match[0] for match in _FORMULA.finditer(rows)]
+    if any(_BARE_BAR.search(formula) for formula in formulas):
+        return False
+    return any(formula.count("\\|") % 2 for formula in formulas) or "\\|" in _FORMULA.sub("", rows)
 
 
 def _rows(text: str, at: int, end: int, width: int, *, edged: bool) -> Iterator[Row]:
@@ -178,55 +194,9 @@ def _extend(cells: list[list[str]], text: str) -> None:
     cells += ([other] for other in others)
 
 
-def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:
-    """Return what the columns hold; ``None`` if no column has the titles of papers."""
-    title = next(
-        (
-            at
-            for words in (title_words(), PAPER_HEADS)
-            for at, head in enumerate(heads)
-            if normal(head) in words and _is_titled(rows, at)
-        ),
-        None,
-    )
-    if title is None:
-        return None
-    columns = [Column(printed(head) or head, _field(head)) for head in heads]
-    columns[title] = attrs.evolve(columns[title], field="title")
-    for at, column in enumerate(columns):
-        if column.field in {None, "number"} and _is_linked(rows, at):
-            columns[at] = attrs.evolve(column, field="links")
-    known = {column.field for column in columns} - {None, "title", "number"}
-    named = any("](" in cell or "http" in cell for row in rows for cell in row.cells)
-    return tuple(columns) if known or named else None
-
-
-def _is_titled(rows: Sequence[Row], at: int) -> bool:
-    """Tell whether most cells of a column have words that may be a title."""
-    titled = sum(at < len(row.cells) and is_title(re.sub(r"\]\([^()\n]*\)", "", row.cells[at])) for row in rows)
-    return titled * 2 > len(rows)
-
-
-def _is_linked(rows: Sequence[Row], at: int) -> bool:
-    """Tell whether the cells of a column are links to papers."""
-    cells = [row.cells[at] for row in rows if at < len(row.cells) and row.cells[at]]
-    return bool(cells) and all(_LINK_CELL.fullmatch(cell) and "arxiv.org/" in cell for cell in cells)
-
-
-def _field(head: str) -> str | None:
-    """Return what a column holds by its head."""
-    words = normal(head)
-    if words in NUMBER_HEADS or head.strip("* ") in _NUMBER_SIGNS:
-        return "number"
-    field = field_of(head)
-    if field in {"url", "pdf_url"} or (field is None and words in LINK_LISTS):
-        return "links"
-    return None if field in {"group", "abstract?"} else field
-
-
 def _type_of(cells: Sequence[str]) -> re.Pattern[str] | None:
     """Return the pattern that all cells of a column match, if they are dates or links."""
-    return next((pattern for pattern in (_DATE_CELL, _LINK_CELL) if cells and all(map(pattern.fullmatch, cells))), None)
+    return next((pattern for pattern in (DATE_CELL, LINK_CELL) if cells and all(map(pattern.fullmatch, cells))), None)
 
 
 def _fitted(row: Row, typed: Sequence[re.Pattern[str] | None]) -> Row:

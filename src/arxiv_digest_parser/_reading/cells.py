@@ -1,0 +1,81 @@
+"""Cells of a table: what each says without its markup, and which of its lines is what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from html import unescape
+
+from arxiv_digest_parser._reading.html_tables import with_links
+from arxiv_digest_parser._reading.marks import undressed
+from arxiv_digest_parser._reading.names import full_names, without_cut
+
+_NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
+LINK = re.compile(
+    r"!?\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)|<?(https?://[^\s<>()|]+)>?"
+)
+LINKED_TITLE = re.compile(
+    r"(\*\*)?\[(?!\])([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
+)
+#: A cell that a title in bold or a link leads, with more on the lines below.
+_LED = re.compile(r"(\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
+_FIRST_LINE = re.compile(r"([^\n]+)\n(.+)", re.DOTALL)
+_FOLDED = re.compile(
+    r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
+)
+#: An element around all of a cell that says how it looks.
+_WRAPPED = re.compile(
+    r"<(sub|sup|small|b|strong|i|em|font|span|center|p|div|kbd|nobr)\b[^<>]*>((?:(?!<\1\b).)*)</\1>",
+    re.IGNORECASE | re.DOTALL,
+)
+_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_EMPHASIS = frozenset("*_`")
+_MARKS = ("**", "__", "`", "*", "_")
+_SPACES = re.compile(r"\s+")
+
+
+def plain(cell: str) -> str:
+    """Return what a cell says: unfolded, with its line breaks, without emphasis around it; ``""`` for nothing."""
+    if "<" in cell:
+        if cell.lower().startswith("<details") and cell.lower().endswith("</details>"):
+            cell = unescape(_FOLDED.sub("", cell).strip())
+        cell = _BREAK.sub("\n", cell).strip()
+        while match := _WRAPPED.fullmatch(cell):
+            cell = match[2].strip()
+        cell = with_links(cell)
+    for mark in _MARKS if cell[:1] in _EMPHASIS else ():
+        inner = cell.removeprefix(mark).removesuffix(mark)
+        if inner and len(inner) == len(cell) - 2 * len(mark) and mark not in inner:
+            cell = inner.strip()
+    return "" if cell.casefold() in _NOTHING else cell
+
+
+def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:
+    """Return the titles that lead their cells, and the lines below them, if most cells are of that kind.
+
+    A title is in bold or linked, or has a line of names below it.
+    """
+    parted = [_LED.fullmatch(cell) for cell in cells]
+    if sum(match is not None for match in parted) * 2 <= len(cells):
+        parted = [_FIRST_LINE.fullmatch(cell) for cell in cells]
+        second = [match[2].partition("\n")[0] for match in parted if match]
+        if sum(map(are_names, second)) * 2 <= len(cells):
+            return [*cells], [[] for _ in cells]
+    below = [[*filter(None, map(str.strip, match[2].split("\n")))] if match else [] for match in parted]
+    return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)], below
+
+
+def are_names(line: str) -> bool:
+    """Tell whether a line is a list of names, complete or cut short."""
+    line = bare(line)
+    return full_names(line, joined=True) > 0 or without_cut(line) != line
+
+
+def bare(line: str) -> str:
+    """Return a line without the signs before it and the emphasis around it."""
+    return undressed(line).strip("*_ ")
+
+
+def once_spaced(title: str) -> str:
+    """Return a title on one line."""
+    return _SPACES.sub(" ", title).strip() if "\n" in title else title

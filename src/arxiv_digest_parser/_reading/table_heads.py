@@ -1,0 +1,188 @@
+"""What the columns of a table hold: by their heads where these say it, and else by what all their cells are.
+
+Heads lie (``PDF`` often leads to the abstract page, ``ID`` may be a number or an identifier), or say nothing at all. So
+a column of links, identifiers or categories is told by its cells, and what a head without words may hold as well. A
+head of no known meaning is kept as the name of its column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.heads import is_title
+from arxiv_digest_parser._reading.links import field_of_target, name_says_more, plain_named_link
+from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.scripts import is_translation
+from arxiv_digest_parser._reading.vocabulary import (
+    LINK_LISTS,
+    NUMBER_HEADS,
+    PAPER_HEADS,
+    field_of,
+    normal,
+    printed,
+    title_words,
+)
+from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.taxonomy import is_category
+
+DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
+_LINK = r"\[[^\[\]\n]*\]\([^()\s]+\)"
+_BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
+LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
+_NUMBER_SIGNS = frozenset("#№")
+_TARGET = re.compile(r"\]\([^()\n]*\)")
+_CODES = re.compile(r"`?(?:[,;/|、，]| (?=\S))\s*`?")
+_LONGEST_DATE = 40  # characters
+_PROSE = 200  # characters that the cells of a column of abstracts have on average
+_LED_TO = "arxiv.org/"
+
+
+@attrs.frozen
+class Column:
+    """A column: the words of its head, and what it holds: the name of a field, ``title``, ``number``, or ``links``."""
+
+    head: str
+    field: str | None
+
+
+def is_row(heads: Sequence[str]) -> bool:
+    """Tell whether a head is a paper: a link to one, or a day, stands where its words should."""
+    return any(f"]({scheme}://" in head for head in heads for scheme in ("http", "https")) or any(
+        DATE_CELL.fullmatch(head) for head in heads
+    )
+
+
+def columns_of(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[Column, ...] | None:
+    """Return what columns hold, by their heads and some cells of each; ``None`` if none has the titles of papers."""
+    title = _title_at(heads, columns)
+    if title is None:
+        return None
+    fields = [_field(head, cells) for head, cells in zip(heads, columns, strict=True)]
+    fields[title] = "title"
+    fields = [_meant(field, at, fields, heads, columns) for at, field in enumerate(fields)]
+    known = {*fields} - {None, "title", "number"}
+    if not known and not any("](" in cell or "http" in cell for cells in columns for cell in cells):
+        return None
+    named = (printed(head) or head.strip() or f"column {at}" for at, head in enumerate(heads, 1))
+    return tuple(Column(name, field) for name, field in zip(named, fields, strict=True))
+
+
+def _title_at(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> int | None:
+    """Return which column has the titles: one called so, else one of titles that lead to papers, else the first left.
+
+    What is left says something only where no head does.
+    """
+    titled = [at for at, cells in enumerate(columns) if _mostly(_is_titled, cells)]
+    for words in (title_words(), PAPER_HEADS):
+        if (found := next((at for at in titled if normal(heads[at]) in words), None)) is not None:
+            return found
+    linked = [at for at in titled if _mostly(_leads_to_paper, columns[at]) and _may_hold(heads[at], {"url", "pdf_url"})]
+    left = [at for at in titled if not any(map(normal, heads)) and not _kind_of(columns[at])]
+    return next(iter(linked or left), None)
+
+
+def _may_hold(head: str, fields: set[str]) -> bool:
+    """Tell whether a head says nothing against titles."""
+    field = field_of(head)
+    return field is None or field in fields
+
+
+def _is_titled(cell: str) -> bool:
+    return is_title(_TARGET.sub("", cell))
+
+
+def _leads_to_paper(cell: str) -> bool:
+    """Tell whether a cell is a link to a paper, with words that say more than that."""
+    link = plain_named_link(cell.strip("* "))
+    return link is not None and _LED_TO in link[1] and name_says_more(*link) and is_title(link[0])
+
+
+def _mostly(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
+    """Tell whether something holds for most cells."""
+    return sum(map(test, cells)) * 2 > len(cells)
+
+
+def _every(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
+    """Tell whether something holds for all cells that say anything."""
+    said = [cell for cell in cells if cell.strip("-–— ")]
+    return bool(said) and all(map(test, said))
+
+
+def _field(head: str, cells: Sequence[str]) -> str | None:
+    """Return what a column holds by its head, or by its cells if they are plain."""
+    words = normal(head)
+    is_number = words in NUMBER_HEADS or head.strip("* ") in _NUMBER_SIGNS
+    field = "number" if is_number else field_of(head)
+    if field in {"url", "pdf_url"} or (field is None and words in LINK_LISTS):
+        return "links"
+    if field in {None, "number"} and _every(_is_paper_link, cells):
+        return "links"
+    if field in {None, "number"} and _every(_is_identifier, cells):
+        return "arxiv_id"
+    if field is None and not words:
+        return _kind_of(cells)
+    if field is None and _every(_are_codes, cells):
+        return "categories" if any(_CODES.search(cell) for cell in cells) else "primary_category"
+    return None if field == "group" else field
+
+
+def _is_paper_link(cell: str) -> bool:
+    return LINK_CELL.fullmatch(cell) is not None and _LED_TO in cell
+
+
+def _is_identifier(cell: str) -> bool:
+    try:
+        ArxivId.parse(cell.strip("`[] "))
+    except ValueError:
+        return False
+    return True
+
+
+def _are_codes(cell: str) -> bool:
+    return all(is_category(code) for code in _CODES.split(cell.strip("`*[] ")))
+
+
+def _kind_of(cells: Sequence[str]) -> str | None:
+    """Return what cells hold if no head says it."""
+    said = [cell.strip("* ") for cell in cells if cell.strip("-–— ")]
+    if _every(str.isdigit, said):
+        return "number"
+    if _every(_is_date, said):
+        return "published"
+    if _every(_is_link, said):
+        return "links"
+    if _every(_are_codes, said):
+        return "categories"
+    if _mostly(_are_names, said):
+        return "authors"
+    return "abstract" if said and sum(map(len, said)) > _PROSE * len(said) else None
+
+
+def _is_date(cell: str) -> bool:
+    return len(cell) <= _LONGEST_DATE and find_date(cell) is not None
+
+
+def _is_link(cell: str) -> bool:
+    return LINK_CELL.fullmatch(cell) is not None and (_LED_TO in cell or field_of_target(cell) is not None)
+
+
+def _are_names(cell: str) -> bool:
+    return full_names(cell, joined=True) > 0 or without_cut(cell) != cell
+
+
+def _meant(
+    field: str | None, at: int, fields: Sequence[str | None], heads: Sequence[str], columns: Sequence[Sequence[str]]
+) -> str | None:
+    """Return what a column holds beside the others: a "summary" is what they lack, and no field is held twice."""
+    if field == "abstract?":
+        titles = columns[fields.index("title")]
+        pairs = [(cell, title) for cell, title in zip(columns[at], titles, strict=True) if cell]
+        is_foreign = sum(is_translation(*pair) for pair in pairs) * 2 > len(pairs)
+        if is_foreign and not heads[at].isascii():
+            return "translated_abstract"
+        return "abstract" if not is_foreign and "abstract" not in fields else "tldr" if "tldr" not in fields else None
+    return field
