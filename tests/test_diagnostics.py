@@ -474,7 +474,8 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
 
 def test_every_code_has_a_digest_and_a_near_miss() -> None:
     """The tables leave no code out but those of `merge`, `add_to_bibtex` and mails, which have tests of their own."""
-    of_mails = {"missing-identifier", "missing-end", "empty-digest", "charset-guessed"}
+    of_mails = {f"missing-{what}" for what in ("identifier", "end", "category", "date")}
+    of_mails |= {"odd-line", "empty-digest", "charset-guessed"}
     of_reading = set(CODES) - {"conflicting-value", "superseded-value", "unread-entry"} - of_mails
     assert {code for code, *_ in CASES} == of_reading
     assert {code for code, *_ in NEAR_MISSES} == of_reading

@@ -14,6 +14,8 @@ from mails import CROSSES, DATE, HEAD, RULE, TAIL, cross, item, listed, listing,
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Digest, Paper
+from arxiv_digest_parser._arxiv import mail as reading
+from arxiv_digest_parser._arxiv.usual_items import BEGINNING, row_of
 from arxiv_digest_parser.layouts import EMAIL
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
@@ -112,6 +114,14 @@ def test_items_tell_their_sections_where_no_rules_do() -> None:
     assert replaced.announce_type == "replace"
 
 
+def test_a_paper_that_is_revised_often() -> None:
+    """The last day, size and version that are printed count."""
+    for head in (REVISED, f"{REVISED.rstrip()}\nSeen: never"):
+        paper = adp.parse(listing(listed(1, head=head))).papers[0]
+        assert (str(paper.arxiv_id), str(paper.updated)) == ("math/9701001v2", "2026-02-02")
+        assert dict(paper.extra) == {"From": "Ada <ada@example.org>", "Size": "12kb", "Flags": "D"}
+
+
 def test_a_listing_of_a_month_is_one_section() -> None:
     """Items of a listing have a submitter, and neither an abstract nor a link."""
     digest = adp.parse(listing(listed(1), listed(2, "Subj-class: Combinatorics")))
@@ -207,7 +217,20 @@ def test_the_subject_declares_totals() -> None:
             mail(item(1).replace("arXiv:2602.00001", "arXiv:2602.1")),
             ["14:7: error: '2602.1' is not an arXiv identifier"],
         ),
+        (
+            mail(item(1).replace("2602.00001", "2613.00001")),
+            ["14:7: error: '2613.00001' is not an arXiv identifier"],
+        ),
         (mail(item(1).replace("arXiv:2602.00001", "arXiv:2602.00001 new")), ["14:18: error: 'new' was not read"]),
+        (mail(item(1).replace("Categories: cs.DS math.CO\n", "")), ["14:1: warning: a paper without a category"]),
+        (mail(item(1).replace("math.CO", "cs.DS")), ["14:1: warning: a category is repeated"]),
+        (mail(item(1).replace(f"{DATE}\n", "")), ["14:1: warning: a paper without a date"]),
+        (
+            mail(item(1, title="A\n  Faster\nSort\nHere")),
+            ["19:1: warning: 'Sort' goes on with 'Title', but is not indented"],
+        ),
+        (mail(item(1, title="A\nFaster Sort", abstract="We sort.\n")), []),
+        (mail(item(1), tail="").removeprefix(HEAD), []),
         (mail(item(1, head="Date: soon (1kb)")), ["15:7: error: 'soon' is not a date"]),
         (mail(item(1, head="Date: 31 Feb 2026 (1kb)")), ["15:7: error: '31 Feb 2026' is not a date"]),
         (mail(item(1, head=f"{DATE}\nSeen: by nobody")), ["16:1: error: 'Seen: by nobody' was not read"]),
@@ -222,8 +245,8 @@ def test_the_subject_declares_totals() -> None:
         (mail(item(1).partition("\\\\ (")[0]), ["14:1: error: the item ends before its last line"]),
         (mail(item(1).partition("\\\\\n  ")[0]), ["14:1: error: the item ends before its last line"]),
         (mail(), ["15:1: note: a mail without papers"]),
-        (mail(item(1), tail=""), ["22:1: note: the mail ends without the rule that closes it"]),
-        (listing(listed(1)) + "-----", ["18:1: note: the mail ends without the rule that closes it"]),
+        (mail(item(1), tail=""), ["22:1: warning: the mail ends without the rule that closes it"]),
+        (listing(listed(1)) + "-----", ["18:1: warning: the mail ends without the rule that closes it"]),
     ],
 )
 def test_what_is_odd_is_reported(text: str, headlines: list[str]) -> None:
@@ -242,6 +265,49 @@ def test_values_that_are_odd_are_kept() -> None:
     )
     assert dict(only(mail(item(1, head="Date: Mon, 2 Feb 2026 20:15:01 GMT"))).extra) == {}
     assert dict(only(mail(item(1, head=DATE.replace("12kb,D", "12kb")))).extra) == {"Size": "12kb"}
+
+
+REVISED = f"{DATE}\nDate (revised v2): {DATE[6:]}\nDate (revised): {DATE[6:-3]})\nDate (revised): {DATE[6:-11]} "
+MANY = (
+    WHOLE,
+    listing(listed(1), listed(2, "Subj-class: Combinatorics"), listed(3, head=REVISED)),
+    mail(
+        item(1, "Comments: 9\n pages", "Journal-ref: J. 7", "DOI: 10.1000/7", "MSC-class: 68"),
+        item(2),
+        item(3, "A-b: c"),
+    ),
+    f"{mail(item(1), tail='')}{RULE}\n{listed(1)}",
+)
+CHANGES: dict[str, Callable[[list[str], int], list[str]]] = {
+    "left out": lambda lines, at: lines[:at] + lines[at + 1 :],
+    "twice": lambda lines, at: lines[: at + 1] + lines[at:],
+    "swapped": lambda lines, at: [*lines[:at], *lines[at : at + 2][::-1], *lines[at + 2 :]],
+    "cut": lambda lines, at: [*lines[:at], lines[at][: len(lines[at]) // 2], *lines[at + 1 :]],
+    "another": lambda lines, at: [*lines[:at], lines[at].replace("2", "3"), *lines[at + 1 :]],
+    "a blank behind": lambda lines, at: [*lines[:at], lines[at] + " ", *lines[at + 1 :]],
+    "indented": lambda lines, at: [*lines[:at], " " + lines[at], *lines[at + 1 :]],
+    "a rule before": lambda lines, at: [*lines[:at], "%-" * 30, *lines[at:]],
+}
+
+
+@pytest.mark.parametrize("at", range(len(MANY)))
+@pytest.mark.parametrize("name", CHANGES)
+def test_usual_items_are_read_as_others_are(at: int, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is done to a line, reading many items at once and one after the other gives the same."""
+    lines = MANY[at].split("\n")
+    texts = [MANY[at], *("\n".join(CHANGES[name](lines, row)) for row in range(len(lines)))]
+    many = [adp.parse(one, layout="email") for one in texts]
+    monkeypatch.setattr(reading, "row_of", lambda _: None)
+    assert many == (alone := [adp.parse(one, layout="email") for one in texts])
+    assert [digest.diagnostics for digest in many] == [digest.diagnostics for digest in alone]
+
+
+def test_nearly_all_items_are_usual() -> None:
+    """Items as arXiv prints them need not be read one after the other."""
+    for text in MANY[1:3]:
+        pieces = text.split(BEGINNING)[1:-1]
+        assert len(pieces) > 1
+        assert all(map(row_of, pieces))
 
 
 def test_items_need_no_rule_between_them() -> None:
@@ -291,6 +357,8 @@ PLAIN, HTML = f"Content-Type: text/plain\n\n{WHOLE}", "Content-Type: text/html\n
 POSTMARK = "From x@example.org Tue Feb  3 23:59:45 2026\n"
 
 WRAPPED: dict[str, str | bytes] = {
+    "indented": "".join(f"    {line}\n" for line in WHOLE.split("\n")),
+    "flowed": f"{HEADER}Content-Type: text/plain; format=flowed\n\n" + WHOLE.replace("\n ", "\n  "),
     "bytes": WHOLE.encode(),
     "CRLF": WHOLE.replace("\n", "\r\n"),
     "CR": WHOLE.replace("\n", "\r"),

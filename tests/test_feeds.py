@@ -145,12 +145,19 @@ def test_an_entry_can_lack_nearly_all() -> None:
     digest = read(feed("<item><title>Sorting</title></item>", "\n<item><link> </link></item>"))
     assert [paper.title for paper in digest] == ["Sorting", ""]
     assert digest.papers[0].abstract is digest.papers[0].url is digest.papers[1].url is None
-    assert sorted(codes(digest)) == [*["missing-authors"] * 2, *["missing-identifier"] * 2, "missing-title"]
+    twice = ("missing-authors", "missing-category", "missing-date", "missing-identifier", "missing-link")
+    assert sorted(codes(digest)) == sorted([*twice, *twice, "missing-title"])
     assert str(digest.diagnostics[0]) == (
         "2:14: warning: a paper without authors [missing-authors]\n"
         "    <item><title>Sorting</title></item>\n"
         "                 ^~~~~~~"
     )
+
+
+def test_a_category_that_comes_twice() -> None:
+    """A category of a paper is reported if it is repeated."""
+    category = "<category>cs.DS</category>"
+    assert codes(read(feed(entry().replace("</item>", f"{category * 2}</item>")))) == ["repeated-field"]
 
 
 def test_announce_types_that_arxiv_does_not_document_are_kept() -> None:

@@ -312,7 +312,8 @@ def test_text_that_is_in_no_field_is_reported() -> None:
 def test_items_without_subjects_or_identifier() -> None:
     """What an item lacks is reported."""
     digest = read("<dl><dd><div class='list-title'>Sorting</div></dd></dl>")
-    assert (digest.papers[0].title, codes(digest)) == ("Sorting", ["missing-authors", "missing-identifier"])
+    missing = ["authors", "link", "category", "identifier"]
+    assert (digest.papers[0].title, codes(digest)) == ("Sorting", [f"missing-{name}" for name in missing])
     assert read(listing(item(authors="", subjects=""))).papers[0].authors == ()
     digest = read(listing(item(subjects="").replace("arXiv:", "")))
     assert (str(digest.papers[0].arxiv_id), digest.papers[0].primary_category) == ("2602.90001", None)
@@ -320,6 +321,17 @@ def test_items_without_subjects_or_identifier() -> None:
     assert read(listing(item().replace("2602.90001", "x"))).papers[0].arxiv_id is None
     digest = read(document("search").replace("arXiv:2602.90041", "").replace("<ol", "<ol title=''", 1))
     assert digest.papers[0].arxiv_id is None
+
+
+def test_a_word_that_looks_like_a_tag_is_reported() -> None:
+    """What stands behind a sign that the page should have escaped is lost, but reported; formulae may have any tag."""
+    inside = "<p class='mathjax'>We sort {}</p>".format
+    result = document("search").replace("</p>", " where a<or b</p>", 1)
+    for page in (listing(item(1, inside=inside("a<or b"))), result):
+        assert [noticed.text for noticed in read(page).diagnostics if "tag" in noticed.message] == ["<or"]
+    drawn = "<math><mrow><mi>a</mi></mrow></math><mjx-math>a</mjx-math>"
+    assert codes(read(listing(item(1, inside=inside(drawn))))) == []
+    assert codes(read(listing(item(1, inside=inside(f"{drawn}<mrow>a</mrow>"))))) == ["unread-text"]
 
 
 def test_an_item_without_details_is_reported() -> None:

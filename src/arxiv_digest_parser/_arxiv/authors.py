@@ -17,6 +17,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from arxiv_digest_parser._caches import kept
+
 #: What parts names outside of brackets; a backslash makes a TeX accent or a sign of any of these.
 _SEPARATOR = re.compile(
     r"(?:(?<!\s)\s+)?(?<!\\),(?:\s*(?:and|&)(?=\s))?\s*|:\s+|(?<!\s)\s+(?:and|&)\s+|\A\s*(?:&\s*|and\s+)"
@@ -28,6 +30,7 @@ _SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV)")
 _LONGEST_SUFFIX = 4  # characters
 #: What ends a list that was cut short.
 _CUT = re.compile(r"(?:^|(?<![\s,;(])[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
+_CUT_END = 6  # characters, of which two are "al" where a list is cut short
 _NICKNAME = re.compile(r"[^\W\d_][\w'’.-]*")
 _PARTICLES = "(?:van|von|de|der|den|del|della|dell|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)"
 _CAPITAL = re.compile(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
@@ -58,11 +61,12 @@ def split_authors(line: str) -> Authors:
         >>> split_authors("The Sorters Collaboration: A. One, B. Two, Jr.").names
         ('The Sorters Collaboration', 'A. One', 'B. Two, Jr.')
     """
-    line = " ".join(line.split())
-    cut = _CUT.search(line, max(0, len(line) - _GLANCE)) if line.rstrip(" .)")[-2:].lower() == "al" else None
+    if "  " in line or not line.isprintable() or line[:1] == " " or line[-1:] == " ":
+        line = " ".join(line.split())
+    cut = _CUT.search(line, max(0, len(line) - _GLANCE)) if "al" in line[-_CUT_END:].lower() else None
     uncut, complete = line[: cut.start()] if cut else line, cut is None
-    if not any(sign in uncut for sign in ("(", ":", "&", "\\,")):
-        return Authors(tuple(_with_suffixes(_PLAIN_SEPARATOR.split(uncut))), (), complete)
+    if not ("(" in uncut or ":" in uncut or "&" in uncut or "\\," in uncut):
+        return Authors(tuple(_with_suffixes(_plain_names(uncut))), (), complete)
     found = [*_authors(uncut)]
     legend: dict[str, str] = {}
     people: list[tuple[str, list[str]]] = []
@@ -79,12 +83,25 @@ def split_authors(line: str) -> Authors:
     return Authors(tuple(name for name, _ in people), affiliations if any(affiliations) else (), complete)
 
 
-def _with_suffixes(pieces: list[str]) -> Iterator[str]:
-    """Yield names; a generational suffix is given back to the name before it."""
+def _plain_names(line: str, separator: re.Pattern[str] = _PLAIN_SEPARATOR) -> list[str]:
+    """Split a line without signs; nearly all have a blank behind each comma, which needs no pattern."""
+    if line.count(",") == line.count(", ") and " ," not in line and "and and" not in line:
+        return line.replace(", and ", ", ").replace(" and ", ", ").split(", ")
+    return separator.split(line)
+
+
+def _names(line: str) -> list[str]:
+    """Split a line, or the part of one between brackets."""
+    if ":" in line or "&" in line or "\\," in line or line.startswith("and "):
+        return _SEPARATOR.split(line)
+    return _plain_names(line, _SEPARATOR)
+
+
+def _with_suffixes(pieces: list[str]) -> list[str]:
+    """Return names; a generational suffix is given back to the name before it."""
     if min(map(len, pieces)) > _LONGEST_SUFFIX:
-        yield from pieces
-        return
-    yield from (name for name, _ in _joined([(piece.strip(_ENDS), []) for piece in pieces]) if name)
+        return pieces
+    return [name for name, _ in _joined([(piece.strip(_ENDS), []) for piece in pieces]) if name]
 
 
 def _joined(people: list[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
@@ -104,7 +121,7 @@ def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
     """Yield each name with the brackets behind it; the name is empty where a separator is before a bracket."""
     name, brackets = "", list[str]()
     for text, bracket in _parts(line):
-        pieces = _SEPARATOR.split(text)
+        pieces = _names(text)
         for index, piece in enumerate(pieces):
             if index or (brackets and piece.strip(_ENDS)):
                 if name.strip(_ENDS) or brackets:
@@ -183,10 +200,16 @@ def _read_legend(bracket: str, legend: dict[str, str]) -> bool:
 def _places(bracket: str, legend: dict[str, str]) -> list[str]:
     """Return the places that a bracket names; as it is printed where it refers to nothing."""
     if legend:
-        keys = [key for part in _BETWEEN_REFERENCES.split(bracket) if part for key in _range(part)]
+        keys = _references(bracket)
         if keys and all(key in legend for key in keys):
             return [legend[key] for key in keys]
     return [bracket] if bracket else []
+
+
+@kept(256)
+def _references(bracket: str) -> list[str]:
+    """Return what a bracket refers to, if it does."""
+    return [key for part in _BETWEEN_REFERENCES.split(bracket) if part for key in _range(part)]
 
 
 def _range(part: str) -> list[str]:

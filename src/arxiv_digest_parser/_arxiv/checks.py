@@ -36,6 +36,12 @@ class Checks:
             self.report(diagnostic("missing-title", "a paper without a title", place("<title")))
         if not paper.authors:
             self.report(diagnostic("missing-authors", "a paper without authors", place(paper.title)))
+        if not paper.url:
+            self.report(diagnostic("missing-link", "a paper without a link", place(paper.title)))
+        if not paper.primary_category:
+            self.report(diagnostic("missing-category", "a paper without a category", place(paper.title)))
+        if len(set(paper.categories)) < len(paper.categories):
+            self.report(diagnostic("repeated-field", "a category is repeated", place(paper.title)))
         if paper.arxiv_id is None:
             self.report(diagnostic("missing-identifier", "a paper without an arXiv identifier", place(paper.title)))
         elif (first := self._lines.setdefault(str(paper.arxiv_id), line)) != line:

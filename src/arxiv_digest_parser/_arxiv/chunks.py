@@ -27,8 +27,8 @@ _BEFORE_RULE = re.compile(rb"(?=\n(?:> ?)*-{70})")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 #: The opening of an item, or what is at the head of a mail, with the marks of a quotation before it.
 _MARK = re.compile(
-    r"\n((?:>[ ]?)*)[ ]*(?:"
-    r"\\\\[ ]*\n(?:>[ ]?)*(?:arXiv:|Paper(?: \(\*cross-listing\*\))?:|Date:|/\* )"
+    r"\n((?:>[ ]?)*)([ ]*)(?:"
+    r"\\\\[ ]*\n(?:>[ ]?)*[ ]*(?:arXiv:|Paper(?: \(\*cross-listing\*\))?:|Date:|/\* )"
     r"|Send any comments regarding submissions directly to submitter"
     r"|Papers received as of [A-Z])"
 )
@@ -64,9 +64,12 @@ class Chunk:
 
 
 def quotation_in(head: str) -> str | None:
-    """Return the marks of a quotation before the first sign of a mail or listing; ``None`` if there is no such sign."""
+    """Return what is before each line of a mail or listing, by its first sign; ``None`` if there is no such sign.
+
+    That is the marks of a quotation, without blanks, or the blanks of a text that is indented.
+    """
     match = _MARK.search("\n" + clean(head))
-    return match and match[1].replace(" ", "")
+    return match and (match[1].replace(" ", "") or match[2])
 
 
 def clean(text: str) -> str:
@@ -93,7 +96,7 @@ def whole(pieces: Sequence[str | bytes]) -> str | bytes:
 def chunks(pieces: Iterable[str | bytes], quotation: str = "") -> Iterator[Chunk]:
     """Yield the stretches of a text that comes in pieces."""
     unquote = _unquoting(quotation)
-    rule = "\n" + (quotation + " " if quotation else "") + _DASHES
+    rule = "\n" + quotation + (" " if quotation.strip() else "") + _DASHES
     line = 1
     for raw in _stretches(_lines(pieces), rule):
         texts: list[str] = []
@@ -121,17 +124,17 @@ def unquoted(chunk: Chunk) -> Chunk:
 
 
 def _unquoting(quotation: str) -> Callable[[str], str]:
-    """Return a function that takes so many marks of a quotation off each line."""
+    """Return a function that takes so many marks of a quotation, or blanks, off each line."""
     if not quotation:
         return str
-    mark = re.compile(rf"\n(?:>[ ]?){{1,{len(quotation)}}}")
+    mark = re.compile(rf"\n(?:{'>[ ]?' if quotation.strip() else '[ ]'}){{1,{len(quotation)}}}")
     return lambda text: mark.sub("\n", text)
 
 
 def _lines(pieces: Iterable[str | bytes]) -> Iterator[str | bytes]:
     """Yield pieces with one kind of line ends; returns at the end of a piece wait for what comes next."""
     held = 0
-    for piece in pieces:
+    for piece in _cut(pieces):
         if isinstance(piece, str):
             text = "\r" * held + piece
             kept = text.rstrip("\r")
@@ -142,6 +145,12 @@ def _lines(pieces: Iterable[str | bytes]) -> Iterator[str | bytes]:
             left = raw.rstrip(b"\r")
             held = len(raw) - len(left)
             yield unreturned(left)
+
+
+def _cut(pieces: Iterable[str | bytes]) -> Iterator[str | bytes]:
+    """Cut pieces that are longer than a stretch, so that a whole text is read like one that comes in pieces."""
+    for piece in pieces:
+        yield from (piece[at : at + _STRETCH] for at in range(0, len(piece), _STRETCH))
 
 
 def _unreturned(text: str) -> str:

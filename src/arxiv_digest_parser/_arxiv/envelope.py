@@ -25,6 +25,9 @@ _POSTMARK = re.compile(rb"^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\n]*\d\d
 _TYPE = re.compile(rb"\s*([\w.+-]+/[\w.+-]+)")
 _CHARSET = re.compile(rb"\bcharset\s*=\s*\"?([\w.:+-]+)", re.IGNORECASE)
 _BOUNDARY = re.compile(rb"\bboundary\s*=\s*(?:\"([^\"\n]+)\"|([^\s;\"]+))", re.IGNORECASE)
+#: Programs that let lines flow put a blank before one that begins with a blank (RFC 3676).
+_FLOWED = re.compile(rb"\bformat\s*=\s*\"?flowed\b", re.IGNORECASE)
+_STUFFED = re.compile(rb"^ ", re.MULTILINE)
 _QUOTED_FROM = re.compile(r"\n>(?=>*From )")
 _NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
 _ENCODED = {b"quoted-printable", b"base64"}
@@ -59,6 +62,7 @@ def is_wrapped(head: bytes) -> bool:
         fields.get(b"content-transfer-encoding", b"").strip().lower() in _ENCODED
         or kind.startswith(("multipart/", "message/"))
         or charset not in _PLAIN_CHARSETS
+        or _FLOWED.search(fields.get(b"content-type", b"")) is not None
     )
 
 
@@ -160,6 +164,8 @@ def _text(fields: dict[bytes, bytes], body: bytes, line: int, *, is_mbox: bool) 
         body, width = _from_base64(body)
         sizes = accumulate(len(part) + 1 for part in body.split(b"\n"))
         numbers = [line, *(min(line + size // max(width, 1), last) for size in sizes)]
+    if _FLOWED.search(fields.get(b"content-type", b"")):
+        body = _STUFFED.sub(b"", body)
     charset = _charset(fields)
     stretches = [(body.decode("utf-8", "replace"), False)]
     if charset in _PLAIN_CHARSETS:

@@ -65,6 +65,11 @@ class Entry:
         # The pattern is looked for at the end alone, because one that begins anywhere would be tried everywhere.
         self.titled = _TITLED.search(title, max(0, len(title) - _IN_TITLE)) if title.endswith(")") else None
 
+    @property
+    def is_announcement(self) -> bool:
+        """Whether it is of an announcement, which prints its own day and not those of the paper."""
+        return self.announced is not None or self.titled is not None or "announce_type" in self.children
+
     def unread(self) -> Iterator[tuple[str, str]]:
         """Yield the name and the text of each child that has no place in a paper."""
         for name, children in self.children.items():
@@ -104,7 +109,6 @@ def paper_of(entry: Entry) -> Paper:
     categories = tuple(one_line(child.get("term") or text_of(child)) for child in entry.children.get("category", ()))
     kind = _announce_type(entry)
     extra = {"License": entry.line("rights"), "Announce Type": None if kind in ANNOUNCE_TYPES else kind}
-    is_announcement = entry.announced is not None or entry.titled is not None or "announce_type" in entry.children
     return Paper(
         _title(entry),
         authors=authors.names,
@@ -117,8 +121,8 @@ def paper_of(entry: Entry) -> Paper:
         primary_category=_primary(entry, categories),
         categories=categories,
         # An announcement prints the day of the announcement, the API the days of the first and of this version.
-        published=None if is_announcement else day_of(entry.text("published")),
-        updated=None if is_announcement else day_of(entry.text("updated")),
+        published=None if entry.is_announcement else day_of(entry.text("published")),
+        updated=None if entry.is_announcement else day_of(entry.text("updated")),
         comment=entry.line("comment"),
         doi=one_line(" ".join(map(text_of, entry.children.get("DOI") or entry.children.get("doi", [])))) or None,
         journal_ref=entry.line("journal_reference", "journal_ref"),

@@ -52,6 +52,8 @@ _CROSS = "(*cross-listing*)"
 _papers_of = unchecked(Paper)
 _DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)")
 _SIZE = re.compile(r"(\d+\s*kb)?\s*,?\s*([^,\s]*)", re.IGNORECASE)
+_INDENTED = re.compile(r"\n +(?=\S)")
+_UNINDENTED = re.compile(r"\n(?=\S)")
 _TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")
 
 
@@ -63,6 +65,7 @@ class Item:
     end: int
     arxiv_id: ArxivId | None = None
     is_identified: bool = False
+    is_dated: bool = False
     is_crossed: bool = False
     is_replaced: bool = False
     published: datetime.date | None = None
@@ -163,8 +166,9 @@ def unwrapped(text: str) -> str:
         'We sort fast.\nAnd well.'
     """
     text = text.strip()
-    if not ("\n " in text or "\n\n" in text or " \n" in text or "\t" in text):
-        return text.replace("\n", " ")
+    joined = text.replace("\n", " ")
+    if "  " not in joined and "\t" not in joined:  # nearly all have one paragraph
+        return joined
     paragraphs: list[list[str]] = [[]]
     for line in text.split("\n"):
         bare = line.strip()
@@ -186,11 +190,16 @@ def _read_lines(item: Item, text: str, start: int, end: int, report: Report) -> 
         if line and not line.isspace() and not _read_head(item, line, at, report):
             report("unread-text", f"{quoted(line)} was not read", at, at + len(line))
         at += len(line) + 1
+    is_indented = _INDENTED.search(text, start, item.end) is not None
     for index, field in enumerate(fields, 1):
         stop = fields[index].start() if index < len(fields) else end
         value = text[field.end() : stop].strip()
         if "\n" in value:
             value = " ".join(filter(None, map(str.strip, value.split("\n"))))
+            if is_indented and (odd := _UNINDENTED.search(text, field.end(), stop)):
+                line = text[odd.end() : stop].partition("\n")[0]
+                message = f"{quoted(line)} goes on with {field[1]!r}, but is not indented"
+                report("odd-line", message, odd.end(), odd.end() + len(line))
         _assign(item, field[1], value, (field.start() + 1, stop), report)
 
 
@@ -209,6 +218,7 @@ def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: 
 def _read_head(item: Item, line: str, at: int, report: Report) -> bool:
     """Read a line of the head; tell whether it is one."""
     if match := _DATE.match(line):
+        item.is_dated = True
         _read_date(item, match, line, at, report)
         return True
     if match := _IDENTIFIER.fullmatch(line):

@@ -78,6 +78,7 @@ def details_of(part: Part, report: PageReport) -> Details:
     extra: dict[str, str] = {}
     categories: tuple[str, ...] = ()
     is_cut = False
+    report.check_tags(part)
     for field in parts(part, _is_field):
         name = _field_name(field)
         if not name:

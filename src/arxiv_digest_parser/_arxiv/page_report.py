@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from arxiv_digest_parser._arxiv.page_text import Part
+from arxiv_digest_parser._arxiv.page_text import Part, unknown_tag
 from arxiv_digest_parser._arxiv.window import Window
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
@@ -31,6 +31,11 @@ class PageReport:
     def unread(self, part: Part, text: str, message: str = "text that does not belong to any field of a paper") -> None:
         """Report text of a part that no field holds."""
         self.add(diagnostic("unread-text", message, self.place(part, text), text))
+
+    def check_tags(self, part: Part) -> None:
+        """Report a tag that is none, because what is inside of it is lost."""
+        if tag := unknown_tag(part):
+            self.unread(part, f"<{tag}", "this is not a tag of HTML, and what is in it was not read")
 
     def total(self, announced: int, found: int, place: Place) -> None:
         """Report a number of papers that is not the number of those that were read."""

@@ -11,6 +11,13 @@ from arxiv_digest_parser._pages._events import Event, classes, end_of, read, shi
 from arxiv_digest_parser._pages._formulae import formula
 
 _SKIPPED = frozenset("script style".split())
+#: Elements that are in texts. A word behind a sign for "less" that a page does not escape is none of these.
+_KNOWN = frozenset(
+    "a abbr b bdi big blockquote br button center cite code dd del details dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i"
+    " img input ins kbd label li mark nobr noscript ol p pre q s samp script small span strike strong style sub summary"
+    " sup table tbody td th thead tr tt u ul var wbr".split()
+)
+_DRAWN = frozenset("math svg".split())
 
 
 def events_of(text: str) -> list[Event]:
@@ -80,6 +87,19 @@ def parts(whole: Part, is_wanted: Callable[[Event], bool]) -> Iterator[Part]:
 def links(whole: Part) -> list[Part]:
     """Return the links inside a part."""
     return [part for part in parts(whole, lambda event: event.tag == "a") if part.tag]
+
+
+def unknown_tag(whole: Part) -> str | None:
+    """Return a tag inside a part that HTML does not have, as a rule because it is none; None if there is not any."""
+    events, at = whole.events, whole.start
+    while at <= whole.end:
+        tag = events[at].tag
+        if tag in _DRAWN:
+            at = end_of(events, at)
+        elif tag and tag[0] != "/" and tag not in _KNOWN and "-" not in tag:
+            return tag
+        at += 1
+    return None
 
 
 def line_of(part: Part, left_out: str | None = None) -> str:

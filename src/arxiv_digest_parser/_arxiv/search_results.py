@@ -42,6 +42,7 @@ class Result:
     def of(cls, part: Part, report: PageReport) -> Result:
         """Read a result; text that is in none of its elements is reported."""
         result = cls()
+        report.check_tags(part)
         for field in parts(part, lambda event: _field_name(event) is not None):
             name = _field_name(field.events[field.start])
             if name is None:

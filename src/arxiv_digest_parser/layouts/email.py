@@ -39,7 +39,7 @@ def _placed(pieces: Iterable[str | bytes], reader: Reader) -> Iterator[Placed]:
         yield from reader.read(chunks(all_pieces, quotation_in(_as_text(head[:HEAD])) or ""))
     else:
         yield from reader.read_parts(unwrapped(_as_bytes(whole([*all_pieces]))))
-    reader.finish()
+    reader.frame.finish()
 
 
 def read(source: Source) -> Digest:
@@ -51,7 +51,7 @@ def read(source: Source) -> Digest:
 
 def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a text that comes in pieces, stretch by stretch."""
-    return (placed.paper for placed in _placed(pieces, Reader(report)))
+    return chain.from_iterable(placed.papers for placed in _placed(pieces, Reader(report)))
 
 
 EMAIL = Layout(
