@@ -541,6 +541,53 @@ def test_a_file_of_one_paper() -> None:
     assert (paper.analysis.tldr, paper.extra["score"]) == ("Sorted.", "7")
 
 
+@pytest.mark.parametrize(
+    "front",
+    [
+        (
+            "---\n# made by a robot\ntitle: 'Sorting Pebbles'  # the title\nauthors: [\n  Mira Holt,\n  \"Ona Pell\"\n]\n"
+            "date: 2026-01-02 # day\nid: {u}\n---\n"
+        ),
+        (
+            "---\ntitle: Sorting Pebbles\nauthors:\n  - name: Mira Holt\n    group: A\n  - name: Ona Pell\ndate: 2026-01-02\n"
+            "source: {i}\n---\n"
+        ),
+        (
+            '+++\n# made by a robot\ntitle = "Sorting Pebbles"\ndate = 2026-01-02\nauthors = ["Mira Holt", "Ona Pell"]\n'
+            "[extra]\nlink = '{u}'\n+++\n"
+        ),
+    ],
+    ids=["comments", "items of keys", "TOML"],
+)
+def test_a_file_of_one_paper_in_other_forms(front: str) -> None:
+    """Comments, lists of several lines, authors with several keys each, and TOML."""
+    [paper] = adp.parse(front.format(u=link(1), i=link(1).rpartition("/")[2]) + "\n## Abstract\n\nWe sort.\n")
+    assert (paper.title, paper.authors, str(paper.published)) == (
+        "Sorting Pebbles",
+        ("Mira Holt", "Ona Pell"),
+        "2026-01-02",
+    )
+    assert (paper.arxiv_id and paper.arxiv_id.base, paper.abstract) == (link(1).rpartition("/")[2], "We sort.")
+    assert paper.extra.get("authors group", "A") == "A"
+
+
+def test_items_that_are_not_names_are_no_authors() -> None:
+    """Names without spaces are names in scripts that have none; what else stands below the key is kept."""
+    file = f"---\ntitle: Sorting Pebbles\nauthors:\n{{}}url: {link(1)}\n---\n"
+    named, other = (
+        adp.parse(file.format(items))[0]
+        for items in ("- name: 石子\n- name: Ona Pell\n", "- id: 7\n  name: Ona Pell\n- {a: b}\n")
+    )
+    assert (named.authors, other.authors) == (("石子", "Ona Pell"), ())
+    assert other.extra["authors"] == "- id: 7 name: Ona Pell - {a: b}"
+
+
+def test_a_heading_between_rules_is_no_comment() -> None:
+    """Only a file whose title stands below a key has comments in its front matter."""
+    assert [*entries("---\n# Sorting Pebbles\nauthors: Mira Holt\n---\n")] == []
+    assert [*entries("---\n# Sorting Pebbles\ntitle: what\nWe sort.\n---\n")] == []
+
+
 def test_front_matter_of_a_digest_is_frame() -> None:
     """A file with papers of its own is a digest, whatever its front matter says."""
     text = f"---\ntitle: Daily\nauthors: A Robot\n---\n\n{full(1, 'Sorting Pebbles')}{full(2, 'Counting Clouds')}"

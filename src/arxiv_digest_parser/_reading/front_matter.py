@@ -1,7 +1,8 @@
-"""YAML front matter: the simple forms that generators print, without a YAML reader.
+"""Front matter in YAML or TOML: the simple forms that generators print, without a reader of either.
 
-These are ``key: value``, quoted or not; a list in brackets, or of items below its key; and text that is folded or kept
-below its key (``>``, ``|``). What has another form is kept as it is printed.
+These are ``key: value`` and ``key = value``, quoted or not; a list in brackets, or of items below its key, each a text
+or a few keys; and text that is folded or kept below its key (``>``, ``|``). What has another form is kept as it is
+printed.
 """
 
 from __future__ import annotations
@@ -13,15 +14,22 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser._reading.facts import Fact
+from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, identifier_in
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words
 
-_KEY = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*:(?:[ \t]+|$)")
+_KEY = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*(?::(?:[ \t]+|$)|=[ \t]*)")
 _BLOCK = re.compile(r"[|>][+-]?\d?$")
-
+#: A text in quotes or a list, with a comment behind it; and the name of a part of TOML.
+_COMMENTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\[\]]*\]|\d{4}-\d\d-\d\d)[ \t]+#.*")
+_PART = re.compile(r"\[+[^\[\]\"',]*\]+")
+_FENCES = ("---\n", "+++\n")
 
 _LIMIT = 20_000  # characters
+_LONGEST_EASTERN = 6  # characters of a name without spaces
 #: What front matter says if its file is a paper's.
-_OF_A_PAPER = {"authors", "url", "pdf_url", "arxiv_id", "abstract"}
+_IDENTIFIES = {"url", "pdf_url", "arxiv_id"}
+_OF_A_PAPER = {"authors", "abstract", *_IDENTIFIES}
 
 
 @attrs.frozen
@@ -43,39 +51,82 @@ def entries(text: str) -> Iterator[Entry]:
     """
     end = front_matter_end(text)
     lines = text[4 : end - 5].split("\n") if end else []
-    at, index = 4, 0
+    yield from _entries(lines, 4)
+
+
+def _entries(lines: list[str], at: int) -> Iterator[Entry]:
+    """Yield what lines say, the first of which begins at a place."""
+    index = 0
     while index < len(lines):
         size = 1
         while index + size < len(lines) and _goes_on(lines[index + size]):
             size += 1
         block = lines[index : index + size]
         length = sum(map(len, block)) + size - 1
-        if any(line.strip() for line in block):
-            yield _entry(block, at, at + length)
+        said = any(line.strip() for line in block)
+        if said and not (_is_comment(block[0]) or _PART.fullmatch(block[0].strip())):
+            yield from _read(block, at, at + length)
         at += length + 1
         index += size
 
 
+def _is_comment(line: str) -> bool:
+    return line.startswith("#")
+
+
 def _goes_on(line: str) -> bool:
-    """Tell whether a line belongs to the key above it: it is indented, an item, or blank."""
-    return not line.strip() or line[0] in " \t" or line.startswith("- ")
+    """Tell whether a line belongs to the key above it: it is indented, an item, the end of a list, or blank."""
+    return not line.strip() or line[0] in " \t]" or line.startswith("- ")
 
 
-def _entry(block: list[str], start: int, end: int) -> Entry:
+def _read(block: list[str], start: int, end: int) -> Iterator[Entry]:
+    """Yield what a key and the lines below it say: one entry, or one for each key of its items."""
     match = _KEY.match(block[0])
     if match is None:
-        return Entry("", "\n".join(block), start, end)
-    first, below = block[0][match.end() :].strip(), [line.strip() for line in block[1:] if line.strip()]
-    value: str | tuple[str, ...]
-    if not first and below and all(line.startswith("- ") for line in below):
-        value = tuple(_scalar(line[2:].strip()) for line in below)
-    elif _BLOCK.match(first):
-        value = ("\n" if first[0] == "|" else " ").join(below)
-    elif not below and first.startswith("[") and first.endswith("]"):
-        value = _list(first)
+        yield Entry("", "\n".join(block), start, end)
+        return
+    first = block[0][match.end() :].strip()
+    below = [line for line in block[1:] if line.strip()]
+    if not first and _field(match[1]) == "authors" and (columns := _columns(below)):
+        names, *others = columns.items()
+        yield Entry(match[1], names[1], start, end)
+        for key, values in others:
+            yield Entry(f"{match[1]} {key}", values, start, end)
     else:
-        value = _scalar(" ".join([first, *below]))
-    return Entry(match[1], value, start, end)
+        yield Entry(match[1], _value(first, [line.strip() for line in below]), start, end)
+
+
+def _value(first: str, below: list[str]) -> str | tuple[str, ...]:
+    """Return the value behind a key, and on the lines below it."""
+    if not first and below and all(line.startswith("- ") for line in below):
+        return tuple(_scalar(line[2:].strip()) for line in below)
+    if _BLOCK.match(first):
+        return ("\n" if first[0] == "|" else " ").join(below)
+    whole = " ".join([first, *below]).strip()
+    if match := _COMMENTED.fullmatch(whole):
+        whole = match[1]
+    return _list(whole) if whole.startswith("[") and whole.endswith("]") else _scalar(whole)
+
+
+def _columns(lines: list[str]) -> dict[str, tuple[str, ...]]:
+    """Return what each key of items has in each of them, if all items are keys with values, the first of them names."""
+    items: list[dict[str, str]] = []
+    for line in lines:
+        begins = line.lstrip().startswith("- ")
+        match = _KEY.match(line.lstrip(" \t").removeprefix("- "))
+        if match is None or (not begins and not items):
+            return {}
+        if begins:
+            items.append({})
+        items[-1][match[1]] = _scalar(match.string[match.end() :].strip())
+    keys = dict.fromkeys(key for item in items for key in item)
+    columns = {key: tuple(item.get(key, "") for item in items) for key in keys}
+    names = next(iter(columns.values()), ())
+    return columns if names and all(map(_is_name, names)) else {}
+
+
+def _is_name(text: str) -> bool:
+    return full_names(text) == 1 or (len(text) <= _LONGEST_EASTERN and text.isalpha() and not text.isascii())
 
 
 def _scalar(printed: str) -> str:
@@ -97,11 +148,19 @@ def _list(printed: str) -> tuple[str, ...]:
 
 
 def front_matter_end(text: str) -> int:
-    """Return where YAML front matter ends, or 0."""
-    if not text.startswith("---\n"):
+    """Return where front matter ends, or 0."""
+    if not text.startswith(_FENCES):
         return 0
-    end = text.find("\n---\n", 3, _LIMIT)
-    return end + 5 if end >= 0 and "\n#" not in text[:end] else 0
+    end = text.find(f"\n{text[:4]}", 3, _LIMIT)
+    if end < 0 or (text[0] == "-" and "\n#" in text[:end] and not _is_commented(text[4:end].split("\n"))):
+        return 0
+    return end + 5
+
+
+def _is_commented(lines: list[str]) -> bool:
+    """Tell whether lines with ``#`` are comments and not headings: a title stands below a key, as all else does."""
+    keys = [_KEY.match(line) for line in lines if not (_is_comment(line) or _goes_on(line))]
+    return all(keys) and any(match and match[1].casefold() == "title" for match in keys)
 
 
 def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
@@ -110,16 +169,31 @@ def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
     named = next((key for key in found if key == "title" or (has_own_labels() and normal(key) in title_words())), "")
     title = found.pop(named, None)
     facts = tuple(fact for entry in found.values() for fact in _facts(entry))
+    if not any(fact.field in _IDENTIFIES for fact in facts):
+        facts = tuple(map(_identified, facts))
     if title is None or not isinstance(title.value, str) or not any(fact.field in _OF_A_PAPER for fact in facts):
         return "", ()
     return title.value, facts
 
 
+def _identified(fact: Fact) -> Fact:
+    """Return a fact as the paper's link or identifier, if it is one behind a key that does not say so."""
+    if fact.field is not None or not BARE_IDENTIFIER.fullmatch(fact.value) or identifier_in(fact.value) is None:
+        return fact
+    return attrs.evolve(fact, field="url" if "://" in fact.value else "arxiv_id")
+
+
+def _field(key: str) -> str | None:
+    return field_of(key.replace("_", " "))
+
+
 def _facts(entry: Entry) -> Iterator[Fact]:
     """Yield what an entry of front matter says of its paper."""
-    field = field_of(entry.key.replace("_", " "))
+    field = _field(entry.key)
     value = entry.value
     if isinstance(value, tuple):
-        value = json.dumps(value, ensure_ascii=False) if field == "authors" else ", ".join(value)
+        value = json.dumps(value, ensure_ascii=False) if field == "authors" else ", ".join(filter(None, value))
+    elif field == "authors" and value.startswith("- "):
+        field = None  # items that are not names
     if value:
         yield Fact(field, entry.key, value)
