@@ -6,12 +6,12 @@ that are wanted.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import attrs
 import pytest
+from reading import texts
 
 import arxiv_digest_parser as adp
 
@@ -23,19 +23,9 @@ ANALYSIS = {"tldr", "motivation", "method", "result", "conclusion"}
 SOMEWHERE = {"report_no", "msc_class", "acm_class", "license"}
 
 
-def texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any value inside a model
-    """Yield every text inside a value."""
-    if isinstance(value, str):
-        yield " ".join(value.split())
-    elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from texts(one)
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from texts(one)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
-            yield from texts(getattr(value, field.name))
+def folded(value: object) -> list[str]:
+    """Return every text inside a value, with any white space as one space."""
+    return [" ".join(text.split()) for text in texts(value)]
 
 
 def field(paper: adp.Paper, name: str) -> object:
@@ -48,7 +38,7 @@ def field(paper: adp.Paper, name: str) -> object:
     if name == "has_analysis":
         return paper.analysis is not None
     if name == "no_markup":
-        return not any(mark in text for text in texts(paper) for mark in ("</", "<p", "<a "))
+        return not any(mark in text for text in folded(paper) for mark in ("</", "<p", "<a "))
     value = getattr(paper, RENAMED.get(name, name))
     if isinstance(value, tuple):
         return [list(one) if isinstance(one, tuple) else one for one in value]
@@ -57,11 +47,11 @@ def field(paper: adp.Paper, name: str) -> object:
 
 def differences(paper: adp.Paper, expected: Mapping[str, Any]) -> dict[str, tuple[object, object]]:
     """Return what a paper has otherwise than expected."""
-    held = [*texts(paper)]
+    held = folded(paper)
     found: dict[str, tuple[object, object]] = {}
     for name, wanted in expected.items():
         if name == "extra":
-            missing = [text for text in texts(wanted) if not any(text in one for one in held)]
+            missing = [text for text in folded(tuple(wanted.values())) if not any(text in one for one in held)]
             if missing:
                 found[name] = (missing, held)
         elif name in SOMEWHERE:

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from markdown_it import MarkdownIt
+from reading import codes
 from test_lossless import lost
 
 from arxiv_digest_parser import Digest, iter_papers, parse
@@ -28,11 +29,6 @@ def text_of(form: str, *, papers: int = 3) -> str:
 def digest_of(form: str, *, papers: int = 3) -> Digest:
     """Read a digest that prints papers in one form."""
     return parse(text_of(form, papers=papers))
-
-
-def codes(digest: Digest) -> list[str]:
-    """Return the codes of what was noticed."""
-    return [noticed.code for noticed in digest.diagnostics]
 
 
 # ---------------------------------------------------------------------------------------------------- facts

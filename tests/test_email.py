@@ -11,9 +11,10 @@ from growth import time_is_linear
 from hypothesis import given
 from hypothesis import strategies as st
 from mails import CROSSES, DATE, HEAD, RULE, TAIL, cross, item, listed, listing, mail, replacement, whole_mail
+from reading import assert_read_alike, codes, pieces
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser import ArxivId, Digest, Paper
+from arxiv_digest_parser import ArxivId, Paper
 from arxiv_digest_parser._arxiv import mail as reading
 from arxiv_digest_parser._arxiv.usual_items import BEGINNING, row_of
 from arxiv_digest_parser.layouts import EMAIL
@@ -29,11 +30,6 @@ def only(text: str | bytes) -> Paper:
     """Read a mail with one paper."""
     [paper] = adp.parse(text).papers
     return paper
-
-
-def codes(digest: Digest) -> list[str]:
-    """Return the codes of what was noticed."""
-    return [noticed.code for noticed in digest.diagnostics]
 
 
 # ------------------------------------------------------------------------------------------------ values
@@ -409,12 +405,8 @@ def test_the_same_mail_gives_the_same_papers(name: str) -> None:
 def test_a_mail_in_pieces_gives_the_same_papers(name: str, size: int) -> None:
     """Wherever a mail is cut into pieces, its papers and diagnostics are those of the whole."""
     text = WRAPPED[name]
-    noticed: list[adp.Diagnostic] = []
-    pieces = (text[at : at + size] for at in range(0, len(text), size))
-    papers = tuple(adp.iter_papers(pieces, report=noticed.append))
-    whole = adp.parse(text)
-    assert (papers, sorted(map(str, noticed))) == (whole.papers, sorted(map(str, whole.diagnostics)))
-    assert len(papers) == PAPERS
+    assert_read_alike(text, pieces(text, size))
+    assert len(adp.parse(text)) == PAPERS
 
 
 @pytest.mark.parametrize("encode", [str.encode, str], ids=["bytes", "text"])
@@ -428,8 +420,7 @@ def test_a_long_text_is_read_stretch_by_stretch(encode: Callable[[str], str | by
     assert (len(whole), codes(whole)) == (699, [])
     given = encode(text)
     for size in (10_007, 100_003):
-        pieces = (given[at : at + size] for at in range(0, len(given), size))
-        assert tuple(adp.iter_papers(pieces)) == whole.papers
+        assert tuple(adp.iter_papers(pieces(given, size))) == whole.papers
 
 
 def test_several_mails_have_a_day_each() -> None:
@@ -455,7 +446,7 @@ def test_an_item_that_is_not_utf_8_is_read_as_latin_1() -> None:
     assert [noticed.headline for noticed in digest.diagnostics] == [
         "27:11: note: this is not UTF-8 and was read as Latin-1 [charset-guessed]"
     ]
-    assert tuple(adp.iter_papers(raw[at : at + 99] for at in range(0, len(raw), 99))) == digest.papers
+    assert_read_alike(raw, pieces(raw, 99))
     encoding = encoded(raw, "8bit", "x-unknown")
     assert adp.parse(encoding).papers == digest.papers
     assert codes(adp.parse(encoding)) == ["charset-guessed"]

@@ -7,6 +7,7 @@ import markdown_it
 import mistune
 import pytest
 from families import FAMILIES, Drawn, draw
+from reading import assert_read_alike, pieces
 
 import arxiv_digest_parser as adp
 
@@ -49,10 +50,7 @@ def test_no_paper_is_lost_or_invented_in_silence(family: str) -> None:
 def test_a_stream_gives_the_same_papers(family: str) -> None:
     """They do not depend on whether a digest comes in pieces."""
     for digest in drawn(family)[:10]:
-        text = digest.text
-        if found := read(text):
-            pieces = [text[at : at + 97] for at in range(0, len(text), 97)]
-            assert tuple(adp.iter_papers(pieces)) == found.papers
+        assert_read_alike(digest.text, pieces(digest.text, 97))
 
 
 def _markdown_it(text: str) -> str:

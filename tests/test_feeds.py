@@ -8,9 +8,10 @@ from collections.abc import Callable
 import pytest
 from arxiv_documents import FEEDS, document, entry, feed
 from growth import time_is_linear
+from reading import assert_read_alike, codes, pieces
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser import ArxivId, Diagnostic, Digest
+from arxiv_digest_parser import ArxivId, Digest
 from arxiv_digest_parser._arxiv import window, xml_stream
 from arxiv_digest_parser._arxiv.feed import is_feed
 from arxiv_digest_parser.diagnostics import Place
@@ -20,16 +21,8 @@ def read(text: str | bytes) -> Digest:
     """Read a feed, whole and in pieces of several sizes, which must give the same."""
     digest = adp.parse(text, layout="feed")
     for size in (1, 7, 100) if len(text) < 10_000 else (5_000,):
-        noticed: list[Diagnostic] = []
-        pieces = [text[at : at + size] for at in range(0, len(text), size)]
-        assert tuple(adp.iter_papers(pieces, layout="feed", report=noticed.append)) == digest.papers
-        assert sorted(map(str, noticed)) == sorted(map(str, digest.diagnostics))
+        assert_read_alike(text, pieces(text, size), "feed")
     return digest
-
-
-def codes(digest: Digest) -> list[str]:
-    """List the codes of a digest's diagnostics."""
-    return [noticed.code for noticed in digest.diagnostics]
 
 
 @pytest.mark.parametrize("name", FEEDS)

@@ -1,19 +1,23 @@
-"""`iter_papers` gives the papers of `parse`, wherever a text is cut, in little memory."""
+"""`iter_papers` gives what `parse` gives, in every form and wherever a text is cut, in little memory."""
 
 import gc
 import pathlib
 import tracemalloc
-from collections import Counter
 from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
 import pytest
+from arxiv_documents import entry, feed, item, listing
 from corpus import digests
 from dialects import dialects, digests_of, render
 from effort import times
 from hypothesis import given
 from hypothesis import strategies as st
+from mails import item as mail_item
+from mails import mail
+from reading import assert_read_alike, pieces
+from strategies import any_text
 from test_template import spoiled
 
 from arxiv_digest_parser import (
@@ -34,8 +38,105 @@ PAPER = (
 )
 
 
-def cut(text: bytes, random: Random, longest: int) -> Iterator[bytes]:
-    """Cut bytes into pieces of random length, empty ones among them."""
+def digest_of(number: int, text: str = "fast") -> str:
+    """Print a digest of so many papers."""
+    return "".join(PAPER.format(index, text) for index in range(1, number + 1))
+
+
+#: What stands between papers of every form, most of it not as it should be.
+ODD = [
+    *("Words that no rule reads.", "## cs.CL (2 papers)", "# [cs.DS](#x) [[Back]](#toc)", "## Notes", "[^1]: a note"),
+    *("- [cs.DS](#cs.DS) [Total: 7]", "Total: 3 papers", "2025-12-25 by the bot", "<a id='cs.DS'></a>", "---", "***"),
+    *("No papers today", "\ud83d", "<details>", "</details>", "| a | b |", "# Daily arXiv 2025-12-24", "\x1b[31m"),
+]
+
+
+def headed(n: int, words: str) -> str:
+    """Print a paper below a heading."""
+    lacking = ["", "*Ada Lovelace*\n\n", "Main category: cs.XX\n\n", "Published: soon\n\n"][n % 4]
+    return f"### [{n}] [Sort {n}](https://arxiv.org/abs/2512.{n % 90:05})\n{lacking}" + (
+        f"Abstract: {words}\n\n" if n % 5 else ""
+    )
+
+
+def plain(n: int, words: str) -> str:
+    """Print a paper below a heading that is a title alone."""
+    return (
+        f"## Sort {n}\n- **Authors:** Ada Lovelace\n- **PDF URL:** [Link](https://x.org/{n % 7})\n\n{words}\n\n---\n\n"
+    )
+
+
+def listed(n: int, words: str) -> str:
+    """Print a paper as an item of a list."""
+    return f"- [Sort {n}](https://arxiv.org/abs/2512.{n:05}) by *Ada Lovelace*\n  - {words}\n"
+
+
+def table(papers: list[str], head: str) -> str:
+    """Print papers as rows."""
+    return f"{head}\n\n| Title | Authors | Link |\n|---|---|---|\n{''.join(papers)}"
+
+
+def row(n: int, words: str) -> str:
+    """Print a paper as a row of a table."""
+    return f"| Sort {n} | Ada Lovelace | https://arxiv.org/abs/2512.{n:05} | {words[:9]}\n"
+
+
+def card(n: int, words: str) -> str:
+    """Print a paper in a fold."""
+    return (
+        f"<details><summary>Sort {n}</summary>\n\n**Link:** https://arxiv.org/abs/2512.{n:05}\n\n"
+        f"**Abstract:** {words}\n\n</details>\n\n"
+    )
+
+
+def bold(n: int, words: str) -> str:
+    """Print a paper below a line in bold."""
+    return f"**{n}. [Sort {n}](https://arxiv.org/abs/2512.{n:05})**\n\nAuthors: Ada Lovelace\n\n{words}\n\n"
+
+
+def joined(papers: list[str], head: str) -> str:
+    """Print papers one after the other."""
+    return f"{head}\n\n{''.join(papers)}"
+
+
+def page(papers: list[str], head: str) -> str:
+    """Print papers as a page."""
+    return f"<!DOCTYPE html>\n<html><body><h1>Daily</h1><p>{head}</p>{''.join(papers)}</body></html>"
+
+
+def on_page(n: int, words: str) -> str:
+    """Print a paper of a page."""
+    return f"<h3>[{n}] <a href='https://arxiv.org/abs/2512.{n:05}'>Sort {n}</a></h3>\n<p>{words}</p>\n"
+
+
+Form = tuple[Callable[[int, str], str], Callable[[list[str], str], str]]
+FORMS: dict[str, Form] = {
+    "headings that are links": (headed, joined),
+    "headings that are titles": (plain, joined),
+    "a list": (listed, joined),
+    "a table": (row, table),
+    "cards": (card, joined),
+    "lines in bold": (bold, joined),
+    "front matter": (
+        headed,
+        lambda papers, head: f"---\ntitle: Daily\ndate: 2025-12-24 x\ntags: {head[:9]!r}\n---\n\n{''.join(papers)}",
+    ),
+    "contents": (
+        headed,
+        lambda papers, head: (
+            f"# Table of Contents\n\n- [cs.DS](#cs.DS) [Total: 7]\n- [Sort 3](#3)\n\n{head}\n\n"
+            f"# cs.DS [[Back]](#toc)\n\n{''.join(papers)}"
+        ),
+    ),
+    "a page": (on_page, page),
+    "a mail": (lambda n, words: mail_item(n % 90, abstract=words[:60]), lambda papers, head: mail(*papers, tail=head)),
+    "a feed": (lambda n, words: entry(n % 90, title=words[:60]), lambda papers, head: feed(*papers, title=head)),
+    "a listing": (lambda n, words: item(n % 90, title=words[:60]), lambda papers, head: listing(*papers, above=head)),
+}
+
+
+def cut(text: str | bytes, random: Random, longest: int) -> Iterator[str | bytes]:
+    """Cut a text into pieces of random length, empty ones among them."""
     at = 0
     while at < len(text):
         size = random.randrange(longest + 1)
@@ -43,65 +144,71 @@ def cut(text: bytes, random: Random, longest: int) -> Iterator[bytes]:
         at += size
 
 
-def digest_of(number: int, text: str = "fast") -> str:
-    """Print a digest of so many papers."""
-    return "".join(PAPER.format(index, text) for index in range(1, number + 1))
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+@pytest.mark.parametrize("size", [0, 1, 3, 70, 130, 500])
+def test_every_form_and_size(form: Form, size: int) -> None:
+    """A digest of any form is read alike, whether it is shorter than what is read at once, or many times as long."""
+    one, whole = form
+    random = Random(size)
+    for longest in (900, 300_000):
+        papers = [one(n, "We sort. " * random.choice([1, 9, 60])) for n in range(1, size + 1)]
+        for _ in range(size // 9):
+            at = random.randrange(len(papers))
+            papers[at] += f"\n{random.choice(ODD)}\n\n"
+        text = whole(papers, "What is new")
+        assert_read_alike(text, cut(text, random, longest))
+
+
+@times(0.5)
+@given(st.data())
+def test_any_digest(data: st.DataObject) -> None:
+    """Whatever stands between papers, and wherever the text is cut, it is read alike."""
+    one, whole = data.draw(st.sampled_from([*FORMS.values()]), label="form")
+    parts = data.draw(st.lists(st.sampled_from(ODD) | st.integers(1, 30) | any_text, max_size=12), label="parts")
+    papers = [one(part, "We sort.") if isinstance(part, int) else f"\n{part}\n\n" for part in parts]
+    copies = data.draw(st.sampled_from([1, 1, 1, 40]), label="copies")
+    text = whole(papers * copies, data.draw(st.sampled_from(ODD) | any_text, label="head"))
+    text = text.replace("\n", data.draw(st.sampled_from(["\n", "\r\n"])))
+    random = data.draw(st.randoms(use_true_random=False), label="cutting")
+    layout = data.draw(st.sampled_from([None, None, "bilingual", "markdown"]), label="layout")
+    assert_read_alike(text, cut(text, random, data.draw(st.sampled_from([1, 7, 3000, 200_000]))), layout)
 
 
 @times(0.6)
 @given(st.data(), st.randoms(use_true_random=False), st.integers(0, 5), st.sampled_from([1, 7, 3000]))
 def test_any_dialect_cut_anywhere(data: st.DataObject, random: Random, times: int, longest: int) -> None:
-    """However a digest is cut, its papers are those of the whole, and so is what is told about them."""
+    """Whatever a dialect prints, and wherever its bytes are cut, even inside a character, they are read alike."""
     dialect = data.draw(dialects(), label="dialect")
     text = spoiled(render(dialect, data.draw(digests_of(dialect), label="digest")), random, times)
     text = data.draw(st.sampled_from(["", "\ufeff"])) + text.replace("\n", data.draw(st.sampled_from(["\n", "\r\n"])))
-    noticed: list[Diagnostic] = []
-    try:
-        whole = parse(text)
-    except UnknownLayoutError:
-        with pytest.raises(UnknownLayoutError):
-            next(iter_papers(cut(text.encode(), random, longest)))
-        return
-    assert tuple(iter_papers(cut(text.encode(), random, longest), report=noticed.append)) == whole.papers
-    assert Counter(noticed) == Counter(whole.diagnostics)
+    assert_read_alike(text, cut(text.encode(), random, longest))
 
 
 @pytest.mark.parametrize("size", [127, 128, 129, 191, 192, 400, 1000])
 @pytest.mark.parametrize("longest", [50, 5_000, 200_000])
 def test_many_blocks(size: int, longest: int) -> None:
     """A long digest gives the same papers and places as the whole, though most of it is gone when its end is read."""
-    text = (
-        "# Daily\n\n"
-        + digest_of(size)
-        + "### [9] [T](https://arxiv.org/abs/x)\n*A*\n\nMain category: q\n\nAbstract: N\n\n"
-    )
-    noticed: list[Diagnostic] = []
-    whole = parse(text)
-    assert tuple(iter_papers(cut(text.encode(), Random(size), longest), report=noticed.append)) == whole.papers
-    assert Counter(noticed) == Counter(whole.diagnostics)
-    assert noticed
+    last = "### [9] [T](https://arxiv.org/abs/x)\n*A*\n\nMain category: q\n\nAbstract: N\n\n"
+    text = f"# Daily\n\n{digest_of(size)}{last}"
+    assert assert_read_alike(text, cut(text.encode(), Random(size), longest))
 
 
 def test_one_character_or_byte_at_a_time() -> None:
     """Lines may end, and characters be cut, at any byte."""
     text = "\ufeff" + digest_of(3, "schnell, 快, 🚀").replace("\n", "\r\n")
-    papers = parse(text).papers
-    assert papers[2].abstract == "It is schnell, 快, 🚀."
-    assert tuple(iter_papers(bytes([byte]) for byte in text.encode())) == papers
-    assert tuple(iter_papers(iter(text))) == papers
+    assert parse(text).papers[2].abstract == "It is schnell, 快, 🚀."
+    assert_read_alike(text, (bytes([byte]) for byte in text.encode()))
+    assert_read_alike(text, iter(text))
 
 
-def test_the_end_is_told() -> None:
+def test_an_end_inside_a_paper_is_reported() -> None:
     """A stream that ends inside a paper is reported as `parse` reports it."""
     text = digest_of(200)[:-30]
-    noticed: list[Diagnostic] = []
-    assert len(list(iter_papers([text], report=noticed.append))) == 200
-    assert Counter(noticed) == Counter(parse(text).diagnostics)
-    assert {one.code for one in noticed} == {"missing-abstract", "truncated"}
+    assert {one.code for one in assert_read_alike(text, [text])} == {"missing-abstract", "truncated"}
 
 
 def test_papers_come_before_the_end() -> None:
-    """The first papers come when enough text for them has come."""
+    """The first papers are yielded before the rest of the text is asked for."""
     chunks = iter([digest_of(1000), digest_of(1000)])
     papers = iter_papers(chunks, layout="bilingual")
     next(papers)
@@ -109,24 +216,22 @@ def test_papers_come_before_the_end() -> None:
 
 
 def test_pages_and_own_layouts_are_read_whole() -> None:
-    """What can only be read as a whole is; its diagnostics are told, too."""
+    """What can only be read as a whole is; its diagnostics are reported, too."""
     page = "<html><body><h3>[1] <a href='https://arxiv.org/abs/2512.20569'>T</a></h3><p>Loose text.</p></body></html>"
-    noticed: list[Diagnostic] = []
-    assert tuple(iter_papers(iter(page), report=noticed.append)) == parse(page).papers
-    assert tuple(noticed) == parse(page).diagnostics
+    assert assert_read_alike(page, iter(page))
     own = Layout("own", lambda source: Digest([Section(None, [Paper(source.text)])]))
     assert [paper.title for paper in iter_papers(["a", "b"], layout=own)] == ["ab"]
 
 
-def test_a_long_beginning_is_no_end() -> None:
-    """The layout is told by the beginning, but not by a heading of which the rest is yet to come."""
+def test_a_long_beginning_is_not_the_end() -> None:
+    """The layout is detected from the beginning, but not from a heading that is incomplete there."""
     text = "x\n" * 30_000 + digest_of(2)
-    assert tuple(iter_papers(text.splitlines(keepends=True))) == parse(text).papers
+    assert_read_alike(text, text.splitlines(keepends=True))
 
 
 @pytest.mark.parametrize("chunks", ["text", b"bytes", 1, None])
-def test_what_is_no_iterable_of_pieces(chunks: object) -> None:
-    """A whole text, or no text at all, is a mistake that is told at once."""
+def test_what_is_not_an_iterable_of_pieces(chunks: object) -> None:
+    """A whole text, or no text at all, is an error at once."""
     with pytest.raises(TypeError, match="chunks: expected an iterable of str or bytes"):
         iter_papers(chunks)  # type: ignore[arg-type]
 
@@ -141,16 +246,14 @@ def test_pieces_of_a_wrong_type(chunks: list[str]) -> None:
 @pytest.mark.parametrize("text", [b"a\nb\n\xff", b"caf\xc3", b"\xe4\xb8", b"ab\xe4\xb8(\n", b"\n\n\xc3\xa9\xff"])
 @pytest.mark.parametrize("size", [1, 2, 100])
 def test_bad_bytes(text: bytes, size: int) -> None:
-    """Bytes that are no UTF-8 give the error that `parse` gives, with its place."""
-    with pytest.raises(EncodingError) as wanted:
+    """Bytes that are not UTF-8 give the error that `parse` gives, with its place."""
+    with pytest.raises(EncodingError):
         parse(text)
-    with pytest.raises(EncodingError) as got:
-        list(iter_papers(text[at : at + size] for at in range(0, len(text), size)))
-    assert str(got.value) == str(wanted.value)
+    assert_read_alike(text, pieces(text, size))
 
 
 def test_an_unknown_layout() -> None:
-    """A text that no layout recognises is an error, and so is a layout that there is none of."""
+    """A text that no layout recognises is an error, and so is the name of a layout that does not exist."""
     with pytest.raises(UnknownLayoutError):
         list(iter_papers(["nothing", "here"]))
     with pytest.raises(UnknownLayoutError):
@@ -188,10 +291,22 @@ def test_memory_does_not_grow() -> None:
 def test_published_digests(path: pathlib.Path) -> None:
     """A published digest gives the same papers in pieces and as a whole."""
     text = path.read_bytes()
-    assert tuple(iter_papers(cut(text, Random(2), 9_000))) == parse(text).papers
+    assert_read_alike(text, cut(text, Random(2), 9_000))
 
 
 def test_a_carriage_return_at_the_end() -> None:
     """A text may end in what could have begun a line end."""
     text = digest_of(1) + "\r"
-    assert tuple(iter_papers([text[:-1], "\r"])) == parse(text).papers
+    assert_read_alike(text, [text[:-1], "\r"])
+
+
+def test_what_depends_on_the_whole_comes_at_the_end() -> None:
+    """Papers come as soon as they are read; what is noticed about all of them comes after the last."""
+    text = joined([headed(n, "We sort. " * 99) for n in range(1, 400)], "# Daily\n\nStray words.")
+    seen: list[str | int] = []
+    papers = iter_papers(cut(text, Random(1), 5000), report=lambda noticed: seen.append(noticed.code))
+    seen.extend(1 for _ in papers)
+    last = len(seen) - seen[::-1].index(1)
+    assert "bad-date" in seen[:last]
+    assert {"unread-text", "repeated-paper", "missing-abstract"} <= {*seen[last:]}
+    assert not {"unread-text", "repeated-paper", "missing-abstract"} & {*seen[:last]}

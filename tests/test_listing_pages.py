@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from arxiv_documents import PAGES, document, item, listing, saved, shown_by_chrome, shown_by_firefox
 from growth import time_is_linear
+from reading import assert_read_alike, codes, pieces
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Digest, Paper
@@ -18,11 +19,6 @@ PAPERS = {"new": 4, "recent": 2, "old": 2, "search": 2}
 def read(text: str | bytes) -> Digest:
     """Read a page."""
     return adp.parse(text, layout="listing")
-
-
-def codes(digest: Digest) -> list[str]:
-    """List the codes of a digest's diagnostics."""
-    return [noticed.code for noticed in digest.diagnostics]
 
 
 def sections(digest: Digest) -> list[tuple[str | None, int, int | None]]:
@@ -39,7 +35,7 @@ def test_pages_are_detected(name: str) -> None:
     assert len(digest) == PAPERS[name]
     assert set(codes(digest)) <= {"missing-authors"}
     assert digest == read(text) == adp.parse(text.encode()) == adp.parse(text.replace("\n", "\r\n").encode())
-    assert tuple(adp.iter_papers(text[at : at + 9] for at in range(0, len(text), 9))) == digest.papers
+    assert_read_alike(text, pieces(text, 9))
 
 
 def test_a_new_listing() -> None:

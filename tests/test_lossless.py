@@ -2,12 +2,11 @@
 
 import pathlib
 import re
-from collections.abc import Iterator, Mapping
-from typing import cast
+from collections.abc import Iterator
 
-import attrs
 import pytest
 from corpus import digests
+from reading import texts
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Digest
@@ -15,21 +14,6 @@ from arxiv_digest_parser.layouts import Layout
 
 WORD = "ZQXWORD"
 EXAMPLES = [pytest.param(pathlib.Path("examples") / name, id=name) for name in ("markdown.md", "bilingual.md")]
-
-
-def texts(value: object) -> Iterator[str]:
-    """Yield every text inside a model, at any depth."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        yield from texts(tuple(value.items()))
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from texts(item)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(value))):
-            if field.name != "diagnostics":
-                yield from texts(getattr(value, field.name))
 
 
 def is_found(digest: Digest) -> bool:
