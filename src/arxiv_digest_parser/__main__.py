@@ -1,4 +1,4 @@
-"""The command line: files in, a bibliography, JSON or a layout out. The one door to `_command`, where the I/O is."""
+"""The command line, which turns files into a bibliography, JSON or a layout. Only this module imports `_command`."""
 
 import sys
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Results that are kept: those of short texts, so that no cache holds what a stranger wrote at length."""
+"""Caches of results: only those of short texts are kept, so that a stranger's long texts do not fill the memory."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _LONGEST = 200  # characters
 
 
 def kept(most: int, longest: int = _LONGEST) -> Callable[[Callable[[_Text], _R]], Callable[[_Text], _R]]:
-    """Keep the last results of a function of one text, but for long texts.
+    """Keep the last results of a function of one text, except those of long texts.
 
     Args:
         most: How many results are kept.
@@ -37,10 +37,10 @@ def kept(most: int, longest: int = _LONGEST) -> Callable[[Callable[[_Text], _R]]
 def kept_by(
     length: Callable[[Any], int], most: int
 ) -> Callable[[Callable[Concatenate[_T, _P], _R]], Callable[Concatenate[_T, _P], _R]]:
-    """Keep the last results of a function of several values, but where the first one is long.
+    """Keep the last results of a function of several values, except those for which the first value is long.
 
     Args:
-        length: How long that one is.
+        length: A function that returns the length of the first value.
         most: How many results are kept.
     """
 

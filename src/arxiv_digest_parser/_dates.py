@@ -1,8 +1,7 @@
 """Days that a caller writes as text: in an argument, or in the name of a file.
 
-A file's name is read as a person reads it: by every form that people name files by, and if these do not all give the
-same day, there is no answer. So ``04-05-2025`` and ``2025-12-22_2025-12-28`` have none, and an arXiv identifier such as
-``2512.20569`` is not mistaken for one.
+The name of a file is read in every form that people use. If these do not all give the same day, there is no answer, as
+for ``04-05-2025`` and ``2025-12-22_2025-12-28``. An arXiv identifier such as ``2512.20569`` is not mistaken for a day.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _GAP = r"[-_., ]{0,2}"
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-#: 2025-12-24, 2025_12_24, 2025.12.24, 2025 12 24; a number behind it may make it a stretch of days.
+#: 2025-12-24, 2025_12_24, 2025.12.24, 2025 12 24; a number after it may make it a range of days.
 _YEAR_FIRST = re.compile(
     rf"(?<![0-9]){_YEAR}(?P<sign>[-_. ])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])"
     r"(?:(?:[-_~–]|_?to_?|-to-)(?P<until>[0-9]{1,2})(?![0-9]))?"
@@ -149,7 +148,7 @@ def _plain(match: re.Match[str]) -> Iterator[datetime.date | None]:
 
 
 def _stretch(match: re.Match[str]) -> Iterator[datetime.date | None]:
-    """Yield the day, and the last one if a later day of the month follows, as in ``2025-12-22-28``."""
+    """Yield the day, and the last day of the range if a later day of the month follows, as in ``2025-12-22-28``."""
     yield from _plain(match)
     until = match["until"]
     if until and len(until) == len(match["day"]) and int(until) > int(match["day"]):

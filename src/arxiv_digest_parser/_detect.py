@@ -15,7 +15,7 @@ from arxiv_digest_parser.errors import EncodingError, UnknownLayoutError
 from arxiv_digest_parser.layouts import ALL, Layout
 from arxiv_digest_parser.models import Digest
 
-#: A text of one line that ends as the names of digests' files do. The disk is not looked at.
+#: A text of one line that ends like the name of a digest's file. The file is not looked for.
 _FILE_NAME = re.compile(
     r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
 )
@@ -104,7 +104,7 @@ def _expected(layouts: Iterable[Layout]) -> dict[str, str]:
 
 
 def read_as(layout: Layout, source: Source) -> Digest:
-    """Read a text, and say of the digest what its layout need not say: the layout's name, and the date."""
+    """Read a text, and add to the digest what its layout need not set: the layout's name, and the date."""
     digest = layout.read(source)
     return attrs.evolve(digest, layout=digest.layout or layout.name, date=source.date or digest.date)
 
@@ -123,7 +123,7 @@ def checked_text(text: object) -> str | bytes:
 
 
 def _advice(given: object) -> str:
-    """Say how to get at the content of a path or an open file."""
+    """Say how to get the content of a path or an open file."""
     if hasattr(given, "__fspath__"):
         return f"; pass the content of the file: Path({str(given)!r}).read_bytes()"
     return "; pass the content of the file: file.read()" if hasattr(given, "read") else ""

@@ -135,7 +135,7 @@ def _identity(paper: Paper) -> Hashable:
 
 
 class _Place(NamedTuple):
-    """What sections have in common that become one."""
+    """What sections have in common if they are combined."""
 
     name: str | None
     path: tuple[str, ...]
@@ -264,7 +264,7 @@ def _name(key: _Key) -> str:
 
 
 def _text(value: object) -> str:
-    """Return all that a value says; empty if it says nothing."""
+    """Return the whole text of a value; empty if it says nothing."""
     if isinstance(value, tuple):
         return ", ".join(filter(None, map(_text, cast("tuple[object, ...]", value))))
     if isinstance(value, Analysis):
@@ -274,7 +274,7 @@ def _text(value: object) -> str:
 
 
 def _says_the_same(key: _Key, left: Any, kept: Any) -> bool:  # noqa: ANN401 - of whatever type the field is
-    """Tell whether nothing is lost with one of two values: the same names, or links to the same paper on arXiv."""
+    """Tell whether nothing is lost if one of two values is dropped: same names, or links to the same paper on arXiv."""
     if key[0] == "authors":
         return left[:2] == kept[:2] and not left[2]
     if key[0] not in {"url", "pdf_url"}:

@@ -21,7 +21,7 @@ from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, Unknow
 from arxiv_digest_parser.layouts import Layout
 from arxiv_digest_parser.models import Digest, Paper
 
-#: The number of characters or bytes from which a layout is detected; `is_page` looks at no more.
+#: The number of characters or bytes from which a layout is detected. `is_page` does not look at more.
 _SAMPLE = 50_000
 
 
@@ -140,14 +140,14 @@ def iter_papers(
 
 
 def _reported(papers: Iterator[Paper], mender: Mender, report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
-    """Yield papers, and report in the end what was noticed about the text as such."""
+    """Yield papers, and report at the end what was noticed about the text as such."""
     yield from papers
     for noticed in mender.diagnostics():
         report(noticed)
 
 
 def _labelled(papers: Iterator[Paper], labels: Mapping[str, str]) -> Iterator[Paper]:
-    """Yield papers that are read by a caller's own labels, which count for nothing that the caller does in between."""
+    """Yield papers that are read with a caller's own labels, which do not apply to what the caller does in between."""
     while True:
         with own_labels(labels):
             paper = next(papers, None)
@@ -187,14 +187,14 @@ def _whole(pieces: Sequence[str | bytes]) -> str | bytes:
 
 
 def _whole_lines(text: str | bytes) -> str | bytes:
-    """Leave out the last heading of a text that goes on, of which the rest is not there; or else its last line."""
+    """Leave out the last heading of an incomplete text, whose rest is missing, or otherwise its last line."""
     if isinstance(text, bytes):
         return text[: (text.rfind(b"\n#") + 1) or (text.rfind(b"\n") + 1)]
     return text[: (text.rfind("\n#") + 1) or (text.rfind("\n") + 1)]
 
 
 def _beginning(pieces: Iterator[str | bytes]) -> tuple[list[str | bytes], bool]:
-    """Take as many pieces as it takes to detect a layout; tell whether these are all."""
+    """Take as many pieces as are needed to detect a layout; say whether these are all."""
     taken: list[str | bytes] = []
     size = 0
     for piece in pieces:

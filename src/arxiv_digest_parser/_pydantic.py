@@ -1,8 +1,8 @@
 """How pydantic, and so FastAPI, sees the library's values: as the JSON that `to_json` writes.
 
-The values are not models of pydantic. Their classes answer when pydantic asks for a schema, and this module, which is
-imported only then, makes the answer: an object with a key for each field, in which fields that hold their default are
-left out. A value of the class itself is taken as it is.
+The values are not models of pydantic. When pydantic asks their classes for a schema, this module, which is imported
+only then, makes it: an object with a key for each field, in which fields that have their default are left out. A value
+of the class itself is accepted as it is.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ def schema_of(model: type[Any], handler: GetCoreSchemaHandler, constants: Mappin
 
     Args:
         model: The class.
-        handler: What makes the schemas of its fields.
-        constants: Keys that each object has besides, with the only value that each may have.
+        handler: Makes the schemas of its fields.
+        constants: Further keys that each object has, with the only value that each may have.
     """
     fields = attrs.fields(attrs.resolve_types(model))
     keys = {name: core_schema.typed_dict_field(core_schema.literal_schema([only])) for name, only in constants.items()}

@@ -1,8 +1,8 @@
-r"""How `Digest.select` compares: as people write, and not as texts are printed.
+r"""How `Digest.select` compares: by what people type, and not by how texts are printed.
 
-Each condition is made once, of all its values, and is then asked about every paper. Texts are compared without case,
-accents, TeX, and the difference between kinds of white space, dashes and quotes. So ``Erdős`` finds ``Erd{\H o}s``, and
-``O(n log n)`` finds ``$O(n \log n)$``.
+The test for a condition is made once, from all its values, and then called for every paper. Texts are compared without
+case, accents and TeX, and all kinds of white space, dashes and quotes are the same. So ``Erdős`` finds
+``Erd{\H o}s``, and ``O(n log n)`` finds ``$O(n \log n)$``.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _WORD = re.compile(r"\w+")
 _SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("‘’ʼ`´", "'") | dict.fromkeys("“”", '"'))
 
 _TEX_SIGNS = frozenset("\\{}$~")
-#: What stands for letters in TeX, and what is left of it: a sign, a letter, the name of a symbol, or nothing.
+#: TeX, and what remains of it in a comparison: a sign, a letter, the name of a symbol, or nothing.
 _TEX = re.compile(
     r"""
     \\(?P<sign>[&%$\#_])
@@ -45,7 +45,7 @@ _TEX = re.compile(
 
 
 class Conditions(TypedDict, total=False):
-    """What `Digest.select` looks for, as its argument ``exclude`` takes it: each a value or several."""
+    """What `Digest.select` looks for, as its argument ``exclude`` takes it: one value or several for each condition."""
 
     category: str | Iterable[str]
     author: str | Iterable[str]
@@ -58,10 +58,10 @@ class Conditions(TypedDict, total=False):
 
 
 def tests_of(conditions: Mapping[str, object]) -> dict[str, Test]:
-    """Make a test of each condition that has a value: whether what it looks at is one of the wanted values.
+    """Make a test for each condition that has a value: whether what it looks at is one of the wanted values.
 
     Raises:
-        TypeError: There is no condition of that name, or its value has another type.
+        TypeError: There is no condition with that name, or its value has the wrong type.
         ValueError: The value is blank, or there is none.
 
     Example:
@@ -102,7 +102,7 @@ def _has_words(name: str, wanted: list[object]) -> Test:
 
 
 def _holds(name: str, wanted: list[object]) -> Test:
-    """Make a test for texts: whether one has a wanted text somewhere, a part of a word included."""
+    """Make a test for texts: whether one contains a wanted text, even as a part of a word."""
     parts = [_required(name, value) for value in wanted]
     return lambda texts: any(part in text for text in map(folded, texts) for part in parts)
 

@@ -23,11 +23,11 @@ _NO_LABELS: Mapping[str, str] = MappingProxyType({})
 
 
 def checked_labels(labels: object) -> Mapping[str, str]:
-    """Return labels of a caller's own, which nobody can change, if they name what can be read.
+    """Return the caller's own labels as a mapping that cannot be changed, if their fields can be read.
 
     Raises:
         TypeError: They are not a mapping of texts to texts.
-        ValueError: A label has no letter or digit, or a field has no name of those that can be read.
+        ValueError: A label has neither a letter nor a digit, or there is no such field that a label can have.
     """
     if not isinstance(labels, Mapping):
         raise TypeError(f"labels: expected a mapping of str to str, got {labels!r:.80}")

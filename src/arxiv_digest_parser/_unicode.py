@@ -1,11 +1,11 @@
 """Which characters may leave the library: what UTF-8 can hold goes into values, and what is safe goes to a terminal.
 
-Python's texts can hold halves of surrogate pairs, which no encoding of Unicode can. They come from JSON escapes that
-were cut, from names of files, and from bytes that were decoded with ``surrogateescape``. `well_formed` mends a text
-before it is read, and the models refuse what is not well-formed; so no exporter has to think of it.
+Python's texts can contain halves of surrogate pairs, which no encoding of Unicode can represent. They come from JSON
+escapes that were cut, from names of files, and from bytes that were decoded with ``surrogateescape``. `well_formed`
+mends a text before it is read, and the models refuse what is not well-formed, so exporters need not deal with it.
 
-A terminal obeys control characters, and shows text in another order behind some that are not seen. Whatever is meant
-for a person's eyes, and may hold text of a stranger, goes through `printable`.
+A terminal obeys control characters, and shows text after some invisible ones in another order. Therefore everything
+that is shown to a person, and may contain a stranger's text, goes through `printable`.
 """
 
 from __future__ import annotations
@@ -22,14 +22,14 @@ if TYPE_CHECKING:
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _LONE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
-_MANY = 32  # marks behind one letter, or characters
+_MANY = 32  # marks after one letter, or characters
 _Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 _LAST, _FIRST_SURROGATE, _LAST_SURROGATE = 0x10FFFF, 0xD800, 0xDFFF  # code points
 
 
 def is_well_formed(text: str) -> bool:
     """Tell whether UTF-8 can hold a text: whether there is no surrogate in it."""
-    if text.isascii():  # Python knows this of each text
+    if text.isascii():  # Python stores this with each text
         return True
     try:
         text.encode()
@@ -67,7 +67,7 @@ def character(code: int) -> str:
 def normalized(form: _Form, text: str) -> str:
     r"""Return a text in a normal form of Unicode, in linear time.
 
-    `unicodedata` sorts the marks behind a letter by insertion, which takes too long for thousands of them.
+    `unicodedata` sorts the marks after a letter by insertion, which takes too long for thousands of them.
 
     Example:
         >>> normalized("NFC", "e\u0301" + "x" * 100) == "\xe9" + "x" * 100
@@ -86,7 +86,7 @@ def _long_runs() -> regex.Pattern[str]:
 
 
 def _in_order(marks: regex.Match[str]) -> str:
-    """Put marks into the order that a normal form has; one of no class stays where it is, and parts them."""
+    """Put marks into the order that a normal form has; a mark without a class stays in its place."""
     runs = groupby(marks[0], lambda mark: unicodedata.combining(mark) > 0)
     return "".join("".join(sorted(run, key=unicodedata.combining) if is_moved else run) for is_moved, run in runs)
 
@@ -109,7 +109,7 @@ def printable_lines(text: str) -> str:
 
 
 def width(text: str) -> int:
-    """Count the terminal columns of a text: Chinese and emoji take two, marks that stand on a letter none."""
+    """Count the terminal columns of a text: Chinese and emoji take two, marks on a letter none."""
     return sum(_columns(c) for c in text)
 
 

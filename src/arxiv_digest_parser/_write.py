@@ -1,4 +1,4 @@
-"""Digests into texts of a layout, which are read once more: what would read back as another digest is refused."""
+"""Digests are written in a layout, and the text is read again: it is refused if it reads as another digest."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _require_digest(given: object) -> None:
 
 
 def _comparable(digest: Digest) -> Digest:
-    """Return a digest without what reading finds out anew: the languages of texts."""
+    """Return a digest without the languages of texts, which reading determines anew."""
     return attrs.evolve(
         digest,
         sections=[

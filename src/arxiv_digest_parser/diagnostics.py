@@ -22,7 +22,7 @@ _BEFORE, _BEHIND = 100, 300  # characters of an excerpt, seen from the column
 class Place:
     """A stretch of one line: its line and column, counted from 1, its length, and the line itself.
 
-    Of a long line, ``source`` is an excerpt, before which ``offset`` characters stand.
+    If the line is long, ``source`` is an excerpt, and ``offset`` is the number of characters before it.
     """
 
     line: int
@@ -33,7 +33,7 @@ class Place:
 
     @classmethod
     def of_line(cls, line: int, source: str, start: int, end: int) -> Place:
-        """Make the place of ``source[start:end]``, a stretch of a line."""
+        """Make the place of ``source[start:end]`` in a line."""
         offset = max(0, start - _BEFORE) if len(source) > _LONG_LINE else 0
         shown = source[offset : start + _BEHIND] if len(source) > _LONG_LINE else source
         return cls(line, start + 1, end - start, shown, offset)

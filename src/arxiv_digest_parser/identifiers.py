@@ -48,7 +48,7 @@ _BASE = rf"{_NEW}|(?:{_OLD_ARCHIVE})/{_OLD_NUMBER}"
 
 _is_base = re.compile(_BASE).fullmatch
 
-# The most common form stands first, as a literal: matching it took 400 instead of 570 ns (CPython 3.11, x86-64).
+# The most common form comes first, as a literal: matching it took 400 instead of 570 ns (CPython 3.11, x86-64).
 # Case does not matter in a host or a DOI, and DataCite prints the latter in capitals.
 _match = re.compile(
     rf"""
@@ -79,7 +79,7 @@ _match = re.compile(
 
 _usual = re.compile(rf"^(?:https?://arxiv\.org/(?:abs|pdf)/)?({_BASE})(?:v([1-9][0-9]{{0,3}}))?$", re.MULTILINE).findall
 
-# As many digits as `_match` reads, so that every identifier can be read back. No paper comes near.
+# As many digits as `_match` reads, so that every identifier can be read back. No paper has nearly as many versions.
 _MAX_VERSION = 9999
 
 _FIRST_YEAR = 91
@@ -280,7 +280,7 @@ _set_base, _set_version = vars(ArxivId)["base"].__set__, vars(ArxivId)["version"
 
 
 def _made(cls: type[ArxivId], parts: Iterable[tuple[str, str | None]]) -> list[ArxivId]:
-    """Make some of parts that a pattern has matched: checks would take as long, to prove what that has proved."""
+    """Make identifiers from parts that a pattern has matched; checking them again would take as long as making them."""
     made: list[ArxivId] = []
     for base, version in parts:
         self = _new(cls)
@@ -291,7 +291,7 @@ def _made(cls: type[ArxivId], parts: Iterable[tuple[str, str | None]]) -> list[A
 
 
 def of_usual(texts: Sequence[str | None]) -> list[ArxivId]:
-    """Return the identifiers of identifiers and links, as `ArxivId.parse` reads them; none if one is unusual."""
+    """Return what `ArxivId.parse` makes of texts in a usual form; an empty list if one of them has another form."""
     lines = "\n".join(map(str, texts))
     found = _usual(lines)
     return _made(ArxivId, found) if len(found) == len(texts) == lines.count("\n") + 1 else []

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: arXiv's current categories and their English names, in the order of the taxonomy page.
 #:
-#: Aliases (``cs.NA`` and ``math.NA``, ``math-ph`` and ``math.MP``) are in it under both names, as papers carry both.
+#: Aliases (``cs.NA`` and ``math.NA``, ``math-ph`` and ``math.MP``) have both names, because papers have both.
 CATEGORIES: Mapping[str, str] = MappingProxyType(
     {
         "cs.AI": "Artificial Intelligence",
@@ -174,7 +174,7 @@ CATEGORIES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-#: Archives that were categories once and take no new papers; older papers still carry them.
+#: Archives that were once categories and take no new papers; older papers still have them.
 RETIRED: frozenset[str] = frozenset(
     {
         "acc-phys",

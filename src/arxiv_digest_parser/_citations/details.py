@@ -1,7 +1,7 @@
-"""What a bibliography says of a paper if it is asked to: comment, version, keywords, PDF and language.
+"""What a bibliography says about a paper if the caller asks for it: comment, version, keywords, PDF and language.
 
 A paper has no field for its language. What arXiv publishes is in English unless the authors' comment says otherwise;
-elsewhere the script of the title is all there is to go by.
+for other papers, only the script of the title gives a hint.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 
-#: What can be written of a paper besides title, authors, date and identifiers.
+#: What can be written about a paper besides title, authors, date and identifiers.
 Detail = Literal["comment", "version", "keywords", "pdf_url", "language", "url"]
 DETAILS: Final[tuple[Detail, ...]] = get_args(Detail)
 
@@ -47,8 +47,8 @@ def checked_details(fields: Iterable[Detail]) -> frozenset[Detail]:
     """Return the details that are asked for.
 
     Raises:
-        TypeError: `fields` is not an iterable of names; a single ``str`` would be one of letters.
-        ValueError: A name is none of `DETAILS`.
+        TypeError: `fields` is not an iterable of names; a single ``str`` would be an iterable of letters.
+        ValueError: A name is not one of `DETAILS`.
     """
     given: object = fields
     if isinstance(given, str) or not hasattr(given, "__iter__"):
@@ -66,7 +66,7 @@ def cited(paper: Paper, details: frozenset[Detail]) -> ArxivId | None:
 
 
 def notes(paper: Paper, details: frozenset[Detail]) -> list[str]:
-    """Return what a reader may be told at the end of a reference, each as it is printed, with its TeX."""
+    """Return what a reference may say at its end, each as it is printed, with its TeX."""
     comment = paper.comment if "comment" in details else None
     return [text for text in (comment, paper.journal_ref) if text and text.strip()]
 
@@ -98,13 +98,13 @@ def pdf(paper: Paper, details: frozenset[Detail]) -> str:
 
 
 def language(paper: Paper, details: frozenset[Detail]) -> str:
-    """Return the BCP 47 tag of the language that a paper is written in; empty if nothing tells it."""
+    """Return the BCP 47 tag of the language that a paper is written in; empty if nothing shows it."""
     if "language" not in details:
         return ""
     if said := _IN_LANGUAGE.search(paper.comment or ""):
         return _CODES[said[1].lower()]
     script = language_of(paper.title)
-    # Latin letters do not tell English from French, but arXiv does.
+    # Latin letters do not distinguish English from French, but what is on arXiv is nearly always in English.
     return script if script and (script != "en" or paper.arxiv_id) else ""
 
 

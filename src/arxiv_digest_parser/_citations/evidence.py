@@ -1,7 +1,7 @@
-"""What the abstract of a paper says of a word in its title: whether it is a name.
+"""What the abstract of a paper says about a word in its title: whether the word is a name.
 
-Where every word of a title has a capital, that of a name can be seen in the abstract: there the name has it too, in the
-middle of a sentence, and is nowhere in lower case. Two kinds of capitals say nothing, and are left out: those that
+If every word of a title has a capital, the abstract shows which of them are names: a name has its capital there too, in
+the middle of a sentence, and is nowhere in lower case. Two kinds of capitals say nothing, and are left out: those that
 spell out an acronym ("Retrieval Augmented Generation (RAG)"), and those that an author gives to words which are common
 in lower case ("the Galaxy", "our Adapter").
 """
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from arxiv_digest_parser._citations.common_words import COMMON
 
-_SHORTEST = 3  # letters of a word that an abstract is asked about
+_SHORTEST = 3  # letters; shorter words are not looked up in an abstract
 # Words with a capital, and the numbers among them, where none begins a sentence and no acronym follows. More than three
 # in a row are the title of something.
 _AMID = re.compile(

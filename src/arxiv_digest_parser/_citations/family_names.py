@@ -1,7 +1,7 @@
-"""Where the family name begins in a name that says it nowhere, particle included.
+"""Where the family name, including its particle, begins in a name that is printed without a comma.
 
-The rules are those of BibTeX (a particle in lower case begins it, else it is the last word), and those that people who
-write names know: particles with a capital, conjunctions, kinship, and a family name in capitals.
+The rules are those of BibTeX (it begins with a particle in lower case, or else is the last word), and further ones that
+people follow: particles with a capital, conjunctions, words of kinship, and a family name in capitals.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _is_particle = re.compile(
     "|le|li|lo|los|mac|n[ií]c?|o|ob|op|os|ould|s|s/o|si|st|t|te|ten|ter|thoe|toe|tot|u|uit|ul|umm|un|unter|ur|u[dsz]|v"
     "|v\\.|van|vande|vanden|vander|van't|vom|von|wa|y|zu|zum|zur"
 ).fullmatch
-# d'Amico, dell'Acqua: a particle without a blank behind it.
+# d'Amico, dell'Acqua: a particle without a space after it.
 _is_elided = re.compile(r"(?:d|l|dell|dall|degl|all)['’]\w.*", re.DOTALL).fullmatch
 _is_initial = re.compile(r"[^\W\d_a-z]\.?").fullmatch
 
@@ -40,7 +40,7 @@ _VIETNAMESE: Final = frozenset(
     Truong Vo Vu
     """.split()
 )
-# A syllable without its marks; every Vietnamese name is made of such.
+# A syllable without its marks; every Vietnamese name consists of such syllables.
 _is_syllable = re.compile(
     "(?:ngh?|[ckgpt]h|tr|gi|qu|[bcdghklmnpqrstvx])?(?!oo)[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
 ).fullmatch
@@ -97,7 +97,7 @@ def _bare(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-# A family name in capitals has a vowel, and is no list of initials: LI, KIM and TRAN are, MD, AKM and JWL are not.
+# A family name in capitals has a vowel, and is not a list of initials: LI, KIM and TRAN, but not MD, AKM and JWL.
 _is_in_capitals = re.compile(
     r"(?=.*[AEIOUYÀ-ÖØ-Ý])(?:[OD]['’])?(?:[^\W\d_a-z-]{4,}|[^\W\d_a-zAEIOU]{1,2}[AEIOUYÀ-ÖØ-Ý]+[^\W\d_a-zAEIOU]?)"
     r"(?:[-'’][^\W\d_a-z]+)*"
@@ -107,7 +107,7 @@ _is_in_capitals = re.compile(
 def in_capitals(words: list[str]) -> tuple[int, int] | None:
     """Return where a family name begins and ends that alone is in capitals: "NGUYEN Van An".
 
-    It stands at either end of a name of which the other words are not in capitals.
+    It is at either end of a name whose other words are not in capitals.
     """
     shown = [word.isupper() and bool(_is_in_capitals(word)) for word in words]
     count = sum(shown)

@@ -1,8 +1,8 @@
-r"""Formulas: read, so that what LaTeX would stumble over is found, and written as LaTeX and as readable text.
+r"""Formulas: read, so that what LaTeX would reject is found, and written as LaTeX and as readable text.
 
 A formula may use what the LaTeX kernel has. What needs a package is replaced by what comes nearest (``\text`` by
-``\mbox``), or stays and is told to `needed`, where people will have the package and nothing else looks the same
-(``\mathbb``). A command that nobody knows becomes its name in upright letters.
+``\mbox``). It stays if most people have the package and nothing else looks the same (``\mathbb``); `preamble` then
+provides the command. An unknown command becomes its name in upright letters.
 """
 
 from __future__ import annotations
@@ -52,14 +52,14 @@ class Formula(NamedTuple):
 
 
 class _Word(Formula):
-    """A name in upright letters, or of a function, which must not run into a letter beside it."""
+    """A name in upright letters, or of a function, which must not run into a letter next to it."""
 
 
 _FUNCTIONS: Final = frozenset(f"\\{name} " for name, symbol in MATH.items() if len(symbol) > 1)
 
 
 class _NotMathError(Exception):
-    """A text is no formula that LaTeX would accept."""
+    """A text is not a formula that LaTeX would accept."""
 
 
 _DELIMITER = re.compile(r"\s*([()\[\]|./<>]|\\(?:[{}|]|[lr](?:angle|floor|ceil|brace|brack)|[vV]ert|backslash))")
@@ -68,7 +68,7 @@ _SIGNS = "".join(
     for symbol in {*MATH.values(), *(plain for _, plain in PACKAGED.values()), "⩽", "⩾"} - {"<", ">"}
     if len(symbol) == 1 and unicodedata.category(symbol) == "Sm"
 )
-# A sign with a space behind it: TeX skips the one before it, where a command ends.
+# A sign with a space after it: TeX skips the one before it, where a command ends.
 _RELATION = re.compile(rf"(?<=\S)([{_SIGNS}]) ")
 _SPACES = re.compile("  +")
 _END = re.compile(r"\}|\\right(?![A-Za-z])")
@@ -85,7 +85,7 @@ def read(text: str) -> Formula | None:
     r"""Read a formula; ``None`` if LaTeX would not accept it.
 
     Args:
-        text: What stands between the dollars.
+        text: What is between the dollars.
 
     Example:
         >>> read(r"\mathcal{O}(n^{2}) \le x_\text{max}")
@@ -115,7 +115,7 @@ def _same(text: str) -> Formula:
 
 
 def _row(text: str, position: int, end: str, depth: int) -> tuple[int, list[Formula]]:
-    r"""Read up to an end: ``}``, ``\right``, or that of the text; ``rest`` is ended by any of them."""
+    r"""Read up to an end: ``}``, ``\right``, or that of the text; ``rest`` means any of them."""
     if depth > _DEEPEST:
         raise _NotMathError
     pieces: list[Formula] = []
@@ -141,7 +141,7 @@ def _row(text: str, position: int, end: str, depth: int) -> tuple[int, list[Form
 
 
 def _gap(first: Formula, second: Formula) -> list[Formula]:
-    """Return the space that keeps a word from running into what is beside it; TeX has one beside functions."""
+    """Return the space that keeps a word from running into its neighbour; TeX itself adds one next to functions."""
     is_word = isinstance(first, _Word) or isinstance(second, _Word)
     if not (is_word and first.plain[-1:].isalnum() and second.plain[:1].isalnum()):
         return []
@@ -220,14 +220,14 @@ def _command(text: str, position: int, depth: int) -> tuple[int, Formula]:
 
 
 def _spaced(symbol: str, space: str, following: str) -> str:
-    """Write a symbol with the space that a reader expects behind it: after relations, and the names of functions."""
+    """Write a symbol with the space that a reader expects after relations and the names of functions."""
     if len(symbol) > 1:
         return f"{symbol} " if following.isalnum() or following in {"\\", "{"} else symbol
     return f"{symbol} " if space and unicodedata.category(symbol) == "Sm" else symbol
 
 
 def _structure(text: str, position: int, depth: int, name: str) -> tuple[int, Formula]:
-    """Read what follows a command that is no symbol."""
+    """Read what follows a command that is not a symbol."""
     for names, reader in _READERS:
         if name in names:
             return reader(text, position, depth, name)
@@ -383,7 +383,7 @@ def _unseen(text: str, position: int, _depth: int, _name: str) -> tuple[int, For
 
 
 def _skipped(text: str, position: int) -> int:
-    """Return where an argument ends that is no formula: an address, a length, the name of a color."""
+    """Return where an argument ends that is not a formula: an address, a length, the name of a colour."""
     depth = 0
     for index in range(position, len(text)):
         depth += (text[index] == "{") - (text[index] == "}")
@@ -397,7 +397,7 @@ def _skipped(text: str, position: int) -> int:
 
 
 def coded(match: re.Match[str]) -> str:
-    r"""Return the character that a command such as ``\unicode{x2013}`` stands for; empty if nobody sees it."""
+    r"""Return the character that a command such as ``\unicode{x2013}`` means; empty if it is not visible."""
     is_hexadecimal = match[1] or match[3] or not (match[2] or "").isdigit()
     number = int(match[2] or match[4], 16 if is_hexadecimal else 10)
     character = chr(number) if number < 0x110000 else ""

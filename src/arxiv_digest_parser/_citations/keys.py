@@ -1,4 +1,4 @@
-"""Citation keys: family name, year and first telling word, in letters that every tool accepts."""
+"""Citation keys: family name, year and first significant word, in letters that every tool accepts."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def citation_key(paper: Paper) -> str:
         return name + when + "".join(words)
     if number:
         return f"arxiv{number}"
-    # Code points say which paper it is in any script; a hash would as well, but nobody could tell what of.
+    # Code points identify the paper in any script. So would a hash, but nobody could read the title from it.
     letters = [f"u{ord(character):x}" for character in paper.title if character.isalnum()]
     return ("".join(words)[:_LONGEST] or "".join(letters[:4]) or "paper") + when
 
@@ -90,7 +90,7 @@ def distinct_keys(
         taken: The keys of other works.
 
     Raises:
-        TypeError: `key` is no function, or returned no ``str``.
+        TypeError: `key` is not a function, or did not return ``str``.
         ValueError: `key` made a key that breaks a bibliography.
     """
     if key is not None and not callable(key):
@@ -144,7 +144,7 @@ def _suffixes() -> Iterator[str]:
 
 
 def _telling(text: str, count: int) -> list[str]:
-    """Return the first words to make a key of, in order; those that tell nothing if there are no others."""
+    """Return the first words to make a key of, in order: significant words, or any words if there are no others."""
     telling: list[str] = []
     others: list[str] = []
     for word in map(_folded, text.split()):

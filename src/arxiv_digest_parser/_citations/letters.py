@@ -22,7 +22,7 @@ Letters = Literal["ascii", "unicode", "biber"]
 _SIGNS = r"[\\{}$&%#_~^<>|\ufffd]|@(?=[A-Za-z]*\s*(?:[{(]|\Z))"
 _SIGN = re.compile(_SIGNS)
 _SIGN_OR_LETTER = re.compile(rf"{_SIGNS}|[^\W\d_]?[\u0300-\u036f]+|[^\x00-\x7f][\u0300-\u036f]*")
-# No backslash stands before a brace: BibTeX counts that brace, other readers do not. \textbar and \textbraceleft, which
+# A brace cannot be escaped: BibTeX counts it nevertheless, other readers do not. \textbar and \textbraceleft, which
 # would be the natural commands, are unknown to pandoc, which drops them.
 _ESCAPED: Final = {
     "\\": r"\textbackslash{}",
@@ -168,7 +168,7 @@ def _written(character: str) -> str:
 
 
 def _accented(base: str, marks: list[str]) -> str:
-    r"""Write an accented letter, in braces: {\'e}. A mark below stands around one above, which TeX sets better."""
+    r"""Write an accented letter, in braces: {\'e}. A mark below goes around one above, which TeX sets better."""
     letter = {"ı": "i", "ȷ": "j"}.get(base) or (f"{{\\{_COMMANDS[base]}}}" if base in _COMMANDS else base)
     inmost, *others = (MARKS[mark] for mark in sorted(marks, key=lambda mark: unicodedata.combining(mark) != _ABOVE))
     bare = len(letter) == 1 and not inmost.isalpha()

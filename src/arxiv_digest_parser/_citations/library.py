@@ -1,12 +1,11 @@
-"""What a bibliography of a user's own has: its keys, and the works that it cites.
+"""What the bibliography of a user contains: its keys, and the works that it cites.
 
-bibtexparser takes the text apart. It gives up on entries that BibTeX itself reads. Of one that repeats a key or a
-field it keeps the parts all the same; of one with a stray comma or without an end, those fields are read that a
-pattern finds.
+bibtexparser reads the text. It gives up on some entries that BibTeX itself reads. If an entry repeats a key or a field,
+its parts are available nevertheless; if one has a stray comma or no end, a pattern finds its fields.
 
-An entry says in one of its fields which paper it is: in those made for it (``eprint``, ``doi``, ``url``), or else in
-any other that a reference prints, such as ``journal = {arXiv preprint arXiv:2512.20569}``. An identifier in a note
-beside an ``eprint`` is that of another paper, and so is one in an abstract.
+An entry says in one of its fields which paper it is: in a field that is meant for it (``eprint``, ``doi``, ``url``), or
+else in any other that a reference prints, such as ``journal = {arXiv preprint arXiv:2512.20569}``. If there is an
+``eprint``, an identifier in a note is that of another paper, and so is one in an abstract.
 """
 
 from __future__ import annotations
@@ -49,7 +48,7 @@ _AND = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 #: Fields for an arXiv identifier, with or without a prefix; and all that say which work an entry is.
 _BARE_FIELDS: Final = ("eprint", "arxivid", "arxiv")
 _IDENTIFYING: Final = (*_BARE_FIELDS, "doi", "url")
-#: Fields that speak of other works, or of none.
+#: Fields that are about other works, or about none.
 _OF_OTHERS: Final = frozenset(
     """
     abstract annotation annote author cites comment crossref editor file groups ids keywords references related review

@@ -1,7 +1,7 @@
 r"""Texts that may hold TeX or HTML, as a list of tokens that any format can write.
 
 Authors write TeX into titles and abstracts, feeds and publishers HTML, and digests print both. Here it is read once:
-accents, symbols and entities become the characters that they stand for, what LaTeX itself can set stays a command, and
+accents, symbols and entities become the characters that they mean, what LaTeX itself can set stays a command, and
 so do the tags that mean the same; the rest is text like any other. A digest is not to be trusted, so a command that is
 not known to be harmless never comes out as one, and neither does a tag.
 """
@@ -27,7 +27,7 @@ Kind = Literal["text", "fixed", "math", "open", "close", "logo"]
 Token = tuple[Kind, str]
 
 _MARKUP = re.compile(r"[\\${}]|<[/A-Za-z]|&[#A-Za-z]")
-# White space, control characters, what is not seen at all, and surrogates, which no UTF-8 could hold.
+# White space, control characters, invisible characters, and surrogates, which UTF-8 cannot hold.
 _SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _LEVELS = 20  # pybtex reads 100 levels of braces and TeX 255; deeper ones are shown, not obeyed
@@ -55,7 +55,7 @@ _ARGUMENT = re.compile(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.
 
 
 def clean(text: str) -> str:
-    """Put a text on one line, without control characters and characters that nobody sees."""
+    """Put a text on one line, without control characters and invisible characters."""
     if text.isascii():
         text = " ".join(text.split())
         return text if text.isprintable() else _SPACE.sub(" ", text).strip()
@@ -107,17 +107,17 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
 
 
 def _character(match: re.Match[str]) -> str:
-    """Return what an entity stands for; itself if nothing that is seen."""
+    """Return what an entity means; itself if this is not visible."""
     return _UNSEEN.sub("", _SPACE.sub(" ", html.unescape(match[0])))
 
 
 def _is_prose(text: str, following: str) -> bool:
-    """Tell whether what stands between two dollars is no formula: the dollars are the price of something.
+    """Tell whether the text between two dollars is prose and not a formula: the dollars are the price of something.
 
-    Words that stand by themselves are prose, as in "costs $5 and A$ 6"; a formula has them only inside of commands. So
-    is a number with a space before the second dollar, as in "for $1M a $x$", or with a digit behind it, as in
-    "$5-$6", unless the formula has what only formulas have; and punctuation alone, as between "$x$, $y$" if the first
-    of the four was not meant so.
+    Words by themselves are prose, as in "costs $5 and A$ 6"; a formula has them only inside commands. A number with a
+    space before the second dollar, as in "for $1M a $x$", or with a digit after it, as in "$5-$6", is prose as well,
+    unless the text has what only formulas have. So is punctuation alone, as in "$x$, $y$" if the first of the four
+    dollars was not meant as the start of a formula.
     """
     if not any(character.isalnum() or character in "\\^" for character in text):
         return True
@@ -200,7 +200,7 @@ def _partners(lexemes: list[tuple[str, str]]) -> dict[int, int]:
             waiting[closer] += 1
             continue
         end = sign if kind == "brace" else f"/{_tag_name(sign)}"
-        # What opened in between, and does not end, has no partner. But a brace is stronger than a tag.
+        # What was opened in between and does not end has no partner, but a tag cannot end a brace.
         while waiting[end] and opened:
             expected, partner = opened[-1]
             if expected != end and expected == "}":

@@ -1,4 +1,4 @@
-"""Which names are those of organisations, so that nothing of them may be moved or shortened.
+"""Which names are those of organisations, which must not be reordered or shortened.
 
 A name is an organisation's if it has a word such as "Team", begins with a company's name, or is one word with capitals
 inside. Such words are names of people as well ("Ortiz-Company", "Huawei Mertens", "The Vinh Tran"), and nearly all
@@ -40,7 +40,7 @@ _PARTS: Final = frozenset(
 )
 _AND = re.compile(r"(?:^|[ ,])(?:(?:[^\w ,]|_)*and(?:[^\w ,]|_)*|(?:[^\w ,]|_)+)(?=[ ,]|$)", re.IGNORECASE)
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+|[^\W\d_]")
-#: "McDonald", "LeCun", "O'Neil"; an apostrophe has no capital behind it in all names.
+#: "McDonald", "LeCun", "O'Neil"; after an apostrophe, not all names have a capital.
 _CAPITAL_INSIDE = re.compile(r"(?:Mc|Mac|Le|De|Di|Du|Van|Fitz|[DLO]['’])(?=[A-Z][a-z])|['’ʻ`´]")
 #: Words at which a name needs a second look, however plain it is.
 SUSPECTS: Final = frozenset(
@@ -67,7 +67,7 @@ def is_organisation(name: str) -> bool:
         ... ]
         ['Google Brain', 'The Sorting Team']
     """
-    # "Smith & Sons", "KAGRA and Virgo"; to some readers "&and" is the word that parts names as well.
+    # "Smith & Sons", "KAGRA and Virgo"; some readers take even "&and" for the word between two names.
     if _AND.search(name) or "=" in name:
         return True
     if " " not in name and "," not in name:

@@ -1,4 +1,4 @@
-"""What every format needs to know of papers: which are the same, when one was submitted, and where it is."""
+"""What every format needs to know about papers: which are the same, when one was submitted, and where it is."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from arxiv_digest_parser._citations.markup import clean
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 
-# A section heading such as "Agent Sec" can stand where arXiv's class is expected; the field is for the latter alone.
+# A section heading such as "Agent Sec" can be where arXiv's class is expected; the field is only for the latter.
 _is_class = re.compile(r"[A-Za-z-]+(?:\.[A-Za-z-]+)?").fullmatch
 # What RFC 3986 allows in an address. The rest is percent-encoded: it breaks LaTeX's \url, or the field itself.
 _NOT_IN_URL = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]")
-# Old DOIs hold angle brackets, which are no harm where a DOI is.
+# Old DOIs contain angle brackets, which do no harm in the field for a DOI.
 _NOT_IN_DOI = re.compile(_NOT_IN_URL.pattern.replace("^", "^<>", 1))
 _DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
 _DOI_URL = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.[0-9]{4,9}/.+)", re.IGNORECASE)
@@ -77,7 +77,7 @@ def unversioned(paper: Paper) -> ArxivId | None:
 
 
 def primary_class(paper: Paper) -> str:
-    """Return arXiv's class of a paper, such as ``cs.CL``; empty if what is printed is none."""
+    """Return arXiv's class of a paper, such as ``cs.CL``; empty if the printed one is not a class of arXiv."""
     category = paper.primary_category
     return category if category and _is_class(category) else ""
 
@@ -97,7 +97,7 @@ def checked_doi(doi: Doi | None) -> Doi | None:
     """Return whose DOI is wanted.
 
     Raises:
-        ValueError: It is none of `DOIS`, and not ``None``.
+        ValueError: It is neither one of `DOIS` nor ``None``.
     """
     if doi is not None and doi not in DOIS:
         raise ValueError(f"doi: expected one of None, {', '.join(map(repr, DOIS))}, got {doi!r}")

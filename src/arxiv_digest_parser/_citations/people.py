@@ -1,8 +1,8 @@
 """Authors, taken apart as bibliographies need them: given name, particle, family name, suffix; or an organisation.
 
-What a digest prints as a name is read in steps: marks that are no part of it are dropped (footnotes, "and" beside it),
-what holds several names is parted ("The Quark Collaboration: A. Adams"), organisations are told from people
-(`organisations`), and of people the family name is found (`family_names`).
+What a digest prints as a name is read in steps: marks that are not part of it are dropped (footnotes, "and" next to
+it), several names in one are separated ("The Quark Collaboration: A. Adams"), organisations are distinguished from
+people (`organisations`), and the family name of each person is found (`family_names`).
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ def authors(paper: Paper, limit: int | None = None) -> tuple[list[Author], bool]
     """Return a paper's authors, and whether these are all.
 
     Args:
-        paper: Any paper. Marks that digests print among the names (``:``, ``et al.``, ``PhD``) are no authors.
+        paper: Any paper. Marks that digests print among the names (``:``, ``et al.``, ``PhD``) are not authors.
         limit: How many to return at most.
     """
     found: list[Author] = []
@@ -145,7 +145,7 @@ def _flat(words: list[str]) -> Author:
 
 
 def _with_particle(words: list[str], given: str) -> Author:
-    """Part the particle, which BibTeX finds at words in lower case, from the family name."""
+    """Separate the particle, which BibTeX finds at words in lower case, from the family name."""
     start = 0
     while start < len(words) - 1 and _is_lower(words[start]) and not is_elided(words[start]):
         start += 1

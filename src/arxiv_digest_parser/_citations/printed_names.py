@@ -1,7 +1,7 @@
 """What digests print around a name, and several names where one is expected.
 
-Affiliation marks, a conjunction that belongs to the list, and stray full stops and blanks are no part of a name. A
-collaboration and its first author, or the last two authors of a list, often come as one name.
+Affiliation marks, a conjunction that belongs to the list, and stray full stops and spaces are not part of a name. A
+collaboration and its first author, or the last two authors of a list, are often printed as one name.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"(?<=[^\W\d_]{2}) ?(?:\d+(?:,\d+)*|[\[(]\d+(?:, ?\d+)*[\])
 _BLANK_BEFORE_STOP = re.compile(r"(?<=\b[^\W\d_]) +\.(?=\s|\Z)")
 _NO_BLANK_BEHIND = re.compile(r"(?<![^\W_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][a-zß-öø-ÿ])|(\))(?=\w)")
 _NO_BLANK_BEFORE_BRACKET = re.compile(r"(?<=[^\W\d_])\((?=[^()]*\))")
-# A full stop behind a word that is none of these ends a sentence, not a name.
+# A full stop after a word that is not one of these ends a sentence, not a name.
 _LAST_STOP = re.compile(r"(?<=\s)(?!Jnr|Snr|Esq|Phil|Inc|Ltd)([^\W\d_]{3,})\.+\Z")
 _AND_BESIDE = re.compile(r"\A(?:and|&) +(?=\S)|(?<=\S) +(?:and|&)\Z", re.IGNORECASE)
 _AND = re.compile(r" (?:and|&) ")
@@ -36,7 +36,7 @@ def without_raised(name: str) -> str:
 
 
 def tidied(name: str) -> str:
-    """Drop stray marks, full stops and blanks, and an "and" of the list beside the name.
+    """Drop stray marks, full stops and spaces, and an "and" of the list next to the name.
 
     Example:
         >>> [tidied(name) for name in ("L. B . Stone", "and M.Holm†", "Ada Holm.", "Yuxi (Lucy)Lu")]
@@ -49,12 +49,12 @@ def tidied(name: str) -> str:
 
 
 def without_marks(person: str) -> str:
-    """Drop the number of an affiliation behind a person's name; an organisation's number is its own."""
+    """Drop the number of an affiliation after a person's name; the number of an organisation belongs to its name."""
     return _NUMBER.sub("", person) if " " in person else person
 
 
 def parted(name: str) -> list[str]:
-    """Part what holds several authors: a collaboration and a person, or two persons with "and" between them.
+    """Separate several authors that are printed as one: a collaboration and a person, or two persons with "and".
 
     Example:
         >>> [parted(name) for name in ("The Quark Collaboration: A. Adams", "A. Adams and B. Brown", "Smith & Sons")]
@@ -76,6 +76,6 @@ def _partition(pattern: re.Pattern[str], name: str) -> tuple[str, bool, str]:
 
 
 def _is_whole_name(name: str) -> bool:
-    """Return whether a name has given name and family name, so that "and" beside it is not part of it."""
+    """Return whether a name has given name and family name, so that "and" next to it is not part of it."""
     words = name.split()
     return len(words) > 1 and len(words[-1]) > 1 and words[-1][0].isupper() and not is_organisation(name)

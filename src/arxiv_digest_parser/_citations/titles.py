@@ -13,15 +13,15 @@ from arxiv_digest_parser._citations.proper_names import end_of_phrase, is_name
 
 #: A part of a word between hyphens, with the signs that belong to it: O'Neil's, F#, C++.
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#)?")
-# BibTeX keeps the very first character, and the one behind a colon and a space. It forgets that a sentence begins
-# behind other signs, and that a word begins behind a quotation mark or a bracket.
+# BibTeX keeps the very first character, and the one after a colon and a space. It forgets that a sentence begins after
+# other signs, and that a word begins after a quotation mark or a bracket.
 _START = re.compile(r"(?:\A|[:—–]\s)\Z")
 _FORGOTTEN_START = re.compile(
     r"(?:\A|:\s)[^\w\s]+\Z|(?:[?!]|(?<!\bvs)(?<!\bv)(?<!\bal)(?<!\bet)\.)['\"’”)]?\s+[^\w\s]*\Z"
 )
-# What may stand before a word that begins behind another sign than a colon.
+# What may be before a word that begins after another sign than a colon.
 _MARK = re.compile(r"[?!.]['\"’”)]?\s|(?:\A|:\s)[^\w\s]|[)\]]\w")
-_CONTEXT = 8  # characters before a word that tell whether it begins a sentence
+_CONTEXT = 8  # characters before a word that show whether it begins a sentence
 _SHORTEST = 4  # letters; shorter words are in lower case in every style of capitals
 _APOSTROPHE = re.compile("['’]")
 _PUNCTUATION = "'\"’“”(),.:;?!"
@@ -31,12 +31,12 @@ _PREPOSITIONS: Final = frozenset(
     "those through throughout till toward towards under underneath until upon using versus via what when where which "
     "while will with within without your".split()
 )
-#: What tells models of a family apart, behind the name of the family or its version: "Gemini 2.5 Pro".
+#: What distinguishes models of a family, after the name of the family or its version: "Gemini 2.5 Pro".
 _QUALIFIERS: Final = frozenset("Flash Haiku Lite Max Mini Nano Opus Plus Pro Sonnet Turbo Ultra".split())
 
 
 class _Title(NamedTuple):
-    """What a whole title says of the capitals in it."""
+    """What a whole title says about the capitals in it."""
 
     is_sentence: bool  # its words are in lower case, so that one with a capital is a name
     is_plain: bool  # in most titles every word has a capital, and that alone means nothing
@@ -47,12 +47,12 @@ class _Title(NamedTuple):
 def fixed(found: list[Token], abstract: str = "") -> list[Token]:
     """Mark the words of a title that must keep their capitals: these become tokens of the kind ``fixed``.
 
-    BibTeX lowers what does not stand in braces, but for the first letter of the title and that after a colon. biblatex
-    and citeproc do the same in some styles, and pandoc whenever it reads a file.
+    BibTeX lowers what is not in braces, except for the first letter of the title and that after a colon. biblatex and
+    citeproc do the same in some styles, and pandoc whenever it reads a file.
 
     Args:
         found: The title.
-        abstract: The abstract of the same paper, which tells names from other words.
+        abstract: The abstract of the same paper, which distinguishes names from other words.
 
     Example:
         >>> fixed([("text", "LLMs for the F# Language")])
@@ -62,7 +62,7 @@ def fixed(found: list[Token], abstract: str = "") -> list[Token]:
     """
     title = _title("".join(text for kind, text in found if kind == "text"), abstract)
     marked: list[Token] = []
-    before = ""  # what stands before the token
+    before = ""  # what is before the token
     groups: list[bool] = []  # whether each open group keeps the case of what is in it
     for kind, text in found:
         if kind == "open":

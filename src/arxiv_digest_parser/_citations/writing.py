@@ -107,9 +107,9 @@ def html(found: list[Token]) -> str:
 
 
 def inert(text: str) -> str:
-    """Write a text so that no reader of HTML finds a tag in it: an unseen sign parts what looks like one.
+    """Write a text so that no reader of HTML finds a tag in it: an invisible character splits what looks like one.
 
-    CSL has no way to escape a tag, and its programs print ``&lt;`` as it stands.
+    CSL has no way to escape a tag, and its programs print ``&lt;`` literally.
 
     Example:
         >>> inert("a<b or <b>"), inert("1 < 2")

@@ -1,1 +1,1 @@
-"""The parts of the command line. They and `__main__`, their only door, are all that reads or writes files."""
+"""The parts of the command line. Only they and `__main__`, which alone imports them, read or write files."""

@@ -27,12 +27,12 @@ Diagnostics are written to standard error, each with its file, line and column.
 """
 
 
-#: What an option is called where its name is not that of the argument.
+#: The names of options that differ from those of the arguments.
 _OPTIONS = {"unique": "--no-unique", "preamble": "--no-preamble"}
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with the arguments without what a terminal would obey."""
+    """Reports errors in the arguments without characters that a terminal would obey."""
 
     def error(self, message: str) -> NoReturn:
         super().error(printable(message))
@@ -203,7 +203,7 @@ def _details(text: str) -> tuple[str, ...]:
 
 
 def selection_of(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> selection.Selection:
-    """Return which papers are wanted; refuse options that the format has no use for, and texts that are blank."""
+    """Return which papers are wanted; refuse options that do not apply to the format, and texts that are blank."""
     given = vars(arguments)
     wrong = [name for name in LATEX_OPTIONS if name in given and arguments.to not in {"bibtex", "biblatex"}]
     if arguments.into is not None and arguments.to not in {"bibtex", "biblatex"}:

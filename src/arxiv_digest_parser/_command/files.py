@@ -27,9 +27,9 @@ class Files:
         layout: The name of the layout that they are in, or ``None``.
         labels: The user's own labels, and the field that each names.
         strict: Refuse a file about which there is an error or a warning.
-        date_from_name: Take the date from the file's name where the text does not say it.
+        date_from_name: Take the date from the name of the file if the text does not contain it.
         reports: Where diagnostics go.
-        advance: What to call with how many bytes were read.
+        advance: A function that is called with the number of bytes that were read.
         failed: Whether one could not be read or written.
     """
 
@@ -43,7 +43,7 @@ class Files:
     failed: bool = False
 
     def digests(self) -> Iterator[tuple[str, Digest]]:
-        """Yield the digest of each file that can be read, with what messages call the file."""
+        """Yield the digest of each file that can be read, with the name of the file for messages."""
         for file in self.inputs:
             try:
                 text = b"".join(self._pieces(file))
@@ -66,7 +66,7 @@ class Files:
                 yield piece
 
     def _refuse(self, file: Input, error: OSError | EncodingError | UnknownLayoutError | InvalidDigestError) -> None:
-        """Say why a file could not be read or written; the next one is."""
+        """Say why a file could not be read or written; the next one is read all the same."""
         if isinstance(error, OSError):
             self.fail(f"{file.name}: error: {error.strerror or error}")
         elif isinstance(error, EncodingError):

@@ -1,4 +1,4 @@
-"""What can be printed: each format, and the function that makes it."""
+"""The formats that can be printed, each with the function that makes it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -34,5 +34,5 @@ FORMATS = (*BIBLIOGRAPHIES, *TEXTS)
 
 
 def indented_json(digest: Digest) -> str:
-    """Return the JSON of the only digest, for people."""
+    """Return the JSON of the only digest, indented for people."""
     return f"{to_json(digest, indent=2)}\n"

@@ -1,4 +1,4 @@
-"""Which files to read: those that are named, those of a folder, and those that a pattern matches."""
+"""Which files to read: those that are named, those in a folder, and those that a pattern matches."""
 
 import glob
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import attrs
 
-#: How the names of digests end. Of a folder, other files are passed over.
+#: How the names of digests end. Other files in a folder are ignored.
 ENDINGS = frozenset(".md .markdown .mdx .qmd .txt .html .htm .xhtml .eml .xml .rss .atom".split())
 
 
@@ -16,7 +16,7 @@ class Input:
 
     Attributes:
         path: Its path; ``-`` for standard input.
-        is_named: Whether the user named it. What was found in a folder need not be a digest.
+        is_named: Whether the user named it. A file that was found in a folder need not be a digest.
     """
 
     path: str
@@ -31,7 +31,7 @@ class Input:
 def find_inputs(arguments: Iterable[str]) -> Iterator[Input]:
     """Yield the files that arguments mean, in the order of the arguments, and those of one argument by their names.
 
-    A folder or a pattern without digests is yielded as it is: whoever opens it finds out why there is nothing to read.
+    A folder or a pattern without digests is yielded as it is: opening it gives the reason why there is nothing to read.
     """
     for argument in arguments:
         path = Path(argument)

@@ -1,6 +1,6 @@
-"""The bibliography that ``--into`` names, with what it lacks behind it.
+"""The bibliography that ``--into`` names, to which the papers that it lacks are appended.
 
-Its bytes come out as they went in, whatever they are: those that are not UTF-8 are kept apart from the text.
+Its own bytes are not changed, whatever they are: those that are not UTF-8 are kept apart from the text.
 """
 
 import logging

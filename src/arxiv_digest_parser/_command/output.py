@@ -1,4 +1,4 @@
-"""Where the output goes: to standard output, or into a file that is there as a whole or not at all."""
+"""Where the output goes: to standard output, or into a file, which is written completely or not at all."""
 
 import os
 import sys
@@ -29,7 +29,7 @@ def _opened(path: str | None) -> Generator[BinaryIO]:
         with target.open("wb") as file:
             yield file
         return
-    # What was there may be among the files that are read, and is worth more than half of something new.
+    # The old file may be among those that are read, and is worth more than an incomplete new one.
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:

@@ -1,7 +1,7 @@
-"""What the command line says on standard error: diagnostics, of each code a few, and what kept a file from being read.
+"""What the command line writes to standard error: a few diagnostics of each code, and why a file could not be read.
 
-Six hundred digests can have tens of thousands of diagnostics, nearly all of a few kinds. So the first of each code are
-shown, and the rest is counted.
+Six hundred digests can have tens of thousands of diagnostics, nearly all of a few kinds. Therefore the first ones of
+each code are shown, and the rest is counted.
 """
 
 import sys
@@ -12,7 +12,7 @@ import attrs
 from arxiv_digest_parser._unicode import printable_lines
 from arxiv_digest_parser.diagnostics import Diagnostic
 
-#: How many diagnostics of each code are shown where nobody asked for all: as many of the usual codes fit on a screen.
+#: How many diagnostics of each code are shown by default: so many of the usual codes fit on a screen.
 _SHOWN = 10
 
 
@@ -43,12 +43,12 @@ class Reports:
             self._files.setdefault(diagnostic.code, set()).add(name)
 
     def note(self, message: str) -> None:
-        """Show what is good to know, unless nobody wants to know."""
+        """Show a note, unless the user asked for silence."""
         if self.most != 0:
             print_message(message)
 
     def print_summary(self) -> None:
-        """Say how many diagnostics of which codes were not shown, unless nobody wants to see any."""
+        """Say how many diagnostics of which codes were not shown, unless the user asked for silence."""
         if not self._files or not self.most:
             return
         hidden = {code: self._counts[code] - self.most for code in self._files}

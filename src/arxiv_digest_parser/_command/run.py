@@ -1,4 +1,4 @@
-"""What the command does with arguments that are right: read, merge, select, print."""
+"""What the command does with valid arguments: read, merge, select, print."""
 
 import argparse
 import sys
@@ -69,7 +69,7 @@ def _reports(arguments: argparse.Namespace) -> Reports:
 
 
 def _export(arguments: argparse.Namespace, reports: Reports) -> Callable[..., str] | None:
-    """Return what makes a bibliography of papers, if one is asked for."""
+    """Return the function that makes a bibliography of papers, if the format is one."""
     if arguments.into is not None:
         return adder(arguments.into, arguments.to, reports)
     return BIBLIOGRAPHIES.get(arguments.to)
@@ -78,14 +78,14 @@ def _export(arguments: argparse.Namespace, reports: Reports) -> Callable[..., st
 def _bibliography(
     files: Files, arguments: argparse.Namespace, selection: Selection, export: Callable[..., str]
 ) -> Iterator[str]:
-    """Yield one bibliography: keys that two files would use are told apart only if both are seen."""
+    """Yield one bibliography of all files, because keys are distinct only among papers that are seen together."""
     papers = (paper for _, digest in _digests(files, arguments, selection) for paper in digest)
     options = {name: value for name, value in vars(arguments).items() if name in (*SHARED_OPTIONS, *LATEX_OPTIONS)}
     yield export(papers, abstract=arguments.abstract, **options)
 
 
 def _texts(files: Files, arguments: argparse.Namespace, selection: Selection) -> Iterator[str]:
-    """Yield a text for each digest, but for those of many that have no paper which is wanted."""
+    """Yield a text for each digest; if there are several, those without a wanted paper are left out."""
     is_one = arguments.merge or is_one_file(arguments.files)
     convert = indented_json if arguments.to == "json" and is_one else TEXTS[arguments.to]
     for name, digest in _digests(files, arguments, selection):

@@ -10,7 +10,7 @@ from arxiv_digest_parser._dates import as_date
 from arxiv_digest_parser.models import Digest
 from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
-#: Conditions that may be given several times, and may be turned round; what stands for the value, and what it means.
+#: Conditions that may be given several times, and may be negated: the placeholder of the value, and the meaning.
 _CONDITIONS = {
     "category": ("NAME", "in this category (cs.CL) or archive (cs)"),
     "author": ("NAME", "by an author whose name contains these words"),
@@ -57,7 +57,7 @@ def add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def at_least_one(text: str) -> int:
-    """Read the number of something that there has to be."""
+    """Read a number that must be at least 1."""
     if not text.isdecimal() or len(text) > _LONGEST_NUMBER or int(text) < 1:
         shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
         raise argparse.ArgumentTypeError(f"expected 1 to 999,999,999, got {shown!r}")
@@ -89,7 +89,7 @@ class Selection:
 
     Attributes:
         conditions: What `Digest.select` takes, without a limit.
-        limit: How many papers more may come; ``None`` for all.
+        limit: How many more papers may come; ``None`` for all.
     """
 
     conditions: dict[str, Any]

@@ -1,7 +1,7 @@
-"""Strings into the HTML that a notebook shows.
+"""The HTML that a notebook shows, made from strings.
 
-Whatever comes from a digest is escaped, and a link leads to ``http`` or ``https`` or is none. There are no scripts and
-no pictures, and no line is blank, so that the HTML can be in Markdown as well.
+Whatever comes from a digest is escaped, and only ``http`` and ``https`` addresses become links. There are no scripts
+and no pictures, and no line is blank, so that the HTML can be in Markdown as well.
 
 In a narrow view, the cells of a row are placed below each other, because a table would lose its last column there.
 
@@ -56,8 +56,8 @@ grid-template-columns:2.2em 1fr;border-bottom:1px solid var(--line)}
 .arxiv-digest.arxiv-digest tbody .category{opacity:.72;font-size:.92em}}
 </style>"""
 
-# Of TeX, formulas alone are for MathJax, which looks in what has the classes of `_MATH` and nowhere else: "$5 to $10"
-# is money. As in pandoc's Markdown, no space stands after the first sign, none before the last, and no digit after it.
+# MathJax typesets formulas, and looks for them only in elements with the classes of `_MATH`, because "$5 to $10" is
+# money. As in pandoc's Markdown, there is no space after the first sign, none before the last, and no digit after it.
 _FORMULA = re.compile(
     r"""
       (?<![\\$]) \$\$ (?: [^$\\] | \\. )+ \$\$
@@ -67,7 +67,7 @@ _FORMULA = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-# What would reach beyond its formula: links, attributes of HTML, definitions that hold for the whole page.
+# What would affect more than its formula: links, attributes of HTML, definitions that hold for the whole page.
 _REACHES_OUT = re.compile(
     r"\\(?:href|url|class|cssId|style|data|bbox|unicode|mmlToken|require|let|g?def|(?:re)?new|DeclareMath)"
 )
@@ -103,7 +103,7 @@ class Row(NamedTuple):
 
 
 def escaped(text: str) -> str:
-    r"""Escape a text for HTML, and show what HTML cannot hold as one sign.
+    r"""Escape a text for HTML, and use one sign for each character that HTML cannot contain.
 
     Example:
         >>> escaped("<b>A\x00B\n</b>")
@@ -207,7 +207,7 @@ def bars(counts: Mapping[str, int]) -> str:
 
 
 def table(rows: Sequence[Row]) -> str:
-    """Print papers as a table, what is long folded away."""
+    """Print papers as a table in which long texts are folded."""
     if not rows:
         return ""
     summary = next((row.summary.label for row in rows if row.summary), "Details")

@@ -5,8 +5,8 @@ Inline records put facts on a line between bars, dots, dashes or commas, and nam
     - **[A Faster Sort](https://arxiv.org/abs/2512.00001)** · 2025-12-01 · `cs.DS` · _A. Holm, B. Ek_
 
 A line is cut into marked pieces (links, code, bold, italics, bare addresses) and the plain text between them, which is
-cut again at separators. Each piece is then a date, an identifier, a category, a list of names, a link (recognised by its
-target), a labelled value, or a remark. The title is the first link or bold piece whose words name no field.
+cut again at separators. Each piece is then a date, an identifier, a category, a list of names, a link (recognised by
+its target), a labelled value, or a remark. The title is the first link or bold piece whose words name no field.
 """
 
 from __future__ import annotations

@@ -111,13 +111,13 @@ def _entry(paper: Paper, key: str, style: Style) -> str:
         *_details(paper, style),
         *_texts(paper, style),
     ]
-    # An entry without a field is one that BibTool skips, and the next one with it.
+    # BibTool skips an entry without a field, and the next one with it.
     lines = "".join([f"  {name} = {value},\n" for name, value in found or [("title", "{}")]])
     return f"@{kind}{{{key},\n{lines}}}\n"
 
 
 def _entry_type(paper: Paper, style: Style) -> EntryType:
-    """Return the type of an entry: that which is asked for, if the paper has what it must have."""
+    """Return the type of an entry: the wanted one, if the paper has the fields that this type requires."""
     wanted = style.entry or ("online" if style.dialect == "biblatex" else "misc")
     if wanted == "online" and not (address(paper) or doi_of(paper, style.doi)):
         return "misc"
@@ -137,7 +137,7 @@ def _content(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
 
 
 def _published(paper: Paper, kind: EntryType, style: Style) -> Iterator[tuple[str, str]]:
-    """Yield what says in words where a paper was published."""
+    """Yield the fields that say in words where a paper was published."""
     identified = details.cited(paper, style.fields)
     if kind == "article":
         journal = f"arXiv preprint arXiv:{identified}" if identified else _latex(paper.journal_ref or "", style.letters)
@@ -188,7 +188,7 @@ def _identify_biblatex(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
 
 
 def _details(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
-    """Yield what is said besides; nothing is, in most entries."""
+    """Yield additional fields, which most entries lack."""
     texts = [_latex(text, style.letters) for text in details.notes(paper, style.fields)]
     if style.analysis == "note":
         texts.append(_latex(analysis_text(paper), style.letters))

@@ -1,7 +1,7 @@
 """Plain data into models, field by field.
 
-C code goes over a field of all papers at once: that takes less than half the time of one paper after the other. It
-tells that something is wrong, but not what and where.
+C code processes a field of all papers at once, which takes less than half the time of one paper after the other. It
+finds out that something is wrong, but not what and where.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _Model = TypeVar("_Model", bound="attrs.AttrsInstance")
 
 _get, _values = dict[str, Any].get, dict[str, Any].values
 
-#: What is taken as it is: the types of a column, the usual one first.
+#: Types of values that are taken as they are: the types that a column may have, the usual one first.
 _PLAIN: dict[object, tuple[type, ...]] = {
     **{kind: (kind,) for kind in (bool, int, str)},
     **{kind | None: (kind, type(None)) for kind in (int, str)},
@@ -48,7 +48,7 @@ def from_plain(model: type[_Model], value: object) -> _Model:
     """Make a model of plain data.
 
     Raises:
-        ValueError: Something is wrong. The converter of `exporters.json` tells what, and where.
+        ValueError: Something is wrong. The converter says what, and where.
     """
     made: _Model
     (made,) = _reader(model)([value])
@@ -57,7 +57,7 @@ def from_plain(model: type[_Model], value: object) -> _Model:
 
 @cache
 def _reader(wanted: object) -> _Reader:
-    """Return a function that makes values of a type, as many as it is given in plain data."""
+    """Return a function that makes a value of a type for each item of a column of plain data."""
     if wanted in _PLAIN:
         return partial(_only, _PLAIN[wanted])
     if wanted in _READERS:
@@ -68,7 +68,7 @@ def _reader(wanted: object) -> _Reader:
 
 
 def _only(kinds: tuple[type, ...], column: _Column) -> _Column:
-    """Let through values of exactly these types: true is no integer."""
+    """Let through values of exactly these types: true is not an integer."""
     if countOf(map(type, column), kinds[0]) < len(column) and not {*map(type, column)} <= {*kinds}:
         raise ValueError
     return column
@@ -158,7 +158,7 @@ def _identifiers(column: _Column) -> Iterable[ArxivId]:
 
 
 def _printed(read: Callable[[str], object]) -> _Reader:
-    """Return a function for what is printed as text, in one spelling, and mostly the same in many places."""
+    """Return a function for values that are printed as text in one spelling, and that mostly occur many times."""
 
     def read_printed(column: _Column) -> Iterable[Any]:
         made = {text: read(text) for text in {*_only((str,), column)}}

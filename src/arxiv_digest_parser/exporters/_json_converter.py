@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     Hook: TypeAlias = Callable[[Any, Any], Any]
     Model: TypeAlias = type[attrs.AttrsInstance]
 
-# What can be long comes after what its owner says of itself, so that a person finds the latter.
+# Long fields come last, so that a person finds the short ones of the same object.
 _LAST = frozenset({"sections", "papers", "diagnostics"})
 
 _MISSING = "missing"
@@ -56,14 +56,14 @@ def make_converter() -> Converter:
 
 @attrs.frozen
 class Unreadable:
-    """Stands in the place of a value that Python could not hold without loss, so that its path is known."""
+    """Replaces a value that Python could not represent without loss, so that its path is known."""
 
     what: str
 
 
 def _register_hooks(converter: Converter) -> None:
-    """Teach a converter the types that the models hold, each from exactly one type of JSON."""
-    # cattrs declares a list of Attribute without saying of what.
+    """Register hooks for the types that the models contain, each of which is made from exactly one type of JSON."""
+    # The types of cattrs say "list of Attribute" without the type of the attribute.
     from cattrs.gen import (
         make_dict_structure_fn_from_attrs,  # pyright: ignore[reportUnknownVariableType]
         make_dict_unstructure_fn_from_attrs,  # pyright: ignore[reportUnknownVariableType]
@@ -121,7 +121,7 @@ def _fields(model: Model) -> list[attrs.Attribute[Any]]:
 
 
 def _each(items: Iterable[tuple[int | str, object]], structure: Hook, wanted: type) -> Iterator[Any]:
-    """Make the items of an array or an object; the first that is wrong is enough to refuse all of them.
+    """Make the items of an array or an object; the first wrong item is enough to refuse all of them.
 
     cattrs would collect an exception for each wrong item, a thousand times as large as the item.
     """
@@ -138,7 +138,7 @@ def _each(items: Iterable[tuple[int | str, object]], structure: Hook, wanted: ty
 
 
 def _mapping(model: Callable[[dict[str, Any]], object], converter: Converter, wanted: type) -> Hook:
-    """Make a hook for an object of any keys."""
+    """Make a hook for an object with any keys."""
     text, structure = converter.get_structure_hook(str), converter.get_structure_hook(wanted)
 
     def hook(value: dict[str, Any], _: object) -> object:
@@ -149,7 +149,7 @@ def _mapping(model: Callable[[dict[str, Any]], object], converter: Converter, wa
 
 
 def _only(kind: type, wanted: str, is_held: Callable[[Any], bool] = lambda _: True, which: str = "") -> Hook:
-    """Make a hook that takes values of one type as they are, those that a model holds: true is no integer."""
+    """Make a hook that takes values of one type as they are, if a model can have them: true is not an integer."""
 
     def hook(value: object, _: object) -> object:
         if type(value) is not kind:
@@ -173,13 +173,13 @@ def _number(value: object, _: object) -> float:
 
 
 def _made_from(kind: type, wanted: str, structure: Hook) -> Hook:
-    """Make a hook that lets another one see values of one type alone."""
+    """Make a hook that passes only values of one type on to another hook."""
     check = _only(kind, wanted)
     return lambda value, model: structure(check(value, model), model)
 
 
 def _printed(wanted: str, read: Callable[[str], object]) -> Hook:
-    """Make a hook for what is printed as text; it takes no other spelling than the one that it is written in."""
+    """Make a hook for values that are printed as text; it refuses any spelling but that in which they are written."""
 
     def hook(value: str, _: object) -> object:
         try:

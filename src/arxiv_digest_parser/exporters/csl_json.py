@@ -110,7 +110,7 @@ def _item(paper: Paper, key: str, *, abstract: bool, et_al: bool) -> dict[str, A
 
 
 def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> dict[str, Any]:
-    """Return where to find a paper, and what is said besides."""
+    """Return where to find a paper, and the additional fields."""
     identified = cited(paper, details)
     pdf_url = pdf(paper, details)
     found = {

@@ -1,9 +1,9 @@
 r"""Papers as Hayagriva YAML, which Typst reads.
 
-The fields are those of ``docs/file-format.md`` in the repository of Hayagriva. A title may be cast into another case,
-but for what is in braces; a dollar begins a formula in Typst's own notation. So formulas are written as a reader
-sees them, in braces, and a backslash stands before each sign that would mean something. Every value is a quoted
-string as in JSON, of which YAML 1.2 is a superset: no text can be mistaken for a number, a date or a new field.
+The fields are those of ``docs/file-format.md`` in the repository of Hayagriva. Styles may change the case of a title,
+except in braces, and a dollar begins a formula in Typst's own notation. Therefore formulas are written as a reader sees
+them, in braces, and each special character has a backslash before it. Every value is a quoted string as in JSON, of
+which YAML 1.2 is a superset, so that no text can be mistaken for a number, a date or a new field.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _abstract(paper: Paper, *, wanted: bool) -> Iterator[tuple[str, str]]:
 
 
 def _title(found: list[Token]) -> str:
-    """Write a title, with braces around what keeps its case; there are none within braces."""
+    """Write a title, with braces around what keeps its case; braces are not nested."""
     written: list[str] = []
     closing: list[str] = []
     for kind, text in found:
@@ -135,7 +135,7 @@ def _title(found: list[Token]) -> str:
 
 
 def _name(author: Author) -> str | dict[str, str]:
-    """Write a name as one string if its parts cannot be mistaken, and else part by part."""
+    """Write a name as one string if its parts are unambiguous, and otherwise part by part."""
     if not author.is_literal and author.given and not (author.particle or author.suffix):
         parts = (author.family, author.given)
         if author.family[0].isupper() and "," not in "".join(parts):

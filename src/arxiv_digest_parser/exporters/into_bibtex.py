@@ -1,4 +1,4 @@
-"""Papers into a bibliography that somebody has: what it lacks is appended, and the rest stays to the byte."""
+"""Papers are added to an existing bibliography: those that it lacks are appended, and no byte of the rest changes."""
 
 from __future__ import annotations
 
@@ -108,7 +108,7 @@ def _require_text(given: object) -> None:
 
 
 def _joined(text: str, added: str) -> str:
-    """Put new entries behind a text, a blank line apart and with its line ends."""
+    """Append new entries to a text, after a blank line and with the line ends of the text."""
     if not text or not added:
         return text + added
     line_end = "\r\n" if "\r\n" in text else "\n"

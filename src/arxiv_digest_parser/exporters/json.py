@@ -128,7 +128,7 @@ def _load(text: str) -> object:
     try:
         try:
             return load()
-        except ValueError:  # No JSON, or an integer of too many digits.
+        except ValueError:  # It is not JSON, or an integer has too many digits.
             return load(parse_int=_load_integer)
     except json.JSONDecodeError as error:
         raise InvalidJSONError("", f"invalid JSON at line {error.lineno}, column {error.colno}: {error.msg}") from None
@@ -152,7 +152,7 @@ def _load_integer(digits: str) -> int | Unreadable:
 
 
 def _explained(loaded: object) -> Digest:
-    """Read value by value what `from_plain` refuses: the error tells what is wrong, and where."""
+    """Read value by value what `from_plain` refuses, because the error then says what is wrong, and where."""
     from cattrs.errors import BaseValidationError
 
     try:

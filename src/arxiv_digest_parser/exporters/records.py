@@ -1,4 +1,4 @@
-"""Papers as flat dictionaries, one each, of which pandas, polars and pyarrow make data frames and tables."""
+"""Papers as flat dictionaries, one for each, which pandas, polars and pyarrow turn into data frames and tables."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from arxiv_digest_parser.models import Analysis, Digest, Paper, Section, Transla
 if TYPE_CHECKING:
     from typing import TypedDict
 else:
-    try:  # Before Python 3.12, pydantic takes no other, and comes with it.
+    try:  # Before Python 3.12, pydantic accepts no other TypedDict.
         from typing_extensions import TypedDict
     except ModuleNotFoundError:
         from typing import TypedDict

@@ -119,7 +119,7 @@ def _tags(paper: Paper, key: str, *, et_al: bool) -> Iterator[tuple[str, str]]:
 
 
 def _published(paper: Paper, doi: Doi | None, details: frozenset[Detail]) -> Iterator[tuple[str, str]]:
-    """Yield where to find a paper, and what is said besides."""
+    """Yield where to find a paper, and the additional fields."""
     identified = cited(paper, details)
     found = [
         ("DO", doi_of(paper, doi)),

@@ -1,4 +1,4 @@
-"""The layouts that the library knows. A layout is a value; all of them stand in `ALL`."""
+"""The layouts that the library knows. A layout is a value; `ALL` contains all of them."""
 
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.layouts._layout import Layout
@@ -9,8 +9,8 @@ from arxiv_digest_parser.layouts.listing import LISTING
 from arxiv_digest_parser.layouts.markdown import MARKDOWN
 from arxiv_digest_parser.layouts.page import PAGE
 
-#: In the order in which they are asked. What arXiv itself publishes is certain, and says at once that it is not one of
-#: the others; so does a text that is not a page, and of a page no other need be asked.
+#: In the order in which `detect` considers them. What arXiv itself publishes is recognised with certainty and comes
+#: first; whether a text is a page is certain as well, and the others need not be considered for a page.
 ALL: tuple[Layout, ...] = (EMAIL, FEED, LISTING, PAGE, MARKDOWN, BILINGUAL)
 
 __all__ = ["ALL", "BILINGUAL", "EMAIL", "FEED", "LISTING", "MARKDOWN", "PAGE", "Layout", "Source"]

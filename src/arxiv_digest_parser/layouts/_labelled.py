@@ -26,7 +26,7 @@ def _in_link(link: str | None) -> ArxivId | None:
 
 
 def identifier(paper: Paper) -> Iterator[tuple[str, str]]:
-    """Yield the identifier, if the paper's links do not tell it."""
+    """Yield the identifier, if it does not follow from the paper's links."""
     if paper.arxiv_id is not None and paper.arxiv_id != (_in_link(paper.url) or _in_link(paper.pdf_url)):
         yield "arXiv ID", str(paper.arxiv_id)
 
@@ -58,7 +58,7 @@ def dates(paper: Paper) -> Iterator[tuple[str, str]]:
 
 
 def publication(paper: Paper) -> Iterator[tuple[str, str]]:
-    """Yield what arXiv says of the paper besides: its comment, where it was published, how it was announced."""
+    """Yield what else arXiv says about the paper: its comment, where it was published, how it was announced."""
     given = {
         "Comment": paper.comment,
         "DOI": paper.doi,
@@ -70,9 +70,10 @@ def publication(paper: Paper) -> Iterator[tuple[str, str]]:
 
 
 def without_unlabelled(digest: Digest) -> Digest:
-    """Return a digest without what neither layout has a label for.
+    """Return a digest without the fields for which neither layout has a label.
 
-    These are affiliations, keywords and scores of papers, and of sections all but the name and the declared total.
+    These are affiliations, keywords and scores of papers, and all fields of sections except the name, the papers and
+    the declared total.
     """
     return attrs.evolve(digest, sections=[*map(_held_section, digest.sections)])
 

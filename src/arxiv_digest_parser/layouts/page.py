@@ -27,7 +27,7 @@ def likeness(source: Source) -> float:
 
 
 def _shows_papers(page: str) -> bool:
-    """Tell whether a page has papers, or a table of contents; its beginning may tell as well."""
+    """Tell whether a page, or the beginning of one, shows papers or a table of contents."""
     beginning = page[: len(page) // _TIMES]
     if len(beginning) >= _SMALLEST and _shows_papers(beginning):
         return True

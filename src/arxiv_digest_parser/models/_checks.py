@@ -48,7 +48,7 @@ class Checked:
     __slots__ = ("__weakref__",)  # Here, so that `unchecked` finds the same slots in each model as in its stand-in.
     _types: ClassVar[dict[str, tuple[type, ...]]]
     _items: ClassVar[dict[str, type]] = {}
-    #: What the JSON of a model says besides its fields.
+    #: What the JSON of a model contains besides its fields.
     _header: ClassVar[Mapping[str, object]] = {}
 
     @classmethod
@@ -76,5 +76,5 @@ class Checked:
 
 
 def _is_text(value: object, allowed: tuple[type, ...]) -> bool:
-    """A subclass of str is text as well (pandas, lxml and others hand these out)."""
+    """Tell whether a value is text: a subclass of str is as well (pandas, lxml and others return these)."""
     return str in allowed and isinstance(value, str)

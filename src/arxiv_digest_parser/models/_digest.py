@@ -302,10 +302,10 @@ class Digest(Checked):
 
 
 def listed(papers: object) -> tuple[Paper, ...]:
-    """Return the papers of a digest, a paper, or papers.
+    """Return papers as a tuple: those of a digest, a single paper, or several papers.
 
     Raises:
-        TypeError: It is none of these.
+        TypeError: The argument is neither of these.
     """
     if isinstance(papers, Paper):
         return (papers,)
