@@ -50,6 +50,7 @@ def to_json(value: Digest | Paper, *, indent: int | None = None) -> str:
         ValueError: A diagnostic of your own has a number with more digits than Python prints.
 
     Example:
+        >>> from datetime import date
         >>> from arxiv_digest_parser.models import Paper, Section
         >>> digest = Digest([Section("cs.CL", [Paper("更快的排序", published=date(2025, 12, 24))])])
         >>> print(to_json(digest, indent=2))
