@@ -19,7 +19,7 @@ import arxiv_digest_parser as adp
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 
-# What stands in a digest, and what must be read where the citation is printed.
+# What is in a digest, and what must be read where the citation is printed.
 _WORDS = "sorting Lattices spectral of the towards Robust Agents graph beyond a survey noisy".split()
 _LETTERS = {
     "LLMs": "LLMs",
@@ -126,7 +126,7 @@ _MATH = {
     "$n=3$ and $m=4$": "n=3 and m=4",
     r"$\mathcal{N}=2$": "N=2",
 }
-# The words that must be read; what stands around them may differ.
+# The words that must be read; what is around them may differ.
 _COMMANDS = {
     r"\unknown{inside}": "inside",
     r"\unknown": "",
@@ -164,7 +164,7 @@ _OTHER_SCRIPTS = {
     "שלום": "שלום",
 }
 
-# A bar stands before the family name, and before what follows it. A name without one is not taken apart.
+# A bar is before the family name, and before what follows it. A name without one is not taken apart.
 _NAMES = {
     "Ada Lovelace": "Ada|Lovelace",
     "Émile Borel": "Émile|Borel",
@@ -339,7 +339,7 @@ def not_printed(citable: Citable, printed: str) -> list[str]:
 
 
 def _list_of_names(names: list[str]) -> str:
-    # The point behind the list may be that of its last name.
+    # The point after the list may be that of its last name.
     written = (",?".join(re.escape(letters(part)) for part in _printed_parts(name)) for name in names)
     return ",?(?:and)?".join(written).removesuffix(r"\.") + r"(?:,?etal)?\." if names else ""
 

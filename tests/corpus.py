@@ -1,4 +1,4 @@
-"""Published digests that stand outside the project; `conftest.py` skips the tests that need them if there are none."""
+"""Published digests that are outside the project; `conftest.py` skips the tests that need them if there are none."""
 
 import json
 import os
@@ -30,7 +30,7 @@ _KINDS = {"email": "email", "listing": "email", "feed": "feed", "api": "feed", "
 
 
 def documents() -> list[Any]:
-    """Return all documents, of whatever kind, of the folder and of those beside it that continue its name."""
+    """Return all documents, of whatever kind, of the folder and of those next to it that continue its name."""
     if not FOLDER:
         return [pytest.param(None, marks=pytest.mark.corpus, id="no corpus")]
     folder = pathlib.Path(FOLDER)

@@ -4,16 +4,16 @@ A `Dialect` is a frozen record of choices that are independent of each other; `r
 `digests_of` makes digests of invented papers that hold what is hard to read. The strategies stay where a careful
 reader with the whole digest at hand can tell what was meant. So they do not make
 
-* a line of a text that begins as a label does, in the dress of the labels and where these stand: below a blank line in
+* a line of a text that begins as a label does, in the dress of the labels and where these are: below a blank line in
   a dialect that parts fields by blank lines, or on any line where it does not;
 * plain labels that follow each other without blank lines, or unknown plain labels below an abstract, in a digest of
   fewer than four papers: only other papers show that they are labels;
 * a plain label on the line below an abstract: a line of the abstract may look the same;
 * an unknown plain label in a quote, or a known one in capitals below an abstract, in a digest of fewer than four;
-* an unknown heading without text: it may stand over others;
+* an unknown heading without text: it may be over others;
 * bars in values of tables and of lines that hold several fields, and rules in values where rules part fields;
 * a rule at the end of a paper's last value;
-* badges before titles that begin with a bracket themselves and are no link;
+* badges before titles that begin with a bracket themselves and are not links;
 * a comma and a space inside a name where names are joined by a comma and a space, but for suffixes and parentheses;
 * two links to the same PDF of which one is called the paper's.
 """
@@ -285,7 +285,7 @@ class Field:
 
 
 Row = tuple[Field, ...]
-"""Fields that stand on one line; mostly one."""
+"""Fields that are on one line; mostly one."""
 
 
 @attrs.frozen(kw_only=True)
@@ -299,8 +299,8 @@ class Frame:
         grand_total: A line that says how many papers there are, with ``{n}``.
         contents: The heading of the table of contents.
         count: How an entry of the table of contents ends, with ``{n}``; "" for no entries.
-        anchor: What stands above a section, with ``{anchor}``.
-        back: What stands behind a section's name.
+        anchor: What is above a section, with ``{anchor}``.
+        back: What is after a section's name.
         back_line: A line below each section's papers.
         section: A section's name, of ``{code}``, ``{english}`` and ``{name}``; "" for no sections.
         topics: Whether sections are topics in place of categories.
@@ -328,9 +328,9 @@ class Head:
         restart: Whether numbers start anew in each section.
         title_line: The line of the translated title, with ``{title}``, or "".
         authors: The line of authors, of ``{names}``, ``{category}``, ``{score}``, or "" where a label stands for it.
-        gap: What stands above that line.
-        comma: What parts names.
-        cut: What stands behind a list that is cut short.
+        gap: What is above that line.
+        comma: What separates names.
+        cut: What is after a list that is cut short.
         links: A line of links, of ``{url}`` and ``{pdf}``, or "".
         scheme: A link, with ``{id}``.
     """
@@ -369,9 +369,9 @@ class Body:
         blank: Whether a blank line parts fields.
         bar: What parts fields on one line.
         header: The header of a table.
-        rule: What stands between fields, or "".
+        rule: What is between fields, or "".
         opening: ``<details>`` with its summary.
-        after: What stands behind each paper.
+        after: What is after each paper.
     """
 
     above: tuple[Row, ...]
@@ -401,7 +401,7 @@ class Body:
 
     @property
     def hides_a_label(self) -> bool:
-        """Tell whether a plain label stands on the line below the abstract, where a line of the abstract might."""
+        """Tell whether a plain label is on the line below the abstract, where a line of the abstract might."""
         for rows in (self.above, self.inside, self.below):
             for row in rows[:-1]:
                 dress = self.dress_of(row)
@@ -432,7 +432,7 @@ class Dialect:
 
     Attributes:
         language: What its analysis is written in.
-        frame: What stands around the papers.
+        frame: What is around the papers.
         head: How a paper begins.
         body: How its fields are printed.
         final_newline: Whether the text ends with a line break.
@@ -461,7 +461,7 @@ class Dialect:
 
 #: The dress of a label that has no markup but a bullet or a quote mark.
 _PLAIN = re.compile(r"(?:[-*>] )*\{label\}")
-#: What stands before the first field of a line alone.
+#: What is before the first field of a line alone.
 _BULLET = re.compile(r"^(?:[-*>] )+")
 
 # ---------------------------------------------------------------------------------------------------- rendering
@@ -565,7 +565,7 @@ def _names(head: Head, paper: Paper) -> str:
 
 
 def value_of(dialect: Dialect, paper: Paper, field: Field) -> str:
-    """Return what a dialect prints behind a label."""
+    """Return what a dialect prints after a label."""
     if field.key == "extra":
         return paper.extra[field.label]
     if field.key in ANALYSIS:
@@ -771,7 +771,7 @@ def heads(draw: DrawFn, language: str, hashes: str, *, sections: bool) -> Head:
         comma=draw(_one([",", ",", ", ", ", ", "、", "; "])),
         cut=draw(_one([" et al.", ", et al.", " 等 12 人", " 等", ", ...", " and 5 others", " 외 3명", " ほか3名"])),
         links=links,
-        # Where a link stands behind a label, one to a PDF is the field of its own.
+        # Where a link is after a label, one to a PDF is the field of its own.
         scheme=_SCHEMES[0]
         if links
         else draw(_one([scheme for scheme in _SCHEMES if "{url}" in heading or "/pdf/" not in scheme])),
@@ -799,7 +799,7 @@ def bodies(draw: DrawFn, language: str, head: Head, dress: str, inner_dress: str
     last = draw(st.just(len(texts)) | st.integers(first + 1, len(texts)) | st.just(first))
     header = draw(_one(["| | |\n| --- | --- |\n", "", _HEADERS[language]]))
     rules = "\n" in dress and dress == inner_dress and draw(_rarely(4))
-    if first == last:  # no <details>: everything stands in one piece
+    if first == last:  # no <details>: everything is in one piece
         first = last = len(texts)
     return Body(
         above=(*short, *texts[:first]),
@@ -937,7 +937,7 @@ class _Author:
             extra=self.extra(),
         )
 
-    # -------------------------------------------------------------- what stands in the head
+    # -------------------------------------------------------------- what is in the head
 
     def title(self) -> str:
         words = self.random.choices(TITLE_WORDS, k=self.random.randint(2, 6))
@@ -972,7 +972,7 @@ class _Author:
             kinds += [WRAPPED] if head.authors == "*{names}*" else []
         return self.one_of(kinds)
 
-    # -------------------------------------------------------------- what stands in the body
+    # -------------------------------------------------------------- what is in the body
 
     def analysis(self) -> Analysis | None:
         texts = {field.key: self.text(field) for field in self.dialect.fields if field.key in ANALYSIS}

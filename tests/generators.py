@@ -1,9 +1,9 @@
 r"""Templates as generators of digests have them, and invented papers to fill them with.
 
-A `Generator` is data: the template of a paper, and what stands around the papers. `print_digest` replaces the
+A `Generator` is data: the template of a paper, and what is around the papers. `print_digest` replaces the
 placeholders by values, unescaped, as generators do. So an abstract may hold a line ``Method: …``, a value may begin
-with its own label, and where a model gave no answer stands what is printed then. A placeholder is named after the
-field of a paper that its value must come back in; one that stands in `Generator.extra` comes back under its label.
+with its own label, and where a model gave no answer is what is printed then. A placeholder is named after the
+field of a paper that its value must come back in; one that is in `Generator.extra` comes back under its label.
 """
 
 import re
@@ -31,12 +31,12 @@ class Generator:
         name: What is special about it.
         paper: The template of a paper.
         language: What its analysis is written in.
-        head: What stands above all, with ``{entries}``, ``{total}``.
+        head: What is above all, with ``{entries}``, ``{total}``.
         entry: A line of the table of contents, with ``{name}``, ``{anchor}``, ``{slug}``, ``{total}``.
-        section: What stands above the papers of a section; "" for no sections.
-        joint: What stands between papers.
+        section: What is above the papers of a section; "" for no sections.
+        joint: What is between papers.
         sections: What the sections are called.
-        comma: What parts names; "repr" for a list as Python prints it.
+        comma: What separates names; "repr" for a list as Python prints it.
         names: Names of authors that others do not have.
         complete: Whether it prints all authors.
         link: A link, with ``{id}``.

@@ -1,6 +1,6 @@
 r"""Papers that are hard to cite, all invented: each with the reason, and with what it becomes in every form.
 
-The forms stand in ``hard_papers.md``, one section a paper. `python tests/hard_papers.py` writes that page anew; read
+The forms are in ``hard_papers.md``, one section a paper. `python tests/hard_papers.py` writes that page anew; read
 the change as the table that it is before you commit it.
 """
 

@@ -21,7 +21,7 @@ def item(
     title: str = "A Faster Sort",
     abstract: str | None = "  We sort.\n",
 ) -> str:
-    """Print an item of a mail; further lines stand below its categories, and a replacement has no abstract."""
+    """Print an item of a mail; further lines are below its categories, and a replacement has no abstract."""
     fields = "".join(f"{line}\n" for line in more)
     text = (
         f"\\\\\narXiv:2602.{number:05}{mark}\n{head}\n\n"
@@ -43,7 +43,7 @@ def cross(number: int = 5) -> str:
 
 
 def mail(*items: str, head: str = HEAD, tail: str = TAIL) -> str:
-    """Print a mail of items that stand under one section."""
+    """Print a mail of items that are under one section."""
     return head + RULE + "\n" + f"{RULE}\n".join(items) + tail
 
 

@@ -1,7 +1,7 @@
 """Every compiled pattern of the package, and strings that are made to keep it busy.
 
 A pattern takes more than linear time where what may be repeated can be cut in many ways, or where each place of a long
-run is a new start. So each part of a pattern that may be repeated is repeated here, behind a text that leads to it or
+run is a new start. So each part of a pattern that may be repeated is repeated here, after a text that leads to it or
 alone, and then the end is spoilt.
 """
 
@@ -39,7 +39,7 @@ _AT_ONE_PLACE = frozenset({"match", "fullmatch"})
 
 @attrs.frozen
 class Asked:
-    """A pattern, where it stands, and how it is asked."""
+    """A pattern, where it is, and how it is asked."""
 
     name: str
     pattern: Pattern
@@ -144,17 +144,17 @@ def _literal(tree: ast.AST, module: ModuleType) -> Iterator[tuple[int, Pattern, 
 
 # ------------------------------------------------------------------------------------------------ strings
 
-_NEVER = "\x00"  # stands in no text that a pattern asks for
+_NEVER = "\x00"  # is in no text that a pattern asks for
 _MOST_OFTEN = 3  # a part that may be repeated no more often than this is as good as one that may not
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 #: Signs for what only `regex` knows.
 _PROPERTIES = {"M": "\u0301", "L": "a", "Lu": "A", "Ll": "a", "N": "1", "So": "≤", "Sk": "^"}
-#: The signs by which sets are told apart, the most usual first.
+#: The signs by which sets are distinguished, the most usual first.
 _USUAL = "ax1 \n.,:*-_[](){}<>|#$\\/\"'&中"
 
 
 def attacks(asked: Asked) -> list[tuple[str, str, str]]:
-    """Make strings for a pattern: what stands before a part, the part, to be repeated, and what spoils the end."""
+    """Make strings for a pattern: what is before a part, the part, to be repeated, and what spoils the end."""
     source = asked.pattern.pattern
     text = source.decode("latin-1") if isinstance(source, bytes) else source
     parsed = _parser.parse(_plain(text), asked.pattern.flags & (re.VERBOSE | re.IGNORECASE | re.MULTILINE | re.DOTALL))

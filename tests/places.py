@@ -1,6 +1,6 @@
-"""Every kind of place that a digest has, as a text with ``{}`` where a word may stand that no rule expects.
+"""Every kind of place that a digest has, as a text with ``{}`` where a word may be that no rule expects.
 
-A place is named after what stands there. `test_places` puts a word into each: it must be in a value, or in a diagnostic
+A place is named after what is there. `test_places` puts a word into each: it must be in a value, or in a diagnostic
 that quotes it.
 """
 

@@ -24,7 +24,7 @@ def execute(notebook: Any) -> None:  # noqa: ANN401
     client = NotebookClient(
         notebook, kernel_name="python3", resources=folder, record_timing=False, timeout=300, coalesce_streams=True
     )
-    # The kernel runs in another folder, and takes the package that stands here.
+    # The kernel runs in another folder, and takes the package that is here.
     client.execute(env={**os.environ, "PYTHONPATH": str(Path(arxiv_digest_parser.__file__).parents[1])})
     # Which version of Python it was, and so on, would differ from run to run.
     notebook.metadata = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}

@@ -51,7 +51,7 @@ LINES: dict[str, tuple[list[str], list[list[str]]]] = {
 
 @pytest.mark.parametrize("line", LINES)
 def test_names_and_affiliations(line: str) -> None:
-    """Names stay as printed, and what stands in brackets behind them says where their bearers work."""
+    """Names stay as printed, and what is in brackets after them says where their bearers work."""
     names, affiliations = LINES[line]
     found = split_authors(line)
     assert (found.names, found.complete) == (tuple(names), True)

@@ -41,7 +41,7 @@ def field(name: str, paper: Paper = PAPER, **options: object) -> str | None:
     return lines[0].partition(" = ")[2].rstrip(",") if lines else None
 
 
-def test_entries_stand_a_blank_line_apart() -> None:
+def test_entries_are_a_blank_line_apart() -> None:
     """Digests and iterables give their papers' entries in order."""
     one, two = Paper("One"), Paper("Two")
     text = "@misc{one,\n  title = {One},\n}\n\n@misc{two,\n  title = {Two},\n}\n"
@@ -50,7 +50,7 @@ def test_entries_stand_a_blank_line_apart() -> None:
 
 
 def test_no_papers_give_an_empty_bibliography() -> None:
-    """An empty digest and an empty list are no error."""
+    """An empty digest and an empty list are not errors."""
     assert to_bibtex(Digest()) == to_bibtex([]) == to_ris([]) == to_hayagriva([]) == ""
     assert to_csl_json([]) == "[]\n"
 
@@ -67,14 +67,14 @@ def test_no_papers_give_an_empty_bibliography() -> None:
     ],
 )
 def test_a_wrong_argument_is_a_type_error(export: Callable[[Paper], str], wrong: object, message: str) -> None:
-    """What is no paper is named, and what was expected instead."""
+    """What is not a paper is named, and what was expected instead."""
     with pytest.raises(TypeError) as caught:
         export(cast("Paper", wrong))
     assert str(caught.value) == message
 
 
 @pytest.mark.parametrize("wrong", ["3", 1.5, True])
-def test_a_limit_that_is_no_integer_is_a_type_error(wrong: Any) -> None:  # noqa: ANN401 - wrong on purpose
+def test_a_limit_that_is_not_an_integer_is_a_type_error(wrong: Any) -> None:  # noqa: ANN401 - wrong on purpose
     """A number in quotes and a truth value are none."""
     with pytest.raises(TypeError, match=f"^max_authors: expected int or None, got {wrong!r}$"):
         to_bibtex([], max_authors=wrong)
@@ -218,8 +218,8 @@ def test_a_version_is_cited_on_request() -> None:
     ],
     ids=["arXiv", "said", "not said", "script", "unknown"],
 )
-def test_the_language_is_what_the_comment_or_the_script_tells(paper: Paper, expected: str | None) -> None:
-    """The comment goes first; Latin letters alone tell nothing outside arXiv."""
+def test_the_language_is_that_of_the_comment_or_the_script(paper: Paper, expected: str | None) -> None:
+    """The comment goes first; outside arXiv, Latin letters alone do not determine a language."""
     assert field("language", paper, fields=["language"]) == expected
     assert field("langid", paper, fields=["language"], dialect="biblatex") == expected
 

@@ -1,6 +1,6 @@
 """Small invented digests, and what a user expects of each: ``NAME.md`` (or so) and ``NAME.expected.json``.
 
-An expectation names the papers in order, each with the fields that matter; texts under ``extra`` have to stand in some
+An expectation names the papers in order, each with the fields that matter; texts under ``extra`` have to be in some
 text of the paper. It may name the title, the date and the sections of the digest, codes that are forbidden, and codes
 that are wanted.
 """

@@ -112,7 +112,7 @@ def test_letters_go_on_after_z() -> None:
 
 
 def test_users_make_keys_of_their_own() -> None:
-    """A function of the user's makes them; those that clash, in whatever case, are told apart as others are."""
+    """A function of the user's makes them; those that clash, in whatever case, are distinguished as others are."""
     papers = [numbered("2501.00001"), numbered("2501.00002", "same title"), numbered("2502.00003", "Other")]
     made = keys(*papers, key=lambda paper: f"x:{paper.title[:4]}")
     assert made == ["x:Same250100001", "x:same250100002", "x:Othe"]
@@ -126,7 +126,7 @@ def test_a_key_that_breaks_a_bibliography_is_refused(key: str) -> None:
     assert repr(key) in str(caught.value)
 
 
-def test_a_key_that_is_no_text_is_refused() -> None:
+def test_a_key_that_is_not_text_is_refused() -> None:
     """The error shows what was returned."""
     with pytest.raises(TypeError, match="key: expected a function that returns str, got 7"):
         to_bibtex(Paper("One"), key=lambda _: cast("str", 7))

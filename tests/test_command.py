@@ -250,21 +250,21 @@ def test_output_goes_to_standard_output_by_name(capsys: pytest.CaptureFixture[st
 
 
 def test_a_device_is_written_to() -> None:
-    """What is no plain file is not replaced by one."""
+    """What is not a plain file is not replaced by one."""
     assert command.main(["--to", "bibtex", "-o", os.devnull, given("a.md", SORT)]) == 0
     assert not Path(os.devnull).is_file()
 
 
 @pytest.mark.parametrize("path", ["missing/papers.bib", "empty"])
 def test_output_that_cannot_be_written_is_reported(path: str, capsys: pytest.CaptureFixture[str]) -> None:
-    """A folder that is not there, or is no file, is reported in one line."""
+    """A folder that is not there, or is not a file, is reported in one line."""
     assert command.main(["--to", "bibtex", "-o", path, given("a.md", SORT)]) == 1
     [line] = capsys.readouterr().err.splitlines()
     assert line.startswith(f"{path}: error: ")
 
 
 def test_an_interrupt_leaves_the_old_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Half of an output is no output."""
+    """Half of an output is not an output."""
 
     def interrupted(_: object) -> object:
         raise KeyboardInterrupt

@@ -61,7 +61,7 @@ def test_a_break_in_a_name_of_a_list_is_a_space() -> None:
 
 
 def test_front_matter_may_begin_with_a_blank_line() -> None:
-    """It is no entry."""
+    """It is not an entry."""
     assert [entry.key for entry in entries("---\n\ntitle: A Sort\n---\n")] == ["title"]
 
 
@@ -71,7 +71,7 @@ def test_a_link_called_abstract_leads_to_the_paper() -> None:
 
 
 def test_cells_in_code_and_with_remarks() -> None:
-    """Code marks are taken off a title; what stands below a title is kept, if it is no list of names."""
+    """Code marks are taken off a title; what is below a title is kept, if it is not a list of names."""
     head = "| Paper | Link |\n|---|---|\n"
     [code, _] = adp.parse(f"{head}| `Sorting Pebbles` | {SORT} |\n| Counting Clouds | {COUNT} |\n")
     assert code.title == "Sorting Pebbles"

@@ -47,7 +47,7 @@ def test_no_false_alarms(path: pathlib.Path) -> None:
 
 @pytest.mark.parametrize("path", digests())
 def test_line_ends_do_not_matter(path: pathlib.Path) -> None:
-    r"""A digest with \r\n as line end is the same digest, and its diagnostics stand in the same places."""
+    r"""A digest with \r\n as line end is the same digest, and its diagnostics are in the same places."""
     text = path.read_bytes()
     ours, theirs = adp.parse(text), adp.parse(text.replace(b"\n", b"\r\n"))
     assert theirs == ours

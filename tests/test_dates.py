@@ -68,7 +68,7 @@ def test_the_first_date_counts() -> None:
         ("We met on 5 March 2026 at noon", "we met on at noon"),
     ],
 )
-def test_what_stands_beside_a_date_is_its_label(printed: str, label: str) -> None:
+def test_what_is_next_to_a_date_is_its_label(printed: str, label: str) -> None:
     """A day of the week, a time and brackets belong to the date."""
     assert date_line(printed) == (DAY, label)
     found = dated(printed)

@@ -24,7 +24,7 @@ def paper(
 
 
 def unlinked(number: int) -> str:
-    """Print a paper whose heading is no link."""
+    """Print a paper whose heading is not a link."""
     return f"### [{number}] A Faster Sort\n*Ada Lovelace*\n\n{ABSTRACT}\n"
 
 
@@ -503,7 +503,7 @@ def test_what_only_looks_odd_is_not_reported(code: str, text: str) -> None:
 
 
 def test_a_long_line_is_shown_in_part() -> None:
-    """A diagnostic holds what stands around its column, and says where that begins; a short line is held once."""
+    """A diagnostic holds what is around its column, and says where that begins; a short line is held once."""
     head = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
     line = "Score: 1" + "".join(f" | Label {number % 10}: good" for number in range(500))
     noticed = parse(f"{head}{line}\n\nAbstract: We sort.\n").diagnostics
@@ -547,7 +547,7 @@ def test_notes_are_no_reason_to_refuse_a_digest(code: str, text: str) -> None:
 
 
 def test_unread_text_is_quoted() -> None:
-    """What went into no field stands in the diagnostic as a whole."""
+    """What went into no field is in the diagnostic as a whole."""
     letter = "Dear reader, " + "we sorted all that came in. " * 9 + "Yours"
     [noticed] = parse(f"{letter}\n\n{paper(1)}").diagnostics
     assert noticed.text == letter
@@ -585,7 +585,7 @@ def test_line_ends_of_other_systems_do_not_move_a_diagnostic() -> None:
         pytest.param(3, 1, "\ud83db c", "\ufffdb c", "  ^", id="half of a pair"),
     ],
 )
-def test_caret_stands_below_what_is_meant(column: int, length: int, source: str, shown: str, marks: str) -> None:
+def test_caret_is_below_what_is_meant(column: int, length: int, source: str, shown: str, marks: str) -> None:
     """The marks are as wide as what is above them, in the columns of a terminal."""
     printed = str(Diagnostic("bad-date", Severity.ERROR, "no date", 7, column, length, source))
     assert printed == f"7:{column}: error: no date [bad-date]\n    {shown}\n    {marks}"
@@ -645,7 +645,7 @@ def test_diagnostic_of_a_code_has_its_severity(code: str) -> None:
     assert made == Diagnostic(code, CODES[code], "odd", 3, 12, 4, "Published: soon", "soon\nor later")
 
 
-def test_there_is_no_diagnostic_without_a_code() -> None:
+def test_every_diagnostic_has_a_code() -> None:
     """A reader cannot report what the table does not have."""
     with pytest.raises(KeyError, match="titel"):
         diagnostic("titel", "odd", Place(1, 1, 0, ""))

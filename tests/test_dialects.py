@@ -70,7 +70,7 @@ def test_there_are_dialects() -> None:
 
 
 def test_a_rule_in_the_last_value_is_not_above_the_footer() -> None:
-    """What stands below a rule belongs to the last paper, if the labels of the others are among it."""
+    """What is below a rule belongs to the last paper, if the labels of the others are among it."""
     record = (
         "## {0}\n\n【Authors】A. B\n\n【Link】https://arxiv.org/abs/2601.0000{0}\n\n【方法】一。{1}\n\n【结果】二。\n"
     )
@@ -92,7 +92,7 @@ def test_a_word_for_no_code_is_not_a_link(value: str) -> None:
         assert papers[1].code_url is None
 
 
-def test_the_contents_are_no_part_of_a_path() -> None:
+def test_the_contents_are_not_part_of_a_path() -> None:
     """A section below the heading of the contents is not a part of them."""
     record = "#### {0}. [T {0}](https://arxiv.org/abs/2601.1000{0})\n*Ada Lovelace*\n\nAbstract: We sort.\n\n"
     text = "# A digest\n\n## 目录\n\n- [多模态](#多模态)\n\n### 多模态\n\n" + record.format(1) + record.format(2)

@@ -100,7 +100,7 @@ def test_every_code_is_explained() -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_has_an_example_and_advice(code: str) -> None:
-    """Below each code's heading stands a digest that gives it, and what to do."""
+    """Below each code's heading is a digest that gives it, and what to do."""
     page = (ROOT / "docs" / "diagnostics.md").read_text("utf-8")
     explained = page.partition(f"### {code} (")[2].partition("\n### ")[0]
     example, _, advice = explained.rpartition("```")

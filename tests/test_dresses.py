@@ -37,7 +37,7 @@ def digest_of(form: str, *, papers: int = 3) -> Digest:
 @pytest.mark.parametrize("bar", ["·", "|", "•"])
 @pytest.mark.parametrize("papers", [1, 3])
 def test_a_line_of_facts_needs_no_labels(bar: str, papers: int) -> None:
-    """A date, categories and links between bars tell what they are."""
+    """A date, categories and links between bars are recognised."""
     facts = f" {bar} ".join(["2025-12-04", "cs.DS, cs.DB", "[abs]({url})", "[pdf](https://arxiv.org/pdf/2512.1)"])
     digest = digest_of("# {title}\n\n*{names}*\n\n" + facts + "\n\n> {abstract}\n\n", papers=papers)
     assert not digest.diagnostics
@@ -53,7 +53,7 @@ def test_a_line_of_facts_needs_no_labels(bar: str, papers: int) -> None:
 
 @pytest.mark.parametrize("fact", ["2025-13-04", "sorting", "cs.NOTHING"])
 def test_a_line_of_other_facts_is_kept(fact: str) -> None:
-    """A word beside a fact is neither lost nor taken for another."""
+    """A word next to a fact is neither lost nor taken for another."""
     digest = digest_of("# {title}\n\n*{names}*\n\n" + fact + " · [abs]({url})\n\n**Abstract:** {abstract}\n\n")
     assert {paper.published for paper in digest.papers} == {None}
     assert [paper.extra["badges"] for paper in digest.papers] == [fact] * 3
@@ -131,8 +131,8 @@ def test_an_emoji_before_all_titles_is_dress(emoji: str, papers: int) -> None:
     assert [paper.title for paper in digest.papers] == list(TITLES[:papers])
 
 
-def test_an_emoji_before_a_link_is_no_part_of_the_title() -> None:
-    """It is a badge, as others that stand there."""
+def test_an_emoji_before_a_link_is_not_part_of_the_title() -> None:
+    """It is a badge, as others that are there."""
     digest = digest_of("### 📄 [{title}]({url})\n*{names}*\n\n**Abstract:** {abstract}\n\n")
     assert [(paper.title, dict(paper.extra)) for paper in digest.papers] == [
         (title, {"badges": "📄"}) for title in TITLES
@@ -174,7 +174,7 @@ def test_plain_names_may_be_joined_without_a_space() -> None:
     assert digest.papers[0].authors == ("Ada Lovelace", "Alan Turing", "Grace Hopper")
 
 
-def test_a_line_that_is_no_list_of_names_stays_text() -> None:
+def test_a_line_that_is_not_a_list_of_names_stays_text() -> None:
     """In most papers it is a sentence."""
     text = "".join(
         f"## [{title}]({URL.format(number)})\n{line}\n\n{ABSTRACT}\n\n"
@@ -186,7 +186,7 @@ def test_a_line_that_is_no_list_of_names_stays_text() -> None:
 
 
 def test_a_label_for_authors_settles_what_a_line_above_it_is_not() -> None:
-    """Then the line is no list of authors, whatever it looks like."""
+    """Then the line is not a list of authors, whatever it looks like."""
     digest = digest_of(
         "## [{title}]({url})\nDeep Sorting, Even Heaps\n\n**Authors:** {names}\n\n**Abstract:** {abstract}\n\n"
     )
@@ -332,13 +332,13 @@ def test_sections_of_papers_without_headings() -> None:
 )
 @pytest.mark.parametrize("papers", [1, 3])
 def test_headings_that_papers_have_are_their_titles(below: str, papers: int) -> None:
-    """What stands below them is no other title."""
+    """What is below them is not another title."""
     titles = ["Sorting by Three Keys", "Searching in Trees", "Heaps of Heaps"][:papers]
     text = "".join(f"## {title}\n{below}**Abstract:** It sorts.\n\n" for title in titles)
     assert [paper.title for paper in parse(text).papers] == titles
 
 
-def test_lists_that_are_no_papers_give_none() -> None:
+def test_lists_that_are_not_papers_give_none() -> None:
     """A digest without papers may have a list of links."""
     digest = parse(
         "# Table of Contents\n\n- [cs.DS](#csds)\n- **[Home](https://a.org)**\n\n**Total:** 0\n", layout="markdown"
@@ -375,7 +375,7 @@ def test_translations_into_two_languages() -> None:
 
 
 def test_joined_digests_are_settled_each_by_its_own() -> None:
-    """The labels of one are no measure for those of the other."""
+    """The labels of one say nothing about those of the other."""
     head = "## [{title}]({url})\n*{names}*\n\n"
     first = text_of(head + "**Motivation:** Time.\n\n**Method:** Keys.\n\n**Score:** 9\n\n")
     second = text_of(head + "- Abstract: {abstract}\n- Comments: none\n- Code: yes\n\n")
@@ -384,7 +384,7 @@ def test_joined_digests_are_settled_each_by_its_own() -> None:
     assert len(papers) == 4 * len(TITLES)
 
 
-def test_days_that_are_no_days_stay_text() -> None:
+def test_days_that_are_not_days_stay_text() -> None:
     """`Seen on` is a list of dates, or a field of the generator's own."""
     [paper] = digest_of(
         "## [{title}]({url})\n*{names}*\n\n**Seen on:** Monday\n\n**Abstract:** {abstract}\n", papers=1

@@ -136,7 +136,7 @@ def test_a_listing_of_a_month_is_one_section() -> None:
 
 
 def test_a_listing_of_a_week_has_a_section_for_each_day() -> None:
-    """The day stands in the place of an item."""
+    """The day is in the place of an item."""
     days = [f"{RULE}\n\\\\\n/* Fri, {day} Mar 2023 */\n\\\\\n{RULE}\n{listed(day)}" for day in (3, 2)]
     digest = adp.parse("".join(days))
     assert [(section.name, str(section.date), len(section.papers)) for section in digest.sections] == [
@@ -159,7 +159,7 @@ def test_a_listing_of_a_week_has_a_section_for_each_day() -> None:
     ],
 )
 def test_the_day_of_a_mail(header: str, date: str) -> None:
-    """It is the header's, unless that lies far behind the submissions; or else the day after the last of these."""
+    """It is the header's, unless that lies far after the submissions; or else the day after the last of these."""
     digest = adp.parse(f"{header}\nSubject: cs daily\n\n{WHOLE}")
     assert (str(digest.date), digest.title) == (date, "cs daily")
     assert codes(digest) == []
@@ -319,7 +319,7 @@ def test_backslashes_with_text_close_nothing() -> None:
 
 
 def test_the_tail_of_a_mail_is_its_own() -> None:
-    """Behind the rule that closes a mail stands what arXiv likes; text behind a mail that goes on is reported."""
+    """After the rule that closes a mail is what arXiv likes; text after a mail that goes on is reported."""
     assert codes(adp.parse(WHOLE + "Anything: at all\nReally.\n")) == []
     assert codes(adp.parse(mail(item(1), tail=f"{RULE}\nGoodbye.\n"))) == ["unread-text", "missing-end"]
 
@@ -424,7 +424,7 @@ def test_a_long_text_is_read_stretch_by_stretch(encode: Callable[[str], str | by
 
 
 def test_several_mails_have_a_day_each() -> None:
-    """Mails in one text begin anew, and the day stands on their sections if they are of several."""
+    """Mails in one text begin anew, and the day is on their sections if they are of several."""
     other = WHOLE.replace("Tue  3 Feb", "Wed  4 Feb")
     for text in (WHOLE + other, f"{POSTMARK}{HEADER}\n{WHOLE}\n{POSTMARK}{HEADER}\n{other}"):
         digest = adp.parse(text)
@@ -456,7 +456,7 @@ def test_an_item_that_is_not_utf_8_is_read_as_latin_1() -> None:
 
 
 def test_lines_of_an_encoded_mail_are_those_of_the_file() -> None:
-    """A diagnostic about a mail in quoted-printable or base64 names the line of the file that it stands in."""
+    """A diagnostic about a mail in quoted-printable or base64 names the line of the file that it is in."""
     odd = mail(item(1, "Comments: " + "x" * 200), item(2).replace("cs.DS", "cs.XX"))
     for encoding, encode in (("quoted-printable", quopri.encodestring), ("base64", base64.encodebytes)):
         raw = encoded(encode(odd.encode()), encoding)
@@ -467,7 +467,7 @@ def test_lines_of_an_encoded_mail_are_those_of_the_file() -> None:
 
 
 def test_what_is_not_plain_text_is_reported() -> None:
-    """An attachment, or parts inside too many parts, are not read, and that is told."""
+    """An attachment, or parts inside too many parts, are not read, and that is reported."""
     attached = adp.parse(parts("mixed", PLAIN, "Content-Type: application/pdf\n\nJVBERi0="))
     assert [noticed.message for noticed in attached.diagnostics] == ["a part of the mail was not read: application/pdf"]
     deep = f"{HEADER}Content-Type: message/rfc822\n\n" * 12 + f"{HEADER}\n{WHOLE}"

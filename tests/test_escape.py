@@ -106,7 +106,7 @@ def test_a_title_keeps_its_words(text: str) -> None:
 
 @pytest.mark.parametrize("name", ["A and B", "A {and} B", "{A", "A}", '"A" B', "A, B, C, D", "and", "others"])
 def test_a_name_stays_one_name(name: str) -> None:
-    """A name that holds what parts names is one author."""
+    """A name that holds what separates names is one author."""
     [entry] = parse_string(adp.to_bibtex(Paper("A Sort", authors=["Ada Lovelace", name])), "bibtex").entries.values()
     assert len(entry.persons["author"]) == 2
 

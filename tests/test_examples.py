@@ -19,7 +19,7 @@ import arxiv_digest_parser
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-# The script that an installation puts beside the interpreter need not be there in a source tree.
+# The script that an installation puts next to the interpreter need not be there in a source tree.
 COMMAND = f'arxiv-digest-parser() {{ "{sys.executable}" -m arxiv_digest_parser "$@"; }}\n'
 
 
@@ -38,7 +38,7 @@ def docstrings() -> list[doctest.DocTest]:
 
 @pytest.mark.parametrize("example", docstrings(), ids=lambda example: example.name)
 def test_docstring(example: doctest.DocTest) -> None:
-    """Every example of a docstring prints what stands below it."""
+    """Every example of a docstring prints what is below it."""
     report: list[str] = []
     runner = doctest.DocTestRunner(verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert runner.run(example, out=report.append).failed == 0, "".join(report)
@@ -51,7 +51,7 @@ def console_pages() -> list[Path]:
 
 @pytest.mark.parametrize("page", console_pages(), ids=lambda page: page.name)
 def test_commands(page: Path, tmp_path: Path) -> None:
-    """A page's commands, run one after the other in a folder that has the examples, print what stands below them."""
+    """A page's commands, run one after the other in a folder that has the examples, print what is below them."""
     shutil.copytree(ROOT / "examples", tmp_path / "examples")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     for block in CONSOLE.findall(page.read_text("utf-8")):

@@ -24,7 +24,7 @@ def drawn(family: str) -> list[Drawn]:
 
 
 def read(text: str) -> adp.Digest | None:
-    """Read a digest; ``None`` if no layout recognises it, which is no silence."""
+    """Read a digest; ``None`` if no layout recognises it, which is not silent either."""
     try:
         return adp.parse(text)
     except adp.UnknownLayoutError:

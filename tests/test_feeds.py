@@ -210,7 +210,7 @@ def test_atom_links_may_say_little() -> None:
         ("<feed><title>t</title><entry><title>Error</title></entry></feed>", "arXiv sent an error"),
     ],
 )
-def test_errors_of_arxiv_are_no_papers(text: str, expected: str) -> None:
+def test_errors_of_arxiv_are_not_papers(text: str, expected: str) -> None:
     """A feed or an entry that says what went wrong is a diagnostic."""
     digest = read(text)
     assert [(noticed.code, noticed.message) for noticed in digest.diagnostics] == [("feed-error", expected)]
@@ -225,7 +225,7 @@ def test_a_day_without_papers_is_a_note() -> None:
     assert (codes(digest), digest.date) == (["empty-digest"], datetime.date(2026, 2, 4))
 
 
-def test_days_that_differ_are_no_date() -> None:
+def test_days_that_differ_are_not_a_date() -> None:
     """A feed of several days has no date."""
     days = [entry(number, pubDate=f"Wed, {number} Feb 2026 00:00:00 -0500") for number in (1, 2)]
     assert read(feed(days[0])).date == datetime.date(2026, 2, 1)

@@ -325,12 +325,12 @@ def frame(text: str) -> tuple[str | None, str | None, list[tuple[str | None, int
     ],
 )
 def test_a_frame_is_read(text: str, expected: object) -> None:
-    """What stands around the papers gives the title, the date and the sections."""
+    """What is around the papers gives the title, the date and the sections."""
     assert frame(text) == expected
 
 
 def test_a_long_text_above_the_papers_is_no_hindrance() -> None:
-    """The layout is told by the first paper, wherever it stands."""
+    """The layout is detected from the first paper, wherever it is."""
     assert adp.detect("x\n" * 40_000 + HEAD).name == "bilingual"
 
 
@@ -403,8 +403,8 @@ def test_a_summary_in_bold_above_a_label_with_an_emoji(printed: str, tldr: str, 
         ("Bo Lin (for the Sorting Team)", ("Bo Lin (for the Sorting Team)",), {}),
     ],
 )
-def test_a_remark_behind_all_names(names: str, authors: tuple[str, ...], extra: dict[str, str]) -> None:
-    """Several words in brackets behind the last of several names are not a part of it, in any of many papers."""
+def test_a_remark_after_all_names(names: str, authors: tuple[str, ...], extra: dict[str, str]) -> None:
+    """Several words in brackets after the last of several names are not a part of it, in any of many papers."""
     records = (
         f"### [{n}] [Sort {n}](https://arxiv.org/abs/2512.9000{n})\n"
         f"**Authors:** {names if n > 4 else 'Ada Holm, Xi Ek'}\n\nAbstract: We sort.\n\n"

@@ -56,7 +56,7 @@ def test_a_cut_costs_the_last_paper(generator: Generator) -> None:
 
 @pytest.mark.parametrize("generator", _ANY_SIZE, ids=lambda generator: generator.name)
 def test_line_ends_do_not_matter(generator: Generator) -> None:
-    r"""A digest with \r\n as line end is the same digest, and its diagnostics stand in the same places."""
+    r"""A digest with \r\n as line end is the same digest, and its diagnostics are in the same places."""
     text, _ = printed(generator, 3)
     ours, theirs = parse(text), parse(text.replace("\n", "\r\n"))
     assert theirs == ours

@@ -57,7 +57,7 @@ SIGNS = [
     *["\u202e", "\ud800", "\u2028", "\x85", "\x0b", "\x0c", "\r", "\ufeff"],
 ]
 
-#: Where they stand.
+#: Where they are.
 FRAMES: dict[str, Frame] = {
     "alone": lambda text: text,
     "title": lambda text: HEAD.replace("A Sort", f"A {text} Sort".replace("\n", " ")) + TAIL,
@@ -142,7 +142,7 @@ def slow(units: list[str], frame: Frame) -> list[str]:
 
 @pytest.mark.parametrize("frame", FRAMES)
 def test_time_grows_with_a_text_alone(frame: str) -> None:
-    """Structure by the thousand takes its share of time, wherever it stands."""
+    """Structure by the thousand takes its share of time, wherever it is."""
     assert slow(STRUCTURE, FRAMES[frame]) == []
 
 
@@ -180,7 +180,7 @@ def test_memory_grows_with_what_was_made_to_grow(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["JSON of numbers", "JSON of authors"])
 def test_json_is_refused_in_little_memory(name: str) -> None:
-    """What makes a long array wrong is told of its first item alone."""
+    """Only the first wrong item of a long array is reported."""
     refuse, make = GROWING[name]
     refuse(make(100))  # what is imported is not counted
     text = make(300_000)
@@ -222,7 +222,7 @@ def detected(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["[", "> ", "x", "\n", "<p ", "<!-- -->", "## x\n", "*a* ", "1. "])
 def test_time_of_detection_grows_with_a_text_alone(unit: str) -> None:
-    """A text that is no digest is refused as quickly as its length allows."""
+    """A text that is not a digest is refused as quickly as its length allows."""
     assert time_is_linear(detected, lambda size: "x" + unit * (size // len(unit)))
 
 
@@ -250,7 +250,7 @@ def test_a_base_does_not_move_links() -> None:
 
 @pytest.mark.parametrize("address", ["javascript:x.y", "data:text/html,x.y", "file:///etc/hosts.md"])
 def test_an_address_is_a_text(address: str) -> None:
-    """Whatever scheme a link has, it is kept as printed, and is no arXiv identifier."""
+    """Whatever scheme a link has, it is kept as printed, and is not an arXiv identifier."""
     [paper] = adp.parse(HEAD.replace("https://arxiv.org/abs/2512.90001", address) + TAIL, layout="bilingual").papers
     assert (paper.url, paper.arxiv_id) == (address, None)
 
@@ -277,7 +277,7 @@ def test_every_character_comes_back(text: str) -> None:
 
 
 def test_the_measure_sees_what_grows_faster() -> None:
-    """Quadratic time and memory are told from linear ones: the tests above can fail."""
+    """Quadratic time and memory are distinguished from linear ones, so the tests above can fail."""
     assert not time_is_linear(lambda text: [text.count("b") for _ in range(0, len(text), 50)], lambda size: "a" * size)
     assert not memory_is_linear(lambda text: [text[:end] for end in range(0, len(text), 50)], lambda size: "a" * size)
 

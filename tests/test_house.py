@@ -139,7 +139,7 @@ def test_heavy_libraries_are_imported_when_they_are_needed(code: str, unwanted: 
 
 
 def test_public_names_are_imported_when_they_are_used() -> None:
-    """Each name of `__all__` is found and listed; another name is none."""
+    """Each name of `__all__` is found and listed; another name is not."""
     assert all(hasattr(arxiv_digest_parser, name) for name in arxiv_digest_parser.__all__)
     assert {*arxiv_digest_parser.__all__} <= {*dir(arxiv_digest_parser)}
     with pytest.raises(AttributeError, match="has no attribute 'to_rtf'"):

@@ -286,7 +286,7 @@ def test_constructor_refuses_a_version_that_cannot_be(version: int) -> None:
 
 @pytest.mark.parametrize("value", [None, b"0704.0001", 2512.20569, ["2512.20569"], ArxivId("2512.20569")])
 def test_other_types_are_refused(value: object) -> None:
-    """What is no text is a TypeError that names its type, for both ways to make an identifier."""
+    """What is not text is a TypeError that names its type, for both ways to make an identifier."""
     with pytest.raises(TypeError, match=rf"^expected str, got {type(value).__name__}$"):
         ArxivId.parse(cast("str", value))
     with pytest.raises(TypeError, match=rf"^base: expected str, got {type(value).__name__}$"):
@@ -295,7 +295,7 @@ def test_other_types_are_refused(value: object) -> None:
 
 @pytest.mark.parametrize("version", [True, "1", 2.0])
 def test_a_version_of_another_type_is_refused(version: object) -> None:
-    """A version is an int; True is none."""
+    """A version is an int, which True is not."""
     with pytest.raises(TypeError, match=rf"^version: expected int or None, got {type(version).__name__}$"):
         ArxivId("2512.20569", cast("int", version))
 
@@ -347,14 +347,14 @@ def test_hostile_text_takes_linear_time(start: str, repeated: str) -> None:
 # --- Values ---
 
 
-def test_a_subject_class_is_no_part_of_the_identifier() -> None:
+def test_a_subject_class_is_not_part_of_the_identifier() -> None:
     """Old identifiers are equal with and without their subject class."""
     assert ArxivId.parse("math.GT/0309136") == ArxivId.parse("math/0309136")
     assert hash(ArxivId.parse("math.GT/0309136")) == hash(ArxivId.parse("math/0309136"))
 
 
 def test_versions_are_different_identifiers_of_one_base() -> None:
-    """Identifiers are equal by base and version; papers are told apart by base."""
+    """Identifiers are equal by base and version; papers are distinguished by base."""
     identifiers_ = {ArxivId.parse(text) for text in ("2512.20569", "2512.20569v1", "2512.20569v2", "arXiv:2512.20569")}
     assert len(identifiers_) == 3
     assert {identifier.base for identifier in identifiers_} == {"2512.20569"}
@@ -520,7 +520,7 @@ def test_retired_archives_are_categories_that_are_not_current() -> None:
 
 
 @pytest.mark.parametrize("name", ["", "cs", "math", "physics", "CS.CL", "cs.cl", "cs.CL ", "cs.XX", "Agent Sec"])
-def test_other_names_are_no_categories(name: str) -> None:
+def test_other_names_are_not_categories(name: str) -> None:
     """Archives that never were categories, other case and made-up names are none."""
     assert not is_category(name)
 

@@ -80,7 +80,7 @@ def test_a_paper_that_is_there_is_not_added(text: str) -> None:
 
 @pytest.mark.parametrize("text", ABSENT.values(), ids=ABSENT)
 def test_a_paper_that_is_lacking_is_added(text: str) -> None:
-    """What only speaks of the paper is no entry of it."""
+    """What only speaks of the paper is not an entry of it."""
     gap = "\n\n" if text else ""
     assert add_to_bibtex(text, PAPER) == text + gap + to_bibtex(PAPER)
 
@@ -114,7 +114,7 @@ def test_papers_without_authors_are_known_by_their_title_alone() -> None:
     ],
 )
 def test_what_is_there_stays_to_the_byte(text: str, gap: str) -> None:
-    """New entries stand a blank line apart, and have the line ends of the text."""
+    """New entries are a blank line apart, and have the line ends of the text."""
     added = add_to_bibtex(text, [PAPER, OLD])
     entries = to_bibtex([PAPER, OLD])
     assert added == text + gap + (entries.replace("\n", "\r\n") if "\r\n" in text else entries)
@@ -216,7 +216,7 @@ PIECES = st.one_of(
 @given(st.lists(PIECES, max_size=25).map("".join))
 @settings(deadline=None)
 def test_no_text_is_refused_or_changed(text: str) -> None:
-    """Whatever stands there, new entries follow it, and the second time there is nothing to add."""
+    """Whatever is there, new entries follow it, and the second time there is nothing to add."""
     added = add_to_bibtex(text, [PAPER, OLD])
     assert added.startswith(text)
     if text.count("{") == text.count("}") and "@" not in text:

@@ -43,7 +43,7 @@ def digest_of(number: int, text: str = "fast") -> str:
     return "".join(PAPER.format(index, text) for index in range(1, number + 1))
 
 
-#: What stands between papers of every form, most of it not as it should be.
+#: What is between papers of every form, most of it not as it should be.
 ODD = [
     *("Words that no rule reads.", "## cs.CL (2 papers)", "# [cs.DS](#x) [[Back]](#toc)", "## Notes", "[^1]: a note"),
     *("- [cs.DS](#cs.DS) [Total: 7]", "Total: 3 papers", "2025-12-25 by the bot", "<a id='cs.DS'></a>", "---", "***"),
@@ -162,7 +162,7 @@ def test_every_form_and_size(form: Form, size: int) -> None:
 @times(0.5)
 @given(st.data())
 def test_any_digest(data: st.DataObject) -> None:
-    """Whatever stands between papers, and wherever the text is cut, it is read alike."""
+    """Whatever is between papers, and wherever the text is cut, it is read alike."""
     one, whole = data.draw(st.sampled_from([*FORMS.values()]), label="form")
     parts = data.draw(st.lists(st.sampled_from(ODD) | st.integers(1, 30) | any_text, max_size=12), label="parts")
     papers = [one(part, "We sort.") if isinstance(part, int) else f"\n{part}\n\n" for part in parts]

@@ -527,7 +527,7 @@ def test_result_holds_tuples() -> None:
 
 @pytest.mark.parametrize(("text", "path", "message"), WRONG)
 def test_wrong_document(text: str, path: str, message: str) -> None:
-    """The schema refuses what is no digest, and so does the reader, with the first wrong place and what it expected."""
+    """The schema refuses what is not a digest; so does the reader, with the first wrong place and what it expected."""
     assert not VALIDATOR.is_valid(json.loads(text))
     with pytest.raises(InvalidJSONError) as caught:
         from_json(text)
@@ -566,8 +566,8 @@ def test_repeated_key(text: str, path: str, message: str) -> None:
 
 
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
-def test_what_is_no_number_in_json(number: str) -> None:
-    """Python's names for numbers that JSON does not have are refused where they stand."""
+def test_what_is_not_a_number_in_json(number: str) -> None:
+    """Python's names for numbers that JSON does not have are refused where they are."""
     with pytest.raises(InvalidJSONError) as caught:
         from_json(paper(title="A", number=0).replace(": 0", f": {number}"))
     assert str(caught.value) == f"sections[0].papers[1].number: expected an integer, got {number}"
@@ -575,7 +575,7 @@ def test_what_is_no_number_in_json(number: str) -> None:
 
 @pytest.mark.parametrize("sign", ["", "-"])
 def test_number_of_too_many_digits(sign: str) -> None:
-    """A number that Python refuses to convert is refused where it stands."""
+    """A number that Python refuses to convert is refused where it is."""
     with pytest.raises(InvalidJSONError) as caught:
         from_json(paper(title="A", number=0).replace(": 0", f": {sign}" + "9" * 5000))
     assert str(caught.value) == "sections[0].papers[1].number: expected an integer, got an integer of 5000 digits"
@@ -592,7 +592,7 @@ def test_number_of_too_many_digits(sign: str) -> None:
     ],
 )
 def test_no_json(text: str, place: str) -> None:
-    """A text that is no JSON is refused with the line and column."""
+    """A text that is not JSON is refused with the line and column."""
     with pytest.raises(InvalidJSONError) as caught:
         from_json(text)
     assert caught.value.path == ""
@@ -674,7 +674,7 @@ def test_deep_nesting(text: str) -> None:
     ("text", "line", "column", "byte"),
     [(b"\xff", 1, 1, 0xFF), (b'{\n"a": "\xe6\x8e"}', 2, 7, 0xE6), (b'{"\xe6\x8e\x92\xc0', 1, 6, 0xC0)],
 )
-def test_bytes_that_are_no_utf8(text: bytes, line: int, column: int, byte: int) -> None:
+def test_bytes_that_are_not_utf8(text: bytes, line: int, column: int, byte: int) -> None:
     """Bytes in another encoding are refused with the place of the first."""
     with pytest.raises(EncodingError) as caught:
         from_json(text)

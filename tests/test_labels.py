@@ -35,13 +35,13 @@ DRESSES = [
 ]
 
 
-def test_labels_stand_in_the_table_as_they_are_looked_up() -> None:
+def test_labels_are_in_the_table_as_they_are_looked_up() -> None:
     """Every label is in the form that `normal` gives, so that a lookup finds it."""
     assert {label: normal(label) for label in LABELS} == {label: label for label in LABELS}
 
 
-def test_no_label_stands_under_two_fields() -> None:
-    """Every label stands in the record of a language once, and means the same in all languages that have it."""
+def test_no_label_is_under_two_fields() -> None:
+    """Every label is in the record of a language once, and means the same in all languages that have it."""
     for language in LANGUAGES:
         labels = Counter(label for line in language.labels.values() for label in line.split(" | "))
         assert [label for label, count in labels.items() if count > 1] == []

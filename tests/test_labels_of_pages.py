@@ -74,7 +74,7 @@ def test_a_table_around_folded_papers_is_layout() -> None:
 
 
 def test_two_tables_side_by_side_are_two() -> None:
-    """A table begins anew although nothing stands between it and the one above."""
+    """A table begins anew although nothing is between it and the one above."""
     one = table(f"<tr><td>Sorting Pebbles</td>{LINK.format(1)}<td>We sort.</td></tr>")
     other = table(f"<tr><td>Counting Clouds</td>{LINK.format(2)}<td>We count.</td></tr>")
     both = one.replace("</body></html>", "") + other.removeprefix("<html><body>")

@@ -45,7 +45,7 @@ def test_related_items_below_papers_are_content() -> None:
 
 
 def test_references_below_papers_are_content() -> None:
-    """A list of references at the end is no list of papers of the digest."""
+    """A list of references at the end is not a list of papers of the digest."""
     references = "".join(f"{n}. Holt, M. [{n}]. {link(200 + n)}\n" for n in range(1, 31))
     text = "# Digest\n\n" + "".join(full(n, title) for n, title in enumerate(TITLES)) + f"## References\n\n{references}"
     assert titles(text) == TITLES
@@ -101,7 +101,7 @@ def test_a_badge_begins_no_paper() -> None:
 
 
 def test_a_topic_above_each_row_or_item_is_a_section() -> None:
-    """Where each topic has one paper, the topic is no paper."""
+    """Where each topic has one paper, the topic is not a paper."""
     head = "| Title | Link |\n| --- | --- |\n"
     rows = "".join(f"## Topic {n}\n\n{head}| {title} | [abs]({link(n)}) |\n\n" for n, title in enumerate(TITLES))
     items = "".join(f"## Topic {n}\n\n- **[{title}]({link(n)})** - M. Holt\n\n" for n, title in enumerate(TITLES))
@@ -232,7 +232,7 @@ def test_an_html_table_that_nothing_closes() -> None:
 
 
 def test_an_html_table_without_rows_or_heads_is_text() -> None:
-    """A table that has no title column is no list of papers."""
+    """A table that has no title column is not a list of papers."""
     text = "<table></table>\n<table><tr><td>A</td><td>B</td></tr></table>\n\n" + full(1, "Sorting Pebbles")
     assert titles(text) == ["Sorting Pebbles"]
 
@@ -252,8 +252,8 @@ def test_titles_with_numbers_and_prose() -> None:
     assert one.extra["Summary"] == "sorts them by hand."
 
 
-def test_links_beside_a_title() -> None:
-    """The links in parentheses behind a title are told by their targets; a title may itself be the first link."""
+def test_links_next_to_a_title() -> None:
+    """The links in parentheses after a title are recognised by their targets; a title may itself be the first link."""
     text = (
         "## Papers for 2026-01-03\n\n| Title | Authors |\n| --- | --- |\n"
         f"| Sorting Pebbles (Read more on [arXiv]({link(1)}) or [Hub](https://hub.example.org/1)) | Mira Holt |\n"
@@ -267,7 +267,7 @@ def test_links_beside_a_title() -> None:
 
 
 def test_rows_that_are_not_as_wide_as_the_table() -> None:
-    """Cells that lack are empty; bars too many go where dates and links then stand where they do in other rows."""
+    """Cells that lack are empty; bars too many go where dates and links are then in the same columns as in other rows."""
     text = (
         "| Date | Title | Link | Note |\n|---|---|---|---|\n"
         f"| 2026-01-01 | Sorting Pebbles | [abs]({link(1)}) | a |\n"
@@ -365,13 +365,13 @@ def test_columns_without_heads() -> None:
 
 
 def test_a_table_that_names_no_papers() -> None:
-    """Titles alone are no papers: no other column is known, and none has a link."""
+    """Titles alone are not papers: no other column is known, and none has a link."""
     with pytest.raises(adp.UnknownLayoutError):
         adp.parse("| Title | Size |\n|---|---|\n| Sorting Pebbles | 7 |\n| Counting Clouds | 5 |\n")
 
 
 def test_columns_of_codes_and_of_translations() -> None:
-    """Cells that are categories need no head for these; a "summary" in another script is no abstract."""
+    """Cells that are categories need no head for these; a "summary" in another script is not an abstract."""
     rows = "".join(f"| Sorting {n} | {{}} | 石子 {n} | 排序 | 石子排序 | - | {link(n)} |\n" for n in (1, 2))
     head = "| Title | Cat | 中文标题 | Summary | 摘要 | TL;DR | URL |\n|---|---|---|---|---|---|---|\n"
     one, two = adp.parse(head + rows.format("cs.DS", "`math.CO`"))
@@ -401,7 +401,7 @@ def test_lines_below_a_title_in_its_cell() -> None:
     assert one.extra == {"published": "2026-01-03", "badges": f"oral\n\n{text} Again."}
 
 
-def test_bars_behind_a_backslash_in_formulas() -> None:
+def test_bars_after_a_backslash_in_formulas() -> None:
     """They are bars if a formula has one of them, or the rest of a cell has; TeX has pairs of them."""
     rows = f"| Norms $\\|x\\|$ | [1]({link(1)}) | {{}} |\n"
     head = "| Title | PDF | Remark |\n|---|---|---|\n"
@@ -453,7 +453,7 @@ def test_facts_between_marks(line: str, expected: tuple[str, ...]) -> None:
 
 
 def test_remarks_on_the_line_of_a_title_are_kept() -> None:
-    """What is no known kind of fact is kept as a badge, or as a note if it is long."""
+    """What is not a known kind of fact is kept as a badge, or as a note if it is long."""
     note = "a remark that goes on for longer than any badge would"
     text = "".join(
         f"- **[{title}]({link(n)})** ⭐ 66 | {note} | arXiv:2601.9000{n} |\n" for n, title in enumerate(TITLES)
@@ -523,14 +523,14 @@ def test_front_matter_values(printed: str, value: object) -> None:
     assert [(one.key, one.value) for one in entries(f"---\n{printed}\n---\n")] == [("key", value)]
 
 
-def test_front_matter_that_is_no_key() -> None:
+def test_front_matter_that_is_not_a_key() -> None:
     """A line without a key has none; a text without front matter has no entries."""
     assert [(one.key, one.value) for one in entries("---\n!!! what\n---\n")] == [("", "!!! what")]
     assert [*entries("---\nno end\n")] == []
 
 
 def test_a_file_of_one_paper() -> None:
-    """Front matter that names a paper is its record; what stands below is of the same paper."""
+    """Front matter that names a paper is its record; what is below is of the same paper."""
     text = (
         "---\ntitle: Sorting Pebbles\nauthors: [Mira Holt, 'Pell, Ona']\ndate: 2026-01-02\n"
         f"url: {link(1)}\nscore: 7\nempty:\n---\n\n# Sorting Pebbles\n\n## TL;DR\nSorted.\n"
@@ -571,8 +571,8 @@ def test_a_file_of_one_paper_in_other_forms(front: str) -> None:
     assert paper.extra.get("authors group", "A") == "A"
 
 
-def test_items_that_are_not_names_are_no_authors() -> None:
-    """Names without spaces are names in scripts that have none; what else stands below the key is kept."""
+def test_items_that_are_not_names_are_not_authors() -> None:
+    """Names without spaces are names in scripts that have none; what else is below the key is kept."""
     file = f"---\ntitle: Sorting Pebbles\nauthors:\n{{}}url: {link(1)}\n---\n"
     named, other = (
         adp.parse(file.format(items))[0]
@@ -582,8 +582,8 @@ def test_items_that_are_not_names_are_no_authors() -> None:
     assert other.extra["authors"] == "- id: 7 name: Ona Pell - {a: b}"
 
 
-def test_a_heading_between_rules_is_no_comment() -> None:
-    """Only a file whose title stands below a key has comments in its front matter."""
+def test_a_heading_between_rules_is_not_a_comment() -> None:
+    """Only a file whose title is below a key has comments in its front matter."""
     assert [*entries("---\n# Sorting Pebbles\nauthors: Mira Holt\n---\n")] == []
     assert [*entries("---\n# Sorting Pebbles\ntitle: what\nWe sort.\n---\n")] == []
 
@@ -637,7 +637,7 @@ def test_a_table_without_bars_at_its_edges() -> None:
     assert titles("\n".join(bounded)) == TITLES
 
 
-def test_a_bar_in_a_cell_keeps_the_blanks_beside_it() -> None:
+def test_a_bar_in_a_cell_keeps_the_blanks_next_to_it() -> None:
     """A row that has too many cells is put together as it was printed."""
     head = "| Title | Authors | Link |\n|---|---|---|\n"
     rows = f"| Sorting | M. Holt | {link(1)} |\n| [De|Re]construction | O. Pell | {link(2)} |\n"
@@ -647,7 +647,7 @@ def test_a_bar_in_a_cell_keeps_the_blanks_beside_it() -> None:
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        # Few have words behind a dash: there they belong to the title.
+        # Few have words after a dash: there they belong to the title.
         (
             ["Sorting Pebbles", "On Clouds - and on Dashes", "Folding Maps"],
             ["Sorting Pebbles", "On Clouds - and on Dashes", "Folding Maps"],
@@ -659,7 +659,7 @@ def test_a_bar_in_a_cell_keeps_the_blanks_beside_it() -> None:
         ),
     ],
 )
-def test_words_behind_a_plain_title(lines: list[str], expected: list[str]) -> None:
+def test_words_after_a_plain_title(lines: list[str], expected: list[str]) -> None:
     """They are a part of it or a remark, by what most records have."""
     text = "".join(
         f"<details>\n<summary>{n}. {line}</summary>\n\n[arXiv]({link(n)})\n\n</details>\n\n"
@@ -680,7 +680,7 @@ def test_words_behind_a_plain_title(lines: list[str], expected: list[str]) -> No
     ],
 )
 def test_titles_among_marks(line: str, title: str) -> None:
-    """Brackets around a link and asterisks around a title are no part of it; those inside of it are."""
+    """Brackets around a link and asterisks around a title are not part of it; those inside of it are."""
     text = "".join(line.format(link(n)) + "\n" for n in range(4))
     assert set(titles(text)) == {title}
 
@@ -694,8 +694,8 @@ def test_folded_records_below_topics_of_one() -> None:
     assert titles(text) == TITLES
 
 
-def test_entries_of_contents_are_no_papers() -> None:
-    """What leads to a place within the page begins no paper, whatever stands below it."""
+def test_entries_of_contents_are_not_papers() -> None:
+    """What leads to a place within the page begins no paper, whatever is below it."""
     text = "- [Pebbles](#pebbles)\n- [Clouds](#clouds)\n\n"
     text += "".join(f"- [{title}]({link(n)})\n\n  > We work.\n\n" for n, title in enumerate(TITLES))
     assert titles(text) == TITLES
@@ -738,7 +738,7 @@ def test_papers_between_code_fences_are_reported() -> None:
 
 
 def test_numbered_papers_above_items_are_items_of_another_kind() -> None:
-    """Bullets that a renderer left where the numbers stand are the papers' fields."""
+    """Bullets that a renderer left in place of numbers are the papers' fields."""
     text = "".join(
         f"{n}. **[{title}]({link(n)})**\n\n- Authors: Mira Holt, Ona Pell\n- Abstract: We work on it.\n\n"
         for n, title in enumerate(TITLES, 1)
@@ -781,7 +781,7 @@ title: {front}
 
 
 def test_headings_and_contents_as_html() -> None:
-    """Headings may be HTML, with their anchors; a heading above contents alone is no section."""
+    """Headings may be HTML, with their anchors; a heading above contents alone is not a section."""
     wet = '<h2 id="wet">🔬 <b>Wet stones</b></h2>'
     text = HTML_FRAME.format(front="Papers of 2026-03-01", wet=wet, one=link(1), two=link(2), three=link(3))
     digest = adp.parse(text)

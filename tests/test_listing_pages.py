@@ -266,7 +266,7 @@ def test_the_total_of_results() -> None:
 
 
 def test_a_list_of_authors_that_was_cut() -> None:
-    """After a hundred linked authors arXiv leaves the others out; a list that goes on behind them is whole."""
+    """After a hundred linked authors arXiv leaves the others out; a list that goes on after them is whole."""
     linked = ", ".join(f"<a href='/search/'>Author No{chr(65 + n // 26)}{chr(65 + n % 26)}</a>" for n in range(100))
     digest = read(listing(item(authors=linked)))
     assert (digest.papers[0].authors_complete, len(digest.papers[0].authors)) == (False, 100)
@@ -320,7 +320,7 @@ def test_items_without_subjects_or_identifier() -> None:
 
 
 def test_a_word_that_looks_like_a_tag_is_reported() -> None:
-    """What stands behind a sign that the page should have escaped is lost, but reported; formulae may have any tag."""
+    """What is after a sign that the page should have escaped is lost, but reported; formulae may have any tag."""
     inside = "<p class='mathjax'>We sort {}</p>".format
     result = document("search").replace("</p>", " where a<or b</p>", 1)
     for page in (listing(item(1, inside=inside("a<or b"))), result):

@@ -17,7 +17,7 @@ EXAMPLES = [pytest.param(pathlib.Path("examples") / name, id=name) for name in (
 
 
 def is_found(digest: Digest) -> bool:
-    """Tell whether the word stands in a field or in a diagnostic about unread text."""
+    """Tell whether the word is in a field or in a diagnostic about unread text."""
     quoted = (noticed.text or "" for noticed in digest.diagnostics if noticed.code == "unread-text")
     return any(WORD in text for text in (*texts(digest), *quoted))
 
@@ -74,7 +74,7 @@ def test_a_cut_anywhere_keeps_the_complete_papers(path: pathlib.Path) -> None:
 
 
 def test_badges_of_a_heading_and_of_a_line_are_both_kept() -> None:
-    """What stands in brackets before a title does not give way to what stands in bold below it."""
+    """What is in brackets before a title does not give way to what is in bold below it."""
     digest = adp.parse(
         "### [1] [Oral] [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Holm* | **8/10**\n\nAbstract: We sort.\n"
     )

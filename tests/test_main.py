@@ -73,7 +73,7 @@ def environment(**changes: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
 def test_example_is_canonical(path: Path) -> None:
-    """An example is written back as it stands, byte for byte, and there is nothing to note about it."""
+    """An example is written back as it is, byte for byte, and there is nothing to note about it."""
     text = path.read_bytes()
     digest = parse(text, strict=True)
     assert digest.layout == path.stem
@@ -97,7 +97,7 @@ def test_bibtex_is_printed(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
 
 
 def test_bibtex_keys_are_distinct_over_all_files(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Several digests become one bibliography, in which a key that two files would use is told apart."""
+    """Several digests become one bibliography, in which the keys of two papers are never the same."""
     assert command.main(["--to", "bibtex", given("a.md", SORT), given("b.md", TREE)]) == 0
     out = capsysbinary.readouterr().out
     assert b"{lovelace2025faster251290001," in out
@@ -255,8 +255,8 @@ def test_standard_input_is_read(
 # What is wrong
 
 
-def test_diagnostics_are_told_with_file_line_and_column(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    """What is odd about a digest is told on standard error, and the digest is printed."""
+def test_diagnostics_are_reported_with_file_line_and_column(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """What is odd about a digest is reported on standard error, and the digest is printed."""
     assert command.main(["--to", "bibtex", given("a.md", LATE)]) == 0
     out, err = capsysbinary.readouterr()
     assert out == to_bibtex(parse(LATE)).encode()
@@ -287,10 +287,10 @@ def test_strict_prints_a_file_without_errors(capsysbinary: pytest.CaptureFixture
     ],
     ids=["missing", "unknown layout", "not UTF-8"],
 )
-def test_file_that_cannot_be_read_is_told_in_one_line(
+def test_file_that_cannot_be_read_is_reported_in_one_line(
     content: str | bytes | None, told: str, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """A file that cannot be read is told in one line, and the others are printed."""
+    """A file that cannot be read is reported in one line, and the others are printed."""
     if content is not None:
         given("a.md", content)
     assert command.main(["--to", "bibtex", "a.md", given("b.md", SORT)]) == 1
@@ -299,10 +299,10 @@ def test_file_that_cannot_be_read_is_told_in_one_line(
     assert err.decode().splitlines() == [told]
 
 
-def test_digest_that_cannot_be_written_is_told(
+def test_digest_that_cannot_be_written_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """A digest that the layout cannot hold is told in one line, and the others are printed."""
+    """A digest that the layout cannot hold is reported in one line, and the others are printed."""
 
     def title_of(digest: Digest) -> str:
         if digest == read(SORT):
@@ -316,7 +316,7 @@ def test_digest_that_cannot_be_written_is_told(
     assert err.decode().splitlines() == ["a.md: error: papers[0].title: too fast"]
 
 
-def test_closed_standard_input_is_told(
+def test_closed_standard_input_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     """Where the process has no standard input, it is a file that cannot be read."""
@@ -325,7 +325,7 @@ def test_closed_standard_input_is_told(
     assert capsysbinary.readouterr().err.decode().splitlines() == ["<stdin>: error: the stream is closed"]
 
 
-def test_closed_standard_output_is_told(
+def test_closed_standard_output_is_reported(
     monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     """Where the process has no standard output, that is an error."""
@@ -337,7 +337,7 @@ def test_closed_standard_output_is_told(
 def test_closed_standard_error_is_left_alone(
     monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """Where the process has no standard error, what is told does not get into the output."""
+    """If the process has no standard error, messages do not get into the output."""
     monkeypatch.setattr(sys, "stderr", None)
     assert command.main(["--to", "bibtex", "missing.md"]) == 1
     assert capsysbinary.readouterr().out == b""
@@ -347,7 +347,7 @@ def test_closed_standard_error_is_left_alone(
 def test_broken_pipe_is_silent(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """Where the reader of the output has gone, nothing is told, and the status is that of other tools."""
+    """If the reader of the output has gone, nothing is reported, and the status is that of other tools."""
     given("a.md", SORT)
     reading, writing = os.pipe()
     os.close(reading)
@@ -357,10 +357,10 @@ def test_broken_pipe_is_silent(
     assert capsysbinary.readouterr().err == b""
 
 
-def test_output_that_cannot_be_written_is_told(
+def test_output_that_cannot_be_written_is_reported(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
 ) -> None:
-    """An error of the output, such as a full disk, is told in one line."""
+    """An error of the output, such as a full disk, is reported in one line."""
     given("a.md", SORT)
     for_reading = os.open(folder / "a.md", os.O_RDONLY)
     with io.TextIOWrapper(io.BufferedWriter(io.FileIO(for_reading, "w")), encoding="utf-8") as stdout:
@@ -391,7 +391,7 @@ def test_interrupt_ends_without_a_traceback(
     ids=["no format", "unknown format", "unknown layout", "abbreviation"],
 )
 def test_wrong_arguments_are_refused(arguments: list[str], capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    """Wrong arguments end the command with status 2, and are told on standard error."""
+    """Wrong arguments end the command with status 2, and are reported on standard error."""
     with pytest.raises(SystemExit) as exit_:
         command.main(arguments)
     assert exit_.value.code == 2

@@ -95,7 +95,7 @@ def test_merging_is_idempotent(one: Digest, other: Digest) -> None:
 
 
 @given(st.lists(DIGESTS, max_size=3))
-def test_each_paper_stands_once_and_none_is_lost(found: list[Digest]) -> None:
+def test_each_paper_is_listed_once_and_none_is_lost(found: list[Digest]) -> None:
     """Every identifier and link is in the result, and none is there twice; so is every day and every section."""
     result = merge(found)
     listed = [paper.arxiv_id.base for paper in result.papers if paper.arxiv_id]
@@ -137,7 +137,7 @@ def test_nothing_merges_to_nothing() -> None:
 
 
 def test_a_digest_that_lists_a_paper_three_times() -> None:
-    """A generator that was run thrice printed each paper as often: it stands once, at its first place."""
+    """A generator that was run thrice printed each paper as often: it is listed once, at its first place."""
     text = "".join(
         f"### [{number}] [{title}](https://arxiv.org/abs/{base})\n*Ada Lovelace*\n\nAbstract: {title}.\n\n"
         for number, (title, base) in enumerate([("Sort", "2512.90001"), ("Merge", "2512.90002")] * 3, 1)
@@ -161,7 +161,7 @@ def test_an_identifier_without_a_version_is_the_newest() -> None:
 
 
 def test_of_equal_versions_the_first_wins() -> None:
-    """Nothing tells which of two is right, so the order of the digests does."""
+    """Nothing shows which of two is right, so the order of the digests decides."""
     one, other = listing(2, title="A Fast Sort"), listing(2)
     assert merged(one, other) == one
     assert merged(other, one) == other
@@ -192,7 +192,7 @@ def test_what_only_an_older_version_has_is_kept() -> None:
 
 
 def test_a_value_from_between_replaces_an_older_one() -> None:
-    """Which version a value is from stays known, so that a later merge can tell."""
+    """Which version a value is from stays known to a later merge."""
     both = merged(listing(1, abstract="We sort."), listing(3))
     assert merged(both, listing(2, abstract="We sort fast.")) == listing(
         3, abstract="We sort fast.", older=[Older("abstract", 2)]
@@ -200,13 +200,13 @@ def test_a_value_from_between_replaces_an_older_one() -> None:
 
 
 def test_analyses_in_several_languages_are_kept() -> None:
-    """The first language stays where readers look for it; the others come behind."""
+    """The first language stays where readers look for it; the others come after."""
     chinese, english = Analysis(tldr="快。", language="zh"), Analysis(tldr="Fast.", language="en")
     paper = merged(listing(), listing(analysis=chinese), listing(analysis=english))
     assert (paper.analysis, paper.other_analyses, paper.older) == (chinese, (english,), ())
 
 
-def test_papers_outside_arxiv_are_told_by_their_link() -> None:
+def test_papers_outside_arxiv_are_identified_by_their_link() -> None:
     """Without an identifier the link says which paper it is; without a link, all that is said."""
     linked = [Paper("Sort", url="https://example.org/1"), Paper("Sort", url="https://example.org/2")]
     bare = [Paper("Sort", abstract="We sort."), Paper("Sort", number=3)]
@@ -214,7 +214,7 @@ def test_papers_outside_arxiv_are_told_by_their_link() -> None:
 
 
 def test_order_and_days_are_kept() -> None:
-    """Papers stand where they were listed first, sections as they were first named, and days in order."""
+    """Papers are where they were listed first, sections as they were first named, and days in order."""
     sort, heap, tree = (Paper(title, url=f"https://example.org/{title}") for title in ("sort", "heap", "tree"))
     late = Digest([Section("cs.DS", [sort]), Section("cs.DB", [heap])], date=NEXT_DAY, title="Late", layout="bilingual")
     early = Digest([Section("cs.DB", [sort, tree]), Section("cs.OS", [heap])], date=DAY, layout="bilingual")
@@ -263,21 +263,21 @@ def test_a_conflict_names_the_value(fields: dict[str, Any], others: dict[str, An
 
 
 def test_no_conflict_where_nothing_is_lost() -> None:
-    """Missing values, equal ones, and links to the same paper are no conflict."""
+    """Missing values, equal ones, and links to the same paper are not conflicts."""
     url, pdf_url = "https://arxiv.org/abs/2512.90001", "http://arxiv.org/pdf/2512.90001v1"
     assert headlines(listing(abstract="a"), listing(abstract=""), listing(), listing(abstract="a")) == []
     assert headlines(listing(url=url, pdf_url=url), listing(url=pdf_url, pdf_url=pdf_url)) == []
 
 
 def test_older_values_that_were_replaced_are_noted() -> None:
-    """That a new version says something else is to be expected; what the old one said is told."""
+    """That a new version says something else is to be expected; what the old one said is reported."""
     assert headlines(listing(1, comment="2 pages"), listing(2, comment="3 pages")) == [
         "1:1: note: version 1 has a different comment: '2 pages' [superseded-value]"
     ]
 
 
 def test_conflicts_of_earlier_merges_are_kept_once() -> None:
-    """What an earlier merge reported comes along, at the paper's new number; other diagnostics stay behind."""
+    """What an earlier merge reported comes along, at the paper's new number; other diagnostics are dropped."""
     text = "### [1] [Heaps](https://arxiv.org/abs/2512.90002)\n*Ada Lovelace*\n"
     read = adp.parse(text)
     assert read.diagnostics
@@ -300,7 +300,7 @@ def test_days_are_written_and_read_back(layout: adp.Layout) -> None:
 
 
 @pytest.mark.parametrize("value", ["soon", "2025-02-30", "2025-12-24,2025-12-25", "2025-12-24, 24 December"])
-def test_what_is_no_list_of_days_is_kept_as_printed(value: str) -> None:
+def test_what_is_not_a_list_of_days_is_kept_as_printed(value: str) -> None:
     """A generator may call a field of its own so."""
     text = (
         f"### [1] [Heaps](https://arxiv.org/abs/2512.90002)\n*Ada Lovelace*\n\nSeen on: {value}\n\nAbstract: We heap.\n"
@@ -377,7 +377,7 @@ def test_affiliations_stay_with_their_authors() -> None:
     assert [noticed.code for noticed in merge(map(digest, (plain, full))).diagnostics] == ["conflicting-value"]
 
 
-def test_sections_of_one_name_become_one_if_they_stand_in_one_place() -> None:
+def test_sections_of_one_name_become_one_if_they_are_in_one_place() -> None:
     """The same heading below another one, or of another day, is another section, and its papers are seen on its day."""
     days = [Section("New", [listing()], date=DAY), Section("New", [Paper("B")], date=NEXT_DAY)]
     below = [Section("New", [Paper(name)], path=[name, "New"]) for name in ("math", "cs")]

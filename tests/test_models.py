@@ -191,7 +191,7 @@ def test_wrong_item_is_named(model: Model, field: str, expected: str, item: obje
 
 @pytest.mark.parametrize("items", [{"a": 1}, {1: "a"}, {"a": None}, [("a", b"b")]])
 def test_extra_holds_texts_alone(items: Any) -> None:  # noqa: ANN401 - wrong on purpose
-    """A label or a value that is no text is refused, and shown."""
+    """A label or a value that is not text is refused, and shown."""
     [(label, value)] = dict(items).items()
     message = rf"extra: expected str to str, got {re.escape(repr(label))}: {re.escape(repr(value))}$"
     with pytest.raises(TypeError, match=message):
@@ -297,7 +297,7 @@ def test_models_are_equal_by_content(model: Model) -> None:
 
 
 @given(SMALL_DIGESTS, st.lists(diagnostics(line=SHORT, block=SHORT), max_size=2))
-def test_what_is_about_the_text_is_no_part_of_equality(digest: Digest, noticed: list[Diagnostic]) -> None:
+def test_what_is_about_the_text_is_not_part_of_equality(digest: Digest, noticed: list[Diagnostic]) -> None:
     """A digest is the same, and hashes the same, from whatever text it was read, and whatever was noticed there."""
     other = attrs.evolve(digest, diagnostics=noticed, layout="other", source="other.md")
     assert other.diagnostics == tuple(noticed)
@@ -455,7 +455,7 @@ def test_papers_come_in_the_order_of_the_digest() -> None:
     ],
 )
 def test_repr_is_short(model: object, expected: str) -> None:
-    """A model shows what tells it from others, not all that it holds."""
+    """A model shows what distinguishes it from others, not all that it contains."""
     assert repr(model) == expected
 
 

@@ -59,7 +59,7 @@ def test_list_is_split_into_names(line: str, names: Sequence[str]) -> None:
     ],
 )
 def test_suffix_belongs_to_the_name_before_it(line: str, names: Sequence[str]) -> None:
-    """``Jr.``, numerals and degrees are no names."""
+    """``Jr.``, numerals and degrees are not names."""
     assert split_names(line) == (tuple(names), True)
 
 
@@ -121,7 +121,7 @@ def test_commas_in_parentheses_part_no_names(line: str, names: Sequence[str]) ->
     ],
 )
 def test_caller_knows_how_a_digest_joins_names(line: str, names: Sequence[str], *, tight: bool) -> None:
-    """A line alone does not tell whether its one comma parts names; the other papers do."""
+    """A line alone does not tell whether its one comma separates names; the other papers do."""
     assert split_names(line, tight=tight) == (tuple(names), True)
 
 
@@ -134,8 +134,8 @@ def test_caller_knows_how_a_digest_joins_names(line: str, names: Sequence[str], 
         pytest.param("Ada", False, id="none"),
     ],
 )
-def test_tight_commas_are_told_by_the_line(line: str, *, tight: bool) -> None:
-    """A comma without a space behind it is tight."""
+def test_tight_commas_are_recognised_in_the_line(line: str, *, tight: bool) -> None:
+    """A comma without a space after it is tight."""
     assert commas_are_tight(line) is tight
 
 
@@ -176,7 +176,7 @@ def test_tight_commas_are_told_by_the_line(line: str, *, tight: bool) -> None:
     ],
 )
 def test_cut_list_is_not_complete(cut: str) -> None:
-    """Whatever says that there are more authors is no author."""
+    """Whatever says that there are more authors is not an author."""
     assert split_names(f"Ada Lovelace, Bo Chen{cut}") == (("Ada Lovelace", "Bo Chen"), False)
     assert split_names(f"Ada Lovelace,Bo Chen{cut}") == (("Ada Lovelace", "Bo Chen"), False)
     assert split_names(f"Ada Lovelace{cut}") == (("Ada Lovelace",), False)
@@ -240,7 +240,7 @@ def test_every_printed_python_list_reads_back(names: list[str]) -> None:
     assert split_names(repr(names)) == (tuple(re.sub(r"[\n\r\t]", " ", name) for name in names), True)
 
 
-# Long enough for no name to be a suffix, and without what parts names or says that a list was cut.
+# Long enough for no name to be a suffix, and without what separates names or says that a list was cut.
 PLAIN_NAMES = (
     st.text(st.characters(categories=["L", "Mn", "Pd", "Zs"], exclude_characters="等他他ほ외"), min_size=7)
     .map(str.strip)

@@ -22,7 +22,7 @@ from run_notebook import NOTEBOOK, execute, stored
 
 DIGESTS = [adp.parse(path.read_bytes()) for path in sorted((NOTEBOOK.parents[1] / "examples").glob("*.md"))]
 
-# What the figures show, printed behind their cells: the height of each bar, by category and day, and of each point.
+# What the figures show, printed after their cells: the height of each bar, by category and day, and of each point.
 BARS = """\
 import json
 bars = {bars.get_label(): [int(bar.get_height()) for bar in bars] for bars in axes.containers}
@@ -33,7 +33,7 @@ print(json.dumps({"bars": bars, "points": points}))
 
 @pytest.fixture(scope="module")
 def executed() -> Any:  # noqa: ANN401 - nbformat's nodes are dictionaries of anything
-    """Execute the notebook, and a cell behind it that looks at the figures."""
+    """Execute the notebook, and a cell after it that looks at the figures."""
     notebook = copy.deepcopy(stored())
     notebook.cells.append(new_code_cell(BARS, id="bars"))
     execute(notebook)

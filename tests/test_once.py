@@ -50,7 +50,7 @@ def test_headings_are_counted_once_for_all_layouts(asked: Callable[[object, str]
 def test_a_page_without_papers_is_written_little_more_than_once(
     asked: Callable[[object, str], list[str]], size: int
 ) -> None:
-    """The beginnings of a page, which are looked at first, take little time beside the page itself."""
+    """The beginnings of a page, which are looked at first, take little time compared with the page itself."""
     written = asked(_pages, "to_markdown")
     with pytest.raises(adp.UnknownLayoutError):
         adp.detect("<html><p>" + "We sort. " * (size // 9) + "</p></html>", layouts=[layouts.PAGE])

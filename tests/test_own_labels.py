@@ -31,7 +31,7 @@ def test_labels_of_ones_own_are_fields() -> None:
 
 
 def test_what_one_text_was_read_with_is_not_kept_for_the_next() -> None:
-    """Between two papers of a stream, and behind a text, other labels count."""
+    """Between two papers of a stream, and after a text, other labels count."""
     papers = adp.iter_papers([LIST], labels=LABELS)
     first = next(papers)
     assert not adp.parse(LIST)[0].authors
@@ -40,7 +40,7 @@ def test_what_one_text_was_read_with_is_not_kept_for_the_next() -> None:
     assert adp.parse(LIST)[0].comment is None
 
 
-def test_they_stand_above_the_table() -> None:
+def test_they_take_precedence_over_the_table() -> None:
     """A label that the library knows may mean something else, or nothing."""
     text = f"### [Sorting Pebbles]({URL.format(1)})\n\n**Comment:** A method.\n\n**Abstract:** We sort.\n"
     [paper] = adp.parse(text, labels={"comment": "method", "ABSTRACT:": "extra"})
@@ -114,8 +114,8 @@ def test_pages() -> None:
     assert {paper.authors for paper in adp.parse(page, labels=LABELS)} == {("Mira Holt",)}
 
 
-def test_a_layout_is_told_by_them() -> None:
-    """A heading is a paper's if a label of a paper stands below it."""
+def test_a_layout_is_detected_by_them() -> None:
+    """A heading is a paper's if a label of a paper is below it."""
     text = "## Sorting Pebbles\n\n**Writers:** Mira Holt\n\n## Counting Clouds\n\n**Writers:** Ona Pell\n"
     assert adp.detect(text, labels=LABELS) is layouts.MARKDOWN
     with pytest.raises(adp.UnknownLayoutError):

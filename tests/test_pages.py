@@ -201,7 +201,7 @@ def calls(page: str) -> int:
 @pytest.mark.parametrize("text", [BILINGUAL, PLAIN], ids=["bilingual", "plain"])
 @pytest.mark.parametrize("engine", ENGINES)
 def test_a_rendered_digest_is_a_page_and_its_markdown_is_none(text: str, engine: str) -> None:
-    """What a digest renders to is told from the digest."""
+    """What a digest is rendered to is distinguished from the digest."""
     assert not is_page(text)
     assert is_page(ENGINES[engine](text))
 
@@ -238,7 +238,7 @@ def test_pages_are_known_by_their_beginning_or_their_headings(page: str) -> None
         "<details>\n<summary>x</summary>\n\n# A\n</details></p>",
     ],
 )
-def test_markdown_with_html_inside_is_no_page(text: str) -> None:
+def test_markdown_with_html_inside_is_not_a_page(text: str) -> None:
     """Lines that are headings, authors or labels in Markdown speak against a page."""
     assert not is_page(text)
 
@@ -266,7 +266,7 @@ def test_markdown_with_html_inside_is_no_page(text: str) -> None:
     ],
 )
 def test_paragraphs_and_text(page: str, expected: str) -> None:
-    """Blocks are parted by a blank line, breaks are lines, and what is not read does not appear."""
+    """Blocks are separated by a blank line, breaks are lines, and what is not read does not appear."""
     assert markdown(page) == expected
 
 
@@ -286,7 +286,7 @@ def test_paragraphs_and_text(page: str, expected: str) -> None:
     ],
 )
 def test_headings(page: str, expected: str) -> None:
-    """A heading is one line, its text stands right below it, and links to itself are dropped."""
+    """A heading is one line, its text is right below it, and links to itself are dropped."""
     assert markdown(page) == expected
 
 
@@ -304,7 +304,7 @@ def test_headings(page: str, expected: str) -> None:
         ("<h3>Abstract: We sort.</h3>", "### Abstract: We sort."),
     ],
 )
-def test_a_paragraph_with_a_rule_right_below_it_is_no_heading(page: str, expected: str) -> None:
+def test_a_paragraph_with_a_rule_right_below_it_is_not_a_heading(page: str, expected: str) -> None:
     """Markdown takes ``---`` below a paragraph for a heading's underline: values and authors come back as they were."""
     assert markdown(page) == expected
 
@@ -416,7 +416,7 @@ def test_lists_and_quotations(page: str, expected: str) -> None:
     ],
 )
 def test_details(page: str, expected: str) -> None:
-    """Tags stand on lines of their own; text that rendering left raw stays so; no end is made up."""
+    """Tags are on lines of their own; text that rendering left raw stays so; no end is made up."""
     assert markdown(page) == expected
 
 
@@ -517,7 +517,7 @@ def test_line_ends_of_windows_are_line_ends() -> None:
 
 @pytest.mark.parametrize("size", [0, 20_000, 90_000])
 def test_a_digest_below_much_else_is_found(size: int) -> None:
-    """However much of a site stands above a digest, its page is known for one."""
+    """However much of a site is above a digest, its page is known for one."""
     site = "<p>n</p>" * (size // 8)
     page = f"<body><nav>{site}</nav><h3>[1] <a href='https://arxiv.org/abs/2512.90001'>A</a></h3><p>Abstract: b.</p>"
     assert [paper.title for paper in adp.parse(page).papers] == ["A"]
@@ -720,7 +720,7 @@ def test_misplaced_end_tags_cost_linear_time() -> None:
 
 
 def test_characters_that_lxml_refuses_come_back() -> None:
-    """Control characters and lone surrogates are kept, beside private-use characters that the page holds itself."""
+    """Control characters and lone surrogates are kept, with private-use characters that the page contains itself."""
     text = "a\x00b\x0bc\x0cd\x1fe\x7ff\ud800g\uffffh\U000f0000i\U000f0001"
     assert markdown(f"<p>{text}</p>") == text
 
@@ -785,7 +785,7 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES))
 def test_no_word_is_lost(pieces: list[str]) -> None:
-    """Whatever the tags around it, a word of a fragment stands in the Markdown."""
+    """Whatever the tags around it, a word of a fragment is in the Markdown."""
     page = "\n".join(piece for piece in pieces if piece not in {"<nav>", "<article>", "<header>", "<main>", "<body>"})
     assert markdown(page).count("word") == page.count("word")
     markdown("".join(pieces))

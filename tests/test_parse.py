@@ -32,7 +32,7 @@ def test_bytes_that_are_not_utf8_are_named() -> None:
 
 
 @pytest.mark.parametrize("wrong", [None, 3, ["text"]])
-def test_what_is_no_text_is_refused(wrong: object) -> None:
+def test_what_is_not_text_is_refused(wrong: object) -> None:
     """A wrong argument is a TypeError that says what was expected."""
     with pytest.raises(TypeError, match=r"^text: expected str or bytes, got"):
         adp.parse(wrong)  # type: ignore[arg-type]
@@ -47,7 +47,7 @@ class Opened:
 
 
 def test_a_file_is_not_a_text() -> None:
-    """Who gives a name, a path or a file where its content is wanted is told what to do; the disk is not looked at."""
+    """If a name, a path or a file is given instead of its content, the error says what to do; no file is read."""
     advice = re.escape("pass the content of the file: Path('2025-12-24.md').read_bytes()")
     with pytest.raises(TypeError, match=f"^text: expected str or bytes, got PurePosixPath; {advice}$"):
         adp.parse(PurePosixPath("2025-12-24.md"))  # type: ignore[arg-type]
@@ -80,7 +80,7 @@ def test_wrong_options_are_refused() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "hello\n", "# A heading\n\nand text\n", "<p>page</p>"])
-def test_a_text_that_is_no_digest_is_refused(text: str) -> None:
+def test_a_text_that_is_not_a_digest_is_refused(text: str) -> None:
     """Nothing is made of a text that no layout recognises."""
     with pytest.raises(UnknownLayoutError, match=r"^no layout recognises the text"):
         adp.detect(text)
@@ -184,7 +184,7 @@ def test_any_text_is_read_by_any_layout(text: str) -> None:
 
 @pytest.mark.parametrize("above", ["", "<details>\n\n", "Some words.\n\n", "**Note:** words\n\n"])
 def test_labels_that_only_papers_have_tell_a_paper(above: str) -> None:
-    """A heading is a paper's title if such a label stands below it, whatever stands between them; a field's is not."""
+    """A heading is a paper's title if such a label is below it, whatever is between them; a field's is not."""
     text = (
         f"# Daily arXiv\n\n## A Faster Sort\n\n{above}Method: by hand\n\nAbstract: We sort.\n\n### Result\nIt sorts.\n"
     )

@@ -121,7 +121,7 @@ def test_a_name(name: str, author: Author) -> None:
         # Degrees
         ("Ada M. Byte PhD", Author("Byte", "Ada M.", suffix="PhD")),
         ("Lee MD", Author("MD", "Lee")),
-        # What is no part of the name
+        # What is not part of the name
         ("and Ada Holm", Author("Holm", "Ada")),
         ("Ada Holm &", Author("Holm", "Ada")),
         ("L. B . Stone", Author("Stone", "L. B.")),
@@ -147,7 +147,7 @@ def test_a_name(name: str, author: Author) -> None:
     ],
 )
 def test_a_harder_name(name: str, author: Author) -> None:
-    """Evidence beats looks: a word of organisations, a particle, a mark beside the name."""
+    """Evidence beats looks: a word of organisations, a particle, a mark next to the name."""
     assert authors(Paper("One", authors=[name])) == ([author], True)
 
 
@@ -181,20 +181,20 @@ def test_a_suffix_that_was_cut_off_at_its_comma() -> None:
 
 
 @pytest.mark.parametrize("degree", ["PhD", "Ph.D.", "M.D.", "Dr.", "M.Sc.", "MSc", "1,2", "†"])
-def test_degrees_and_marks_alone_are_no_authors(degree: str) -> None:
+def test_degrees_and_marks_alone_are_not_authors(degree: str) -> None:
     """A list that was taken apart at its commas has them among the names."""
     assert authors(Paper("One", authors=["Ada Holm", degree])) == ([Author("Holm", "Ada")], True)
 
 
 @pytest.mark.parametrize("cut", ["et al.", "et al", "et. al.", "and others", "others", "et al. (12 authors)"])
-def test_marks_that_a_list_was_cut_are_no_authors(cut: str) -> None:
-    """They tell that there are more."""
+def test_marks_that_a_list_was_cut_are_not_authors(cut: str) -> None:
+    """They say that there are more."""
     assert authors(Paper("One", authors=["Ada Lovelace", cut])) == ([Author("Lovelace", "Ada")], False)
     assert authors(Paper("One", authors=["Finn Brothers"], authors_complete=False))[1] is False
 
 
 @pytest.mark.parametrize("mark", [":", "", ",", "—"])
-def test_marks_between_names_are_no_authors(mark: str) -> None:
+def test_marks_between_names_are_not_authors(mark: str) -> None:
     """Digests print them as names."""
     assert authors(Paper("One", authors=[mark])) == ([], True)
 

@@ -1,4 +1,4 @@
-"""Labels of which a digest shows little: behind bars, in quotes, in a paper or two. Random seeds found each."""
+"""Labels of which a digest shows little: after bars, in quotes, in a paper or two. Random seeds found each."""
 
 import pytest
 
@@ -8,7 +8,7 @@ HEAD = "### [{0}] [A Faster Sort {0}](https://arxiv.org/abs/2512.9000{0})\n*Ada 
 
 
 def papers(*bodies: str) -> tuple[Paper, ...]:
-    """Read a paper for each text that stands below the names."""
+    """Read a paper for each text that is below the names."""
     digest = parse("".join(HEAD.format(n) + f"{body}\n\n" for n, body in enumerate(bodies, 1)), layout="bilingual")
     assert not [one for one in digest.diagnostics if not one.code.endswith(("-abstract", "-abstracts"))]
     return digest.papers
@@ -17,7 +17,7 @@ def papers(*bodies: str) -> tuple[Paper, ...]:
 @pytest.mark.parametrize("bar", [" | ", " · ", " &nbsp;|&nbsp; "])
 @pytest.mark.parametrize("lead", ["", "- ", "> ", "**Comments：** 9 pages\n"])
 @pytest.mark.parametrize("copies", [1, 2, 9])
-def test_a_label_behind_a_bar_is_marked_as_the_one_before_it(bar: str, lead: str, copies: int) -> None:
+def test_a_label_after_a_bar_is_marked_as_the_one_before_it(bar: str, lead: str, copies: int) -> None:
     """No other paper and no known label need wear the mark."""
     line = f"{lead}**Importance：** 8.5{bar}**Domain：** pebbles{bar}**Shore：** north"
     for paper in papers(*[line] * copies):
@@ -40,8 +40,8 @@ def test_a_quote_may_begin_with_an_unknown_label(lead: str) -> None:
 
 @pytest.mark.parametrize("comma", ["， ", "、", ", "])
 @pytest.mark.parametrize("label", ["Authors： ", "Author：", "**Authors：** "])
-def test_a_label_with_a_wide_colon_is_no_name(comma: str, label: str) -> None:
-    """A wide comma or colon with a space behind it is not a sign before the line."""
+def test_a_label_with_a_wide_colon_is_not_a_name(comma: str, label: str) -> None:
+    """A wide comma or colon with a space after it is not a sign before the line."""
     title = "### [{0}] [A Faster Sort {0}](https://arxiv.org/abs/2512.9000{0})\n"
     names = comma.join(["Ada Lovelace", "Grace Hopper"])
     for line in (f"{label}{names}", f"- {label}{names}", f"👤 {names}", names):
@@ -50,7 +50,7 @@ def test_a_label_with_a_wide_colon_is_no_name(comma: str, label: str) -> None:
 
 
 def test_an_abstract_in_a_quote_holds_a_line_with_a_known_label() -> None:
-    """Its own label may stand right below a list of the value above it."""
+    """Its own label may be right below a list of the value above it."""
     body = "> **Importance：** high\n> **Reason：** {0}\n> **Abstract：** We sort.\n> {1}Owls agree.\n"
     usual = body.format("It is wet.", "")
     odd = body.format("1. It is wet.\n> 2. It is deep.", "Code: ")
@@ -85,7 +85,7 @@ def test_lines_of_an_abstract_may_begin_alike() -> None:
 
 @pytest.mark.parametrize("copies", [1, 2, 9])
 def test_plain_labels_between_bars(copies: int) -> None:
-    """A line of which each part begins with a label is no text."""
+    """A line of which each part begins with a label is not text."""
     for paper in papers(*["Score: 8.5 | Read time: 3 min"] * copies):
         assert paper.extra == {"Score": "8.5", "Read time": "3 min"}
 
@@ -93,12 +93,12 @@ def test_plain_labels_between_bars(copies: int) -> None:
 @pytest.mark.parametrize("label", ["**TL;DR**：", "**Why it matters**："])
 @pytest.mark.parametrize("copies", [1, 3])
 def test_the_first_of_marked_labels_has_a_blank_line_above_it(label: str, copies: int) -> None:
-    """That does not say that the others have one: they may stand below the last line of an abstract."""
+    """That does not say that the others have one: they may be below the last line of an abstract."""
     body = f"**Category**：cs.DS\n\n<details>\n\n**Abstract**：We sort.\nAll of it.\n{label}It is wet.\n\n</details>"
     assert {paper.abstract for paper in papers(*[body] * copies)} == {"We sort.\nAll of it."}
 
 
-def test_marked_labels_that_stand_apart_are_text_within_a_paragraph() -> None:
+def test_marked_labels_that_are_apart_are_text_within_a_paragraph() -> None:
     """Where the second label has a blank line above it as well, a line of an abstract is none."""
     [paper] = papers("**Category:** cs.DS\n\n**Published:** 2025-12-24\n\n**Abstract:** We sort.\n**Note:** all of it.")
     assert paper.abstract == "We sort.\n**Note:** all of it."

@@ -197,7 +197,7 @@ def test_a_misplaced_stretch_is_read_by_lxml(page: str) -> None:
     ],
 )
 def test_stretches_among_other_elements(page: str) -> None:
-    """Stretches stand where their elements stood: in quotations, items, comments, and a site's parts."""
+    """Stretches are where their elements were: in quotations, items, comments, and a site's parts."""
     assert folded(page)
     written(page)
 
@@ -241,5 +241,5 @@ PIECES = st.sampled_from(
 
 @given(st.lists(PIECES, max_size=30))
 def test_any_page(pieces: list[str]) -> None:
-    """Whatever stands in a page, both ways of reading it give the same lines."""
+    """Whatever is in a page, both ways of reading it give the same lines."""
     written("".join(pieces))

@@ -11,7 +11,7 @@ import arxiv_digest_parser as adp
 from arxiv_digest_parser._pages import to_markdown
 
 PAGES = pathlib.Path(__file__).parent / "pages"
-#: What each page says beside the digest, and no field holds. The site's own texts are not among it.
+#: What each page says besides the digest, and no field contains. The site's own texts are not among it.
 UNREAD = {
     "docusaurus": ["```bash", "pip install x", "```"],
     "github": [],
@@ -82,7 +82,7 @@ def test_texts_of_a_page() -> None:
 
 
 def test_diagnostics_name_lines_of_the_page() -> None:
-    """A diagnostic shows the line of the page that its text stands on."""
+    """A diagnostic shows the line of the page that its text is on."""
     text = page("mkdocs")
     for found in adp.parse(text).diagnostics:
         assert text.split("\n")[found.line - 1] == found.source
@@ -91,7 +91,7 @@ def test_diagnostics_name_lines_of_the_page() -> None:
 
 @pytest.mark.parametrize("name", ["github", "mkdocs", "hugo", "docusaurus"])
 def test_a_word_inside_the_article_is_found_again(name: str) -> None:
-    """A word behind any block of the digest is in a field or in a diagnostic; one in the site's footer is not."""
+    """A word after any block of the digest is in a field or in a diagnostic; one in the site's footer is not."""
     text = page(name)
     begin, end = text.index('[1] <a href="https'), text.index("</p>", text.rindex("Abstract:")) + 1
     places = [at + 4 for at in range(begin, end) if text.startswith("</p>", at)]
@@ -197,6 +197,6 @@ def test_entities_that_a_page_declares_are_text() -> None:
 
 @pytest.mark.parametrize("unit", ["<p x", "<![CDATA[", "<x a=", "<template>", "<button class=x>", "<a1></a1>", "<"])
 def test_what_never_ends_loses_nothing(unit: str) -> None:
-    """Text behind tags that are cut, or elements that are never closed, stands in the Markdown."""
+    """Text after tags that are cut, or elements that are never closed, is in the Markdown."""
     assert "word" in to_markdown(unit * 5_000 + "word")[0]
     assert "word" in to_markdown("<body><h2>A</h2>" + unit * 5_000 + "word")[0]

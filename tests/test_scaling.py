@@ -20,7 +20,7 @@ PAPER = "### [1] [{title}](https://arxiv.org/abs/{base})\n*Ada Lovelace*\n\nAbst
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Make a folder of nine days, on which new papers and one old one are listed, and two files that are no digests."""
+    """Make a folder of nine days, each with new papers and an old one, and two files that are not digests."""
     made = tmp_path / "digests"
     made.mkdir()
     for day in range(1, 10):

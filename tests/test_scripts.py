@@ -1,4 +1,4 @@
-"""The language of a text, as far as its script tells."""
+"""The language of a text, as far as its script determines it."""
 
 import pytest
 from hypothesis import given
@@ -28,14 +28,14 @@ from arxiv_digest_parser._reading.scripts import is_translation, language_of
         pytest.param("Ταχύτερη ταξινόμηση", "el", id="Greek"),
     ],
 )
-def test_script_tells_the_language(text: str, language: str) -> None:
-    """Each language is told by the letters that it is written in."""
+def test_the_script_determines_the_language(text: str, language: str) -> None:
+    """Each language is recognised by the letters that it is written in."""
     assert language_of(text) == language
 
 
 @pytest.mark.parametrize("text", ["", " \n", "42", "3.14 ± 0.1", "→ …", "。！", "🙂"])
 def test_a_text_without_letters_has_no_language(text: str) -> None:
-    """Digits, punctuation and emoji tell nothing."""
+    """Digits, punctuation and emoji have no language."""
     assert language_of(text) is None
 
 
@@ -82,13 +82,13 @@ def test_greek_letters_in_english_are_formulae(text: str) -> None:
     assert language_of(text) == "en"
 
 
-def test_the_dot_between_the_parts_of_a_name_is_no_kana() -> None:
+def test_the_dot_between_the_parts_of_a_name_is_not_kana() -> None:
     """A Chinese text stays Chinese around the Japanese dot, which it borrows for foreign names."""
     assert language_of("艾达・洛芙莱斯的排序") == "zh"
 
 
-def test_the_start_of_a_text_tells_its_language() -> None:
-    """A long text is told by its first two hundred characters."""
+def test_the_start_of_a_text_determines_its_language() -> None:
+    """The language of a long text is that of its first two hundred characters."""
     assert language_of("x" * 200 + "更快的排序") == "en"
     assert language_of("更快的排序" * 40 + "x" * 5000) == "zh"
 

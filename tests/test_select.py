@@ -294,7 +294,7 @@ def test_wrong_conditions_are_refused(conditions: dict[str, Any], error: type[Ex
             digest.select(**conditions)
 
 
-def test_a_text_is_no_function() -> None:
+def test_a_text_is_not_a_function() -> None:
     """What is written without its name is met with the reason."""
     wrong: Any = "cs.DB"
     with pytest.raises(TypeError, match=r"^expected a function of a paper, got 'cs\.DB'; other conditions have names$"):

@@ -104,7 +104,7 @@ def papers(*bodies: str) -> tuple[Paper, ...]:
     ],
 )
 def test_one_analysis_among_many(analysis: dict[str, str]) -> None:
-    """The labels of an analysis that one paper alone has are labels: in their usual order they are no prose."""
+    """The labels of an analysis that one paper alone has are labels: in their usual order they are not prose."""
     printed = "\n\n".join(f"{field.title()}: {text}" for field, text in analysis.items())
     first, *others = papers(
         f"<details>\n<summary>Details</summary>\n{printed}\n\n{ABSTRACT}\n\n</details>",
@@ -246,7 +246,7 @@ def test_coloured_text_is_not_a_label(text: str) -> None:
     ],
 )
 def test_the_dress_of_a_label(text: str, dress: Dress, *, is_block: bool) -> None:
-    """A dress says what a label looks like, and whether its value stands below it."""
+    """A dress says what a label looks like, and whether its value is below it."""
     label = label_of(text)
     assert label is not None
     assert label.dress == dress

@@ -34,7 +34,7 @@ def test_a_text_is_given_as_it_is() -> None:
 
 
 def test_bytes_are_decoded_when_somebody_asks() -> None:
-    """Bytes of another charset are no error until they are asked for as UTF-8."""
+    """Bytes of another charset are not an error until they are asked for as UTF-8."""
     source = Source(LATIN)
     with pytest.raises(EncodingError, match=r"^2:4: expected UTF-8, found byte 0xe9$"):
         _ = source.text
@@ -62,7 +62,7 @@ def test_a_diagnostic_is_made_of_offsets() -> None:
 
 
 def test_parse_says_what_a_layout_need_not() -> None:
-    """The layout's name, and the date that the caller gave, stand on the digest."""
+    """The layout's name, and the date that the caller gave, are on the digest."""
     day = date(2025, 12, 24)
     digest = adp.parse("A\nB", layout=Layout("titles", titles), date=day)
     assert (digest.layout, digest.date, len(digest)) == ("titles", day, 2)
@@ -119,7 +119,7 @@ def test_a_layout_may_stream_bytes_as_they_are_given() -> None:
     assert [one.message for one in noticed] == ["b'\\xff'", "b'a'"]
 
 
-def test_a_long_beginning_in_bytes_tells_the_layout() -> None:
+def test_the_layout_is_detected_from_a_long_beginning_in_bytes() -> None:
     """Of a text that goes on, whole lines are looked at, in bytes as in characters."""
     text = "x é\n" * 30_000 + "### [1] [A](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\nAbstract: Fast.\n"
     raw = text.encode()

@@ -219,7 +219,7 @@ def test_one_odd_record(layout: str, old: str, new: str) -> None:
 
 
 def test_many_tails(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Sections of any number may follow; what stands before their headings is not remembered for ever."""
+    """Sections of any number may follow; what is before their headings is not remembered for ever."""
     monkeypatch.setattr(learning, "_recent", ())  # a text of another test may have refuted this form
     source = usual(1).papers[0]
     names = [f"Topic {n}" for n in range(600)]
@@ -396,7 +396,7 @@ It is fast
 
 
 def test_long_tails() -> None:
-    """What stands behind a record is frame, however long."""
+    """What is after a record is frame, however long."""
     form = "### [{0}] [Sort](https://x.org/{0})\n*Ada L*\n\nMethod: It\n\n{1}\n"
     assert_same("".join(form.format(number, "<br>" * number * 500) for number in range(5)))
 
@@ -503,7 +503,7 @@ def test_no_field_is_left_out_of_columns_by_oversight() -> None:
 
 
 def test_labels_inside_paragraphs() -> None:
-    """Where each label stands below the text of the one above it, what was taken for a line of its text is learned."""
+    """Where each label is below the text of the one above it, what was taken for a line of its text is learned."""
     form = "### [{0}] [Sort](https://x.org/{0})\n*Ada L*\n\nTask: cs.DS\nMethod: It is\nnew\nAbstract: It is\nfast\n\n"
     text = "".join(form.format(number) for number in range(9))
     assert_same(text)
@@ -516,5 +516,5 @@ def test_many_forms(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(learning, "_recent", ())
     form = "### [{0}] [T](https://x.org/{0})\n*Ada L*\n\nMethod: It{1}Abstract: It\n\n"
     text = "".join(form.format(number, "\n" * (2 + number // 4)) for number in range(100))
-    assert cuts(text) == 16 * 2  # of each of the first sixteen forms, the records behind the one that follows its first
+    assert cuts(text) == 16 * 2  # of each of the first sixteen forms, the records after the one that follows its first
     assert_same(text)

@@ -65,7 +65,7 @@ def test_a_source_is_asked_many_times() -> None:
     assert [source.place(at, at).line for at in (9, 0, 4, 9)] == [4, 1, 3, 4]
 
 
-def test_control_characters_are_no_space_around_a_value() -> None:
+def test_control_characters_are_not_space_around_a_value() -> None:
     """What a generator printed by mistake for TeX belongs to the value."""
     assert not set(OTHER_LINE_ENDS) - {"\r"} & set(SPACE)
 
@@ -73,7 +73,7 @@ def test_control_characters_are_no_space_around_a_value() -> None:
 @given(st.text(st.sampled_from("ab\n\n" + OTHER_LINE_ENDS) | st.characters()), st.data())
 @example("\r\n\x0b\n", None)
 def test_place_leads_back_to_the_offset(text: str, data: st.DataObject | None) -> None:
-    """What stands at the line and column of a place is what stands at the offset, up to the end of the line."""
+    """What is at the line and column of a place is what is at the offset, up to the end of the line."""
     offsets = range(len(text) + 1) if data is None else [data.draw(st.integers(0, len(text)))]
     for offset in offsets:
         place = Positions(text).place(offset, len(text))

@@ -45,7 +45,7 @@ def written(title: str, abstract: str | None = None) -> str:
     ],
 )
 def test_capitals(title: str, value: str) -> None:
-    """Words whose capitals mean something stand in braces, and no others."""
+    """Words whose capitals mean something are in braces, and no others."""
     assert written(title) == value
 
 
@@ -99,13 +99,13 @@ def test_names_in_a_title_in_which_every_word_has_a_capital(title: str, value: s
         ("The ZM-Based Rule", "A ZM-based rule", "The {ZM}-Based Rule"),
     ],
 )
-def test_the_abstract_tells_names(title: str, abstract: str, value: str | None) -> None:
-    """In a title in which every word has a capital, the abstract tells names from other words."""
+def test_the_abstract_shows_which_words_are_names(title: str, abstract: str, value: str | None) -> None:
+    """In a title in which every word has a capital, the abstract distinguishes names from other words."""
     assert written(title, abstract) == (value or title)
 
 
 def test_the_lists_of_names_are_short_and_in_order() -> None:
-    """People can still read them, no word stands in two of them, and none that is derived from another."""
+    """People can still read them, no word is in two of them, and none that is derived from another."""
     kinds = {
         name: text.split()
         for name, text in vars(proper_names).items()
@@ -268,7 +268,7 @@ def test_no_formula(formula: str) -> None:
 
 
 def test_no_tag_is_left_for_a_reader_of_html() -> None:
-    """What is no markup of the title looks like none to CSL: an unseen sign stands in it."""
+    """What is not markup of the title looks like none to CSL: an unseen sign is in it."""
     found = [*tokens("a<b <i>c</i> </i> < 1"), ("fixed", "<B"), ("math", "x<y^2")]
     assert html(found) == ('a<\u2060b <i>c</i> <\u2060/i> < 1<span class="nocase"><\u2060B</span>x<\u2060y<sup>2</sup>')
 

@@ -329,7 +329,7 @@ def words_alone(citables: Iterable[Citable]) -> tuple[Citable, ...]:
 @each_set
 def test_rispy_reads_the_same(name: str) -> None:
     """Rispy finds the entries, titles and names."""
-    # To RIS, a comma stands between family and given name. So the name of a group cannot hold one.
+    # To RIS, a comma is between family and given name. So the name of a group cannot hold one.
     citables = [citable for citable in SETS[name]() if not any(map(_is_group_with_comma, citable.authors))]
     entries = rispy.loads(adp.to_ris([citable.paper for citable in citables]))
     titles = [entry.get("title", "") for entry in entries]

@@ -150,7 +150,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("text", HOSTILE, ids=ascii)
 def test_hostile_texts_are_shown(text: str) -> None:
-    """Wherever a hostile text stands, it is text."""
+    """Wherever a hostile text is, it is text."""
     paper = Paper(
         text,
         abstract=text,
@@ -278,7 +278,7 @@ def test_a_digest_is_shown_as_a_table() -> None:
 
 
 def test_a_digest_without_summaries_folds_abstracts() -> None:
-    """Where there is no TL;DR, the last column has what there is."""
+    """If there is no TL;DR, the last column has what there is."""
     page = page_of(adp.parse((EXAMPLES / "markdown.md").read_bytes()))
     assert page.texts[page.texts.index("Category") + 1] == "Details"
     assert [text for text in page.texts if text == "Abstract"] == ["Abstract"] * 5
@@ -298,8 +298,8 @@ def test_a_digest_without_summaries_folds_abstracts() -> None:
     ],
     ids=repr,
 )
-def test_the_title_line_tells_the_facts(digest: Digest, facts: list[str]) -> None:
-    """What is not known is left out, and a date is told once."""
+def test_the_title_line_has_the_facts(digest: Digest, facts: list[str]) -> None:
+    """What is not known is left out, and a date is shown once."""
     assert page_of(digest).texts[: len(facts)] == facts
 
 
@@ -331,7 +331,7 @@ def test_a_row_has_what_a_paper_has(paper: Paper, expected: str) -> None:
 
 
 def test_a_long_digest_is_cut() -> None:
-    """The first 25 papers are shown, all are counted, and the reader is told how to see more."""
+    """The first 25 papers are shown, all are counted, and a line says how to see more."""
     page = page_of(many(5000))
     assert "5,000 papers in 1 section" in page.text
     assert len(page.with_class("number")) == 1 + 25
@@ -353,7 +353,7 @@ def test_bars_are_as_long_as_their_counts() -> None:
     assert Page(html.bars({})).texts == []
 
 
-def test_diagnostics_stand_at_the_foot() -> None:
+def test_diagnostics_are_at_the_foot() -> None:
     """What was noticed is counted by its severity and shown with its place, as far as it is not too much."""
     digest = adp.parse((EXAMPLES / "markdown.md").read_text("utf-8").replace("2025-12-30\n", "soon\n"))
     assert page_of(digest).texts[-2:] == ["2 diagnostics: 2 errors", "\n".join(map(str, digest.diagnostics))]

@@ -1,4 +1,4 @@
-"""The words that digests print stand in one place, and each language has them all."""
+"""The words that digests print are in one place, and each language has them all."""
 
 import ast
 import unicodedata
@@ -14,7 +14,7 @@ from arxiv_digest_parser._reading.words import LANGUAGES, Language
 
 READING = Path(arxiv_digest_parser.__file__).parent / "_reading"
 STAGES = sorted(path for path in READING.glob("*.py") if path.name != "words.py")
-#: Names of the models, of slots, of what stands under no label and of tags of HTML are words of English too.
+#: Names of the models, of slots, of what is under no label and of tags of HTML are words of English too.
 NOT_PRINTED = {
     *LABELS.values(),
     *(field.name for field in attrs.fields(Language)),

@@ -47,7 +47,7 @@ PAPERS = (
     ),
 )
 
-#: What stands above the papers, and each of them: ``{t}`` is the title, ``{a}`` and ``{b}`` the authors, ``{i}`` the
+#: What is above the papers, and each of them: ``{t}`` is the title, ``{a}`` and ``{b}`` the authors, ``{i}`` the
 #: identifier, ``{s}`` the abstract, and ``{n}`` the number.
 FORMS = {
     "a message, a paragraph a paper": (
@@ -269,7 +269,7 @@ def printed(above: str, paper: str) -> str:
 
 
 def test_a_signature_ends_the_last_paper() -> None:
-    """What stands below the delimiter of a mail's signature is not the abstract's."""
+    """What is below the delimiter of a mail's signature is not the abstract's."""
     digest = adp.parse(printed(*FORMS["numbers in parentheses"]) + "-- \nYou receive this because you subscribed.\n")
     assert [paper.abstract for paper in digest] == [known.abstract for known in PAPERS]
     assert digest.diagnostics[-1].text == "You receive this because you subscribed."

@@ -17,7 +17,7 @@ LAYOUTS = [pytest.param(layout, id=layout.name) for layout in ALL if layout.writ
 
 
 def content(digest: Digest) -> Digest:
-    """Return a digest without what reading tells anew: its layout's name and the languages of analyses."""
+    """Return a digest without what reading determines anew: its layout's name and the languages of analyses."""
 
     def plain(paper: Paper) -> Paper:
         return attrs.evolve(paper, analysis=paper.analysis and attrs.evolve(paper.analysis, language=None))
@@ -73,7 +73,7 @@ def test_refuses_what_would_read_as_something_else(fields: dict[str, Any], field
     assert "would write" in refused.value.message
 
 
-def test_refuses_a_paper_that_nothing_tells_from_a_heading() -> None:
+def test_refuses_a_paper_that_would_read_as_a_heading() -> None:
     """A title alone reads as a heading of the frame."""
     with pytest.raises(UnwritableError, match=r"^papers\[0\]: "):
         adp.write(Digest([Section("cs.CL", [Paper("T")])]))
@@ -120,7 +120,7 @@ def test_refuses_a_layout_that_is_only_read() -> None:
         adp.write(Digest(), only_read)
 
 
-def test_refuses_what_is_no_digest() -> None:
+def test_refuses_what_is_not_a_digest() -> None:
     """A wrong argument is a TypeError that says what was expected."""
     with pytest.raises(TypeError, match=r"^digest: expected Digest, got 'text'"):
         adp.write("text")  # type: ignore[arg-type]
@@ -166,7 +166,7 @@ def test_writes_every_field_in_both_layouts() -> None:
 
 @pytest.mark.parametrize("layout", [BILINGUAL, MARKDOWN], ids=lambda layout: layout.name)
 def test_neither_layout_holds_what_it_has_no_label_for(layout: Layout) -> None:
-    """Affiliations, keywords and scores, and where and on which day a section stands, are not held."""
+    """Affiliations, keywords and scores, and where and on which day a section is, are not held."""
     plain = Paper("A", url="https://example.org/a", authors=["B"])
     paper = attrs.evolve(plain, affiliations=[["C"]], keywords=["d"], scores={"e": 1})
     day = adp.parse("# ArXiv Papers for 2025-12-24").date

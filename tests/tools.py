@@ -1,4 +1,4 @@
-"""The programs that people give citations to, each behind a function: BibTeX, biber, TeX, pandoc and their like.
+"""The programs that people give citations to, each wrapped in a function: BibTeX, biber, TeX, pandoc and their like.
 
 Debian has them all; ``.ci/tools`` installs them. Where one is missing, its tests are skipped. Where the environment
 variable `REQUIRE_TOOLS` is set, as it is in CI, they fail instead.
@@ -19,7 +19,7 @@ from typing import Any
 import attrs
 import pytest
 
-# What a document needs for the entries that we write, whatever stands in them.
+# What a document needs for the entries that we write, whatever is in them.
 _PREAMBLE = r"""
 \documentclass{article}
 \usepackage[T1]{fontenc}
@@ -119,7 +119,7 @@ class Cited:
         return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
 
 
-# Our keys are letters and digits. A label may stand before the key, and hold brackets and braces.
+# Our keys are letters and digits. A label may be before the key, and hold brackets and braces.
 _KEY = re.compile(r"(?:^|\]) *\{([a-z0-9]+)\}%?$", re.MULTILINE)
 
 _CHATTER = re.compile(
