@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from arxiv_digest_parser._pages._content import SITE, Part, locate
 from arxiv_digest_parser._pages._events import STRETCH, MisplacedError, read, shields, without_stand_ins
 from arxiv_digest_parser._pages._regular import fold
-from arxiv_digest_parser._pages._writer import Tags, Writer
+from arxiv_digest_parser._pages._tags import Tags
+from arxiv_digest_parser._pages._writer import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -1,0 +1,76 @@
+"""What stands in the text of a block: links, images, line breaks, anchors and formulas."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from arxiv_digest_parser._pages._content import own_id
+from arxiv_digest_parser._pages._events import classes, end_of
+from arxiv_digest_parser._pages._formulae import formula
+
+if TYPE_CHECKING:
+    from arxiv_digest_parser._pages._events import Event
+    from arxiv_digest_parser._pages._writer import Writer
+
+_HEADING_LINKS = frozenset("anchor headerlink header-anchor heading-anchor anchorjs-link hash-link direct-link".split())
+
+
+def start_link(writer: Writer, _at: int, event: Event) -> None:
+    target = event.attributes.get("href", "")
+    if not target or writer.pre or target.startswith("javascript:"):
+        writer.ends.append(None)
+        return
+    writer.inline.close("[", event.line)  # links do not nest
+    address, sharp, fragment = target.partition("#")
+    if sharp and (not address or address in writer.part.own):
+        target = f"#{own_id(fragment)}"
+    writer.inline.target = target
+    writer.inline.linked = False
+    writer.begin_mark("[")
+
+
+def line_break(writer: Writer, _at: int, event: Event) -> None:
+    if writer.inline.pieces:
+        writer.inline.put("\n", event.line)
+        writer.broken = not writer.pre
+
+
+def image(writer: Writer, _at: int, event: Event) -> None:
+    if alt := event.attributes.get("alt"):
+        writer.inline.add(alt, event.line)
+
+
+def checkbox(writer: Writer, _at: int, event: Event) -> None:
+    if event.attributes.get("type") == "checkbox":
+        writer.inline.add("[x]" if "checked" in event.attributes else "[ ]", event.line)
+
+
+def special(writer: Writer, at: int, event: Event) -> int | None:
+    """Read an element whose attributes say that it is an anchor, a formula, or a link to its own heading."""
+    tag, attributes = event.tag, event.attributes
+    if tag == "a" and not _HEADING_LINKS.isdisjoint(classes(attributes)):
+        return end_of(writer.events, at)
+    if (found := formula(writer.events, at)) is not None:
+        if found.text:
+            writer.inline.add(found.text, event.line)
+        return found.end
+    name = attributes.get("id") or attributes.get("name")
+    if name and tag in {"a", "div", "span", "p"} and not writer.pre:
+        return anchor(writer, at, event, own_id(name))
+    return None
+
+
+def anchor(writer: Writer, at: int, event: Event, name: str) -> int | None:
+    """Write an element that holds nothing but its identifier."""
+    end = at + 1
+    if not writer.events[end].tag and writer.events[end].text.isspace():
+        end += 1
+    empty = writer.events[end].tag == f"/{event.tag}"
+    if empty and event.tag in {"div", "p"}:
+        writer.block(event)
+        writer.lines.put(f"<div id='{name}'></div>", event.line)
+        writer.lines.gap = True
+    elif empty or (event.tag == "a" and "href" not in event.attributes):
+        tag = event.tag
+        writer.inline.add(f"<{tag} id='{name}'></{tag}>", event.line)
+    return end if empty else None
