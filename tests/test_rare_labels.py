@@ -102,3 +102,30 @@ def test_marked_labels_that_are_apart_are_text_within_a_paragraph() -> None:
     """Where the second label has a blank line above it as well, a line of an abstract is none."""
     [paper] = papers("**Category:** cs.DS\n\n**Published:** 2025-12-24\n\n**Abstract:** We sort.\n**Note:** all of it.")
     assert paper.abstract == "We sort.\n**Note:** all of it."
+
+
+@pytest.mark.parametrize("copies", [1, 2, 3, 6])
+def test_marked_labels_line_by_line(copies: int) -> None:
+    """A label right below the line of one that is marked alike is not a part of its value, whoever knows them."""
+    body = "**Weather：** rain\n**Shore：** north\n\n- **Abstract：** We sort."
+    for paper in papers(*[body] * copies):
+        assert paper.extra == {"Weather": "rain", "Shore": "north"}
+
+
+def test_a_label_below_a_list_behind_a_folded_abstract() -> None:
+    """A tag ends the abstract, so that plain labels below it show whether they stand line by line."""
+    body = (
+        "Comments：9 pages\n\n<details>\n<summary>Details</summary>\n\nAbstract：We sort.\n\n</details>\n\n"
+        "TLDR：{0}It is wet.\nmotivation：Owls.\nMethod：We count.\nResult：Moss.\n"
+    )
+    usual, listed = body.format(""), body.format("1. It is deep.\n2. ")
+    first, *_ = papers(listed, usual, usual, usual)
+    assert first.analysis is not None
+    assert first.analysis.motivation == "Owls."
+
+
+def test_the_same_paper_three_times() -> None:
+    """Parts with one heading about one paper are this paper, repeated; its heading is not a label."""
+    part = "## sorting\n- **Authors:** Ada Lovelace\n- **ArXiv URL:** [{0}]({0})\n\n### Summary:\nWe sort.\n\n---\n\n"
+    digest = parse("# cs.DS\n\n" + part.format("https://arxiv.org/abs/0704.0001") * 3)
+    assert [paper.abstract for paper in digest.papers] == ["We sort."] * 3

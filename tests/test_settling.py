@@ -57,6 +57,7 @@ def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
         ("stands_beside_one_like_it", 1, [], "Domain", True),
         ("stands_where_no_value_is_open", 1, [], "Venue", True),
         ("is_the_next_row", 1, [], "Venue", True),
+        ("follows_one_like_it", 1, [], "Weather", True),
         ("stands_in_a_paragraph", 1, [], "Result", True),
         ("follows_without_a_gap", 1, [], "Note", False),
         ("is_in_capitals", 1, [], "METHODS", False),

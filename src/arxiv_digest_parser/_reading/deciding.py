@@ -29,7 +29,7 @@ _NEARLY_ALL = 0.9  # of the parts between headings
 _SOME = 0.3  # of the papers hold texts with headings, or share one
 _SEVERAL, _ENOUGH = 2, 3  # papers
 _LINK = "arxiv.org/"
-_IDENTIFIER_LENGTH = 10  # characters behind the folder of an address
+_IDENTIFIER_LENGTH = 10  # characters behind the folder of an address, at most
 
 
 @attrs.frozen
@@ -124,9 +124,9 @@ def _usual_level(window: str) -> int:
 
 
 def _share_a_heading(parts: Sequence[str]) -> bool:
-    """Tell whether many parts that differ have the same heading: it is a label (``### Abstract``), and no title."""
-    different = {*parts}
-    [(_, most)] = Counter(part.partition("\n")[0].strip() for part in different).most_common(1)
+    """Tell whether many parts about different papers have the same heading: a label (``### Abstract``), not a title."""
+    different = {(part.partition("\n")[0].strip(), _identifier_at(part, part.find(_LINK))) for part in parts}
+    [(_, most)] = Counter(heading for heading, _ in different).most_common(1)
     return most >= max(_ENOUGH, _SOME * len(different))
 
 
@@ -145,7 +145,7 @@ def _names_one(part: str) -> bool:
 
 def _identifier_at(part: str, at: int) -> str:
     start = part.find("/", at + len(_LINK)) + 1
-    return part[start : start + _IDENTIFIER_LENGTH]
+    return part[start : start + _IDENTIFIER_LENGTH].rstrip("()[]<>\"' \n")
 
 
 def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:

@@ -133,6 +133,21 @@ def is_the_next_row(candidate: Candidate) -> bool | None:
     return True if is_row and opened is not None and opened.dress == label.dress else None
 
 
+def follows_one_like_it(candidate: Candidate) -> bool | None:
+    """Take a label right below the line of one that counts and looks alike, if all papers have it.
+
+    Example::
+
+        **Venue**: a workshop
+        **Weather**: rain
+    """
+    label, opened = candidate.label, candidate.opened
+    if label.context != RUN or label.dress.is_plain or candidate.within_abstract:
+        return None
+    is_alike = opened is not None and opened.dress == label.dress
+    return True if is_alike and candidate.survey.forms[label.form] == candidate.survey.size else None
+
+
 def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     """Decide about a line right below a line of text: a label if this block prints its values so.
 
@@ -315,6 +330,7 @@ RULES: tuple[Rule, ...] = (
     stands_beside_one_like_it,
     stands_where_no_value_is_open,
     is_the_next_row,
+    follows_one_like_it,
     stands_in_a_paragraph,
     follows_without_a_gap,
     is_in_capitals,

@@ -14,6 +14,11 @@ from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, FIRST, RUN, TEX
 SOME, MOST, NEARLY_ALL, FEW = 0.3, 0.6, 0.8, 4
 
 
+def abstract_end(record: Sequence[Label], start: float) -> float:
+    """Return where the first label stands that a tag parts from an abstract, as far as labels show its end."""
+    return next((label.start for label in record if label.start > start and label.context == FIRST), math.inf)
+
+
 def abstract_start(record: Sequence[Label]) -> float:
     """Return where the label of the abstract stands."""
     for label in record:
@@ -46,6 +51,7 @@ class Survey:
         for record, weight in zip(records, weights, strict=True):
             firsts = {label.form: label for label in reversed(record)}.values()
             abstract = abstract_start(record)
+            closed = abstract_end(record, abstract)
             # One known label in an abstract, if in bold, may be a part of it.
             behind = Counter(x.dress for x in firsts if x.field and x.start > abstract and not x.dress.is_plain)
             begins = {label.dress: label.start for label in reversed(record)}
@@ -53,7 +59,8 @@ class Survey:
                 self.forms[label.form] += weight
                 self._solid[label.form] += weight * (label.context in {TEXT, RUN})
                 first = label.context == FIRST and not label.dress.is_plain
-                certain = label.start <= abstract or behind[label.dress] > 1 or first
+                outside = not abstract < label.start < closed
+                certain = outside or behind[label.dress] > 1 or first
                 if label.field and label.context > 0 and certain:
                     worn[label.dress] += weight
                     # The first one of a marked dress stands behind a blank line wherever the others stand.
