@@ -16,6 +16,7 @@ import time
 import warnings
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
+from random import Random
 from types import ModuleType
 from typing import Any, TypeAlias
 
@@ -145,6 +146,9 @@ def _literal(tree: ast.AST, module: ModuleType) -> Iterator[tuple[int, Pattern, 
 # ------------------------------------------------------------------------------------------------ strings
 
 _NEVER = "\x00"  # is in no text that a pattern asks for
+_CHANCES = 120  # strings that are made by chance for a pattern
+#: What spoils the end of those: nothing that a pattern asks for, a line break and more, and more than one word.
+_ENDS = (_NEVER, "\nx\n", "xxxxx x,")
 _MOST_OFTEN = 3  # a part that may be repeated no more often than this is as good as one that may not
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 #: Signs for what only `regex` knows.
@@ -170,7 +174,47 @@ def attacks(asked: Asked) -> list[tuple[str, str, str]]:
         for end in (_NEVER, "\n")
         if body
     ]
-    return [*dict.fromkeys(made)]
+    return [*dict.fromkeys([*made, *_chance_attacks(text, [*parts], [*_words(list(parsed))])])]
+
+
+def _chance_attacks(source: str, parts: list[tuple[str, str]], words: list[str]) -> Iterator[tuple[str, str, str]]:
+    """Make strings by chance, the same ones each time.
+
+    What is repeated is a few words of the pattern, or the end of what leads to a part that may be repeated: the same
+    attribute many times inside one tag, for example.
+    """
+    random = Random(ascii(source))
+    for _ in range(_CHANCES if parts and words else 0):
+        before, unit = random.choice(parts)
+        led = before[random.randrange(len(before) + 1) :] + unit
+        body = random.choice([led, "".join(random.choices(words, k=random.randrange(1, 5)))])
+        head = random.choice([before, before, random.choice(parts)[0], ""])
+        for end in _ENDS if body else ():
+            yield head, body, end
+
+
+def _words(items: Sequence[Item]) -> Iterator[str]:
+    """Yield the words that a pattern spells out, and a few signs of each of its sets."""
+    word = ""
+    for kind, value in items:
+        name = str(kind)
+        if name == "LITERAL":
+            word += chr(value)
+            continue
+        if word:
+            yield word
+        word = ""
+        if name in _REPEATS:
+            yield from _words(list(value[2]))
+        elif name == "BRANCH":
+            for branch in value[1]:
+                yield from _words(list(branch))
+        elif name in {"SUBPATTERN", "ASSERT", "ASSERT_NOT"}:
+            yield from _words(list(value[-1]))
+        else:
+            yield from sorted(_signs(name, value))[:6]
+    if word:
+        yield word
 
 
 def _plain(source: str) -> str:
@@ -183,7 +227,7 @@ def _plain(source: str) -> str:
 
     source = re.sub(r"\\p\{(\w+)\}", lambda match: _PROPERTIES.get(match[1], "中"), source)
     source = re.sub(r"\\N\{[^{}]+\}", "\ufe0f", source)
-    source = re.sub(r"\(\?P<(\w+)>", named, source)
+    source = re.sub(r"\(\?P<(\w+)>", named, source.removeprefix(r"\G"))
     return re.sub(r"(?<!\\)([*+?}])\+", r"\1", source)
 
 
@@ -294,6 +338,7 @@ def _first_signs(body: Sequence[Item]) -> set[str]:
 
 #: Characters; they grow slowly at first, so that exponential growth shows before it takes for ever.
 _SIZES = (20, 28, 40, 56, 80, 112, 160, 224, 320, 2_000)
+_LEAST_OFTEN = 400  # times that a part is repeated in the longest string
 _SHORT, _QUICK = 0.02, 0.0005  # seconds; less is not looked at: in quadratic time, 2,000 characters take more
 _FACTOR, _FASTER_THAN_LINEAR = 4, 8  # in quadratic time, four times the text take sixteen times as long
 _ATTEMPTS = 5
@@ -301,24 +346,27 @@ _ATTEMPTS = 5
 
 def slow(asked: Asked) -> list[tuple[str, str, str]]:
     """Return a string, if there is one, for which the time that a pattern takes grows faster than the string."""
-    ways = asked.methods & _AT_ONE_PLACE
-    if elsewhere := asked.methods - _AT_ONE_PLACE:
-        ways |= elsewhere if elsewhere == {"search"} else {"finditer"}
     for head, body, end in attacks(asked):
-        for way in ways:
-            for size in _SIZES:
-                quick = _QUICK if size == _SIZES[-1] else _SHORT
-                if _seconds(asked.pattern, way, head + body * (size // len(body)) + end) > quick:
-                    if _grows(asked.pattern, way, (head, body, end), size):
+        for way in ways_of(asked):
+            for size in (*_SIZES[:-1], max(_SIZES[-1], _LEAST_OFTEN * len(body))):
+                quick = _QUICK if size >= _SIZES[-1] else _SHORT
+                small, large = (head + body * (many // len(body)) + end for many in (size // _FACTOR, size))
+                if _seconds(asked.pattern, way, large) > quick:
+                    if grows(asked.pattern, way, small, large):
                         return [(head, body, end)]
                     break
     return []
 
 
-def _grows(pattern: Pattern, way: str, parts: tuple[str, str, str], size: int) -> bool:
-    """Tell whether the time grows faster than a string, in each of several attempts."""
-    head, body, end = parts
-    small, large = (head + body * (many // len(body)) + end for many in (size // _FACTOR, size))
+def ways_of(asked: Asked) -> set[str]:
+    """Return the methods to try: one for all that look at every place of a text."""
+    elsewhere = asked.methods - _AT_ONE_PLACE
+    every = {"search"} if elsewhere == {"search"} else {"finditer"} if elsewhere else set[str]()
+    return {*(asked.methods & _AT_ONE_PLACE), *every}
+
+
+def grows(pattern: Pattern, way: str, small: str, large: str) -> bool:
+    """Tell whether the time grows faster than a string that is four times as long, in each of several attempts."""
     return all(
         _seconds(pattern, way, large) > max(_QUICK, _FASTER_THAN_LINEAR * _seconds(pattern, way, small))
         for _ in range(_ATTEMPTS)

@@ -32,7 +32,7 @@ _ANNOUNCED = re.compile(r"\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<type>\S+)\
 #: ``Strings of Beads. (arXiv:1903.90001v1 [hep-th] CROSS LISTED)``
 _TITLED = re.compile(
     r"\.?(?:(?<!\s)\s+)?\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?"
-    r"(?P<marks>(?:\s*(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
+    r"(?P<marks>(?:\s+(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
 )
 _MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
 _IN_TITLE = 120  # characters that arXiv puts behind a title, at most

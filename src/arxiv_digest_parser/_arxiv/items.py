@@ -47,11 +47,11 @@ _FIELD = re.compile(rf"\n({_LABELS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+):")
 _OF_A_RULE = "-% \t\n"
 _OPENING = re.compile(r"\s*\\\\[ ]*\n")
 _DAY = re.compile(r"/\*\s*([^*\s](?:[^*\n]*[^*\s])?)\s*\*/")
-_IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)\s*(.*)")
+_IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)(?!\S)\s*(?!\s)(.*)")
 _CROSS = "(*cross-listing*)"
 _papers_of = unchecked(Paper)
 _DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)")
-_SIZE = re.compile(r"(\d+\s*kb)?\s*,?\s*([^,\s]*)", re.IGNORECASE)
+_SIZE = re.compile(r"(?:(\d+\s*kb)\s*)?(?:,\s*)?([^,\s]*)", re.IGNORECASE)
 _INDENTED = re.compile(r"\n +(?=\S)")
 _UNINDENTED = re.compile(r"\n(?=\S)")
 _TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")

@@ -31,7 +31,7 @@ _CUT_RULE = re.compile(r"-{1,69}|%[-%]{0,39}")
 _NAMES = "Submissions to:"
 #: Lines that arXiv prints at the head of a mail or a listing, and those of mail programs before a forwarded one.
 _SCAFFOLD = re.compile(
-    r"""\s*(?:
+    r"""(?:
         Send\ any\ comments\ regarding\ submissions\ directly\ to\ submitter\.?
       | Archives\ at\ <?https?://\S+
       | To\ unsubscribe,\ e-?mail\ To:.*
@@ -41,7 +41,7 @@ _SCAFFOLD = re.compile(
       | -+
       | -+\ *(?:Original|Forwarded)\ [Mm]essage\ *-+
       | Begin\ forwarded\ message:
-    )\s*""",
+    )""",
     re.VERBOSE,
 )
 _BEGINS_MAIL = re.compile(r"\n *(?:Send any comments regarding submissions|Papers received as of )")
@@ -164,7 +164,7 @@ class Frame:
     def _line(self, line: str, at: int, above: str) -> str:
         """Read a line of the frame; return what it says of the lines below: that names, or a header, go on."""
         mail = self.mail
-        if not line.strip() or _SCAFFOLD.fullmatch(line):
+        if not line.strip() or _SCAFFOLD.fullmatch(line.strip()):
             return above if line.strip() else ""
         if line.strip() == _NAMES:
             return "names"

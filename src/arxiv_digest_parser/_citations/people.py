@@ -37,7 +37,7 @@ class Author(NamedTuple):
     is_literal: bool = False
 
 
-_CUT = re.compile(r"(?:^|[ ,])(?:et\.? al\.?|and others)(?: *\(.*)?$|^others$", re.IGNORECASE)
+_CUT = re.compile(r"(?:^|[ ,])(?:et\.? al\.?|and others)(?: *\((?s:.*))?$|^others$", re.IGNORECASE)
 _IN_BRACES = re.compile(r"\{([^{}]+)\}")
 _TIE = re.compile(r"(?<!\\)~")
 _MARKUP = re.compile(r"[\\{$<&]")

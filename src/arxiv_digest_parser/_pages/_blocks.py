@@ -76,7 +76,7 @@ _HEADING = re.compile(r'<(h[1-6])(?: (?:id|class|dir|tabindex)="[^"<>]*")+>')
 _LINK = re.compile(r'<a href="(https?://[^"<>\s#$]+|#(?!user-content-)[^"<>\s%$]+)"(?: rel="nofollow")?>')
 #: Other tags of headings: a link to itself, the icon in it, and GitHub's division around both.
 _ORNAMENTS = (
-    (re.compile(r'<a [^<>]*class="(?:anchor|headerlink)"[^<>]*>'), _kind("o", "")),
+    (re.compile(r'<a (?=[^<>]*>)[^<>]*class="(?:anchor|headerlink)"[^<>]*>'), _kind("o", "")),
     (re.compile(r"</?(?:svg|path|span)\b[^<>]*>"), _kind("v", "")),
     (re.compile(r'<div class="markdown-heading"[^<>]*>'), _kind("f", "")),
 )

@@ -22,7 +22,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: An element that stands for a stretch of the page that lxml need not read. One of the page's own is renamed.
 STRETCH = "s-0"
 #: One that stands for lines ends a line, and the line break behind it is not of the page.
-_LINES_OF_STRETCH = re.compile(rf"<{STRETCH} n=\d+ lines=([1-9]\d*)(?!\d)[^\n]*\n")
+_LINES_OF_STRETCH = re.compile(rf"<{STRETCH} n=\d+ lines=([1-9]\d*)(?!\d)")
 
 #: Characters that lxml refuses, drops or takes for others.
 _REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -139,7 +139,7 @@ def read(page: str) -> list[Event]:
     )
     try:
         for line in _LINE.findall(_repaired(page)):
-            stretch = _LINES_OF_STRETCH.search(line)
+            stretch = _LINES_OF_STRETCH.search(line) if line.endswith("\n") else None
             for piece in _pieces(line[:-1] if stretch else line):
                 parser.feed(piece.encode())
                 for tag in target.open[: _DEPTH - 1 : -1]:

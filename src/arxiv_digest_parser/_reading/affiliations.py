@@ -21,7 +21,7 @@ _ENTRY = regex.compile(
 #: Words of a place; letters alone may be part of a name.
 _PLACE = regex.compile(r"\p{Lu}\p{Ll}{3,}|\p{Ll}{4,}|[\p{Han}\p{Hangul}\p{Katakana}]{2,}")
 #: Three words or more, behind the last of several names.
-_REMARK = regex.compile(r"\([^\W\d_]+(?:[ ,]{1,3}[^\s(),][^\s()]*){2,}\)$")
+_REMARK = regex.compile(r"\([^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?\)$")
 _ENOUGH = 2  # names; the brackets of one alone show nothing
 
 

@@ -25,7 +25,9 @@ _NUMBER = re.compile(r"\d+")
 _PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
 #: A category's code behind its name.
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
-_HTML_ENTRY = re.compile(r"<a\b[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE)
+_HTML_ENTRY = re.compile(
+    r"<a\b(?=[^<>]*>[^<>]+</a>)[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE
+)
 _BEHIND_ENTRY = re.compile(r"\(\d[^()]*\)$")  # how many papers a section has, among other things
 LONGEST_SENTENCE = 500  # characters
 

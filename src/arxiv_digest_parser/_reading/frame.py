@@ -16,7 +16,9 @@ from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, pattern, words
 
-_HTML_HEADING = re.compile(r"<h([1-6])\b(?:[^<>]*?\bid=[\"']([^\"'<>]*)[\"'])?[^<>]*>(.*)</h\1>", re.IGNORECASE)
+_HTML_HEADING = re.compile(
+    r"<h([1-6])\b(?=[^<>]*>.*</h\1>)(?:[^<>]*?\bid=[\"']([^\"'<>]*)[\"'])?[^<>]*>(.*)</h\1>", re.IGNORECASE
+)
 _TAG = re.compile(r"<[^<>]*>")
 _HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
 _SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)

@@ -22,7 +22,9 @@ OF_A_PAPER = {
 _LINK_LABELS = {"url", "pdf_url", "abstract"}
 
 #: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
-_AUTHOR_LINE = re.compile(r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|.*)?$")
+_AUTHOR_LINE = re.compile(
+    r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|(?s:.*))?$"
+)
 _PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
 _SIGNS = 8  # number signs inside a record; nearly all have fewer

@@ -41,10 +41,9 @@ _EASTERN_NAME = regex.compile(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
 )
 #: Strings as Python and JSON print them, a list of these, and what their escapes may be.
-_PYTHON_STRING = regex.compile(r"""'(?:[^'\\\n]|\\[^\n])*+'|"(?:[^"\\\n]|\\[^\n])*+\"""")
-_PYTHON_LIST = regex.compile(
-    rf"\[\s*+(?:(?:{_PYTHON_STRING.pattern})\s*+(?:,\s*+(?:{_PYTHON_STRING.pattern})\s*+)*+,?+\s*+)?+\]"
-)
+_PYTHON_STRING = r"""'(?:[^'\\\n]|\\[^\n])*+'|"(?:[^"\\\n]|\\[^\n])*+\""""
+_PYTHON_LIST = regex.compile(rf"\[\s*+(?:(?:{_PYTHON_STRING})\s*+(?:,\s*+(?:{_PYTHON_STRING})\s*+)*+,?+\s*+)?+\]")
+_PYTHON_ITEM = regex.compile(rf"\G[\[\s,]*+({_PYTHON_STRING})")
 _ESCAPE = regex.compile(
     r"""\\(?:(?P<sign>[\\'"/])|(?P<space>[nrt])
       | u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})
@@ -207,7 +206,7 @@ def _python_list(line: str) -> tuple[str, ...] | None:
     """
     if not _PYTHON_LIST.fullmatch(line):
         return None
-    return tuple(_ESCAPE.sub(_unescaped, string[1:-1]) for string in _PYTHON_STRING.findall(line))
+    return tuple(_ESCAPE.sub(_unescaped, string[1:-1]) for string in _PYTHON_ITEM.findall(line))
 
 
 def _unescaped(escape: regex.Match[str]) -> str:

@@ -28,7 +28,7 @@ from arxiv_digest_parser.models import Paper
 BLOCK = 64
 _SEVERAL = 0.3  # of the lists of names have more than one
 #: A quote at the end of a record, below a blank line.
-_ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*\s*(?:</details>\s*)*$", re.IGNORECASE)
+_ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*(?![^\n])\s*(?:</details>\s*)*$", re.IGNORECASE)
 
 
 def blocks(records: Sequence[AnyRecord]) -> Iterator[tuple[int, int]]:
