@@ -21,7 +21,7 @@ def absolute(text: str, repository: str, version: str) -> str:
 
 
 def links(repository: str) -> dict[str, str]:
-    """Return the links that a package index shows beside a project."""
+    """Return the links that a package index shows next to a project."""
     return {
         "Repository": repository,
         "Documentation": f"{repository}/blob/HEAD/docs/index.md",

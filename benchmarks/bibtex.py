@@ -1,4 +1,4 @@
-"""How fast BibTeX is written, beside bibtexparser and pybtex, which also escape text for LaTeX.
+"""How fast BibTeX is written, compared with bibtexparser and pybtex, which also escape text for LaTeX.
 
 Usage: ``python benchmarks/bibtex.py [DIGEST ...]``. It needs the extra ``test`` and pylatexenc, and takes the examples
 if no digest is named. All three write the same papers, abstracts included, in one process; the best of three rounds

@@ -144,7 +144,7 @@ def _entry(write: Write, paper: adp.Paper, key: str) -> str:
 
 
 def _printed(macros: str, found: dict[str, str], folder: Path) -> dict[str, str]:
-    """Let LuaTeX print what BibTeX made of entries, each behind its key."""
+    """Let LuaTeX print what BibTeX made of entries, each after its key."""
     ends = r"\end{thebibliography}"
     paragraphs = (rf"\par\noindent @@{key}@@ {{{entry.partition(ends)[0]}}}" for key, entry in found.items())
     start = f"\\usepackage{{url}}\n\\newcommand\\newblock{{}}\n{macros}\\begin{{document}}\n"

@@ -1,4 +1,4 @@
-"""How fast the library is, beside what one would use otherwise.
+"""How fast the library is, compared with what one would use otherwise.
 
     python benchmarks/run.py [ROUNDS]
 
@@ -89,7 +89,7 @@ def digest(number: int = PAPERS) -> Digest:
 
 
 def dialect(source: Digest, labels: list[str], form: str, separator: str) -> str:
-    """Print a digest in a dialect: labels in a form, names parted by a separator."""
+    """Print a digest in a dialect: labels in a form, names separated by a comma or the like."""
     lines: list[str] = []
     for paper in source.papers:
         values = [paper.primary_category, *(getattr(paper.analysis, name) for name in FIELDS), paper.abstract]
@@ -163,7 +163,7 @@ def main(rounds: int = 15) -> None:
     print(f"{platform.processor() or platform.machine()}, CPython {platform.python_version()}", end="")
     print(*(f", {name} {version(name)}" for name in ("attrs", "cattrs", "lxml", "regex")), sep="")
     print(f"{len(canonical.encode()) / PAPERS:.0f} bytes a paper\n")
-    print("| what : beside what | times as fast | spread | target |\n| --- | --- | --- | --- |")
+    print("| operation : compared with | times as fast | spread | target |\n| --- | --- | --- | --- |")
     reading("`parse`, canonical bilingual : `json.loads`", canonical, rounds, 1.0)
     reading("`parse`, canonical bilingual, bytes : `json.loads`, bytes", canonical.encode(), rounds, 1.0)
     reading("`parse`, Markdown layout : `json.loads`", adp.write(made, "markdown"), rounds, 1.0)

@@ -1,6 +1,6 @@
 """Fuzz the library with atheris: ``python fuzz/run.py [--seconds 300] [TARGET ...]``.
 
-Each target runs in a process of its own, one after the other, from the seeds and the dictionary beside this file.
+Each target runs in a process of its own, one after the other, from the seeds and the dictionary next to this file.
 What was found to be worth keeping goes to ``--work``, and so does an input that breaks a promise.
 """
 

@@ -105,16 +105,16 @@ def email(data: bytes) -> None:
         digest = adp.parse(given, layout="email")
         lines = given.count(b"\n") if isinstance(given, bytes) else given.count("\n")
         returns = given.count(b"\r") if isinstance(given, bytes) else given.count("\r")
-        for noticed in digest.diagnostics:
-            assert 1 <= noticed.line <= lines + returns + 1
-            assert 1 <= noticed.column <= noticed.column + noticed.length <= len(noticed.source) + 1
-            str(noticed)
+        for one in digest.diagnostics:
+            assert 1 <= one.line <= lines + returns + 1
+            assert 1 <= one.column <= one.column + one.length <= len(one.source) + 1
+            str(one)
         assert adp.from_json(adp.to_json(digest)) == digest
         size = len(data) % 64 + 1
-        told: list[adp.Diagnostic] = []
+        noticed: list[adp.Diagnostic] = []
         pieces = (given[at : at + size] for at in range(0, len(given), size))
-        assert tuple(adp.iter_papers(pieces, layout="email", report=told.append)) == digest.papers
-        assert sorted(map(str, told)) == sorted(map(str, digest.diagnostics))
+        assert tuple(adp.iter_papers(pieces, layout="email", report=noticed.append)) == digest.papers
+        assert sorted(map(str, noticed)) == sorted(map(str, digest.diagnostics))
     with contextlib.suppress(DigestError):
         adp.detect(data)
 
@@ -138,11 +138,11 @@ def stream(data: bytes) -> None:
         with contextlib.suppress(DigestError):
             expected = adp.parse(whole, layout=layout)
         read: tuple[Paper, ...] = ()
-        told: list[adp.Diagnostic] = []
+        noticed: list[adp.Diagnostic] = []
         with contextlib.suppress(DigestError):
-            read = tuple(adp.iter_papers(pieces, layout=layout, report=told.append))
+            read = tuple(adp.iter_papers(pieces, layout=layout, report=noticed.append))
         assert read == expected.papers
-        assert sorted(map(str, told)) == sorted(map(str, expected.diagnostics))
+        assert sorted(map(str, noticed)) == sorted(map(str, expected.diagnostics))
 
 
 def json(data: bytes) -> None:
@@ -217,7 +217,7 @@ def bibtex(data: bytes) -> None:
     for fields in ({field.key: field.value for field in entry.fields}, by_pybtex.fields):
         assert {name.lower() for name in fields} <= _BIBTEX_FIELDS
         assert fields.get("howpublished", "arXiv:").startswith("arXiv:")  # ours, whatever a title pretends
-        # A command that authors wrote may stand for a letter, or put an accent on one; a formula has commands for
+        # A command that authors wrote may mean a letter, or put an accent on one; a formula has commands for
         # letters that are not ASCII. An entity of HTML is what it means, and a tag may mean nothing.
         letters = unicodedata.normalize("NFD", html.unescape(_COMMAND.sub("", _TAG.sub("", paper.title))))
         if "$" in paper.title:
@@ -234,19 +234,19 @@ _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])
 
 
 def command(data: bytes) -> None:
-    """Any bytes on standard input end in a status, with UTF-8 on standard output and harmless text beside it."""
+    """Any bytes on standard input end in a status, UTF-8 on standard output, and harmless text on standard error."""
     format_, whole = (FORMATS[data[0] % len(FORMATS)], data[1:]) if data else (FORMATS[0], data)
     layout = ["--layout", "bilingual"] if data[-1:] in b" \n" else []
-    output, told = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
+    output, errors = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.StringIO()
     given, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(whole))
     try:
-        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(told):
+        with contextlib.redirect_stdout(output), contextlib.redirect_stderr(errors):
             assert main(["--to", format_, *layout]) in {0, 1}
     finally:
         sys.stdin = given
     output.seek(0)
     output.read()
-    assert told.getvalue().replace("\n", "").isprintable()
+    assert errors.getvalue().replace("\n", "").isprintable()
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
