@@ -332,3 +332,14 @@ def test_help_shows_examples_that_parse(capsys: pytest.CaptureFixture[str]) -> N
         parser = arguments.make_parser()
         selection = arguments.selection_of(parser, parser.parse_args([word.strip("'") for word in example]))
         assert selection.is_all is ("--limit" not in example)
+
+
+def test_names_of_files_stay_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """A name may hold line breaks, what a terminal obeys, and bytes that are not UTF-8."""
+    name = os.fsdecode(b"a\n\x1b[2J\xff.md")
+    given(name, "nothing")
+    assert command.main(["--to", "json", name]) == 1
+    assert capsys.readouterr().err.startswith("a \ufffd[2J\ufffd.md: error: no layout")
+    given(name, SORT)
+    assert command.main(["--to", "json", name]) == 0
+    assert json.loads(capsys.readouterr().out)["source"] == "a\n\x1b[2J\ufffd.md"

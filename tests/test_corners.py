@@ -1,5 +1,6 @@
 """Corners that few texts reach."""
 
+import datetime
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ import pytest
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import __main__ as command
 from arxiv_digest_parser._citations.markup import _merged
+from arxiv_digest_parser._reading import facts
 from arxiv_digest_parser._reading.front_matter import entries
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.names import split_names
 from arxiv_digest_parser.errors import DigestError
+from arxiv_digest_parser.taxonomy import CATEGORIES
 
 SORT = "https://arxiv.org/abs/2601.90011"
 COUNT = "https://arxiv.org/abs/2601.90012"
@@ -26,8 +29,23 @@ def test_a_text_that_cannot_be_encoded_is_refused_inside_of_a_model() -> None:
     """A surrogate, and a number of very many digits."""
     with pytest.raises(ValueError, match="surrogates"):
         adp.Paper("A \ud800 Sort")
+    with pytest.raises(ValueError, match=r"scores: .*surrogates"):
+        adp.Paper("A Sort", scores={"\ud800": 1.0})
+    with pytest.raises(ValueError, match=r"affiliations\[0\]: .*surrogates"):
+        adp.Paper("A Sort", authors=["Ada Holm"], affiliations=[["\ud800"]])
     with pytest.raises(ValueError, match="digits"):
         adp.Paper("A Sort", number=10**4300)
+
+
+def test_a_name_of_a_file_need_not_be_utf8() -> None:
+    """What Python hands out for bytes of a path that are not UTF-8 is replaced where a digest keeps its source."""
+    digest = adp.parse(f"### [1] [A Sort]({SORT})\n", source="2025-12-24-\udcff.md")
+    assert (digest.source, digest.date) == ("2025-12-24-\ufffd.md", datetime.date(2025, 12, 24))
+
+
+def test_every_category_has_a_sign_of_a_fact() -> None:
+    """A line without such signs is not cut into facts, as none can be among them."""
+    assert all(map(facts._TELLING.search, CATEGORIES))
 
 
 def test_a_layout_need_not_say_more_than_how_to_read() -> None:

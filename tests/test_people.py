@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from arxiv_digest_parser import Paper, to_bibtex
+from arxiv_digest_parser._citations import people
 from arxiv_digest_parser._citations.people import Author, authors
 
 
@@ -220,3 +221,19 @@ def test_marks_between_names_are_not_authors(mark: str) -> None:
 def test_a_name_for_bibtex(name: str, value: str) -> None:
     """A name is written so that BibTeX finds the same parts in it."""
     assert f"\n  author = {{{value}}},\n" in to_bibtex(Paper("One", authors=[name]), charset="unicode")
+
+
+def test_no_more_names_are_read_than_are_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A key needs the first of ten thousand names; one more shows that there are others, or a suffix."""
+    asked: list[str] = []
+    read = people._authors
+
+    def noting(printed: str) -> tuple[tuple[Author, ...], bool]:
+        asked.append(printed)
+        return read(printed)
+
+    monkeypatch.setattr(people, "_authors", noting)
+    paper = Paper("A Sort", authors=["Ada Holm", "Jr.", *(f"Bo Ek{at}" for at in range(10_000))])
+    found, complete = authors(paper, 1)
+    assert ([(one.family, one.suffix) for one in found], complete) == ([("Holm", "Jr.")], False)
+    assert len(asked) == 2

@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Protocol, TypeAlias
 
+from arxiv_digest_parser._unicode import well_formed
+
 #: Gives what a form may mean; ``None`` is a day that does not exist, such as 30 February.
 _Read: TypeAlias = "Callable[[re.Match[str]], Iterator[datetime.date | None]]"
 
@@ -116,7 +118,7 @@ def as_date(argument: str, given: object) -> datetime.date:
 
 
 def text_of(argument: str, given: object) -> str:
-    """Return a name or a path as text.
+    """Return a name or a path as text; U+FFFD stands for bytes of a path that are not UTF-8.
 
     Raises:
         TypeError: It is neither.
@@ -124,7 +126,7 @@ def text_of(argument: str, given: object) -> str:
     text = given if isinstance(given, str) else getattr(given, "__fspath__", lambda: None)()
     if not isinstance(text, str):
         raise TypeError(f"{argument}: expected str or a path, got {type(given).__name__}")
-    return text
+    return well_formed(text)
 
 
 def _folders_day(folders: str, last: str) -> datetime.date | None:

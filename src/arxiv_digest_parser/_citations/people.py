@@ -75,8 +75,8 @@ def authors(paper: Paper, limit: int | None = None) -> tuple[list[Author], bool]
         read, was_cut = _authors(printed)
         complete = complete and not was_cut
         found += read
-    if limit is not None and len(found) > limit:
-        return found[:limit], False
+        if limit is not None and len(found) > limit:
+            return found[:limit], False
     return found, complete
 
 

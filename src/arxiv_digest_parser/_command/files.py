@@ -12,6 +12,7 @@ import attrs
 from arxiv_digest_parser._command.inputs import Input
 from arxiv_digest_parser._command.reports import Reports, print_message
 from arxiv_digest_parser._parse import parse
+from arxiv_digest_parser._unicode import well_formed
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError
 from arxiv_digest_parser.models import Digest
 
@@ -57,7 +58,7 @@ class Files:
                 if any(diagnostic.code == "no-items" for diagnostic in digest.diagnostics):
                     self.failed = True
                     continue
-                yield file.name, digest if file.path == "-" else attrs.evolve(digest, source=file.path)
+                yield file.name, digest if file.path == "-" else attrs.evolve(digest, source=well_formed(file.path))
 
     def _pieces(self, file: Input) -> Iterator[bytes]:
         with _opened(file.path) as opened:

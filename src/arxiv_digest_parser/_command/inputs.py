@@ -6,6 +6,8 @@ from pathlib import Path
 
 import attrs
 
+from arxiv_digest_parser._unicode import printable
+
 #: How the names of digests end. Other files in a folder are ignored.
 ENDINGS = frozenset(".md .markdown .mdx .qmd .txt .html .htm .xhtml .eml .xml .rss .atom".split())
 
@@ -24,8 +26,8 @@ class Input:
 
     @property
     def name(self) -> str:
-        """What messages call it."""
-        return "<stdin>" if self.path == "-" else self.path
+        """What messages call it, on one line."""
+        return "<stdin>" if self.path == "-" else printable(self.path)
 
 
 def find_inputs(arguments: Iterable[str]) -> Iterator[Input]:

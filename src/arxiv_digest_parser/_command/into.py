@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from arxiv_digest_parser._command.reports import Reports
+from arxiv_digest_parser._unicode import printable
 from arxiv_digest_parser.exporters._bibtex_entries import Dialect
 from arxiv_digest_parser.exporters.into_bibtex import add_to_bibtex
 
@@ -30,4 +31,4 @@ def adder(path: str, dialect: Dialect, reports: Reports) -> Callable[..., str]:
     # It logs what it cannot read, which is reported anyway.
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     text = Path(path).read_bytes().decode("utf-8", "surrogateescape")
-    return partial(add_to_bibtex, text, report=partial(reports.add, path), dialect=dialect)
+    return partial(add_to_bibtex, text, report=partial(reports.add, printable(path)), dialect=dialect)

@@ -13,6 +13,7 @@ from arxiv_digest_parser._command.progress import progress
 from arxiv_digest_parser._command.reports import Reports, print_message
 from arxiv_digest_parser._command.selection import Selection
 from arxiv_digest_parser._merge import merge
+from arxiv_digest_parser._unicode import printable
 from arxiv_digest_parser.errors import UnwritableError
 from arxiv_digest_parser.models import Digest
 
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace, selection: Selection) -> int:
     try:
         export = _export(arguments, reports)
     except OSError as error:
-        print_message(f"{arguments.into}: error: {error.strerror}")
+        print_message(f"{printable(arguments.into)}: error: {error.strerror}")
         return FAILED
     except MissingExtraError as error:
         print_message(f"error: {error}")
@@ -59,7 +60,7 @@ def _write(texts: Iterator[str], path: str | None, files: Files) -> None:
     try:
         write_texts(texts, path)
     except OSError as error:
-        files.fail(f"{path}: error: {error.strerror}")
+        files.fail(f"{printable(path)}: error: {error.strerror}")
 
 
 def _reports(arguments: argparse.Namespace) -> Reports:

@@ -43,6 +43,8 @@ LISTED = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+#: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
+_TELLING = re.compile(r"[\d.:：/<\]-]")
 DATE_ONLY = re.compile(
     r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
     r"(?:[T ][\d:.]{1,20}(?: ?\w{1,4})?)?\W*"
@@ -70,7 +72,9 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         return [Fact("authors", "authors", plain)]
     if with_names and (found := _byline(plain)):
         return [Fact("authors", "authors", found.names), *_when(found.when)]
-    facts = [*facts_of([*pieces_of(without_signs(line))])]
+    if not _TELLING.search(line):
+        return []
+    facts = [*facts_of(pieces_of(without_signs(line)))]
     short = all(
         fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label != "badges" for fact in facts
     )
@@ -86,12 +90,14 @@ def names_in(line: str) -> int:
     return full_names(undressed(line), joined=line.lstrip()[:1] in _PEOPLE)
 
 
-def facts_of(pieces: list[Piece]) -> Iterator[Fact]:
+def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
     """Yield what pieces say; a label goes with the piece behind it, and names side by side are one list."""
     names: list[str] = []
     label: str | None = None
     are_bold = are_bold_names(pieces)
-    for at, piece in enumerate(pieces):
+    coming = [*reversed(pieces)]
+    while coming:
+        piece = coming.pop()
         if label is not None:
             yield from _labelled(label, piece)
             label = None
@@ -103,7 +109,7 @@ def facts_of(pieces: list[Piece]) -> Iterator[Fact]:
             names.append(found.names)
             yield from _when(found.when)
         elif piece.kind == "text" and (parts := known_parts(piece.text)):
-            pieces[at + 1 : at + 1] = parts
+            coming += reversed(parts)
         elif piece.kind in {"text", "bold"} and (match := LABEL.fullmatch(piece.text)):
             label = match["label"]
         else:

@@ -80,7 +80,7 @@ class Scores(_Labelled[float]):
 
     Raises:
         TypeError: It is not a mapping of text to numbers.
-        ValueError: A number is not finite.
+        ValueError: A number is not finite, or a label is not text that UTF-8 can hold.
 
     Example:
         >>> Scores({"Relevance": 8})["Relevance"]
@@ -101,6 +101,7 @@ class Scores(_Labelled[float]):
             # `type(...) in` and not isinstance: True is not a number.
             if not isinstance(label, str) or type(score) not in {int, float}:
                 raise TypeError(f"scores: expected str to float, got {label!r}: {score!r}")
+            check_value("scores", label)
         self._items = {label: _finite(label, score) for label, score in given.items()}
 
 

@@ -11,7 +11,15 @@ import attrs
 
 from arxiv_digest_parser._messages import how_many, plain, quoted
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models._checks import COUNT_OR_NONE, TEXT, TEXT_OR_NONE, Checked, tuple_of, tuple_of_tuples
+from arxiv_digest_parser.models._checks import (
+    COUNT_OR_NONE,
+    TEXT,
+    TEXT_OR_NONE,
+    Checked,
+    check_value,
+    tuple_of,
+    tuple_of_tuples,
+)
 from arxiv_digest_parser.models._mappings import NO_EXTRA, NO_SCORES, Extra, Scores, as_extra, as_scores
 from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
@@ -201,6 +209,7 @@ class Paper(Checked):
             for place in cast("tuple[object, ...]", places):
                 if not isinstance(place, str):
                     raise TypeError(f"Paper.affiliations[{index}]: expected str, got {place!r}")
+                check_value(f"Paper.affiliations[{index}]", place)
         check_values(self)
 
     def __repr__(self) -> str:
