@@ -100,6 +100,13 @@ def test_a_revised_paper_has_a_version() -> None:
     )
 
 
+def test_a_paper_that_was_added_to_is_a_replacement() -> None:
+    """Old listings say what was added to a paper."""
+    for added in ("figures added", "part added"):
+        paper = only(mail(item(1, head=f"{added} {DATE[6:]}", abstract=None)))
+        assert (paper.announce_type, paper.published, str(paper.updated)) == ("replace", None, "2026-02-02")
+
+
 def test_items_tell_their_sections_where_no_rules_do() -> None:
     """In an excerpt without the rules of sections, the items themselves say what they are."""
     digest = adp.parse(mail(item(1), cross(2), replacement(3), tail=f"{RULE}\n"))
@@ -214,7 +221,7 @@ def test_the_subject_declares_totals() -> None:
             ["14:7: error: '2602.1' is not an arXiv identifier"],
         ),
         (
-            mail(item(1).replace("2602.00001", "2613.00001")),
+            mail(item(1).replace("2602.00001", "2613.00001"), item(2)),
             ["14:7: error: '2613.00001' is not an arXiv identifier"],
         ),
         (mail(item(1).replace("arXiv:2602.00001", "arXiv:2602.00001 new")), ["14:18: error: 'new' was not read"]),
@@ -228,6 +235,7 @@ def test_the_subject_declares_totals() -> None:
         (mail(item(1, title="A\nFaster Sort", abstract="We sort.\n")), []),
         (mail(item(1), tail="").removeprefix(HEAD), []),
         (mail(item(1, head="Date: soon (1kb)")), ["15:7: error: 'soon' is not a date"]),
+        (mail(item(1, head="Date: 2 Feb 2026, at noon (1kb)")), ["15:7: error: 'at noon' was not read"]),
         (mail(item(1, head="Date: 31 Feb 2026 (1kb)")), ["15:7: error: '31 Feb 2026' is not a date"]),
         (mail(item(1, head=f"{DATE}\nSeen: by nobody")), ["16:1: error: 'Seen: by nobody' was not read"]),
         (mail(item(1, head=f"{DATE}\narXiv:2602.00009")), ["16:1: error: 'arXiv:2602.00009' was not read"]),
@@ -267,6 +275,7 @@ REVISED = f"{DATE}\nDate (revised v2): {DATE[6:]}\nDate (revised): {DATE[6:-3]})
 MANY = (
     WHOLE,
     listing(listed(1), listed(2, "Subj-class: Combinatorics"), listed(3, head=REVISED)),
+    listing(listed(1, head=DATE.replace(",D", "")), listed(2), listed(3)),
     mail(
         item(1, "Comments: 9\n pages", "Journal-ref: J. 7", "DOI: 10.1000/7", "MSC-class: 68"),
         item(2),
@@ -300,7 +309,7 @@ def test_usual_items_are_read_as_others_are(at: int, name: str, monkeypatch: pyt
 
 def test_nearly_all_items_are_usual() -> None:
     """Items as arXiv prints them need not be read one after the other."""
-    for text in MANY[1:3]:
+    for text in MANY[1:4]:
         pieces = text.split(BEGINNING)[1:-1]
         assert len(pieces) > 1
         assert all(map(row_of, pieces))

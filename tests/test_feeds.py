@@ -153,6 +153,27 @@ def test_a_category_that_comes_twice() -> None:
     assert codes(read(feed(entry().replace("</item>", f"{category * 2}</item>")))) == ["repeated-field"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("<updated>2026-02-04", "<updated>soon", "missing-date"),
+        ('<category term="cs.DS"', '<category terms="cs.DS"', "missing-category"),
+        ('primary_category term="cs.DS"', 'primary_category term="cs.DB"', "conflicting-value"),
+    ],
+)
+def test_an_answer_that_contradicts_itself(old: str, new: str, code: str) -> None:
+    """Dates and categories that arXiv always prints, and that agree, are missed."""
+    assert code in codes(read(document("api").replace(old, new)))
+
+
+@pytest.mark.parametrize("cut", ["et al.", "Et Al", "et. al."])
+def test_creators_that_are_cut(cut: str) -> None:
+    """A list that ends so is not complete, and one name may look like it."""
+    paper = read(feed(entry(creator=f"Ada Example, {cut}"))).papers[0]
+    assert (paper.authors, paper.authors_complete) == (("Ada Example",), False)
+    assert read(feed(entry(creator="Ada Example, Etta Sample"))).papers[0].authors == ("Ada Example", "Etta Sample")
+
+
 def test_announce_types_that_arxiv_does_not_document_are_kept() -> None:
     """A type that is not one of the four is a further field."""
     digest = read(feed(entry(announce_type="absonly")))

@@ -32,22 +32,31 @@ class Checks:
             line: The line that it begins in.
             place: Returns the place of a text of the paper.
         """
+        note = self.report
         if not paper.title:
-            self.report(diagnostic("missing-title", "a paper without a title", place("<title")))
+            note(diagnostic("missing-title", "a paper without a title", place("<title")))
         if not paper.authors:
-            self.report(diagnostic("missing-authors", "a paper without authors", place(paper.title)))
+            note(diagnostic("missing-authors", "a paper without authors", place(paper.title)))
         if not paper.url:
-            self.report(diagnostic("missing-link", "a paper without a link", place(paper.title)))
-        if not paper.primary_category:
-            self.report(diagnostic("missing-category", "a paper without a category", place(paper.title)))
-        if len(set(paper.categories)) < len(paper.categories):
-            self.report(diagnostic("repeated-field", "a category is repeated", place(paper.title)))
+            note(diagnostic("missing-link", "a paper without a link", place(paper.title)))
+        self._categories(paper, place)
         if paper.arxiv_id is None:
-            self.report(diagnostic("missing-identifier", "a paper without an arXiv identifier", place(paper.title)))
+            note(diagnostic("missing-identifier", "a paper without an arXiv identifier", place(paper.title)))
         elif (first := self._lines.setdefault(str(paper.arxiv_id), line)) != line:
             message = f"{paper.arxiv_id} was already listed in line {first}"
-            self.report(diagnostic("repeated-paper", message, place(str(paper.arxiv_id))))
-        for name in (paper.primary_category, *paper.categories):
+            note(diagnostic("repeated-paper", message, place(str(paper.arxiv_id))))
+
+    def _categories(self, paper: Paper, place: Callable[[str], Place]) -> None:
+        """Report categories that are missing, repeated or contradict each other, and those that arXiv does not have."""
+        primary, categories = paper.primary_category, paper.categories
+        if not primary or not all(categories):
+            self.report(diagnostic("missing-category", "a paper without a category", place(paper.title)))
+        elif categories and primary not in categories:
+            message = f"{primary} is not among the categories"
+            self.report(diagnostic("conflicting-value", message, place(primary)))
+        if len(set(categories)) < len(categories):
+            self.report(diagnostic("repeated-field", "a category is repeated", place(paper.title)))
+        for name in (primary, *categories):
             if name and name not in self._unknown and not is_category(name) and not _CLASS.match(name):
                 self._unknown.add(name)
                 self.report(diagnostic("unknown-category", f"{name!r} is not an arXiv category", place(name)))

@@ -20,6 +20,8 @@ def split_creators(text: str) -> Authors:
         >>> split_creators("Ada Example, Bob Sample (First Place, Town)")
         Authors(names=('Ada Example', 'Bob Sample'), affiliations=((), ('First Place, Town',)), complete=True)
     """
+    if "(" not in text and ")" not in text:
+        return _plain(one_line(text))
     names: list[str] = []
     places: list[tuple[str, ...]] = []
     is_complete = True
@@ -34,10 +36,17 @@ def split_creators(text: str) -> Authors:
     return Authors(tuple(names), tuple(places) if any(places) else (), is_complete)
 
 
+def _plain(line: str) -> Authors:
+    """Cut a line without brackets at its commas."""
+    names = [*filter(None, map(str.strip, line.split(",")))]
+    if ", et" in line.lower() or line[:2].lower() == "et":
+        people = [name for name in names if not _ET_AL.fullmatch(name)]
+        return Authors(tuple(people), (), len(people) == len(names))
+    return Authors(tuple(names), (), complete=True)
+
+
 def _parts(text: str) -> list[str]:
     """Cut a text at the commas outside of brackets."""
-    if "(" not in text:
-        return text.split(",")
     parts: list[str] = []
     start = depth = 0
     for sign in _BRACKET_OR_COMMA.finditer(text):

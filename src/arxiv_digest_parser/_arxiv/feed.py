@@ -153,7 +153,7 @@ def _papers(pieces: Iterable[str], report: Callable[[Diagnostic], None], facts: 
         if paper.published is None and (day := day_of(entry.text("pubDate", "published"))):
             facts.days.add(day)
         checks.paper(paper, element.sourceline or 1, place)
-        if paper.published is None and not entry.is_announcement:
+        if not entry.is_announcement and None in {paper.published, paper.updated}:
             report(diagnostic("missing-date", "a paper without a date", place(paper.title)))
         yield paper
     _check_whole(facts, feed, report)

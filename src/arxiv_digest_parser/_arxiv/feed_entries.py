@@ -17,6 +17,8 @@ from arxiv_digest_parser._arxiv.values import day_of, identifier_of
 from arxiv_digest_parser._arxiv.xml_stream import Element, local_name, text_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.models._columns import unchecked
+from arxiv_digest_parser.models._mappings import extra_of
 from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
 #: Elements that say what another one says as well, or something about the entry rather than the paper.
@@ -35,6 +37,7 @@ _TITLED = re.compile(
     r"(?P<marks>(?:\s+(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
 )
 _MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
+_papers_of = unchecked(Paper)
 _IN_TITLE = 120  # characters that arXiv puts behind a title, at most
 
 
@@ -53,13 +56,15 @@ class Entry:
     def __init__(self, element: Element) -> None:
         self.children: dict[str, list[Element]] = {}
         self.texts: dict[str, str] = {}
+        children, texts = self.children, self.texts
         for child in element:
-            name = local_name(child)
-            if name in self.children:
-                self.children[name].append(child)
+            tag = child.tag
+            name = tag.rpartition("}")[2] if tag.__class__ is str else ""  # as `local_name` does, for most calls of it
+            if name in children:
+                children[name].append(child)
             elif name:
-                self.children[name] = [child]
-                self.texts[name] = text_of(child)
+                children[name] = [child]
+                texts[name] = text_of(child)
         self.announced = _ANNOUNCED.match(self.text("description", "summary"))
         title = self.text("title").rstrip()
         # The pattern is looked for at the end alone, because one that begins anywhere would be tried everywhere.
@@ -105,30 +110,32 @@ def identifier(entry: Entry) -> ArxivId | None:
 
 def paper_of(entry: Entry) -> Paper:
     """Make the paper of an entry that is not an error."""
-    authors = _authors(entry)
-    categories = tuple(one_line(child.get("term") or text_of(child)) for child in entry.children.get("category", ()))
+    authors, children = _authors(entry), entry.children.get
+    categories = tuple([one_line(child.get("term") or text_of(child)) for child in children("category", ())])
     kind = _announce_type(entry)
     extra = {"License": entry.line("rights"), "Announce Type": None if kind in ANNOUNCE_TYPES else kind}
-    return Paper(
-        _title(entry),
-        authors=authors.names,
-        authors_complete=authors.complete,
-        affiliations=authors.affiliations,
-        abstract=_abstract(entry),
-        arxiv_id=identifier(entry),
-        url=_link(entry),
-        pdf_url=next((link.get("href") for link in entry.children.get("link", ()) if link.get("title") == "pdf"), None),
-        primary_category=_primary(entry, categories),
-        categories=categories,
+    given = {
+        "title": _title(entry),
+        "authors": authors.names,
+        "authors_complete": authors.complete,
+        "affiliations": authors.affiliations,
+        "abstract": _abstract(entry),
+        "arxiv_id": identifier(entry),
+        "url": _link(entry),
+        "pdf_url": next((link.get("href") for link in children("link", ()) if link.get("title") == "pdf"), None),
+        "primary_category": _primary(entry, categories),
+        "categories": categories,
         # An announcement prints the day of the announcement, the API the days of the first and of this version.
-        published=None if entry.is_announcement else day_of(entry.text("published")),
-        updated=None if entry.is_announcement else day_of(entry.text("updated")),
-        comment=entry.line("comment"),
-        doi=one_line(" ".join(map(text_of, entry.children.get("DOI") or entry.children.get("doi", [])))) or None,
-        journal_ref=entry.line("journal_reference", "journal_ref"),
-        announce_type=kind if kind in ANNOUNCE_TYPES else None,
-        extra={label: value for label, value in extra.items() if value},
-    )
+        "published": None if entry.is_announcement else day_of(entry.text("published")),
+        "updated": None if entry.is_announcement else day_of(entry.text("updated")),
+        "comment": entry.line("comment"),
+        "doi": one_line(" ".join(map(text_of, children("DOI") or children("doi", ())))) or None,
+        "journal_ref": entry.line("journal_reference", "journal_ref"),
+        "announce_type": kind if kind in ANNOUNCE_TYPES else None,
+        "extra": extra_of({label: value for label, value in extra.items() if value}),
+    }
+    [paper] = _papers_of({name: (value,) for name, value in given.items()})
+    return paper
 
 
 def _title(entry: Entry) -> str:

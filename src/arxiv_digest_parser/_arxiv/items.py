@@ -2,7 +2,7 @@ r"""One item of a mail or a listing, the text between two rules, into a paper.
 
     item     = "\\" NL head fields "\\" ( trailer | NL [abstract] [ "\\" trailer ] )
     head     = ("arXiv:" ID | "Paper:" ID) ["(*cross-listing*)"] NL, and lines that begin "From:", "Date:",
-               "Date (revised v2):" or "replaced with revised version"
+               "Date (revised v2):", "replaced with revised version", "figures added" or "part added"
     fields   = (label ":" value NL)*, where lines that begin with a blank continue a value
     trailer  = "( https://arxiv.org/abs/ID ,  27kb)"
     abstract = lines; one that begins with a blank begins a paragraph
@@ -50,7 +50,7 @@ _DAY = re.compile(r"/\*\s*([^*\s](?:[^*\n]*[^*\s])?)\s*\*/")
 _IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)(?!\S)\s*(?!\s)(.*)")
 _CROSS = "(*cross-listing*)"
 _papers_of = unchecked(Paper)
-_DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version)")
+_DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version|(?:figures|part) added)")
 _SIZE = re.compile(r"(?:(\d+\s*kb)\s*)?(?:,\s*)?([^,\s]*)", re.IGNORECASE)
 _INDENTED = re.compile(r"\n +(?=\S)")
 _UNINDENTED = re.compile(r"\n(?=\S)")
@@ -254,7 +254,7 @@ def _read_date(item: Item, match: re.Match[str], line: str, at: int, report: Rep
     if day is None:
         report("bad-date", f"{quoted(printed.strip())} is not a date", start, start + len(printed.strip()))
         item.extra.setdefault(label.rstrip(":"), printed.strip())
-    if label.startswith("replaced"):
+    if not label.startswith("Date"):
         item.is_replaced = True
         item.updated = day
     elif revised:

@@ -19,6 +19,8 @@ def one_line(text: str) -> str:
         >>> one_line("  A Title\n  on Two Lines ")
         'A Title on Two Lines'
     """
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text  # nearly all are; this takes a fifth of the time
     return " ".join(text.split())
 
 

@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 
 from arxiv_digest_parser._arxiv.dates import find_day
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser.identifiers import ArxivId
 
 _ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
@@ -15,6 +16,7 @@ _DAY_AND_MONTH = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2}")
 _LONGEST = 60
 
 
+@kept(256)
 def day_of(text: str) -> datetime.date | None:
     """Return the first day that a text names, in words or at its start in digits.
 
