@@ -16,6 +16,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -43,26 +44,20 @@ def by_this_library(path: Path) -> Iterator[Read]:
 
 def by_arxiv_py(path: Path) -> Iterator[Read]:
     """Read a feed with the part of arxiv.py that reads answers of the API."""
-    from arxiv import _feed
-
-    for result in _feed.parse(path.read_bytes()).results:
+    for result in import_module("arxiv._feed").parse(path.read_bytes()).results:
         yield Read(result.title, [author.name for author in result.authors], result.entry_id)
 
 
 def by_feedparser(path: Path) -> Iterator[Read]:
     """Read a feed with feedparser, each author as it lists them."""
-    import feedparser
-
-    for entry in feedparser.parse(path.read_bytes()).entries:
+    for entry in import_module("feedparser").parse(path.read_bytes()).entries:
         authors = [author.get("name", "") for author in entry.get("authors", ())]
         yield Read(entry.get("title", ""), authors, entry.get("id", "") or entry.get("link", ""))
 
 
 def by_arxiv_filter(path: Path) -> Iterator[Read]:
     """Read a mail with arxiv-filter, as a file if it has a header, and else as text."""
-    from arxiv_filter.arxiv import parser
-
-    reader = parser()
+    reader = import_module("arxiv_filter.arxiv").parser()
     if path.suffix == ".eml":
         reader.fromEmailFile(str(path))
     else:
