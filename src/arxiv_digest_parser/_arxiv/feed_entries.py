@@ -111,7 +111,7 @@ def identifier(entry: Entry) -> ArxivId | None:
 def paper_of(entry: Entry) -> Paper:
     """Make the paper of an entry that is not an error."""
     authors, children = _authors(entry), entry.children.get
-    categories = tuple([one_line(child.get("term") or text_of(child)) for child in children("category", ())])
+    categories = tuple([one_line(child.get("term") or text_of(child)) for child in children("category", [])])
     kind = _announce_type(entry)
     extra = {"License": entry.line("rights"), "Announce Type": None if kind in ANNOUNCE_TYPES else kind}
     given = {
@@ -122,14 +122,14 @@ def paper_of(entry: Entry) -> Paper:
         "abstract": _abstract(entry),
         "arxiv_id": identifier(entry),
         "url": _link(entry),
-        "pdf_url": next((link.get("href") for link in children("link", ()) if link.get("title") == "pdf"), None),
+        "pdf_url": next((link.get("href") for link in children("link", []) if link.get("title") == "pdf"), None),
         "primary_category": _primary(entry, categories),
         "categories": categories,
         # An announcement prints the day of the announcement, the API the days of the first and of this version.
         "published": None if entry.is_announcement else day_of(entry.text("published")),
         "updated": None if entry.is_announcement else day_of(entry.text("updated")),
         "comment": entry.line("comment"),
-        "doi": one_line(" ".join(map(text_of, children("DOI") or children("doi", ())))) or None,
+        "doi": one_line(" ".join(map(text_of, children("DOI") or children("doi", [])))) or None,
         "journal_ref": entry.line("journal_reference", "journal_ref"),
         "announce_type": kind if kind in ANNOUNCE_TYPES else None,
         "extra": extra_of({label: value for label, value in extra.items() if value}),
