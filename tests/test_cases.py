@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reading import texts
+from results import texts
 
 import arxiv_digest_parser as adp
 

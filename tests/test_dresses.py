@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from markdown_it import MarkdownIt
-from reading import codes
+from results import codes
 from test_lossless import lost
 
 from arxiv_digest_parser import Digest, iter_papers, parse

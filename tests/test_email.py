@@ -11,7 +11,7 @@ from growth import time_is_linear
 from hypothesis import given
 from hypothesis import strategies as st
 from mails import CROSSES, DATE, HEAD, RULE, TAIL, cross, item, listed, listing, mail, replacement, whole_mail
-from reading import assert_read_alike, codes, pieces
+from results import assert_read_alike, codes, pieces
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Paper

@@ -7,7 +7,7 @@ import markdown_it
 import mistune
 import pytest
 from families import FAMILIES, Drawn, draw
-from reading import assert_read_alike, pieces
+from results import assert_read_alike, pieces
 
 import arxiv_digest_parser as adp
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from arxiv_documents import FEEDS, document, entry, feed
 from growth import time_is_linear
-from reading import assert_read_alike, codes, pieces
+from results import assert_read_alike, codes, pieces
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Digest

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from mails import item as mail_item
 from mails import mail
-from reading import assert_read_alike, pieces
+from results import assert_read_alike, pieces
 from strategies import any_text
 from test_template import spoiled
 

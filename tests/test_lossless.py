@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from corpus import digests
-from reading import texts
+from results import texts
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Digest

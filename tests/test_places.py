@@ -6,7 +6,7 @@ from itertools import count
 
 import pytest
 from places import BILINGUAL, LISTED, MARKDOWN, PUBLISHED
-from reading import texts
+from results import texts
 from test_pages import ENGINES
 
 import arxiv_digest_parser as adp

@@ -1,4 +1,4 @@
-"""What many tests ask about a digest: its texts, its diagnostics, and whether a stream of it gives the same."""
+"""What many tests ask about the result of reading: its texts, its diagnostics, and whether a stream gives the same."""
 
 import re
 from collections import Counter
