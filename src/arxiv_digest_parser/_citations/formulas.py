@@ -3,6 +3,15 @@ r"""Formulas: read, so that what LaTeX would reject is found, and written as LaT
 A formula may use what the LaTeX kernel has. What needs a package is replaced by what comes nearest (``\text`` by
 ``\mbox``). It stays if most people have the package and nothing else looks the same (``\mathbb``); `preamble` then
 provides the command. An unknown command becomes its name in upright letters.
+
+The reader is a recursive descent, of which each function reads one rule and returns where it ends::
+
+    row      = { atom | ("^" | "_") argument }     _row
+    atom     = character | "{" row "}" | command   _atom
+    argument = atom, without "^", "_" and "'"      _argument
+    command  = a symbol, or a name of `_READERS` with what the reader there expects
+
+It is one module because the rules call each other.
 """
 
 from __future__ import annotations
