@@ -45,7 +45,13 @@ _TEX = re.compile(
 
 
 class Conditions(TypedDict, total=False):
-    """What `Digest.select` looks for, as its argument ``exclude`` takes it: one value or several for each condition."""
+    """What `Digest.select` looks for, as its argument ``exclude`` takes it: one value or several for each condition.
+
+    Example:
+        >>> conditions: Conditions = {"category": ["cs.CL", "cs.LG"], "since": "2025-12-24"}
+        >>> list(conditions)
+        ['category', 'since']
+    """
 
     category: str | Iterable[str]
     author: str | Iterable[str]

@@ -109,7 +109,7 @@ class Source:
         severity: Severity | None = None,
         text: str | None = None,
     ) -> Diagnostic:
-        """Make a diagnostic about a stretch of the text.
+        r"""Make a diagnostic about a stretch of the text.
 
         Args:
             code: One of the library's codes, or one of your own.
@@ -118,6 +118,10 @@ class Source:
             end: The offset at which it ends.
             severity: The severity; by default that of the code, or an error for a code of your own.
             text: The whole stretch, if it is longer than a line or was not read into any field.
+
+        Example:
+            >>> Source("A Sort\nPublished: soon").diagnostic("bad-date", "'soon' is not a date", 18, 22).headline
+            "2:12: error: 'soon' is not a date [bad-date]"
         """
         place = self._positions.place(start, end)
         severity = severity or CODES.get(code, Severity.ERROR)

@@ -44,6 +44,10 @@ class Severity(str, enum.Enum):
 
     ``ERROR``: a text could not be read as it was meant. ``WARNING``: a text was read, but something about it is
     unusual. ``NOTE``: a fact that concerns the whole digest or most of its papers, which ``strict`` accepts.
+
+    Example:
+        >>> CODES["bad-date"] is Severity.ERROR, str(Severity.NOTE)
+        (True, 'note')
     """
 
     ERROR = "error"
@@ -135,7 +139,12 @@ class Diagnostic:
 
     @property
     def headline(self) -> str:
-        """The diagnostic on one line, such as ``12:5: warning: … [code]``, without control characters."""
+        """The diagnostic on one line, without control characters.
+
+        Example:
+            >>> Diagnostic("bad-date", Severity.ERROR, "'soon' is not a date", 3, 12).headline
+            "3:12: error: 'soon' is not a date [bad-date]"
+        """
         return printable(f"{self.line}:{self.column}: {self.severity}: {self.message} [{self.code}]")
 
     def __str__(self) -> str:

@@ -13,6 +13,14 @@ class DigestError(Exception):
 
     The text of an error contains no control characters that a terminal would obey, whatever the content is. Its
     attributes may contain them.
+
+    Example:
+        >>> from arxiv_digest_parser import parse
+        >>> try:
+        ...     parse("Dear reader,")
+        ... except DigestError as error:
+        ...     print(type(error).__name__)
+        UnknownLayoutError
     """
 
     def __str__(self) -> str:
@@ -28,7 +36,14 @@ class EncodingError(DigestError, ValueError):
 
     Attributes:
         line, column: The position of the first invalid byte, counted from 1 (the column counts bytes).
+        byte: The invalid byte, from 0 to 255.
         charset: The expected encoding.
+
+    Example:
+        >>> from arxiv_digest_parser import parse
+        >>> parse("naïve".encode("latin-1"))
+        Traceback (most recent call last):
+        arxiv_digest_parser.errors.EncodingError: 1:3: expected UTF-8, found byte 0xef
     """
 
     def __init__(self, line: int, column: int, byte: int, charset: str = "utf-8") -> None:
@@ -51,7 +66,15 @@ class UnknownLayoutError(DigestError, ValueError):
     """A text that no layout recognises, or the name of a layout that does not exist.
 
     Attributes:
+        message: What is wrong.
         expected: What each layout looked for, by the name of the layout; empty if this is not the reason.
+
+    Example:
+        >>> from arxiv_digest_parser import parse
+        >>> parse("2025-12-24.md")
+        Traceback (most recent call last):
+        arxiv_digest_parser.errors.UnknownLayoutError: the text looks like the name of a file; pass its content:
+        Path('2025-12-24.md').read_bytes()
     """
 
     def __init__(self, message: str, expected: dict[str, str]) -> None:
@@ -65,10 +88,21 @@ class UnknownLayoutError(DigestError, ValueError):
 
 
 class InvalidDigestError(DigestError, ValueError):
-    """A digest that was rejected because of ``strict``.
+    r"""A digest that was rejected because of ``strict``.
 
     Attributes:
         diagnostics: All diagnostics, in the order of the text.
+
+    Example:
+        >>> from arxiv_digest_parser import parse
+        >>> text = "### [A Sort](https://arxiv.org/abs/2512.20569)\n*A. Holm*\n\nPublished: soon\n\nAbstract: Fast."
+        >>> try:
+        ...     parse(text, strict=True)
+        ... except InvalidDigestError as error:
+        ...     print(error)
+        4:12: error: 'soon' is not a date [bad-date]
+            Published: soon
+                       ^~~~
     """
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
@@ -84,6 +118,13 @@ class InvalidJSONError(DigestError, ValueError):
 
     Attributes:
         path: The place in the JSON, such as ``sections[0].papers[3].published``; empty for the whole.
+        message: What is wrong there.
+
+    Example:
+        >>> from arxiv_digest_parser import from_json
+        >>> from_json('{"format": "arxiv-digest", "version": 1, "title": 5}')
+        Traceback (most recent call last):
+        arxiv_digest_parser.errors.InvalidJSONError: title: expected a text, got 5
     """
 
     def __init__(self, path: str, message: str) -> None:
@@ -100,6 +141,13 @@ class UnwritableError(DigestError, ValueError):
 
     Attributes:
         path: The place in the digest, such as ``papers[3].title``.
+        message: What would be written there, and how it would be read.
+
+    Example:
+        >>> from arxiv_digest_parser import Digest, write
+        >>> write(Digest(), layout="page")
+        Traceback (most recent call last):
+        arxiv_digest_parser.errors.UnwritableError: digest: the layout 'page' can be read, but not written
     """
 
     def __init__(self, path: str, message: str) -> None:

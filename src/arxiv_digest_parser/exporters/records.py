@@ -59,6 +59,11 @@ class Record(TypedDict):
         code_url: As printed.
         keywords: In order.
         scores: `Paper.scores` as a JSON object.
+
+    Example:
+        >>> from typing import get_type_hints
+        >>> get_type_hints(Record)["authors"]
+        list[str]
     """
 
     source: str | None
