@@ -129,3 +129,18 @@ def test_the_same_paper_three_times() -> None:
     part = "## sorting\n- **Authors:** Ada Lovelace\n- **ArXiv URL:** [{0}]({0})\n\n### Summary:\nWe sort.\n\n---\n\n"
     digest = parse("# cs.DS\n\n" + part.format("https://arxiv.org/abs/0704.0001") * 3)
     assert [paper.abstract for paper in digest.papers] == ["We sort."] * 3
+
+
+def test_a_table_without_heads_whose_rows_are_fields() -> None:
+    """A column of labels shows that each row is a field of the paper above, and not a paper."""
+    rows = "\n| | |\n| --- | --- |\n| Authors | Ada Lovelace |\n| Weather | rain |\n| Abstract | We sort pebbles. |\n\n"
+    digest = parse("".join(f"## {n}. {title}{rows}" for n, title in enumerate(["A Faster Sort", "A Map of Moss"], 1)))
+    assert [paper.title for paper in digest.papers] == ["A Faster Sort", "A Map of Moss"]
+    assert {paper.abstract for paper in digest.papers} == {"We sort pebbles."}
+
+
+def test_data_is_a_label_of_its_own_in_english() -> None:
+    """What a date is called in Italian heads a column of dates, but a paper may be about data."""
+    [paper] = papers("**Data：** We count the lanterns.\n\n**Abstract：** We sort.")
+    assert paper.extra == {"Data": "We count the lanterns."}
+    assert paper.published is None

@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.links import field_of_target, name_says_more, 
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.vocabulary import (
+    DATE_HEADS,
     LINK_LISTS,
     NUMBER_HEADS,
     PAPER_HEADS,
@@ -39,6 +40,7 @@ _CODES = re.compile(r"`?(?:[,;/|、，]| (?=\S))\s*`?")
 _LONGEST_DATE = 40  # characters
 _PROSE = 200  # characters that the cells of a column of abstracts have on average
 _LED_TO = "arxiv.org/"
+_LABELS = 2  # cells; one alone may be a title
 
 
 @attrs.frozen
@@ -58,7 +60,7 @@ def is_row(heads: Sequence[str]) -> bool:
 
 def columns_of(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[Column, ...] | None:
     """Return what columns hold, by their heads and some cells of each; ``None`` if none has the titles of papers."""
-    title = _title_at(heads, columns)
+    title = None if _are_fields(heads, columns) else _title_at(heads, columns)
     if title is None:
         return None
     fields = [_field(head, cells) for head, cells in zip(heads, columns, strict=True)]
@@ -69,6 +71,15 @@ def columns_of(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[
         return None
     named = (printed(head) or head.strip() or f"column {at}" for at, head in enumerate(heads, 1))
     return tuple(Column(name, field) for name, field in zip(named, fields, strict=True))
+
+
+def _are_fields(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a table without heads has a field of one paper in each row, behind its label."""
+    return not any(map(normal, heads)) and any(sum(map(_is_label, cells)) >= _LABELS for cells in columns)
+
+
+def _is_label(cell: str) -> bool:
+    return field_of(cell) is not None
 
 
 def _title_at(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> int | None:
@@ -125,6 +136,8 @@ def _field(head: str, cells: Sequence[str]) -> str | None:
         return "arxiv_id"
     if field is None and not words:
         return _kind_of(cells)
+    if field is None and words in DATE_HEADS and _every(_is_date, cells):
+        return "published"
     if field is None and _every(_are_codes, cells):
         return "categories" if any(_CODES.search(cell) for cell in cells) else "primary_category"
     return None if field == "group" else field

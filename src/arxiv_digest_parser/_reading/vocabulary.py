@@ -35,6 +35,7 @@ _Slot = Literal[
     "links",
     "table_heads",
     "numbers",
+    "dates",
     "references",
     "translated",
     "original",
@@ -100,6 +101,7 @@ LINK_LISTS = frozenset(words("links"))
 #: Heads of a column that may hold titles, and of one of numbers.
 PAPER_HEADS = frozenset(words("paper", "papers"))
 NUMBER_HEADS = frozenset(words("numbers"))
+DATE_HEADS = frozenset(words("dates"))
 #: Headings of lists of works that a text cites.
 REFERENCES = frozenset(words("references"))
 

@@ -46,6 +46,7 @@ class Language:
         links: What a link is called that says only that it is one.
         table_heads: What stands over the columns of a table of fields.
         numbers: What stands over the column of the numbers of papers.
+        dates: What stands over the column of their dates.
         references: What a list of works is called that a text cites.
         translated: Words of a label that say which language its text is in.
         structure: Headings of a structured abstract that are not labels of an analysis.
@@ -77,6 +78,7 @@ class Language:
     links: str
     table_heads: str
     numbers: str
+    dates: str
     references: str
     translated: str
     structure: str
@@ -185,6 +187,7 @@ ENGLISH = Language(
     links="link | links | here | url | pdf | arxiv | html | abs | abstract | paper",
     table_heads="field | value | item | content | label | text | key | description",
     numbers="no | nr | num | number | index | idx | id | ref | rank",
+    dates="date",
     references="references | bibliography | further reading",
     translated=(
         "translated | translation | chinese | japanese | korean | french | german | spanish | "
@@ -253,6 +256,7 @@ CHINESE = Language(
     links="链接 | 论文 | 原文 | 论文链接 | 下载 | 查看",
     table_heads="项目 | 内容 | 字段 | 说明 | 值 | 属性 | 描述 | 項目 | 欄位 | 說明",
     numbers="序号 | 编号",
+    dates="日期",
     references="参考文献 | 参考",
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
     structure="背景 | 目的",
@@ -305,6 +309,7 @@ JAPANESE = Language(
     links="リンク | 論文 | 論文リンク | こちら",
     table_heads="項目 | 内容 | 値 | 説明",
     numbers="番号",
+    dates="日付",
     references="参考文献",
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
     structure="背景と目的 | 背景 | 目的",
@@ -356,6 +361,7 @@ KOREAN = Language(
     links="링크 | 논문 | 논문 링크 | 원문",
     table_heads="항목 | 내용 | 값 | 설명",
     numbers="번호",
+    dates="날짜",
     references="참고문헌 | 참고 문헌",
     translated="한국어 | 번역",
     structure="배경 | 목적",
@@ -416,6 +422,7 @@ FRENCH = Language(
     links="lien | article | ici",
     table_heads="champ | valeur | contenu",
     numbers="numéro",
+    dates="date",
     references="références | bibliographie",
     translated="traduit | traduction | français | en français",
     structure="contexte | objectif | objectifs",
@@ -481,6 +488,7 @@ GERMAN = Language(
     links="link | verweis | hier",
     table_heads="feld | wert | inhalt",
     numbers="nummer",
+    dates="datum",
     references="literatur | literaturverzeichnis | quellen",
     translated="übersetzt | übersetzung | deutsch | auf deutsch",
     structure="hintergrund | zielsetzung",
@@ -541,6 +549,7 @@ SPANISH = Language(
     links="enlace | artículo | aquí",
     table_heads="campo | valor | contenido",
     numbers="número",
+    dates="fecha",
     references="referencias | bibliografía",
     translated="traducido | traducida | traducción | español | en español",
     structure="contexto | objetivo | objetivos",
@@ -561,7 +570,7 @@ PORTUGUESE = Language(
         "url": "ligação | link do artigo",
         "pdf_url": "baixar pdf | link pdf",
         "arxiv_id": "identificador arxiv",
-        "published": "publicado | data | data de publicação | publicado em | enviado em",
+        "published": "publicado | data de publicação | publicado em | enviado em",
         "abstract": "resumo original",
         "abstract?": "resumo",
         "comment": "comentário | comentários",
@@ -603,6 +612,7 @@ PORTUGUESE = Language(
     links="link | ligação | artigo | aqui",
     table_heads="campo | valor | conteúdo",
     numbers="número",
+    dates="data",
     references="referências | bibliografia",
     translated="traduzido | traduzida | tradução | português | em português",
     structure="contexto | objetivo | objetivos",
@@ -623,7 +633,7 @@ ITALIAN = Language(
         "url": "collegamento | link all articolo",
         "pdf_url": "scarica pdf | scarica il pdf",
         "arxiv_id": "identificativo arxiv",
-        "published": "pubblicato | data | pubblicato il | data di pubblicazione | inviato il",
+        "published": "pubblicato | pubblicato il | data di pubblicazione | inviato il",
         "abstract": "riassunto originale | sommario originale",
         "abstract?": "riassunto | sommario",
         "comment": "commento | commenti",
@@ -662,6 +672,7 @@ ITALIAN = Language(
     links="link | collegamento | articolo | qui",
     table_heads="campo | valore | contenuto",
     numbers="numero",
+    dates="data",
     references="riferimenti | bibliografia",
     translated="tradotto | tradotta | traduzione | italiano | in italiano",
     structure="contesto | obiettivo",
@@ -722,6 +733,7 @@ RUSSIAN = Language(
     links="ссылка | статья | здесь",
     table_heads="поле | значение | содержание",
     numbers="номер",
+    dates="дата",
     references="литература | список литературы",
     translated="перевод | переведённая | переведенная | русский | на русском",
     structure="цель | введение",
