@@ -144,3 +144,10 @@ def test_data_is_a_label_of_its_own_in_english() -> None:
     [paper] = papers("**Data：** We count the lanterns.\n\n**Abstract：** We sort.")
     assert paper.extra == {"Data": "We count the lanterns."}
     assert paper.published is None
+
+
+def test_a_plain_label_below_a_list_that_all_papers_have() -> None:
+    """Below a list in the value above it, it is the label that stands below a single line in the others."""
+    body = "- Method：{0}\n- Weather：rain\n\n<details><summary>Details</summary>\n\n- Result：Moss.\n\n</details>"
+    first, *_ = papers(*(body.format(value) for value in ["- We count.\n- We sort.", "", "We sort.", "We map."]))
+    assert first.extra == {"Weather": "rain"}

@@ -64,9 +64,10 @@ def is_printed_throughout(candidate: Candidate) -> bool | None:
 
         METHOD: We sort them.
     """
-    # Lines of a paragraph may begin alike in a few papers, so there it takes twice as many.
-    enough = 2 * FEW if candidate.looks_like_text else FEW
+    # Lines of a paragraph may begin alike in a few papers, so there it takes twice as many, or all.
     survey = candidate.survey
+    in_all = survey.is_in_all(candidate.label) and not candidate.within_abstract
+    enough = 2 * FEW if candidate.looks_like_text and not in_all else FEW
     return True if survey.is_throughout(candidate.label, in_abstract=candidate.below, enough=enough) else None
 
 
