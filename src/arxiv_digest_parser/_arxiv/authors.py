@@ -1,7 +1,7 @@
 r"""The line of authors as arXiv's mails, feeds and listing pages print it, into names with their affiliations.
 
     line        = author (separator author)* [separator "et al"]
-    separator   = "," | "and" | "&" | ":" behind a collaboration
+    separator   = "," | "and" | "&" | ":" after a collaboration
     author      = name bracket*
     bracket     = "(" place | number ("," | "and") number … ")"     several places, or references to the legend
     legend      = "((1) place, (2) place)", which is at the end
@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._caches import kept
 
-#: What parts names outside of brackets; a backslash makes a TeX accent or a sign of any of these.
+#: What separates names outside of brackets; a backslash makes a TeX accent or a sign of any of these.
 _SEPARATOR = re.compile(
     r"(?:(?<!\s)\s+)?(?<!\\),(?:\s*(?:and|&)(?=\s))?\s*|:\s+|(?<!\s)\s+(?:and|&)\s+|\A\s*(?:&\s*|and\s+)"
 )
@@ -38,7 +38,7 @@ _CAPITAL = re.compile(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
 _REFERENCE = re.compile(r"\d{1,3}|[a-z]|[*†‡§¶]+")
 _BETWEEN_REFERENCES = re.compile(r"\s*[,;&]\s*|\s+(?:and\s+)?|(?<=\d)(?=and)|and\s*")
 _RANGE = re.compile(r"(\d{1,2})\s*[-–]+\s*(\d{1,2})")
-_GLANCE = 40  # characters behind a bracket that tell whether the name goes on, or at the end whether the list does
+_GLANCE = 40  # characters after a bracket that tell whether the name goes on, or at the end whether the list does
 _ENDS = " \t\n,;:&"
 
 
@@ -84,7 +84,7 @@ def split_authors(line: str) -> Authors:
 
 
 def _plain_names(line: str, separator: re.Pattern[str] = _PLAIN_SEPARATOR) -> list[str]:
-    """Split a line without signs; nearly all have a blank behind each comma, which needs no pattern."""
+    """Split a line without signs; nearly all have a blank after each comma, which needs no pattern."""
     if line.count(",") == line.count(", ") and " ," not in line and "and and" not in line:
         return line.replace(", and ", ", ").replace(" and ", ", ").split(", ")
     return separator.split(line)
@@ -118,7 +118,7 @@ def _joined(people: list[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str
 
 
 def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield each name with the brackets behind it; the name is empty where a separator is before a bracket."""
+    """Yield each name with the brackets after it; the name is empty where a separator is before a bracket."""
     name, brackets = "", list[str]()
     for text, bracket in _parts(line):
         pieces = _names(text)

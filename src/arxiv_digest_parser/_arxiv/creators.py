@@ -1,4 +1,4 @@
-"""Authors of an announcement feed: one text, with the affiliations of each in brackets behind the name."""
+"""Authors of an announcement feed: one text, with the affiliations of each in brackets after the name."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ def find_day(text: str) -> datetime.date | None:
 
 
 def behind_day(text: str) -> str:
-    """Return the words behind a date that a text begins with, but for the name of a time zone.
+    """Return the words after a date that a text begins with, but for the name of a time zone.
 
     Example:
         >>> behind_day("Fri, 17 Mar 23 00:31:14 GMT, in the rain")

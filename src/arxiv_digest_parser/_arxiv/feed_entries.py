@@ -38,7 +38,7 @@ _TITLED = re.compile(
 )
 _MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
 _papers_of = unchecked(Paper)
-_IN_TITLE = 120  # characters that arXiv puts behind a title, at most
+_IN_TITLE = 120  # characters that arXiv puts after a title, at most
 
 
 class Entry:
@@ -48,7 +48,7 @@ class Entry:
         children: The children, by local name.
         texts: The text of the first child of each name.
         announced: The match for what is printed above the abstract of an announcement.
-        titled: The match for what is printed behind the title of an announcement in RSS 1.0.
+        titled: The match for what is printed after the title of an announcement in RSS 1.0.
     """
 
     __slots__ = ("announced", "children", "texts", "titled")

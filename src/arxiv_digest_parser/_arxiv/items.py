@@ -7,7 +7,7 @@ r"""One item of a mail or a listing, the text between two rules, into a paper.
     trailer  = "( https://arxiv.org/abs/ID ,  27kb)"
     abstract = lines; one that begins with a blank begins a paragraph
 
-Fields stand between the first two ``\\`` alone: an abstract may hold lines that begin with any word, and even a line
+Fields are between the first two ``\\`` alone: an abstract may hold lines that begin with any word, and even a line
 ``\\``. It ends at the trailer, or else at the next rule. A listing prints neither abstract nor trailer.
 """
 
@@ -110,7 +110,7 @@ class Item:
 
 
 def opening(text: str, start: int, end: int) -> int:
-    """Return where the text behind the backslashes begins that open an item; -1 if none is opened."""
+    """Return where the text after the backslashes begins that open an item; -1 if none is opened."""
     match = _OPENING.match(text, start, end)
     return match.end() if match else -1
 
@@ -125,7 +125,7 @@ def day_of(text: str, start: int, end: int) -> tuple[str, datetime.date | None, 
 
 
 def read_item(text: str, start: int, end: int, report: Report) -> Item:
-    r"""Read the item that begins at a place, behind the ``\\`` that opens it, and ends at another at the latest."""
+    r"""Read the item that begins at a place, after the ``\\`` that opens it, and ends at another at the latest."""
     item = Item(start, end)
     closing, trailer = _closing(text, start - 1, end)
     _read_lines(item, text, start, closing if closing >= 0 else end, report)
@@ -146,7 +146,7 @@ def read_item(text: str, start: int, end: int, report: Report) -> Item:
 
 
 def _closing(text: str, start: int, end: int) -> tuple[int, re.Match[str] | None]:
-    """Return where the backslashes stand that close the fields, and the trailer that may be on their line."""
+    """Return where the backslashes are that close the fields, and the trailer that may be on their line."""
     at = text.find("\n\\\\", start, end)
     while at >= 0:
         if trailer := _TRAILER.match(text, at, end):
@@ -204,7 +204,7 @@ def _read_lines(item: Item, text: str, start: int, end: int, report: Report) -> 
 
 
 def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: Report) -> None:
-    """Give a field its value; what comes a second time is kept behind the first, under its label."""
+    """Give a field its value; what comes a second time is kept after the first, under its label."""
     field = _FIELDS.get(label)
     if label in item.extra or (field and field in item.values):
         report("repeated-field", f"the field {label!r} is repeated", *place)

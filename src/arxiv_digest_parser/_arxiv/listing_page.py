@@ -183,7 +183,7 @@ class ListingPage:
         self._item = None
 
     def _end_item(self) -> None:
-        """Report an item that has no details behind it."""
+        """Report an item that has no details after it."""
         if self._item is not None:
             text = line_of(self._item.part)
             place = self.report.place(self._item.part, str(self._item.identifier or ""))

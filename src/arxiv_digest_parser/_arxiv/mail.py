@@ -5,9 +5,9 @@
     listing  = ["Papers received as of …" rule] (rule (item | day))*
 
 A text may hold several mails; each begins anew. Sections are those of a mail's rules, and without these those that the
-items themselves tell: a cross-list is marked, and a replacement says so. What an item is stands in `items`, and how
-nearly all are read at once in `usual_items`; what is around them in `mail_frame`. Nothing is kept of a text but papers,
-so that it may have any length.
+items themselves tell: a cross-list is marked, and a replacement says so. `items` reads an item, `usual_items` reads
+nearly all of them at once, and `mail_frame` reads what is around them. Nothing is kept of a text but papers, so that it
+may have any length.
 """
 
 from __future__ import annotations
@@ -167,7 +167,7 @@ class Reader:
             note("repeated-field", "a category is repeated", *heading)
 
     def _check_identity(self, item: Item, heading: tuple[int, int]) -> None:
-        """Report an item without an identifier, with two, or with one that stood there already."""
+        """Report an item without an identifier, with two, or with one that was there already."""
         note, seen = self.frame.note, self.frame.mail.seen
         if not item.is_identified:
             note("missing-identifier", "an item without an arXiv identifier", *heading)

@@ -46,7 +46,7 @@ _SCAFFOLD = re.compile(
 )
 _BEGINS_MAIL = re.compile(r"\n *(?:Send any comments regarding submissions|Papers received as of )")
 _LONGEST_LINE = 200  # characters of a subject, or of a window
-#: How far the date in a mail's header may lie behind the last submission in it, in days: holidays move announcements.
+#: How far the date in a mail's header may lie after the last submission in it, in days: holidays move announcements.
 _LATEST = 7
 
 
@@ -65,7 +65,7 @@ class Mail:
     day: tuple[str, datetime.date | None] | None = None  # in a listing of several days
     counts: Counter[str] = attrs.Factory(Counter[str])
     declared: dict[str, int] = attrs.Factory(dict[str, int])
-    totals: tuple[Chunk, int, int] | None = None  # where the declared totals stand
+    totals: tuple[Chunk, int, int] | None = None  # where the declared totals are
     seen: set[str] = attrs.Factory(set[str])
 
     @property
@@ -184,7 +184,7 @@ class Frame:
         return ""
 
     def _header(self, name: str, value: str, at: int) -> None:
-        """Read a line of the header of a mail; behind the end of a mail it is that of the next one."""
+        """Read a line of the header of a mail; after the end of a mail it is that of the next one."""
         if name not in {"Date", "Subject"}:
             return
         if self.mail.is_ended and self.mail.is_begun:

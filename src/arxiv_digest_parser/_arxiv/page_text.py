@@ -11,7 +11,7 @@ from arxiv_digest_parser._pages._events import Event, classes, end_of, read, shi
 from arxiv_digest_parser._pages._formulae import formula
 
 _SKIPPED = frozenset("script style".split())
-#: Elements that are in texts. A word behind a sign for "less" that a page does not escape is none of these.
+#: Elements that are in texts. A word after a sign for "less" that a page does not escape is none of these.
 _KNOWN = frozenset(
     "a abbr b bdi big blockquote br button center cite code dd del details dfn div dl dt em font h1 h2 h3 h4 h5 h6 hr i"
     " img input ins kbd label li mark nobr noscript ol p pre q s samp script small span strike strong style sub summary"

@@ -33,7 +33,7 @@ _CHUNK = 65_536
 _REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
 #: Most of them, as bytes.
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
-#: So many faults lxml remembers. What is wrong behind them could not be reported, so nothing behind them is read.
+#: So many faults lxml remembers. What is wrong after them could not be reported, so nothing after them is read.
 _FAULTS = 100
 #: What ends the reading, as lxml calls it, wherever it is found.
 _ENDS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY"})

@@ -1,6 +1,6 @@
 """The blocks that every renderer prints alike, told by their tags.
 
-Each tag is a letter, and the text behind it is another: ``<p>a <em>b</em></p>`` is ``ptetE_P_``. Which blocks are
+Each tag is a letter, and the text after it is another: ``<p>a <em>b</em></p>`` is ``ptetE_P_``. Which blocks are
 regular is then said by a regular expression, which reads a few letters in place of each block.
 """
 
@@ -10,12 +10,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-#: A tag with the line breaks behind it; also with what would look like a quotation there, so that it is not regular.
+#: A tag with the line breaks after it; also with what would look like a quotation there, so that it is not regular.
 TAG = re.compile(r"(<[^<>]*[>\n]*)")
 
 #: Letters of texts: no text, a line, lines, a line break alone, and text that ends in line breaks.
 NONE, LINE, LINES, BREAK, ENDED = "_tnwz"
-#: The letter of a tag or text that is not regular, and of a tag that does not end, in which further ones may stand.
+#: The letter of a tag or text that is not regular, and of a tag that does not end, in which further ones may be.
 OTHER, OPEN = "?<"
 #: Letters of tags in a text, of those among them that end something, and that begin it.
 ENDS, STARTS = "EGCXA", "egcxa"
@@ -32,7 +32,7 @@ def unescaped(text: str) -> str:
 
 
 class Kind(NamedTuple):
-    """A tag's letter with that of the text behind it, if there is none and if there is some; and the tag in Markdown.
+    """A tag's letter with that of the text after it, if there is none and if there is some; and the tag in Markdown.
 
     Of the start of a link it is the target: what it is in Markdown, its text decides.
     """
@@ -51,7 +51,7 @@ _MARKS = {"em": ("e", "*"), "strong": ("g", "**"), "code": ("c", "`"), "del": ("
 _STARTS = {f"<{tag}>": _kind(*start) for tag, start in _MARKS.items()}
 _ENDS = {"</a>": ("A", ""), **{f"</{tag}>": (letter.upper(), mark) for tag, (letter, mark) in _MARKS.items()}}
 _BREAKS: dict[str, Kind] = dict.fromkeys(("<br>", "<br />", "<br/>"), _kind("b", "\n"))
-#: Tags that begin or end blocks: line breaks behind them say nothing. The end of a heading tells its level.
+#: Tags that begin or end blocks: line breaks after them say nothing. The end of a heading tells its level.
 _BLOCKS = {
     **dict.fromkeys(("<p>", '<p dir="auto">'), _kind("p", "\n")),
     "</p>": _kind("P", "\n"),
@@ -83,7 +83,7 @@ _ORNAMENTS = (
 
 
 class _Kinds(dict[str, Kind]):
-    """What a tag with the line breaks behind it is. Those that most pages hold are looked up."""
+    """What a tag with the line breaks after it is. Those that most pages hold are looked up."""
 
     def __missing__(self, tag: str) -> Kind:
         if (match := _LINK.fullmatch(tag)) and not ("&" in tag and OTHER_ENTITY.search(tag)):
@@ -104,7 +104,7 @@ class _Kinds(dict[str, Kind]):
 
 
 def _end(letter: str, mark: str, breaks: int) -> Kind:
-    """Return the kind of an end tag in a text, where line breaks behind it are text."""
+    """Return the kind of an end tag in a text, where line breaks after it are text."""
     if not breaks:
         return _kind(letter, mark)
     if breaks == 1:
@@ -122,12 +122,12 @@ for _tag in (*_BLOCKS, *_STARTS, *_ENDS, *_BREAKS):
 
 
 def _mark(text: str) -> str:
-    """Return the pattern of a mark around text, unless the same mark begins right behind it."""
+    """Return the pattern of a mark around text, unless the same mark begins right after it."""
     return "|".join(f"{start}{text}{start.upper()}(?!_{start})" for start in "egcx")
 
 
 def _link(text: str, behind: str) -> str:
-    """Return the pattern of a link with text and marks; `behind` is that of what is behind an end tag."""
+    """Return the pattern of a link with text and marks; `behind` is that of what is after an end tag."""
     return f"a(?:{text}|_(?=[egcx]))(?:(?:{_mark(text)}){behind}){{0,99}}(?<!w)A"
 
 

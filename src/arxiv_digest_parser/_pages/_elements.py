@@ -100,7 +100,7 @@ def label_before_text(events: Sequence[Event], at: int) -> str:
 
 
 def literal(event: Event) -> str:
-    """Return a tag that Markdown has no marks for, or that was no tag, as it was printed."""
+    """Return a tag that Markdown has no marks for, or that was not a tag, as it was printed."""
     attributes = "".join(f' {name}="{value}"' if value else f" {name}" for name, value in event.attributes.items())
     return f"<{event.tag}{attributes}>"
 

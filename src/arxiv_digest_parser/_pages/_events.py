@@ -21,7 +21,7 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 #: An element that stands for a stretch of the page that lxml need not read. One of the page's own is renamed.
 STRETCH = "s-0"
-#: One that stands for lines ends a line, and the line break behind it is not of the page.
+#: One that stands for lines ends a line, and the line break after it is not of the page.
 _LINES_OF_STRETCH = re.compile(rf"<{STRETCH} n=\d+ lines=([1-9]\d*)(?!\d)")
 
 #: Characters that lxml refuses, drops or takes for others.
@@ -34,7 +34,7 @@ _NO_TAG = re.compile(r"<(?![a-zA-Z/!?])")
 
 
 class MisplacedError(Exception):
-    """A regular stretch stands where its blocks mean something else: lxml must read them."""
+    """A regular stretch is where its blocks mean something else: lxml must read them."""
 
 
 class Event(NamedTuple):
@@ -75,7 +75,7 @@ class _Target:
             self.events.append(Event(self.line, f"/{closed}", "", _NO_ATTRIBUTES))
 
     def data(self, text: str) -> None:
-        # White space before the first element comes behind that element's start, so lines are counted back as well.
+        # White space before the first element comes after that element's start, so lines are counted back as well.
         line = min(self.line, self.fed - text.count("\n", 0, -1))
         self.events.append(Event(line, "", text, _NO_ATTRIBUTES))
         self.line = line + text.count("\n")
@@ -145,7 +145,7 @@ def read(page: str) -> list[Event]:
                 for tag in target.open[: _DEPTH - 1 : -1]:
                     parser.feed(f"</{tag}>".encode())
             target.fed += int(stretch[1]) if stretch else 1
-            if stretch:  # what is behind it is where it ends
+            if stretch:  # what is after it is where it ends
                 target.line = target.fed
         parser.close()
     except etree.XMLSyntaxError:  # there is no element in the page
@@ -155,7 +155,7 @@ def read(page: str) -> list[Event]:
 
 
 def _pieces(line: str) -> Iterator[str]:
-    """Cut a line, behind a tag where there is one."""
+    """Cut a line, after a tag where there is one."""
     at = 0
     while len(line) - at > _CHUNK:
         end = line.rfind(">", at, at + _CHUNK) + 1 or at + _CHUNK

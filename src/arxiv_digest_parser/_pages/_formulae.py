@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _MARKED = frozenset("arithmatex math".split())
 _TYPESET = frozenset("katex katex-display".split())
-#: What MathJax 2 shows; the source is in the script behind it.
+#: What MathJax 2 shows; the source is in the script after it.
 _SHOWN = frozenset("MathJax MathJax_Preview MathJax_Display MathJax_CHTML MathJax_SVG MathJax_SVG_Display".split())
 _DELIMITED = re.compile(r"\s*(?:\\\((.*)\\\)|\\\[(.*)\\\]|(\$.*\$))\s*", re.DOTALL)
 _GLYPH = re.compile(r"\bmjx-c([0-9A-F]{2,6})\b")

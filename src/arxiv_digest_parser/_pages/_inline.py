@@ -26,7 +26,7 @@ _LABEL_SPACE = re.compile(r"(?<=\*\*)\xa0|(?<=[:：])\xa0")
 class Inline:
     """The text of a block while it is read: pieces with their lines, and the marks around them.
 
-    A mark is written with the first text that it stands around, behind the white space before that text.
+    A mark is written with the first text that it is around, after the white space before that text.
     """
 
     pieces: list[str] = attrs.Factory(list[str])
@@ -150,7 +150,7 @@ class Inline:
 
 
 def link_end(text: str, target: str) -> str:
-    """Return what ends a link, or nothing: an address that is its own text is no link in Markdown either."""
+    """Return what ends a link, or nothing: an address that is its own text is not a link in Markdown either."""
     address, shown = unquote(target[: 12 * len(text) + 99]), unquote(text)  # a character has twelve at most
     if address.endswith(shown) and address.removesuffix(shown) in {"", "http://", "https://", "mailto:"}:
         return ""

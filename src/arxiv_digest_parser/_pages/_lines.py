@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from arxiv_digest_parser._pages._regular import Stretch
 
-#: What begins a line that does not stand right below a heading.
+#: What begins a line that is not right below a heading.
 APART = ("<", "|", "#", "-")
 #: A list or quotation that is indented further than this (in characters) is not indented again.
 _INDENT = 40
@@ -65,7 +65,7 @@ class Lines:
         return numbers
 
     def end_heading(self) -> None:
-        """Take in that the last line is a heading: text stands right below it."""
+        """Take in that the last line is a heading: text is right below it."""
         self._under = len(self.texts)
 
     def indent(self, marker: str, fill: str) -> None:

@@ -1,4 +1,4 @@
-"""What stands in the text of a block: links, images, line breaks, anchors and formulas."""
+"""What is in the text of a block: links, images, line breaks, anchors and formulas."""
 
 from __future__ import annotations
 

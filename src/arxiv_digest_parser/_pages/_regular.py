@@ -43,7 +43,7 @@ _ID = re.compile(r'\bid="([^"<>]+)"')
 
 
 class Stretch(NamedTuple):
-    """Blocks that follow each other in a page: tags, each with the text behind it."""
+    """Blocks that follow each other in a page: tags, each with the text after it."""
 
     line: int  # of the page, where it begins
     source: Sequence[str]
@@ -168,7 +168,7 @@ def _text(text: str, letter: str, before: str, after: str) -> tuple[str, str]:
 
 
 def _leave_subscripts(dollars: Iterable[int], letters: list[str]) -> None:
-    """Take out emphasis behind a dollar sign: it may be a subscript."""
+    """Take out emphasis after a dollar sign: it may be a subscript."""
     at = 0
     for dollar in dollars:
         if dollar > at:

@@ -101,7 +101,7 @@ class Writer:
         self.lines.gap = self.lines.gap or self.row is None
 
     def interrupt(self, event: Event) -> None:
-        """End a heading or summary that something stands in which cannot be part of it: its end tag is missing."""
+        """End a heading or summary that something is in which cannot be part of it: its end tag is missing."""
         if self.level and self.inline.pieces:
             end_heading(self, event)
         self.summary = False

@@ -1,7 +1,7 @@
-"""Names with what digests print behind them in brackets: where the people work, and marks of their role.
+"""Names with what digests print after them in brackets: where the people work, and marks of their role.
 
 One name in brackets may belong to the name before it, as ``Xi Chen (LMO)`` does in arXiv's own lists. So brackets are
-taken for affiliations only where the list shows it: by marks of roles, or by words in brackets behind each name.
+taken for affiliations only where the list shows it: by marks of roles, or by words in brackets after each name.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ENTRY = regex.compile(
 )
 #: Words of a place; letters alone may be part of a name.
 _PLACE = regex.compile(r"\p{Lu}\p{Ll}{3,}|\p{Ll}{4,}|[\p{Han}\p{Hangul}\p{Katakana}]{2,}")
-#: Three words or more, behind the last of several names.
+#: Three words or more, after the last of several names.
 _REMARK = regex.compile(r"\([^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?\)$")
 _ENOUGH = 2  # names; the brackets of one alone show nothing
 

@@ -1,4 +1,4 @@
-"""The text around the papers of a digest: where it stands, also where the papers themselves are gone."""
+"""The text around the papers of a digest: where it is, also where the papers themselves are gone."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ import attrs
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
-#: A diagnostic, and where in the whole text it stands.
+#: A diagnostic, and where in the whole text it is.
 Noticed = tuple[int, Diagnostic]
 
-#: So much of what stands above a region is kept: it may hold the anchor of the section below.
+#: So much of what is above a region is kept: it may hold the anchor of the section below.
 LOOK_BACK = 500  # characters
 
 
 @attrs.frozen(eq=False)
 class _Stretch:
-    """A stretch of a text, and where its first character stands: in the whole text, and in that of its positions."""
+    """A stretch of a text, and where its first character is: in the whole text, and in that of its positions."""
 
     offset: int
     positions: Positions
@@ -28,10 +28,10 @@ class _Stretch:
 
 @attrs.define(eq=False)
 class Around:
-    """What stands around the papers of a text: all of the text, or the stretches of frame that were kept of it.
+    """What is around the papers of a text: all of the text, or the stretches of frame that were kept of it.
 
     Attributes:
-        regions: Where in its text the frame stands.
+        regions: Where in its text the frame is.
         above_papers: Where regions end that a paper follows.
         first_paper: Where the first paper begins; the end of the text, if there is none.
         noticed: What was noticed about it.
@@ -80,7 +80,7 @@ class Around:
         self._stretches.append(_Stretch(offset + start, Positions(region, line)))
 
     def offset(self, at: int) -> int:
-        """Return where in the whole text a place stands."""
+        """Return where in the whole text a place is."""
         return self._stretch(at)[0]
 
     def report(self, code: str, message: str, start: int, end: int, text: str | None = None) -> None:
@@ -89,7 +89,7 @@ class Around:
         self.noticed.append((offset, diagnostic(code, message, place, text)))
 
     def placed(self, start: int, end: int) -> tuple[int, Place]:
-        """Return where ``text[start:end]`` stands in the whole text, and its place for a diagnostic."""
+        """Return where ``text[start:end]`` is in the whole text, and its place for a diagnostic."""
         offset, stretch, here = self._stretch(start)
         return offset, stretch.positions.place(here, here + end - start)
 

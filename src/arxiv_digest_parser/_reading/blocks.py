@@ -36,7 +36,7 @@ class Kind(NamedTuple):
 
 BOLD, LINK, SUMMARY, TITLED = Kind("bold"), Kind("link"), Kind("summary"), Kind("titled")
 
-#: An arXiv identifier where a paper is named: in an address, behind ``arXiv:``, in an attribute, as a wiki link.
+#: An arXiv identifier where a paper is named: in an address, after ``arXiv:``, in an attribute, as a wiki link.
 _IDENTIFIER = re.compile(
     r"""(?:arxiv\.org/(?:abs|pdf|html|format)/|arxiv:[ ]?|arxiv[ ]id[^\w\n]{0,12}|arxiv\.|papers\.cool/arxiv/
       | alphaxiv\.org/(?:abs|overview|pdf)/|(?:huggingface|hf)\.co/papers/|ar5iv\.(?:labs\.arxiv\.)?org/(?:html|abs)/
@@ -48,7 +48,7 @@ _IDENTIFIER = re.compile(
 _FIRST_IDENTIFIER = re.compile(
     r"(?:\#{1,6}|[-*+•]|\d{1,4}[.)])?[ \t]*[\[(`*]{0,3}(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?(?![\d.]*\d)"
 )
-#: A title behind a label: ``Title: A Faster Sort``, ``**Paper:** [A Faster Sort](…)``.
+#: A title after a label: ``Title: A Faster Sort``, ``**Paper:** [A Faster Sort](…)``.
 _TITLED = re.compile(
     rf"[^\w\n:#|]{{0,12}}(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_ \t]*\[)",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ _HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
 _LINK = re.compile(
     r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google)[^()\s<>]+)"
 )
-#: Signs that dress a line come behind it.
+#: Signs that dress a line come after it.
 _LAST_COMMON = "\u1fff"
 _HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
@@ -74,7 +74,7 @@ class Line:
 
     Attributes:
         start: Where it begins.
-        end: Where its line break stands.
+        end: Where its line break is.
         kinds: What it could begin.
         identifiers: The arXiv identifiers that it names, in order.
         links: The other links that it has, in order.

@@ -1,4 +1,4 @@
-"""What stands below headings, up to the next one that is not a field's: does it belong to a paper?
+"""What is below headings, up to the next one that is not a field's: does it belong to a paper?
 
 Headings of fields follow each other by the thousand in some texts, and all of them share one body. So its labels are
 looked for once, and each heading sees those below it.
@@ -56,7 +56,7 @@ class Bodies:
         return self._end
 
     def is_of_a_paper(self, heading: Heading) -> bool:
-        """Tell whether a paper's text stands below a heading: an author line, a link to it, or labels of papers."""
+        """Tell whether a paper's text is below a heading: an author line, a link to it, or labels of papers."""
         end = min(self.end(heading), heading.end + _GLANCE)
         for line in islice(self._lines(heading.end, end), _FIRST_LINES):
             if is_author_line(line) or is_paper_link(line):

@@ -1,4 +1,4 @@
-"""What is known about a candidate for a label: what stands around it in its own paper.
+"""What is known about a candidate for a label: what is around it in its own paper.
 
 The rules decide by this and by what the papers of the block have in common.
 """
@@ -20,16 +20,16 @@ _ENOUGH = 2  # labels; two in the usual order are not an accident
 
 @attrs.frozen
 class Candidate:
-    """What looks like a label, and what is known about the place where it stands.
+    """What looks like a label, and what is known about the place where it is.
 
     Attributes:
         label: What looks like a label.
         survey: What the labels of its block have in common.
         opened: The label whose value is open there.
-        below: It stands below the label of the paper's abstract.
+        below: It is below the label of the paper's abstract.
         repeated: Its paper has printed a label of this name above the abstract that is open.
         structured: The abstract that is open has headings of its own.
-        known_follows: A known label in the same dress stands further down.
+        known_follows: A known label in the same dress is further down.
         listed: The number of the last label of a list that counts; 0: none.
         is_lone: It is the only plain one in a paper whose other labels are dressed, and none of them is an abstract's.
         in_analysis: It and others that no other paper has are the labels of an analysis, in their usual order.
@@ -72,7 +72,7 @@ class Candidate:
 
     @property
     def stands_free(self) -> bool:
-        """Whether it stands above all prose and counts there: the value of an unknown label may be open."""
+        """Whether it is above all prose and counts there: the value of an unknown label may be open."""
         label, survey = self.label, self.survey
         if not label.free:
             return False
@@ -95,10 +95,10 @@ class Outline:
     """What a record shows before any of its candidates is decided about.
 
     Attributes:
-        abstract: Where the label of its abstract stands.
-        last_known: Where a known label stands last, by its dress.
+        abstract: Where the label of its abstract is.
+        last_known: Where a known label is last, by its dress.
         lone: The one label as plain as text among known ones that are dressed.
-        analysis: Where the labels of an analysis stand that no other paper has.
+        analysis: Where the labels of an analysis are that no other paper has.
     """
 
     abstract: float

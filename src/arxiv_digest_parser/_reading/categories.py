@@ -39,7 +39,7 @@ class Listed:
     Attributes:
         names: The categories: their codes, or what is printed instead.
         classes: Classes of other schemes.
-        is_named: Whether each stands as ``Name (code)``, as arXiv prints them.
+        is_named: Whether each is as ``Name (code)``, as arXiv prints them.
     """
 
     names: tuple[str, ...]
@@ -94,7 +94,7 @@ def _names(part: str) -> list[str]:
 
 
 def _coded(part: str) -> str | None:
-    """Return the code that stands behind or before one name; there may be commas in the name alone."""
+    """Return the code that is after or before one name; there may be commas in the name alone."""
     match = _NAMED.fullmatch(part) or _EXPLAINED.fullmatch(part)
     if match is None or not is_category(match[1]) or "," in part.replace(CATEGORIES.get(match[1], ""), ""):
         return None
@@ -102,7 +102,7 @@ def _coded(part: str) -> str | None:
 
 
 def _between_commas(pieces: list[str]) -> list[str]:
-    """Return the categories of a list with commas, some of which may stand inside a name."""
+    """Return the categories of a list with commas, some of which may be inside a name."""
     found: list[str] = []
     at = 0
     while at < len(pieces):

@@ -37,7 +37,7 @@ def check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Reade
 
 
 def _places(text: str, names: Sequence[str], start: int, end: int) -> Iterator[int]:
-    """Yield where each value stands, as a whole word; where the record starts if it was printed in another form."""
+    """Yield where each value is, as a whole word; where the record starts if it was printed in another form."""
     words: dict[str, int] = {}
     for word in _WORD.finditer(text, start, end):
         words.setdefault(word[0], word.start())

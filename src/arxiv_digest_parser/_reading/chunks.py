@@ -86,13 +86,13 @@ class Decoder:
 
 
 class Mender:
-    """Makes a text well-formed that is whole or comes in pieces, and knows where the first lone surrogate stands."""
+    """Makes a text well-formed that is whole or comes in pieces, and knows where the first lone surrogate is."""
 
     def __init__(self) -> None:
         self._held = ""  # a surrogate that may be the first of a pair
         self._line, self._begun = 1, list[str]()  # the line that the next piece goes on with
         self._count = 0
-        self._column = 0  # of the first lone surrogate, which stands in that line
+        self._column = 0  # of the first lone surrogate, which is in that line
 
     def mend(self, text: str, *, final: bool) -> str:
         """Return the next piece of a text, all of it if it is the final one."""
@@ -127,7 +127,7 @@ class Mender:
         return [diagnostic("lone-surrogate", f"{what} cannot be encoded: read as U+FFFD", place)]
 
     def _go_on(self, text: str) -> None:
-        """Note where the next piece will stand, while that may still be asked for."""
+        """Note where the next piece will be, while that may still be asked for."""
         if self._column:
             if not (self._begun and self._begun[-1].endswith("\n")):
                 self._begun.append(text[: text.find("\n") + 1 or None])

@@ -29,7 +29,7 @@ from arxiv_digest_parser.taxonomy import is_category
 
 _AS_PRINTED = ("abstract", "comment", "doi", "journal_ref", "announce_type")
 _DATES = ("published", "updated")
-#: Fields that are a value as it stands, or a list, a link or a date that shows at a glance.
+#: Fields that are a value as it is, or a list, a link or a date that shows at a glance.
 FIELDS = (
     *_AS_PRINTED,
     *_DATES,
@@ -45,7 +45,7 @@ _EMPHASIS = ("*", "_")  # a remark of the generator may be in it
 
 @attrs.frozen
 class Form:
-    """What the columns of a form hold, behind those of the numbers, titles and links of headings.
+    """What the columns of a form hold, after those of the numbers, titles and links of headings.
 
     Attributes:
         places: Which column is a field's.
@@ -54,7 +54,7 @@ class Form:
             names, and the column.
         foreign: Columns about which it matters whether they are in another script than the title, and whether they are.
         links: Columns that are the targets of links, what these are called, and the field that the targets are.
-        inexact: Columns of which the values do not stand where a failure among them is reported.
+        inexact: Columns of which the values are not where a failure among them is reported.
     """
 
     places: Mapping[str, int]
@@ -71,7 +71,7 @@ class Form:
 
     @property
     def prose(self) -> list[int]:
-        """The columns in which a failure may stand."""
+        """The columns in which a failure may be."""
         abstract = [self.places["abstract"]] if "abstract" in self.places else []
         return [*self.answers, *abstract, *self.extra.values(), *(at for _, _, at in self.translations)]
 

@@ -23,7 +23,7 @@ _HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}[\])）】]$", re.IGNORECA
 _COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
-#: A category's code behind its name.
+#: A category's code after its name.
 _CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
 _HTML_ENTRY = re.compile(
     r"<a\b(?=[^<>]*>[^<>]+</a>)[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE
@@ -44,7 +44,7 @@ class Entry:
 
 
 def entry_in(line: str, start: int, end: int) -> tuple[Entry, str] | None:
-    """Read a line that leads to a section, and return what stands behind its link that is not a number of papers."""
+    """Read a line that leads to a section, and return what is after its link that is not a number of papers."""
     if match := _ENTRY.match(line):
         rest = match["rest"].strip()
         total = _TOTAL.fullmatch(rest) if len(rest) < LONGEST_SENTENCE else None
@@ -62,7 +62,7 @@ def is_count(line: str) -> bool:
 
 
 def keys_of(name: str) -> Iterator[str]:
-    """Yield what a section may be called elsewhere: its name, its name without the code behind it, that code."""
+    """Yield what a section may be called elsewhere: its name, its name without the code after it, that code."""
     yield name
     if match := _CODE.search(name):
         yield match[1]

@@ -36,7 +36,7 @@ _LOWEST = 6  # level of a heading
 
 
 def last_heading(text: str) -> int:
-    """Return where the last heading stands that cannot be a field's: what stands above it is known to end there."""
+    """Return where the last heading is that cannot be a field's: what is above it is known to end there."""
     at = len(text)
     while (at := text.rfind("\n#", 0, at)) >= 0:
         heading = heading_at(text, at + 1, len(text))
@@ -74,7 +74,7 @@ def segments(
 def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
     """End the last record at a rule that text follows, if none of the records before it has one: that is the footer.
 
-    A rule above labels that the record before it has as well stands inside of a value.
+    A rule above labels that the record before it has as well is inside of a value.
     """
     if len(records) < _SEVERAL_RECORDS:
         return
@@ -92,7 +92,7 @@ def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int
 
 
 def _inner_rule(text: str, record: Record | Cut) -> int:
-    """Return where the first rule in a record stands that text other than tags follows, or -1."""
+    """Return where the first rule in a record is that text other than tags follows, or -1."""
     match = _RULE_LINE.search(text, record.heading.end, record.end)
     if match is None or "</details" in text[match.end() : record.end]:
         return -1
@@ -200,7 +200,7 @@ class _Cutting:
         return True
 
     def _leads(self, heading: Heading) -> bool:
-        """Tell whether a heading stands right above a paper's, or above others that do."""
+        """Tell whether a heading is right above a paper's, or above others that do."""
         for _ in range(_LOWEST):
             end = self.bodies.end(heading)
             below = heading_at(self.text, end, len(self.text))

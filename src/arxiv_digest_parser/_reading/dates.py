@@ -1,7 +1,7 @@
-"""Dates, in any of the forms that digests print, and what else a text says beside one.
+"""Dates, in any of the forms that digests print, and what else a text says besides one.
 
 A date is the first that can be one: ``2026-02-30`` is a number like any other. Numbers alone are a date only where
-their order is beyond doubt: the year comes first, dots stand between day, month and year, or one of two numbers between
+their order is beyond doubt: the year comes first, dots are between day, month and year, or one of two numbers between
 slashes is too great for a month. A month that is a word may be of any language of the vocabulary.
 """
 
@@ -31,7 +31,7 @@ _FORMS = (
     (re.compile(r"(?<![\w./])((?:19|20)\d\d)(\d\d)(\d\d)(?!\w|\.\d)"), ("ymd",)),
     (re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)"), ("dmy",)),
     (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"), ("dmy", "mdy")),
-    # A year of two digits stands behind a day and a month alone, and is not an hour.
+    # A year of two digits is after a day and a month alone, and is not an hour.
     (
         re.compile(
             rf"(?<!\d)(\d{{1,2}}){_ORDINAL}[-\s]+(?:(?:de|of)\s)?{_MONTH}[.,]?[-\s]+(?:de\s)?(\d{{4}}|\d\d(?![\d:]))(?!\d)"
@@ -57,7 +57,7 @@ _BESIDE = re.compile(
 
 @attrs.frozen
 class Dated:
-    """A date that a text holds, and where it stands, with its day of the week and its time.
+    """A date that a text holds, and where it is, with its day of the week and its time.
 
     Attributes:
         date: The date.
@@ -82,7 +82,7 @@ def find_date(text: str) -> datetime.date | None:
 
 
 def dated(text: str) -> Dated | None:
-    """Return the first date of a text, with where it stands.
+    """Return the first date of a text, with where it is.
 
     Example:
         >>> dated("Updated: 2026-01-29 07:02 UTC")

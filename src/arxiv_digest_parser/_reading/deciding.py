@@ -29,7 +29,7 @@ _NEARLY_ALL = 0.9  # of the parts between headings
 _SOME = 0.3  # of the papers hold texts with headings, or share one
 _SEVERAL, _ENOUGH = 2, 3  # papers
 _LINK = "arxiv.org/"
-_IDENTIFIER_LENGTH = 10  # characters behind the folder of an address, at most
+_IDENTIFIER_LENGTH = 10  # characters after the folder of an address, at most
 
 
 @attrs.frozen
@@ -104,7 +104,7 @@ def _is_file(text: str, best: Candidate | None) -> bool:
 
 
 def is_content(table: Table, best: Candidate | None) -> bool:
-    """Tell whether a table stands inside a paper that has named itself above it."""
+    """Tell whether a table is inside a paper that has named itself above it."""
     if best is None or not (best.kind.is_heading or best.kind == SUMMARY or best.kind.is_item):
         return False
     return any(piece.start < piece.named_at < table.start < piece.end for piece in best.good)
@@ -131,7 +131,7 @@ def _share_a_heading(parts: Sequence[str]) -> bool:
 
 
 def _names_one(part: str) -> bool:
-    """Tell whether a part names one paper: in its heading, or behind a label."""
+    """Tell whether a part names one paper: in its heading, or after a label."""
     at = part.find(_LINK)
     if at < 0:
         return False
@@ -180,5 +180,5 @@ def _is_foreign(line: Line, level: int, *, numbered: bool) -> bool:
 
 
 def leads(text: str, start: int, end: int) -> bool:
-    """Tell whether only blank lines and headings stand between a heading and the end of its record."""
+    """Tell whether only blank lines and headings are between a heading and the end of its record."""
     return all(not line.strip() or line.startswith("#") for line in text[start:end].split("\n"))

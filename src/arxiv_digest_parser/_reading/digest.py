@@ -1,7 +1,7 @@
 """The one grammar: headings, labelled fields and frames into a digest, whatever the dialect.
 
 A digest is a frame (a title, a table of contents, section headings) around records (a paper's heading and what
-stands below it). Nothing here knows a dialect by name.
+is below it). Nothing here knows a dialect by name.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ class Draft:
         groups: Headings that most records of the block have above other labels.
         values: What the text prints for the fields of the paper and its analysis.
         extra: What it prints besides, by label: different texts, in order.
-        further: Categories beside those in ``values``.
+        further: Categories besides those in ``values``.
         translations: Translated titles and abstracts by language.
         targets: The targets of all links.
         failures: What a generator printed in place of a value, and where.
@@ -217,7 +217,7 @@ class Draft:
             self.keep(label, value, (start, end))
 
     def _assign_heading(self, label: Label, value: str) -> None:
-        """Read a heading that stands over other labels; one that only this paper has is reported."""
+        """Read a heading that is over other labels; one that only this paper has is reported."""
         known = label.field == "group" or label.text in self.groups
         if label.dress == TABLE_HEAD:
             known = known or heads_fields(label.text)
@@ -256,7 +256,7 @@ class Draft:
             self.keep(label, value)
 
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
-        """Read an identifier that stands beside links to the paper, or in one of them."""
+        """Read an identifier that is next to links to the paper, or in one of them."""
         links = find_links(value)
         parts = [without_links(value), *(part for link in links for part in link)]
         found = [identifier for text in parts if (identifier := identifier_in(text.strip("`*()[]|·• ")))]

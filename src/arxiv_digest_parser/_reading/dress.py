@@ -21,7 +21,7 @@ _LONGEST_WRAPPED = 200  # characters
 #: ``**Label: value**``, ``【Label】 value``, ``| Label | value |``, ``## Label``, ``<summary>Label</summary>``, and the
 #: first row of a table of fields.
 Kind = Literal["plain", "marked", "enclosing", "corner", "row", "heading", "summary", "table head"]
-#: The colon behind a label: none, one of the two that are printed, or one inside the marks.
+#: The colon after a label: none, one of the two that are printed, or one inside the marks.
 Colon = Literal["", ":", "：", "inside"]
 
 
@@ -33,8 +33,8 @@ class Dress:
         kind: What it looks like.
         mark: The mark around it, such as ``**`` or ``<b>``; of a heading, its hashes.
         lead: Quote marks, bullets and numbers before it; every number is printed as 1, and every bullet as ``-``.
-        colon: The colon behind it. A generator prints one of ``:`` and ``：``, and a language model the other.
-        barred: Whether it stands behind a bar, on the line of another label.
+        colon: The colon after it. A generator prints one of ``:`` and ``：``, and a language model the other.
+        barred: Whether it is after a bar, on the line of another label.
 
     Example:
         >>> Dress("marked", mark="**", colon="inside").is_block  # **Label:** value
@@ -56,12 +56,12 @@ class Dress:
 
     @property
     def stands_over_others(self) -> bool:
-        """Whether it is a heading, a summary or the head of a table: other labels may stand below it."""
+        """Whether it is a heading, a summary or the head of a table: other labels may be below it."""
         return self.kind in {"heading", "summary", "table head"}
 
     @property
     def is_block(self) -> bool:
-        """Whether it stands on a line of its own, above its value."""
+        """Whether it is on a line of its own, above its value."""
         return self.stands_over_others or (self.kind == "marked" and not self.colon)
 
     @property
@@ -76,7 +76,7 @@ class Dress:
 
 
 def unwrapped(inner: str) -> str:
-    """Return what stands between marks without a colour and further marks around it.
+    """Return what is between marks without a colour and further marks around it.
 
     Example:
         >>> unwrapped("<font color=#1a73e8>作者：</font>")

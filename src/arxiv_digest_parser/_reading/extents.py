@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.items import Candidate, Piece
 from arxiv_digest_parser._reading.labels import RULE
 
 _FEW = 0.2  # of the records
-_SIGNATURE = "--"  # stands above the signature of a mail
+_SIGNATURE = "--"  # is above the signature of a mail
 _OPENING = re.compile(r"<details\b[^<>]*>\s*$", re.IGNORECASE)
 
 
@@ -55,7 +55,7 @@ def _rule_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
 
 
 def _outside_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
-    """Return the first line of a piece that stands, below a blank line, no further in than the item itself."""
+    """Return the first line of a piece that is, below a blank line, no further in than the item itself."""
     blank = False
     for at in range(piece.first + 1, piece.last):
         line = text[lines[at].start : lines[at].end]
@@ -66,7 +66,7 @@ def _outside_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
 
 
 def _close_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
-    """Return the line behind the ``</details>`` that closes the record, if text follows it."""
+    """Return the line after the ``</details>`` that closes the record, if text follows it."""
     depth = 1
     for at in range(piece.first, piece.last):
         line = text[lines[at].start : lines[at].end].lower()

@@ -29,10 +29,10 @@ from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
 _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
-#: The full stop behind a list of names, which belongs to none: names that end with one end with an initial.
+#: The full stop after a list of names, which belongs to none: names that end with one end with an initial.
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)\.$")
 _NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]\(?([^()]{0,12}(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?")
-#: What stands before names that no label names.
+#: What is before names that no label names.
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
@@ -61,9 +61,9 @@ class Fact:
 
 
 def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
-    """Return the facts of a line, beside short remarks, if one needs no label: a date, a link, a category.
+    """Return the facts of a line besides short remarks, if one needs no label: a date, a link, a category.
 
-    Names alone on a line are authors where no other line has any, if they are cut short or behind a sign for people.
+    Names alone on a line are authors where no other line has any, if they are cut short or after a sign for people.
     """
     line = line.strip()
     plain = undressed(line)
@@ -83,15 +83,15 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
 
 
 def names_in(line: str) -> int:
-    """Count the names of a line that is a list of people, in bold or behind a sign or not.
+    """Count the names of a line that is a list of people, in bold or after a sign or not.
 
-    Behind a sign for people, two names that a word joins are not a title.
+    After a sign for people, two names that a word joins are not a title.
     """
     return full_names(undressed(line), joined=line.lstrip()[:1] in _PEOPLE)
 
 
 def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
-    """Yield what pieces say; a label goes with the piece behind it, and names side by side are one list."""
+    """Yield what pieces say; a label goes with the piece after it, and names side by side are one list."""
     names: list[str] = []
     label: str | None = None
     are_bold = are_bold_names(pieces)
@@ -124,14 +124,14 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
 
 
 class _Names(NamedTuple):
-    """Names, and what is said behind them of the time: a date, a year, or nothing."""
+    """Names, and what is said after them of the time: a date, a year, or nothing."""
 
     names: str
     when: str
 
 
 def _byline(text: str) -> _Names | None:
-    """Read names behind "by", with or without a date: ``by A. Holm and B. Ek (2025)``."""
+    """Read names after "by", with or without a date: ``by A. Holm and B. Ek (2025)``."""
     match = _BYLINE.match(text)
     if match is None:
         return None
@@ -155,7 +155,7 @@ def _when(text: str) -> Iterator[Fact]:
 
 
 def _behind_category(text: str, category: str) -> str:
-    """Return the words behind a category, unless they are its name."""
+    """Return the words after a category, unless they are its name."""
     behind = text.partition(category)[2].strip("`()[],;:–—- ")
     return "" if behind.casefold() == CATEGORIES.get(category, "").casefold() else behind
 

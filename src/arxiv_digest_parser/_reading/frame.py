@@ -42,10 +42,10 @@ _NUMBER = re.compile(r"\d+")
 
 
 def _sentence(phrase: str) -> str:
-    """Return a pattern for what a digest without papers says; other words may stand before it and in its gaps."""
+    """Return a pattern for what a digest without papers says; other words may be before it and in its gaps."""
     if phrase.isascii():
         return pattern(phrase) + r"\b[^\n]{0,80}"
-    # A gap at either end is one with what stands there; two neighbours would be tried in all ways.
+    # A gap at either end is one with what is there; two neighbours would be tried in all ways.
     before, behind = (40 if phrase.startswith("…") else 20), (100 if phrase.endswith("…") else 80)
     said = pattern(phrase.strip("…"), r"[^\n]{0,20}")
     return rf"[^\n]{{0,{before}}}{said}[^\n]{{0,{behind}}}"
@@ -62,7 +62,7 @@ class SectionHeading:
     start: int
     end: int
     declared_total: int | None
-    above: tuple[str, ...] = ()  # the names of the headings that it stands below
+    above: tuple[str, ...] = ()  # the names of the headings that it is below
 
 
 @attrs.define
@@ -96,11 +96,11 @@ class HeadingLine:
     content: str
     anchors: tuple[str, ...]
     leads: bool
-    heads: bool = False  # a section's heading stands right below it
+    heads: bool = False  # a section's heading is right below it
     above: tuple[str, ...] = ()  # the names of the headings that head it
-    is_bare: bool = True  # no text stands below it that is not known
+    is_bare: bool = True  # no text is below it that is not known
     says_none: bool = False  # a line below it says that there are no papers
-    lists: bool = False  # entries of a table of contents stand below it, and nothing else
+    lists: bool = False  # entries of a table of contents are below it, and nothing else
 
 
 @attrs.define(eq=False)
@@ -217,7 +217,7 @@ class FrameLines:
             self.frame.says_none = True
 
     def _is_date(self, line: str, start: int, end: int) -> bool:
-        """Read the date of the digest; between bars, nothing but the number of papers may stand beside it."""
+        """Read the date of the digest; between bars, nothing but the number of papers may be next to it."""
         parts = BAR.split(line)
         if not all(is_count(part) or self._is_dated(part) for part in parts):
             return False
@@ -230,7 +230,7 @@ class FrameLines:
         return True
 
     def _is_dated(self, text: str) -> bool:
-        """Read a date behind a label, or alone below the title; one that differs from the first is not the digest's."""
+        """Read a date after a label, or alone below the title; one that differs from the first is not the digest's."""
         found = date_line(text)
         if found is None:
             return False
@@ -253,7 +253,7 @@ class FrameLines:
         return True
 
     def report_rest(self, text: str, start: int, end: int) -> None:
-        """Report words beside a date."""
+        """Report words next to a date."""
         found = dated(text)
         rest = f"{text[: found.start]} {text[found.end :]}".strip(" *_") if found else ""
         if normal(rest):
@@ -272,7 +272,7 @@ def says_no_papers(text: str) -> bool:
 
 
 def _anchors_above(text: str, start: int) -> list[str]:
-    """Return the anchors of a section, which stand in the scaffold above its heading, at the end of a record."""
+    """Return the anchors of a section, which are in the scaffold above its heading, at the end of a record."""
     anchors: list[str] = []
     for line in reversed(text[max(0, start - LOOK_BACK) : start].split("\n")):
         if without_scaffold(line):

@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, no
 
 _KEY = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*(?::(?:[ \t]+|$)|=[ \t]*)")
 _BLOCK = re.compile(r"[|>][+-]?\d?$")
-#: A text in quotes or a list, with a comment behind it; and the name of a part of TOML.
+#: A text in quotes or a list, with a comment after it; and the name of a part of TOML.
 _COMMENTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\[\]]*\]|\d{4}-\d\d-\d\d)[ \t]+#.*")
 _PART = re.compile(r"\[+[^\[\]\"',]*\]+")
 _FENCES = ("---\n", "+++\n")
@@ -97,7 +97,7 @@ def _read(block: list[str], start: int, end: int) -> Iterator[Entry]:
 
 
 def _value(first: str, below: list[str]) -> str | tuple[str, ...]:
-    """Return the value behind a key, and on the lines below it."""
+    """Return the value after a key, and on the lines below it."""
     if not first and below and all(line.startswith("- ") for line in below):
         return tuple(_scalar(line[2:].strip()) for line in below)
     if _BLOCK.match(first):
@@ -158,7 +158,7 @@ def front_matter_end(text: str) -> int:
 
 
 def _is_commented(lines: list[str]) -> bool:
-    """Tell whether lines with ``#`` are comments and not headings: a title stands below a key, as all else does."""
+    """Tell whether lines with ``#`` are comments and not headings: a title is below a key, as all else does."""
     keys = [_KEY.match(line) for line in lines if not (_is_comment(line) or _goes_on(line))]
     return all(keys) and any(match and match[1].casefold() == "title" for match in keys)
 
@@ -177,7 +177,7 @@ def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
 
 
 def _identified(fact: Fact) -> Fact:
-    """Return a fact as the paper's link or identifier, if it is one behind a key that does not say so."""
+    """Return a fact as the paper's link or identifier, if it is one after a key that does not say so."""
     if fact.field is not None or not BARE_IDENTIFIER.fullmatch(fact.value) or identifier_in(fact.value) is None:
         return fact
     return attrs.evolve(fact, field="url" if "://" in fact.value else "arxiv_id")

@@ -28,7 +28,7 @@ _AUTHOR_LINE = re.compile(
 _PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
-_SIDE_LINKS = 8  # links to the same paper behind its title; more are text
+_SIDE_LINKS = 8  # links to the same paper after its title; more are text
 
 #: An identifier before a title, as a link of a wiki or in brackets.
 _WIKI_LINK = re.compile(
@@ -50,10 +50,10 @@ _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 _OPENING = re.compile(r"[ \t*]*\[")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
-#: What stands in brackets behind the links of a heading and leads nowhere: buttons of a page, remarks.
+#: What is in brackets after the links of a heading and leads nowhere: buttons of a page, remarks.
 _BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
 _SIDE_LINK = re.compile(r"\[?\[([^\[\]\n]{0,40})\]\(([^()\s]{1,500})\)\]?")
-#: A title without a link before links that stand at the end of a heading.
+#: A title without a link before links that are at the end of a heading.
 _SIDE_LINKED = re.compile(rf"((?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())+?)((?:{_SIDE_LINK.pattern}[ \t)|·]*){{1,8}})")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
@@ -140,7 +140,7 @@ def _read_side_links(heading: Heading, content: str) -> bool:
 
 
 def read_unlinked_heading(heading: Heading) -> None:
-    """Read a heading that is a title alone, behind a number and badges."""
+    """Read a heading that is a title alone, after a number and badges."""
     content = _ANCHOR.sub("", heading.content)
     content = without_back(content).strip(SPACE)
     heading.number, rest = _number(content)
@@ -214,7 +214,7 @@ def without_back(content: str) -> str:
 
 
 def _side_link(content: str) -> tuple[int, str, str] | None:
-    """Return where a link at the end of a heading begins, its text and its target; it may stand in brackets."""
+    """Return where a link at the end of a heading begins, its text and its target; it may be in brackets."""
     content = content.rstrip(SPACE)
     end = len(content) - (content[-2:] in {")]", "))"})
     close = content.rfind("](", 0, end)
@@ -229,7 +229,7 @@ def _side_link(content: str) -> tuple[int, str, str] | None:
 
 
 def _number(lead: str) -> tuple[int | None, str]:
-    """Part the number before a title from what stands around it."""
+    """Separate the number before a title from what is around it."""
     lead = lead.strip(SPACE)
     if match := PAPER_NUMBER.match(lead):
         return int(match[1]), lead[match.end() :].strip(SPACE)
@@ -273,10 +273,10 @@ def _linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ..
 def _opened(
     before: str, url: str, trail: str, links: tuple[tuple[str, str], ...]
 ) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
-    """Find where the title opens: behind the number and the badges, which stand in brackets of their own."""
+    """Find where the title opens: after the number and the badges, which are in brackets of their own."""
     at = before.find("[")
-    brackets = 0  # a score in brackets stands behind the number's
-    surplus, counted = before.count("[") - before.count("]"), 0  # how many more open than close, behind what is counted
+    brackets = 0  # a score in brackets is after the number's
+    surplus, counted = before.count("[") - before.count("]"), 0  # how many more open than close, after what is counted
     while at >= 0:
         number = _NUMBER.match(before, at)
         if number and _OPENING.match(before, number.end()):
@@ -290,7 +290,7 @@ def _opened(
         surplus -= before.count("[", counted, badge.end()) - before.count("]", counted, badge.end())
         counted = badge.end()
         if brackets < 2 and surplus != 1:
-            break  # the title behind it would not have as many brackets open as close: it is a part of the title
+            break  # the title after it would not have as many brackets open as close: it is a part of the title
         at = before.find("[", badge.end())
     if at < 0:
         return None
@@ -301,7 +301,7 @@ def _opened(
 
 
 def _url(text: str) -> tuple[str, str]:
-    """Part a link's target from what stands behind its closing parenthesis."""
+    """Separate a link's target from what is after its closing parenthesis."""
     if text.startswith("<") and ">)" in text:
         url, _, trail = text[1:].partition(">)")
         return url.strip(SPACE), trail.strip(SPACE)

@@ -63,7 +63,7 @@ def is_title(text: str) -> bool:
     """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
     text = text.strip("*_`[]() \t")
     if normal(text) in title_words():
-        return True  # the title stands below it
+        return True  # the title is below it
     if not _WORD.search(text) or NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
     if match := LISTED.match(text):
@@ -81,7 +81,7 @@ def has_remark(line: str) -> bool:
 
 
 def _end_of_title(pieces: Sequence[Piece], at: int) -> int:
-    """Return which piece comes behind a plain title and the words behind it that are not known facts."""
+    """Return which piece comes after a plain title and the words after it that are not known facts."""
     end = at + 1
     if pieces[at].kind == "text":
         while end < len(pieces) and pieces[end].kind == "text" and _is_remark(pieces[end]):
@@ -139,7 +139,7 @@ def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _parts_of_title(text: str) -> list[Piece]:
-    """Part a plain title from an identifier before it and from names in parentheses behind it."""
+    """Separate a plain title from an identifier before it and from names in parentheses after it."""
     parts: list[Piece] = []
     if match := _IDENTIFIED.match(text):
         parts.append(Piece("text", match[1]))

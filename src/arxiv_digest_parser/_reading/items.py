@@ -51,7 +51,7 @@ _SEVERAL = 2
 
 @attrs.frozen
 class Piece:
-    """Lines that a block begins, from ``first`` up to ``last``, which is behind them: ``text[start:end]``."""
+    """Lines that a block begins, from ``first`` up to ``last``, which is after them: ``text[start:end]``."""
 
     first: int
     last: int
@@ -145,7 +145,7 @@ def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
 
 
 def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a title behind a label belongs to a line above it that begins a block, such as a number.
+    """Tell whether a title after a label belongs to a line above it that begins a block, such as a number.
 
     It may also say the title in another language. A heading above a gap is that of a section, unless it is a number.
     """
@@ -189,7 +189,7 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
 
 
 def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
-    """Tell whether a piece has a title: on its first line, or in bold or behind its label on the next one."""
+    """Tell whether a piece has a title: on its first line, or in bold or after its label on the next one."""
     first = lines[piece.first]
     if has_title(text[first.start : first.end]):
         return True
@@ -198,7 +198,7 @@ def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
 
 
 def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
-    """Return the section of each line: the line of the last heading that blocks of a kind can stand below."""
+    """Return the section of each line: the line of the last heading that blocks of a kind can be below."""
     found: list[int] = []
     section = -1
     for index, line in enumerate(lines):

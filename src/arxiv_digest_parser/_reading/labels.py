@@ -1,4 +1,4 @@
-"""What looks like a label in a record, and what stands above it.
+"""What looks like a label in a record, and what is above it.
 
 One pass over the lines yields everything that may be a label: words before a colon, in bold, as a heading, in a row of
 a table. It decides nothing. Values are free text that a generator inserted unescaped, so any line of an abstract may
@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed
 
-#: How a line can begin a field. The dress (quote, bullet, number) may stand before each form but a tag.
+#: How a line can begin a field. The dress (quote, bullet, number) may be before each form but a tag.
 _LINE = re.compile(
     r"""^[ \t]*(?:
       (?P<tag></?(?:details|summary)\b[^\n]*)
@@ -33,7 +33,7 @@ _LINE = re.compile(
 )
 _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
-_CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # behind a value on the line of its label
+_CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # after a value on the line of its label
 _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
@@ -49,7 +49,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _TERSE = 32
 _EASTERN = re.compile(r"[\u2e80-\uffef]")
 
-#: Fields whose value is one line; what stands below it is not part of it.
+#: Fields whose value is one line; what is below it is not part of it.
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "updated", "seen"} | {
     "doi",
     "announce_type",
@@ -63,7 +63,7 @@ PROSE = {"tldr", "motivation", "method", "result", "conclusion", "abstract", "ab
 ABSTRACT = {"abstract", "abstract?"}
 TRANSLATED = {"translated_title", "translated_abstract"}
 
-#: What stands before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
+#: What is before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
 VALUE, TEXT, RUN, BLANK, FIRST = range(-1, 4)
 _PARTED = FIRST + 1  # text, and a blank line or a rule below it
@@ -80,9 +80,9 @@ class Label:
         text: The label as a person reads it.
         field: The field that the table of labels gives it.
         dress: How it is printed; generators print one label in one dress.
-        context: What stands before it, from ``VALUE`` to ``FIRST``.
+        context: What is before it, from ``VALUE`` to ``FIRST``.
         free: No value is open there that it could be a part of.
-        beside: The label behind the bar that ends its value, on the same line.
+        beside: The label after the bar that ends its value, on the same line.
         number: The number before it, as in a list; 0: none.
     """
 
@@ -165,7 +165,7 @@ def between(previous: Label | Tag | None, text: str) -> int:
 
 
 def context(previous: Label | Tag | None, above: int, label: Label) -> int:
-    """Tell what stands before a label, from the last label or tag and what is `between` them."""
+    """Tell what is before a label, from the last label or tag and what is `between` them."""
     if above in {FIRST, TEXT}:
         return above
     if above == _PARTED:
@@ -181,9 +181,9 @@ def context(previous: Label | Tag | None, above: int, label: Label) -> int:
 
 
 def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:
-    """Read a line of tags: ``<details>``, ``<summary>…</summary>``, ``</details>``, and a label behind them."""
+    """Read a line of tags: ``<details>``, ``<summary>…</summary>``, ``</details>``, and a label after them."""
     at = start
-    closed = -1  # where the next </details> of the line stands; the line's end, if there is none
+    closed = -1  # where the next </details> of the line is; the line's end, if there is none
     while match := _TAG.match(text, at, end):
         closing, name = match.groups()
         at = match.end()
@@ -205,7 +205,7 @@ def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Ta
 
 
 def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
-    """Return the label that a line begins with, and those behind bars on the same line."""
+    """Return the label that a line begins with, and those after bars on the same line."""
     first = _label(match)
     if first is None:
         return []
@@ -223,7 +223,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     for bar, segment in zip(bars, segments, strict=True):
         if last is not None:
             last.end = bar.start()
-        last = segment if isinstance(segment, Label) else None  # a link behind a value needs no label
+        last = segment if isinstance(segment, Label) else None  # a link after a value needs no label
         if last is not None:
             last.start = bar.start()
             last.dress = attrs.evolve(last.dress, lead=first.dress.lead + last.dress.lead, barred=True)
@@ -233,7 +233,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
 
 
 def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterator[Label | list[tuple[str, str]]]:
-    """Yield what stands behind each bar of a line: a label, or links alone, or an empty list for other text."""
+    """Yield what is after each bar of a line: a label, or links alone, or an empty list for other text."""
     for bar, end in zip(bars, [*(bar.start() for bar in bars[1:]), line_end], strict=True):
         segment = text[bar.end() : end]
         match = _LINE.match(segment)

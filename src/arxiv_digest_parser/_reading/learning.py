@@ -17,11 +17,11 @@ from arxiv_digest_parser._reading.templates import Cut, Template
 from arxiv_digest_parser._reading.vocabulary import has_own_labels
 
 _KEPT, _TRIES = 16, 16  # templates; a digest has one to three
-_MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern and the frame behind it
+_MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern and the frame after it
 
 #: A title and a link about which nothing is unusual.
 _LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
-_TITLE = r"([^\W\d_][^\n<]*)(?<!\s)"  # it begins with a word, so that no number stands before it
+_TITLE = r"([^\W\d_][^\n<]*)(?<!\s)"  # it begins with a word, so that no number is before it
 _URL = r"((?:https?://|arxiv\.org/)[^\s()\[\]<>]+|\d{4}\.\d{4,5}(?:v\d{1,2})?)"
 
 #: The last ones that were learned: the digests of an archive are alike. What is read does not depend on them.
@@ -36,9 +36,9 @@ class Templates:
     _tries: int = _TRIES
 
     def cut(self, text: str, at: int, level: int, limit: int) -> list[Cut]:
-        """Cut the record whose heading begins at a place, below a paper of a level, and those of its form behind it.
+        """Cut the record whose heading begins at a place, below a paper of a level, and those of its form after it.
 
-        There are none if it deviates, or if it begins behind the limit.
+        There are none if it deviates, or if it begins after the limit.
         """
         for index, template in enumerate(self._known):
             if template.refuted or not (template.linked or template.level <= level):

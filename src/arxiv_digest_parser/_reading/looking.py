@@ -1,4 +1,4 @@
-"""What looks like a label in a record, and which tags stand there."""
+"""What looks like a label in a record, and which tags are there."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of a record that stands below no label: authors, links, facts, a translated title, an abstract."""
+"""Text of a record that is below no label: authors, links, facts, a translated title, an abstract."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
 _BULLETS = ("- ", "* ", "+ ", "• ")
 _SHORTEST_PROSE = 12  # words
-#: So many facts on a line between bars show that what stands there besides is a remark, and no text with bars.
+#: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
 _SURE = 2
 
 
@@ -46,7 +46,7 @@ class LooseText:
     italics: int = 0  # how many lines of the text that is being read are in italics
 
     def read(self, start: int, end: int) -> None:
-        """Read text that stands below no label: authors, links, a translated title, or nothing that is known."""
+        """Read text that is below no label: authors, links, a translated title, or nothing that is known."""
         units = list(self._units(start, end))
         if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
             at, unit = units.pop(0)
@@ -186,7 +186,7 @@ class LooseText:
         return True
 
     def _read_segments(self, unit: str, at: int) -> bool:
-        """Read fields, authors and badges that stand on one line between bars."""
+        """Read fields, authors and badges that are on one line between bars."""
         place = at, at + len(unit)
         segments = [part.strip() for part in BAR.split(unit)]
         read = [(segment, self._segment(segment, place)) for segment in segments]

@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, normal, pr
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
-#: An address among names, which may stand in parentheses.
+#: An address among names, which may be in parentheses.
 _ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
 _BETWEEN_KEYWORDS = re.compile(r"[,;，；、|·\n]")
 _DIGIT = re.compile(r"\d")
@@ -80,7 +80,7 @@ def _read_title(draft: Draft) -> None:
 
 
 def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
-    """Return the names, whether these are all, and where each works; what else stands among them is kept."""
+    """Return the names, whether these are all, and where each works; what else is among them is kept."""
     line = draft.values.get("authors", "")
     for _ in range(2):  # a link's text may hold one more
         line, links = unlinked(line)

@@ -1,4 +1,4 @@
-"""Marks around and behind a text: emphasis, bars."""
+"""Marks around and after a text: emphasis, bars."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
 
 def italic(text: str) -> str | None:
-    """Return what stands inside ``*…*`` or ``_…_``, if that is the whole text."""
+    """Return what is inside ``*…*`` or ``_…_``, if that is the whole text."""
     if len(text) > 2 and text[0] == text[-1] and text[0] in "*_" and text[1] != text[0]:
         return text[1:-1]
     return None
 
 
 def bold(text: str) -> str | None:
-    """Return what stands inside ``**…**``, if that is the whole text."""
+    """Return what is inside ``**…**``, if that is the whole text."""
     if len(text) > 4 and text[:2] == text[-2:] == "**" and "**" not in text[2:-2]:
         return text[2:-2]
     return None
 
 
 def behind_mark(text: str, at: int) -> int:
-    """Return where the text behind a value goes on that a bar or the end of an emphasis closes."""
+    """Return where the text after a value goes on that a bar or the end of an emphasis closes."""
     if text.startswith(("|", "**", "</b>", "__"), at):
         return at + (1 if text[at] == "|" else 2)
     return at
@@ -46,7 +46,7 @@ def undressed(line: str) -> str:
 
 
 def mark_before(text: str) -> int:
-    r"""Return how long the emoji before a text is, or the bullet of an item that is all of it, and the space behind it.
+    r"""Return how long the emoji before a text is, or the bullet of an item that is all of it, and the space after it.
 
     Example:
         >>> mark_before("📝 We sort stones."), mark_before("- We sort stones."), mark_before("- Stones\n- Lamps")

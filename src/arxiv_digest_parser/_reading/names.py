@@ -11,7 +11,7 @@ from arxiv_digest_parser._caches import kept_by
 from arxiv_digest_parser._reading.vocabulary import either, words
 from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 
-#: What stands at the end of a list that was cut short.
+#: What is at the end of a list that was cut short.
 _CUT = regex.compile(
     rf"""(?:
         (?:^\s*|[,，、;；]\s*|(?<![\s,，、;；])\s+)(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
@@ -51,7 +51,7 @@ _ESCAPE = regex.compile(
     regex.VERBOSE,
 )
 _BULLET = regex.compile(r"^\s*[-*+•]\s+")
-#: The initials of a person's given names, and what stands in the place of names that were left out.
+#: The initials of a person's given names, and what is in the place of names that were left out.
 _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
@@ -63,7 +63,7 @@ _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 def commas_are_tight(line: str) -> bool:
     """Tell whether the names of a line are joined by a comma without a space.
 
-    Then a comma with a space stands inside a name (``Russell E. Ryan, Jr.,Ada Lovelace``).
+    Then a comma with a space is inside a name (``Russell E. Ryan, Jr.,Ada Lovelace``).
     """
     if "(" in line:
         line = _IN_PARENTHESES.sub("", line)
@@ -79,7 +79,7 @@ def full_names(line: str, *, joined: bool = False) -> int:
     """Count the names in a plain list of people; 0 if anything in it is not a full name with capitals.
 
     A title may read as two names do that a word joins. They count if it is known that no title is meant (``joined``).
-    Beside such names, a few Chinese characters are one as well.
+    Next to such names, a few Chinese characters are one as well.
 
     Example:
         >>> full_names("Ada Lovelace, Ludwig van der Berg et al."), full_names("We sort, and search")
@@ -202,7 +202,7 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
 def _python_list(line: str) -> tuple[str, ...] | None:
     r"""Read the names of a list that was printed as Python or JSON prints it.
 
-    Grammar: ``"[" [ STRING { "," STRING } [","] ] "]"``, where a string stands in single or double quotes, on one line.
+    Grammar: ``"[" [ STRING { "," STRING } [","] ] "]"``, where a string is in single or double quotes, on one line.
     """
     if not _PYTHON_LIST.fullmatch(line):
         return None
@@ -269,7 +269,7 @@ def _joined(pieces: list[str], *, tight: bool) -> list[str]:
 
 
 def _parted(names: list[str]) -> list[str]:
-    """Part the names that a word joins at the end of a list, if each of them is a full name.
+    """Separate the names that a word joins at the end of a list, if each of them is a full name.
 
     An organisation may have such a word in its name (``Institute for Stones and Lamps``).
     """
@@ -280,7 +280,7 @@ def _parted(names: list[str]) -> list[str]:
 
 
 def _are_full(names: Sequence[str]) -> bool:
-    """Tell whether all names are full names; a word of Chinese is one beside others alone, as topics look the same."""
+    """Tell whether all names are full names; a word of Chinese is one next to others alone, as topics look the same."""
     others = [name for name in names if not _FULL_NAME.fullmatch(name)]
     return len(others) < len(names) and all(map(_EASTERN_NAME.fullmatch, others))
 

@@ -108,7 +108,7 @@ class _Walker:
         return end
 
     def _links_below(self, label: Label, start: int, end: int) -> int:
-        """Return where links to the paper stand on a line of their own, below a value that no field has."""
+        """Return where links to the paper are on a line of their own, below a value that no field has."""
         if label.field is None and not label.dress.is_block:
             for gap in _BLANK_LINE.finditer(self.text, start, end):
                 line = self.text[gap.end() : min(end, gap.end() + _LONGEST_LINKS)].partition("\n")[0]
@@ -135,7 +135,7 @@ class _Walker:
 
 
 def _unquoted_value(value: str, *, quoted: bool) -> str:
-    """Take the quote marks off a value; the first line's may stand before its label."""
+    """Take the quote marks off a value; the first line's may be before its label."""
     marked = f"> {value}" if quoted and not value.startswith(">") else value
     bare = unquoted(marked)
     return value if bare == marked else bare

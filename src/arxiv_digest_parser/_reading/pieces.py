@@ -82,7 +82,7 @@ def _plain(text: str) -> Iterator[Piece]:
 
 
 def _without_brackets(text: str) -> str:
-    """Take brackets off that enclose all of a text, or of which one stands elsewhere: around a link beside it."""
+    """Take brackets off that enclose all of a text, or of which one is elsewhere: around a link next to it."""
     for opening, closing in ("()", "[]"):
         if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1 == text.count(closing):
             text = text[1:-1].strip()
@@ -92,7 +92,7 @@ def _without_brackets(text: str) -> str:
 
 
 def unstarred(text: str) -> str:
-    """Return a text without the asterisks that stand around all of it."""
+    """Return a text without the asterisks that are around all of it."""
     text = text.strip()
     while len(text) > 2 and text[0] == text[-1] == "*":
         text = text[1:-1].strip()

@@ -1,4 +1,4 @@
-r"""Where a stretch of text stands, and what counts as the white space around a value.
+r"""Where a stretch of text is, and what counts as the white space around a value.
 
 Lines end at ``\n`` alone: ``str.splitlines`` also breaks at ``\x0b``, ``\x0c``, ``\x85`` and ``\u2028``, and
 published digests hold these inside their values.
@@ -32,7 +32,7 @@ class Positions:
     _line: str = attrs.field(default="", init=False)  # that line, which all its places share unless it is long
 
     def place(self, start: int, end: int) -> Place:
-        """Return where ``text[start:end]`` stands; of a stretch of several lines, the first is underlined."""
+        """Return where ``text[start:end]`` is; of a stretch of several lines, the first is underlined."""
         if not self._bounds[0] <= start <= self._bounds[1]:
             self._go_to(start)
         line_start, line_end = self._bounds
@@ -40,7 +40,7 @@ class Positions:
         return Place.of_line(self.first_line + self._index, self._line, start, max(start, end))
 
     def _go_to(self, start: int) -> None:
-        """Find the line in which a place stands."""
+        """Find the line in which a place is."""
         if start >= self._starts[-1]:
             known = self._starts.pop()
             lengths = map(len, self.text[known:start].split("\n"))

@@ -10,7 +10,7 @@ from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 
 @attrs.define(eq=False)
 class Reader:
-    """Reads one text; what it notices stands in `diagnostics` in the end."""
+    """Reads one text; what it notices is in `diagnostics` in the end."""
 
     source: Positions
     noticed: list[tuple[int, Diagnostic]] = attrs.Factory(list[tuple[int, Diagnostic]])

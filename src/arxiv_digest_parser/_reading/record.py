@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.labels import Label, Tag
 
 @attrs.define(eq=False)
 class Record:
-    """The text of one paper, and what stands in it: labels that count, and tags."""
+    """The text of one paper, and what is in it: labels that count, and tags."""
 
     heading: Heading
     end: int

@@ -339,7 +339,7 @@ class _Cells:
         return papers_of(known)
 
     def _categories(self) -> list[tuple[str | None, tuple[str, ...]]]:
-        """Return the main category and all categories of each row; classes of other schemes are kept beside."""
+        """Return the main category and all categories of each row; classes of other schemes are kept as well."""
         found: list[tuple[str | None, tuple[str, ...]]] = []
         for row, printed in enumerate(zip(self._given("primary_category"), self._given("categories"), strict=True)):
             primary, every, classes = categories_of(*printed)

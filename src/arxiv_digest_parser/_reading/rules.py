@@ -1,6 +1,6 @@
 """The rules by which what looks like a label counts, or is text.
 
-Each rule is a function of a candidate: a label, and what is known about where it stands. It answers whether the label
+Each rule is a function of a candidate: a label, and what is known about where it is. It answers whether the label
 counts, or ``None`` where it has nothing to say. The rules are asked in the order of `RULES`, and the first answer
 holds. What the papers of a block have in common is asked before what the label looks like.
 """
@@ -33,7 +33,7 @@ def opens_a_fold(candidate: Candidate) -> bool | None:
 
 
 def begins_the_value_above(candidate: Candidate) -> bool | None:
-    """Read as text what stands right below the line of a label, as its value.
+    """Read as text what is right below the line of a label, as its value.
 
     Example::
 
@@ -89,7 +89,7 @@ def begins_an_abstract(candidate: Candidate) -> bool | None:
 
 
 def stands_beside_one_like_it(candidate: Candidate) -> bool | None:
-    """Take a label behind a bar, if the one before the bar counts and looks alike.
+    """Take a label after a bar, if the one before the bar counts and looks alike.
 
     Example::
 
@@ -175,7 +175,7 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
 
 
 def follows_without_a_gap(candidate: Candidate) -> bool | None:
-    """Read a plain line right below a label's as text, where labels stand behind blank lines.
+    """Read a plain line right below a label's as text, where labels are after blank lines.
 
     Example::
 
@@ -236,7 +236,7 @@ def is_one_of_an_analysis(candidate: Candidate) -> bool | None:
 
 
 def is_known(candidate: Candidate) -> bool | None:
-    """Take a label that the vocabulary has, unless its dress is a stranger's, or it stands once in many papers.
+    """Take a label that the vocabulary has, unless its dress is a stranger's, or it occurs once in many papers.
 
     Example::
 
@@ -271,7 +271,7 @@ def is_a_heading(candidate: Candidate) -> bool | None:
 
 
 def is_unlike_known_labels(candidate: Candidate) -> bool | None:
-    """Take an unknown label in a dress that no known one wears, if most papers have it behind a blank line.
+    """Take an unknown label in a dress that no known one wears, if most papers have it after a blank line.
 
     Example::
 

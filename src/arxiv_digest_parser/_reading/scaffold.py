@@ -27,7 +27,7 @@ def without_scaffold(line: str) -> str:
 
 
 def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
-    """Leave the white space around a value, and the frame's lines behind it, outside."""
+    """Leave the white space around a value, and the frame's lines after it, outside."""
     first = start
     while first < end and text[first] in SPACE:
         first += 1

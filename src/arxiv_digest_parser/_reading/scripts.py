@@ -28,8 +28,8 @@ _HAN_ROWS, _KANA_ROW, _HANGUL_ROWS = bytes(range(0x4E, 0xA0)), 0x30, bytes(range
 def language_of(text: str) -> str | None:
     """Tell the language of a text by its script.
 
-    Latin letters among those of another script are terms and names. Chinese characters beside kana are Japanese,
-    beside Hangul Korean; Greek letters in an English text are formulae.
+    Latin letters among those of another script are terms and names. Chinese characters next to kana are Japanese,
+    next to Hangul Korean; Greek letters in an English text are formulae.
 
     Args:
         text: A text of any length; its first 200 characters are looked at, or fewer if it begins with Chinese alone.
@@ -78,7 +78,7 @@ def _count(letters: re.Pattern[str], sample: str) -> int:
 
 
 def is_translation(text: str, original: str) -> bool:
-    """Tell whether a text is in another script than the original that it stands beside."""
+    """Tell whether a text is in another script than the original that it is next to."""
     return not text.isascii() and is_other(text, language_of(text), language_of(original))
 
 

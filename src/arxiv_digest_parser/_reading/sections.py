@@ -22,10 +22,10 @@ _BELOW_HEADINGS = 7  # the level of papers that are not headings
 
 
 def read_frame(around: Around, titles: AbstractSet[str], level: int) -> Frame:
-    """Read the stretches of a text that stand around its papers.
+    """Read the stretches of a text that are around its papers.
 
     Args:
-        around: What stands around the papers; it takes the diagnostics.
+        around: What is around the papers; it takes the diagnostics.
         titles: The titles of the papers.
         level: The level of the headings that these are, or a lower one than any heading's has.
     """
@@ -80,7 +80,7 @@ class _Headings:
         frame.date = frame.date or self.lines.updated
 
     def _note_contents(self) -> None:
-        """Note of each heading whether entries of a table of contents stand below it, and nothing else."""
+        """Note of each heading whether entries of a table of contents are below it, and nothing else."""
         starts = [entry.start for entry in self.lines.entries]
         ends = [*(line.start for line in self.lines.headings), len(self.lines.text)][1:]
         for line, end in zip(self.lines.headings, ends, strict=False):
@@ -97,7 +97,7 @@ class _Headings:
         return title
 
     def _note_paths(self, headings: list[HeadingLine]) -> None:
-        """Note the names of the headings that each heading stands below, but not a day, a count or the contents."""
+        """Note the names of the headings that each heading is below, but not a day, a count or the contents."""
         heads: list[HeadingLine] = []
         for line in headings:
             heads = [head for head in heads if head.level < line.level]
@@ -107,7 +107,7 @@ class _Headings:
                 heads.append(line)
 
     def _contents(self, line: HeadingLine, whole: str) -> None:
-        """Read the heading of a table of contents; what stands below it may show that it is one, whatever its words."""
+        """Read the heading of a table of contents; what is below it may show that it is one, whatever its words."""
         self.lines.has_contents = True
         if normal(whole) not in CONTENTS:
             self.lines.report("unread-text", f"the heading {whole[:60]!r} was not read", line.start, line.end, whole)
@@ -171,7 +171,7 @@ def _announced(line: HeadingLine, name: str, announced: dict[str, Entry]) -> Ent
 def _title_above_items(
     found: list[HeadingLine], every: list[HeadingLine], announced: dict[str, Entry]
 ) -> HeadingLine | None:
-    """Return the title of a digest whose papers are not headings: its first heading, if no other stands beside it."""
+    """Return the title of a digest whose papers are not headings: its first heading, if no other is next to it."""
     if not found:
         return None
     first = found[0]

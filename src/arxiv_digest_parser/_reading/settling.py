@@ -1,7 +1,7 @@
 """Settle which of what looks like a label is one.
 
 What is a label shows in the other papers of the digest: its labels come again in each, in the same dress and the same
-order, and stand where the generator put them (after a blank line, or each on the next line). `settle` therefore looks
+order, and are where the generator put them (after a blank line, or each on the next line). `settle` therefore looks
 at a block of records at a time, and each label counts once in a record. It takes three steps: a `Survey` counts what
 the records have in common, the `RULES` keep or drop each candidate by it, and the usual order decides between labels
 that come more than once in a record.
@@ -46,7 +46,7 @@ def settle(records: Sequence[Sequence[Label]], weights: Sequence[int] | None = N
 
 
 def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
-    """Yield the labels of a record that stand where, and look as, the labels of its block do."""
+    """Yield the labels of a record that are where, and look as, the labels of its block do."""
     seen = outline(record, survey)
     opened: Label | None = None
     structured = False
@@ -75,7 +75,7 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
 
 
 def _rejoined(record: list[Label]) -> list[Label]:
-    """Give what stands behind a bar back to the value before it, where it turned out not to be a label."""
+    """Give what is after a bar back to the value before it, where it turned out not to be a label."""
     for label, following in zip(record, [*record[1:], None], strict=False):
         while label.beside is not None and label.beside is not following:
             label.end, label.beside = label.beside.end, label.beside.beside
@@ -83,7 +83,7 @@ def _rejoined(record: list[Label]) -> list[Label]:
 
 
 def _ranks(records: Sequence[Sequence[Label]], weights: Sequence[int]) -> dict[str, float]:
-    """Return where in a record each label usually stands, as the mean of its places from 0 to 1."""
+    """Return where in a record each label usually is, as the mean of its places from 0 to 1."""
     places: dict[str, list[float]] = {}
     for record, weight in zip(records, weights, strict=True):
         firsts = list(dict.fromkeys(label.key for label in record))
@@ -94,7 +94,7 @@ def _ranks(records: Sequence[Sequence[Label]], weights: Sequence[int]) -> dict[s
 
 
 def _ordered(record: Sequence[Label], ranks: dict[str, float]) -> list[Label]:
-    """Keep each label once, where the usual order has it; one that comes only once may stand anywhere."""
+    """Keep each label once, where the usual order has it; one that comes only once may be anywhere."""
     keys = Counter(label.key for label in record)
     if len(keys) == len(record):
         return list(record)

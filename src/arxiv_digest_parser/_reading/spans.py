@@ -1,4 +1,4 @@
-"""Where the values of a record stand, and what may stand in their place in records of the same form."""
+"""Where the values of a record are, and what may be in their place in records of the same form."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from arxiv_digest_parser._reading.templates import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.vocabulary import heads_fields, named_language
 
 #: Makes a repeat give nothing back, from Python 3.11 on, which has `re.NOFLAG` as well: to try a shorter line where a
-#: record deviates behind it takes many times as long as to match the record.
+#: record deviates after it takes many times as long as to match the record.
 _AT_ONCE = "+" if hasattr(re, "NOFLAG") else ""
 #: The target of a link.
 _TARGET = r"[^\s()\[\]<>]+"
@@ -38,13 +38,13 @@ _MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
 _SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might separate labels
 _CELL = r"[^\s>*|｜·•][^*\n|｜·•]*(?<![:：])"  # where bars do
 _SIGNS = r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])"
-#: More lines of a value behind which nothing stands but frame: they go on with its paragraph.
+#: More lines of a value after which nothing is but frame: they go on with its paragraph.
 _MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*{_AT_ONCE})"
 
 
 @attrs.define(eq=False)
 class Span:
-    """Where a value of a record stands, and what may stand in its place in others.
+    """Where a value of a record is, and what may be in its place in others.
 
     Attributes:
         first: Where it begins.
@@ -54,7 +54,7 @@ class Span:
         name: What it is called where it is not a field.
         part: What is asked about such values.
         single: It may have a single line.
-        before: What has to stand before it.
+        before: What has to be before it.
         is_optional: It may be missing.
     """
 
@@ -69,7 +69,7 @@ class Span:
     is_optional: bool = False
 
     def pattern(self, behind: str) -> str:
-        """Return the pattern of such values; what stands ``behind`` them ends them."""
+        """Return the pattern of such values; what is ``behind`` them ends them."""
         more, line = "", self.line
         if self.part.lines:
             more = rf"(?:\n(?!#|{re.escape(behind[1:])})[^\n]*{_AT_ONCE})" if behind else _MORE_LINES
@@ -88,7 +88,7 @@ class Values:
     record: Record
     items: list[Label | Tag]
     spans: list[Span] = attrs.Factory(list[Span])
-    anchors: list[int] = attrs.Factory(list[int])  # how many values stand before each item
+    anchors: list[int] = attrs.Factory(list[int])  # how many values are before each item
     foreign: list[tuple[int, bool]] = attrs.Factory(list[tuple[int, bool]])  # as in `Form`
     links: list[tuple[int, str, str | None]] = attrs.Factory(list[tuple[int, str, "str | None"]])  # as in `Form`
     inexact: set[int] = attrs.Factory(set[int])  # as in `Form`
@@ -120,7 +120,7 @@ class Values:
     # -------------------------------------------------------------- below labels
 
     def _labelled(self, label: Label, following: Label | Tag | None, stop: int) -> bool:
-        """Add the value of a label, and what stands behind it."""
+        """Add the value of a label, and what is after it."""
         if label.dress == TABLE_HEAD:
             return heads_fields(label.text) and self._loose(label.end, stop)
         if label.dress.kind == "heading" and len(label.dress.mark) <= self.record.heading.level:
@@ -201,7 +201,7 @@ class Values:
     # -------------------------------------------------------------- below none
 
     def _loose(self, start: int, end: int) -> bool:
-        """Add the values that stand below no label; tell whether all other lines are frame."""
+        """Add the values that are below no label; tell whether all other lines are frame."""
         at = start
         units: list[tuple[int, str]] = []
         for line in self.text[start:end].split("\n"):
@@ -282,14 +282,14 @@ class Values:
         return True
 
     def _badge(self, at: int, unit: str) -> bool:
-        """Add a score in bold that stands below no label."""
+        """Add a score in bold that is below no label."""
         if not re.fullmatch(rf"\*\*{_BADGE}\*\*", unit):
             return False
         self.spans.append(Span(at + 2, at + len(unit) - 2, _BADGE, None, "badges"))
         return True
 
     def _links(self, at: int, unit: str) -> bool:
-        """Add the targets of links between which nothing stands."""
+        """Add the targets of links with nothing between them."""
         found = links_of(unit)
         if not found or unit.count("](") != len(found):
             return False

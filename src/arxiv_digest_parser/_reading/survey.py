@@ -9,18 +9,18 @@ from collections.abc import Sequence
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, FIRST, RUN, TEXT, Label
 
-#: Shares of a block's records, chosen on published digests: what stands in a third of them is a field that not every
+#: Shares of a block's records, chosen on published digests: what is in a third of them is a field that not every
 #: paper has; in 0.6, one that most have; and the shares of fewer than four papers mean nothing.
 SOME, MOST, NEARLY_ALL, FEW = 0.3, 0.6, 0.8, 4
 
 
 def abstract_end(record: Sequence[Label], start: float) -> float:
-    """Return where the first label stands that a tag parts from an abstract, as far as labels show its end."""
+    """Return where the first label is that a tag parts from an abstract, as far as labels show its end."""
     return next((label.start for label in record if label.start > start and label.context == FIRST), math.inf)
 
 
 def abstract_start(record: Sequence[Label]) -> float:
-    """Return where the label of the abstract stands."""
+    """Return where the label of the abstract is."""
     for label in record:
         certain = label.context > 0 or (label.context == TEXT and not label.dress.is_plain)
         if certain and label.field in ABSTRACT and label.end < 0:
@@ -36,7 +36,7 @@ class Survey:
         few: Whether these are too few for shares to mean anything.
         forms: How many records have a form.
         dresses: The dresses that known labels wear above the abstract.
-        apart: The dresses whose labels nearly always stand behind a blank line.
+        apart: The dresses whose labels nearly always are after a blank line.
     """
 
     def __init__(self, records: Sequence[Sequence[Label]], weights: Sequence[int]) -> None:
@@ -63,7 +63,7 @@ class Survey:
                 certain = outside or behind[label.dress] > 1 or first
                 if label.field and label.context > 0 and certain:
                     worn[label.dress] += weight
-                    # The first one of a marked dress stands behind a blank line wherever the others stand.
+                    # The first one of a marked dress is after a blank line wherever the others are.
                     follows = label.dress.is_plain or begins[label.dress] < label.start
                     blank[label.dress] += weight * (label.context == BLANK and follows)
                     solid[label.dress] += weight * (label.context == RUN)
@@ -91,11 +91,11 @@ class Survey:
         return self.size > 1 and self.forms[label.form] == self.size
 
     def is_worn(self, dress: Dress) -> bool:
-        """Tell whether known labels wear this dress, and may stand right below a line."""
+        """Tell whether known labels wear this dress, and may be right below a line."""
         return dress in self.dresses and dress not in self.apart
 
     def runs_on(self, label: Label) -> bool:
-        """Tell whether this label nearly always stands right below a line."""
+        """Tell whether this label nearly always is right below a line."""
         return self._solid[label.form] >= NEARLY_ALL * self.forms[label.form]
 
     def is_throughout(self, label: Label, *, in_abstract: bool, enough: int) -> bool:

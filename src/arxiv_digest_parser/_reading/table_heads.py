@@ -52,7 +52,7 @@ class Column:
 
 
 def is_row(heads: Sequence[str]) -> bool:
-    """Tell whether a head is a paper: a link to one, or a day, stands where its words should."""
+    """Tell whether a head is a paper: a link to one, or a day, is where its words should."""
     return any(f"]({scheme}://" in head for head in heads for scheme in ("http", "https")) or any(
         DATE_CELL.fullmatch(head) for head in heads
     )
@@ -190,7 +190,7 @@ def _are_names(cell: str) -> bool:
 def _meant(
     field: str | None, at: int, fields: Sequence[str | None], heads: Sequence[str], columns: Sequence[Sequence[str]]
 ) -> str | None:
-    """Return what a column holds beside the others: a "summary" is what they lack, and no field is held twice."""
+    """Return what a column holds next to the others: a "summary" is what they lack, and no field is held twice."""
     if field == "abstract?":
         titles = columns[fields.index("title")]
         pairs = [(cell, title) for cell, title in zip(columns[at], titles, strict=True) if cell]

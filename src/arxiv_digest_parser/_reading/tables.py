@@ -126,7 +126,7 @@ def _unescaped(table: Table, rows: str) -> Table:
 
 
 def _escapes_bars(rows: str) -> bool:
-    r"""Tell whether a bar in a formula stands behind a backslash, as in the rest of a row, or is TeX's ``\|``.
+    r"""Tell whether a bar in a formula is after a backslash, as in the rest of a row, or is TeX's ``\|``.
 
     TeX has that in pairs, and who writes it so does not escape bars.
     """
@@ -150,7 +150,7 @@ def _rows(text: str, at: int, end: int, width: int, *, edged: bool) -> Iterator[
         line = text[at:stop]
         cells = line.strip(" \t").split("|")
         cells = cells[1:-1] if len(cells) == width + 2 and not cells[0] and not cells[-1] else _cells(line)
-        if len(cells) <= width:  # the bars of one that has more are put back, with the blanks beside them
+        if len(cells) <= width:  # the bars of one that has more are put back, with the blanks next to them
             cells = [cell.strip() for cell in cells]
         yield Row(at, stop, tuple(cells))
         at = stop + 1

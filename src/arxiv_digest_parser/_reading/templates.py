@@ -1,13 +1,13 @@
 """The fast way to read a record: by the form of the one that it looks like.
 
-A generator prints all its papers in one form. So once one record was read by the general way, what stands between its
+A generator prints all its papers in one form. So once one record was read by the general way, what is between its
 values tells where the values of the next one are: one match instead of a search for labels. What was learned from a
 record is a `Template`; a record that it reads is a `Cut`. No dialect is known by name.
 
 The general way must give the same paper. Therefore a template takes a record only if the general way would find in it
 the labels of the record that the template was learned from, in the same dress and with the same things above them:
 
-* All that stands between the values is the same, letter by letter. What stands behind the last one is frame.
+* All that is between the values is the same, letter by letter. What is after the last one is frame.
 * No value has a line that the general way might take for a label, a tag, a heading or frame: `suspects_in` asks the
   general way itself where a line looks unusual.
 * Titles, links and lists of names have nothing about which the general way would have to decide.
@@ -60,14 +60,14 @@ from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaff
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABEL_WORDS, field_of, has_own_labels, normal, words
 from arxiv_digest_parser.models import Paper
 
-#: A line of names in italics, and how many characters below the heading it stands at most.
+#: A line of names in italics, and how many characters below the heading it is at most.
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
-FIRST_VALUE = 3  # of a cut: behind number, title and link
+FIRST_VALUE = 3  # of a cut: after number, title and link
 _LONGEST_TAIL = 500  # characters
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
-#: What begins a label, a tag, a heading, a quote or frame, at the start of a line or behind white space.
+#: What begins a label, a tag, a heading, a quote or frame, at the start of a line or after white space.
 _SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
 _NO_TEXT_STARTS = (">", "[")  # of a line about which the general way has more to decide
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
@@ -77,7 +77,7 @@ _LONGEST_LABEL = 160  # characters
 
 @attrs.define(eq=False)
 class Cut:
-    """A record that a template has cut: where it stands, and its number, title, link and values."""
+    """A record that a template has cut: where it is, and its number, title, link and values."""
 
     template: Template
     match: re.Match[str]
@@ -141,14 +141,14 @@ class Cut:
 
 @attrs.frozen
 class Part:
-    """A value of a record, and what is asked about those that stand in its place in others.
+    """A value of a record, and what is asked about those that are in its place in others.
 
     Attributes:
-        label: What it stands behind or below; ``None`` for a line that has none.
+        label: What it is after or below; ``None`` for a line that has none.
         lines: It may have several lines.
-        below: It stands on a line below its label.
-        is_italic: It stands alone in asterisks, as a label may.
-        is_quoted: It stands in a quote.
+        below: It is on a line below its label.
+        is_italic: It is alone in asterisks, as a label may.
+        is_quoted: It is in a quote.
     """
 
     label: Label | None = attrs.field(default=None, eq=False)
@@ -161,7 +161,7 @@ class Part:
 def suspects_in(value: str, below: Label | None) -> list[Label] | None:
     """Return the lines of a value that look like labels inside a paragraph; ``None`` if a line may be something else.
 
-    The first line of a value is a part of its label's, unless it stands ``below`` a label on a line of its own.
+    The first line of a value is a part of its label's, unless it is ``below`` a label on a line of its own.
     """
     text = f"\n{value}" if below else value
     start = text.index("\n")
@@ -193,10 +193,10 @@ def _plain_labels(text: str, start: int) -> Iterator[Label]:
     previous: Label | None = None
     previous_end = at = start
     for line in text[start + 1 :].split("\n"):
-        at += 1  # behind the line break
+        at += 1  # after the line break
         if (":" in line or "：" in line) and (label := label_of(line)):
             if label.field not in PROSE and BAR.search(line, label.value):
-                label.end = len(line)  # more may stand behind the bar
+                label.end = len(line)  # more may be after the bar
             label.start, label.context = at, context(previous, between(previous, text[previous_end:at]), label)
             yield label
             previous, previous_end = label, at + len(line)
@@ -214,17 +214,17 @@ def _is_no_label(value: str) -> bool:
 
 @attrs.define(eq=False)
 class Template:
-    """Where the values of a record stand, learned from one.
+    """Where the values of a record are, learned from one.
 
     Attributes:
-        pattern: Its heading and all below, without the frame behind its last value or tag.
+        pattern: Its heading and all below, without the frame after its last value or tag.
         level: The level of its heading.
         linked: Whether its title is a link: no more is needed to see that the heading is a paper's.
         parts: What its values are, in order.
         form: Which of them is what, if that shows at a glance.
-        tail: What stood behind the last value or tag: frame.
+        tail: What was after the last value or tag: frame.
         items: The labels and tags of the record that it was learned from.
-        anchors: How many values stand before each of these.
+        anchors: How many values are before each of these.
         values: Where the first value of that record begins, and where each ends.
         counting: In blocks of how many such records, and no others, all labels count.
         refuted: Whether a block has shown that its labels are not those that count.
@@ -249,7 +249,7 @@ class Template:
     _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
     _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
     _dresses: set[Dress] = attrs.field(init=False)  # of labels
-    _runs: int = attrs.field(init=False)  # so many suspects may stand right below the label of the last value
+    _runs: int = attrs.field(init=False)  # so many suspects may be right below the label of the last value
 
     def __attrs_post_init__(self) -> None:
         self.labels = [item for item in self.items if isinstance(item, Label)]
@@ -327,7 +327,7 @@ class Template:
         return suspects
 
     def _are_text(self, index: int, suspects: list[Label]) -> bool:
-        """Tell whether suspects stand where only the rest of a block could make labels of them.
+        """Tell whether suspects are where only the rest of a block could make labels of them.
 
         In any but the last value these are such as begin a value, if they are unlike all labels.
         """
@@ -381,7 +381,7 @@ def _is_title(title: str) -> bool:
 
 
 def _is_tail(tail: str) -> bool:
-    """Tell whether all that stands behind a record's last value or tag is what a writer prints by itself."""
+    """Tell whether all that is after a record's last value or tag is what a writer prints by itself."""
     return (_is_frame if has_own_labels() else _is_usual_frame)(tail)
 
 
@@ -395,4 +395,4 @@ def _is_frame(tail: str) -> bool:
     return next(scan(tail, 0, len(tail)), None) is None
 
 
-_is_usual_frame = kept(_TAILS, longest=_LONGEST_TAIL)(_is_frame)  # the same few stand behind nearly all records
+_is_usual_frame = kept(_TAILS, longest=_LONGEST_TAIL)(_is_frame)  # the same few are after nearly all records

@@ -49,7 +49,7 @@ def _without_rating(paper: Paper) -> Paper:
 
 
 def _without_badge(paper: Paper) -> Paper:
-    """Take the number, and the word beside it, off a title: ``[new 001] A Faster Sort``, ``#1 A Faster Sort``."""
+    """Take the number, and the word next to it, off a title: ``[new 001] A Faster Sort``, ``#1 A Faster Sort``."""
     match = _NUMBERED_BADGE.match(paper.title)
     if match is None:
         return paper

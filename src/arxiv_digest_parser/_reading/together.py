@@ -129,7 +129,7 @@ def _sorted_out(text: str, block: Sequence[Record | Cut]) -> tuple[Counter[Templ
 def _doubtful(cuts: list[Cut], alike: Counter[Template], records: list[Record]) -> list[Cut]:
     """Return the cuts of which a suspect may count, or may make a label of another record count.
 
-    A suspect stands in a paragraph. `settle` takes it for a label only if enough other papers have the same one.
+    A suspect is in a paragraph. `settle` takes it for a label only if enough other papers have the same one.
     """
     forms = {cut: {label.form for label in cut.suspects} for cut in cuts if cut.suspects}
     count = Counter(chain.from_iterable(forms.values()))
@@ -173,7 +173,7 @@ def _note_quotes(text: str, block: list[Record | Cut]) -> None:
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
     """Tell of each record whether commas without a space separate its names.
 
-    One comma with a space may stand between two names or inside one. The papers around it decide, because digests may
+    One comma with a space may be between two names or inside one. The papers around it decide, because digests may
     be joined.
     """
     lines = [record.names_line if isinstance(record, Cut) else _authors_line(text, record) for record in block]
@@ -199,13 +199,13 @@ def _authors_line(text: str, record: Record) -> str:
 
 
 def _carried(told: list[bool | None]) -> list[bool | None]:
-    """Fill the gaps of a list with what stands before them."""
+    """Fill the gaps of a list with what is before them."""
     known: bool | None = None
     return [known := known if tight is None else tight for tight in told]
 
 
 def _groups(block: list[Record | Cut]) -> frozenset[str]:
-    """Return headings that stand in most records of a block."""
+    """Return headings that are in most records of a block."""
     count: Counter[str] = Counter()
     for template, number in Counter(record.template for record in block if isinstance(record, Cut)).items():
         count.update(dict.fromkeys(template.groups, number))

@@ -2,7 +2,7 @@
 
 The count that finds papers is also the net below it. Every digest names its papers at a constant place. So if a line
 begins a block with an identifier that no paper has, nearly always a paper was lost: above the papers, between them, or
-inside of one that is a section in truth. Works that a paper cites are not meant: they stand in its text, in a list
+inside of one that is a section in truth. Works that a paper cites are not meant: they are in its text, in a list
 of references, or in items of a paper that has named itself in another kind of block.
 """
 
@@ -26,7 +26,7 @@ _ROW, _NAME = Kind("row"), Kind("name")
 _NAMED = re.compile(r"(?:arxiv:|https?://(?:www\.|export\.)?arxiv\.org/)", re.IGNORECASE)
 _SHOWN = 3  # identifiers
 
-#: Where a stretch of text stands in the whole, and its place for a diagnostic.
+#: Where a stretch of text is in the whole, and its place for a diagnostic.
 Placed = Callable[[int, int], tuple[int, Place]]
 
 
@@ -46,7 +46,7 @@ def what_is_missing(text: str) -> str:
 
 
 class Suspect(NamedTuple):
-    """A line that may begin a paper: where it stands in the whole text, and the identifier that it names first."""
+    """A line that may begin a paper: where it is in the whole text, and the identifier that it names first."""
 
     at: int
     place: Place

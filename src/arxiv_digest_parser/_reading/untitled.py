@@ -1,4 +1,4 @@
-"""Papers without headings: items of a list, titles behind a label, titles in bold on a line of their own."""
+"""Papers without headings: items of a list, titles after a label, titles in bold on a line of their own."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def entries(text: str) -> list[Heading]:
 
 
 def is_entry_below(text: str, heading: Heading) -> bool:
-    """Tell whether the title of a paper stands right below a heading."""
+    """Tell whether the title of a paper is right below a heading."""
     match = _entry_pattern(title_words()).match(text, text_from(text, heading.end))
     return match is not None and _entry(text, match) is not None
 
@@ -59,7 +59,7 @@ def line_below(text: str, start: int) -> str:
 
 
 def text_from(text: str, start: int) -> int:
-    """Return where the first character that is not white space stands, from a place on."""
+    """Return where the first character that is not white space is, from a place on."""
     while start < len(text) and text[start] in SPACE:
         start += 1
     return start
@@ -78,7 +78,7 @@ def _entry(text: str, match: re.Match[str]) -> Heading | None:
 
 
 def _opens(text: str, start: int, *, of_names: bool) -> bool:
-    """Tell whether what stands below a title begins as a paper does: with a known label, names or a link to it."""
+    """Tell whether what is below a title begins as a paper does: with a known label, names or a link to it."""
     line = line_below(text, start)
     label = label_of(line)
     if label is not None and label.field is not None:

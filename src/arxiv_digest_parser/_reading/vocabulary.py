@@ -1,6 +1,6 @@
 """Looking up what digests print: which field a label names, and patterns of the words of all languages.
 
-The words themselves stand in `words`, a record a language.
+The words themselves are in `words`, a record a language.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ LABELS: dict[str, str] = {
 _CLOSE: dict[str, str] = {label.replace(" ", ""): field for label, field in LABELS.items() if not label.isascii()}
 #: First headings that are the frame's own, and what a title is called.
 CONTENTS, TITLES = frozenset(words("contents")), frozenset(words("title"))
-#: Which month each name means, the names of weekdays, and what stands behind a year, a month and a day.
+#: Which month each name means, the names of weekdays, and what is after a year, a month and a day.
 MONTHS = {
     name: number
     for language in LANGUAGES
@@ -124,7 +124,7 @@ _NOISE = regex.compile(r"[^\p{L}\p{N}\p{Mn}\p{Mc}]+|[\N{VARIATION SELECTOR-15}\N
 _PARTS = regex.compile(
     r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[^\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}/／|｜·]+"
 )
-#: A language tag behind a label, as in ``Abstract (fr)``. English is the original.
+#: A language tag after a label, as in ``Abstract (fr)``. English is the original.
 LANGUAGE_CODE = regex.compile(
     r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE
 )
@@ -174,7 +174,7 @@ _own: ContextVar[Mapping[str, str]] = ContextVar("own labels", default=_NONE)
 
 @contextmanager
 def own_labels(labels: Mapping[str, str]) -> Generator[None]:
-    """Let a caller's own labels count while a text is read; they stand above the table.
+    """Let a caller's own labels count while a text is read; they are above the table.
 
     Example:
         >>> with own_labels({"Blurb": "abstract"}):
@@ -265,12 +265,12 @@ def _qualified(label: str) -> str | None:
     return None
 
 
-#: What stands over the two columns of a table of fields.
+#: What is over the two columns of a table of fields.
 _TABLE_WORDS = frozenset(words("table_heads"))
 
 
 def heads_fields(text: str) -> bool:
-    """Tell whether the head of a table says that fields and their values stand below it."""
+    """Tell whether the head of a table says that fields and their values are below it."""
     return set(text.casefold().split()) <= _TABLE_WORDS
 
 

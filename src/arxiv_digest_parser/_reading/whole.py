@@ -27,7 +27,7 @@ from arxiv_digest_parser._reading.unread import Suspect, names_of, suspects_arou
 from arxiv_digest_parser.diagnostics import Place, diagnostic
 from arxiv_digest_parser.models import Paper
 
-#: What a paper can be read from: a heading and what stands below it, cut by a template or not, or a row of a table.
+#: What a paper can be read from: a heading and what is below it, cut by a template or not, or a row of a table.
 AnyRecord = Record | Cut | RowRecord
 
 _ENOUGH = 2  # links; fewer do not show that links distinguish papers
