@@ -17,7 +17,8 @@ from arxiv_digest_parser import Analysis, Digest, Paper, Section, iter_papers, p
 from arxiv_digest_parser._reading import cutting, learning
 from arxiv_digest_parser._reading.columns import FIELDS
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.templates import Cut, _is_usual_frame
+from arxiv_digest_parser._reading.suspects import _is_usual_frame
+from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.vocabulary import TARGETS
 
 #: A digest is much to draw.
