@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from arxiv_digest_parser._pages._elements import holds_data
 from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, MisplacedError, classes, end_of, is_headed
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class _Survey:
         self.parts: list[tuple[int, int]] = []  # headers and footers of articles, with their parents
         self.containers: list[int] = []
         self.ids: set[str] = set()
+        self.links = 0  # to papers
         self.addresses: Counter[str] = Counter()
         self._targets: list[str] = []
         self._events = events
@@ -167,6 +169,7 @@ class _Survey:
 
     def _note_link(self, target: str, *, in_heading: bool) -> None:
         if _PAPER_LINK.match(target):
+            self.links += 1
             if self._site:
                 self.furniture.pop()
                 self._site = 0
@@ -205,7 +208,12 @@ def locate(events: Sequence[Event], stretches: Sequence[Stretch]) -> Part:
 def _around_headings(events: Sequence[Event], survey: _Survey) -> int:
     """Return the smallest division around all papers and headings."""
     papers, headings = survey.papers.around(), survey.headings.around()
+    if not headings and survey.links == 1:
+        return 0  # what is around one link says nothing
     shared = [one for one, other in zip(papers or headings, headings or papers, strict=False) if one == other]
+    tables = [at for at in shared if events[at].tag == "table" and holds_data(events, at)]
+    if tables:
+        shared = shared[: shared.index(tables[0])]
     return next((at for at in reversed(shared) if events[at].tag in {"div", "td", "body"}), 0)
 
 

@@ -141,6 +141,7 @@ def start_stretch(writer: Writer, _at: int, event: Event) -> None:
     writer.flush()
     writer.lines.gap = True
     writer.lines.extend(stretch)
+    writer.depth = stretch.depth() or writer.depth
     if stretch.ends_in_heading():
         writer.lines.end_heading()
     writer.lines.gap = True

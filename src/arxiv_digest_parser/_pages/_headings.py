@@ -33,6 +33,7 @@ def end_heading(writer: Writer, event: Event) -> None:
             writer.lines.put(text, place)
         writer.lines.put(UNDERLINES[level], event.line)
     elif texts:
+        writer.depth = level
         writer.lines.put(f"{'#' * level} {' '.join(texts)}", found[0][1])
         writer.lines.end_heading()
     writer.lines.gap = True

@@ -39,6 +39,7 @@ _BELOW_HEADING = re.compile("(?:H[1-6]|F_)p")
 _IN_ITEM = re.compile("[lq]_p|P_L")
 _QUOTED = re.compile(r"^>", re.MULTILINE)
 _LINK_OR_HEADING = re.compile("[a1-6]")
+_LEVEL = re.compile("[1-6]")
 _ID = re.compile(r'\bid="([^"<>]+)"')
 
 
@@ -84,6 +85,11 @@ class Stretch(NamedTuple):
     def details(self) -> int:
         """Return how many ``<details>`` are in it."""
         return self.letters.count("D")
+
+    def depth(self) -> int:
+        """Return the level of the last heading in it, or 0."""
+        levels = _LEVEL.findall(self.letters)
+        return int(levels[-1]) if levels else 0
 
     def ends_in_heading(self) -> bool:
         """Return whether its last block is a heading."""

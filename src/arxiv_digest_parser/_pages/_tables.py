@@ -4,38 +4,57 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from arxiv_digest_parser._pages import _elements
+from arxiv_digest_parser._reading.grids import Cell, Spans, count_of, is_topic
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from arxiv_digest_parser._pages._events import Event
     from arxiv_digest_parser._pages._writer import Writer
+
+_DEEPEST = 6  # level of a heading
+_FIELDS = 2  # columns of a table of fields, which has no head
+
+
+@attrs.define(eq=False)
+class Grid:
+    """A table of data while it is written: its first row, which is written with the row below it."""
+
+    head: tuple[str, ...] = ()
+    line: int = 0  # of the page, where the head is
+    is_delimited: bool = False  # the head says what columns hold, or may do so
+    waits: bool = False  # the head is not written yet, or a topic stands below it
+    spans: Spans = attrs.Factory(Spans)
 
 
 def start_table(writer: Writer, at: int, event: Event) -> None:
     writer.interrupt(event)
-    writer.tables.append(_elements.holds_data(writer.events, at))
-    writer.first_row = True
+    writer.tables.append(Grid() if _elements.holds_data(writer.events, at) else None)
 
 
 def end_table(writer: Writer, event: Event) -> None:
     writer.block(event)
-    writer.tables.pop()
+    grid = writer.tables.pop()
+    if grid and grid.waits:
+        _write_head(writer, grid)
 
 
 def start_row(writer: Writer, _at: int, event: Event) -> None:
     writer.block(event)
     if writer.tables and writer.tables[-1]:
         writer.row = []
-        writer.heads = False
-        writer.lines.gap = writer.first_row or not writer.lines.texts or not writer.lines.texts[-1].endswith("|\n")
-        writer.first_row = False
+        writer.heads = 0
 
 
 def start_cell(writer: Writer, at: int, event: Event) -> int | None:
     if writer.row is None:
         writer.block(event)
         return writer.bold_line(at) if _elements.is_bold_line(writer.events, at) else None
-    writer.heads = writer.heads or event.tag == "th"
+    writer.heads += event.tag == "th"
+    writer.sizes = count_of(event.attributes.get("rowspan")), count_of(event.attributes.get("colspan"))
     return None
 
 
@@ -44,13 +63,41 @@ def end_cell(writer: Writer, event: Event) -> None:
         writer.block(event)
     else:
         cell = "<br>".join(text for text, _ in writer.inline.take() if text)
-        writer.row.append(cell.replace("|", r"\|"))
+        writer.row.append(Cell(cell.replace("|", r"\|"), *writer.sizes))
 
 
 def end_row(writer: Writer, event: Event) -> None:
     row, writer.row = writer.row, None
-    if row:
-        writer.lines.put(f"| {' | '.join(row)} |", event.line)
-        if writer.heads:
-            writer.lines.put(f"|{' --- |' * len(row)}", event.line)
+    if row and writer.tables and (grid := writer.tables[-1]):
+        _write_row(writer, grid, row, event.line)
     writer.block(event)
+
+
+def _write_row(writer: Writer, grid: Grid, row: Sequence[Cell], line: int) -> None:
+    """Write a row; one that names a topic is a heading, and the rows below it are a table with the same head."""
+    if is_topic(row, len(grid.head)):
+        writer.lines.gap = True
+        writer.lines.put(f"{'#' * min(writer.depth + 1, _DEEPEST)} {row[0].text}", line)
+        grid.waits, grid.spans = bool(grid.head), Spans()
+        return
+    cells = grid.spans.row(row)
+    if not grid.head or writer.heads == len(row):
+        grid.head, grid.line, grid.waits = cells, line, True
+        grid.is_delimited = writer.heads == len(row) or len(cells) > _FIELDS
+        return
+    if grid.waits:
+        _write_head(writer, grid)
+    writer.lines.gap = not (writer.lines.texts and writer.lines.texts[-1].endswith("|\n"))
+    writer.lines.put(_line(cells), line)
+
+
+def _write_head(writer: Writer, grid: Grid) -> None:
+    writer.lines.gap = True
+    writer.lines.put(_line(grid.head), grid.line)
+    if grid.is_delimited:
+        writer.lines.put(f"|{' --- |' * len(grid.head)}", grid.line)
+    grid.waits = False
+
+
+def _line(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"

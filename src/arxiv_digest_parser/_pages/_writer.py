@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from arxiv_digest_parser._pages._regular import Stretch
+    from arxiv_digest_parser._pages._tables import Grid
     from arxiv_digest_parser._pages._tags import Tags
+    from arxiv_digest_parser._reading.grids import Cell
 
 
 class Writer:
@@ -36,10 +38,11 @@ class Writer:
         self.ends: list[str | None] = []  # of each open inline element, the mark that ends it
         self.lists: list[int | None] = []  # of each open list, the number of its next item
         self.quotes: list[bool] = []  # of each open quotation, whether it is the digest's
-        self.tables: list[bool] = []  # of each open table, whether it holds data
-        self.row: list[str] | None = None  # the cells of the row that is open
-        self.first_row = False  # no row of this table was begun
-        self.heads = False  # this row has a header cell
+        self.tables: list[Grid | None] = []  # the open tables; ``None`` for one that does not hold data
+        self.row: list[Cell] | None = None  # the cells of the row that is open
+        self.heads = 0  # how many of these are heads
+        self.sizes: tuple[int, int] = (1, 1)  # how many rows and columns the open cell takes
+        self.depth = 1  # the level of the last heading
         self.level = 0  # of the heading that is open
         self.summary = False  # a summary is open
         self.paragraphs = 0  # how many paragraphs are open

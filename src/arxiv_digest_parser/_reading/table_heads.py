@@ -52,7 +52,9 @@ class Column:
 
 
 def is_row(heads: Sequence[str]) -> bool:
-    """Tell whether a head is a paper: a link to one, or a day, is where its words should."""
+    """Tell whether a head is a paper: it names no title, and a link or a day is where its words should be."""
+    if any(normal(head) in words for head in heads for words in (title_words(), PAPER_HEADS)):
+        return False
     return any(f"]({scheme}://" in head for head in heads for scheme in ("http", "https")) or any(
         DATE_CELL.fullmatch(head) for head in heads
     )

@@ -89,10 +89,9 @@ def _made(place: tuple[int, int, int], head: Row, coming: Iterator[Row]) -> Tabl
     start, stop, end = place
     rows = [*islice(coming, _SAMPLE)]
     width = len(head.cells)
-    columns = _columns(head.cells, rows)
-    if columns is None and is_row(head.cells):
+    if is_row(head.cells):
         rows.insert(0, head)
-        columns = _columns([""] * width, rows)
+    columns = _columns([""] * width if rows[:1] == [head] else head.cells, rows)
     if columns is None:
         return None
     rows += coming

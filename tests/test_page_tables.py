@@ -1,0 +1,113 @@
+"""Tables of pages, and of HTML inside Markdown: heads, cells over several rows and columns, and rows for topics."""
+
+from collections.abc import Callable
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+HEAD = "<thead><tr><th>Topic</th><th>Title</th><th>Authors</th><th>Date</th></tr></thead>"
+
+
+def link(number: int) -> str:
+    """Return a linked title of HTML."""
+    return f'<a href="https://arxiv.org/abs/2601.9001{number}">Sorting Pebbles {number}</a>'
+
+
+def row(number: int, *before: str, cell: str = "td") -> str:
+    """Return a row for a paper."""
+    lead = "".join(before)
+    return f"<tr>{lead}<{cell}>{link(number)}</{cell}><td>Mira Holt</td><td>2026-01-0{number}</td></tr>\n"
+
+
+def page(table: str) -> str:
+    """Return a page with a table."""
+    return f"<html><body><h1>Pebbles</h1><table>\n{table}</table></body></html>"
+
+
+def markdown(table: str) -> str:
+    """Return Markdown with a table of HTML."""
+    return f"# Pebbles\n\n<table>\n{table}</table>\n"
+
+
+def read(text: str) -> list[tuple[str, tuple[str, ...], str, str | None]]:
+    """Read titles, authors, days and topics of papers."""
+    return [(paper.title, paper.authors, str(paper.published), paper.extra.get("Topic")) for paper in adp.parse(text)]
+
+
+def expected(*topics: str | None) -> list[tuple[str, tuple[str, ...], str, str | None]]:
+    """Return what the rows hold."""
+    return [
+        (f"Sorting Pebbles {number}", ("Mira Holt",), f"2026-01-0{number}", topic)
+        for number, topic in enumerate(topics, 1)
+    ]
+
+
+@pytest.mark.parametrize("text", [page, markdown])
+def test_a_cell_over_several_rows_is_in_each(text: Callable[[str], str]) -> None:
+    """A topic beside the rows that it is about; a long text is not repeated, nor more cells than a row has."""
+    rows = row(1, "<td rowspan=2>Lamps</td>") + row(2) + row(3, '<td rowspan="x">Boats</td>')
+    assert read(text(HEAD + rows)) == expected("Lamps", "Lamps", "Boats")
+    long = "Lamps. " * 20
+    assert read(text(HEAD + row(1, f"<td rowspan=2>{long}</td>") + row(2))) == expected(long.strip(), None)
+
+
+def test_rows_of_many_long_cells_do_not_grow() -> None:
+    """Cells of the rows above are put into a row only if it has about as many of its own."""
+    cells = "<td rowspan=3>Lamps</td>" * 3
+    rows = row(1, "<td>-</td>") + f"<tr>{cells}<td>x</td></tr>" + "<tr><td>{0}</td></tr>" + row(2, "<td>-</td>")
+    assert len(adp.parse(markdown(HEAD + rows))) == 4
+
+
+@pytest.mark.parametrize("text", [page, markdown])
+def test_a_row_that_is_one_cell_names_a_topic(text: Callable[[str], str]) -> None:
+    """It is no paper; in a page, it is a section."""
+    head = HEAD.replace("<th>Topic</th>", "")
+    rows = [f"<tr><th colspan=3>{topic}</th></tr>\n{row(number)}" for number, topic in ((1, "Lamps"), (2, "Boats"))]
+    digest = adp.parse(text(head + "".join(rows)))
+    assert [(paper.title, str(paper.published)) for paper in digest] == [
+        ("Sorting Pebbles 1", "2026-01-01"),
+        ("Sorting Pebbles 2", "2026-01-02"),
+    ]
+    if digest.layout == "page":
+        assert [(section.name, len(section.papers)) for section in digest.sections] == [("Lamps", 1), ("Boats", 1)]
+        assert not [found for found in digest.diagnostics if found.severity is not adp.Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("<tr><th>Title</th><th>Authors</th><th>Date</th></tr>", "th"),
+        ("<tr><td>Title</td><td>Authors</td><td>Date</td></tr>", "td"),
+        ("", "td"),
+    ],
+    ids=["heads of rows", "no heads", "no head"],
+)
+def test_heads_of_a_page(head: str, cell: str) -> None:
+    """A row whose cells are all heads is the table's; another first row is a head as well, or a paper."""
+    assert read(page(head + row(1, cell=cell) + row(2, cell=cell))) == expected(None, None)
+
+
+def test_a_cell_over_several_columns_and_a_head_alone() -> None:
+    """The columns that a cell takes besides its own are empty; a table of a head is written as it is."""
+    wide = f"<tr><td colspan=2>{link(2)}</td><td>Mira Holt</td><td>2026-01-02</td></tr>"
+    alone = "</table><table><tr><th>Size</th><th>Colour</th></tr>"
+    digest = adp.parse(page(f"{HEAD}{row(1, '<td></td>')}{row(3, '<td></td>')}{wide}{alone}"))
+    assert digest[0].title == "Sorting Pebbles 1"
+    assert any("Size" in (found.text or "") for found in digest.diagnostics)
+
+
+def test_a_page_of_one_paper_in_a_row() -> None:
+    """What is around its links, a cell of a table, is not all that is said about it."""
+    table = "<table><tr><th>Title</th><th>Authors</th><th>Links</th></tr><tr><td>Sorting Pebbles</td><td>Mira Holt</td>"
+    links = "".join(f'<a href="https://arxiv.org/{kind}/2601.90011">{kind}</a> ' for kind in ("abs", "pdf"))
+    for cell in (links, links.partition("</a>")[0] + "</a>"):
+        [paper] = adp.parse(f"<html><body><div>{table}<td>{cell}</td></tr></table></div></body></html>")
+        assert (paper.title, paper.authors) == ("Sorting Pebbles", ("Mira Holt",))
+
+
+def test_summaries_in_cells_are_not_text() -> None:
+    """The word that unfolds a cell belongs to the generator."""
+    cell = "<td><details><summary>show</summary>We sort.</details></td>"
+    head = HEAD.replace("Topic", "Abstract")
+    assert [paper.abstract for paper in adp.parse(markdown(head + row(1, cell) + row(2, cell)))] == ["We sort."] * 2
