@@ -153,6 +153,12 @@ def _streamed(text: str) -> int:
     return sum(1 for _ in adp.iter_papers(text[at : at + 60] for at in range(0, len(text), 60)))
 
 
+def _streamed_at_once(text: str) -> list[adp.Diagnostic]:
+    noticed: list[adp.Diagnostic] = []
+    assert all(adp.iter_papers([text], report=noticed.append))
+    return noticed
+
+
 _JSON = json.dumps({"format": "arxiv-digest", "version": 1})[:-1]
 _JSON_PAPERS = f'{_JSON}, "sections": [{{"name": "a", "papers": ['
 
@@ -193,6 +199,7 @@ VALUES: dict[str, tuple[Run, Make]] = {
     "digests": (_merged, counted("", "a-digest-of-one-paper-{} ")),
     "a stream of one paper": (_streamed, filled(HEAD + TAIL, "word word\n")),
     "a stream of papers": (_streamed, filled("", HEAD + TAIL)),
+    "a stream of sections": (_streamed_at_once, counted("", "# Topic {0}\n### [A Sort](https://a.org/{0})\n")),
     "RIS": (lambda text: adp.to_ris(Paper("A Sort", abstract=text), abstract=True), filled("", "-- ")),
     "CSL": (lambda text: adp.to_csl_json(Paper(text)), filled("", "\\emph{a} ")),
 }

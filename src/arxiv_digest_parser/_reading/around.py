@@ -60,12 +60,13 @@ class Around:
 
     def keep(self, positions: Positions, regions: Sequence[tuple[int, int]], offset: int, end: int) -> None:
         """Keep the frame of a stretch of text that will be gone, up to an end; it begins at an offset of the whole."""
+        line, at = positions.first_line, 0
         for start, stop in regions:
             if stop <= end:
-                self._keep(positions, start, stop, offset)
+                line, at = line + positions.text.count("\n", at, start), start
+                self._keep(positions.text, line, start, stop, offset)
 
-    def _keep(self, positions: Positions, start: int, stop: int, offset: int) -> None:
-        text = positions.text
+    def _keep(self, text: str, line: int, start: int, stop: int, offset: int) -> None:
         above, region = text[max(0, start - LOOK_BACK) : start], text[start:stop]
         begin = self._size + len(above)
         self._parts += above, region
@@ -75,7 +76,6 @@ class Around:
             self.first_paper = self._size
         if stop < len(text):
             self.above_papers.add(self._size)
-        line = positions.first_line + text.count("\n", 0, start)
         self._begins.append(begin)
         self._stretches.append(_Stretch(offset + start, Positions(region, line)))
 
