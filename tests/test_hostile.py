@@ -294,7 +294,8 @@ def test_what_was_read_is_freed() -> None:
             f"Published: {words}",
             f"#### {words}",
         ):
-            adp.parse(f"### [1] [{words}](https://arxiv.org/abs/2512.90001)\n\n{below.format(words)}\n")
+            text = f"### [1] [{words}](https://arxiv.org/abs/2512.90001)\n\n{below.format(words)}\n"
+            assert adp.parse(text).papers[0].title == words.strip()
 
     for number in range(3):
         read(number)

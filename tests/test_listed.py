@@ -446,8 +446,8 @@ def test_a_table_of_contents_holds_no_papers() -> None:
 def test_facts_between_marks(line: str, expected: tuple[str, ...]) -> None:
     """Each part of a line is recognised by its kind."""
     text = "## Pebbles\n\n" + "\n".join(line.format(t=title, u=link(n)) for n, title in enumerate(TITLES)) + "\n"
-    for n, paper in enumerate(adp.parse(text)):
-        assert (paper.title, paper.url, paper.authors) == (TITLES[n], link(n), expected)
+    for n, (title, paper) in enumerate(zip(TITLES, adp.parse(text), strict=True)):
+        assert (paper.title, paper.url, paper.authors) == (title, link(n), expected)
         assert str(paper.published) == "2026-01-02"
         assert "cs.DS" in (paper.primary_category, *paper.categories)
 

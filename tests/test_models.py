@@ -338,7 +338,9 @@ def test_evolve_changes_one_field(paper: Paper, title: str) -> None:
 def test_papers_that_are_read_are_like_those_that_are_made() -> None:
     """However fast a reader makes papers, they are of the class, copied, changed and pickled as any other."""
     record = "### [{0}] [A Sort](https://arxiv.org/abs/2512.9000{0})\n*Ada Lovelace*\n\n**tldr:** Fast.\n\n"
-    for paper in parse("".join(map(record.format, range(1, 6)))):
+    papers = parse("".join(map(record.format, range(1, 6)))).papers
+    assert len(papers) == 5
+    for paper in papers:
         assert type(paper) is Paper
         assert type(paper.analysis) is Analysis
         fields = {field.name: getattr(paper, field.name) for field in attrs.fields(Paper)}

@@ -11,6 +11,7 @@ def papers(*bodies: str) -> tuple[Paper, ...]:
     """Read a paper for each text that is below the names."""
     digest = parse("".join(HEAD.format(n) + f"{body}\n\n" for n, body in enumerate(bodies, 1)), layout="bilingual")
     assert not [one for one in digest.diagnostics if not one.code.endswith(("-abstract", "-abstracts"))]
+    assert len(digest.papers) == len(bodies)
     return digest.papers
 
 

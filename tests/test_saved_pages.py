@@ -84,7 +84,9 @@ def test_texts_of_a_page() -> None:
 def test_diagnostics_name_lines_of_the_page() -> None:
     """A diagnostic shows the line of the page that its text is on."""
     text = page("mkdocs")
-    for found in adp.parse(text).diagnostics:
+    noticed = adp.parse(text).diagnostics
+    assert [found.text for found in noticed] == UNREAD["mkdocs"]
+    for found in noticed:
         assert text.split("\n")[found.line - 1] == found.source
         assert (found.text or "") in found.source
 
