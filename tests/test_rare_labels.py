@@ -152,3 +152,12 @@ def test_a_plain_label_below_a_list_that_all_papers_have() -> None:
     body = "- Method：{0}\n- Weather：rain\n\n<details><summary>Details</summary>\n\n- Result：Moss.\n\n</details>"
     first, *_ = papers(*(body.format(value) for value in ["- We count.\n- We sort.", "", "We sort.", "We map."]))
     assert first.extra == {"Weather": "rain"}
+
+
+def test_a_label_of_an_analysis_that_one_paper_has_beside_one_that_few_have() -> None:
+    """Where papers differ in which labels they have, one more in the usual order is not a line of the text above it."""
+    abstract = "Abstract: We sort.\n"
+    bodies = [abstract] * 7 + [f"Motivation: Owls.\n\n{abstract}", f"Motivation: Owls.\n\nResult: Moss.\n\n{abstract}"]
+    *_, last = papers(*(f"<details>\n<summary>Details</summary>\n\n{body}\n</details>" for body in bodies))
+    assert last.analysis is not None
+    assert (last.analysis.motivation, last.analysis.result) == ("Owls.", "Moss.")
