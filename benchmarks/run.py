@@ -17,12 +17,14 @@ import resource
 import statistics
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from random import Random
 from typing import Any
 
 import attrs
+import lxml.etree
 import lxml.html
 from markdown_it import MarkdownIt
 
@@ -97,6 +99,37 @@ def dialect(source: Digest, labels: list[str], form: str, separator: str) -> str
         lines += [f"### [{paper.number}] [{paper.title}]({paper.url})\n\n*{separator.join(paper.authors)}*\n\n"]
         lines += [form.format(label, value) for label, value in zip(labels, values, strict=True)] + ["\n"]
     return "".join(lines)
+
+
+def mail(source: Digest) -> str:
+    """Print papers as an announcement e-mail of arXiv."""
+    rule = "-" * 78 + "\n"
+    items: list[str] = []
+    for paper in source.papers:
+        size = f"{len(paper.title)}kb"
+        title = textwrap.fill(f"Title: {paper.title}", 78, subsequent_indent="  ")
+        authors = textwrap.fill(f"Authors: {', '.join(paper.authors)}", 78, subsequent_indent="  ")
+        items.append(
+            f"\\\\\narXiv:{paper.arxiv_id}\nDate: Tue, 30 Dec 2025 08:15:00 GMT   ({size},D)\n\n{title}\n{authors}\n"
+            f"Categories: {paper.primary_category}\nComments: {paper.number} pages\n\\\\\n"
+            f"{textwrap.fill(paper.abstract or '', 79, initial_indent='  ')}\n\\\\ ( {paper.url} ,  {size})\n"
+        )
+    head = "Send any comments regarding submissions directly to submitter.\n"
+    return f"{rule}{rule}{head}{rule}{rule}{rule.join(items)}{'%%%---' * 13}\n"
+
+
+def feed(source: Digest) -> str:
+    """Print papers as an announcement feed of arXiv."""
+    items = (
+        f"<item>\n<title>{paper.title}</title>\n<link>{paper.url}</link>\n"
+        f"<description>arXiv:{paper.arxiv_id}v1 Announce Type: new \nAbstract: {paper.abstract}</description>\n"
+        f'<guid isPermaLink="false">oai:arXiv.org:{paper.arxiv_id}v1</guid>\n'
+        f"<category>{paper.primary_category}</category>\n<pubDate>Wed, 31 Dec 2025 00:00:00 -0500</pubDate>\n"
+        f"<arxiv:announce_type>new</arxiv:announce_type>\n<dc:creator>{', '.join(paper.authors)}</dc:creator>\n</item>\n"
+        for paper in source.papers
+    )
+    names = 'xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"'
+    return f"<rss {names}><channel><title>cs.DS updates on arXiv.org</title>\n{''.join(items)}</channel></rss>\n"
 
 
 def plain(source: Digest) -> list[dict[str, Any]]:
@@ -180,6 +213,9 @@ def main(rounds: int = 15) -> None:
     reading("`parse`, Chinese bullets : `json.loads`", dialect(made, other, "- {}：{}\n", ","), rounds, 0.5)
     page = f"<html><body>{MarkdownIt('commonmark', {'html': True}).render(canonical)}</body></html>"
     reading("`parse`, rendered page : `lxml.html.fromstring`", page, rounds, 0.5, lambda: lxml.html.fromstring(page))
+    reading("`parse`, e-mail of arXiv : `json.loads`", mail(made), rounds, 0.2)
+    xml = feed(made).encode()
+    reading("`parse`, feed of arXiv : `lxml.etree.fromstring`", xml, rounds, 0.3, lambda: lxml.etree.fromstring(xml))
     text = adp.to_json(made)
     data = json.loads(text)
     dump = lambda: json.dumps(data, ensure_ascii=False)  # noqa: E731
