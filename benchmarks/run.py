@@ -125,7 +125,8 @@ def feed(source: Digest) -> str:
         f"<description>arXiv:{paper.arxiv_id}v1 Announce Type: new \nAbstract: {paper.abstract}</description>\n"
         f'<guid isPermaLink="false">oai:arXiv.org:{paper.arxiv_id}v1</guid>\n'
         f"<category>{paper.primary_category}</category>\n<pubDate>Wed, 31 Dec 2025 00:00:00 -0500</pubDate>\n"
-        f"<arxiv:announce_type>new</arxiv:announce_type>\n<dc:creator>{', '.join(paper.authors)}</dc:creator>\n</item>\n"
+        "<arxiv:announce_type>new</arxiv:announce_type>\n"
+        f"<dc:creator>{', '.join(paper.authors)}</dc:creator>\n</item>\n"
         for paper in source.papers
     )
     names = 'xmlns:arxiv="http://arxiv.org/schemas/atom" xmlns:dc="http://purl.org/dc/elements/1.1/" version="2.0"'
