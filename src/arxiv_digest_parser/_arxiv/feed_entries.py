@@ -13,11 +13,10 @@ from arxiv_digest_parser._arxiv.authors import Authors
 from arxiv_digest_parser._arxiv.creators import split_creators
 from arxiv_digest_parser._arxiv.fragment import plain
 from arxiv_digest_parser._arxiv.prose import one_line, paragraphs
-from arxiv_digest_parser._arxiv.values import day_of, identifier_of
+from arxiv_digest_parser._arxiv.values import day_of, identifier_of, paper_with
 from arxiv_digest_parser._arxiv.xml_stream import Element, local_name, text_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
-from arxiv_digest_parser.models._columns import unchecked
 from arxiv_digest_parser.models._mappings import extra_of
 from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
@@ -37,7 +36,6 @@ _TITLED = re.compile(
     r"(?P<marks>(?:\s+(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
 )
 _MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
-_papers_of = unchecked(Paper)
 _IN_TITLE = 120  # characters that arXiv puts after a title, at most
 
 
@@ -114,28 +112,26 @@ def paper_of(entry: Entry) -> Paper:
     categories = tuple([one_line(child.get("term") or text_of(child)) for child in children("category", [])])
     kind = _announce_type(entry)
     extra = {"License": entry.line("rights"), "Announce Type": None if kind in ANNOUNCE_TYPES else kind}
-    given = {
-        "title": _title(entry),
-        "authors": authors.names,
-        "authors_complete": authors.complete,
-        "affiliations": authors.affiliations,
-        "abstract": _abstract(entry),
-        "arxiv_id": identifier(entry),
-        "url": _link(entry),
-        "pdf_url": next((link.get("href") for link in children("link", []) if link.get("title") == "pdf"), None),
-        "primary_category": _primary(entry, categories),
-        "categories": categories,
+    return paper_with(
+        title=_title(entry),
+        authors=authors.names,
+        authors_complete=authors.complete,
+        affiliations=authors.affiliations,
+        abstract=_abstract(entry),
+        arxiv_id=identifier(entry),
+        url=_link(entry),
+        pdf_url=next((link.get("href") for link in children("link", []) if link.get("title") == "pdf"), None),
+        primary_category=_primary(entry, categories),
+        categories=categories,
         # An announcement prints the day of the announcement, the API the days of the first and of this version.
-        "published": None if entry.is_announcement else day_of(entry.text("published")),
-        "updated": None if entry.is_announcement else day_of(entry.text("updated")),
-        "comment": entry.line("comment"),
-        "doi": one_line(" ".join(map(text_of, children("DOI") or children("doi", [])))) or None,
-        "journal_ref": entry.line("journal_reference", "journal_ref"),
-        "announce_type": kind if kind in ANNOUNCE_TYPES else None,
-        "extra": extra_of({label: value for label, value in extra.items() if value}),
-    }
-    [paper] = _papers_of({name: (value,) for name, value in given.items()})
-    return paper
+        published=None if entry.is_announcement else day_of(entry.text("published")),
+        updated=None if entry.is_announcement else day_of(entry.text("updated")),
+        comment=entry.line("comment"),
+        doi=one_line(" ".join(map(text_of, children("DOI") or children("doi", [])))) or None,
+        journal_ref=entry.line("journal_reference", "journal_ref"),
+        announce_type=kind if kind in ANNOUNCE_TYPES else None,
+        extra=extra_of({label: value for label, value in extra.items() if value}),
+    )
 
 
 def _title(entry: Entry) -> str:

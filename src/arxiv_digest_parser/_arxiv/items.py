@@ -21,10 +21,10 @@ import attrs
 
 from arxiv_digest_parser._arxiv.authors import split_authors
 from arxiv_digest_parser._arxiv.dates import behind_day, find_day
+from arxiv_digest_parser._arxiv.values import paper_with
 from arxiv_digest_parser._messages import quoted
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
-from arxiv_digest_parser.models._columns import unchecked
 from arxiv_digest_parser.models._mappings import extra_of
 
 #: What to call about a stretch of the text: a code, a message, from where to where.
@@ -49,7 +49,6 @@ _OPENING = re.compile(r"\s*\\\\[ ]*\n")
 _DAY = re.compile(r"/\*\s*([^*\s](?:[^*\n]*[^*\s])?)\s*\*/")
 _IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)(?!\S)\s*(?!\s)(.*)")
 _CROSS = "(*cross-listing*)"
-_papers_of = unchecked(Paper)
 _DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version|(?:figures|part) added)")
 _SIZE = re.compile(r"(?:(\d+\s*kb)\s*)?(?:,\s*)?([^,\s]*)", re.IGNORECASE)
 _INDENTED = re.compile(r"\n +(?=\S)")
@@ -87,26 +86,24 @@ class Item:
         identifier = self.arxiv_id
         if identifier and self.version and identifier.version is None:
             identifier = ArxivId(identifier.base, self.version)
-        given: dict[str, object] = {
-            "title": values("title", ""),
-            "authors": authors.names,
-            "authors_complete": authors.complete,
-            "abstract": self.abstract,
-            "arxiv_id": identifier,
-            "url": self.url,
-            "primary_category": categories[0] if categories else None,
-            "categories": categories,
-            "published": self.published,
-            "comment": values("comment"),
-            "extra": extra_of(self.extra),
-            "updated": self.updated,
-            "doi": values("doi"),
-            "journal_ref": values("journal_ref"),
-            "announce_type": announce_type,
-            "affiliations": authors.affiliations,
-        }
-        [paper] = _papers_of({name: (value,) for name, value in given.items()})
-        return paper
+        return paper_with(
+            title=values("title", ""),
+            authors=authors.names,
+            authors_complete=authors.complete,
+            abstract=self.abstract,
+            arxiv_id=identifier,
+            url=self.url,
+            primary_category=categories[0] if categories else None,
+            categories=categories,
+            published=self.published,
+            comment=values("comment"),
+            extra=extra_of(self.extra),
+            updated=self.updated,
+            doi=values("doi"),
+            journal_ref=values("journal_ref"),
+            announce_type=announce_type,
+            affiliations=authors.affiliations,
+        )
 
 
 def opening(text: str, start: int, end: int) -> int:

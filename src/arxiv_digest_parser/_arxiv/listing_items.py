@@ -9,10 +9,11 @@ import attrs
 from arxiv_digest_parser._arxiv.authors import split_authors
 from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, line_of, links, paragraphs_of, parts
-from arxiv_digest_parser._arxiv.values import identifier_of
+from arxiv_digest_parser._arxiv.values import identifier_of, paper_with
 from arxiv_digest_parser._pages._events import Event, classes
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.models._mappings import extra_of
 
 _NUMBER = re.compile(r"\[(\d{1,7})\]")
 _NAMED = re.compile(r"\barXiv:\s*(\S+)")
@@ -149,8 +150,8 @@ def paper_of(item: Item | None, details: Details, kind: str | None) -> Paper:
     fields = details.fields
     printed = fields.get("authors", "")
     authors = split_authors("" if printed == _UNAVAILABLE else printed)
-    return Paper(
-        fields.get("title", ""),
+    return paper_with(
+        title=fields.get("title", ""),
         authors=authors.names,
         authors_complete=authors.complete and not details.is_cut,
         affiliations=authors.affiliations,
@@ -165,5 +166,5 @@ def paper_of(item: Item | None, details: Details, kind: str | None) -> Paper:
         doi=fields.get("doi"),
         journal_ref=fields.get("journal-ref"),
         announce_type=kind or item.kind or "new",
-        extra=details.extra,
+        extra=extra_of(details.extra),
     )

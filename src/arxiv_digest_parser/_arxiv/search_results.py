@@ -11,9 +11,10 @@ import attrs
 from arxiv_digest_parser._arxiv.authors import split_authors
 from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, line_of, links, paragraphs_of, parts
-from arxiv_digest_parser._arxiv.values import day_of, identifier_of
+from arxiv_digest_parser._arxiv.values import day_of, identifier_of, paper_with
 from arxiv_digest_parser._pages._events import Event, classes
 from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.models._mappings import extra_of
 
 _IDENTIFIER = re.compile(r"\barXiv:\s*(\S+)")
 _HIDDEN = re.compile(r"(?:,\s*|(?<![\s,])\s+)?et al\.? \(\d+ additional authors? not shown\)")
@@ -72,8 +73,8 @@ class Result:
         for label, pattern in (("Originally announced", _ANNOUNCED), ("Latest version", _LATEST)):
             if found := pattern.search(days):
                 extra[label] = found[1].strip()
-        return Paper(
-            self.texts.get("title", ""),
+        return paper_with(
+            title=self.texts.get("title", ""),
             authors=authors.names,
             authors_complete=authors.complete and not hidden,
             affiliations=authors.affiliations,
@@ -82,13 +83,13 @@ class Result:
             url=next((target for target in self.targets if "/abs/" in target), None),
             pdf_url=next((target for target in self.targets if "/pdf/" in target), None),
             primary_category=self.categories[0] if self.categories else None,
-            categories=self.categories,
+            categories=tuple(self.categories),
             published=first or submitted,
             updated=submitted if first else None,
             comment=self.labelled.get("Comments"),
             doi=" ".join(self.dois) or None,
             journal_ref=self.labelled.get("Journal ref"),
-            extra=extra,
+            extra=extra_of(extra),
         )
 
 
