@@ -5,8 +5,8 @@ r"""Items in the form in which arXiv prints nearly all of them, many at once.
           | "Paper" ["(*cross-listing*)"] ":" ID NL "From:" submitter NL date [date] …       of a listing
 
 C code cuts the text at the rules and backslashes, one pattern takes the lines above the abstract apart, and papers are
-made a field at a time: that takes a fifth of the time of `items`, which reads whatever is printed in another form, and
-all of which something is to be said. An item is usual only if both ways would read the same.
+made a field at a time. That takes two fifths of the time of `items`, which reads items in any other form, and those
+about which something must be reported. An item is usual only if both ways would read the same.
 """
 
 from __future__ import annotations
