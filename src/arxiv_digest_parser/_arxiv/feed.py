@@ -19,7 +19,7 @@ from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.models import Digest, Paper, Section
 
-#: How much of a text tells that it is a feed, in characters.
+#: How much of a text shows that it is a feed, in characters.
 _SAMPLE = 8_192
 _ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
 _ENTRY = re.compile(r"<(?:item|entry)\b")

@@ -29,7 +29,7 @@ _TAILS: Final = """
 _ORGANISATION = re.compile(rf"(?<![\w-])(?:AI|(?i:{'|'.join([*_HEADS, *_TAILS])}|collaborations|task force))(?![\w-])")
 #: Companies whose names nobody is called by, ...
 _COMPANIES: Final = "ByteDance DeepMind DeepSeek IBM NVIDIA OpenAI".split()
-#: ... and those whose names are given names too, where nothing follows that companies call their parts by.
+#: ... and those whose names are also given names, unless a word follows that companies use for their parts.
 _LIKE_GIVEN_NAMES: Final = "Alibaba Amazon Anthropic Baidu Google Huawei Meta Microsoft Nvidia Tencent Xiaomi".split()
 _PARTS: Final = frozenset(
     """

@@ -23,7 +23,7 @@ _OT1: Final = {
     "ng": r"{n\kern-.1em\lower.2ex\hbox{\j}}",
     "NG": r"{N\kern-.1em\lower.2ex\hbox{\j}}",
 }
-# ... and for those that LaTeX lacks. \Umathchar tells LuaTeX and XeTeX, whose fonts have all letters.
+# ... and for those that LaTeX lacks. \Umathchar distinguishes LuaTeX and XeTeX, whose fonts have all letters.
 _PROVIDED: Final = {
     "h": (
         r"[1]{\ifdefined\Umathchar#1\symbol{777}"

@@ -186,7 +186,7 @@ WRAPPERS: Final = {
     "texorpdfstring": 1,
 }
 #: Tags of HTML, and of the JATS that publishers register abstracts in, and the command that sets a text so. Of the
-#: others only the space is written that parts paragraphs.
+#: others only the space is written that separates paragraphs.
 TAGS: Final = {
     **dict.fromkeys(("i", "em", "jats:italic"), "emph"),
     **dict.fromkeys(("b", "strong", "jats:bold"), "textbf"),

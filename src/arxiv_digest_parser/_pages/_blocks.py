@@ -1,4 +1,4 @@
-"""The blocks that every renderer prints alike, told by their tags.
+"""The blocks that every renderer prints alike, recognised by their tags.
 
 Each tag is a letter, and the text after it is another: ``<p>a <em>b</em></p>`` is ``ptetE_P_``. Which blocks are
 regular is then said by a regular expression, which reads a few letters in place of each block.
@@ -51,7 +51,7 @@ _MARKS = {"em": ("e", "*"), "strong": ("g", "**"), "code": ("c", "`"), "del": ("
 _STARTS = {f"<{tag}>": _kind(*start) for tag, start in _MARKS.items()}
 _ENDS = {"</a>": ("A", ""), **{f"</{tag}>": (letter.upper(), mark) for tag, (letter, mark) in _MARKS.items()}}
 _BREAKS: dict[str, Kind] = dict.fromkeys(("<br>", "<br />", "<br/>"), _kind("b", "\n"))
-#: Tags that begin or end blocks: line breaks after them say nothing. The end of a heading tells its level.
+#: Tags that begin or end blocks: line breaks after them say nothing. The end of a heading gives its level.
 _BLOCKS = {
     **dict.fromkeys(("<p>", '<p dir="auto">'), _kind("p", "\n")),
     "</p>": _kind("P", "\n"),

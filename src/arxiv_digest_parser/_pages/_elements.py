@@ -92,7 +92,7 @@ def defines_fields(events: Sequence[Event], at: int) -> bool:
 
 
 def label_before_text(events: Sequence[Event], at: int) -> str:
-    """Return the known label that an element is, if text follows it; style alone parts the two."""
+    """Return the known label that an element is, if text follows it; style alone separates the two."""
     inside, close, behind = events[at + 1 : at + 4] if at + 3 < len(events) else [events[at]] * 3
     if inside.tag or close.tag != f"/{events[at].tag}" or behind.tag or behind.text.lstrip()[:1] in {"", ":", "："}:
         return ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def to_markdown(page: str) -> tuple[str, Callable[[], list[int]]]:
-    r"""Write a page as the Markdown that it was rendered from, as nearly as the page still tells.
+    r"""Write a page as the Markdown that it was rendered from, as nearly as the page still shows.
 
     Args:
         page: The HTML of a whole page or a fragment, in any state.

@@ -37,7 +37,7 @@ _CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # aft
 _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
 _DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
-#: What parts several fields on one line. It has white space on both sides, or HTML's.
+#: What separates several fields on one line. It has white space on both sides, or HTML's.
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
 BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|｜·•]{_BESIDE_BAR}")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)

@@ -106,7 +106,7 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
 
 
 def _titles_are_whole(firsts: Sequence[str]) -> bool:
-    """Tell whether titles without marks go on after what parts facts: where few records have a remark there.
+    """Tell whether titles without marks go on after what separates facts: where few records have a remark there.
 
     In ``On Owls - and on Dashes`` the rest belongs to the title, if other records have none.
     """

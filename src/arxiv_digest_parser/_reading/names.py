@@ -182,7 +182,7 @@ def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tup
 
 
 def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
-    """Return the comma that alone parts the names of all lists, all of them complete: the common case."""
+    """Return the comma that alone separates the names of all lists, all of them complete: the common case."""
     text = "".join(lines)
     if tight:
         parted = ", " not in text and ",and " not in text

@@ -15,7 +15,7 @@ SOME, MOST, NEARLY_ALL, FEW = 0.3, 0.6, 0.8, 4
 
 
 def abstract_end(record: Sequence[Label], start: float) -> float:
-    """Return where the first label is that a tag parts from an abstract, as far as labels show its end."""
+    """Return where the first label is that a tag separates from an abstract, as far as labels show its end."""
     return next((label.start for label in record if label.start > start and label.context == FIRST), math.inf)
 
 

@@ -82,7 +82,7 @@ def _plain_labels(text: str, start: int) -> Iterator[Label]:
 
 
 def is_not_a_label(value: str) -> bool:
-    """Tell whether a line in italics cannot be a label; its first word alone tells it nearly always."""
+    """Tell whether a line in italics cannot be a label; its first word nearly always suffices to decide."""
     word = value.partition(" ")[0]
     if word.isascii() and word.isalpha() and word.lower() not in LABEL_WORDS and not has_own_labels():
         return True

@@ -129,7 +129,7 @@ def _each(items: Iterable[tuple[int | str, object]], structure: Hook, wanted: ty
 
     at: int | str = 0
     try:
-        for at, item in items:  # noqa: B007 - where it was is told below
+        for at, item in items:  # noqa: B007 - the note below says where it was
             yield structure(item, wanted)
     except Exception as error:  # noqa: BLE001 - as cattrs does, whatever a hook of the caller's own raises
         note = IterableValidationNote(f"Structuring @ {at!r}", at, wanted)
