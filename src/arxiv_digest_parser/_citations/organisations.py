@@ -27,7 +27,7 @@ _TAILS: Final = """
     technologies telescope universities
 """.split()
 _ORGANISATION = re.compile(rf"(?<![\w-])(?:AI|(?i:{'|'.join([*_HEADS, *_TAILS])}|collaborations|task force))(?![\w-])")
-#: Companies whose names nobody is called by, ...
+#: Companies whose names are not names of people, ...
 _COMPANIES: Final = "ByteDance DeepMind DeepSeek IBM NVIDIA OpenAI".split()
 #: ... and those whose names are also given names, unless a word follows that companies use for their parts.
 _LIKE_GIVEN_NAMES: Final = "Alibaba Amazon Anthropic Baidu Google Huawei Meta Microsoft Nvidia Tencent Xiaomi".split()
