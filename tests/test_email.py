@@ -571,3 +571,13 @@ def test_time_grows_with_a_text_alone(unit: str, frame: str) -> None:
     """Any text takes its share of time."""
     before = {"alone": "", "in an item": HEAD + item(1).partition("  We")[0], "in a header": HEADER}[frame]
     assert time_is_linear(lambda text: adp.parse(text, layout=EMAIL), lambda size: before + unit * (size // len(unit)))
+
+
+@pytest.mark.parametrize("where", ["{0} ,  27kb)", ",  {0} 27kb)", ",  27kb) {0}", ",  27kb {0}"])
+def test_words_on_the_last_line_of_an_item_are_reported(where: str) -> None:
+    """Only the size of a paper is next to its address."""
+    text, line = mail(item(1)), "( https://arxiv.org/abs/2602.00001 ,  12kb)"
+    found = adp.parse(text.replace(line, line.replace(",  12kb)", where.format("once more"))))
+    assert "once more" in " ".join(one.text or "" for one in found.diagnostics)
+    assert adp.parse(text).diagnostics == ()
+    assert [paper.title for paper in found.papers] == ["A Faster Sort"]

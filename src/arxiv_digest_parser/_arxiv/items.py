@@ -54,6 +54,7 @@ _SIZE = re.compile(r"(?:(\d+\s*kb)\s*)?(?:,\s*)?([^,\s]*)", re.IGNORECASE)
 _INDENTED = re.compile(r"\n +(?=\S)")
 _UNINDENTED = re.compile(r"\n(?=\S)")
 _TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")
+_SIZE_ALONE = re.compile(r"\d{1,9} ?kb", re.IGNORECASE)
 
 
 @attrs.define(eq=False)
@@ -139,6 +140,9 @@ def read_item(text: str, start: int, end: int, report: Report) -> Item:
     if trailer:
         item.has_trailer, item.url, item.end = True, trailer[1], trailer.end()
         item.is_cut = not trailer[2]
+        rest = text[trailer.end(1) : trailer.end()].strip(" \t,>)")
+        if rest and not _SIZE_ALONE.fullmatch(rest):
+            report("unread-text", f"{quoted(rest)} was not read", trailer.end(1), trailer.end())
     return item
 
 
