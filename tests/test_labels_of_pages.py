@@ -89,3 +89,58 @@ def test_an_identifier_that_only_a_control_has() -> None:
         for n in range(3)
     )
     assert [str(paper.arxiv_id) for paper in adp.parse(table(rows))] == [f"2601.9001{n}v2" for n in range(3)]
+
+
+def read(body: str) -> list[tuple[str, tuple[str, ...], str | None]]:
+    """Read a page with two papers below a heading."""
+    papers = "".join(
+        f'<div class="card"><a href="https://arxiv.org/abs/2601.9001{n}">Sorting Pebbles {n}</a>{body}</div>'
+        for n in (1, 2)
+    )
+    return [
+        (paper.title, paper.authors, paper.abstract)
+        for paper in adp.parse(f"<html><body><h1>Pebbles</h1>{papers}</body></html>")
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div class="authors">Mira Holt</div><div class="abstract">A question: do pebbles sort?</div>',
+        '<p class="paper authors"><a href="/mira">Mira Holt</a></p><p class="summary">A question: do pebbles sort?</p>',
+        '<br><span class="authors">Mira Holt</span><br><span class="abstract">A question: do pebbles sort?</span><br>',
+        (
+            '<div class="authors">Authors: Mira Holt</div>'
+            '<p class="abstract"><b>Abstract:</b> A question: do pebbles sort?</p>'
+        ),
+    ],
+    ids=["divisions", "paragraphs", "spans", "labels inside"],
+)
+def test_a_class_that_names_a_field_is_its_label(body: str) -> None:
+    """One name is no list of names, and an abstract may begin like a label; a label that is printed counts alone."""
+    text = "A question: do pebbles sort?"
+    assert read(body) == [(f"Sorting Pebbles {n}", ("Mira Holt",), text) for n in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("body", "authors"),
+    [
+        ('<div class="authors"><div>Mira Holt, Ona Pell</div></div>', ("Mira Holt", "Ona Pell")),
+        ('<p class="authors"> </p><p>Authors: Mira Holt</p>', ("Mira Holt",)),
+        ('<p class="authors">By Mira Holt and Ona Pell</p>', ("Mira Holt", "Ona Pell")),
+        ('<p class="authors abstract">Mira Holt, Ona Pell</p>', ("Mira Holt", "Ona Pell")),
+        ('<p class="authors"><span>Authors</span>Mira Holt</p>', ("Mira Holt",)),
+        ('<p><span class="authors">Mira Holt, Ona Pell</span> · 2026-01-02</p>', ("Mira Holt", "Ona Pell")),
+        ('<p>x <b class="authors">Mira</b></p><p>Authors: Mira Holt</p>', ("Mira Holt",)),
+        ('<p><span class="authors">Mira Holt, Ona Pell</span>', ("Mira Holt", "Ona Pell")),
+    ],
+)
+def test_classes_beside_other_text(body: str, authors: tuple[str, ...]) -> None:
+    """An element without text, with words for names or a label inside, or with more on its line, has no label."""
+    assert [found[1] for found in read(body)] == [authors, authors]
+
+
+def test_a_long_list_of_linked_names_below_a_class() -> None:
+    """No more than its beginning is looked at."""
+    names = ", ".join(f'<a href="/{n}">Mira{"abcdefghij"[n % 10]} Holt{"abcdefghij"[n // 10]}</a>' for n in range(90))
+    assert [len(found[1]) for found in read(f'<div class="authors">{names}</div>')] == [90, 90]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._events import Event, classes, is_headed
-from arxiv_digest_parser._reading.vocabulary import field_of, printed
+from arxiv_digest_parser._reading.vocabulary import either, field_of, printed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,10 @@ _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
 _UPRIGHT = re.compile(r"font-(?:weight\s*:\s*(?:normal|[1-5]00)|style\s*:\s*normal)", re.IGNORECASE)
 _LONGEST_LINE = 20  # elements and texts in a line
+#: Fields that a class names in the place of a label, and how many events of such an element are looked at.
+_NAMED_BY_CLASS = frozenset(("authors", "abstract", "abstract?", "tldr"))
+_LONGEST_ELEMENT = 200
+_BYLINE = re.compile(rf"(?:{either('byline')})\b", re.IGNORECASE)
 _QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
 _LANGUAGE = re.compile(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
 
@@ -59,6 +63,41 @@ def style_mark(attributes: Mapping[str, str]) -> str | None:
 def names_field(event: Event) -> bool:
     """Tell whether the class of an element names a field: ``<span class="authors">``."""
     return "class" in event.attributes and any(map(field_of, classes(event.attributes)))
+
+
+def ends_line(events: Sequence[Event], at: int) -> bool:
+    """Tell whether nothing follows an element on its line: a block begins or ends behind it, or another named field."""
+    behind = events[at + 1 : at + 1 + _LONGEST_ELEMENT]
+    end = next((index for index, event in enumerate(behind) if event.tag == f"/{events[at].tag}"), len(behind))
+    following = next((event for event in behind[end + 1 :] if event.tag or not event.text.isspace()), None)
+    if following is None or not following.tag:
+        return False
+    tag = following.tag.strip("/")
+    return tag == "br" or names_field(following) or not (tag in MARKS or tag == "a" or is_transparent(tag))
+
+
+def label_of_class(events: Sequence[Event], at: int) -> str:
+    """Return the label that the class of an element is: ``<p class="authors">``; "" if it is none, or no text follows.
+
+    The element holds text and what is in a text alone, and does not begin with a label or with words for names.
+    """
+    named = {name: field for name in classes(events[at].attributes) if (field := field_of(name)) in _NAMED_BY_CLASS}
+    first = next((index for index in (at + 1, at + 2) if index < len(events) and events[index].tag), at)
+    if len(named) != 1 or label_before_text(events, first):
+        return ""
+    texts: list[str] = []
+    for event in events[at + 1 : at + 1 + _LONGEST_ELEMENT]:
+        tag = event.tag.strip("/")
+        if not event.tag:
+            texts.append(event.text)
+        elif event.tag == f"/{events[at].tag}":
+            break
+        elif tag not in {"a", "br"} and tag not in MARKS and not is_transparent(tag):
+            return ""
+    text = "".join(texts).strip()
+    head = text.replace("：", ":").partition(":")[0]
+    is_labelled = not text or (len(head) < len(text) and field_of(head) is not None) or _BYLINE.match(text)
+    return "" if is_labelled else printed(*named)
 
 
 def is_bold_line(events: Sequence[Event], at: int) -> bool:

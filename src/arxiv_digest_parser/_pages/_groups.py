@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from arxiv_digest_parser._pages._writer import Writer
 
 
-def start_paragraph(writer: Writer, _at: int, event: Event) -> None:
+def start_paragraph(writer: Writer, at: int, event: Event) -> None:
     writer.interrupt(event)
     writer.paragraphs += 1
+    if event.attributes:
+        writer.label(at)
 
 
 def end_paragraph(writer: Writer, event: Event) -> None:

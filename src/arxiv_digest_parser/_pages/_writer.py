@@ -137,7 +137,15 @@ class Writer:
         self.block(event)
         if at in self.part.titled:
             return title(self, at)
-        return self.bold_line(at) if _elements.is_bold_line(self.events, at) else at
+        if _elements.is_bold_line(self.events, at):
+            return self.bold_line(at)
+        self.label(at)
+        return at
+
+    def label(self, at: int) -> None:
+        """Write the label that the class of a block is, if it may begin a paragraph."""
+        if self.begins_block() and (label := _elements.label_of_class(self.events, at)):
+            self.inline.add(f"**{label}:** ", self.events[at].line)
 
     def _close(self, event: Event) -> None:
         tag = event.tag[1:]
@@ -160,6 +168,8 @@ class Writer:
             return at + 2
         if not (self.level or self.summary or self.pre or self.row is not None) and _elements.names_field(event):
             self.block(event)
+            if _elements.ends_line(self.events, at):
+                self.label(at)
         self.begin_mark(_elements.style_mark(event.attributes))
         return at
 
