@@ -450,6 +450,7 @@ def test_facts_between_marks(line: str, expected: tuple[str, ...]) -> None:
         assert (paper.title, paper.url, paper.authors) == (title, link(n), expected)
         assert str(paper.published) == "2026-01-02"
         assert "cs.DS" in (paper.primary_category, *paper.categories)
+        assert paper.code_url == ("https://github.com/x/y" if "Code:" in line else None)
 
 
 def test_remarks_on_the_line_of_a_title_are_kept() -> None:

@@ -173,8 +173,13 @@ def known_parts(text: str) -> list[Piece]:
 def _labelled(label: str, piece: Piece) -> Iterator[Fact]:
     name = printed(label) or label
     if piece.url:
+        named = field_of(name)
         field, _ = target_of(piece.text, piece.url)
-        yield Fact(field if field and field_of(name) in {"url", "pdf_url", "arxiv_id", None} else None, name, piece.url)
+        if named == "code_url":
+            field = named
+        elif named not in {"url", "pdf_url", "arxiv_id", None}:
+            field = None
+        yield Fact(field or None, name, piece.url)
     else:
         yield Fact(field_of(name), name, piece.text)
 
