@@ -256,6 +256,92 @@ FORMS = {
         "| Paper | Authors | Summary |\n|---|---|---|\n",
         "| {n}. [{t}](https://arxiv.org/abs/{i}) | {a} and {b} | {s} |\n",
     ),
+    "a remark behind names": (
+        "# List\n\n",
+        "- [{t}](https://arxiv.org/abs/{i}) — {a}, {b}: a talk, slides, and 2,000 words\n",
+    ),
+    "facts in parentheses before a remark": (
+        "# List\n\n",
+        "- [ ] [{t}](https://arxiv.org/abs/{i}) ({a}, {b}, 2025-12-19): a note, for sorters\n",
+    ),
+    "a venue behind names": ("# List\n\n", "- [{t}](https://arxiv.org/abs/{i}). {a}, {b}. TMLR 2025.\n"),
+    "a venue of one word": ("# List\n\n", "- [{t}](https://arxiv.org/abs/{i}) - {a}, {b}, *TMLR*\n"),
+    "names first": (
+        "# List\n\n",
+        '- {a}, {b}. "{t}." arXiv:{i} (2025-12-19). [link](https://arxiv.org/abs/{i})\n',
+    ),
+    "a fold on the line of the title": (
+        "# List\n\n",
+        ("{n}. [{t}](https://arxiv.org/abs/{i}). {a}, {b}. <details><summary>Abstract</summary>{s}</details>\n"),
+    ),
+    "names in bold between bars": (
+        "# Daily\n\n",
+        "## {t}\n\n**{a}, {b}** | cs.CL | 2025-12-19 | [{i}](https://arxiv.org/abs/{i})\n\n{s}\n\n",
+    ),
+    "a label before its value in a quote": (
+        "",
+        (
+            "## [{t}](https://arxiv.org/abs/{i})\n\n> **TL;DR** They sort by hand.\n\n**Authors**: {a}, {b}\n\n"
+            "<details>\n<summary>Abstract</summary>\n{s}\n</details>\n\n"
+        ),
+    ),
+    "Japanese labels in corners": (
+        "",
+        "【タイトル】{t}\n【著者】{a}, {b}\n【リンク】https://arxiv.org/abs/{i}\n【アブストラクト】{s}\n\n",
+    ),
+    "dates before titles": ("", "* 2025-12-19: {t} (https://arxiv.org/abs/{i}), {a}, {b}\n"),
+    "small text": (
+        "",
+        (
+            "### {t}\n\n<sub>{a}, {b}</sub>\n\n<sub>[arXiv](https://arxiv.org/abs/{i}) • [PDF](https://arxiv.org/pdf/{i})"
+            "</sub>\n\n{s}\n\n"
+        ),
+    ),
+    "numbers on keys": ("", "### {n}\ufe0f\u20e3 {t}\n- id: {i}\n- authors: {a}, {b}\n- abstract: {s}\n\n"),
+    "headings that are names and links": (
+        "",
+        "# {n}. {t}\n#### {a}, {b}\n#### [{i}](https://arxiv.org/abs/{i})\n{s}\n\n",
+    ),
+    "a link below the text": (
+        "",
+        "**{t}**\n*{a}, {b}*\n{s}\n<a href='https://arxiv.org/abs/{i}'>arXiv</a>\n\n",
+    ),
+    "names and link below the text": ("", "[{n}/4] {t}\n\n{s}\n\nby {a} and {b}\n\nhttps://arxiv.org/abs/{i}\n\n"),
+    "a callout": (
+        "# Inbox\n\n",
+        "> [!abstract] {t}\n> **Authors**: {a}, {b}\n> **Link**: https://arxiv.org/abs/{i}\n>\n> {s}\n\n",
+    ),
+    "callouts below a heading": (
+        "# Inbox\n\n",
+        (
+            "## [{t}](https://arxiv.org/abs/{i})\n\n*{a}, {b}*\n\n"
+            "> [!tip] TL;DR\n> A short text.\n\n> [!abstract]-\n> {s}\n\n"
+        ),
+    ),
+    "labels with two colons": (
+        "",
+        "## {t}\n\nauthors:: {a}, {b}\npublished:: 2025-12-19\nurl:: https://arxiv.org/abs/{i}\nabstract:: {s}\n\n",
+    ),
+    "remarks in brackets before titles": (
+        "# List\n\n",
+        "- [Day {n}] {t} [[paper]](https://arxiv.org/abs/{i}) *{a}, {b}*\n",
+    ),
+    "an identifier above the title": ("# New\n\n", "arXiv:{i}v1 [cs.CL]\n**{t}**\n{a}, {b}\n\n{s}\n\n"),
+    "an address above the title": ("# New\n\n", "<https://arxiv.org/abs/{i}>\n**{t}**\n{a}, {b}\n\n{s}\n\n"),
+    "links of a chat": ("", "• *<https://arxiv.org/abs/{i}|{t}>* — {a}, {b}\n   _{s}_\n"),
+    "bold titles above links": (
+        "Papers of the week\n\n",
+        "**{t}** (2025-12-19)\n\n{a}, {b}\n\n[arXiv](https://arxiv.org/abs/{i}) | They sort by hand.\n\n&nbsp;\n\n",
+    ),
+    "quotes above names": (
+        "**New papers today**\n\n",
+        "**{n}. {t}**\n> They sort by hand.\n*{a}, {b}*\n<https://arxiv.org/abs/{i}>\n\n",
+    ),
+    "an address of a DOI": ("", "- **{t}**  \n  {a}, {b}  \n  DOI: https://doi.org/10.48550/arXiv.{i}  \n  {s}\n"),
+    "a topic above each of dated items": (
+        "",
+        "## Topic {n}\n\n- 2025-12-19, **{t}**, {a}, {b}, Paper: [{i}](https://arxiv.org/abs/{i})\n\n",
+    ),
     "lists as YAML prints them": ("# Digest\n\n", "---\ntitle: {t}\nauthors: [{a}, {b}]\narxiv: {i}\n---\n{s}\n\n"),
 }
 
@@ -275,6 +361,43 @@ def test_a_signature_ends_the_last_paper() -> None:
     assert digest.diagnostics[-1].text == "You receive this because you subscribed."
 
 
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("李明", ("李明",)),  # by itself, it may say anything
+        ("Mira Holt: they sort stones by hand, and say why", ("Mira Holt",)),
+        ("Mira N. Holt (2025)", ("Mira N. Holt",)),
+        ("Mira Holt Lin. ICML 2025", ("Mira Holt Lin",)),
+        ("Mira Holt, Ona Pell Jr..", ("Mira Holt", "Ona Pell Jr.")),
+        ("*Mira Holt*, Ona Pell", ("Mira Holt", "Ona Pell")),
+        ("*Mira Holt and the Sorters of the Night*", ("Mira Holt and the Sorters of the Night",)),
+        ("*Science*", ()),
+        ("Key ideas: 李明, and others", ()),
+    ],
+)
+def test_names_beside_a_title(line: str, authors: tuple[str, ...]) -> None:
+    """One name counts where most of the others have names there; a venue is no name."""
+    above = "".join(
+        f"- [{known.title}](https://arxiv.org/abs/{known.arxiv_id}) - Ada Holm, Ben Ek\n" for known in PAPERS
+    )
+    digest = adp.parse(f"{above}- [Sorting Pebbles](https://arxiv.org/abs/2512.10009) - {line}\n")
+    assert digest.papers[-1].authors == authors
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ('"Deep Pebbles" Revisited', '"Deep Pebbles" Revisited'),
+        ('Sorting "Deep Pebbles"', 'Sorting "Deep Pebbles"'),
+        ('"Deep Pebbles"', "Deep Pebbles"),
+    ],
+)
+def test_a_quotation_in_a_title(printed: str, title: str) -> None:
+    """A title is inside quotation marks only if no words of it stand around these."""
+    digest = adp.parse("".join(f"- {printed} https://arxiv.org/abs/2512.1000{n}\n" for n in range(3)))
+    assert digest.papers[0].title == title
+
+
 @pytest.mark.parametrize(("above", "paper"), FORMS.values(), ids=FORMS)
 def test_a_form_is_read(above: str, paper: str) -> None:
     """Titles, authors, identifiers and abstracts are those that were put in."""
@@ -284,3 +407,124 @@ def test_a_form_is_read(above: str, paper: str) -> None:
     assert [paper.arxiv_id and paper.arxiv_id.base for paper in digest] == [known.arxiv_id for known in PAPERS]
     if "{s}" in paper:
         assert [paper.abstract for paper in digest] == [known.abstract for known in PAPERS]
+
+
+def test_what_stands_above_the_papers_is_not_one() -> None:
+    """Words in bold without anything below them are no paper, and a section that says that it is empty is none."""
+    text = printed(*FORMS["quotes above names"]) + "## Lamps (0)\n\n_No papers._\n"
+    digest = adp.parse(text)
+    assert len(digest.papers) == len(PAPERS)
+    assert digest.diagnostics[0].text == "**New papers today**"
+
+
+def test_titles_that_begin_alike() -> None:
+    """Each of two titles with the same words before a colon begins a paper, and so does one with a label's word."""
+    titles = ["Stones: A Survey", "Stones: A Study", "Code: The Lost Mode", "On Lamps", "On Boats", "On Queues"]
+    text = "".join(
+        f"**{title}**\n\n*Ada Holm, Ben Ek*\n\n[abs](https://arxiv.org/abs/2512.1000{n})\n\n{PAPERS[0].abstract}\n\n"
+        for n, title in enumerate(titles)
+    )
+    assert [paper.title for paper in adp.parse(text)] == titles
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["On Owls - and on Dashes", "A Tale | Of Lamps", *map("Boats {}".format, range(20))], 2),
+        (["On Owls - a note", "Lamps - a note", "Boats - a note"], 0),
+    ],
+)
+def test_how_far_titles_go(lines: list[str], titles: int) -> None:
+    """A dash or a bar is the title's own where most other titles have nothing behind them."""
+    digest = adp.parse("".join(f"- {line}\n  https://arxiv.org/abs/2512.100{n:02}\n" for n, line in enumerate(lines)))
+    assert [paper.title for paper in digest][:titles] == lines[:titles]
+    assert digest[-1].title == lines[-1].partition(" - ")[0]
+
+
+@pytest.mark.parametrize(
+    ("labels", "field"),
+    [
+        (("作者", "链接", "摘要", "亮点"), "亮点"),
+        (("Auteurs", "Lien", "Abstract", "Note"), "Note"),
+    ],
+)
+def test_items_of_few_papers_go_on_with_labels(labels: tuple[str, ...], field: str) -> None:
+    """The label of an item below an abstract counts in two papers if both have it."""
+    names, link, abstract, note = labels
+    digest = adp.parse(
+        "".join(
+            f"### {known.title}\n\n- {names}：{', '.join(known.authors)}\n- {link}：https://arxiv.org/abs/{known.arxiv_id}\n"
+            f"- {abstract}：{known.abstract}\n- {note}：石头\n\n"
+            for known in PAPERS[:2]
+        )
+    )
+    assert [paper.abstract for paper in digest] == [known.abstract for known in PAPERS[:2]]
+    assert [paper.extra[field] for paper in digest] == ["石头"] * 2
+
+
+def test_short_sentences_below_names() -> None:
+    """A short sentence is the abstract where most papers have a sentence there; a title in bold is a translation."""
+    digest = adp.parse(
+        "".join(
+            f"## [{known.title}](https://arxiv.org/abs/{known.arxiv_id})\n\n**关于石头和灯的缓慢研究**\n\n"
+            f"*{', '.join(known.authors)}*\n\nThey sort by hand.\n\n"
+            for known in PAPERS
+        )
+    )
+    assert {paper.abstract for paper in digest} == {"They sort by hand."}
+    assert {paper.translations[0].title for paper in digest} == {"关于石头和灯的缓慢研究"}
+    assert not digest.diagnostics
+
+
+def test_a_sole_name_beside_others() -> None:
+    """One name counts as the author where most of the others have names in its place."""
+    names = ["Ada Holm, Ben Ek", "Ada Holm, Carla Ito", "Dan Rao, Eva Moe", "Ada Holm"]
+    for form in (
+        "## {t}\n\n{a} · 2025-12-19 · [arXiv](https://arxiv.org/abs/{i})\n\n{s}\n\n",
+        "## {t}\n{a}\n\n[arXiv](https://arxiv.org/abs/{i})\n\n{s}\n\n",
+        "🔹 **{t}**\n✍️ {a}\n📎 https://arxiv.org/abs/{i}\n🧠 {s}\n\n",
+    ):
+        text = "".join(
+            form.format(t=known.title, a=name, i=known.arxiv_id, s=known.abstract)
+            for known, name in zip(PAPERS, names, strict=True)
+        )
+        digest = adp.parse(text)
+        assert [", ".join(paper.authors) for paper in digest] == names
+        assert [", ".join(paper.authors) for paper in adp.parse(text.replace("Ada Holm\n", "李明\n"))][-1] in {
+            "李明",
+            "Ada Holm",
+        }
+
+
+@pytest.mark.parametrize(
+    "doi", ["https://doi.org/10.1000/lamps.7", "[10.1000/lamps.7](https://doi.org/10.1000/lamps.7)"]
+)
+def test_the_address_of_a_doi(doi: str) -> None:
+    """The address of another DOI than arXiv's gives the DOI of the paper."""
+    [paper] = adp.parse(f"## On Lamps\n\n**Authors:** Ada Holm, Ben Ek\n\n**DOI:** {doi}\n\n**Abstract:** We look.\n")
+    assert paper.doi == "10.1000/lamps.7"
+
+
+def test_a_record_in_bold_among_headings_is_reported() -> None:
+    """A paper of another form inside the text of the one above it is not lost silently; related work is no paper."""
+    text = "".join(
+        f"## {known.title}\n\n*{', '.join(known.authors)}*\n\n[arXiv](https://arxiv.org/abs/{known.arxiv_id})\n\n"
+        f"{known.abstract}\n\n"
+        for known in PAPERS
+    )
+    lost = "**On Lamps** - Ada Holm ([arXiv](https://arxiv.org/abs/2512.10009))\n\nWe look at lamps.\n\n"
+    related = "**Related:** [On Lamps](https://arxiv.org/abs/2512.10009)\n\n"
+    place = text.index("## BOATS")
+    for inner, is_reported in ((lost, True), (related, False)):
+        codes = {found.code for found in adp.parse(text[:place] + inner + text[place:]).diagnostics}
+        assert ("unread-paper" in codes) == is_reported
+
+
+def test_topics_that_fold() -> None:
+    """A fold with one paper in a list is a topic, and no paper."""
+    text = "".join(
+        f"<details open><summary>Topic {n}</summary>\n\n1. **{known.title}.** TMLR. [[arXiv]](https://arxiv.org/abs/{known.arxiv_id})\n\n"
+        "</details>\n\n"
+        for n, known in enumerate(PAPERS)
+    )
+    assert [paper.title for paper in adp.parse(text)] == [known.title for known in PAPERS]

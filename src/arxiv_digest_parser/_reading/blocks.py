@@ -34,7 +34,7 @@ class Kind(NamedTuple):
         return self.name in {"item", "numbered item"}
 
 
-BOLD, LINK, SUMMARY, TITLED = Kind("bold"), Kind("link"), Kind("summary"), Kind("titled")
+BOLD, LINK, SUMMARY, TITLED, CALLOUT, NAME = map(Kind, ("bold", "link", "summary", "titled", "callout", "name"))
 
 #: An arXiv identifier where a paper is named: in an address, after ``arXiv:``, in an attribute, as a wiki link.
 _IDENTIFIER = re.compile(
@@ -50,7 +50,8 @@ _FIRST_IDENTIFIER = re.compile(
 )
 #: A title after a label: ``Title: A Faster Sort``, ``**Paper:** [A Faster Sort](…)``.
 _TITLED = re.compile(
-    rf"[^\w\n:#|]{{0,12}}(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_ \t]*\[)",
+    rf"【(?:{either('title')})】"
+    rf"|[^\w\n:#|]{{0,12}}(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_ \t]*\[)",
     re.IGNORECASE,
 )
 #: One of these is in each line that has one.
@@ -65,6 +66,13 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 _ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
 #: What opens a code fence; of a longer one, so much is looked for where it closes.
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,8}|~{3,8})")
+#: How a quote with a title begins: ``> [!abstract] A Faster Sort``.
+_CALLOUT = re.compile(r"[ \t]*>[ \t]?\[!\w{1,20}\][+-]?[ \t]+(?=\S)")
+#: An identifier or an address alone, with categories at most.
+_NAME = re.compile(
+    r"[<(\[]?(?:arxiv:[ ]?[\w.-]+(?:/\d{7})?|https?://[^\s<>()]+)[>)\]]?(?:[ \t]+[\[(][\w., -]+[\])])?[ \t]*",
+    re.IGNORECASE,
+)
 _SUMMARY = re.compile(r"[ \t]*<(?:details\b[^<>]*>[ \t]*<)?summary\b", re.IGNORECASE)
 
 
@@ -162,5 +170,9 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         yield LINK
     elif _SUMMARY.match(content):
         yield SUMMARY
+    elif _CALLOUT.match(content):
+        yield CALLOUT
+    elif named and _NAME.fullmatch(content):
+        yield NAME
     if _TITLED.match(content) and not _HEADING.match(content):
         yield TITLED

@@ -20,9 +20,8 @@ from arxiv_digest_parser._reading.headings import (
     is_paper_link,
     next_heading,
 )
-from arxiv_digest_parser._reading.labels import Label, Tag, between, context, scan
+from arxiv_digest_parser._reading.labels import Label, Tag, between, context, field_of_heading, scan
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import field_of
 
 #: How far below a heading one has to look to see that it is a paper.
 _GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
@@ -47,7 +46,7 @@ class Bodies:
         if not self._start <= heading.start < self._end:
             at = next_heading(self.text, heading.end)
             while at >= 0 and not (
-                (found := heading_at(self.text, at, len(self.text))) and field_of(found.content) is None
+                (found := heading_at(self.text, at, len(self.text))) and field_of_heading(found.content) is None
             ):
                 at = next_heading(self.text, at + 1)
             self._start, self._end = heading.start, at if at >= 0 else len(self.text)

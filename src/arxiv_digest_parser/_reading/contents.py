@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._reading.vocabulary import either
+from arxiv_digest_parser._reading.vocabulary import either, pattern, words
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
@@ -30,6 +30,19 @@ _HTML_ENTRY = re.compile(
 )
 _BEHIND_ENTRY = re.compile(r"\(\d[^()]*\)$")  # how many papers a section has, among other things
 LONGEST_SENTENCE = 500  # characters
+
+
+def _sentence(phrase: str) -> str:
+    """Return a pattern for what a digest without papers says; other words may stand before it and in its gaps."""
+    if phrase.isascii():
+        return pattern(phrase) + r"\b[^\n]{0,80}"
+    # A gap at either end is one with what stands there; two neighbours would be tried in all ways.
+    before, behind = (40 if phrase.startswith("…") else 20), (100 if phrase.endswith("…") else 80)
+    said = pattern(phrase.strip("…"), r"[^\n]{0,20}")
+    return rf"[^\n]{{0,{before}}}{said}[^\n]{{0,{behind}}}"
+
+
+_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -87,3 +100,8 @@ def number_free(name: str) -> str:
 def without_total(name: str) -> tuple[str, int | None]:
     match = _HEADING_TOTAL.search(name)
     return (name[: match.start()].strip(), int(match[1])) if match and match.start() else (name, None)
+
+
+def says_no_papers(text: str) -> bool:
+    """Tell whether a text is the sentence that a digest of a day without papers consists of."""
+    return len(text) < LONGEST_SENTENCE and _NO_PAPERS.fullmatch(text.strip("*_ \t\n")) is not None

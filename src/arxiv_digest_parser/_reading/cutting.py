@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.headings import (
     read_title_below,
     read_unlinked_heading,
 )
+from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.labels import Label, scan
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.looking import look_for_labels
@@ -241,7 +242,8 @@ def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading 
     if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
         return False
     if read_heading(heading):
-        return True
+        # A link called by an identifier, below a paper's heading, is a link of this paper.
+        return current is None or heading.level <= current.level or is_title(heading.title or "")
     text = bodies.text
     is_field = field_of(heading.content) is not None
     if (current is None or heading.level <= current.level) and not is_field and bodies.is_of_a_paper(heading):

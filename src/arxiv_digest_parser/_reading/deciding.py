@@ -18,7 +18,7 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file
 from arxiv_digest_parser._reading.headings import heading_at, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.items import Candidate, find_kind
 from arxiv_digest_parser._reading.tables import Table, papers_tables
-from arxiv_digest_parser._reading.vocabulary import has_own_labels
+from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels
 
 ROW, FILE = Kind("row"), Kind("file")
 
@@ -137,10 +137,15 @@ def _names_one(part: str) -> bool:
         return False
     last = part.rfind(_LINK)
     line = part.rfind("\n", 0, at) + 1
-    lead = part[line:at].replace("://", "")
-    if line and ":" not in lead and "：" not in lead:
+    if line and not _is_label(part[line:at]):
         return False
     return last == at or _identifier_at(part, at) == _identifier_at(part, last)
+
+
+def _is_label(lead: str) -> bool:
+    """Tell whether what is before a link begins with a label that is known; a title may hold a colon, too."""
+    label, colon, _ = lead.replace("://", "").replace("：", ":").partition(":")
+    return bool(colon) and field_of(label) is not None
 
 
 def _identifier_at(part: str, at: int) -> str:

@@ -34,6 +34,7 @@ from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
+    MAYBE_IDENTIFIERS,
     field_of,
     heads_fields,
     named_language,
@@ -42,6 +43,8 @@ from arxiv_digest_parser._reading.vocabulary import (
 )
 from arxiv_digest_parser.taxonomy import is_category
 
+#: The address of a DOI.
+_DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
 FORMS = {
     "doi": re.compile(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
@@ -184,6 +187,8 @@ class Draft:
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
         if field is not None and value and value == self.values.get(field) and self.is_given(field):
             return  # the first line has said it
+        if field is None and normal(text) in MAYBE_IDENTIFIERS and identifier_in(value):
+            field = "arxiv_id"
         if field in self.values or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None
@@ -203,6 +208,12 @@ class Draft:
             self._assign_date(field, text, value, start, end)
         elif field == "arxiv_id":
             self._assign_identifier(text, value, start, end)
+        elif field == "doi" and (address := _doi_address(value)):
+            self.targets.append(address[0])  # it may be that of arXiv itself
+            if identifier_in(address[0]):
+                self.keep(text, value)
+            else:
+                self.put(field, address[1], start, end)
         elif not _is_of_form(field, value):
             self.keep(text, value)
         else:
@@ -285,6 +296,12 @@ def _says_more(part: str) -> bool:
     if identifier is None:
         return not is_generic(text) and field_of(text) is None and any(map(str.isalnum, text))
     return str(identifier) not in text.casefold() or BARE_IDENTIFIER.fullmatch(text) is None
+
+
+def _doi_address(value: str) -> re.Match[str] | None:
+    """Match the address of a DOI that is all of a value, or the target of its only link."""
+    links = find_links(value)
+    return _DOI.fullmatch(links[0][1]) if len(links) == 1 and not says_more(value, links) else None
 
 
 def _is_of_form(field: str, value: str) -> bool:

@@ -18,11 +18,11 @@ _WRAPPED = re.compile(rf"{_WRAPPING}(?P<label>[^<>*_\s](?:[^<>*\n]*[^<>*_\s])?){
 _LONGEST_WRAPPED = 200  # characters
 
 #: What a label looks like: ``Label: value``, ``**Label:** value`` or ``**Label**`` on its own line,
-#: ``**Label: value**``, ``【Label】 value``, ``| Label | value |``, ``## Label``, ``<summary>Label</summary>``, and the
-#: first row of a table of fields.
-Kind = Literal["plain", "marked", "enclosing", "corner", "row", "heading", "summary", "table head"]
-#: The colon after a label: none, one of the two that are printed, or one inside the marks.
-Colon = Literal["", ":", "：", "inside"]
+#: ``**Label: value**``, ``【Label】 value``, ``| Label | value |``, ``## Label``, ``<summary>Label</summary>``, the
+#: first row of a table of fields, and ``> [!note] Label`` above a quote.
+Kind = Literal["plain", "marked", "enclosing", "corner", "row", "heading", "summary", "table head", "callout"]
+#: The colon after a label: none, one of the two that are printed, one inside the marks, or a space before its value.
+Colon = Literal["", ":", "：", "inside", " "]
 
 
 @attrs.frozen(cache_hash=True)
@@ -61,8 +61,8 @@ class Dress:
 
     @property
     def is_block(self) -> bool:
-        """Whether it is on a line of its own, above its value."""
-        return self.stands_over_others or (self.kind == "marked" and not self.colon)
+        """Whether it stands on a line of its own, above its value."""
+        return self.stands_over_others or self.kind == "callout" or (self.kind == "marked" and not self.colon)
 
     @property
     def precedes(self) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 import attrs
@@ -20,7 +21,7 @@ import attrs
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.marks import undressed, without_signs
-from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.names import full_names, is_person, without_cut
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, printed, title_words
 from arxiv_digest_parser.identifiers import ArxivId
@@ -30,13 +31,28 @@ _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
 _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 #: The full stop after a list of names, which belongs to none: names that end with one end with an initial.
-_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)\.$")
-_NAMES_AND_YEAR = re.compile(r"(.+?)[.,]?[ \t]\(?([^()]{0,12}(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?")
+_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)|(?<=\.))\.$")
+#: Where a list of names may end, and a remark begin: ``A. Holm, B. Ek. ICML``, ``A. Holm, B. Ek: they sort``.
+_AFTER_NAMES = re.compile(
+    r"(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)(?<!St)\.[ \t]+|[:：](?=[ \t])|(?<=et al\.)[ \t]+(?![:：,;])"
+)
+_LED_BY_IDENTIFIER = re.compile(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
+_LED_BY_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)(?:[ \t]*[.:：])?[ \t]+(?=\S)")
+_YEAR = r"(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?"
+#: A year or a date after names, which do not end with a venue's capitals; and one with the name of a venue.
+_NAMES_AND_YEAR = (
+    re.compile(rf"(.+?)(?<![A-Z]{{2}})[.,]?[ \t]\(?({_YEAR}"),
+    re.compile(rf"(.+)(?<![A-Z]{{2}})[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
+    re.compile(rf"(.+?)[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
+)
 #: What is before names that no label names.
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
-NOT_A_TITLE = re.compile(r"(?:arxiv[: ]*)?[\d./v-]*|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*", re.IGNORECASE)
+NOT_A_TITLE = re.compile(
+    r"(?:arxiv[: ]*)?[\d./v-]*(?:[ \t]{0,3}[\[(][a-z][\w., -]*[\])]?)?|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*",
+    re.IGNORECASE,
+)
 #: How a listing page of arXiv begins an item: ``arXiv:2512.00001 [pdf, html, other]``.
 LISTED = re.compile(
     r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+\[[a-z, ]{2,40}(?:\]|$)",
@@ -68,7 +84,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     line = line.strip()
     plain = undressed(line)
     is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain
-    if with_names and is_signed and names_in(line):
+    if with_names and is_signed and (names_in(line) or is_person(plain)):
         return [Fact("authors", "authors", plain)]
     if with_names and (found := _byline(plain)):
         return [Fact("authors", "authors", found.names), *_when(found.when)]
@@ -93,6 +109,7 @@ def names_in(line: str) -> int:
 def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
     """Yield what pieces say; a label goes with the piece after it, and names side by side are one list."""
     names: list[str] = []
+    italics: list[str] = []
     label: str | None = None
     are_bold = are_bold_names(pieces)
     coming = [*reversed(pieces)]
@@ -101,11 +118,7 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
         if label is not None:
             yield from _labelled(label, piece)
             label = None
-        elif (piece.kind == "text" or (are_bold and piece.kind == "bold")) and are_names(
-            _FULL_STOP.sub("", piece.text)
-        ):
-            names.append(_FULL_STOP.sub("", piece.text))
-        elif piece.kind == "text" and (found := _byline(piece.text) or _dated(piece.text)):
+        elif found := _names_of(piece, in_bold=are_bold):
             names.append(found.names)
             yield from _when(found.when)
         elif piece.kind == "text" and (parts := known_parts(piece.text)):
@@ -114,13 +127,23 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
             label = match["label"]
         else:
             fact = fact_of(piece)
+            if piece.kind == "italic" and fact.field == "authors":
+                italics.append(fact.value)
+                continue
             yield fact
             if fact.field == "categories" and (behind := _behind_category(piece.text, fact.value)):
                 yield Fact(None, "note", behind)
     if label is not None and normal(label) not in title_words():
         yield Fact(None, "badges", label)
+    yield from _authors(names, italics)
+
+
+def _authors(names: Sequence[str], italics: Sequence[str]) -> Iterator[Fact]:
+    """Yield names as one list; text in italics beside them is the name of a venue, say, and so is one word."""
     if names:
         yield Fact("authors", "authors", ", ".join(names))
+    for text in italics:
+        yield Fact("authors", "authors", text) if not names and " " in text else Fact(None, "badges", text)
 
 
 class _Names(NamedTuple):
@@ -128,6 +151,14 @@ class _Names(NamedTuple):
 
     names: str
     when: str
+
+
+def _names_of(piece: Piece, *, in_bold: bool) -> _Names | None:
+    """Return the names that a piece is, in bold only if all that is in bold is names."""
+    bare = _FULL_STOP.sub("", piece.text)
+    if (piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")) and are_names(bare):
+        return _Names(bare, "")
+    return (_byline(piece.text) or _dated(piece.text)) if piece.kind == "text" else None
 
 
 def _byline(text: str) -> _Names | None:
@@ -141,10 +172,9 @@ def _byline(text: str) -> _Names | None:
 
 def _dated(text: str) -> _Names | None:
     """Read names before a year or a date: ``A. Holm and B. Ek (2025)``."""
-    match = _NAMES_AND_YEAR.fullmatch(text)
-    if match is None or not full_names(without_cut(match[1]), joined=True):
-        return None
-    return _Names(match[1], match[2].strip())
+    found = filter(None, (form.fullmatch(text) for form in _NAMES_AND_YEAR))
+    named = (match for match in found if full_names(without_cut(match[1]), joined=True))
+    return next((_Names(_FULL_STOP.sub("", match[1].rstrip(" ,")), match[2].strip()) for match in named), None)
 
 
 def _when(text: str) -> Iterator[Fact]:
@@ -161,13 +191,63 @@ def _behind_category(text: str, category: str) -> str:
 
 
 def known_parts(text: str) -> list[Piece]:
-    """Return the parts of a text between commas, if one at least is a fact that needs no label or a label."""
+    """Return the parts of a text, if one at least is a fact that needs no label or a label."""
     label, colon, value = text.partition(":")
+    if parts := _after_identifier(text):
+        return [*map(_plain_piece, parts)]
     if DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
         return []
-    parts = [Piece("text", part.strip()) for part in _COMMA.split(text) if part.strip()]
-    known = any(are_names(part.text) or LABEL.fullmatch(part.text) or fact_of(part).field for part in parts)
-    return parts if known and len(parts) > 1 else []
+    return [*map(_plain_piece, _after_parentheses(text) or _after_names(text) or _between_commas(text))]
+
+
+def _plain_piece(text: str) -> Piece:
+    return Piece("text", text)
+
+
+def _after_parentheses(text: str) -> tuple[str, ...]:
+    """Part facts in parentheses from the words after them: ``(A. Holm, B. Ek, 2025-12-01): they sort``."""
+    match = _LED_BY_PARENTHESES.match(text)
+    return (match[1], text[match.end() :]) if match and (is_fact(match[1]) or known_parts(match[1])) else ()
+
+
+def _after_identifier(text: str) -> tuple[str, ...]:
+    """Part an identifier from what is said after it: ``arXiv:2512.00001 (2025-12-01)``."""
+    match = _LED_BY_IDENTIFIER.fullmatch(text)
+    return (match[1], match[2]) if match else ()
+
+
+def _after_names(text: str) -> tuple[str, ...]:
+    """Part names from the remark after them: ``A. Holm, B. Ek. ICML 2025``, ``A. Holm, B. Ek: they sort``.
+
+    One name before a colon or a sentence may be any words with capitals.
+    """
+    match = _AFTER_NAMES.search(text)
+    if match is None:
+        return ()
+    names, rest = text[: match.start()], text[match.end() :].strip()
+    is_remark = not match[0].startswith((":", "：")) and len(rest) <= _LONGEST_REMARK
+    is_cut = without_cut(names) != names
+    return (names, rest) if full_names(without_cut(names)) > (0 if is_remark or is_cut else 1) else ()
+
+
+def _between_commas(text: str) -> list[str]:
+    """Return the parts between commas, if most are facts and the others short: those of a sentence are neither.
+
+    Names side by side are one part.
+    """
+    single = [part for part in map(str.strip, _COMMA.split(text)) if part]
+    parts: list[str] = []
+    for are_names, run in groupby(single, is_person):
+        alike = [*run]
+        parts += [names] if are_names and full_names(names := ", ".join(alike)) else alike
+    others = [part for part in parts if not is_fact(part)]
+    is_list = len(others) * 2 <= len(parts) and all(len(part) <= _LONGEST_REMARK for part in others)
+    return parts if is_list and len(parts) > 1 else []
+
+
+def is_fact(text: str) -> bool:
+    """Tell whether a plain text is a fact that needs no label, or a label."""
+    return are_names(text) or LABEL.fullmatch(text) is not None or fact_of(_plain_piece(text)).field is not None
 
 
 def _labelled(label: str, piece: Piece) -> Iterator[Fact]:
@@ -186,7 +266,7 @@ def _labelled(label: str, piece: Piece) -> Iterator[Fact]:
 
 def are_names(text: str) -> bool:
     bare = without_cut(text)
-    return full_names(text) > 0 or (bare != text and bool(bare))
+    return full_names(text) > 0 or (bare != text and bool(bare) and ": " not in bare)
 
 
 def are_bold_names(pieces: Sequence[Piece]) -> bool:
@@ -233,3 +313,16 @@ def _is_identifier(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def with_one_name(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Read words that are no other fact as the one author of a record, where most others have names on their line.
+
+    By itself, ``毕昇`` or ``Ada Lovelace: we sort`` may say anything.
+    """
+    for at, fact in enumerate(facts):
+        name, colon, rest = fact.value.partition(": ")
+        if fact.field is None and fact.label in {"badges", "note"} and is_person(name):
+            remark = (Fact(None, "note", rest),) if colon else ()
+            return (*facts[:at], Fact("authors", "authors", name), *remark, *facts[at + 1 :])
+    return facts

@@ -9,12 +9,12 @@ from itertools import pairwise
 import attrs
 
 from arxiv_digest_parser._reading.around import LOOK_BACK
-from arxiv_digest_parser._reading.contents import LONGEST_SENTENCE, Entry, entry_in, is_count
+from arxiv_digest_parser._reading.contents import Entry, entry_in, is_count, says_no_papers
 from arxiv_digest_parser._reading.dates import date_line, dated, find_date
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import without_scaffold
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, pattern, words
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, words
 
 _HTML_HEADING = re.compile(
     r"<h([1-6])\b(?=[^<>]*>.*</h\1>)(?:[^<>]*?\bid=[\"']([^\"'<>]*)[\"'])?[^<>]*>(.*)</h\1>", re.IGNORECASE
@@ -39,19 +39,6 @@ _DATE_WORDS = frozenset(
     for word in phrase.split()
 )
 _NUMBER = re.compile(r"\d+")
-
-
-def _sentence(phrase: str) -> str:
-    """Return a pattern for what a digest without papers says; other words may be before it and in its gaps."""
-    if phrase.isascii():
-        return pattern(phrase) + r"\b[^\n]{0,80}"
-    # A gap at either end is one with what is there; two neighbours would be tried in all ways.
-    before, behind = (40 if phrase.startswith("…") else 20), (100 if phrase.endswith("…") else 80)
-    said = pattern(phrase.strip("…"), r"[^\n]{0,20}")
-    return rf"[^\n]{{0,{before}}}{said}[^\n]{{0,{behind}}}"
-
-
-_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -264,11 +251,6 @@ class FrameLines:
         named = normal(label)
         if LABELS.get(named) != "published" and named not in UPDATED and not _DATE_WORDS.issuperset(named.split()):
             self.report("unread-text", f"the label {label[:60]!r} was not read", start, end, label)
-
-
-def says_no_papers(text: str) -> bool:
-    """Tell whether a text is the sentence that a digest of a day without papers consists of."""
-    return len(text) < LONGEST_SENTENCE and _NO_PAPERS.fullmatch(text.strip()) is not None
 
 
 def _anchors_above(text: str, start: int) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from arxiv_digest_parser._reading.contents import says_no_papers
 from arxiv_digest_parser._reading.links import identifier_in, is_generic
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, title_words
@@ -36,6 +37,8 @@ _WIKI_LINK = re.compile(
 )
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
+#: A number on keys: 1️⃣ 2️⃣.
+_KEYS = re.compile(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
 PAPER_NUMBER = re.compile(
     rf"\W*(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{{1,9}})"
@@ -189,7 +192,7 @@ def read_title_below(text: str, heading: Heading) -> None:
 
 def is_author_line(line: str) -> bool:
     """Tell whether a line is a list of names in italics."""
-    return _AUTHOR_LINE.match(line) is not None
+    return _AUTHOR_LINE.match(line) is not None and not says_no_papers(line)
 
 
 def is_paper_link(line: str) -> bool:
@@ -233,6 +236,8 @@ def _number(lead: str) -> tuple[int | None, str]:
     lead = lead.strip(SPACE)
     if match := PAPER_NUMBER.match(lead):
         return int(match[1]), lead[match.end() :].strip(SPACE)
+    if keys := _KEYS.match(lead):
+        return int("".join(filter(str.isdigit, keys[1]))), lead[keys.end() :]
     match = _NUMBER.search(lead) if lead else None
     if match is None or re.search(r"\w", lead[: match.start()]):
         return None, lead

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 import attrs
 
@@ -15,20 +16,23 @@ from arxiv_digest_parser._reading.facts import (
     NOT_A_TITLE,
     Fact,
     are_bold_names,
-    are_names,
-    fact_of,
     facts_of,
+    is_fact,
     known_parts,
 )
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
-from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, field_of, normal, title_words
+from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, title_words
 from arxiv_digest_parser.taxonomy import is_category
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 _IDENTIFIED = re.compile(
     r"[\[(]?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?)[\])]?[ \t]{0,3}[:：–—-]?[ \t]{1,9}(?=\S)"
 )
+_FEW = 8  # papers, of which one may be unlike the others
+_CORNER = re.compile(rf"【(?:{either('title')})】[ \t]*(?=\S)", re.IGNORECASE)
+#: A date before a title: ``2025-12-01: A Faster Sort``.
+_DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -73,37 +77,48 @@ def is_title(text: str) -> bool:
     return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
 
 
-def has_remark(line: str) -> bool:
-    """Tell whether a plain title is followed by words that are not a known fact."""
+#: How far a title without marks goes: to what parts facts, to the first fact that is known, or to the first mark.
+Extent = Literal["part", "words", "text"]
+
+
+def extent_of_titles(lines: Sequence[str]) -> Extent:
+    """Tell how far the titles of records go that have no marks, by the first lines of all.
+
+    Where few lines have any text after the title, or a remark, a dash or a bar is the title's own:
+    ``On Owls - and on Dashes``, ``On Owls | A Tale``.
+    """
+    if sum(_goes_on(line, "text") for line in lines) * _FEW <= len(lines):
+        return "text"
+    return "words" if sum(_goes_on(line, "words") for line in lines) * 2 <= len(lines) else "part"
+
+
+def _goes_on(line: str, extent: Extent) -> bool:
+    """Tell whether a title without marks would be longer than up to what parts facts."""
     pieces = pieces_of(line)
     at = _title_at(pieces)
-    return at is not None and _end_of_title(pieces, at) > at + 1
+    return at is not None and _end_of_title(pieces, at, extent) > at + 1
 
 
-def _end_of_title(pieces: Sequence[Piece], at: int) -> int:
-    """Return which piece comes after a plain title and the words after it that are not known facts."""
+def _end_of_title(pieces: Sequence[Piece], at: int, extent: Extent) -> int:
+    """Return which piece comes after a title."""
     end = at + 1
-    if pieces[at].kind == "text":
-        while end < len(pieces) and pieces[end].kind == "text" and _is_remark(pieces[end]):
+    if pieces[at].kind == "text" and extent != "part":
+        while end < len(pieces) and pieces[end].kind == "text" and (extent == "text" or _is_remark(pieces[end])):
             end += 1
     return end
 
 
 def _is_remark(piece: Piece) -> bool:
     """Tell whether a plain text holds no fact that is known, and is the label of none."""
-    text = piece.text
-    return not (are_names(text) or LABEL.fullmatch(text) or known_parts(text) or fact_of(piece).field)
+    return not (is_fact(piece.text) or known_parts(piece.text))
 
 
-def read_head(line: str, *, whole: bool = False) -> Head:
-    """Read the first line of a record: number, title, link, and the facts around them.
-
-    A title without marks ends at what parts facts, or is ``whole``: then it has all words up to the first known fact.
-    """
+def read_head(line: str, extent: Extent = "part") -> Head:
+    """Read the first line of a record: number, title, link, and the facts around them."""
     number = NUMBER.match(TAGS.sub("", line))
     pieces = _without_title_label(pieces_of(line))
     at = _title_at(pieces)
-    if at is not None and whole and (end := _end_of_title(pieces, at)) > at + 1:
+    if at is not None and (end := _end_of_title(pieces, at, extent)) > at + 1:
         shown = TAGS.sub("  ", line)
         start, last = shown.find(pieces[at].text), pieces[end - 1].text
         pieces[at:end] = [Piece("text", shown[start : shown.find(last, start) + len(last)])]
@@ -129,6 +144,8 @@ def read_head(line: str, *, whole: bool = False) -> Head:
 
 def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
     """Drop the label before a title: ``**Title:** A Faster Sort``, ``Paper: [A Faster Sort](…)``."""
+    if pieces and (corner := _CORNER.match(pieces[0].text)):
+        return [attrs.evolve(pieces[0], text=pieces[0].text[corner.end() :]), *pieces[1:]]
     if len(pieces) > 1 and pieces[0].kind in {"bold", "text"}:
         label = pieces[0].text.rstrip(":： ")
         follows = pieces[0].text.endswith((":", "：")) or pieces[1].text.startswith((":", "："))
@@ -142,6 +159,9 @@ def _parts_of_title(text: str) -> list[Piece]:
     """Separate a plain title from an identifier before it and from names in parentheses after it."""
     parts: list[Piece] = []
     if match := _IDENTIFIED.match(text):
+        parts.append(Piece("text", match[1]))
+        text = text[match.end() :]
+    if match := _DATED.match(text):
         parts.append(Piece("text", match[1]))
         text = text[match.end() :]
     match = _IN_PARENTHESES.search(text)

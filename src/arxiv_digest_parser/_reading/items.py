@@ -22,7 +22,7 @@ from functools import cached_property
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import BOLD, TITLED, Kind, Line
+from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.labels import RULE, Label, label_of
@@ -38,7 +38,7 @@ _LEAST = 0.5
 #: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.
 _MOST = 0.8
 #: Of kinds that count alike, the one that is further in; a title that links to its paper may be just a heading.
-_ORDER = {"heading": 1}
+_ORDER = {"heading": 1, "summary": 2}
 #: An outer and an inner kind with as many papers, or nearly, name the same ones.
 _AS_MANY = 1.2
 #: The share of papers that two kinds have in common if one of them is a list of contents.
@@ -101,7 +101,13 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     papers = len(named.union(*(one.names for one in found)))
     return max(
         found,
-        key=lambda one: (round(one.score(papers), 2), len(one.good), _ORDER.get(one.kind.name, 2), one.kind.level),
+        key=lambda one: (
+            round(one.score(papers), 2),
+            len(one.good),
+            _ORDER.get(one.kind.name, 3),
+            one.kind.level,
+            -one.good[0].start,  # what begins first holds the others
+        ),
         default=None,
     )
 
@@ -132,16 +138,48 @@ def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
             starts[kind].append(index)
     if TITLED in starts and sum(_is_led(text, lines, index) for index in starts[TITLED]) * 2 > len(starts[TITLED]):
         del starts[TITLED]
+    if NAME in starts:
+        starts[NAME] = [index for index in starts[NAME] if _leads_a_title(text, lines, index)]
     if BOLD in starts:
-        printed = {index: text[lines[index].start : lines[index].end] for index in starts[BOLD]}
-        labels = {
-            index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
-        }
-        count = Counter(normal(label.text) for label in labels.values() if label)
-        starts[BOLD] = [
-            index for index, label in labels.items() if label is None or not _is_label(label, count[normal(label.text)])
-        ]
+        starts[BOLD] = _titles_in_bold(text, lines, starts[BOLD])
     return starts
+
+
+def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
+    """Leave out the lines in bold that are labels.
+
+    Beside other titles, one may begin as a second does (``**Stones: A Survey**``), or with the word of a label: where
+    papers are named above and below it, and not the same.
+    """
+    printed = {index: text[lines[index].start : lines[index].end] for index in starts}
+    labels = {
+        index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
+    }
+    count = Counter(normal(label.text) for label in labels.values() if label)
+    sure = [at for at, label in labels.items() if label is None or not _is_label(label, count[normal(label.text)])]
+    begin = [*starts, len(lines)]
+    doubtful = [
+        index
+        for above, (index, label), below in zip([0, *begin], labels.items(), begin[1:], strict=False)
+        if label is not None
+        and label.dress.kind == "enclosing"
+        and (label.field is None or count[normal(label.text)] == 1)
+        and _name_two(lines[above:index], lines[index:below], is_first=above == 0)
+    ]
+    further = {*doubtful}.difference(sure)
+    return sorted(further.union(sure)) if len(further) <= len(sure) else sure
+
+
+def _leads_a_title(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether an identifier alone begins a paragraph that goes on with a title in bold or after its label."""
+    is_first = index == 0 or not text[lines[index - 1].start : lines[index - 1].end].strip()
+    return is_first and index + 1 < len(lines) and not {BOLD, TITLED}.isdisjoint(lines[index + 1].kinds)
+
+
+def _name_two(above: Sequence[Line], below: Sequence[Line], *, is_first: bool) -> bool:
+    """Tell whether lines above and below a place name papers, and not the same: so a paper begins there."""
+    names, others = ({name for line in lines for name in (*line.identifiers, *line.links)} for lines in (above, below))
+    return (is_first or bool(names)) and bool(others) and names.isdisjoint(others)
 
 
 def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
@@ -236,6 +274,8 @@ def _is_empty(between: str) -> bool:
 
 def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candidate) -> bool:
     """Tell whether the pieces of one kind are content of another's, or a list of contents for it."""
+    if inner.pieces[0].first < outer.pieces[0].first and len(inner.good) == len(inner.pieces) >= len(outer.pieces):
+        return False  # each piece begins above the line of the other kind that names its paper
     inside = [0] * len(outer.pieces)
     starts = [piece.first for piece in inner.pieces]
     at = early = held = direct = 0

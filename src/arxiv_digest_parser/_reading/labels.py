@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import attrs
 
 from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
-from arxiv_digest_parser._reading.links import links_of
+from arxiv_digest_parser._reading.links import identifier_in, is_generic, links_of
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed
 
@@ -25,12 +27,15 @@ _LINE = re.compile(
       (?: (?P<level>\#{1,6})[ \t]+(?P<heading>[^\n]+)
         | \|(?P<row>[^\n]*)\|[ \t]*$
         | 【(?P<corner>[^】\n]{1,40})】[ \t]*[:：]?
+        | (?<=>)[ ]?\[!(?P<callout>\w{1,20})\][+-]?(?P<called>[^\n]*)
         | (?P<sign>[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3}[ ])?
         (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
-        | (?P<plain>[^\s:：|<>*\#\[(`$\\_【{"][^\n:：]{0,49}?)[ \t]*(?::(?=[\s]|\Z|[^\x00-\x7f])|：)
+        | (?P<plain>[^\s:：|<>*\#\[(`$\\_【{"][^\n:：]{0,49}?)[ \t]*(?:::?(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
     re.MULTILINE | re.VERBOSE,
 )
+#: A fold after the heading of a record, on its line.
+_FOLD = re.compile(r"[ \t]*(?P<tag><details\b)", re.IGNORECASE)
 _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
 _CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # after a value on the line of its label
@@ -132,7 +137,8 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
     """Yield what looks like a label or is a tag in ``text[start:end]``, in order."""
     previous_end = start  # where the line of the last label or tag ended
     previous: Label | Tag | None = None
-    for match in _LINE.finditer(text, start, end):
+    folded = _FOLD.match(text, start, end)
+    for match in chain([folded] if folded else [], _LINE.finditer(text, start, end)):
         line = match.start()
         if line < previous_end:
             continue
@@ -262,6 +268,9 @@ def _label(match: re.Match[str]) -> Label | None:
         return _heading(match)
     if kind == "row":
         return _row(match, lead)
+    if kind == "called":
+        name = match["called"].strip() or match["callout"]
+        return _checked(match.start(), match.end(), -1, name, Dress("callout", lead=lead))
     return _checked(match.start(), match.end(), -1, match["corner"], Dress("corner", lead=lead))
 
 
@@ -272,9 +281,23 @@ def _heading(match: re.Match[str]) -> Label | None:
     if colon and field_of(head):
         dress = Dress("heading", mark=match["level"], colon=":")
         return _checked(match.start(), match.start("heading") + len(head) + 1, -1, head, dress)
+    if field_of(text) is None and (field := field_of_heading(text)):
+        dress = Dress("heading", mark=match["level"], colon=":")
+        return Label(match.start(), match.start("heading"), match.end(), field, field, dress)
     if not (shown := printed(text)):
         return None
     return Label(match.start(), match.end(), -1, shown, field_of(text), Dress("heading", mark=match["level"]))
+
+
+def field_of_heading(text: str) -> str | None:
+    """Return the field that a heading names, or is without a label: people, or links that say no more than that."""
+    if field := field_of(text):
+        return field
+    if full_names(text) > 1:
+        return "authors"
+    links = links_of(text)
+    called = all(is_generic(name := printed(shown)) or field_of(name) or identifier_in(name) for shown, _ in links)
+    return "url" if links and called and all(identifier_in(url) for _, url in links) else None
 
 
 def _row(match: re.Match[str], lead: str) -> Label | None:
@@ -317,7 +340,8 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
             dress = attrs.evolve(dress, kind="enclosing", colon="inside")
             return _checked(match.start(), at + len(head) + 1, at + close, head, dress)
         return None
-    return _checked(match.start(), after, -1, inner, dress) if len(mark) > 1 and field_of(inner) else None
+    lead_in = attrs.evolve(dress, colon=" ")  # the value follows on the line
+    return _checked(match.start(), after, -1, inner, lead_in) if len(mark) > 1 and field_of(inner) else None
 
 
 def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label | None:

@@ -11,12 +11,14 @@ import re
 from arxiv_digest_parser._reading.vocabulary import field_of, printed, words
 from arxiv_digest_parser.identifiers import ArxivId
 
+_LONGEST_LINE = 2000  # characters
 _TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
-#: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<url>``, ``url``.
+#: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<url|text>`` of chats, ``<url>``, ``url``.
 _LINK = re.compile(
     rf"""!?\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s{{0,99}}{_TARGET}(?:\s{{1,99}}"(?P<title>[^"\n]*)")?\s{{0,99}}\)
       | <a\b(?=[^<>\n]*>)(?:(?!\bhref\s*=)[^<>\n])*\bhref\s*=\s*(?!\s)["']?(?P<href>[^"'<>\s]*)(?=["'<>\s])[^<>\n]*>
         (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
+      | <(?P<address>https?://[^\s<>|]+)\|(?P<named>[^<>\n]+)>
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -59,6 +61,8 @@ def _text_and_target(match: re.Match[str]) -> tuple[str, str]:
         return "", match["bare"].rstrip(_SENTENCE_ENDS)
     if match["href"] is not None:
         return _TAG.sub("", match["inner"]).strip(), match["href"]
+    if match["address"] is not None:
+        return match["named"].strip(), match["address"]
     return match["text"], match[2]
 
 
@@ -193,6 +197,14 @@ def is_link_line(line: str) -> bool:
     """Tell whether a line holds links to the paper, and nothing else."""
     links = links_of(line)
     return bool(links) and all(field_of(printed(text).strip("[] ")) in _OF_PAPERS for text, _ in links)
+
+
+def names_paper_alone(line: str) -> bool:
+    """Tell whether a line holds links to the paper and nothing else: called so, or with an identifier in the target."""
+    if "://" not in line or len(line) > _LONGEST_LINE:
+        return False
+    links = links_of(line)
+    return bool(links) and (is_link_line(line) or all(identifier_in(url) for _, url in links))
 
 
 def leads_to_papers(line: str) -> bool:

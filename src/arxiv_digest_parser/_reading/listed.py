@@ -7,16 +7,16 @@ as a compact list below full records, is cut once more by what repeats in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from arxiv_digest_parser._reading.blocks import SUMMARY, Line, lines_between, names_several
+from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.deciding import FILE, ROW, Decision, is_content
 from arxiv_digest_parser._reading.extents import trimmed_pieces
-from arxiv_digest_parser._reading.facts import Fact
+from arxiv_digest_parser._reading.facts import Fact, with_one_name
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
 from arxiv_digest_parser._reading.headings import Heading, heading_at
-from arxiv_digest_parser._reading.heads import has_remark, has_title, read_head
+from arxiv_digest_parser._reading.heads import extent_of_titles, has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of
@@ -26,6 +26,8 @@ from arxiv_digest_parser._reading.untitled import text_from
 _SEVERAL = 3  # papers, of a list that is not where the others are
 _MOST = 0.8  # of its pieces
 _LEVEL = 7  # below all headings
+#: A fold after the title and the facts of a record, on their line.
+_FOLD = re.compile(r"(?<=\S)[ \t]*(?=<details\b)", re.IGNORECASE)
 _OPENS_DETAILS = re.compile(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
 
 Spans = list[tuple[int, int]]
@@ -42,7 +44,7 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     tables = [table for table in tables if not is_content(table, best)]
     records, taken = _rows(text, tables)
     if best is not None and best.kind == decision.kind:
-        records += _records(text, lines, best)
+        records += _with_names(_records(text, lines, best))
     frames = _frames(text, records, taken)
     records += [record for start, end in frames for record in found_in(text, start, end)]
     records.sort(key=lambda record: record.start)
@@ -57,7 +59,7 @@ def found_in(text: str, start: int, end: int) -> list[Record]:
     best = find_kind(text, lines)
     if best is None or best.kind.is_heading or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
         return []
-    return [*_records(text, lines, best)]
+    return _with_names(_records(text, lines, best))
 
 
 def _spans(tables: Sequence[Table]) -> Spans:
@@ -88,29 +90,35 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     """Yield the records that blocks of a kind begin."""
     good = {piece.first for piece in best.good}
     mostly = _sections_of_papers(lines, best, good)
-    whole = _titles_are_whole([text[lines[piece.first].start : lines[piece.first].end] for piece in best.good])
+    extent = extent_of_titles([text[lines[piece.first].start : lines[piece.first].end] for piece in best.good])
     for piece in trimmed_pieces(text, lines, best):
         first = lines[piece.first]
         line = text[first.start : first.end]
         if piece.first not in good and not (piece.first in mostly and has_title(line)):
             continue
         facts: tuple[Fact, ...] = ()
-        head, end = read_head(line, whole=whole), first.end
+        fold = _FOLD.search(line) if best.kind != SUMMARY else None
+        line = line[: fold.start()] if fold else line
+        head, end = read_head(line, extent), first.start + len(line)
         if not head.title and piece.first + 1 < piece.last:
             facts, end = head.facts, lines[piece.first + 1].end
             head = read_head(text[lines[piece.first + 1].start : end])
+        if best.kind == BOLD and piece.first not in good and not head.facts and not text[end : piece.end].strip():
+            continue  # words in bold above the papers
         start = _opening(text, lines, piece.first) if best.kind == SUMMARY else first.start
         heading = Heading(start, end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
         stop = _last_opening(text, piece.end) if best.kind == SUMMARY else piece.end
         yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
 
 
-def _titles_are_whole(firsts: Sequence[str]) -> bool:
-    """Tell whether titles without marks go on after what separates facts: where few records have a remark there.
-
-    In ``On Owls - and on Dashes`` the rest belongs to the title, if other records have none.
-    """
-    return sum(has_remark(line) for line in firsts) * 2 <= len(firsts)
+def _with_names(found: Iterable[Record]) -> list[Record]:
+    """Read one name as the author of a record where most of the others have names on their first line."""
+    records = [*found]
+    lack = [record for record in records if not any(fact.field == "authors" for fact in record.facts)]
+    if len(lack) * 2 < len(records):
+        for record in lack:
+            record.facts = with_one_name(record.facts)
+    return records
 
 
 def _opening(text: str, lines: Sequence[Line], at: int) -> int:

@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.facts import Fact, line_of_facts, names_in
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, leads_to_papers, links_of, titles_in
-from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, without_signs
+from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, untagged, without_signs
 from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
@@ -31,6 +31,8 @@ SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
+_LONGEST_FACTS = 320  # characters, of a line
+_GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
 _BULLETS = ("- ", "* ", "+ ", "• ")
 _SHORTEST_PROSE = 12  # words
 #: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
@@ -56,7 +58,7 @@ class LooseText:
         for at, unit in units:
             if at == quote and self._read_quoted_abstract(at, end):
                 return
-            if without_scaffold(unit) and not self._read_unit(unit.strip(), at):
+            if without_scaffold(unit) and not self._read_unit(untagged(unit.strip()), at):
                 if self._read_abstract(at, end):
                     return
                 shown = unit.strip(SPACE)
@@ -66,16 +68,28 @@ class LooseText:
         """Read a paragraph below no label as the abstract, where no label names one."""
         if "abstract" in self.draft.values or self.draft.names("abstract", "abstract?", "translated_abstract"):
             return False
-        rest = self._item_end(start, end)
+        rest = self._facts_below(start, self._item_end(start, end))
         first, last = trimmed(self.text, start, rest, rules=True)
         first += mark_before(self.text[first:last])
         value = self.text[first:last]
-        if len(value) < SHORTEST_ABSTRACT:
+        if (inner := italic(value)) and value[0] not in inner:
+            value, first, last = inner, first + 1, last - 1  # all of it is set apart
+        if len(value) < SHORTEST_ABSTRACT and not self.draft.record.is_told:
             return False
         self.draft.put("abstract", value, first, last)
-        if rest < end:
-            self.read(rest, end)
+        if self.text[last:end].strip(SPACE):
+            self.read(last, end)  # links to the paper
         return True
+
+    def _facts_below(self, start: int, end: int) -> int:
+        """Return where a line of facts is below a gap, such as names after "by"; else the end of the text."""
+        named = "authors" in self.draft.values or self.draft.names("authors")
+        for gap in _GAP.finditer(self.text, start, end):
+            stop = self.text.find("\n", gap.end(), end)
+            line = self.text[gap.end() : stop if stop >= 0 else end]
+            if len(line) < _LONGEST_FACTS and line_of_facts(line, with_names=not named):
+                return gap.start()
+        return end
 
     def _item_end(self, start: int, end: int) -> int:
         """Return where the item ends that begins at a place, if those below it are links; else the end of the text."""
@@ -92,6 +106,8 @@ class LooseText:
         if self.draft.values.keys() & _TOLD or self.draft.names(*_TOLD, "abstract?", "translated_abstract"):
             return False
         first, last = trimmed(self.text, start, end, rules=True)
+        if any(italic(line.strip()) or links_of(line) for line in self.text[first:last].split("\n")):
+            return False  # the lines below the quote are of another kind
         value = unquoted(self.text[first:last], lazy=True)
         shortest = 1 if self.draft.record.is_quoted else SHORTEST_ABSTRACT
         if len(value) < shortest or value == self.text[first:last] or self.draft.is_translated_title(value):
@@ -214,14 +230,14 @@ class LooseText:
             return partial(self.draft.assign, label, value.strip(), *place)
         if links := links_of(segment):
             return partial(self.draft.take_links, links)
-        if segment.startswith("**") and segment.endswith("**"):
-            return partial(self.draft.keep, "badges", segment.strip("*"))
+        if (inner := bold(segment)) is not None and names_in(inner) < 2:
+            return partial(self.draft.keep, "badges", inner)
         if field := _plain_fact(segment):
             return partial(self.draft.take_facts, [Fact(field, field, segment.strip("`"))])
         if "arxiv_id" not in self.draft.values and (identifier := identifier_in(segment.strip("`[]() "))):
             return partial(self.draft.put, "arxiv_id", str(identifier), *place)
         if names_in(segment) > 1 and "authors" not in self.draft.values:
-            return partial(self._authors, segment, *place)
+            return partial(self._authors, inner or segment, *place)
         return None
 
     def _read_links(self, unit: str) -> bool:

@@ -9,6 +9,7 @@ _SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+"
 _DRESS = re.compile(rf"(?:(?:[-*+•]|{_SIGN})[ \t]+)+")
 _EMOJI = re.compile(rf"{_SIGN}[ \t]+")
 _BULLET = re.compile(r"[-*+•][ \t]+")
+_ENCLOSED = re.compile(r"<(sub|sup|small|font|span|i|em|center)\b[^<>\n]*>([^\n]*)</\1>", re.IGNORECASE)
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
 
@@ -39,9 +40,15 @@ def without_signs(line: str) -> str:
     return line[dress.end() :] if dress else line
 
 
+def untagged(line: str) -> str:
+    """Take the tags off that set all of a line smaller or apart: ``<sub>A. Holm, B. Ek</sub>``."""
+    enclosed = _ENCLOSED.fullmatch(line.strip()) if line[:1] == "<" else None
+    return enclosed[2].strip() if enclosed else line
+
+
 def undressed(line: str) -> str:
-    """Take the signs before a line and the emphasis around it off."""
-    line = without_signs(line.strip())
+    """Take the signs before a line, and the tags and the emphasis around it, off."""
+    line = without_signs(untagged(line.strip()))
     return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line
 
 

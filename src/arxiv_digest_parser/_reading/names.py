@@ -34,8 +34,10 @@ _LONGEST_SUFFIX = 6  # characters
 #: A person's full name in Latin letters: words with capitals, and particles (van der) between them.
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
 _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
+#: A full stop after a word that nobody shortens, or before a venue's capitals: there a name ends.
+_SENTENCE_END = r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})"
 _FULL_NAME = regex.compile(
-    rf"{_CAPITALISED}(?:[ ](?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ ']){{0,2}}{_CAPITALISED}){{1,5}}"
+    rf"(?!.*{_SENTENCE_END}){_CAPITALISED}(?:[ ](?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ ']){{0,2}}{_CAPITALISED}){{1,5}}"
 )
 _EASTERN_NAME = regex.compile(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
@@ -93,6 +95,16 @@ def full_names(line: str, *, joined: bool = False) -> int:
     if not joined and len(names) == 2 and not any(mark in line for mark in ",;，；、"):
         return 0
     return len(names) if _are_full(names) else 0
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text may be one name in a list.
+
+    Example:
+        >>> is_person("Ludwig van der Berg"), is_person("毕昇"), is_person("we sort")
+        (True, True, False)
+    """
+    return bool(_FULL_NAME.fullmatch(text) or _EASTERN_NAME.fullmatch(text))
 
 
 def without_cut(line: str) -> str:

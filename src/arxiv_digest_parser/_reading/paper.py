@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.models import Paper
 
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
+_END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
 _LONGEST_LINKS = 2000  # characters
 
 
@@ -57,6 +58,9 @@ class _Walker:
 
     def _stretch(self, label: Label | None, start: int, end: int, *, rules: bool) -> None:
         """Read a stretch of text as the value of a label, or as text below none."""
+        if label is not None and self._is_title(label):
+            self.draft.translate("title", label.text)
+            label = None
         if label is None:
             if not self.text[start:end].isspace():
                 self.loose.read(start, end)
@@ -74,6 +78,12 @@ class _Walker:
         if not self.text[last:end].isspace():
             self.loose.read(last, end)
 
+    def _is_title(self, label: Label) -> bool:
+        """Tell whether the first label, in bold on a line of its own and long, is the title in another language."""
+        is_alone = label.dress.kind == "marked" and label.dress.is_block and label.field is None
+        is_first = label is self.draft.record.items[0]
+        return is_alone and is_first and not label.is_terse and self.draft.is_translated_title(label.text)
+
     def _without_quote(self, label: Label, value: str, at: int) -> str:
         """Take a quote off that follows a value: where no label names an abstract, it is the abstract."""
         above, gap, below = value.partition("\n\n>")
@@ -86,7 +96,10 @@ class _Walker:
         return above
 
     def _value_end(self, label: Label, start: int, end: int) -> int:
-        """Return where the value of a label ends at the latest: with its first line, or its first paragraph."""
+        """Return where the value of a label ends at the latest: with its quote, its first line or paragraph."""
+        if label.dress.kind == "callout":
+            outside = _END_OF_QUOTE.search(self.text, start, end)
+            return outside.start() if outside else end
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
             return self._links_below(label, start, self._end_above_abstract(label, start, end))
         while start < end and self.text[start] in SPACE:

@@ -10,8 +10,8 @@ import attrs
 from arxiv_digest_parser._caches import kept
 
 _MARK = re.compile(
-    r"[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
-    r"|<(?!b>|strong>|a\b)[^<>\n]{1,200}>[ \t]*)*"
+    r"[ \t]*(?:>[ \t]?\[!\w{1,20}\][+-]?[ \t]+)?(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
+    r"|<(?!b>|strong>|a\b|https?:)[^<>\n]{1,200}>[ \t]*)*"
 )
 NUMBER = re.compile(
     r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
@@ -20,12 +20,15 @@ NUMBER = re.compile(
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _PIECE = re.compile(
     r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
+    r"|\*?<(?P<address>https?://[^\s<>|]{1,500})\|(?P<named>[^<>\n]{1,500})>\*?"
     r"|<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<anchor>[^<>\n]{0,500})</a>"
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
-    r"|(?:(?<=[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”)(?=[ \t.,;:(]|$)"
+    # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
+    r"|(?:(?<=[.,;:)\]*_|·•—–-][ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”)"
+    r"(?=[.,;:]|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv))"
 )
 _KINDS = {"tag": "bold", "score": "italic", "curled": "quoted"}
 _SEPARATOR = re.compile(
@@ -62,6 +65,8 @@ def _cut(line: str) -> Iterator[Piece]:
         at = match.end()
         if match["link"] is not None:
             yield Piece("link", unstarred(match["link"]), match["target"])
+        elif match["address"]:
+            yield Piece("link", match["named"].strip(), match["address"])
         elif match["href"]:
             yield Piece("link", match["anchor"].strip(), match["href"])
         elif match["url"]:
@@ -77,7 +82,7 @@ def _cut(line: str) -> Iterator[Piece]:
 
 def _plain(text: str) -> Iterator[Piece]:
     for part in _SEPARATOR.split(TAGS.sub("  ", text)):
-        if stripped := _without_brackets(part.strip(" \t,;|·•—–")):
+        if stripped := _without_brackets(part.strip(" \t,;|·•—–").removeprefix(".").lstrip()):
             yield Piece("text", stripped)
 
 

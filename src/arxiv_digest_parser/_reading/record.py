@@ -22,6 +22,7 @@ class Record:
     is_named: bool = False  # whether its first line is a list of names, as in most of its block
     opaque: int = -1  # where a text with headings of its own begins, which hold no labels
     is_quoted: bool = False  # whether it ends with a quote, as most of its block
+    is_told: bool = False  # whether what is below no label ends with a sentence, as in most of its block
     facts: tuple[Fact, ...] = ()  # what its first line says besides
 
     @property

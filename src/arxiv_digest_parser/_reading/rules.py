@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arxiv_digest_parser._reading.candidates import Candidate
-from arxiv_digest_parser._reading.labels import BLANK, FIRST, RUN, TEXT, TRANSLATED, VALUE
+from arxiv_digest_parser._reading.labels import BLANK, FIRST, RUN, SHORT, TEXT, TRANSLATED, VALUE
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
 from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, normal
 
@@ -168,6 +168,8 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
         return True
     worn = survey.is_worn(label.dress)
     if label.dress.is_plain:
+        if label.field in SHORT and survey.few and survey.is_in_all(label):
+            return True  # such a line is not in the text of all of several papers
         return survey.few and worn and label.field is not None and not candidate.within_abstract
     if label.field is None:
         return survey.few and worn
@@ -177,6 +179,8 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
 def follows_without_a_gap(candidate: Candidate) -> bool | None:
     """Read a plain line right below a label's as text, where labels are after blank lines.
 
+    In few papers, an item goes on with the labels of a list, if its label is known or all papers have it.
+
     Example::
 
         Abstract: We sort.
@@ -185,9 +189,11 @@ def follows_without_a_gap(candidate: Candidate) -> bool | None:
     label = candidate.label
     if not (label.dress.is_plain and label.context == RUN):
         return None
+    survey = candidate.survey
     if candidate.in_prose:
-        return candidate.runs_on
-    return False if label.dress in candidate.survey.apart else None
+        listed = survey.few and label.dress.lead == "-" and survey.is_worn(label.dress)
+        return candidate.runs_on or (listed and (label.field is not None or survey.is_in_all(label)))
+    return False if label.dress in survey.apart else None
 
 
 def heads_a_part_of_the_abstract(candidate: Candidate) -> bool | None:

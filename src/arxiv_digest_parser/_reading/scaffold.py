@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arxiv_digest_parser._reading.links import is_link_line
+from arxiv_digest_parser._reading.links import names_paper_alone
 from arxiv_digest_parser._reading.places import SPACE
 
 #: What a writer of this layout prints between values: it holds no text.
@@ -36,7 +36,7 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
             end -= 1
         line = text.rfind("\n", start, end) + 1
         last = text[line:end].lstrip(SPACE) if line else ""
-        if rules and last.startswith("[") and line > first and is_link_line(last):
+        if rules and line > first and names_paper_alone(last):
             rules, end = False, line  # links to the paper below its last field
             continue
         if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):

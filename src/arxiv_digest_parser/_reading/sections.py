@@ -10,9 +10,18 @@ import attrs
 
 from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser._reading.around import Around
-from arxiv_digest_parser._reading.contents import Entry, is_count, keys_of, number_free, once, slug, without_total
+from arxiv_digest_parser._reading.contents import (
+    Entry,
+    is_count,
+    keys_of,
+    number_free,
+    once,
+    says_no_papers,
+    slug,
+    without_total,
+)
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_no_papers, says_when
+from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_when
 from arxiv_digest_parser._reading.headings import Heading, without_back
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, field_of, normal
 from arxiv_digest_parser.taxonomy import is_category

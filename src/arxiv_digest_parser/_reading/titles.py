@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import attrs
 import regex
@@ -13,8 +14,11 @@ from arxiv_digest_parser.models import Extra, Paper
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
 _RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
-#: A number before the titles of a block, with or without a word, such as what is new about the paper.
-_NUMBERED_BADGE = re.compile(r"(?:\[(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+")
+#: What is before the titles of a block: a number, or a remark in brackets, which may hold one.
+_BADGE = re.compile(
+    r"(?:\[(?:(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})|[^\[\]\n]{1,30})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+(?=\S)"
+)
+_SEVERAL = 4  # papers that have a remark before the title
 _NO_EMOJI = "\u2000"  # there is none below it
 
 
@@ -29,9 +33,10 @@ def undressed(papers: list[Paper]) -> list[Paper]:
     )
     if sum(signs.values()) == len(papers) > 1:
         return [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
-    badges = [_NUMBERED_BADGE.match(paper.title) for paper in papers if paper.title.startswith(("[", "#"))]
-    if sum(badge is not None for badge in badges) * 2 > len(papers):
-        return [*map(_without_badge, papers)]
+    badges = [badge for paper in papers if paper.title.startswith(("[", "#")) and (badge := _BADGE.match(paper.title))]
+    if len(badges) * 2 > len(papers) and _say_something(badges):
+        numbers = {_number(badge) for badge in badges}
+        return [_without_badge(paper, is_number=len(numbers - {None}) == len(badges)) for paper in papers]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
     if count * 2 <= len(papers):
         return papers
@@ -48,11 +53,26 @@ def _without_rating(paper: Paper) -> Paper:
     return attrs.evolve(paper, title=title.rstrip(), extra=Extra({**paper.extra, "rating": rating}))
 
 
-def _without_badge(paper: Paper) -> Paper:
-    """Take the number, and the word next to it, off a title: ``[new 001] A Faster Sort``, ``#1 A Faster Sort``."""
-    match = _NUMBERED_BADGE.match(paper.title)
+def _say_something(badges: Sequence[re.Match[str]]) -> bool:
+    """Tell whether remarks before titles are a generator's: they hold numbers, or they are several and not the same.
+
+    The titles of a few papers may well begin with ``[Re]``.
+    """
+    if all(any(map(str.isdigit, badge[0])) for badge in badges):
+        return True
+    return len(badges) >= _SEVERAL and len({badge[0] for badge in badges}) > 1
+
+
+def _number(badge: re.Match[str]) -> int | None:
+    printed = badge["of_word"] or badge["alone"]
+    return int(printed) if printed else None
+
+
+def _without_badge(paper: Paper, *, is_number: bool) -> Paper:
+    """Take a remark and its number off a title: ``[new 001] A Sort``, ``#1 A Sort``, ``[ICML] A Sort``."""
+    match = _BADGE.match(paper.title)
     if match is None:
         return paper
-    extra = Extra({"badges": match[0].strip(), **paper.extra}) if match["word"] else paper.extra
-    number = paper.number or int(match["of_word"] or match["alone"])
+    extra = paper.extra if match["alone"] else Extra({"badges": match[0].strip(), **paper.extra})
+    number = paper.number or (_number(match) if is_number else None)
     return attrs.evolve(paper, title=paper.title[match.end() :], number=number, extra=extra)

@@ -7,26 +7,31 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
+import attrs
+
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.labels import TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
-from arxiv_digest_parser._reading.names import commas_are_tight
+from arxiv_digest_parser._reading.names import commas_are_tight, is_person
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.rows import RowRecord, read_rows
+from arxiv_digest_parser._reading.scaffold import trimmed
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.titles import undressed
 from arxiv_digest_parser._reading.untitled import line_below, text_from
 from arxiv_digest_parser._reading.whole import AnyRecord
-from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.models import Extra, Paper
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
 _SEVERAL = 0.3  # of the lists of names have more than one
+_SENTENCE = 3  # spaces, of the shortest sentence that says something about a paper
+_STOPS = (".", "!", "?", "。", "！", "？")
 #: A quote at the end of a record, below a blank line.
 _ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*(?![^\n])\s*(?:</details>\s*)*$", re.IGNORECASE)
 
@@ -63,6 +68,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     groups = _groups(block)
     _note_names(text, block)
     _note_quotes(text, block)
+    _note_sentences(text, block)
     tight = _names_are_tight(text, block)
     papers: list[Paper] = []
     for template, run in groupby(block, lambda record: record.template if isinstance(record, Cut) else None):
@@ -77,7 +83,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    papers = undressed(papers)
+    papers = _with_one_name(undressed(papers))
     # Where another label lists categories, the one below the label of the main category is not a list of one.
     lists = any(isinstance(item, Label) and item.field == "categories" for record in block for item in record.items)
     return papers if lists else with_single_categories(papers)
@@ -146,16 +152,28 @@ def _doubtful(cuts: list[Cut], alike: Counter[Template], records: list[Record]) 
 
 def _note_names(text: str, block: list[Record | Cut]) -> None:
     """Mark records with a plain list of names right below the heading, if most of the block have one."""
-    counts = [
-        (record, names_in(line_below(text, record.heading.end))) for record in block if isinstance(record, Record)
-    ]
-    named = sum(count > 0 for _, count in counts)
-    if named * 2 > len(block) and sum(count > 1 for _, count in counts) >= _SEVERAL * named:
-        for record, count in counts:
-            record.is_named = count > 0
+    below = [(record, line_below(text, record.heading.end)) for record in block if isinstance(record, Record)]
+    counts = [(record, line, names_in(line)) for record, line in below]
+    named = sum(count > 0 for _, _, count in counts)
+    if named * 2 > len(block) and sum(count > 1 for _, _, count in counts) >= _SEVERAL * named:
+        for record, line, count in counts:
+            record.is_named = count > 0 or is_person(line.strip())
             if record.is_named:
-                below = text_from(text, record.heading.end)
-                record.items = [item for item in record.items if item.start != below]
+                first = text_from(text, record.heading.end)
+                record.items = [item for item in record.items if item.start != first]
+
+
+def _with_one_name(papers: list[Paper]) -> list[Paper]:
+    """Read a remark that may be one name as the author of a paper, where most of the others have authors."""
+    lack = sum(not paper.authors for paper in papers)
+    if not 0 < lack * 2 < len(papers):
+        return papers
+    return [
+        attrs.evolve(paper, authors=(name,), extra=Extra({k: v for k, v in paper.extra.items() if k != "badges"}))
+        if not paper.authors and is_person(name := paper.extra.get("badges", ""))
+        else paper
+        for paper in papers
+    ]
 
 
 def _note_quotes(text: str, block: list[Record | Cut]) -> None:
@@ -168,6 +186,24 @@ def _note_quotes(text: str, block: list[Record | Cut]) -> None:
     if len(ending) > 1 and len(ending) * 2 > len(block):
         for record in ending:
             record.is_quoted = True
+
+
+def _note_sentences(text: str, block: list[Record | Cut]) -> None:
+    """Mark records with a sentence below no label, if most of several have one: then a short one is an abstract."""
+    telling = [record for record in block if isinstance(record, Record) and _tells(text, record)]
+    if len(telling) > 1 and len(telling) * 2 > len(block):
+        for record in telling:
+            record.is_told = True
+
+
+def _tells(text: str, record: Record) -> bool:
+    """Tell whether the text below the heading of a record that no label has ends with a sentence."""
+    stop = record.items[0].start if record.items else record.end
+    if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:
+        stop = record.end  # it may be the title in another language
+    start, end = trimmed(text, record.heading.end, stop, rules=True)
+    last = text[text.rfind("\n", start, end) + 1 : end].rstrip("*_") if start < end else ""
+    return last.count(" ") >= _SENTENCE and last.endswith(_STOPS) and not names_in(last) and "](" not in last
 
 
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:

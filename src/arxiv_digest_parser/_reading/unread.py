@@ -13,10 +13,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._messages import how_many
-from arxiv_digest_parser._reading.blocks import Kind, Line, lines_between
+from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line, lines_between
 from arxiv_digest_parser._reading.headings import headings
 from arxiv_digest_parser._reading.heads import has_title
+from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.links import identifier_in
+from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Paper
 
@@ -133,8 +135,14 @@ def _swallowed(text: str, span: tuple[int, int], paper: Paper, known: set[str]) 
         if own and _first_of(line) == own and has_title(text[line.start : line.end]):
             begins.update(kinds)  # the paper has its identifier from such a block, so others of them may be papers
         may_begin = paper.arxiv_id is None or not begins.isdisjoint(kinds) or _ROW in kinds or _links(kinds)
+        may_begin = may_begin or (BOLD in kinds and _is_titled(text[line.start : line.end]))
         if kinds and may_begin:
             yield line
+
+
+def _is_titled(line: str) -> bool:
+    """Tell whether a line in bold has a title, and no label of related work."""
+    return has_title(line) and label_of(without_signs(line)) is None
 
 
 def _links(kinds: Sequence[Kind]) -> bool:

@@ -73,8 +73,16 @@ def either(*slots: _Slot) -> str:
 
 #: Which field each label names, as `normal` gives labels.
 LABELS: dict[str, str] = {
-    label: field for language in LANGUAGES for field, labels in language.labels.items() for label in labels.split(" | ")
+    label: field
+    for language in LANGUAGES
+    for field, labels in language.labels.items()
+    for label in labels.split(" | ")
+    if field != "arxiv_id?"
 }
+#: Labels that name the identifier of a paper if their value is one.
+MAYBE_IDENTIFIERS = frozenset(
+    label for language in LANGUAGES for label in language.labels.get("arxiv_id?", "").split(" | ")
+)
 #: Chinese, Japanese and Korean labels are written with spaces or without.
 _CLOSE: dict[str, str] = {label.replace(" ", ""): field for label, field in LABELS.items() if not label.isascii()}
 #: First headings that are the frame's own, and what a title is called.

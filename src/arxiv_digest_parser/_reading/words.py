@@ -22,8 +22,9 @@ class Language:
     Attributes:
         code: Its BCP 47 tag.
         labels: The labels of each field. One that stands under no field is kept in ``extra``; those of ``group`` stand
-            over other labels and hold no text of their own, and those of ``abstract?`` name the abstract, its
-            translation or a model's summary, by what else the paper has.
+            over other labels and hold no text of their own, those of ``abstract?`` name the abstract, its
+            translation or a model's summary, by what else the paper has, and those of ``arxiv_id?`` an
+            identifier if their value is one.
         title: What a title is called.
         contents: First headings that are the frame's own.
         paper: What a paper is called, also before its number.
@@ -102,6 +103,7 @@ ENGLISH = Language(
         ),
         "pdf_url": "pdf url | pdf | pdf link | download pdf",
         "arxiv_id": "arxiv id | arxiv identifier | paper id",
+        "arxiv_id?": "id | identifier | key",
         "published": (
             "published | publish | date | published date | publish date | publication date | date published | "
             "published on | submitted | submitted on | submission date | submitted date | "
@@ -211,7 +213,7 @@ CHINESE = Language(
         "authors": "作者 | 作者列表 | 论文作者 | 論文作者",
         "primary_category": "主要类别 | 主类别 | 主分类 | 主要分类 | 分类 | 类别 | 主类 | 主类目",
         "categories": "所有类别 | 所有分类 | 全部分类 | 分类列表 | 学科分类 | 类目 | 学科 | 主题分类",
-        "url": "链接 | 论文链接 | 原文链接 | 文章链接 | 论文地址 | 原文 | arxiv链接 | arxiv 链接 | 论文 | 原文地址 | arxiv地址 | 论文连接 | 摘要链接 | 連結 | 論文連結 | 原文連結",
+        "url": "链接 | 地址 | 论文链接 | 原文链接 | 文章链接 | 论文地址 | 原文 | arxiv链接 | arxiv 链接 | 论文 | 原文地址 | arxiv地址 | 论文连接 | 摘要链接 | 連結 | 論文連結 | 原文連結",
         "pdf_url": "pdf链接 | pdf 链接 | pdf下载 | pdf 地址 | 论文 pdf",
         "arxiv_id": "arxiv编号 | arxiv 编号 | arxiv号 | 论文id",
         "published": "发布日期 | 发表日期 | 发布时间 | 发表时间 | 提交日期 | 提交时间 | 日期 | 发布于 | 出版日期 | 公布日期 | 發布日期 | 發表日期 | 發布時間",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from arxiv_digest_parser._reading.contents import says_no_papers
 from arxiv_digest_parser._reading.digest import has_contents, read_digest
-from arxiv_digest_parser._reading.frame import says_no_papers
 from arxiv_digest_parser._reading.streaming import stream
 from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
