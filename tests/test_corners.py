@@ -10,8 +10,10 @@ from arxiv_digest_parser import __main__ as command
 from arxiv_digest_parser._citations.markup import _merged
 from arxiv_digest_parser._reading import facts
 from arxiv_digest_parser._reading.front_matter import entries
+from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.names import split_names
+from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser.errors import DigestError
 from arxiv_digest_parser.taxonomy import CATEGORIES
 
@@ -180,3 +182,81 @@ def test_a_digest_says_twice_that_it_has_no_papers() -> None:
 def test_a_pair_of_escaped_surrogates_in_a_name_is_one_character() -> None:
     """As JSON escapes it."""
     assert split_names(r"['Ada \ud835\udc00', 'Ben Ek']")[0] == ("Ada \U0001d400", "Ben Ek")
+
+
+# ------------------------------------------------------------------------------------------------ lists and tables
+
+
+def records(body: str) -> tuple[adp.Paper, ...]:
+    """Read three papers of one form."""
+    return adp.parse("".join(body.format(n=n, u=f"https://arxiv.org/abs/2601.9001{n}") for n in (1, 2, 3))).papers
+
+
+def test_a_listed_identifier_is_not_a_title() -> None:
+    """Nor is one of the old form with the formats of its paper, as listing pages print it."""
+    line = "arXiv:math/0701001 [pdf, ps, other]"
+    assert not is_title(line)
+    assert [*facts.facts_of([*pieces_of(line)])] == [facts.Fact("arxiv_id", "arXiv ID", "arXiv:math/0701001")]
+
+
+def test_initials_alone_are_names() -> None:
+    """They are not pairs of a surname and its initials."""
+    assert split_names("A., B., C., D.") == (("A.", "B.", "C.", "D."), True)
+
+
+def test_a_title_in_bold_below_a_number() -> None:
+    """A heading that is a number says that the title is below it."""
+    body = "### {0}\n**A Faster Sort {0}**\n*Ada Lovelace*\n\nAbstract: We.\n\n"
+    found = adp.parse("".join(map(body.format, (1, 2))), layout="bilingual")
+    assert [(paper.title, paper.number) for paper in found] == [("A Faster Sort 1", 1), ("A Faster Sort 2", 2)]
+
+
+def test_links_below_names_in_italics() -> None:
+    """A line of links ends the names, also within the asterisks."""
+    body = "### [{n}] [A Faster Sort {n}]({u})\n*Ada Lovelace, Ben Ek,\n[PDF]({u}.pdf)*\n\nAbstract: We.\n\n"
+    assert [paper.authors for paper in records(body)] == [("Ada Lovelace", "Ben Ek")] * 3
+
+
+def test_a_link_after_a_label_of_a_text() -> None:
+    """Its words are the value, and its target is kept."""
+    body = "- **A Faster Sort {{n}}**, Ada Lovelace, {0}: [{1}](https://example.org/9), Paper: [abs]({{u}})\n"
+    for paper in records(body.format("Comment", "9 pages")):
+        assert (paper.comment, paper.extra["Comment"]) == ("9 pages", "https://example.org/9")
+    for paper in records(body.format("Venue", "ICML")):
+        assert paper.extra == {"Venue": "https://example.org/9\n\nICML"}
+
+
+def test_a_link_of_a_chat_after_a_label() -> None:
+    """Its address ends at the bar."""
+    body = "### [{n}] A Faster Sort {n}\n*Ada Lovelace*\n\n**Link:** <{u}|abs>\n**Abstract:** We.\n\n"
+    assert [paper.url for paper in records(body)] == [f"https://arxiv.org/abs/2601.9001{n}" for n in (1, 2, 3)]
+
+
+def test_a_cell_that_is_not_a_doi() -> None:
+    """It is kept under the head of its column."""
+    rows = "".join(f"| A Faster Sort | {doi} | [abs]({SORT}) |\n" for doi in ("10.1000/x", "soon"))
+    one, other = adp.parse(f"| Title | DOI | Link |\n|---|---|---|\n{rows}").papers
+    assert (one.doi, other.doi) == ("10.1000/x", None)
+    assert other.extra == {"DOI": "soon"}
+
+
+def test_a_table_of_which_most_cells_are_missing() -> None:
+    """It is not one of papers."""
+    text = "| Title |" + " x |" * 20 + "\n|" + "---|" * 21 + "\n" + f"| [A Faster Sort]({SORT}) |\n" * 3
+    with pytest.raises(adp.UnknownLayoutError, match="no titles of papers"):
+        adp.parse(text)
+
+
+def test_half_of_a_surrogate_pair_at_the_end_of_a_piece() -> None:
+    """It waits for the other half."""
+    text = f"### [1] [A Faster Sort]({SORT})\n*Ada Lovelace*\n\nAbstract: We sort"
+    assert [paper.abstract for paper in adp.iter_papers([f"{text}\ud83d", "\ude00"])] == ["We sort\U0001f600"]
+
+
+def test_text_between_the_rows_of_a_table_in_html() -> None:
+    """No cell holds it, so it is reported."""
+    row = '<tr><td>{0}</td><td><a href="{0}">A Faster Sort</a></td></tr>\n'
+    rows = "lost words &amp; more".join(map(row.format, (SORT, COUNT)))
+    digest = adp.parse(f"# Papers\n\n<table>\n<tr><th>Link</th><th>Title</th></tr>\n{rows}</table>\n")
+    assert len(digest) == 2
+    assert [one.text for one in digest.diagnostics if one.code == "unread-text"] == ["lost words & more"]

@@ -19,7 +19,7 @@ from typing import NamedTuple
 import attrs
 
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.marks import undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, is_person, without_cut
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
@@ -255,11 +255,10 @@ def _labelled(label: str, piece: Piece) -> Iterator[Fact]:
     if piece.url:
         named = field_of(name)
         field, _ = target_of(piece.text, piece.url)
-        if named == "code_url":
-            field = named
-        elif named not in {"url", "pdf_url", "arxiv_id", None}:
-            field = None
-        yield Fact(field or None, name, piece.url)
+        is_of_links = named in {"url", "pdf_url", "arxiv_id", None}
+        yield Fact(named if named == "code_url" else (is_of_links and field) or None, name, piece.url)
+        if name_says_more(piece.text, piece.url):
+            yield Fact(None if is_of_links or named == "code_url" else named, name, piece.text)
     else:
         yield Fact(field_of(name), name, piece.text)
 

@@ -24,7 +24,7 @@ _LINK = re.compile(
 )
 #: What an address has and a word in place of one (``none``, ``N/A``) lacks.
 _LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
-_NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）]")
+_NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）|]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
 _OF_PAPERS = frozenset({"url", "pdf_url", "abstract"})  # a link called "Abstract" leads to it

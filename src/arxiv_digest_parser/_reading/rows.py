@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
+from html import unescape
+from itertools import pairwise
 
 import attrs
 
@@ -25,7 +27,7 @@ from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.making import keywords_in
 from arxiv_digest_parser._reading.names import commas_are_tight, split_all, unwrapped
-from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.table_heads import Column
 from arxiv_digest_parser._reading.tables import Row, Table
@@ -38,6 +40,7 @@ _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
+_ANY_TAG = re.compile(r"<[^<>]*>")
 _SPACES = re.compile(r"\s+")
 _REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\]")
 #: Fields that hold what cells say.
@@ -94,7 +97,7 @@ def rows_of(table: Table, notes: Mapping[str, Footnote]) -> list[RowRecord]:
     return [RowRecord(table, row, note=notes.get(key)) for row, key in zip(table.rows, keys, strict=True)]
 
 
-def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
+def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[Paper]:
     """Read the rows of one table."""
     table = attrs.evolve(records[0].table, rows=tuple(record.row for record in records))
     reading = _Cells(table, report)
@@ -105,6 +108,7 @@ def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
         if row.is_odd:
             message = f"a bar too many in a row of {how_many(len(row.cells), 'column')}: which cell holds it is a guess"
             report("odd-row", message, row.start, row.end, None)
+    _report_between(text, table, report)
     papers = [
         with_footnote(paper, record.note) if record.note else paper
         for record, paper in zip(records, reading.papers(), strict=True)
@@ -112,6 +116,13 @@ def read_rows(records: Sequence[RowRecord], report: Report) -> list[Paper]:
     for record, paper in zip(records, papers, strict=True):
         record.number, record.url = paper.number, paper.url
     return papers
+
+
+def _report_between(text: str, table: Table, report: Report) -> None:
+    """Report what is printed between the rows of an HTML table, where browsers show it above the table."""
+    for above, below in pairwise(table.rows):
+        if below.start - above.end > 1 and (rest := unescape(_ANY_TAG.sub(" ", text[above.end : below.start])).strip()):
+            report("unread-text", f"{brief(rest)} was not read", above.end, below.start, rest)
 
 
 @attrs.define(eq=False)

@@ -54,7 +54,7 @@ def read_block(records: list[AnyRecord], start: int, end: int, reader: Reader) -
     block = records[start:end]
     rows = [record for record in block if isinstance(record, RowRecord)]
     if rows:
-        return read_rows(rows, reader.report)
+        return read_rows(reader.source.text, rows, reader.report)
     others = [record for record in block if not isinstance(record, RowRecord)]
     papers = _read_settled(others, reader)
     records[start:end] = others  # some that a template has cut were left to the general way
