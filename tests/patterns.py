@@ -146,7 +146,7 @@ def _literal(tree: ast.AST, module: ModuleType) -> Iterator[tuple[int, Pattern, 
 # ------------------------------------------------------------------------------------------------ strings
 
 _NEVER = "\x00"  # is in no text that a pattern asks for
-_CHANCES = 120  # strings that are made by chance for a pattern
+_CHANCES = 60  # strings that are made by chance for a pattern
 #: What spoils the end of those: nothing that a pattern asks for, a line break and more, and more than one word.
 _ENDS = (_NEVER, "\nx\n", "xxxxx x,")
 _MOST_OFTEN = 3  # a part that may be repeated no more often than this is as good as one that may not

@@ -260,3 +260,11 @@ def test_text_between_the_rows_of_a_table_in_html() -> None:
     digest = adp.parse(f"# Papers\n\n<table>\n<tr><th>Link</th><th>Title</th></tr>\n{rows}</table>\n")
     assert len(digest) == 2
     assert [one.text for one in digest.diagnostics if one.code == "unread-text"] == ["lost words & more"]
+
+
+def test_an_identifier_in_a_column_of_other_things() -> None:
+    """It is the paper's, wherever it is printed."""
+    rows = "| A Faster Sort | Ada Lovelace | arXiv:2601.90011 |\n| A Map of Moss | Ada Lovelace | a journal |\n"
+    one, other = adp.parse(f"| Title | Authors | Where |\n|---|---|---|\n{rows}").papers
+    assert str(one.arxiv_id) == "2601.90011"
+    assert other.extra == {"Where": "a journal"}
