@@ -1,6 +1,6 @@
 """Let a static checker look for slow patterns.
 
-    npm install recheck && python fuzz/recheck.py
+    npm install --no-save recheck && python fuzz/recheck.py
 
 This takes about ten minutes. recheck knows the patterns of JavaScript, which are a little different. So each text that
 it finds is tried on the pattern itself, and the pattern is printed only if its time grows faster than the text. The
