@@ -10,11 +10,14 @@ import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
 
+import attrs
+
 from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.around import Around
 from arxiv_digest_parser._reading.checks import check_block, check_end
 from arxiv_digest_parser._reading.cutting import segments
 from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later, window_end
+from arxiv_digest_parser._reading.flavours import as_given, usual
 from arxiv_digest_parser._reading.frame import Frame
 from arxiv_digest_parser._reading.headings import headings
 from arxiv_digest_parser._reading.places import Positions
@@ -26,7 +29,15 @@ from arxiv_digest_parser.models import Digest, Paper, Section
 
 
 def read_digest(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
-    """Read a text of any dialect into a digest."""
+    """Read a text of any dialect, in any flavour of Markdown, into a digest."""
+    read = usual(text)
+    digest = _read(read, layout, date)
+    if read is text or not digest.diagnostics:
+        return digest
+    return attrs.evolve(digest, diagnostics=as_given(digest.diagnostics, text, read))
+
+
+def _read(text: str, layout: str, date: datetime.date | None) -> Digest:
     reader = Reader(Positions(text))
     records, frames = _cut(text)
     papers = [paper for start, end in blocks(records) for paper in read_block(records, start, end, reader)]
@@ -75,6 +86,7 @@ def paper_headings(text: str) -> tuple[int, int]:
 
     Only the first of a long text are counted: enough to recognise its layout.
     """
+    text = usual(text)
     linked, other = _count_headings(text[: window_end(text, 0)])
     if not linked and not other and len(text) > WINDOW:
         return _count_headings(text)

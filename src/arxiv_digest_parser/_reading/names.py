@@ -31,14 +31,14 @@ _LAST_OF_CUT = frozenset(end[-1] for end in _CUT_ENDS)
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _LONGEST_SUFFIX = 6  # characters
-#: A person's full name in Latin letters: words with capitals, and particles (van der) between them.
+#: A person's full name in Latin letters: words with capitals, and particles (van der, al-) between them.
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
 _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
+_ARTICLE = r"(?:a[dlnrstz]|el|ul|bin|ibn|abu)-"  # as Arabic names have: al-Sayed
 #: A full stop after a word that nobody shortens, or before a venue's capitals: there a name ends.
 _SENTENCE_END = r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})"
-_FULL_NAME = regex.compile(
-    rf"(?!.*{_SENTENCE_END}){_CAPITALISED}(?:[ ](?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ ']){{0,2}}{_CAPITALISED}){{1,5}}"
-)
+_PARTICLES = rf"(?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ '’]|{_ARTICLE}){{0,2}}"
+_FULL_NAME = regex.compile(rf"(?!.*{_SENTENCE_END}){_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
 _EASTERN_NAME = regex.compile(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
 )

@@ -14,6 +14,7 @@ from arxiv_digest_parser._reading.chunks import joined
 from arxiv_digest_parser._reading.cutting import last_heading, segments
 from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later
 from arxiv_digest_parser._reading.digest import read_digest
+from arxiv_digest_parser._reading.flavours import flavours_of
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.reader import Reader
@@ -33,6 +34,9 @@ def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) 
     """
     coming = joined(pieces)
     text, ended = _taken(coming, WINDOW)
+    if flavours_of(text):
+        yield from _listed(chain([text], coming), report)
+        return
     decision = decide(text)
     if decision is not None and not decision.kind.is_heading:
         yield from _listed(chain([text], coming), report)
@@ -118,7 +122,7 @@ def _taken(pieces: Iterator[str], size: int) -> tuple[str, bool]:
 
 
 def _listed(pieces: Iterable[str], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
-    """Read the papers of a text that are not headings: these need the whole text."""
+    """Read the papers of a text that are not headings, or are in another flavour: these need the whole text."""
     digest = read_digest("".join(pieces), layout="")
     for noticed in digest.diagnostics:
         report(noticed)

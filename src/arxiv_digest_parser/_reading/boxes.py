@@ -1,0 +1,82 @@
+"""Boxes around text: containers, admonitions, and folds around the papers of a topic."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from arxiv_digest_parser._reading.blocks import names_paper, names_several
+from arxiv_digest_parser._reading.vocabulary import field_of
+
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_MARK = re.compile(r" *(?:!!!|\?\?\?\+?) ?(?=\w)")
+_INDENT = 4
+_HEADING = re.compile(r"(#{1,6})[ \t]")
+_OPENS = re.compile(r"\s*<details\b[^<>\n]*>\s*", re.IGNORECASE)
+_SUMMARY = re.compile(r"\s*(?:<details\b[^<>\n]*>\s*)?<summary\b[^<>\n]*>([^\n]+)</summary>\s*", re.IGNORECASE)
+_TAG = re.compile(r"</?\w{1,10}>")
+_LOWEST, _USUAL = 6, 3  # levels of headings
+
+
+def open_containers(lines: list[str], start: int) -> None:
+    """Write ``:::abstract`` as the label that it is, and leave other marks of containers out."""
+    for at in range(start, len(lines)):
+        if lines[at].startswith(":::"):
+            lines[at] = _label(_FIRST_WORD.search(lines[at]))
+
+
+def _label(word: re.Match[str] | None) -> str:
+    """Return the kind of a box as a label, if it is one: an abstract, and not a tip."""
+    return f"**{word[0]}**" if word and field_of(word[0]) else ""
+
+
+def open_boxes(lines: list[str], start: int) -> None:
+    """Write the title of an admonition (``!!! abstract "Summary"``) in bold, and its indented text below it."""
+    column = -1  # of the text of a box that is open
+    for at in range(start, len(lines)):
+        line = lines[at]
+        indent = len(line) - len(line.lstrip(" "))
+        if line.strip() and indent < column:
+            column = -1
+        line = line[max(column, 0) :]
+        if match := _MARK.match(line):
+            title = line[match.end() :].partition('"')[2].strip('" ')
+            column = indent + _INDENT
+            line = f"**{title}**" if title else _label(_FIRST_WORD.match(line, match.end()))
+        lines[at] = line
+
+
+def open_topics(lines: list[str], start: int) -> None:
+    """Write the summary of a fold around several papers as the heading of these, where no paper is outside of folds."""
+    folds = [*_folds(lines, start)]
+    inside = {at for first, last in folds for at in range(first, last)}
+    named = [at for at in range(start, len(lines)) if names_paper(lines[at], 0, len(lines[at]))]
+    if not folds or not named or not inside.issuperset(named):
+        return
+    topics = {at: match[1] for at in inside if (match := _SUMMARY.fullmatch(lines[at]))}
+    texts = ["\n".join(lines[first + 1 : last]) for first, last in folds]
+    if any(field_of(topic) for topic in topics.values()) or not any(
+        names_several(text, 0, len(text)) for text in texts
+    ):
+        return
+    level = min((len(match[1]) for at in inside if (match := _HEADING.match(lines[at]))), default=_USUAL) - 1
+    if level:
+        for at in inside:
+            if at in topics:
+                lines[at] = f"{'#' * level} {_TAG.sub('', topics[at]).strip()}"
+            elif _OPENS.fullmatch(lines[at]) or lines[at].strip().lower() == "</details>":
+                lines[at] = ""
+
+
+def _folds(lines: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
+    """Yield from where to where the outermost folds go, in lines."""
+    depth, first = 0, start
+    for at in range(start, len(lines)):
+        line = lines[at].lower()
+        opens = line.count("<details")
+        if opens and not depth:
+            first = at
+        was = depth
+        depth = max(depth + opens - line.count("</details"), 0)
+        if was and not depth:
+            yield first, at + 1

@@ -1,0 +1,133 @@
+"""Other flavours of Markdown, written line by line as the one that the grammar reads.
+
+Pandoc, Pelican, MkDocs, Discord and others add forms of their own: headings that are underlined, links that are defined
+elsewhere, footnotes, definitions, boxes. Each is recognised by its mark in the first window of a text, so that `parse`
+and `iter_papers` agree, and written as what it means. No line is added or removed, so that a diagnostic about a line
+names the same line of the text as it was given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+
+from arxiv_digest_parser._reading.boxes import open_boxes, open_containers, open_topics
+from arxiv_digest_parser._reading.deciding import window_end
+from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
+from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.underlined import mark_headings
+from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
+
+#: Attributes of Kramdown and Pandoc: ``{#a-faster-sort}``, ``{: .title}``, ``{target="_blank"}``.
+_ATTRIBUTES = re.compile(
+    r"\{:?(?:[ \t]{0,9}(?:[#.][\w-]{1,80}|[\w-]{1,40}=\"[^\"{}\n]{0,200}\")){1,20}[ \t]{0,9}\}(?![\w{}])"
+)
+_DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
+_INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
+_MARKED = ("[", "*", "#", "-", "<", "|", ">", "+")
+_SMALL = "-# "
+_SUMMARY = re.compile(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
+
+#: What rewrites lines of a flavour, from one of them on.
+Rewrite = Callable[[list[str], int], None]
+
+
+def _drop_attributes(lines: list[str], start: int) -> None:
+    """Drop the attributes at the end of headings, links and paragraphs, which say how these look."""
+    for at in range(start, len(lines)):
+        if "{" in lines[at] and (bare := _ATTRIBUTES.sub("", lines[at])) != lines[at]:
+            lines[at] = bare.rstrip(" \t")
+
+
+def _enlarge(lines: list[str], start: int) -> None:
+    """Write the small text of Discord (``-# Ada Lovelace``) as text."""
+    lines[start:] = [line.removeprefix(_SMALL) for line in lines[start:]]
+
+
+def _write_definitions(lines: list[str], start: int) -> None:
+    """Write a term as a line in bold, and its definitions (``:   text``) as the lines below it."""
+    below = False  # whether the line above belongs to a definition
+    for at in range(start + 1, len(lines)):
+        if match := _DEFINITION.match(lines[at]):
+            term = at - 1 if lines[at - 1].strip() else at - 2
+            if not below and term >= start and lines[term].strip() and not lines[term].startswith(_MARKED):
+                lines[term] = f"**{lines[term].strip()}**"
+            lines[at], below = lines[at][match.end() :], True
+        elif below and (indent := _INDENTED.match(lines[at])):
+            lines[at] = lines[at][indent.end() :]
+        elif lines[at].strip():
+            below = False
+
+
+def _has_topics(text: str) -> bool:
+    """Tell whether a text has folds whose summaries are not labels."""
+    match = _SUMMARY.search(text)
+    return match is not None and field_of(match[1]) is None
+
+
+#: What any of the flavours that begin a line with a mark begins one with: most texts have none of these.
+_LINE = re.compile(
+    r"\n(?:-# |:::|!!! |\?\?\?|={3}|(?<=[^\n]\n)-{3,200}[ \t]*\n| {0,3}:[ \t]| {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:)"
+)
+#: The flavours: what a text has in it that is in one, what tells whether it is, and what rewrites it.
+FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
+    ("{:", _ATTRIBUTES.search, _drop_attributes),
+    ("{#", _ATTRIBUTES.search, _drop_attributes),
+    ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, _write_definitions),
+    ("\n", re.compile(r"\n-# \S").search, _enlarge),
+    ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
+    ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),
+    ("[^", re.compile(r"\[\^[^\[\]\n]{1,60}\]").search, resolve_footnotes),
+    ("\n", re.compile(r"\n {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:[ \t]").search, resolve_links),
+    ("][", re.compile(r"\]\[[^\[\]\n]").search, resolve_links),
+    ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)-{3,200}[ \t]*\n)").search, mark_headings),
+    ("<summary", _has_topics, open_topics),
+)
+#: What needs more than the beginning of a text to tell whether it has to be rewritten: links are defined at the end.
+_ELSEWHERE = (resolve_footnotes, resolve_links)
+
+
+def usual(text: str) -> str:
+    """Return a text with the forms of other flavours written as the usual ones; each line stays where it is."""
+    return _rewritten(text, flavours_of(text))
+
+
+def flavours_of(text: str) -> tuple[Rewrite, ...]:
+    """Return what rewrites the flavours that the beginning of a text has: then the whole is needed to read it."""
+    return _flavours(text[: window_end(text, 0)])
+
+
+@lru_cache(1)  # layouts ask about the head of a text before the text is read
+def _flavours(head: str) -> tuple[Rewrite, ...]:
+    marks = [mark for mark in dict.fromkeys(mark for mark, _, _ in FLAVOURS) if mark in head]
+    if "\n" in marks and not _LINE.search(head):
+        marks.remove("\n")
+    found = dict.fromkeys(rewrite for mark, has_form, rewrite in FLAVOURS if mark in marks and has_form(head))
+    return tuple(one for one in found if one in _ELSEWHERE or _rewritten(head, (one,)) != head)
+
+
+def _rewritten(text: str, rewrites: Sequence[Rewrite]) -> str:
+    if not rewrites:
+        return text
+    lines = text.split("\n")
+    start = text.count("\n", 0, front_matter_end(text))
+    for rewrite in rewrites:
+        rewrite(lines, start)
+    return "\n".join(lines)
+
+
+def as_given(noticed: Sequence[Diagnostic], text: str, read: str) -> tuple[Diagnostic, ...]:
+    """Move diagnostics about lines that were rewritten to the lines as they were given."""
+    given, lines = text.split("\n"), read.split("\n")
+    return tuple(
+        found if given[found.line - 1] == lines[found.line - 1] else _in_line(found, given[found.line - 1])
+        for found in noticed
+    )
+
+
+def _in_line(found: Diagnostic, line: str) -> Diagnostic:
+    """Return a diagnostic about a whole line; which column the words were in is not known."""
+    place = Place.of_line(found.line, line, 0, len(line))
+    return placed(found.code, found.severity, found.message, place, found.text)

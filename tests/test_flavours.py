@@ -1,0 +1,95 @@
+"""Forms of other flavours of Markdown, and what they are read as."""
+
+import pytest
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser._reading.flavours import usual
+
+LINK = "https://arxiv.org/abs/2512.1000"
+
+#: What a text prints, and as what it is read.
+REWRITTEN = {
+    "links that are defined below": (
+        "- [A Sort][1], [b][]\n\n[1]: /x\n[B]: <./y> 'Y'",
+        "- [A Sort](/x), [b](./y)\n\n\n",
+    ),
+    "a link that is its own label": (
+        "[A Sort]: we sort\n- [A Sort]\n\n[a sort]: /x",
+        "[A Sort]: we sort\n- [A Sort](/x)\n\n",
+    ),
+    "a number that is a link": (
+        "## [1] A Sort\nBy A. Holm [2]\n[1]: /x\n[2]: /y",
+        "## [1] A Sort </x>\nBy A. Holm </y>\n\n",
+    ),
+    "a picture that is a link": ("[![pdf](/p.svg)][1]\n[1]: /x", "[![pdf](/p.svg)](/x)\n"),
+    "a definition that nothing uses": ("[A][b]\n[1]: /x", "[A][b]\n[1]: /x"),
+    "what looks like a definition": ("[A][b]\n[b]: important", "[A][b]\n[b]: important"),
+    "notes with addresses": (f"- A Sort[^1], B[^x]\n\n[^1]: {LINK}1", f"- A Sort, B[^x] {LINK}1\n\n"),
+    "notes below headings": (f"# A Sort[^1]\n\nWe sort.\n[^1]: <{LINK}1>", f"# A Sort\n<{LINK}1>\nWe sort.\n"),
+    "notes that name no paper": ("# A Sort[^1]\n\n[^1]: Ada said so.", "# A Sort[^1]\n\n[^1]: Ada said so."),
+    "notes of a table": (f"| A[^1] |\n\nB[^1]\n[^1]: {LINK}1", f"| A[^1] |\n\nB[^1]\n[^1]: {LINK}1"),
+    "underlined titles": ("Digest\n===\n\nA Sort\n------\nWe sort.", "# Digest\n\n\n## A Sort\n\nWe sort."),
+    "titles between lines": ("Daily\n\n====\nA Sort\n====\nWe sort.", "Daily\n\n\n# A Sort\n\nWe sort."),
+    "rules": ("A Sort\nWe sort.\n---\n\nB Sort\n---\nWe.\n---\n", "A Sort\nWe sort.\n---\n\nB Sort\n---\nWe.\n---\n"),
+    "definitions": ("A Sort\n:   Ada Holm\n:   We\n    sort.\n\nB", "**A Sort**\nAda Holm\nWe\nsort.\n\nB"),
+    "definitions below a gap": ("[A](/x)\n\n: We sort.", "[A](/x)\n\nWe sort."),
+    "small text": ("## A\n-# Ada Holm", "## A\nAda Holm"),
+    "containers": (":::info\nA\n:::\n::: abstract\nB\n:::", "\nA\n\n**abstract**\nB\n"),
+    "boxes": ('A\n!!! abstract "We"\n    sort\n\n    B\n??? note\n    C\n!!! tip\nD', "A\n**We**\nsort\n\nB\n\nC\n\nD"),
+    "boxes in boxes": ('A\n!!! tip "B"\n    C\n    !!! abstract\n        D\nE', "A\n**B**\nC\n**abstract**\nD\nE"),
+    "attributes": ('## A {#a .b}\n[x](/y){: rel="z"} and {#}', "## A\n[x](/y) and {#}"),
+    "topics that fold": (
+        f"<details><summary><b>Sorts</b></summary>\n\n- A {LINK}1\n- B {LINK}2\n</details>\nEnd",
+        f"## Sorts\n\n- A {LINK}1\n- B {LINK}2\n\nEnd",
+    ),
+    "topics above headings": (
+        f"<details>\n<summary>Sorts</summary>\n### A {LINK}1\n### B {LINK}2\n</details>",
+        f"\n## Sorts\n### A {LINK}1\n### B {LINK}2\n",
+    ),
+    "topics below headings": (
+        f"<details>\n<summary>Sorts</summary>\n# A {LINK}1\n# B {LINK}2\n</details>",
+        f"<details>\n<summary>Sorts</summary>\n# A {LINK}1\n# B {LINK}2\n</details>",
+    ),
+    "folds of one paper each": (
+        f"<details><summary>A</summary>\n{LINK}1\n</details>",
+        f"<details><summary>A</summary>\n{LINK}1\n</details>",
+    ),
+    "folds beside papers": (
+        f"- A {LINK}1\n<details><summary>Also</summary>\n{LINK}2\n{LINK}3\n</details>",
+        f"- A {LINK}1\n<details><summary>Also</summary>\n{LINK}2\n{LINK}3\n</details>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("given", "read"), REWRITTEN.values(), ids=REWRITTEN)
+def test_a_flavour_is_read_as_the_usual_form(given: str, read: str) -> None:
+    """Each line stays where it is, so diagnostics can name it."""
+    assert usual(given) == read
+    assert given.count("\n") == read.count("\n")
+
+
+def test_front_matter_is_not_a_heading() -> None:
+    """The line that ends front matter underlines nothing."""
+    text = "---\ntitle: A Sort\n---\n\nA Sort\n===\n"
+    assert usual(text) == "---\ntitle: A Sort\n---\n\n# A Sort\n\n"
+
+
+LISTED = "".join(f"- [Sort {n}][{n}]{{: .x}} (soon)\n" for n in range(3))
+DEFINED = "".join(f"[{n}]: {LINK}{n}\n" for n in range(3))
+
+
+def test_a_diagnostic_names_the_line_as_it_was_given() -> None:
+    """A line that was rewritten is shown whole, because nobody knows where its words were; others as usual."""
+    digest = adp.parse(f"{LISTED}- Sort 3\n{DEFINED}\n\nBye [all].\n")
+    assert [paper.url for paper in digest] == [*(f"{LINK}{n}" for n in range(3)), None]
+    shown = {noticed.line: (noticed.column, noticed.length, noticed.source) for noticed in digest.diagnostics}
+    assert shown[1] == (1, 26, "- [Sort 0][0]{: .x} (soon)")
+    assert shown[10] == (1, 10, "Bye [all].")
+
+
+def test_a_stream_is_read_as_the_whole() -> None:
+    """A text in another flavour is read when all of it is there, since its links may be defined at the end."""
+    text = f"{LISTED}\n{DEFINED}"
+    noticed: list[adp.Diagnostic] = []
+    assert (*adp.iter_papers([*text], report=noticed.append),) == adp.parse(text).papers
+    assert (*noticed,) == adp.parse(text).diagnostics
