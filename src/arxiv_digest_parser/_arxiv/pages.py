@@ -17,25 +17,21 @@ from arxiv_digest_parser.models import Digest
 
 #: Names that arXiv's markup has, as a whole name inside an attribute. One is not enough: other sites have list titles.
 _NAMED = r"""<[a-z][^<>]{0,200}\b(?:class|id)\s*=\s*(?:"(?:[^"<>]{0,200}\s)?|'(?:[^'<>]{0,200}\s)?|)"""
-_ANY, _TITLE, _OTHER, _RESULT, _CONTENT = (
+_TITLE, _OTHER, _RESULT, _CONTENT = (
     re.compile(_NAMED + rf"(?:{names})[\s\"'>]", re.IGNORECASE)
-    for names in (
-        "list-[a-z]+|arxiv-result|dlpage",
-        "list-title",
-        "list-(?:authors|subjects|identifier)",
-        "arxiv-result",
-        "dlpage",
-    )
+    for names in ("list-title", "list-(?:authors|subjects|identifier)", "arxiv-result", "dlpage")
 )
+_NO_RESULTS_START = "Sorry, your query for"
 _NO_RESULTS = re.compile(
-    r"Sorry, your query for\b(?:(?!Sorry, your query for\b).){0,2000}?\bproduced no results", re.DOTALL
+    rf"{_NO_RESULTS_START}\b(?:(?!{_NO_RESULTS_START}\b).){{0,2000}}?\bproduced no results", re.DOTALL
 )
 #: Tags of lists, and of what is in them.
 _LIST_TAG = re.compile(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
 #: The end of a page: a list that is open above it is in a script.
 _PAGE_END = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
-#: The names inside of a page that shows the source of one.
+#: One of these names is in the first so many characters of each page, also of one that shows the source of another.
 _SHOWN = ("list-title", "arxiv-result", "dlpage")
+_HEAD = 200_000
 
 
 def is_page(text: str) -> bool:
@@ -49,17 +45,21 @@ def is_page(text: str) -> bool:
     """
     if not text.lstrip("\ufeff \t\r\n").startswith("<"):
         return False
-    if _NO_RESULTS.search(text):
+    if _says_no_results(text):
         return True
-    if _ANY.search(text) and (  # one search for all of them is enough for nearly all other texts
-        _RESULT.search(text) or _CONTENT.search(text) or (_TITLE.search(text) and _OTHER.search(text))
-    ):
+    if not any(text.find(name, 0, _HEAD) >= 0 for name in _SHOWN):
+        return False
+    if _RESULT.search(text) or _CONTENT.search(text) or (_TITLE.search(text) and _OTHER.search(text)):
         return True
-    return any(name in text for name in _SHOWN) and is_wrapped(text)
+    return is_wrapped(text)
+
+
+def _says_no_results(text: str) -> bool:
+    return _NO_RESULTS_START in text and _NO_RESULTS.search(text) is not None
 
 
 def _is_search(text: str) -> bool:
-    return _RESULT.search(text) is not None or _NO_RESULTS.search(text) is not None
+    return _RESULT.search(text) is not None or _says_no_results(text)
 
 
 def read_page(text: str) -> Digest:

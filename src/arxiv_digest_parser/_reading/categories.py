@@ -61,6 +61,9 @@ def read_categories(text: str) -> Listed:
         >>> read_categories("Distributed, Parallel, and Cluster Computing, math.NA, 65M60")
         Listed(names=('cs.DC', 'math.NA'), classes=('65M60',), is_named=False)
     """
+    codes = tuple(text.split(", "))
+    if CATEGORIES.keys() >= {*codes}:
+        return Listed(tuple(dict.fromkeys(codes)))
     text = _RANK.sub("", without_targets(_without_label(text)))
     breaks = [part for part in map(_bare, _BREAKS.split(text)) if part]
     names: list[str] = []

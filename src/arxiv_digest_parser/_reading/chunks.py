@@ -113,7 +113,9 @@ class Mender:
 
     def whole(self, text: str | bytes) -> str | bytes:
         """Return a whole text; from bytes, no charset makes surrogates."""
-        return self.mend(text, final=True) if isinstance(text, str) else text
+        if isinstance(text, bytes) or is_well_formed(text):
+            return text
+        return self.mend(text, final=True)
 
     def diagnostics(self) -> list[Diagnostic]:
         """Return what was noticed so far."""

@@ -40,7 +40,7 @@ FIELDS = (
 papers_of = unchecked(Paper)
 _analyses_of, _translations_of = unchecked(Analysis), unchecked(Translation)
 _TITLES = 1  # a column
-_EMPHASIS = ("*", "_")  # a remark of the generator may be in it
+_EMPHASIS = frozenset("*_")  # a remark of the generator may be in it
 
 
 @attrs.frozen
@@ -138,9 +138,14 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
 def _odd_values(fields: Mapping[str, Sequence[str]]) -> Iterator[int]:
     """Yield the rows of values that may hold more than the value: a remark, a second list of names, another field."""
     for name in ("abstract", *ANALYSIS):
-        yield from (row for row, value in enumerate(fields.get(name, ())) if value.startswith(_EMPHASIS))
-    for row, line in enumerate(fields.get("authors", ())):
-        if has_odd_names(line) or (line[-1:] in ")）]`" and (read_affiliations(line) or remark_behind(line))):
+        begins = [value[:1] for value in fields.get(name, ())]
+        if not _EMPHASIS.isdisjoint(begins):
+            yield from (row for row, sign in enumerate(begins) if sign in _EMPHASIS)
+    lines = fields.get("authors", ())
+    may_be_odd = has_odd_names("\n".join(lines))
+    for row, line in enumerate(lines):
+        is_odd = may_be_odd and has_odd_names(line)
+        if is_odd or (line[-1:] in ")）]`" and (read_affiliations(line) or remark_behind(line))):
             yield row
     for field, pattern in FORMS.items():
         yield from (row for row, value in enumerate(fields.get(field, ())) if not pattern.fullmatch(value))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 import attrs
 
@@ -19,13 +20,15 @@ from arxiv_digest_parser._reading.cutting import segments
 from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later, window_end
 from arxiv_digest_parser._reading.flavours import as_given, usual
 from arxiv_digest_parser._reading.frame import Frame
-from arxiv_digest_parser._reading.headings import headings
+from arxiv_digest_parser._reading.headings import headings, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.together import blocks, read_block
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, normal
 from arxiv_digest_parser._reading.whole import AnyRecord, Whole, read_around
 from arxiv_digest_parser.models import Digest, Paper, Section
+
+_ENOUGH = 12  # headings, to tell what most of those of papers are
 
 
 def read_digest(text: str, *, layout: str, date: datetime.date | None = None) -> Digest:
@@ -97,11 +100,23 @@ def _count_headings(text: str) -> tuple[int, int]:
     decision = decide(text)
     if decision is not None and not decision.kind.is_heading:
         return 0, 1
+    if decision is not None and decision.kind.name == "heading" and not decision.foreign:
+        return _count_headings_of(text, decision.kind.level)
     records, _ = segments(text, decision=decision)
     if not records and decide_later(text):
         return 0, 1
     linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked
+
+
+def _count_headings_of(text: str, level: int) -> tuple[int, int]:
+    """Count headings of a level as papers', which need not be cut out for this."""
+    alike = [*islice((one for one in headings(text, 0, len(text)) if one.level == level), _ENOUGH)]
+    for heading in alike:
+        if not read_heading(heading):
+            read_unlinked_heading(heading)
+    linked = sum(heading.url is not None or heading.number is not None for heading in alike)
+    return linked, len(alike) - linked
 
 
 def has_contents(text: str) -> bool:

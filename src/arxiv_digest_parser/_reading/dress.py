@@ -7,9 +7,7 @@ that only read like them, and it is part of what makes two labels in different p
 from __future__ import annotations
 
 import re
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 #: Tags that colour a label. They are marks only where a colon is printed: other text is coloured as well.
 COLOURS = ("<font", "<span")
@@ -25,8 +23,7 @@ Kind = Literal["plain", "marked", "enclosing", "corner", "row", "heading", "summ
 Colon = Literal["", ":", "：", "inside", " "]
 
 
-@attrs.frozen(cache_hash=True)
-class Dress:
+class Dress(NamedTuple):
     """How a label is printed.
 
     Attributes:
@@ -72,7 +69,7 @@ class Dress:
     @property
     def unbarred(self) -> Dress:
         """The dress without the bar before it."""
-        return attrs.evolve(self, barred=False) if self.barred else self
+        return self._replace(barred=False) if self.barred else self
 
 
 def unwrapped(inner: str) -> str:

@@ -65,7 +65,7 @@ def failures_in(values: Sequence[str]) -> list[int]:
     return [
         at
         for at, value in enumerate(values)
-        if (may_begin(value[:1]) or len(value) < _SHORT_FAILURE) and is_failure(value)
+        if len(value) < _LONGEST_FAILURE and (may_begin(value[:1]) or len(value) < _SHORT_FAILURE) and is_failure(value)
     ]
 
 

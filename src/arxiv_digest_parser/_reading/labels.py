@@ -232,7 +232,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         last = segment if isinstance(segment, Label) else None  # a link after a value needs no label
         if last is not None:
             last.start = bar.start()
-            last.dress = attrs.evolve(last.dress, lead=first.dress.lead + last.dress.lead, barred=True)
+            last.dress = last.dress._replace(lead=first.dress.lead + last.dress.lead, barred=True)
             labels[-1].beside = last
             labels.append(last)
     return labels
@@ -326,10 +326,10 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     behind = rest[close + len(closing) :]
     dress = Dress("marked", mark=f"<{tag[1]}>" if tag else mark, lead=lead)
     if inner.rstrip()[-1:] in (":", "："):
-        return _checked(match.start(), after, -1, inner, attrs.evolve(dress, colon="inside"))
+        return _checked(match.start(), after, -1, inner, dress._replace(colon="inside"))
     if behind.lstrip(" \t")[:1] in (":", "："):
         colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
-        return _checked(match.start(), colon, -1, inner, attrs.evolve(dress, colon=":"))
+        return _checked(match.start(), colon, -1, inner, dress._replace(colon=":"))
     if mark.startswith(COLOURS) or match["sign"]:
         return None  # it is emphasis where no colon says that it is a label
     head, colon_found, _ = raw.replace("：", ":").partition(":")
@@ -337,10 +337,10 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
         if not colon_found:
             return _checked(match.start(), after, -1, inner, dress) if len(mark) > 1 or field_of(inner) else None
         if field_of(head) or len(mark) > 1:
-            dress = attrs.evolve(dress, kind="enclosing", colon="inside")
+            dress = dress._replace(kind="enclosing", colon="inside")
             return _checked(match.start(), at + len(head) + 1, at + close, head, dress)
         return None
-    lead_in = attrs.evolve(dress, colon=" ")  # the value follows on the line
+    lead_in = dress._replace(colon=" ")  # the value follows on the line
     return _checked(match.start(), after, -1, inner, lead_in) if len(mark) > 1 and field_of(inner) else None
 
 

@@ -22,7 +22,9 @@ _CUT = regex.compile(
 _LONGEST_CUT = 60  # characters
 #: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
 _JOINING = regex.compile(rf"\s(?:{either('joining')}|&)\s")
-_JOINED = tuple(f" {word} " for word in words("joining"))
+#: What shows that more than commas separates names, or is inside of them.
+_MARKS = (" ,", "(", ";", "[", " & ", "、", "；", "，", *(f" {word} " for word in words("joining")))
+_ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
 _BEFORE_LAST = regex.compile(rf"(?:{either('joining')}|&)\s+")
 #: How such a mark ends; a digit may end it as well.
 _CUT_WORDS = {regex.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
@@ -200,8 +202,8 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
         parted = ", " not in text and ",and " not in text
     else:
         parted = text.count(", ") == text.count(",") and not (",  " in text or ", and " in text)
-    marks = (" ,", "(", ";", "[", " & ", *_JOINED, *(() if text.isascii() else "、；，"))
-    if not parted or not text.isprintable() or any(mark in text for mark in marks):
+    marks = _ASCII_MARKS if text.isascii() else _MARKS
+    if not parted or not text.isprintable() or any(map(text.__contains__, marks)):
         return None
     ends = {line[-1:] for line in lines}
     if any(map(str.isdigit, ends)):

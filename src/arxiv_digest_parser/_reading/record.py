@@ -31,6 +31,11 @@ class Record:
         return self.heading.start
 
     @property
+    def heading_span(self) -> tuple[int, int]:
+        """From where to where its heading goes."""
+        return self.heading.start, self.heading.end
+
+    @property
     def level(self) -> int:
         """The level of its heading."""
         return self.heading.level

@@ -84,6 +84,11 @@ class RowRecord:
         return self.row.end
 
     @property
+    def heading_span(self) -> tuple[int, int]:
+        """From where to where the row goes, which is in the place of a heading."""
+        return self.row.start, self.row.end
+
+    @property
     def heading(self) -> Heading:
         """The row in the place of a heading."""
         return Heading(self.row.start, self.row.end, _LEVEL, "")

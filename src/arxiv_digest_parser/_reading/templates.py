@@ -83,6 +83,11 @@ class Cut:
         return self.groups[2] or None
 
     @property
+    def heading_span(self) -> tuple[int, int]:
+        """From where to where its heading goes."""
+        return self.start, self.match.string.index("\n", self.start)
+
+    @property
     def heading(self) -> Heading:
         """The heading, as the general way reads it."""
         heading = cast("Heading", heading_at(self.match.string, self.start, self.end))  # the pattern has matched one

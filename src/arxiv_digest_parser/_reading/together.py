@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
 import attrs
@@ -85,8 +85,18 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
             ]
     papers = _with_one_name(undressed(papers))
     # Where another label lists categories, the one below the label of the main category is not a list of one.
-    lists = any(isinstance(item, Label) and item.field == "categories" for record in block for item in record.items)
-    return papers if lists else with_single_categories(papers)
+    return papers if _lists_categories(block) else with_single_categories(papers)
+
+
+def _lists_categories(block: Iterable[Record | Cut]) -> bool:
+    """Tell whether a label of a record is that of a list of categories; records of one template have the same."""
+    templates = {record.template for record in block if isinstance(record, Cut)}
+    others = [record for record in block if isinstance(record, Record)]
+    return any(
+        isinstance(item, Label) and item.field == "categories"
+        for items in (*(template.items for template in templates), *(record.items for record in others))
+        for item in items
+    )
 
 
 def _settle(text: str, records: list[Record | Cut], start: int, end: int) -> None:
@@ -202,7 +212,7 @@ def _tells(text: str, record: Record) -> bool:
     if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:
         stop = record.end  # it may be the title in another language
     start, end = trimmed(text, record.heading.end, stop, rules=True)
-    last = text[text.rfind("\n", start, end) + 1 : end].rstrip("*_") if start < end else ""
+    last = text[start:end].rpartition("\n")[2].rstrip("*_")
     return last.count(" ") >= _SENTENCE and last.endswith(_STOPS) and not names_in(last) and "](" not in last
 
 

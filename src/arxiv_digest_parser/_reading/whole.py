@@ -67,8 +67,8 @@ class Whole:
         """Take more papers into account, which were read from a text that begins at an offset of the whole."""
 
         def placed(record: AnyRecord) -> tuple[int, Place]:
-            heading = record.heading
-            return offset + heading.start, positions.place(heading.start, heading.end)
+            start, end = record.heading_span
+            return offset + start, positions.place(start, end)
 
         def noticed(record: AnyRecord, code: str, message: str) -> Noticed:
             at, place = placed(record)
@@ -76,19 +76,15 @@ class Whole:
 
         if records and not self.starts:
             self.level = records[0].level
-        for _, code, _, held in _MISSING:
-            if not all(map(held, papers)):
-                lacking = (record for record, paper in zip(records, papers, strict=True) if not held(paper))
-                self._lacking[code] += map(placed, lacking)
-        self._empty += (placed(record) for record, paper in zip(records, papers, strict=True) if _is_empty(paper))
-        self._named.update(name for paper in papers for name in names_of(paper))
+        self._note_lacking(records, papers, placed)
+        self._named.update(names_of(papers))
         spans = [(record.start, record.end) for record in records]
         self._suspects += suspects_inside(
             positions.text, spans, papers, lambda start, end: (offset + start, positions.place(start, end))
         )
         line, at = positions.first_line, 0
-        for index, (record, paper) in enumerate(zip(records, papers, strict=True), len(self.starts)):
-            line, at = line + positions.text.count("\n", at, record.start), record.start
+        for index, (record, paper, (start, _)) in enumerate(zip(records, papers, spans, strict=True), len(self.starts)):
+            line, at = line + positions.text.count("\n", at, start), start
             if (first := self._line_of_first(paper, line)) is not None:
                 identity = paper.arxiv_id.base if paper.arxiv_id else paper.url
                 found = noticed(record, "repeated-paper", f"{identity} was already listed in line {first}")
@@ -99,8 +95,19 @@ class Whole:
                     message = f"expected number {self._expected}, found {number}"
                     self._breaks.append((index, number, noticed(record, "number-order", message)))
                 self._expected = number + 1
-        self.titles.update(paper.title for paper in papers)
-        self.starts.extend(offset + record.start for record in records)
+        self.titles.update([paper.title for paper in papers])
+        self.starts.extend([offset + start for start, _ in spans])
+
+    def _note_lacking(
+        self, records: Sequence[AnyRecord], papers: Sequence[Paper], placed: Callable[[AnyRecord], tuple[int, Place]]
+    ) -> None:
+        """Note what each paper lacks that others may have."""
+        for _, code, _, held in _MISSING:
+            if not all(map(held, papers)):
+                lacking = (record for record, paper in zip(records, papers, strict=True) if not held(paper))
+                self._lacking[code] += map(placed, lacking)
+        if all(self._lacking.values()):  # otherwise no paper lacks everything
+            self._empty += (placed(record) for record, paper in zip(records, papers, strict=True) if _is_empty(paper))
 
     def _line_of_first(self, paper: Paper, line: int) -> int | None:
         """Return where what distinguishes a paper was read before, or note that it is read now.
