@@ -111,3 +111,43 @@ def test_summaries_in_cells_are_not_text() -> None:
     cell = "<td><details><summary>show</summary>We sort.</details></td>"
     head = HEAD.replace("Topic", "Abstract")
     assert [paper.abstract for paper in adp.parse(markdown(head + row(1, cell) + row(2, cell)))] == ["We sort."] * 2
+
+
+LONG = "Sorting Pebbles by the Weight of Their Shadows on a Very Long and"
+REST = '<a href="https://arxiv.org/abs/2601.90011">arXiv</a>'
+WRAPPED = f"{LONG} Windy Beach"
+ROWS = (
+    f"| {LONG}\nWindy Beach (Read on {REST})| Mira Holt | We sort | them. |\n"
+    '| <a href="https://arxiv.org/abs/2601.90012">Lamps</a> | Ona Pell | <details><p>We look.</p></details> |</p>\n'
+    "<p>Bye</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p>| Title | Authors | Abstract |\n|---|---|---|\n{ROWS}",
+        f"<table><thead><tr><th>Title</th><th>Authors</th><th>Abstract</th></tr></thead>\n</table>\n<p>{ROWS}",
+    ],
+    ids=["with a head", "below a head"],
+)
+def test_rows_that_a_renderer_left_as_text(page: str) -> None:
+    """A renderer that sees no table prints rows with their bars; what is around them stays what it is."""
+    digest = adp.parse(f"<h1>Pebbles</h1>\n<p>| is a bar</p>\n<p>|x|</p>\n{page}\n<p>| more</p>")
+    assert [(paper.title, paper.authors, paper.abstract) for paper in digest] == [
+        (WRAPPED, ("Mira Holt",), "We sort | them."),
+        ("Lamps", ("Ona Pell",), "We look."),
+    ]
+    assert [noticed.text for noticed in digest.diagnostics if noticed.text] == ["| is a bar", "|x|", "Bye", "| more"]
+
+
+def test_rows_that_a_renderer_cut_in_two() -> None:
+    """A title that was wrapped is in two rows; a long title without a link is a row of its own."""
+    head = "<tr><th>#</th><th>Title</th><th>Authors</th><th>Date</th></tr>"
+    begun, rest = f"<tr><td>1</td><td>{LONG}</td><td></td><td></td></tr>", f"Windy Beach (on {REST})"
+    whole = f"<tr><td>{rest}</td><td>Mira Holt</td><td>2026-01-01</td><td></td></tr>"
+    lone = "<tr><td>2</td><td>Sorting Very Many Stones at Night with Lamps</td><td></td><td></td></tr>"
+    topic = "<tr><td colspan=4>Lamps</td></tr>"
+    digest = adp.parse(f"<table>{head}{begun}{whole}{lone}{topic}{lone}{lone}</table>")
+    titles = [(paper.number, paper.title, str(paper.published)) for paper in digest]
+    assert titles == [(1, WRAPPED, "2026-01-01"), *[(2, "Sorting Very Many Stones at Night with Lamps", "None")] * 3]

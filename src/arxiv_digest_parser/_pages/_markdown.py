@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._content import SITE, Part, locate
 from arxiv_digest_parser._pages._events import STRETCH, MisplacedError, read, shields, without_stand_ins
+from arxiv_digest_parser._pages._pipes import with_tables
 from arxiv_digest_parser._pages._regular import fold
 from arxiv_digest_parser._pages._tags import Tags
 from arxiv_digest_parser._pages._writer import Writer
@@ -36,6 +37,7 @@ def to_markdown(page: str) -> tuple[str, Callable[[], list[int]]]:
     """
     if "\r" in page:  # the search for one character takes a tenth of the time of that for two
         page = page.replace("\r\n", "\n")
+    page = with_tables(page)
     try:
         markdown, lines = _write(page, *fold(page))
     except MisplacedError:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DEEPEST = 6  # level of a heading
 _FIELDS = 2  # columns of a table of fields, which has no head
+#: Characters of the first line of a title that is wrapped; with the next word it would have more than fit into a line.
+_SHORTEST, _LONGEST, _WRAPPED = 40, 90, 70
 
 
 @attrs.define(eq=False)
@@ -28,6 +30,8 @@ class Grid:
     is_delimited: bool = False  # the head says what columns hold, or may do so
     waits: bool = False  # the head is not written yet, or a topic stands below it
     spans: Spans = attrs.Factory(Spans)
+    begun: tuple[str, ...] = ()  # a row that may be the first line of one
+    begun_at: int = 0  # the line of the page where it is
 
 
 def start_table(writer: Writer, at: int, event: Event) -> None:
@@ -40,6 +44,8 @@ def end_table(writer: Writer, event: Event) -> None:
     grid = writer.tables.pop()
     if grid and grid.waits:
         _write_head(writer, grid)
+    if grid:
+        _put_begun(writer, grid)
 
 
 def start_row(writer: Writer, _at: int, event: Event) -> None:
@@ -76,6 +82,7 @@ def end_row(writer: Writer, event: Event) -> None:
 def _write_row(writer: Writer, grid: Grid, row: Sequence[Cell], line: int) -> None:
     """Write a row; one that names a topic is a heading, and the rows below it are a table with the same head."""
     if is_topic(row, len(grid.head)):
+        _put_begun(writer, grid)
         writer.lines.gap = True
         writer.lines.put(f"{'#' * min(writer.depth + 1, _DEEPEST)} {row[0].text}", line)
         grid.waits, grid.spans = bool(grid.head), Spans()
@@ -87,8 +94,44 @@ def _write_row(writer: Writer, grid: Grid, row: Sequence[Cell], line: int) -> No
         return
     if grid.waits:
         _write_head(writer, grid)
+    if grid.begun and (whole := _joined(grid.begun, cells)):
+        grid.begun = ()
+        _put(writer, whole, grid.begun_at)
+        return
+    _put_begun(writer, grid)
+    if _is_begun(cells):
+        grid.begun, grid.begun_at = cells, line
+    else:
+        _put(writer, cells, line)
+
+
+def _put(writer: Writer, cells: Sequence[str], line: int) -> None:
     writer.lines.gap = not (writer.lines.texts and writer.lines.texts[-1].endswith("|\n"))
     writer.lines.put(_line(cells), line)
+
+
+def _put_begun(writer: Writer, grid: Grid) -> None:
+    """Write the row that may be the first line of one, and is not."""
+    begun, grid.begun = grid.begun, ()
+    if begun:
+        _put(writer, begun, grid.begun_at)
+
+
+def _is_begun(cells: Sequence[str]) -> bool:
+    """Tell whether a row may be the first line of one, cut within a title: it ends with a long text and empty cells."""
+    last = next((at for at in range(len(cells) - 1, -1, -1) if cells[at]), -1)
+    return -1 < last < len(cells) - 1 and _SHORTEST < len(cells[last]) < _LONGEST and "](" not in cells[last]
+
+
+def _joined(begun: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
+    """Return a row of two lines that a renderer made two rows of: the title was wrapped; ``()`` if it was not."""
+    size = next(at for at in range(len(begun) - 1, -1, -1) if begun[at]) + 1
+    width = len(begun) - size + 1  # of what is below
+    word = cells[0].partition(" ")[0]
+    is_wrapped = len(begun[size - 1]) + 1 + len(word) >= _WRAPPED
+    if not is_wrapped or any(cells[width:]) or not any("](" in cell for cell in cells):
+        return ()
+    return (*begun[: size - 1], f"{begun[size - 1]} {cells[0]}", *cells[1:width])
 
 
 def _write_head(writer: Writer, grid: Grid) -> None:

@@ -19,7 +19,7 @@ from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_tables import html_tables_of
 from arxiv_digest_parser._reading.table_heads import DATE_CELL, LINK_CELL, Column, columns_of, is_row
 
-_DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
+DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
 #: What hides a bar: folded text, code, a formula; and an escaped bar, which is one outside of the others.
 _OPAQUE = re.compile(
     r"<details\b[^<]*(?:<(?!/?details\b)[^<]*)*</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE
@@ -59,7 +59,7 @@ def papers_tables(text: str, start: int, end: int) -> list[Table]:
 def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
     """Yield the tables of papers in a stretch of text."""
     at = max(start, front_matter_end(text) if start == 0 else start)
-    while match := _DELIMITER.search(text, at, end):
+    while match := DELIMITER.search(text, at, end):
         at = min(match.end() + 1, end)
         head_start = text.rfind("\n", start, max(match.start() - 1, start)) + 1
         head = text[head_start : max(match.start() - 1, head_start)]
@@ -68,7 +68,7 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
         cells = [cell.strip() for cell in _cells(head)]
         edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
         head_row = Row(head_start, match.start() - 1, tuple(cells))
-        if table := _made((head_start, at, end), head_row, _rows(text, at, end, len(cells), edged=edged)):
+        if table := _made((head_start, at, end), head_row, rows_between(text, at, end, len(cells), edged=edged)):
             yield _unescaped(table, text[at : table.end])
             at = table.end
 
@@ -135,7 +135,7 @@ def _escapes_bars(rows: str) -> bool:
     return any(formula.count("\\|") % 2 for formula in formulas) or "\\|" in _FORMULA.sub("", rows)
 
 
-def _rows(text: str, at: int, end: int, width: int, *, edged: bool) -> Iterator[Row]:
+def rows_between(text: str, at: int, end: int, width: int, *, edged: bool) -> Iterator[Row]:
     """Yield the rows below a delimiter row; where rows end with a bar, one may have more lines."""
     while at < end:
         stop = _line_end(text, at, end)
