@@ -66,6 +66,7 @@ def test_a_list_that_was_cut(end: str) -> None:
     assert split_authors("A. Global").complete
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", ["(a ", "((1)", " and", ":", ", ", "A (B) ", ")", "(1) A ", "et al ", "A (Bc) D "])
 def test_time_grows_with_a_line_alone(unit: str) -> None:
     """Any line takes its share of time."""

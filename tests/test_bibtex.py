@@ -295,6 +295,7 @@ def test_a_preamble_is_left_out_on_request() -> None:
     assert to_bibtex(paper, preamble=False).startswith("@misc{")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "hostile",
     [

@@ -217,6 +217,19 @@ def test_links_below_names_in_italics() -> None:
     assert [paper.authors for paper in records(body)] == [("Ada Lovelace", "Ben Ek")] * 3
 
 
+def test_an_address_after_a_name() -> None:
+    """It is kept, and is not part of the name."""
+    for paper in records("### [{n}] [A Faster Sort {n}]({u})\n*Ada Lovelace <https://example.org/ada>, Ben Ek*\n\n"):
+        assert paper.authors == ("Ada Lovelace", "Ben Ek")
+        assert paper.extra == {"Link": "https://example.org/ada"}
+
+
+def test_a_label_without_a_value_at_the_end_of_a_line() -> None:
+    """Its word is kept."""
+    for paper in records("- **[A Faster Sort {n}]({u})** · 2025-12-24 · Venue:\n"):
+        assert paper.extra == {"badges": "Venue"}
+
+
 def test_a_link_after_a_label_of_a_text() -> None:
     """Its words are the value, and its target is kept."""
     body = "- **A Faster Sort {{n}}**, Ada Lovelace, {0}: [{1}](https://example.org/9), Paper: [abs]({{u}})\n"

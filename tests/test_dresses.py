@@ -294,6 +294,7 @@ def test_papers_without_headings_come_one_by_one(form: str) -> None:
     assert list(iter_papers([text])) == list(papers)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("form", UNHEADED.values(), ids=UNHEADED)
 def test_no_word_is_lost_from_papers_without_headings(form: str) -> None:
     """A word that is put anywhere into the digest is found again."""

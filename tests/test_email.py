@@ -295,6 +295,7 @@ CHANGES: dict[str, Callable[[list[str], int], list[str]]] = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("at", range(len(MANY)))
 @pytest.mark.parametrize("name", CHANGES)
 def test_usual_items_are_read_as_others_are(at: int, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -565,6 +566,7 @@ UNITS = [
 ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 @pytest.mark.parametrize("frame", ["alone", "in an item", "in a header"])
 def test_time_grows_with_a_text_alone(unit: str, frame: str) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from functools import cache
 
 import markdown_it
 import mistune
@@ -17,12 +18,14 @@ _DRAWN = 30
 _EXACT = 0.85
 
 
+@cache
 def drawn(family: str) -> list[Drawn]:
     """Return digests of a family, always the same."""
     first = [*FAMILIES].index(family)
     return [draw(first + at * len(FAMILIES)) for at in range(_DRAWN)]
 
 
+@cache
 def read(text: str) -> adp.Digest | None:
     """Read a digest; ``None`` if no layout recognises it, which is not silent either."""
     try:

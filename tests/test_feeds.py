@@ -378,12 +378,14 @@ GROWING: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("make", GROWING.values(), ids=GROWING)
 def test_time_grows_with_the_feed(make: Callable[[int], str]) -> None:
     """Nesting, faults and long values take time in proportion to the text."""
     assert time_is_linear(lambda text: (is_feed(text), adp.parse(text, layout="feed")), make)
 
 
+@pytest.mark.no_cover
 def test_memory_of_a_stream_does_not_grow() -> None:
     """What was read is forgotten."""
 

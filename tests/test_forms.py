@@ -156,6 +156,16 @@ def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
             HEAD + "Method: a\n\n<summary>Score</summary>\n8\n", "extra.@Score", "8", [], id="a summary without details"
         ),
         pytest.param(
+            HEAD + "<summary>Score</summary> <summary>Abstract</summary>We sort.\n",
+            "abstract",
+            "We sort.",
+            ["unread-text"],
+            id="two summaries on a line",
+        ),
+        pytest.param(
+            HEAD + "Title (zh): 排序\n\nTitle (zh): 快\n", "extra.@Title (zh)", "快", [], id="a title translated twice"
+        ),
+        pytest.param(
             HEAD + "<details>\nMethod: a\n</details>\n</summary>\n",
             "analysis.method",
             "a",
@@ -321,6 +331,11 @@ def frame(text: str) -> tuple[str | None, str | None, list[tuple[str | None, int
             "# A\n" + "x\n" * 40_000 + HEAD,
             (None, None, [("A", None, 1)], ["unread-text"] * 40_000),
             id="a long text above",
+        ),
+        pytest.param(
+            "**Date:** 2025-12-24 | 1 paper\n\n" + HEAD,
+            (None, "2025-12-24", [(None, None, 1)], []),
+            id="a date and a number of papers",
         ),
     ],
 )

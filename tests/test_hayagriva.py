@@ -62,6 +62,7 @@ def test_what_is_not_known_is_left_out() -> None:
     assert linked == '"one":\n  type: article\n  title: "One"\n  url: "https://a.example"\n'
 
 
+@pytest.mark.no_cover
 def test_time_grows_with_the_text_alone() -> None:
     """Many groups and formulas take no more than their share."""
     for hostile in ("{A ", "$x$ LLM", "\\emph{", "}"):

@@ -18,6 +18,9 @@ from arxiv_digest_parser._unicode import well_formed
 
 Frame: TypeAlias = Callable[[str], str]
 
+#: See `conftest`.
+pytestmark = pytest.mark.no_cover
+
 HEAD = "### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
 TAIL = "\n\nAbstract: We sort.\n"
 

@@ -318,6 +318,7 @@ def test_parse_raises_nothing_but_value_error(text: str) -> None:
     assert ArxivId.parse(str(identifier)) == identifier
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("start", "repeated"),
     [

@@ -223,6 +223,7 @@ def test_no_text_is_refused_or_changed(text: str) -> None:
         assert len(parse_string(added[len(text) :], "bibtex").entries) == 2
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "hostile",
     ["@misc{k,, ", "@a{b={", "a={{x}", "{", "@", "arxiv:", "abs/a-", 'a="', "@misc{k, title={A}}\n", "10.1234/", "a ="],

@@ -642,6 +642,7 @@ def test_identifiers_are_read_one_by_one(identifiers: list[str]) -> None:
     )
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "paper",
     [

@@ -410,6 +410,7 @@ GROWING: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("make", GROWING.values(), ids=GROWING)
 def test_time_grows_with_the_page(make: Callable[[int], str]) -> None:
     """Nesting and long values take time in proportion to the text."""

@@ -41,6 +41,7 @@ def lost(text: str, layout: Layout) -> list[str]:
     ]
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("path", EXAMPLES)
 def test_no_word_is_lost(path: pathlib.Path) -> None:
     """A word that is put anywhere into a digest is found again."""

@@ -224,6 +224,9 @@ def test_names_that_look_like_a_cut(line: str) -> None:
         pytest.param('["Ada Lovelace", "Bo Chen"]', ["Ada Lovelace", "Bo Chen"], id="double quotes"),
         pytest.param("['Ada Lovelace']", ["Ada Lovelace"], id="one name"),
         pytest.param("['Bo Ryan, Jr.', \"Mina O'Neil\"]", ["Bo Ryan, Jr.", "Mina O'Neil"], id="both quotes"),
+        pytest.param(
+            r"['Ren\xe9', 'O\'Neil\nB', '\ud83d\ude00', '\ud83d']", ["René", "O'Neil B", "😀", r"\ud83d"], id="escapes"
+        ),
         pytest.param("[]", [], id="no names"),
         pytest.param("[Ada], [Bo]", ["[Ada]", "[Bo]"], id="no quotes, no list"),
     ],

@@ -693,6 +693,7 @@ def test_the_digest_is_located(page: str, expected: str) -> None:
 # ------------------------------------------------------------------------------------------------ hostile pages
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "unit",
     [
@@ -708,15 +709,16 @@ def test_the_digest_is_located(page: str, expected: str) -> None:
     ],
 )
 def test_nesting_of_any_depth_is_read(unit: str) -> None:
-    """Elements may nest 100,000 deep, and twice as many take about twice the calls."""
-    assert "word" in markdown(unit * 100_000 + "word")
-    half, whole = (calls(unit * times + "word") for times in (3_000, 6_000))
+    """Elements may nest 20,000 deep, and twice as many take about twice the calls."""
+    assert "word" in markdown(unit * 20_000 + "word")
+    half, whole = (calls(unit * times + "word") for times in (1_000, 2_000))
     assert whole < 2.2 * half
 
 
+@pytest.mark.no_cover
 def test_misplaced_end_tags_cost_linear_time() -> None:
     """End tags of nothing, each of which lxml looks for among all open elements, stay cheap."""
-    assert markdown("<b>" * 100_000 + "</x>" * 100_000 + "word") == "**word**"
+    assert markdown("<b>" * 20_000 + "</x>" * 20_000 + "word") == "**word**"
 
 
 def test_characters_that_lxml_refuses_come_back() -> None:
@@ -732,6 +734,7 @@ def test_characters_that_lxml_refuses_come_back() -> None:
         ("<p>a <!-- b</p><p>c</p>", "a <!-- b\n\nc"),
         ("<p>a <title> b</p><textarea>c</textarea><p>d <textarea> e</p>", "a <title> b\n\nc\n\nd <textarea> e"),
         ("<p>a</p><p cl", "a\n\n<p cl"),
+        ("<ul><li>" * 30 + "a", "- " * 20 + "a"),
         ("<p>a <b", "a <b"),
     ],
 )

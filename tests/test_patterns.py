@@ -8,6 +8,9 @@ from patterns import Asked, attacks, modules, patterns, slow
 
 ALL = patterns()
 
+#: See `conftest`.
+pytestmark = pytest.mark.no_cover
+
 
 def test_patterns_are_found_wherever_they_stand() -> None:
     """Those of a module, in a mapping, as a method, or written in a call are found, with how they are asked."""

@@ -142,7 +142,7 @@ def test_mathml_becomes_tex(inside: str, expected: str) -> None:
 
 def test_mathml_may_nest_to_any_depth() -> None:
     """Nothing recurses."""
-    assert mathml("<msup><mi>x</mi>" * 50_000 + "<mi>y</mi>").count("x") == 50_000
+    assert mathml("<msup><mi>x</mi>" * 10_000 + "<mi>y</mi>").count("x") == 10_000
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,15 @@ def test_writes_every_field_in_both_layouts() -> None:
     assert there.papers == (attrs.evolve(paper, number=None),)
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_writes_what_has_few_fields(layout: Layout) -> None:
+    """A digest without a title, a paper without authors, and a translation of an abstract alone read back the same."""
+    day = adp.parse("# ArXiv Papers for 2025-12-24").date
+    paper = Paper("A", url="https://example.org/a", translations=[Translation(language="zh", abstract="我们排序。")])
+    digest = Digest([Section("cs.DS", [paper])], date=day)
+    assert adp.parse(adp.write(digest, layout), layout=layout).sections == digest.sections
+
+
 @pytest.mark.parametrize("layout", [BILINGUAL, MARKDOWN], ids=lambda layout: layout.name)
 def test_neither_layout_holds_what_it_has_no_label_for(layout: Layout) -> None:
     """Affiliations, keywords and scores, and where and on which day a section is, are not held."""
