@@ -25,6 +25,15 @@ def test_a_label_after_a_bar_is_marked_as_the_one_before_it(bar: str, lead: str,
         assert paper.extra == {"Importance": "8.5", "Domain": "pebbles", "Shore": "north"}
 
 
+@pytest.mark.parametrize("space", ["\u2028", "\u3000", "\xa0", "\x1c"])
+@pytest.mark.parametrize("copies", [1, 2, 9])
+def test_a_title_may_begin_with_unusual_white_space(space: str, copies: int) -> None:
+    """Its heading is a heading, however few papers there are."""
+    record = "## {1}A Faster Sort\n- **Authors:** Ada Lovelace\n- **ArXiv URL:** https://arxiv.org/abs/2512.9000{0}\n\n---\n\n"
+    digest = parse("".join(record.format(n, f"{space} ") for n in range(copies)), layout="markdown")
+    assert [paper.title for paper in digest.papers] == [f"{space} A Faster Sort"] * copies
+
+
 @pytest.mark.parametrize("line", ["**Importance：** see | Domain：pebbles", "**Importance：** see | *a* | b"])
 def test_what_is_not_marked_alike_stays_in_the_value(line: str) -> None:
     """A bar may be a part of the value."""

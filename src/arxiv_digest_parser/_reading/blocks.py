@@ -62,7 +62,8 @@ _LINK = re.compile(
 )
 #: Signs that dress a line come after it.
 _LAST_COMMON = "\u1fff"
-_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
+#: As in `headings`: white space that is neither a blank nor a tab is a part of the title.
+_HEADING = re.compile(r"(#{1,6})[ \t]+[^ \t\r\n]")
 _ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
 #: What opens a code fence; of a longer one, so much is looked for where it closes.
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,8}|~{3,8})")
