@@ -342,6 +342,22 @@ FORMS = {
         "",
         "## Topic {n}\n\n- 2025-12-19, **{t}**, {a}, {b}, Paper: [{i}](https://arxiv.org/abs/{i})\n\n",
     ),
+    "pages of a wiki": ("", "- [[{t}]]\n\t- authors:: [[{a}]], [[{b}]]\n\t- url:: https://arxiv.org/abs/{i}\n"),
+    "titles in other quotation marks": ("", "{n}) «{t}» — {a}, {b}. https://arxiv.org/abs/{i}\n{s}\n\n"),
+    "a sign before the label of titles": (
+        "",
+        "📖 标题：{t}\n👤 作者：{a}, {b}\n🔗 链接：https://arxiv.org/abs/{i}\n\n",
+    ),
+    "an identifier before titles of headings": ("# New\n\n", "## {i}: {t}\n\n*{a}, {b}*\n\n{s}\n\n"),
+    "a category before titles of headings": (
+        "# New\n\n",
+        "## [cs.CL] {t}\n\n{a}, {b}\n\nhttps://arxiv.org/abs/{i}\n\n{s}\n\n",
+    ),
+    "a venue before titles": ("# New\n\n", "- (arXiv 2025.12) {t} [[Paper](https://arxiv.org/abs/{i})] *{a}, {b}*\n"),
+    "links to another site in cells": (
+        "| Rank | Title | Authors | Link |\n|---|---|---|---|\n",
+        "| {n} | {t} | {a}, {b} | [HF](https://huggingface.co/papers/{i}) |\n",
+    ),
     "lists as YAML prints them": ("# Digest\n\n", "---\ntitle: {t}\nauthors: [{a}, {b}]\narxiv: {i}\n---\n{s}\n\n"),
 }
 
@@ -528,3 +544,25 @@ def test_topics_that_fold() -> None:
         for n, known in enumerate(PAPERS)
     )
     assert [paper.title for paper in adp.parse(text)] == [known.title for known in PAPERS]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Daily\n\n### On Lamps\nAda Holm, Ben Ek | https://arxiv.org/abs/2512.10009\n\nWe look at lamps.\n",
+        "# List\n\n## Lamps\n\n- **On Lamps**, *Ada Holm, Ben Ek*. [[Paper]](https://arxiv.org/abs/2512.10009)\n",
+        "📌 On Lamps\n🧑 Ada Holm, Ben Ek\n🔗 https://arxiv.org/abs/2512.10009\n\nWe look at lamps.\n",
+        "# On Lamps\n- **Authors**: Ada Holm, Ben Ek\n- **Link**: https://arxiv.org/abs/2512.10009\n\nWe look.\n",
+    ],
+)
+def test_a_sole_paper(text: str) -> None:
+    """A text with one paper repeats nothing, but names and an identifier below a title show it."""
+    [paper] = adp.parse(text)
+    assert (paper.title, paper.authors, str(paper.arxiv_id)) == ("On Lamps", ("Ada Holm", "Ben Ek"), "2512.10009")
+
+
+@pytest.mark.parametrize("text", ["# On Lamps\n\nSee https://arxiv.org/abs/2512.10009 and look at it.\n", "# Lamps\n"])
+def test_a_text_about_a_paper(text: str) -> None:
+    """A text that mentions one is not a digest."""
+    with pytest.raises(adp.UnknownLayoutError):
+        adp.parse(text)

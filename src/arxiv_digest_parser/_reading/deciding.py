@@ -14,9 +14,11 @@ from functools import lru_cache
 import attrs
 
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between
+from arxiv_digest_parser._reading.facts import facts_of, names_in
 from arxiv_digest_parser._reading.front_matter import facts_of_file
 from arxiv_digest_parser._reading.headings import heading_at, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.items import Candidate, find_kind
+from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels
 
@@ -28,6 +30,7 @@ _MOST = 0.8  # of the pieces
 _NEARLY_ALL = 0.9  # of the parts between headings
 _SOME = 0.3  # of the papers hold texts with headings, or share one
 _SEVERAL, _ENOUGH = 2, 3  # papers
+_CLOSE = 3  # lines that the identifier of a sole paper is below its heading
 _LINK = "arxiv.org/"
 _IDENTIFIER_LENGTH = 10  # characters after the folder of an address, at most
 
@@ -61,6 +64,31 @@ def decide_later(text: str) -> Decision | None:
             return decision
         at = end
     return None
+
+
+def decide_single(text: str) -> Decision | None:
+    """Decide what the one paper of a short text begins with: the heading right above names, and above the identifier.
+
+    Such a text repeats nothing, so a heading counts only with names and the identifier on the lines below it.
+    """
+    if len(text) > WINDOW:
+        return None
+    lines = [*lines_between(text, 0, len(text), [])]
+    named = [at for at, line in enumerate(lines) if line.identifiers]
+    if not named or len({name for at in named for name in lines[at].identifiers}) > 1:
+        return None
+    for at in range(named[0], -1, -1):
+        if heading := heading_at(text, lines[at].start, lines[at].end):
+            below = [text[line.start : line.end] for line in lines[at + 1 : named[0] + 1]]
+            said = [line for line in below if line.strip()]
+            is_close = len(said) <= _CLOSE or at == named[0]
+            return Decision(Kind("heading", heading.level)) if is_close and any(map(_has_names, said)) else None
+    return None
+
+
+def _has_names(line: str) -> bool:
+    """Tell whether a line has names: alone, or among other facts."""
+    return names_in(line) > 0 or any(fact.field == "authors" for fact in facts_of(pieces_of(line)))
 
 
 def window_end(text: str, start: int) -> int:

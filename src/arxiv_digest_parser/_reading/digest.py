@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.around import Around
 from arxiv_digest_parser._reading.checks import check_block, check_end
 from arxiv_digest_parser._reading.cutting import segments
-from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later, window_end
+from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later, decide_single, window_end
 from arxiv_digest_parser._reading.flavours import as_given, usual
 from arxiv_digest_parser._reading.frame import Frame
 from arxiv_digest_parser._reading.headings import headings, read_heading, read_unlinked_heading
@@ -60,6 +60,8 @@ def _cut(text: str) -> tuple[list[AnyRecord], list[tuple[int, int]]]:
     decision = decide(text)
     if decision is None or decision.kind.is_heading:
         found, frames = segments(text, decision=decision)
+        if not found and (single := decide_single(text)):
+            found, frames = segments(text, decision=single)
         if found or (decision := decide_later(text)) is None:
             return [*found], frames
     records, frames = listed.find(text, decision)
@@ -103,6 +105,8 @@ def _count_headings(text: str) -> tuple[int, int]:
     if decision is not None and decision.kind.name == "heading" and not decision.foreign:
         return _count_headings_of(text, decision.kind.level)
     records, _ = segments(text, decision=decision)
+    if not records and (single := decide_single(text)):
+        records, _ = segments(text, decision=single)
     if not records and decide_later(text):
         return 0, 1
     linked = sum(record.url is not None or record.number is not None for record in records)

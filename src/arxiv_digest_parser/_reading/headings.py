@@ -12,6 +12,7 @@ from arxiv_digest_parser._reading.links import identifier_in, is_generic
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, title_words
 from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.taxonomy import is_category
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
 OF_A_PAPER = {
@@ -35,6 +36,12 @@ _SIDE_LINKS = 8  # links to the same paper after its title; more are text
 _WIKI_LINK = re.compile(
     r"\[\[?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\]?(?!\()[ \t]*"
 )
+#: An identifier, or a category in brackets, before a title.
+_IDENTIFIED = re.compile(
+    r"\[?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)\]?[ \t]{0,3}[:：|–—-]?[ \t]{1,9}(?=\S)",
+    re.IGNORECASE,
+)
+_CATEGORY = re.compile(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 #: A number on keys: 1️⃣ 2️⃣.
@@ -150,8 +157,10 @@ def read_unlinked_heading(heading: Heading) -> None:
     if heading.number is not None and (match := _UNLINKED_BADGES.match(rest)):
         heading.badges = match[0].strip(SPACE)
         rest = rest[match.end() :]
-    if match := _WIKI_LINK.match(rest):
+    if match := _WIKI_LINK.match(rest) or _IDENTIFIED.match(rest):
         heading.identifier, rest = match[1], rest[match.end() :]
+    elif (match := _CATEGORY.match(rest)) and is_category(match[1]):
+        heading.badges, rest = match[1], rest[match.end() :]
     heading.title = _bare(rest.strip(SPACE))
 
 

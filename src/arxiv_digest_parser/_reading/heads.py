@@ -31,6 +31,8 @@ _IDENTIFIED = re.compile(
 )
 _FEW = 8  # papers, of which one may be unlike the others
 _CORNER = re.compile(rf"【(?:{either('title')})】[ \t]*(?=\S)", re.IGNORECASE)
+#: A venue and a year before a title: ``(arXiv 2025.12) A Faster Sort``.
+_VENUE = re.compile(r"\(((?:[^()\n]{0,24}[ ,])?(?:19|20)\d\d(?:[./-]\d\d?){0,2})\)[ \t]{1,9}(?=[^\s(])")
 #: A date before a title: ``2025-12-01: A Faster Sort``.
 _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?$")
@@ -132,7 +134,7 @@ def read_head(line: str, extent: Extent = "part") -> Head:
     if inner := NUMBER.match(title):
         number, title = inner, title[inner.end() :]
     if piece.kind == "text":
-        label, colon, value = title.partition(":")
+        label, colon, value = title.replace("：", ":", 1).partition(":")
         title = (value if colon and normal(label) in title_words() else title).strip(":： ")
     return Head(
         number and _number_of(number),
@@ -161,7 +163,7 @@ def _parts_of_title(text: str) -> list[Piece]:
     if match := _IDENTIFIED.match(text):
         parts.append(Piece("text", match[1]))
         text = text[match.end() :]
-    if match := _DATED.match(text):
+    if match := _DATED.match(text) or _VENUE.match(text):
         parts.append(Piece("text", match[1]))
         text = text[match.end() :]
     match = _IN_PARENTHESES.search(text)

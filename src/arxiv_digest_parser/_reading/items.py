@@ -32,6 +32,7 @@ from arxiv_digest_parser._reading.vocabulary import normal
 
 #: An entry of a table of contents: its first link leads to another place of the page.
 _WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
+_HEADINGS = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
@@ -116,7 +117,10 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the paragraphs that read as records, if nothing else begins papers, and nearly all name one each."""
     starts = paragraphs(text, lines)
     found = _candidate(text, lines, PARAGRAPH, starts) if starts else None
-    return found if found and len(found.good) >= max(_SEVERAL, _MOST * len(found.pieces)) else None
+    if found is None or len(found.good) < _MOST * len(found.pieces):
+        return None
+    is_lone = len(found.good) == 1 and len({name for line in lines for name in line.identifiers}) == 1
+    return found if is_lone or len(found.good) >= _SEVERAL else None
 
 
 def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
@@ -290,8 +294,9 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
             at += 1
         held += bool(inside[index])
         if first_inside is not None:
-            between = text[lines[piece.first].end : lines[first_inside].start]
-            direct += _is_empty(_OPENING.sub("", between))
+            between = _OPENING.sub("", text[lines[piece.first].end : lines[first_inside].start])
+            # The title of the digest may stand above that of a section.
+            direct += _is_empty(between if len(outer.pieces) > 1 else _HEADINGS.sub("", between))
         early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
         if (

@@ -41,7 +41,7 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 def _is_record(text: str, lines: Sequence[Line]) -> bool:
     title = text[lines[0].start : lines[0].end]
-    if len(title) > _LONGEST_TITLE:
+    if len(title) > _LONGEST_TITLE or title.lstrip().startswith("|"):
         return False
     label = label_of(title)
     if label is not None and (label.field is not None or normal(label.text) in title_words()):

@@ -22,15 +22,18 @@ _PIECE = re.compile(
     r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
     r"|\*?<(?P<address>https?://[^\s<>|]{1,500})\|(?P<named>[^<>\n]{1,500})>\*?"
     r"|<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<anchor>[^<>\n]{0,500})</a>"
+    # A page of a wiki, but not an identifier.
+    r"|\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<page>(?!arXiv:|[\w.-]{0,20}\d{4})(?:[^\[\]|\n]|\[[^\[\]|\n]{0,99}\]){1,500})\]\](?!\()"
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
-    r"|(?:(?<=[.,;:)\]*_|·•—–-][ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”)"
+    r"|(?:(?<=[.,;:)\]*_|·•—–-][ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
+    r"|«(?P<angled>[^«»\n]{8,400})»|„(?P<low>[^„“”\n]{8,400})[“”])"
     r"(?=[.,;:]|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv))"
 )
-_KINDS = {"tag": "bold", "score": "italic", "curled": "quoted"}
+_KINDS = {"tag": "bold", "score": "italic", "curled": "quoted", "angled": "quoted", "low": "quoted", "page": "bold"}
 _SEPARATOR = re.compile(
     r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
     r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"

@@ -11,7 +11,7 @@ import attrs
 
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.facts import names_in
-from arxiv_digest_parser._reading.labels import TEXT, Label
+from arxiv_digest_parser._reading.labels import PARAGRAPH, SHORT, TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.names import commas_are_tight, is_person
 from arxiv_digest_parser._reading.paper import read_paper
@@ -199,19 +199,28 @@ def _note_quotes(text: str, block: list[Record | Cut]) -> None:
 
 
 def _note_sentences(text: str, block: list[Record | Cut]) -> None:
-    """Mark records with a sentence below no label, if most of several have one: then a short one is an abstract."""
+    """Mark records with a sentence below no label, if most have one: then a short one is an abstract."""
     telling = [record for record in block if isinstance(record, Record) and _tells(text, record)]
-    if len(telling) > 1 and len(telling) * 2 > len(block):
+    if len(telling) * 2 > len(block):
         for record in telling:
             record.is_told = True
 
 
 def _tells(text: str, record: Record) -> bool:
-    """Tell whether the text below the heading of a record that no label has ends with a sentence."""
+    """Tell whether the text of a record that no label has, below its heading or its last line, ends with a sentence."""
+    last = record.items[-1] if record.items else None
+    if isinstance(last, Label) and last.field in SHORT | PARAGRAPH:
+        gap = text.find("\n\n", last.value, record.end)
+        return gap >= 0 and _is_told(text, gap, record.end)
     stop = record.items[0].start if record.items else record.end
     if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:
         stop = record.end  # it may be the title in another language
-    start, end = trimmed(text, record.heading.end, stop, rules=True)
+    return _is_told(text, record.heading.end, stop)
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text ends with a sentence."""
+    start, end = trimmed(text, start, end, rules=True)
     last = text[start:end].rpartition("\n")[2].rstrip("*_")
     return last.count(" ") >= _SENTENCE and last.endswith(_STOPS) and not names_in(last) and "](" not in last
 
