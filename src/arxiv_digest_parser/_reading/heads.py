@@ -83,8 +83,8 @@ def is_title(text: str) -> bool:
 Extent = Literal["part", "words", "text"]
 
 
-def extent_of_titles(lines: Sequence[str]) -> Extent:
-    """Tell how far the titles of records go that have no marks, by the first lines of all.
+def extent_of_titles(lines: Sequence[Sequence[Piece]]) -> Extent:
+    """Tell how far the titles of records go that have no marks, by the pieces of the first lines of all.
 
     Where few lines have any text after the title, or a remark, a dash or a bar is the title's own:
     ``On Owls - and on Dashes``, ``On Owls | A Tale``.
@@ -94,9 +94,8 @@ def extent_of_titles(lines: Sequence[str]) -> Extent:
     return "words" if sum(_goes_on(line, "words") for line in lines) * 2 <= len(lines) else "part"
 
 
-def _goes_on(line: str, extent: Extent) -> bool:
+def _goes_on(pieces: Sequence[Piece], extent: Extent) -> bool:
     """Tell whether a title without marks would be longer than up to what parts facts."""
-    pieces = pieces_of(line)
     at = _title_at(pieces)
     return at is not None and _end_of_title(pieces, at, extent) > at + 1
 
@@ -115,10 +114,10 @@ def _is_remark(piece: Piece) -> bool:
     return not (is_fact(piece.text) or known_parts(piece.text))
 
 
-def read_head(line: str, extent: Extent = "part") -> Head:
-    """Read the first line of a record: number, title, link, and the facts around them."""
+def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
+    """Read the first line of a record, given its pieces: number, title, link, and the facts around them."""
     number = NUMBER.match(TAGS.sub("", line))
-    pieces = _without_title_label(pieces_of(line))
+    pieces = _without_title_label(pieces)
     at = _title_at(pieces)
     if at is not None and (end := _end_of_title(pieces, at, extent)) > at + 1:
         shown = TAGS.sub("  ", line)

@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matte
 from arxiv_digest_parser._reading.headings import Heading, heading_at
 from arxiv_digest_parser._reading.heads import extent_of_titles, has_title, read_head
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
+from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.rows import RowRecord, rows_of
 from arxiv_digest_parser._reading.tables import Table, papers_tables
@@ -90,25 +91,32 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     """Yield the records that blocks of a kind begin."""
     good = {piece.first for piece in best.good}
     mostly = _sections_of_papers(lines, best, good)
-    extent = extent_of_titles([text[lines[piece.first].start : lines[piece.first].end] for piece in best.good])
+    firsts = {piece.first: _first_line(text, lines[piece.first], best) for piece in best.pieces}
+    parts = {at: pieces_of(line) for at, line in firsts.items() if at in good}
+    extent = extent_of_titles([*parts.values()])
     for piece in trimmed_pieces(text, lines, best):
-        first = lines[piece.first]
-        line = text[first.start : first.end]
+        first, line = lines[piece.first], firsts[piece.first]
         if piece.first not in good and not (piece.first in mostly and has_title(line)):
             continue
         facts: tuple[Fact, ...] = ()
-        fold = _FOLD.search(line) if best.kind != SUMMARY else None
-        line = line[: fold.start()] if fold else line
-        head, end = read_head(line, extent), first.start + len(line)
+        head, end = read_head(line, parts.get(piece.first) or pieces_of(line), extent), first.start + len(line)
         if not head.title and piece.first + 1 < piece.last:
             facts, end = head.facts, lines[piece.first + 1].end
-            head = read_head(text[lines[piece.first + 1].start : end])
+            below = text[lines[piece.first + 1].start : end]
+            head = read_head(below, pieces_of(below), "part")
         if best.kind == BOLD and piece.first not in good and not head.facts and not text[end : piece.end].strip():
             continue  # words in bold above the papers
         start = _opening(text, lines, piece.first) if best.kind == SUMMARY else first.start
         heading = Heading(start, end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
         stop = _last_opening(text, piece.end) if best.kind == SUMMARY else piece.end
         yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
+
+
+def _first_line(text: str, line: Line, best: Candidate) -> str:
+    """Return the first line of a record without the fold that may begin on it."""
+    content = text[line.start : line.end]
+    fold = _FOLD.search(content) if best.kind != SUMMARY and "<" in content else None
+    return content[: fold.start()] if fold else content
 
 
 def _with_names(found: Iterable[Record]) -> list[Record]:

@@ -7,7 +7,7 @@ from itertools import repeat
 
 import regex
 
-from arxiv_digest_parser._caches import kept_by
+from arxiv_digest_parser._caches import kept, kept_by
 from arxiv_digest_parser._reading.vocabulary import either, words
 from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 
@@ -109,6 +109,7 @@ def is_person(text: str) -> bool:
     return bool(_FULL_NAME.fullmatch(text) or _EASTERN_NAME.fullmatch(text))
 
 
+@kept(2048)
 def without_cut(line: str) -> str:
     """Return a list of names without the mark that it was cut short."""
     end = line.rstrip()
