@@ -25,7 +25,7 @@ from arxiv_digest_parser._reading.names import full_names, is_person, without_cu
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, printed, title_words
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
+from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
 
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
@@ -60,7 +60,8 @@ LISTED = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 #: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
-_TELLING = re.compile(r"[\d.:：/<\]-]")
+_PARTS_OF_CODES = {code.partition("-")[2].partition(".")[0] for code in (*CATEGORIES, *RETIRED) if "-" in code}
+_TELLING = re.compile(rf"[\d:：/<\]]|\.[A-Za-z]|-(?:{'|'.join(sorted(_PARTS_OF_CODES))})\b")
 DATE_ONLY = re.compile(
     r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
     r"(?:[T ][\d:.]{1,20}(?: ?\w{1,4})?)?\W*"

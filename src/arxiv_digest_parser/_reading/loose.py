@@ -278,6 +278,19 @@ def length_of_names(value: str) -> int:
     return len(value)
 
 
+def is_abstract_alone(value: str, *, with_names: bool) -> bool:
+    """Tell whether `LooseText` takes a text below no label, which begins with a letter, for an abstract and no more.
+
+    Args:
+        value: The text, without white space around it.
+        with_names: Whether nothing above it says who the authors are.
+    """
+    first = value.partition("\n")[0]
+    if len(value) < SHORTEST_ABSTRACT or BAR.search(first) or _GAP.search(value) or label_of(first):
+        return False
+    return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))
+
+
 def _is_prose(line: str) -> bool:
     """Tell whether most words of a long line begin with a small letter, as those of names do not."""
     words = line.split()

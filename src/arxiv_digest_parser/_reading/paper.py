@@ -28,17 +28,16 @@ _LONGEST_LINKS = 2000  # characters
 def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
     """Read a record whose labels are settled."""
     draft = Draft(record, report, groups)
-    _Walker(text, draft, LooseText(text, draft)).walk()
+    Walker(text, draft).walk()
     return paper_of(draft, tight=tight)
 
 
 @attrs.define(eq=False)
-class _Walker:
+class Walker:
     """What hands out the stretches of a record."""
 
     text: str
     draft: Draft
-    loose: LooseText
 
     def walk(self) -> None:
         """Hand every stretch of the record to what reads it."""
@@ -63,9 +62,9 @@ class _Walker:
             label = None
         if label is None:
             if not self.text[start:end].isspace():
-                self.loose.read(start, end)
+                LooseText(self.text, self.draft).read(start, end)
             return
-        value_end = self._value_end(label, start, end)
+        value_end = self.value_end(label, start, end)
         first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
         quoted = label.dress.lead.startswith(">")
@@ -76,7 +75,7 @@ class _Walker:
             value, last = value[:size].rstrip(), first + size
         self.draft.assign(label, value, first, last)
         if not self.text[last:end].isspace():
-            self.loose.read(last, end)
+            LooseText(self.text, self.draft).read(last, end)
 
     def _is_title(self, label: Label) -> bool:
         """Tell whether the first label, in bold on a line of its own and long, is the title in another language."""
@@ -95,7 +94,7 @@ class _Walker:
         self.draft.put("abstract", unquoted(quote), at + len(above), at + len(value))
         return above
 
-    def _value_end(self, label: Label, start: int, end: int) -> int:
+    def value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its quote, its first line or paragraph."""
         if label.dress.kind == "callout":
             outside = _END_OF_QUOTE.search(self.text, start, end)

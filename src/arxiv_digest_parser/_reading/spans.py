@@ -7,12 +7,13 @@ import re
 import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS, Form
-from arxiv_digest_parser._reading.draft import meaning_of_summary
+from arxiv_digest_parser._reading.draft import Draft, meaning_of_summary
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.labels import BAR, PARAGRAPH, PROSE, SHORT, Label, Tag, between, context, label_of
 from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, name_says_more, plain_link, target_of
 from arxiv_digest_parser._reading.marks import behind_mark, italic
 from arxiv_digest_parser._reading.names import without_cut
+from arxiv_digest_parser._reading.paper import Walker
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
@@ -36,10 +37,16 @@ _QUOTE = r"(?!\d{1,2}[.)、])[^\W_][^\n]*"
 _LINE = r"[^\s>][^\n]*"
 _MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
 _SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might separate labels
+_PROSE_LINE = r"[^\W\d_][^\n]*"  # of an abstract below no label
 _CELL = r"[^\s>*|｜·•][^*\n|｜·•]*(?<![:：])"  # where bars do
 _SIGNS = r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])"
 #: More lines of a value after which nothing is but frame: they go on with its paragraph.
 _MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*{_AT_ONCE})"
+#: Fields of labels beside which text below no label is not the abstract.
+_ABSTRACTS = ("abstract", "abstract?", "translated_abstract")
+#: What is before the first bar of a value, and a link between bars.
+_BEFORE_BAR = re.compile(_SHORT_LINE)
+_NAMED_LINK = re.compile(r"(\[[^\[\]\n|]*\])\(([^\s()\[\]<>]+)\)")
 
 
 @attrs.define(eq=False)
@@ -69,7 +76,10 @@ class Span:
     is_optional: bool = False
 
     def pattern(self, behind: str) -> str:
-        """Return the pattern of such values; what is ``behind`` them ends them."""
+        """Return the pattern of such values; what is ``behind`` them ends them.
+
+        If that is nothing, white space that ends the last line is in the pattern, and `Template.cut` takes it off.
+        """
         more, line = "", self.line
         if self.part.lines:
             more = rf"(?:\n(?!#|{re.escape(behind[1:])})[^\n]*{_AT_ONCE})" if behind else _MORE_LINES
@@ -77,7 +87,8 @@ class Span:
         if behind[:1] in {"\n", ""}:
             line = line.replace("]*", f"]*{_AT_ONCE}")
         optional = "?" if self.is_optional else ""
-        return rf"((?:{self.before}{line}{more}(?<!\s)){optional})"
+        end = r"(?<!\s)" if behind else ""
+        return rf"((?:{self.before}{line}{more}{end}){optional})"
 
 
 @attrs.define(eq=False)
@@ -92,6 +103,13 @@ class Values:
     foreign: list[tuple[int, bool]] = attrs.Factory(list[tuple[int, bool]])  # as in `Form`
     links: list[tuple[int, str, str | None]] = attrs.Factory(list[tuple[int, str, "str | None"]])  # as in `Form`
     inexact: set[int] = attrs.Factory(set[int])  # as in `Form`
+    named: set[str | None] = attrs.field(init=False)  # the fields that labels name
+    walker: Walker = attrs.field(init=False)  # tells where values end
+
+    def __attrs_post_init__(self) -> None:
+        self.named = {item.field for item in self.items if isinstance(item, Label)}
+        record = Record(self.record.heading, self.record.end, self.items)
+        self.walker = Walker(self.text, Draft(record, lambda *_: None, frozenset()))
 
     @property
     def title(self) -> str:
@@ -130,10 +148,12 @@ class Values:
         rules = following is None or (
             following.dress.is_block if isinstance(following, Label) else not following.closes
         )
-        first, last = trimmed(self.text, label.value, stop, rules=rules)
+        value_end = self.walker.value_end(label, label.value, stop)
+        first, last = trimmed(self.text, label.value, value_end, rules=rules)
         if label.field == "group":
             return first == last and following is not None
-        return self._open(label, following, first, last) and self._loose(last, stop)
+        ends_early = bool(self.text[value_end:stop].strip(SPACE))
+        return self._open(label, following, first, last, of_one_line=ends_early) and self._loose(last, stop)
 
     def _enclosed(self, label: Label) -> bool:
         """Add a value of which the form of its label says where it ends: before asterisks, or a bar."""
@@ -149,8 +169,10 @@ class Values:
         )
         return True
 
-    def _open(self, label: Label, following: Label | Tag | None, first: int, last: int) -> bool:
-        """Add a value that goes to the next label or tag."""
+    def _open(
+        self, label: Label, following: Label | Tag | None, first: int, last: int, *, of_one_line: bool
+    ) -> bool:
+        """Add a value that goes to the next label or tag, or is a line above text below no label."""
         below = "\n" in self.text[label.value : first]
         if first == last:
             rest = self.text[label.value : self.text.find("\n", label.value)]
@@ -163,7 +185,7 @@ class Values:
         if not (below or label.dress.precedes):
             return False
         has_several = "\n" in self.text[first:last]
-        lines = label.field not in SHORT and label.field not in PARAGRAPH and not quoted
+        lines = label.field not in SHORT and label.field not in PARAGRAPH and not quoted and not of_one_line
         single = True
         if isinstance(following, Label):
             gap = self.text[last : following.start]
@@ -177,7 +199,10 @@ class Values:
             return False
         if quoted:
             self.inexact.add(self.column)
-        span = self._add(label, first, last, _LINE if below or label.field in PROSE else _SHORT_LINE)
+        line = _LINE if below or label.field in PROSE else _SHORT_LINE
+        if line == _SHORT_LINE and BAR.search(self.text[first:last]):
+            line = _with_links(self.text[first:last])
+        span = self._add(label, first, last, line)
         span.part = Part(label, lines=lines, below=below)
         span.single = single
         span.is_optional = first == last
@@ -223,10 +248,21 @@ class Values:
                 italics -= self.spans[-1].field == "translated_title" if known else 0
             else:
                 known = self._links(at, unit)
+            if not known and self._abstract(at, end):
+                break
             if not known:
                 return False
         self.inexact.update(range(first, self.column))
         return True
+
+    def _abstract(self, first: int, end: int) -> bool:
+        """Add an abstract, if that is all of a text."""
+        first, last = trimmed(self.text, first, end, rules=True)
+        if self._has("abstract") or not self.named.isdisjoint(_ABSTRACTS) or not self.text[first].isalpha():
+            return False
+        part = Part(lines=True, is_loose=True)
+        self.spans.append(Span(first, last, _PROSE_LINE, "abstract", part=part))
+        return not without_scaffold(self.text[last:end].replace("\n", " "))
 
     def _has(self, field: str) -> bool:
         return any(span.field == field for span in self.spans)
@@ -234,8 +270,8 @@ class Values:
     def _quote(self, at: int, unit: str) -> bool:
         """Add a title in another language, in italics in a quote, or the summary that a quote is."""
         inner = unit.lstrip("> \t")
-        title, named = italic(inner), {item.field for item in self.items if isinstance(item, Label)}
-        if named.isdisjoint(PROSE):
+        title = italic(inner)
+        if self.named.isdisjoint(PROSE):
             return False  # it may be an abstract
         first = at + len(unit) - len(inner)
         if title is not None and inner[0] == "*" and is_translation(title, self.title):
@@ -243,7 +279,7 @@ class Values:
             part = Part(is_italic=True, is_quoted=True)
             self.spans.append(Span(first + 1, first + 1 + len(title), _QUOTED_TITLE, "translated_title", part=part))
             return True
-        if inner[0] in "*_" or "tldr" in named or self._has("tldr"):
+        if inner[0] in "*_" or "tldr" in self.named or self._has("tldr"):
             return False
         self.spans.append(Span(first, first + len(inner), _QUOTE, "tldr", part=Part(is_quoted=True)))
         return True
@@ -323,3 +359,13 @@ class Values:
             if twice:
                 return None
         return Form(places, extra, [*translations.values()], self.foreign, self.links, self.inexact)
+
+
+def _with_links(value: str) -> str:
+    """Return the pattern of values as one that has links behind bars: ``2512.00001 | [PDF](…)``."""
+    at = len(_BEFORE_BAR.match(value)[0])  # type: ignore[index]
+    pattern = _SHORT_LINE
+    for link in _NAMED_LINK.finditer(value, at):
+        pattern += re.escape(value[at : link.start()] + link[1]) + rf"\({_TARGET}\)"
+        at = link.end()
+    return pattern + re.escape(value[at:])

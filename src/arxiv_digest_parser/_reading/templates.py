@@ -43,7 +43,9 @@ from arxiv_digest_parser._reading.labels import (
     Tag,
     label_of,
 )
+from arxiv_digest_parser._reading.loose import is_abstract_alone
 from arxiv_digest_parser._reading.paper import read_paper
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.suspects import is_not_a_label, is_tail, is_title_of_usual_form, suspects_in
@@ -135,6 +137,7 @@ class Part:
         below: It is on a line below its label.
         is_italic: It is alone in asterisks, as a label may.
         is_quoted: It is in a quote.
+        is_loose: It is an abstract below no label.
     """
 
     label: Label | None = attrs.field(default=None, eq=False)
@@ -142,6 +145,7 @@ class Part:
     below: bool = False
     is_italic: bool = False
     is_quoted: bool = False
+    is_loose: bool = False
 
 
 @attrs.define(eq=False)
@@ -180,6 +184,8 @@ class Template:
     _lined: list[tuple[int, Label | None]] = attrs.field(init=False)  # values of several lines, or below these labels
     _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
     _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
+    _loose: list[int] = attrs.field(init=False)  # abstracts below no label
+    _with_names: bool = attrs.field(init=False)  # whether nothing says who the authors are
     _dresses: set[Dress] = attrs.field(init=False)  # of labels
     _runs: int = attrs.field(init=False)  # so many suspects may be right below the label of the last value
 
@@ -193,6 +199,8 @@ class Template:
         self.groups = {label.text for label in self.labels if label.dress.stands_over_others}
         self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
         self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
+        self._loose = [at for at, part in parts if part.is_loose]
+        self._with_names = not (self.authors or self._italic)
         self._dresses = {label.dress for label in self.labels}
         self._runs = self._text_below_last()
 
@@ -224,8 +232,13 @@ class Template:
         match = self.pattern.match(text, at)
         if match is None:
             return None
-        groups = match.groups("")
-        here = match.end()
+        groups, here = match.groups(""), match.end()
+        if groups[-1][-1:].isspace():
+            *others, last = groups
+            groups = *others, last.rstrip(SPACE)
+            here -= len(last) - len(groups[-1])
+            if groups[-1][-1:].isspace():
+                return None
         end = here + len(self.tail)
         if not (text.startswith("#", end) and text.startswith(self.tail, here)):
             end = next_heading(text, here)
@@ -244,6 +257,9 @@ class Template:
                 return False
         for index in self._quoted:
             if label_of(f"> {groups[index]}"):
+                return False
+        for index in self._loose:
+            if not is_abstract_alone(groups[index], with_names=self._with_names):
                 return False
         return is_title_of_usual_form(groups[1]) if not self.linked else bool(groups[0]) or field_of(groups[1]) is None
 
@@ -279,7 +295,8 @@ class Template:
             papers[row] = self._paper(cuts[row], tight=tight[row], groups=groups, report=report)
         for row, at in made.failures:
             if row not in made.odd:
-                report_failure(report, cuts[row].groups[at], *cuts[row].match.span(at + 1))
+                value, start = cuts[row].groups[at], cuts[row].match.start(at + 1)
+                report_failure(report, value, start, start + len(value))
         return papers
 
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
