@@ -22,13 +22,14 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.marks import undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, is_person, without_cut
-from arxiv_digest_parser._reading.pieces import Piece, pieces_of
+from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, printed, title_words
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
 
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _LONGEST_REMARK = 40  # characters
+LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
 _DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 #: The full stop after a list of names, which belongs to none: names that end with one end with an initial.
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)|(?<=\.))\.$")
@@ -89,11 +90,12 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         return [Fact("authors", "authors", plain)]
     if with_names and (found := _byline(plain)):
         return [Fact("authors", "authors", found.names), *_when(found.when)]
-    if not _TELLING.search(line):
+    if not _TELLING.search(line) or (len(line) > LONGEST_FACTS and is_prose(line)):
         return []
     facts = [*facts_of(pieces_of(without_signs(line)))]
     short = all(
-        fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label != "badges" for fact in facts
+        fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label not in {"badges", "note"}
+        for fact in facts
     )
     sure = any(fact.field in {"published", "url", "pdf_url", "arxiv_id", "categories"} for fact in facts)
     return facts if short and sure else []

@@ -11,12 +11,13 @@ import attrs
 from arxiv_digest_parser._reading.categories import read_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.facts import Fact, line_of_facts, names_in
+from arxiv_digest_parser._reading.facts import LONGEST_FACTS, Fact, line_of_facts, names_in
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, leads_to_papers, links_of, titles_in
 from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, untagged, without_signs
 from arxiv_digest_parser._reading.names import without_cut
+from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.reports import brief
@@ -31,10 +32,8 @@ SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
-_LONGEST_FACTS = 320  # characters, of a line
 _GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
 _BULLETS = ("- ", "* ", "+ ", "• ")
-_SHORTEST_PROSE = 12  # words
 #: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
 _SURE = 2
 
@@ -87,7 +86,7 @@ class LooseText:
         for gap in _GAP.finditer(self.text, start, end):
             stop = self.text.find("\n", gap.end(), end)
             line = self.text[gap.end() : stop if stop >= 0 else end]
-            if len(line) < _LONGEST_FACTS and line_of_facts(line, with_names=not named):
+            if len(line) < LONGEST_FACTS and line_of_facts(line, with_names=not named):
                 return gap.start()
         return end
 
@@ -272,7 +271,7 @@ def length_of_names(value: str) -> int:
     """Return how much of a text is names, which may be wrapped: a line of links or of prose below them ends them."""
     at = 0
     for line in value.split("\n"):
-        if at and (leads_to_papers(line) or _is_prose(line)):
+        if at and (leads_to_papers(line) or is_prose(line)):
             return at
         at += len(line) + 1
     return len(value)
@@ -289,12 +288,6 @@ def is_abstract_alone(value: str, *, with_names: bool) -> bool:
     if len(value) < SHORTEST_ABSTRACT or BAR.search(first) or _GAP.search(value) or label_of(first):
         return False
     return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))
-
-
-def _is_prose(line: str) -> bool:
-    """Tell whether most words of a long line begin with a small letter, as those of names do not."""
-    words = line.split()
-    return len(words) > _SHORTEST_PROSE and sum(word[0].islower() for word in words) * 2 > len(words)
 
 
 def _plain_fact(text: str) -> str | None:

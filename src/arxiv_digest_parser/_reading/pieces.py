@@ -41,6 +41,7 @@ _SEPARATOR = re.compile(
 TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
 
 
+_SHORTEST_PROSE = 12  # words
 _LINES = 1024  # of which the pieces are kept, because several stages look at the same lines
 
 
@@ -97,6 +98,12 @@ def _without_brackets(text: str) -> str:
         if text.count(opening) != text.count(closing):
             text = text.removesuffix(opening).removeprefix(closing).strip(" \t,;")
     return text
+
+
+def is_prose(line: str) -> bool:
+    """Tell whether most words of a long line begin with a small letter, as those of names and titles do not."""
+    words = line.split()
+    return len(words) > _SHORTEST_PROSE and sum(map(str.islower, (word[0] for word in words))) * 2 > len(words)
 
 
 def unstarred(text: str) -> str:
