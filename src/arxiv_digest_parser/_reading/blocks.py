@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import attrs
-
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.vocabulary import REFERENCES, either, normal
@@ -66,6 +64,7 @@ _LAST_COMMON = "\u1fff"
 _HEADING = re.compile(r"(#{1,6})[ \t]+[^ \t\r\n]")
 _ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
 #: What opens a code fence; of a longer one, so much is looked for where it closes.
+_FENCE_STARTS = frozenset(" \t`~")
 _FENCE = re.compile(r"[ \t]{0,3}(`{3,8}|~{3,8})")
 #: How a quote with a title begins: ``> [!abstract] A Faster Sort``.
 _CALLOUT = re.compile(r"[ \t]*>[ \t]?\[!\w{1,20}\][+-]?[ \t]+(?=\S)")
@@ -77,8 +76,7 @@ _NAME = re.compile(
 _SUMMARY = re.compile(r"[ \t]*<(?:details\b[^<>]*>[ \t]*<)?summary\b", re.IGNORECASE)
 
 
-@attrs.frozen
-class Line:
+class Line(NamedTuple):
     """A line of a text.
 
     Attributes:
@@ -116,14 +114,16 @@ def _lines(text: str, start: int, end: int, *, fences: bool) -> Iterator[Line]:
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
-        if fences and at >= fence_end and (match := _FENCE.match(text, at, stop)) and match[1] not in unclosed:
+        first = text[at]
+        may_open = fences and at >= fence_end and first in _FENCE_STARTS
+        if may_open and (match := _FENCE.match(text, at, stop)) and match[1] not in unclosed:
             fence_end = _closing(text, match[1], stop, end)
             if fence_end == stop:
                 unclosed.add(match[1])
-        heading = _HEADING.match(text, at, stop)
+        heading = _HEADING.match(text, at, stop) if first == "#" else None
         if heading and (not cites or len(heading[1]) <= cites):
             cites = len(heading[1]) if normal(text[heading.end() - 1 : stop]) in REFERENCES else 0
-        if at < fence_end or (cites and not heading):
+        if at == stop or at < fence_end or (cites and not heading):
             yield Line(at, stop, (), (), ())
         else:
             yield _line(text, at, stop)
@@ -158,11 +158,12 @@ def names_paper(text: str, start: int, end: int) -> bool:
 
 
 def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
-    if match := _HEADING.match(content):
+    if content.startswith("#") and (match := _HEADING.match(content)):
         yield Kind("heading", len(match[1]))
         if named:
             yield Kind("linked heading", len(match[1]))
-    elif match := _ITEM.match(content):
+        return
+    if not content[:1].isalpha() and (match := _ITEM.match(content)):
         is_numbered = content[match.end(1)].isdigit()
         yield Kind("numbered item" if is_numbered else "item", len(match[1].expandtabs(4)))
     elif content.startswith("**") or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
@@ -175,5 +176,5 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         yield CALLOUT
     elif named and _NAME.fullmatch(content):
         yield NAME
-    if _TITLED.match(content) and not _HEADING.match(content):
+    if _TITLED.match(content):
         yield TITLED

@@ -16,8 +16,6 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-import attrs
-
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.marks import undressed, without_signs
@@ -69,8 +67,7 @@ DATE_ONLY = re.compile(
 )
 
 
-@attrs.frozen
-class Fact:
+class Fact(NamedTuple):
     """A value that a line gives, and the field that it is: ``None`` for one to be kept under its label."""
 
     field: str | None

@@ -180,7 +180,7 @@ def _identified(fact: Fact) -> Fact:
     """Return a fact as the paper's link or identifier, if it is one after a key that does not say so."""
     if fact.field is not None or not BARE_IDENTIFIER.fullmatch(fact.value) or identifier_in(fact.value) is None:
         return fact
-    return attrs.evolve(fact, field="url" if "://" in fact.value else "arxiv_id")
+    return fact._replace(field="url" if "://" in fact.value else "arxiv_id")
 
 
 def _field(key: str) -> str | None:

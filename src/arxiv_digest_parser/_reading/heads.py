@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
-
-import attrs
+from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.facts import (
@@ -37,10 +35,10 @@ _VENUE = re.compile(r"\(((?:[^()\n]{0,24}[ ,])?(?:19|20)\d\d(?:[./-]\d\d?){0,2})
 _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?$")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGEST_LABEL = 200  # characters
 
 
-@attrs.frozen
-class Head:
+class Head(NamedTuple):
     """What the first line of a record says."""
 
     number: int | None
@@ -68,10 +66,13 @@ def has_title(line: str) -> bool:
 def is_title(text: str) -> bool:
     """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
     text = text.strip("*_`[]() \t")
-    if normal(text) in title_words():
+    is_long = len(text) > _LONGEST_LABEL
+    if not is_long and normal(text) in title_words():
         return True  # the title is below it
     if not _WORD.search(text) or NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
+    if is_long:
+        return True  # whatever it begins with
     if match := LISTED.match(text):
         text = text[match.end() :]
     if find_date(text):
@@ -146,12 +147,12 @@ def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
 def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
     """Drop the label before a title: ``**Title:** A Faster Sort``, ``Paper: [A Faster Sort](…)``."""
     if pieces and (corner := _CORNER.match(pieces[0].text)):
-        return [attrs.evolve(pieces[0], text=pieces[0].text[corner.end() :]), *pieces[1:]]
+        return [pieces[0]._replace(text=pieces[0].text[corner.end() :]), *pieces[1:]]
     if len(pieces) > 1 and pieces[0].kind in {"bold", "text"}:
         label = pieces[0].text.rstrip(":： ")
         follows = pieces[0].text.endswith((":", "：")) or pieces[1].text.startswith((":", "："))
         if follows and normal(label) in title_words() | PAPER_HEADS:
-            second = attrs.evolve(pieces[1], text=pieces[1].text.lstrip(":： "))
+            second = pieces[1]._replace(text=pieces[1].text.lstrip(":： "))
             return [second, *pieces[2:]]
     return [*pieces]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-
-import attrs
+from typing import NamedTuple
 
 from arxiv_digest_parser._caches import kept
 
@@ -45,8 +44,7 @@ _SHORTEST_PROSE = 12  # words
 _LINES = 1024  # of which the pieces are kept, because several stages look at the same lines
 
 
-@attrs.frozen
-class Piece:
+class Piece(NamedTuple):
     """A marked piece of a line, or plain text (``kind`` is ``text``), and the address of a link."""
 
     kind: str

@@ -169,9 +169,7 @@ class Values:
         )
         return True
 
-    def _open(
-        self, label: Label, following: Label | Tag | None, first: int, last: int, *, of_one_line: bool
-    ) -> bool:
+    def _open(self, label: Label, following: Label | Tag | None, first: int, last: int, *, of_one_line: bool) -> bool:
         """Add a value that goes to the next label or tag, or is a line above text below no label."""
         below = "\n" in self.text[label.value : first]
         if first == last:

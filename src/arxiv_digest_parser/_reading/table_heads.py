@@ -41,6 +41,7 @@ _LONGEST_DATE = 40  # characters
 _PROSE = 200  # characters that the cells of a column of abstracts have on average
 _LED_TO = "arxiv.org/"
 _LABELS = 2  # cells; one alone may be a title
+_ENOUGH = 128  # cells, to tell what most are
 
 
 @attrs.frozen
@@ -115,8 +116,9 @@ def _leads_to_paper(cell: str) -> bool:
 
 
 def _mostly(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
-    """Tell whether something holds for most cells."""
-    return sum(map(test, cells)) * 2 > len(cells)
+    """Tell whether something holds for most cells: for most of the first, if there are many."""
+    sample = cells[:_ENOUGH]
+    return sum(map(test, sample)) * 2 > len(sample)
 
 
 def _every(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
