@@ -13,7 +13,7 @@ import attrs
 from arxiv_digest_parser._reading.links import without_targets
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.models import Paper
-from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
+from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
 
 _CODE = re.compile(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
 #: ``Robotics (cs.RO)``, ``cs.RO (Robotics)``.
@@ -29,6 +29,11 @@ _MARKS = "`*[]【】'\" \t\r"
 _BY_NAME: dict[str, str] = {}
 for _code in ("cs.LG", "math.NA", "math-ph", "math.ST", "eess.SY", *CATEGORIES):
     _BY_NAME.setdefault(CATEGORIES[_code].casefold(), _code)
+#: The first word of each category's code or name: to look at that one is quick.
+_FIRST_WORD = re.compile(r"[\W_]*([^\W_]+)")
+_FIRST_WORDS = {
+    match[1].casefold() for name in (*CATEGORIES, *RETIRED, *_BY_NAME) if (match := _FIRST_WORD.match(name))
+}
 _MOST_COMMAS = max(name.count(",") for name in _BY_NAME)
 
 
@@ -73,6 +78,18 @@ def read_categories(text: str) -> Listed:
             (classes if _CLASS.fullmatch(name) else names).append(name)
     is_named = bool(breaks) and all(map(_NAMED.fullmatch, breaks))
     return Listed(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(classes)), is_named)
+
+
+def are_categories(text: str) -> bool:
+    """Tell whether a text is a list of categories of arXiv, and nothing else.
+
+    Example:
+        >>> are_categories("cs.LG, stat.ML"), are_categories("Robotics"), are_categories("Ada Lovelace, Ben Ek")
+        (True, True, False)
+    """
+    first = _FIRST_WORD.match(text)
+    begins = first is None or first[1].casefold() in _FIRST_WORDS or ":" in text
+    return begins and read_categories(text).are_known
 
 
 def _without_label(text: str) -> str:

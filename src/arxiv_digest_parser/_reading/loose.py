@@ -8,7 +8,7 @@ from functools import partial
 
 import attrs
 
-from arxiv_digest_parser._reading.categories import read_categories
+from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.facts import LONGEST_FACTS, Fact, line_of_facts, names_in
@@ -294,4 +294,4 @@ def _plain_fact(text: str) -> str | None:
     """Return the field of a value that needs no label: a date, or names of categories."""
     if ISO_DATE.fullmatch(text):
         return "published" if find_date(text) else None
-    return "categories" if read_categories(text).are_known else None
+    return "categories" if are_categories(text) else None
