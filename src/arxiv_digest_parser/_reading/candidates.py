@@ -18,7 +18,7 @@ _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
 _ENOUGH = 2  # labels; two in the usual order are not an accident
 
 
-@attrs.frozen
+@attrs.define(eq=False)
 class Candidate:
     """What looks like a label, and what is known about the place where it is.
 

@@ -13,6 +13,7 @@ from itertools import chain
 
 import attrs
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
 from arxiv_digest_parser._reading.links import identifier_in, is_generic, links_of
 from arxiv_digest_parser._reading.names import full_names
@@ -48,6 +49,7 @@ BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|｜·•]{_BE
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _NUMBER = re.compile(r"\d+")
+_ORDINAL = re.compile(r"\d{1,2}[.)、]")
 _LETTER = re.compile(r"[^\W\d_]")
 
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
@@ -101,6 +103,8 @@ class Label:
     free: bool = False
     beside: Label | None = None
     number: int = 0
+    _form: tuple[Dress, str] | None = attrs.field(default=None, init=False)
+    _key: str | None = attrs.field(default=None, init=False)
 
     @property
     def is_terse(self) -> bool:
@@ -110,11 +114,18 @@ class Label:
     @property
     def form(self) -> tuple[Dress, str]:
         """What makes two labels the same one in different papers."""
-        return self.dress, normal(self.text)
+        if self._form is None:
+            self._form = self.dress, normal(self.text)
+        return self._form
 
     @property
     def key(self) -> str:
         """What a record has once."""
+        if self._key is None:
+            self._key = self._named()
+        return self._key
+
+    def _named(self) -> str:
         if self.dress == TABLE_HEAD:
             return f"table head {self.start}"  # each table has one
         if self.field in TRANSLATED and (language := LANGUAGE_CODE.search(self.text)):
@@ -215,7 +226,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     first = _label(match)
     if first is None:
         return []
-    if numbers := _NUMBER.findall(match["dress"] or ""):
+    if match["dress"] and (numbers := _NUMBER.findall(match["dress"])):
         first.number = int(numbers[-1])
     is_alone = first.field in PROSE or first.end >= 0 or first.dress.kind == "heading"
     if is_alone or not BAR.search(text, first.value, line_end):
@@ -257,8 +268,7 @@ def _label(match: re.Match[str]) -> Label | None:
     kind = match.lastgroup
     if kind == "tag":
         return None
-    lead = "".join(match["dress"].split())
-    lead = re.sub(r"\d{1,2}[.)、]", "1", lead).replace("*", "-").replace("+", "-")
+    lead = _lead(match["dress"]) if match["dress"] else ""
     if kind == "plain":
         colon: Colon = ":" if match.string[match.end() - 1] == ":" else "："
         return _checked(match.start(), match.end(), -1, match["plain"], Dress("plain", lead=lead, colon=colon))
@@ -272,6 +282,12 @@ def _label(match: re.Match[str]) -> Label | None:
         name = match["called"].strip() or match["callout"]
         return _checked(match.start(), match.end(), -1, name, Dress("callout", lead=lead))
     return _checked(match.start(), match.end(), -1, match["corner"], Dress("corner", lead=lead))
+
+
+@kept(512)
+def _lead(printed: str) -> str:
+    """Return quote marks, bullets and numbers without what differs from one line to the next."""
+    return _ORDINAL.sub("1", "".join(printed.split())).replace("*", "-").replace("+", "-")
 
 
 def _heading(match: re.Match[str]) -> Label | None:

@@ -63,7 +63,7 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
         at = min(match.end() + 1, end)
         head_start = text.rfind("\n", start, max(match.start() - 1, start)) + 1
         head = text[head_start : max(match.start() - 1, head_start)]
-        if "|" not in match[0] or "|" not in head or head_start < start:
+        if "|" not in match[0] or "|" not in head or head_start < start or _DELIMITER.fullmatch(head):
             continue
         cells = [cell.strip() for cell in _cells(head)]
         edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
@@ -87,7 +87,7 @@ def _made(place: tuple[int, int, int], head: Row, coming: Iterator[Row]) -> Tabl
     A head that is a paper is a row below a head without words.
     """
     start, stop, end = place
-    rows = [*islice(coming, _SAMPLE)]
+    rows = [*_sample(coming)]
     width = len(head.cells)
     if is_row(head.cells):
         rows.insert(0, head)
@@ -100,6 +100,14 @@ def _made(place: tuple[int, int, int], head: Row, coming: Iterator[Row]) -> Tabl
     typed = [_type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == width]) for at in range(width)]
     last = rows[-1].end + 1 if rows else 0
     return Table(start, min(max(stop, last), end), columns, tuple(_fitted(row, typed) for row in rows))
+
+
+def _sample(coming: Iterator[Row]) -> Iterator[Row]:
+    """Yield the first rows of a table, up to a row of dashes below others: another table may begin there."""
+    for at, row in enumerate(islice(coming, _SAMPLE)):
+        yield row
+        if at and not any(cell.strip("-: ") for cell in row.cells):
+            return
 
 
 def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:

@@ -124,9 +124,12 @@ _TRANSLATED, _ORIGINAL = (
     regex.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(found, key=len, reverse=True)))
     for found in (words("translated"), words("original"))
 )
+#: With what those of them begin that an ASCII label can have.
+_QUALIFYING = frozenset(word.split()[0] for word in words("translated", "original"))
 #: Signs at the ends of a label that belong to it; all others are colons, dashes and emoji.
 _OPENING, _ENDING = "(（【[$", ")）】]$%?？!！+"
-_MARKUP = regex.compile(r"[*`~#|>]+|</?(?:b|strong|i|em|u|code|span)>")
+_MARKUP = re.compile(r"[*`~#|>]+|</?(?:b|strong|i|em|u|code|span)>")
+_ASCII_WORD = re.compile(r"[a-z0-9]+")
 _NOISE = regex.compile(r"[^\p{L}\p{N}\p{Mn}\p{Mc}]+|[\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}]+")
 #: The parts of a label in two languages: 动机 / Motivation, 动机 Motivation.
 _PARTS = regex.compile(
@@ -138,6 +141,7 @@ LANGUAGE_CODE = regex.compile(
 )
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is not a label
+_BRACKET = re.compile(r"[(（\[【]")
 _PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
 
@@ -166,6 +170,8 @@ def normal(label: str) -> str:
         ('tldr', 'ai comments')
     """
     label = _MARKUP.sub("", label).casefold().replace(";", "").replace("'", "").replace("’", "")
+    if label.isascii():  # the same, in less time
+        return " ".join(_ASCII_WORD.findall(label))
     return _NOISE.sub(" ", label).strip()
 
 
@@ -246,11 +252,12 @@ def _field_of(label: str) -> str | None:
     label = label.strip("*_:： \t")
     if qualified := _qualified(whole):
         return qualified
-    if LANGUAGE_CODE.search(label) and (field := _TRANSLATION_OF.get(normal(LANGUAGE_CODE.sub("", label)))):
-        return field
-    outside = normal(_PARENTHESES.sub(" ", label))
-    if outside != whole:  # 动机 (Motivation), Motivation (why): the parentheses explain
-        return _field_of(outside) if outside else None
+    if _BRACKET.search(label):
+        if LANGUAGE_CODE.search(label) and (field := _TRANSLATION_OF.get(normal(LANGUAGE_CODE.sub("", label)))):
+            return field
+        outside = normal(_PARENTHESES.sub(" ", label))
+        if outside != whole:  # 动机 (Motivation), Motivation (why): the parentheses explain
+            return _field_of(outside) if outside else None
     parts = [normal(part) for part in _PARTS.findall(label)] if not label.isascii() or "/" in label else []
     fields = {LABELS.get(part) for part in parts if part}
     if fields == {"abstract", "abstract?"}:
@@ -259,6 +266,8 @@ def _field_of(label: str) -> str | None:
 
 
 def _qualified(label: str) -> str | None:
+    if label.isascii() and _QUALIFYING.isdisjoint(label.split()):
+        return None
     translated = _TRANSLATED.sub(" ", label)
     if translated != label:
         base = LABELS.get(_NOISE.sub(" ", translated).strip())
