@@ -27,6 +27,8 @@ from arxiv_digest_parser._reading.places import SPACE
 _GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
 #: How many labels and tags of any kind are looked at for that.
 _FIRST_ITEMS = 64
+#: Blank lines between two headings are no more characters.
+_GAP = 8
 
 
 @attrs.define(eq=False)
@@ -57,6 +59,8 @@ class Bodies:
     def is_of_a_paper(self, heading: Heading) -> bool:
         """Tell whether a paper's text is below a heading: an author line, a link to it, or labels of papers."""
         end = min(self.end(heading), heading.end + _GLANCE)
+        if end - heading.end <= _GAP and not self.text[heading.end : end].strip():
+            return False
         for line in islice(self._lines(heading.end, end), _FIRST_LINES):
             if is_author_line(line) or is_paper_link(line):
                 return True

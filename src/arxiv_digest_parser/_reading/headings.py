@@ -116,6 +116,8 @@ def headings(text: str, start: int, end: int) -> Iterator[Heading]:
 def read_heading(heading: Heading) -> bool:
     """Read a heading that is a link into its paper's fields; tell whether it is one."""
     content = _ANCHOR.sub("", heading.content) if heading.content.find("<") >= 0 else heading.content
+    if "](" not in content:
+        return False
     if "](#" in content:
         content = without_back(content)
     if _read_side_links(heading, content):
