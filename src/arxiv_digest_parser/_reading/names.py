@@ -29,6 +29,8 @@ _BEFORE_LAST = regex.compile(rf"(?:{either('joining')}|&)\s+")
 #: How such a mark ends; a digit may end it as well.
 _CUT_WORDS = {regex.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
 _CUT_ENDS = ("...", "…", ")", *_CUT_WORDS, *(f"{word}." for word in _CUT_WORDS))
+#: One of these is before that digit.
+_COUNTING = ("+", *{regex.split("[ #]+", phrase)[-2] for phrase in words("cut", "cut_close") if phrase[-1:] == "#"})
 _LAST_OF_CUT = frozenset(end[-1] for end in _CUT_ENDS)
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
@@ -113,9 +115,13 @@ def is_person(text: str) -> bool:
 def without_cut(line: str) -> str:
     """Return a list of names without the mark that it was cut short."""
     end = line.rstrip()
-    if not end.endswith(_CUT_ENDS) and not end[-1:].isdigit():
-        return line
     tail = max(0, len(line) - _LONGEST_CUT)
+    if not end.endswith(_CUT_ENDS):
+        if not end[-1:].isdigit():
+            return line
+        last = end[tail:]
+        if not any(sign in last for sign in _COUNTING):
+            return line
     cut = _CUT.search(line, tail)
     return line[: cut.start()].rstrip(" ,，、;；") if cut else line
 
