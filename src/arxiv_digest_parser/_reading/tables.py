@@ -63,7 +63,7 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
         at = min(match.end() + 1, end)
         head_start = text.rfind("\n", start, max(match.start() - 1, start)) + 1
         head = text[head_start : max(match.start() - 1, head_start)]
-        if "|" not in match[0] or "|" not in head or head_start < start or _DELIMITER.fullmatch(head):
+        if "|" not in match[0] or "|" not in head or head_start < start or DELIMITER.fullmatch(head):
             continue
         cells = [cell.strip() for cell in _cells(head)]
         edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
