@@ -13,6 +13,7 @@ from arxiv_digest_parser import Digest
 from arxiv_digest_parser.layouts import Layout
 
 WORD = "ZQXWORD"
+HEAD = "### [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
 EXAMPLES = [pytest.param(pathlib.Path("examples") / name, id=name) for name in ("markdown.md", "bilingual.md")]
 
 
@@ -87,3 +88,14 @@ def test_different_values_of_one_label_are_all_kept() -> None:
     links = "[Poster](https://a.org/1) [Poster](https://a.org/2) [Poster](https://a.org/1)"
     digest = adp.parse(f"### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*Ada Holm*\n\n{links}\n")
     assert digest.papers[0].extra["Poster"] == "https://a.org/1\n\nhttps://a.org/2"
+
+
+@pytest.mark.parametrize("above", ["", HEAD])
+def test_many_lines_are_reported_together(above: str) -> None:
+    """Of many lines that were not read, the last are in one diagnostic, in a paper and around papers."""
+    lines = [f"pebble {at}" for at in range(150)]
+    digest = adp.parse("\n".join([above, *lines, "", "Abstract: We." if above else HEAD]))
+    unread = [noticed for noticed in digest.diagnostics if noticed.code == "unread-text"]
+    assert "\n".join(noticed.text or "" for noticed in unread) == "\n".join(lines)
+    assert unread[-1].message == "not read either: 50 more lines"
+    assert unread[-1].line == unread[0].line + 100

@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
-from arxiv_digest_parser._reading.reports import brief
+from arxiv_digest_parser._reading.reports import Unread
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.taxonomy import is_category
@@ -48,6 +48,11 @@ class LooseText:
 
     def read(self, start: int, end: int) -> None:
         """Read text that is below no label: authors, links, a translated title, or nothing that is known."""
+        unread = Unread(self.draft.report)
+        self._read(start, end, unread)
+        unread.close()
+
+    def _read(self, start: int, end: int, unread: Unread) -> None:
         units = list(self._units(start, end))
         if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
             at, unit = units.pop(0)
@@ -60,8 +65,7 @@ class LooseText:
             if without_scaffold(unit) and not self._read_unit(untagged(unit.strip()), at):
                 if self._read_abstract(at, end):
                     return
-                shown = unit.strip(SPACE)
-                self.draft.report("unread-text", f"{brief(shown)} was not read", at, at + len(unit), shown)
+                unread.line(unit.strip(SPACE), at, at + len(unit))
 
     def _read_abstract(self, start: int, end: int) -> bool:
         """Read a paragraph below no label as the abstract, where no label names one."""
