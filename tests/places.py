@@ -328,6 +328,7 @@ LISTED: dict[str, str] = {
     "behind the date of a row": _table("Title | Link | Date", "A Sort {n} | {url} | 2025-12-24 {}"),
     "behind the category of a row": _table("Title | Link | Category", "A Sort {n} | {url} | cs.DS {}"),
     "an unknown column": _table("Title | Link | {}", "A Sort {n} | {url} | x"),
+    "an unknown column without cells": _table("Title | Link | {}", "A Sort {n} | {url} | "),
     "behind a number": _table("# | Title | Link", "{n} {} | A Sort {n} | {url}"),
     "behind a DOI": _table("Title | Link | DOI", "A Sort {n} | {url} | 10.1000/x {}"),
 }
@@ -341,6 +342,24 @@ PUBLISHED: dict[str, str] = {
     "mail, behind the day": mails.mail(mails.item(1).replace("GMT", "GMT {}"), mails.item(2)),
     "mail, behind the identifier": mails.mail(mails.item(1).replace("2602.00001", "2602.00001 {}", 1), mails.item(2)),
     "mail, between papers": mails.mail(mails.item(1) + "{}\n", mails.item(2)),
+    **{
+        f"mail, {place}": mails.mail(mails.item(1), mails.item(2), head=head, tail=mails.TAIL + tail)
+        for place, head, tail in (
+            ("behind its day", f"Date: Wed, 4 Feb 26 01:00:00 GMT {{}}\nSubject: cs daily\n\n{mails.HEAD}", ""),
+            ("before its day", f"Date: {{}} Wed, 4 Feb 26 01:00:00 GMT\nSubject: cs daily\n\n{mails.HEAD}", ""),
+            ("in its subject", f"Subject: cs {{}} daily\n\n{mails.HEAD}", ""),
+            ("behind an archive", mails.HEAD.replace("Algorithms\n", "Algorithms {}\n"), ""),
+            ("below an archive", mails.HEAD.replace("Algorithms\n", "Algorithms\n{}\n"), ""),
+            ("before the first day of submissions", mails.HEAD.replace("from  Mon", "from {} Mon"), ""),
+            ("behind the first day of submissions", mails.HEAD.replace("GMT  to", "GMT {} to"), ""),
+            (
+                "behind the last day of submissions",
+                mails.HEAD.replace(f"GMT\n{mails.RULE}", f"GMT {{}}\n{mails.RULE}"),
+                "",
+            ),
+            ("below its end", mails.HEAD, "{}\n"),
+        )
+    },
     "feed, in an element": feed(entry(1, inside="<x>{}</x>"), entry(2)),
     "feed, behind a category": feed(entry(1, category="cs.DS {}"), entry(2)),
     "feed, between entries": feed(entry(1) + "{}", entry(2)),

@@ -156,20 +156,23 @@ def test_a_listing_of_a_week_has_a_section_for_each_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("header", "date"),
+    ("header", "date", "noticed"),
     [
-        ("Date: Wed, 4 Feb 26 01:00:00 GMT", "2026-02-04"),
-        ("Date: Thu, 5 Feb 26 01:00:00 GMT", "2026-02-05"),  # a holiday moved it
-        ("Date: Mon, 2 Mar 26 01:00:00 GMT", "2026-02-04"),  # it was forwarded later
-        ("Date: soon", "2026-02-04"),
-        ("X-Other: 1", "2026-02-04"),
+        ("Date: Wed, 4 Feb 26 01:00:00 GMT", "2026-02-04", []),
+        ("Date: Thu, 5 Feb 26 01:00:00 GMT", "2026-02-05", []),  # a holiday moved it
+        ("Date: Mon, 2 Mar 26 01:00:00 GMT", "2026-02-04", []),  # it was forwarded later
+        ("Date: Thu, Feb 5, 2026 at 8:00 PM", "2026-02-05", []),  # by a mail program
+        ("Date: Thu, 5 Feb 2026 20:00 +0000 (Coordinated Universal Time)", "2026-02-05", []),
+        ("Date: am Donnerstag, 5. Februar 2026 20:00", "2026-02-05", ["unread-text"]),
+        ("Date: soon", "2026-02-04", ["bad-date"]),
+        ("X-Other: 1", "2026-02-04", []),
     ],
 )
-def test_the_day_of_a_mail(header: str, date: str) -> None:
+def test_the_day_of_a_mail(header: str, date: str, noticed: list[str]) -> None:
     """It is the header's, unless that lies far after the submissions; or else the day after the last of these."""
     digest = adp.parse(f"{header}\nSubject: cs daily\n\n{WHOLE}")
     assert (str(digest.date), digest.title) == (date, "cs daily")
-    assert codes(digest) == []
+    assert codes(digest) == noticed
 
 
 def test_a_mail_of_a_friday_is_announced_on_monday() -> None:
@@ -329,8 +332,12 @@ def test_backslashes_with_text_close_nothing() -> None:
 
 
 def test_the_tail_of_a_mail_is_its_own() -> None:
-    """After the rule that closes a mail is what arXiv likes; text after a mail that goes on is reported."""
-    assert codes(adp.parse(WHOLE + "Anything: at all\nReally.\n")) == []
+    """After the rule that closes a mail is what arXiv prints there; other text is reported."""
+    about = (
+        "For general information on the new math archive (partitioned by\nkeyword subject classification), see x.org\n"
+    )
+    assert codes(adp.parse(WHOLE + about)) == []
+    assert codes(adp.parse(WHOLE + "Really.\n")) == ["unread-text"]
     assert codes(adp.parse(mail(item(1), tail=f"{RULE}\nGoodbye.\n"))) == ["unread-text", "missing-end"]
 
 

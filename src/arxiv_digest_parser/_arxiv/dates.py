@@ -12,7 +12,8 @@ _DATE = re.compile(
     r"(?:[A-Za-z]{3,9}\.?,?\s+)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4}|\d{2})(?!\d)"
     r"(?:\s+(\d{1,2}):(\d{2})(?::\d{2})?(?:\s+([+-])(\d{2})(\d{2}))?)?"
 )
-_ZONE = re.compile(r"\s*\(?(?:[A-Z]{2,4}\b\)?)?")
+#: A time zone, as mail programs print it as well: ``(EST)``, ``UTC+1``, ``(Coordinated Universal Time)``.
+_ZONE = re.compile(r"\s*(?:\((?:[A-Z]{2,5}|(?:[A-Z][a-z]+ ){1,4}Time)\)|\(?(?:[A-Z]{2,4}\b(?:[+-]\d{1,4})?\)?)?)")
 _FIRST_YEAR = 91  # of arXiv: two digits from here on are of the century before
 _LONGEST = 60  # characters of a date
 _MINUTES_PER_HOUR = 60

@@ -2,10 +2,10 @@
 
     head = [headers] rule rule "Send any comments …" rule "Archives at …" rule
            "Submissions to:" names "received from … to …" rule
-    tail = "%%%---%%%---…" text
+    tail = "%%%---%%%---…" ["For general information …"] ["For subscribe options …"]
 
-Of a listing, the head is "Papers received as of …". Lines of neither are reported, and so is what the end of a mail
-shows: that it is cut off, or not what it declares.
+Of a listing, the head is "Papers received as of …". Lines and words of neither are reported, and so is what the end of
+a mail shows: that it is cut off, or not what it declares.
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from collections.abc import Callable
 import attrs
 
 from arxiv_digest_parser._arxiv.chunks import Chunk
-from arxiv_digest_parser._arxiv.dates import announced_after, find_day
+from arxiv_digest_parser._arxiv.dates import announced_after, behind_day, find_day
 from arxiv_digest_parser._messages import how_many, quoted
+from arxiv_digest_parser._reading.dates import dated
 from arxiv_digest_parser.diagnostics import Diagnostic
+from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 
 NEW, CROSS, REPLACEMENT, END = "new", "cross", "replacement", "end"
 _HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]+((?![ \t]).*)|)")
@@ -38,6 +40,10 @@ _SCAFFOLD = re.compile(
       | Papers\ received\ as\ of\ .*
       | \((?:abstracts\ alone\ may\ be\ retrieved|To\ retrieve\ abstracts)\b.*
       | get\ \d+\ \d+\.abs\ .*
+      | For\ general\ information\ on\ the\ new\ math\ archive\ \(partitioned\ by
+      | keyword\ subject\ classification\),\ see\ \S+
+      | For\ subscribe\ options\ to\ combined\ (?:[\w-]+\ )?archives,
+      | e-mail\ To:\ \S+,\ Subject:\ subscribe
       | -+
       | -+\ *(?:Original|Forwarded)\ [Mm]essage\ *-+
       | Begin\ forwarded\ message:
@@ -45,7 +51,23 @@ _SCAFFOLD = re.compile(
     re.VERBOSE,
 )
 _BEGINS_MAIL = re.compile(r"\n *(?:Send any comments regarding submissions|Papers received as of )")
+#: The time after a day, as mail programs print it: ``at 8:00 PM``.
+_CLOCK = re.compile(r"(?:(?:at|um|à)\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M\b)?")
 _LONGEST_LINE = 200  # characters of a subject, or of a window
+#: What arXiv calls the categories and archives to which papers of a mail were submitted.
+_ARCHIVES = frozenset(CATEGORIES.values()) | {
+    "Astrophysics",
+    "Computer Science",
+    "Condensed Matter",
+    "Economics",
+    "Electrical Engineering and Systems Science",
+    "Mathematics",
+    "Nonlinear Sciences",
+    "Physics",
+    "Quantitative Biology",
+    "Quantitative Finance",
+    "Statistics",
+}
 #: How far the date in a mail's header may lie after the last submission in it, in days: holidays move announcements.
 _LATEST = 7
 
@@ -170,18 +192,29 @@ class Frame:
             return "names"
         if len(line) < _LONGEST_LINE and (window := _WINDOW.fullmatch(line)):
             mail.is_mail = mail.is_framed = True
-            mail.last = find_day(window[2])
-            if mail.last is None:
-                self.note("bad-date", f"{quoted(window[2])} is not a date", at, at + len(line))
+            self._day(window[1], at, at + len(line))
+            mail.last = self._day(window[2], at, at + len(line))
             return ""
-        if above == "names" or (above == "header" and line[0] in " \t"):
+        if above == "names" and (line.strip() in _ARCHIVES or is_category(line.strip())):
+            return above
+        if above == "header" and line[0] in " \t":
             return above
         if (header := _HEADER.fullmatch(line)) and (mail.is_ended or not mail.is_begun):
             self._header(header[1], header[2] or "", at)
             return "header"
-        if not mail.is_ended:
-            self.note("unread-text", f"{quoted(line)} was not read", at, at + len(line))
-        return ""
+        self.note("unread-text", f"{quoted(line)} was not read", at, at + len(line))
+        return above if above == "names" else ""
+
+    def _day(self, value: str, start: int, end: int) -> datetime.date | None:
+        """Return the day of a date, as arXiv prints it or as a mail program does; report what else is there."""
+        day, rest = find_day(value), behind_day(value)
+        if day is None and (found := dated(value)):
+            day, rest = found.date, _CLOCK.sub("", f"{value[: found.start]} {value[found.end :]}").strip(" ,")
+        if day is None:
+            self.note("bad-date", f"{quoted(value)} is not a date", start, end)
+        elif rest:
+            self.note("unread-text", f"{quoted(rest)} was not read", start, end)
+        return day
 
     def _header(self, name: str, value: str, at: int) -> None:
         """Read a line of the header of a mail; after the end of a mail it is that of the next one."""
@@ -190,7 +223,7 @@ class Frame:
         if self.mail.is_ended and self.mail.is_begun:
             self.begin()
         if name == "Date":
-            self.mail.sent = find_day(value) or self.mail.sent
+            self.mail.sent = self._day(value, at, at + len(name) + 1 + len(value)) or self.mail.sent
             return
         self.mail.subject = value.strip()
         if totals := _TOTALS.search(value[:_LONGEST_LINE]):

@@ -306,10 +306,11 @@ class _Cells:
                 self._keep(row, column.head, cell)
 
     def _others(self, column: Column, cells: list[str]) -> None:
+        is_empty = column.is_named and column.field is None and not any(cells)
         for row, cell in enumerate(cells):
             if match := _BARE_IDENTIFIER.fullmatch(cell):
                 self.links[row].setdefault("arxiv_id", match[1])
-            elif cell:
+            elif cell or is_empty:  # as a label without a value is kept elsewhere
                 self._keep(row, column.head, cell)
 
     def _keep(self, row: int, label: str, value: str) -> None:

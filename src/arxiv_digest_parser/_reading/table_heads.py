@@ -50,6 +50,7 @@ class Column:
 
     head: str
     field: str | None
+    is_named: bool = True  # not only by its place
 
 
 def is_row(heads: Sequence[str]) -> bool:
@@ -72,8 +73,11 @@ def columns_of(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[
     known = {*fields} - {None, "title", "number"}
     if not known and not any("](" in cell or "http" in cell for cells in columns for cell in cells):
         return None
-    named = (printed(head) or head.strip() or f"column {at}" for at, head in enumerate(heads, 1))
-    return tuple(Column(name, field) for name, field in zip(named, fields, strict=True))
+    names = [printed(head) or head.strip() for head in heads]
+    return tuple(
+        Column(name or f"column {at}", field, is_named=bool(name))
+        for at, (name, field) in enumerate(zip(names, fields, strict=True), 1)
+    )
 
 
 def _are_fields(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
