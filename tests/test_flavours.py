@@ -26,6 +26,10 @@ REWRITTEN = {
     "what looks like a definition": ("[A][b]\n[b]: important", "[A][b]\n[b]: important"),
     "notes with addresses": (f"- A Sort[^1], B[^x]\n\n[^1]: {LINK}1", f"- A Sort, B[^x] {LINK}1\n\n"),
     "notes below headings": (f"# A Sort[^1]\n\nWe sort.\n[^1]: <{LINK}1>", f"# A Sort\n<{LINK}1>\nWe sort.\n"),
+    "notes that cite": (
+        "# A Sort[^1]\n\nWe sort.\n[^1]: A. Holm, arXiv:2512.10001",
+        "# A Sort [arXiv](https://arxiv.org/abs/2512.10001)\n**Link:** A. Holm, arXiv:2512.10001\nWe sort.\n",
+    ),
     "notes that name no paper": ("# A Sort[^1]\n\n[^1]: Ada said so.", "# A Sort[^1]\n\n[^1]: Ada said so."),
     "notes of a table": (f"| A[^1] |\n\nB[^1]\n[^1]: {LINK}1", f"| A[^1] |\n\nB[^1]\n[^1]: {LINK}1"),
     "underlined titles": ("Digest\n===\n\nA Sort\n------\nWe sort.", "# Digest\n\n\n## A Sort\n\nWe sort."),

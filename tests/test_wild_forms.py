@@ -358,6 +358,23 @@ FORMS = {
         "| Rank | Title | Authors | Link |\n|---|---|---|---|\n",
         "| {n} | {t} | {a}, {b} | [HF](https://huggingface.co/papers/{i}) |\n",
     ),
+    "names and a year before titles": (
+        "# List\n\n",
+        "- {a} & {b} (2025). {t}. *arXiv preprint arXiv:{i}*. https://arxiv.org/abs/{i}\n",
+    ),
+    "names before titles in quotation marks": ("", "[{n}] {a} & {b}, “{t},” arXiv preprint arXiv:{i}, 2025.\n\n"),
+    "a sentence behind names": ("Hello,\n\n", "**[{t}](https://arxiv.org/abs/{i})** - {a}, {b}. {s}\n\n"),
+    "a sentence behind a byline": ("", "{n}. **{t}** by {a} and {b}: {s} ([link](https://arxiv.org/abs/{i}))\n\n"),
+    "a sentence behind names and a year": ("", "[{t}](https://arxiv.org/abs/{i}) ({a} and {b}, 2025). {s}\n\n"),
+    "a paragraph on one line": ("", "{t}. ({a}, {b}) https://arxiv.org/abs/{i}\n\n"),
+    "a bare identifier in parentheses": ("# Report\n\n", "**{n}. {t}** ({a}, {b}, {i})\n\n{s}\n\n"),
+    "a year behind names below titles": ("", "## {t} ([pdf](https://arxiv.org/pdf/{i}))\n\n{a}, {b}, 2025\n\n{s}\n\n"),
+    "a table that Notion exports": (
+        "| Name | Authors | Tags | URL |\n| --- | --- | --- | --- |\n",
+        "| {t} | {a}, {b} | cs.DS | https://arxiv.org/abs/{i} |\n",
+    ),
+    "links of a chat in bold": ("", "*<https://arxiv.org/abs/{i}|{t}>*\n_{a}, {b}_\n{s}\n\n"),
+    "titles in tags": ("", "<b>{n}. <a href='https://arxiv.org/abs/{i}'>{t}</a></b>\n<i>{a}, {b}</i>\n{s}\n\n"),
     "lists as YAML prints them": ("# Digest\n\n", "---\ntitle: {t}\nauthors: [{a}, {b}]\narxiv: {i}\n---\n{s}\n\n"),
 }
 
@@ -566,3 +583,33 @@ def test_a_text_about_a_paper(text: str) -> None:
     """A text that mentions one is not a digest."""
     with pytest.raises(adp.UnknownLayoutError):
         adp.parse(text)
+
+
+@pytest.mark.parametrize(
+    "paper",
+    [
+        "### {t}\n{a}, {b}\nhttps://arxiv.org/abs/{i}\n**Abstract** {s}\n\n",
+        "## [{t}](https://arxiv.org/abs/{i})\n*{a}, {b}*\n\narXiv:{i}v1 Announce Type: new\nAbstract: {s}\n\n",
+        "[{n}] {t}\n저자: {a}, {b}\n초록: {s}\n링크: https://arxiv.org/abs/{i}\n\n",
+    ],
+)
+def test_labels_of_few_papers(paper: str) -> None:
+    """The label of the abstract counts below a line of text, and that of a link below the abstract if all have it."""
+    text = "".join(
+        paper.format(t=known.title, a=known.authors[0], b=known.authors[1], i=known.arxiv_id, s=known.abstract, n=n)
+        for n, known in enumerate(PAPERS[:2], 1)
+    )
+    assert [(paper.title, paper.abstract, str(paper.arxiv_id)) for paper in adp.parse(text)] == [
+        (known.title, known.abstract, known.arxiv_id) for known in PAPERS[:2]
+    ]
+
+
+def test_the_name_of_a_venue_is_not_a_sentence() -> None:
+    """What stands behind titles is an abstract only if it reads as one, and if most papers have it."""
+    listed = "- [Sorting {0}](https://arxiv.org/abs/2512.1000{1}) {2}\n"
+    venues = [
+        listed.format("Stones", 1, "Workshop on Lamps, Boats and Queues."),
+        listed.format("Lamps", 2, "2,000 Words."),
+    ]
+    told = listed.format("Boats", 3, "We sort them by hand.")
+    assert [paper.abstract for paper in adp.parse("".join([*venues, told]))] == [None] * 3

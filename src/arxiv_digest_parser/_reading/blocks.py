@@ -58,6 +58,10 @@ _HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
 _LINK = re.compile(
     r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google)[^()\s<>]+)"
 )
+_BOLD = ("**", "<b>", "<strong>")
+_LINKED = ("*<http", "<http", "<a ")
+#: A bare identifier in parentheses, behind a title: ``**A Faster Sort** (Ada Holm, 2512.00001)``.
+_IN_BRACKETS = re.compile(r"[(\[,][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\],]")
 #: Signs that dress a line come after it.
 _LAST_COMMON = "\u1fff"
 #: As in `headings`: white space that is neither a blank nor a tab is a part of the title.
@@ -142,7 +146,16 @@ def _line(text: str, start: int, end: int) -> Line:
     if not identifiers and (first := _FIRST_IDENTIFIER.match(content)):
         identifiers = (first[1],)
     links = tuple(_LINK.findall(content)) if "](" in content else ()
-    return Line(start, end, tuple(_kinds(content, named=bool(identifiers or links))), identifiers, links)
+    kinds = tuple(_kinds(content, named=bool(identifiers or links)))
+    if kinds and not identifiers and (behind := _IN_BRACKETS.search(content)):
+        identifiers = (behind[1],)
+    return Line(start, end, kinds, identifiers, links)
+
+
+def first_identifier(text: str) -> str | None:
+    """Return the first identifier that a text names a paper by."""
+    match = _IDENTIFIER.search(text)
+    return match[1] if match else None
 
 
 def names_several(text: str, start: int, end: int) -> bool:
@@ -166,10 +179,10 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
     if not content[:1].isalpha() and (match := _ITEM.match(content)):
         is_numbered = content[match.end(1)].isdigit()
         yield Kind("numbered item" if is_numbered else "item", len(match[1].expandtabs(4)))
-    elif content.startswith("**") or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
+    elif content.startswith(_BOLD) or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
         yield BOLD
-    elif content.startswith("[") and not content.startswith(("[^", "[![")):  # no footnote, and no badge
-        yield LINK
+    elif content.startswith(_LINKED) or (content.startswith("[") and not content.startswith(("[^", "[!["))):
+        yield LINK  # no footnote, and no badge
     elif _SUMMARY.match(content):
         yield SUMMARY
     elif _CALLOUT.match(content):

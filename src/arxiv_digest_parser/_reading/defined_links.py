@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.blocks import first_identifier
 from arxiv_digest_parser._reading.links import links_of
 
 _DEFINITION = re.compile(
@@ -66,9 +66,7 @@ def resolve_footnotes(lines: list[str], start: int) -> None:
     if any(line.startswith("|") and "[^" in line for line in lines):
         return
     notes = {match[1]: (at, match[2]) for at in range(start, len(lines)) if (match := _FOOTNOTE.match(lines[at]))}
-    notes = {
-        name: (at, note) for name, (at, note) in notes.items() if names_paper(note, 0, len(note)) or links_of(note)
-    }
+    notes = {name: (at, note) for name, (at, note) in notes.items() if first_identifier(note) or links_of(note)}
     for at in range(start, len(lines)):
         if "[^" not in lines[at] or _FOOTNOTE.match(lines[at]):
             continue
@@ -78,6 +76,7 @@ def resolve_footnotes(lines: list[str], start: int) -> None:
             where, note = found
             lines[at], lines[where] = lines[at].replace(mark[0], "", 1).rstrip(), ""
             if lines[at].startswith("#") and at + 1 < len(lines) and not lines[at + 1].strip():
-                lines[at + 1] = note
+                lines[at] += "" if links_of(note) else f" [arXiv](https://arxiv.org/abs/{first_identifier(note)})"
+                lines[at + 1] = note if links_of(note) else f"**Link:** {note}"
             else:
                 lines[at] += f" {note}"

@@ -44,7 +44,8 @@ _NAMES_AND_YEAR = (
     re.compile(rf"(.+)(?<![A-Z]{{2}})[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
     re.compile(rf"(.+?)[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
 )
-#: What is before names that no label names.
+#: An identifier alone, and what is before names that no label names.
+BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
@@ -57,6 +58,13 @@ LISTED = re.compile(
     r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+\[[a-z, ]{2,40}(?:\]|$)",
     re.IGNORECASE,
 )
+#: How bibliographies print what is on arXiv: ``arXiv preprint arXiv:2512.00001 [cs.DS] (2025).``
+PREPRINT = re.compile(
+    r"(?:arXiv(?: e-prints?| preprints?)?,? )?arXiv:(\d{4}\.\d{4,5}(?:v\d{1,3})?)(?: \[[\w., -]{2,40}\])?"
+    r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\.?",
+    re.IGNORECASE,
+)
+_AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
 _DIGIT = re.compile(r"\d")
 #: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
 _PARTS_OF_CODES = {code.partition("-")[2].partition(".")[0] for code in (*CATEGORIES, *RETIRED) if "-" in code}
@@ -85,7 +93,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain
     if with_names and is_signed and (names_in(line) or is_person(plain)):
         return [Fact("authors", "authors", plain)]
-    if with_names and (found := _byline(plain)):
+    if with_names and (found := byline(plain)):
         return [Fact("authors", "authors", found.names), *_when(found.when)]
     if not _TELLING.search(line) or (len(line) > LONGEST_FACTS and is_prose(line)):
         return []
@@ -99,11 +107,21 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
 
 
 def names_in(line: str) -> int:
-    """Count the names of a line that is a list of people, in bold or after a sign or not.
+    """Count the names of a line that is a list of people, in bold or after a sign or not, and before a year or not.
 
     After a sign for people, two names that a word joins are not a title.
     """
-    return full_names(undressed(line), joined=line.lstrip()[:1] in _PEOPLE)
+    bare = undressed(line)
+    if bare[-1:].isdigit() or bare.endswith((")", ").")):
+        bare = named_line(bare)[0]
+    return full_names(bare, joined=line.lstrip()[:1] in _PEOPLE)
+
+
+def named_line(line: str) -> tuple[str, list[Fact]]:
+    """Return the names of a line, and what is said after them of the time: ``Ada Holm, Ben Ek, 2025``."""
+    dated = _dated(line) if _DIGIT.search(line) else None
+    several = dated and (full_names(dated.names) > 1 or _AFTER_COMMA.search(line))
+    return (dated.names, [*_when(dated.when)]) if dated and several else (line, [])
 
 
 def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
@@ -131,6 +149,8 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
                 italics.append(fact.value)
                 continue
             yield fact
+            if fact.field == "arxiv_id" and PREPRINT.fullmatch(piece.text) and not BARE.fullmatch(piece.text):
+                yield Fact(None, "badges", piece.text)
             if fact.field == "categories" and (behind := _behind_category(piece.text, fact.value)):
                 yield Fact(None, "note", behind)
     if label is not None and normal(label) not in title_words():
@@ -158,10 +178,10 @@ def _names_of(piece: Piece, *, in_bold: bool) -> _Names | None:
     bare = _FULL_STOP.sub("", piece.text)
     if (piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")) and are_names(bare):
         return _Names(bare, "")
-    return (_byline(piece.text) or _dated(piece.text)) if piece.kind == "text" else None
+    return (byline(piece.text) or _dated(piece.text)) if piece.kind == "text" else None
 
 
-def _byline(text: str) -> _Names | None:
+def byline(text: str) -> _Names | None:
     """Read names after "by", with or without a date: ``by A. Holm and B. Ek (2025)``."""
     match = _BYLINE.match(text)
     if match is None:
@@ -193,7 +213,9 @@ def _behind_category(text: str, category: str) -> str:
 def known_parts(text: str) -> list[Piece]:
     """Return the parts of a text, if one at least is a fact that needs no label or a label."""
     label, colon, value = text.partition(":")
-    if parts := _after_identifier(text):
+    if PREPRINT.fullmatch(text):
+        return []
+    if parts := _after_identifier(text) or _afterbyline(text):
         return [*map(_plain_piece, parts)]
     if DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
         return []
@@ -204,10 +226,20 @@ def _plain_piece(text: str) -> Piece:
     return Piece("text", text)
 
 
+def _afterbyline(text: str) -> tuple[str, ...]:
+    """Part names after "by" from the remark after them: ``by A. Holm and B. Ek: they sort``."""
+    match = _BYLINE.match(text)
+    end = match and _AFTER_NAMES.search(text, match.end())
+    if match is None or end is None or not full_names(text[match.end() : end.start()], joined=True):
+        return ()
+    return text[: end.start()], text[end.end() :].strip()
+
+
 def _after_parentheses(text: str) -> tuple[str, ...]:
     """Part facts in parentheses from the words after them: ``(A. Holm, B. Ek, 2025-12-01): they sort``."""
     match = _LED_BY_PARENTHESES.match(text)
-    return (match[1], text[match.end() :]) if match and (is_fact(match[1]) or known_parts(match[1])) else ()
+    is_known = match and (is_fact(match[1]) or known_parts(match[1]) or _dated(match[1]))
+    return (match[1], text[match.end() :]) if match and is_known else ()
 
 
 def _after_identifier(text: str) -> tuple[str, ...]:
@@ -281,8 +313,8 @@ def fact_of(piece: Piece) -> Fact:
             return Fact("categories", "categories", text.strip("`"))
         field, name = target_of(text, piece.url)
         return Fact(field, name, piece.url)
-    if LISTED.match(text):
-        return Fact("arxiv_id", "arXiv ID", text.partition(" ")[0])
+    if identifier := _identified(text):
+        return Fact("arxiv_id", "arXiv ID", identifier)
     if DATE_ONLY.fullmatch(text) and (date := find_date(text)):
         return Fact("published", "published", str(date))
     if (date := find_date(text)) and _published_words(text):
@@ -298,6 +330,13 @@ def fact_of(piece: Piece) -> Fact:
     if piece.kind == "italic" and not _DIGIT.search(text):
         return Fact("authors", "authors", text)
     return Fact(None, "badges" if len(text) <= _LONGEST_REMARK else "note", text)
+
+
+def _identified(text: str) -> str | None:
+    """Return the identifier of a text that names a paper as a bibliography or a listing page does."""
+    if match := PREPRINT.fullmatch(text):
+        return match[1]
+    return text.partition(" ")[0] if LISTED.match(text) else None
 
 
 def _published_words(text: str) -> bool:
@@ -320,8 +359,9 @@ def with_one_name(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     By itself, ``毕昇`` or ``Ada Lovelace: we sort`` may say anything.
     """
     for at, fact in enumerate(facts):
-        name, colon, rest = fact.value.partition(": ")
+        end = _AFTER_NAMES.search(fact.value)
+        name, rest = (fact.value[: end.start()], fact.value[end.end() :]) if end else (fact.value, "")
         if fact.field is None and fact.label in {"badges", "note"} and is_person(name):
-            remark = (Fact(None, "note", rest),) if colon else ()
+            remark = (Fact(None, "note", rest),) if rest else ()
             return (*facts[:at], Fact("authors", "authors", name), *remark, *facts[at + 1 :])
     return facts

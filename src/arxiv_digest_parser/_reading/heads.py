@@ -12,8 +12,10 @@ from arxiv_digest_parser._reading.facts import (
     LABEL,
     LISTED,
     NOT_A_TITLE,
+    PREPRINT,
     Fact,
     are_bold_names,
+    byline,
     facts_of,
     is_fact,
     known_parts,
@@ -33,7 +35,13 @@ _CORNER = re.compile(rf"【(?:{either('title')})】[ \t]*(?=\S)", re.IGNORECASE)
 _VENUE = re.compile(r"\(((?:[^()\n]{0,24}[ ,])?(?:19|20)\d\d(?:[./-]\d\d?){0,2})\)[ \t]{1,9}(?=[^\s(])")
 #: A date before a title: ``2025-12-01: A Faster Sort``.
 _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
+#: Names and a year before a title, as bibliographies of psychologists print them.
+_CITED = re.compile(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)\.[ \t]{1,9}(?=\S)")
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?$")
+#: The full stop of a title that facts follow.
+_FULL_STOP = re.compile(r"(?:(?<=\w\w)|(?<=[\])$?!]))\.$")
+_REMARKS = {"badges", "note"}
+_STOPS = (".", "!", "?", "。", "！", "？")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_LABEL = 200  # characters
 
@@ -54,6 +62,8 @@ def has_title(line: str) -> bool:
     if are_bold_names(pieces):
         return False
     if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in marked):
+        return True
+    if pieces and pieces[0].kind == "text" and _CITED.match(pieces[0].text):
         return True
     kinds = {"text"} if any(piece.kind == "text" and _WORD.search(piece.text) for piece in pieces) else {"italic"}
     return not any(piece.kind == "bold" for piece in pieces) and any(
@@ -129,11 +139,14 @@ def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
     if pieces[at].kind == "text":
         pieces[at : at + 1] = _parts_of_title(pieces[at].text)
         at = _title_at(pieces) or 0
+    if at and _leads(pieces[at - 1], pieces[at]):
+        pieces[at - 1] = Piece("text", f"by {pieces[at - 1].text}")
     piece = pieces[at]
     title = piece.text
     if inner := NUMBER.match(title):
         number, title = inner, title[inner.end() :]
     if piece.kind == "text":
+        title = _FULL_STOP.sub("", title) if at + 1 < len(pieces) else title
         label, colon, value = title.replace("：", ":", 1).partition(":")
         title = (value if colon and normal(label) in title_words() else title).strip(":： ")
     return Head(
@@ -142,6 +155,26 @@ def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
         piece.url or None,
         tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
     )
+
+
+def _leads(names: Piece, title: Piece) -> bool:
+    """Tell whether a text is names before a title in quotation marks, where two that a word joins are no title."""
+    return title.kind == "quoted" and names.kind == "text" and full_names(without_cut(names.text), joined=True) > 0
+
+
+def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Read the sentences after a title and its facts, on their line, as the abstract, if there are any."""
+    remarks = [fact for fact in facts if fact.field is None and fact.label in _REMARKS]
+    if not remarks or any(fact.field == "abstract" for fact in facts):
+        return facts
+    start = line.find(remarks[0].value, line.find(title) + len(title))
+    end = line.rfind(remarks[-1].value) + len(remarks[-1].value)
+    prose = line[start:end].lstrip(".:：, ") if start >= 0 else ""
+    words = prose.split()
+    names = sum(word[0].isupper() or word[0].isdigit() for word in words)  # as that of a venue has
+    if PREPRINT.match(prose) or not prose.endswith(_STOPS) or names * 2 > len(words):
+        return facts
+    return (*(fact for fact in facts if fact not in remarks), Fact("abstract", "abstract", prose))
 
 
 def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
@@ -166,9 +199,14 @@ def _parts_of_title(text: str) -> list[Piece]:
     if match := _DATED.match(text) or _VENUE.match(text):
         parts.append(Piece("text", match[1]))
         text = text[match.end() :]
+    if (match := _CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
+        parts += Piece("text", f"by {match[1]}"), Piece("text", match[2])
+        text = text[match.end() :]
     match = _IN_PARENTHESES.search(text)
     behind = match[1] if match else ""
-    if match and (full_names(behind) > 1 or (full_names(behind) and without_cut(behind) != behind)):
+    named = full_names(behind)
+    is_sure = match and (without_cut(behind) != behind or _FULL_STOP.search(text[: match.start()].rstrip()))
+    if match and (named > 1 or (named and is_sure)):
         return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind)]
     return [*parts, Piece("text", text)]
 
@@ -187,4 +225,4 @@ def _title_at(pieces: Sequence[Piece]) -> int | None:
 
 
 def _is_known(text: str) -> bool:
-    return DATE_ONLY.fullmatch(text) is not None or LABEL.fullmatch(text) is not None
+    return DATE_ONLY.fullmatch(text) is not None or LABEL.fullmatch(text) is not None or byline(text) is not None

@@ -16,7 +16,7 @@ from arxiv_digest_parser._reading.facts import Fact, with_one_name
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
 from arxiv_digest_parser._reading.headings import Heading, heading_at
-from arxiv_digest_parser._reading.heads import extent_of_titles, has_title, read_head
+from arxiv_digest_parser._reading.heads import extent_of_titles, has_title, read_head, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.record import Record
@@ -45,7 +45,7 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     tables = [table for table in tables if not is_content(table, best)]
     records, taken = _rows(text, tables)
     if best is not None and best.kind == decision.kind:
-        records += _with_names(_records(text, lines, best))
+        records += _with_names(text, _records(text, lines, best))
     frames = _frames(text, records, taken)
     records += [record for start, end in frames for record in found_in(text, start, end)]
     records.sort(key=lambda record: record.start)
@@ -60,7 +60,7 @@ def found_in(text: str, start: int, end: int) -> list[Record]:
     best = find_kind(text, lines)
     if best is None or best.kind.is_heading or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
         return []
-    return _with_names(_records(text, lines, best))
+    return _with_names(text, _records(text, lines, best))
 
 
 def _spans(tables: Sequence[Table]) -> Spans:
@@ -119,13 +119,21 @@ def _first_line(text: str, line: Line, best: Candidate) -> str:
     return content[: fold.start()] if fold else content
 
 
-def _with_names(found: Iterable[Record]) -> list[Record]:
-    """Read one name as the author of a record where most of the others have names on their first line."""
+def _with_names(text: str, found: Iterable[Record]) -> list[Record]:
+    """Read one name as the author of a record where most of the others have names on their first line.
+
+    What most say on that line besides, in sentences, is their abstract if nothing is below it.
+    """
     records = [*found]
     lack = [record for record in records if not any(fact.field == "authors" for fact in record.facts)]
     if len(lack) * 2 < len(records):
         for record in lack:
             record.facts = with_one_name(record.facts)
+    told = [(one, with_prose(one.heading.content, one.heading.title or "", one.facts)) for one in records]
+    told = [(one, facts) for one, facts in told if facts != one.facts and not text[one.heading.end : one.end].strip()]
+    if len(told) * 2 > len(records):
+        for record, facts in told:
+            record.facts = facts
     return records
 
 

@@ -11,7 +11,7 @@ import attrs
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.facts import LONGEST_FACTS, Fact, line_of_facts, names_in
+from arxiv_digest_parser._reading.facts import LONGEST_FACTS, Fact, line_of_facts, named_line, names_in
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, leads_to_papers, links_of, titles_in
@@ -56,7 +56,9 @@ class LooseText:
         units = list(self._units(start, end))
         if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
             at, unit = units.pop(0)
-            self.draft.put("authors", undressed(unit), at, at + len(unit))
+            names, when = named_line(undressed(unit))
+            self.draft.put("authors", names, at, at + len(unit))
+            self.draft.take_facts(when)
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.startswith(">")), end)
         for at, unit in units:

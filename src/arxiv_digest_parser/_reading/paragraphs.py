@@ -11,18 +11,24 @@ from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.blocks import Kind, Line
 from arxiv_digest_parser._reading.facts import names_in
-from arxiv_digest_parser._reading.heads import has_title
+from arxiv_digest_parser._reading.heads import has_title, read_head
 from arxiv_digest_parser._reading.labels import RULE, label_of
 from arxiv_digest_parser._reading.links import links_of
+from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.vocabulary import normal, title_words
 
 PARAGRAPH = Kind("paragraph")
 _LONGEST_TITLE = 300  # characters
+#: What a paragraph may be: a record, and one on a single line, with names or without.
+_RECORD, _NAMED, _LINE = "record", "named", "line"
 
 
 def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
     """Return the lines that begin a paragraph which reads as the record of a paper."""
-    return [first for first, last in _paragraphs(text, lines) if _is_record(text, lines[first:last])]
+    found = [(first, _kind(text, lines[first:last])) for first, last in _paragraphs(text, lines)]
+    named = sum(kind == _NAMED for _, kind in found)
+    kinds = {_RECORD, _NAMED, *([_LINE] if 2 * named > sum(kind == _LINE for _, kind in found) else [])}
+    return [first for first, kind in found if kind in kinds]
 
 
 def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -37,6 +43,15 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
             first = -1
     if first >= 0:
         yield first, len(lines)
+
+
+def _kind(text: str, lines: Sequence[Line]) -> str:
+    """Tell whether a paragraph is a record, or one on a single line, with names or without."""
+    if len(lines) > 1 or not lines[0].identifiers:
+        return _RECORD if _is_record(text, lines) else ""
+    line = text[lines[0].start : lines[0].end]
+    head = read_head(line, pieces_of(line), "part")
+    return "" if not head.title else _NAMED if any(fact.field == "authors" for fact in head.facts) else _LINE
 
 
 def _is_record(text: str, lines: Sequence[Line]) -> bool:

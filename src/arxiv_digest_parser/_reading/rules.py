@@ -167,6 +167,8 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     if candidate.runs_on:
         return True
     worn = survey.is_worn(label.dress)
+    if label.field == "abstract" and survey.few and not candidate.within_abstract:
+        return True  # above the abstract is no prose that it could be a part of
     if label.dress.is_plain:
         if label.field in SHORT and survey.few and survey.is_in_all(label):
             return True  # such a line is not in the text of all of several papers
@@ -190,6 +192,8 @@ def follows_without_a_gap(candidate: Candidate) -> bool | None:
     if not (label.dress.is_plain and label.context == RUN):
         return None
     survey = candidate.survey
+    if label.field in SHORT and survey.few and survey.is_in_all(label):
+        return True
     if candidate.in_prose:
         listed = survey.few and label.dress.lead == "-" and survey.is_worn(label.dress)
         return candidate.runs_on or (listed and (label.field is not None or survey.is_in_all(label)))

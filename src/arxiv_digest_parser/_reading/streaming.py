@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.around import Around
 from arxiv_digest_parser._reading.checks import check_block, check_end
 from arxiv_digest_parser._reading.chunks import joined
 from arxiv_digest_parser._reading.cutting import last_heading, segments
-from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later
+from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later, decide_single
 from arxiv_digest_parser._reading.digest import read_digest
 from arxiv_digest_parser._reading.flavours import flavours_of
 from arxiv_digest_parser._reading.headings import Heading
@@ -51,7 +51,7 @@ def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) 
         more, ended = _taken(coming, max(WINDOW, len(text)))
         text += more
     records, frames = segments(text, streaming.above, len(text), decision)
-    if streaming.above is None and not records and decide_later(text):
+    if streaming.above is None and not records and (decide_single(text) or decide_later(text)):
         yield from _listed([text], report)
         return
     yield from streaming.read(text, records, is_whole=True)

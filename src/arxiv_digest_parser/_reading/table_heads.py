@@ -40,6 +40,7 @@ _CODES = re.compile(r"`?(?:[,;/|、，]| (?=\S))\s*`?")
 _LONGEST_DATE = 40  # characters
 _PROSE = 200  # characters that the cells of a column of abstracts have on average
 _LED_TO = "arxiv.org/"
+_NAMES = {"name"}  # of pages, in tables that Notion exports
 _LABELS = 2  # cells; one alone may be a title
 _ENOUGH = 128  # cells, to tell what most are
 
@@ -95,7 +96,7 @@ def _title_at(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> int | N
     What is left says something only where no head does.
     """
     titled = [at for at, cells in enumerate(columns) if _mostly(_is_titled, cells)]
-    for words in (title_words(), PAPER_HEADS):
+    for words in (title_words(), PAPER_HEADS, _NAMES):
         if (found := next((at for at in titled if normal(heads[at]) in words), None)) is not None:
             return found
     linked = [at for at in titled if _mostly(_leads_to_paper, columns[at]) and _may_hold(heads[at], {"url", "pdf_url"})]

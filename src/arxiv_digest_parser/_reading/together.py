@@ -10,7 +10,7 @@ from itertools import chain, groupby
 import attrs
 
 from arxiv_digest_parser._reading.categories import with_single_categories
-from arxiv_digest_parser._reading.facts import names_in
+from arxiv_digest_parser._reading.facts import named_line, names_in
 from arxiv_digest_parser._reading.labels import PARAGRAPH, SHORT, TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.names import commas_are_tight, is_person
@@ -167,7 +167,7 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
     named = sum(count > 0 for _, _, count in counts)
     if named * 2 > len(block) and sum(count > 1 for _, _, count in counts) >= _SEVERAL * named:
         for record, line, count in counts:
-            record.is_named = count > 0 or is_person(line.strip())
+            record.is_named = count > 0 or is_person(named_line(line.strip())[0])
             if record.is_named:
                 first = text_from(text, record.heading.end)
                 record.items = [item for item in record.items if item.start != first]
@@ -245,7 +245,7 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
 
 def _authors_line(text: str, record: Record) -> str:
     if record.is_named:
-        return line_below(text, record.heading.end)
+        return named_line(line_below(text, record.heading.end))[0]
     for item in record.items:
         if isinstance(item, Label) and item.field == "authors":
             return text[item.value : record.end].lstrip().partition("\n")[0]
