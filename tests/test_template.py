@@ -112,6 +112,7 @@ def cuts(text: str) -> int:
 def assert_same(text: str, layout: str = "bilingual") -> None:
     """Read a text both ways, the fast one first with what other texts have taught and then with what this one has."""
     wanted = read_generally(text, layout)
+    assert wanted.papers
     assert wanted.papers == tuple(iter_papers([text], layout=layout))
     for _ in range(2):
         digest = parse(text, layout=layout)
@@ -468,6 +469,7 @@ def test_odd_values_of_forms(form: str, old: str, new: str) -> None:
         "### [T{0}](https://x.org/{0})\n*Ada L*\n\n> _T_\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n*Ada L*\n\n> It\n\nScore: 8\n\n",
         "### [T{0}](https://x.org/{0})\n*Ada L* | **A** | x\n\nAbstract: It\n\n",
+        "### [T{0}](https://x.org/{0})\n*Ada L*\n\nDate: |a| = |b| | c\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n*Ada L* | **Details:** x\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n[a](#b) [c](https://x.org)\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n[a](<https://x.org>)\n\nAbstract: It\n\n",

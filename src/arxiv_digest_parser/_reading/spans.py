@@ -361,8 +361,8 @@ class Values:
 
 def _with_links(value: str) -> str:
     """Return the pattern of values as one that has links behind bars: ``2512.00001 | [PDF](…)``."""
-    at = len(_BEFORE_BAR.match(value)[0])  # type: ignore[index]
-    pattern = _SHORT_LINE
+    before = _BEFORE_BAR.match(value)
+    at, pattern = before.end() if before else 0, _SHORT_LINE
     for link in _NAMED_LINK.finditer(value, at):
         pattern += re.escape(value[at : link.start()] + link[1]) + rf"\({_TARGET}\)"
         at = link.end()
