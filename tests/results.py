@@ -36,8 +36,16 @@ def pieces(text: str | bytes, size: int) -> Iterator[str | bytes]:
     return (text[at : at + size] for at in range(0, len(text), size))
 
 
-def assert_read_alike(text: str | bytes, chunks: Iterable[str | bytes], layout: str | None = None) -> list[Diagnostic]:
+def assert_read_alike(
+    text: str | bytes, chunks: Iterable[str | bytes], layout: str | None = None, *, least: int = 1
+) -> list[Diagnostic]:
     """Check that the pieces of a text are read as the whole is, or refused with the same error.
+
+    Args:
+        text: The whole.
+        chunks: The pieces.
+        layout: The layout of both.
+        least: How many papers there are at least, unless the text is refused.
 
     Returns:
         What was noticed.
@@ -49,6 +57,7 @@ def assert_read_alike(text: str | bytes, chunks: Iterable[str | bytes], layout: 
         with pytest.raises(type(error), match=re.escape(str(error))):
             list(iter_papers(chunks, layout=layout))
     else:
+        assert len(digest.papers) >= least
         assert tuple(iter_papers(chunks, layout=layout, report=noticed.append)) == digest.papers
         assert Counter(noticed) == Counter(digest.diagnostics)
     return noticed

@@ -53,7 +53,7 @@ def test_no_paper_is_lost_or_invented_in_silence(family: str) -> None:
 def test_a_stream_gives_the_same_papers(family: str) -> None:
     """They do not depend on whether a digest comes in pieces."""
     for digest in drawn(family)[:10]:
-        assert_read_alike(digest.text, pieces(digest.text, 97))
+        assert_read_alike(digest.text, pieces(digest.text, 97), least=0)
 
 
 def _markdown_it(text: str) -> str:
@@ -80,4 +80,4 @@ def test_a_page_gives_the_same_papers(family: str, render: Callable[[str], str])
         )
         papers += len(found)
         same += sum((told & shown).values())
-    assert same >= 0.99 * papers
+    assert same >= 0.99 * papers > 0

@@ -50,14 +50,17 @@ def test_a_cut_costs_the_last_paper(generator: Generator) -> None:
     """A digest that ends anywhere gives each paper above the last one as it was."""
     text, papers = printed(generator, 6)
     for part in range(1, 12):
-        kept = papers_of(text[: len(text) * part // 12])[:-1]
+        end = len(text) * part // 12
+        kept = papers_of(text[:end])[:-1]
         assert kept == papers[: len(kept)]
+        assert len(kept) >= sum(0 <= text.rfind(paper.title) < end for paper in papers) - 2
 
 
 @pytest.mark.parametrize("generator", _ANY_SIZE, ids=lambda generator: generator.name)
 def test_line_ends_do_not_matter(generator: Generator) -> None:
     r"""A digest with \r\n as line end is the same digest, and its diagnostics are in the same places."""
-    text, _ = printed(generator, 3)
+    text, papers = printed(generator, 3)
     ours, theirs = parse(text), parse(text.replace("\n", "\r\n"))
+    assert len(ours.papers) == len(papers)
     assert theirs == ours
     assert theirs.diagnostics == ours.diagnostics

@@ -157,7 +157,7 @@ def test_every_form_and_size(form: Form, size: int) -> None:
             at = random.randrange(len(papers))
             papers[at] += f"\n{random.choice(ODD)}\n\n"
         text = whole(papers, "What is new")
-        assert_read_alike(text, cut(text, random, longest))
+        assert_read_alike(text, cut(text, random, longest), least=min(size, 1))
 
 
 @times(0.5)
@@ -172,7 +172,7 @@ def test_any_digest(data: st.DataObject) -> None:
     text = text.replace("\n", data.draw(st.sampled_from(["\n", "\r\n"])))
     random = data.draw(st.randoms(use_true_random=False), label="cutting")
     layout = data.draw(st.sampled_from([None, None, "bilingual", "markdown"]), label="layout")
-    assert_read_alike(text, cut(text, random, data.draw(st.sampled_from([1, 7, 3000, 200_000]))), layout)
+    assert_read_alike(text, cut(text, random, data.draw(st.sampled_from([1, 7, 3000, 200_000]))), layout, least=0)
 
 
 @times(0.6)
@@ -191,7 +191,7 @@ def test_many_blocks(size: int, longest: int) -> None:
     """A long digest gives the same papers and places as the whole, though most of it is gone when its end is read."""
     last = "### [9] [T](https://arxiv.org/abs/x)\n*A*\n\nMain category: q\n\nAbstract: N\n\n"
     text = f"# Daily\n\n{digest_of(size)}{last}"
-    assert assert_read_alike(text, cut(text.encode(), Random(size), longest))
+    assert assert_read_alike(text, cut(text.encode(), Random(size), longest), least=size + 1)
 
 
 def test_one_character_or_byte_at_a_time() -> None:
@@ -227,7 +227,7 @@ def test_pages_and_own_layouts_are_read_whole() -> None:
 def test_a_long_beginning_is_not_the_end() -> None:
     """The layout is detected from the beginning, but not from a heading that is incomplete there."""
     text = "Some words\n" * 6_000 + digest_of(2)
-    assert_read_alike(text, text.splitlines(keepends=True))
+    assert_read_alike(text, text.splitlines(keepends=True), least=2)
 
 
 @pytest.mark.parametrize("chunks", ["text", b"bytes", 1, None])
@@ -276,8 +276,7 @@ def test_memory_does_not_grow() -> None:
         gc.collect()
         tracemalloc.start()
         texts = (PAPER.format(index % 90_000, "fast " * 100) for index in range(number))
-        for _ in iter_papers(texts, report=report):
-            pass
+        assert sum(1 for _ in iter_papers(texts, report=report)) == number
         taken = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
         return taken

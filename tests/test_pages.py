@@ -553,6 +553,7 @@ def assert_same(page: str, text: str) -> Digest:
     """Check that a page reads as the text that it was made from."""
     expected = read_digest(text, layout="bilingual")
     digest = read_digest(to_markdown(page)[0], layout="bilingual")
+    assert len(expected) > 1
     assert content(digest.sections) == content(expected.sections)
     assert (digest.title, digest.date) == (expected.title, expected.date)
     assert [d.code for d in digest.diagnostics] == [d.code for d in expected.diagnostics]
@@ -637,7 +638,7 @@ def test_a_saved_page_reads_as_the_digest(wrap: Render, text: str) -> None:
     """What a site puts around a digest is left out, and what it does to its parts is undone."""
     page = wrap(ENGINES["markdown-it-py"](text))
     assert is_page(page)
-    assert assert_same(page, text).papers
+    assert_same(page, text)
 
 
 def test_the_header_of_an_article_says_title_and_date() -> None:
