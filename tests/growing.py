@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from itertools import cycle, islice
+from itertools import cycle, islice, product
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Digest, Paper, Section
@@ -44,6 +44,11 @@ def _wide(size: int, row: str, *, filled: bool = False) -> str:
     head = f"| Title | Link |{' a |' * columns}\n|---|---|{'-|' * columns}\n"
     first = f"| A Sort | [a](https://arxiv.org/abs/2512.90001) |{' |' * (columns + 1 if filled else 0)}\n"
     return head + first + row * (size // 3 // max(1, len(row)))
+
+
+def _words(size: int) -> str:
+    """Make words with capitals, each of them once."""
+    return " ".join("".join(letters).title() for letters in islice(product("abcdefghijklmnop", repeat=5), size // 6))
 
 
 #: Texts of the Markdown layouts, and pages.
@@ -185,6 +190,9 @@ VALUES: dict[str, tuple[Run, Make]] = {
     "a name with marks": (_written_by, filled("x ", "_!", "a b")),
     "a name with braces": (_written_by, filled("", "{")),
     "a name that is cut": (_written_by, filled("a et al", " ", "b")),
+    "groups above a name": (_written_by, filled("", "OpenAI: ", "Ada Holm")),
+    "particles of a name": (_written_by, filled("Ada ", "De ", "Đô Holm")),
+    "words that are in the abstract": (lambda text: adp.to_bibtex(Paper(text, abstract=text.lower())), _words),
     "a key": (lambda text: adp.citation_key(Paper(text)), filled("", "中")),
     "a view of dollars": (_shown, filled("", "$$a$ ")),
     "a view of brackets": (_shown, filled("", "\\( \\\\(")),

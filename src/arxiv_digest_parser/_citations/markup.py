@@ -48,6 +48,8 @@ _LEXEME = re.compile(
     """,
     re.DOTALL | re.VERBOSE,
 )
+_BRACES = {sign: ("brace", sign) for sign in "{}"}
+_SHOWN: dict[str, Token] = {sign: ("text", sign) for sign in "{}"}
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MATHS = re.compile(r"\\[A-Za-z]|[\^_]")
 _WORD_AMID = re.compile(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
@@ -84,6 +86,9 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
     while match := _LEXEME.match(text, position):
         kind, sign, position = match.lastgroup or "", match[0], match.end()
         # `lastgroup` is the outermost group that matched last.
+        if kind == "brace":
+            found.append(_BRACES[sign])  # of a text of nothing else, thousands are one object
+            continue
         if kind == "math":
             formula = _ENTITY.sub(_character, match["formula"] or match["inline"] or match["display"])
             if not match["dollar"] or not _is_prose(formula, text[position : position + 1]):
@@ -92,7 +97,7 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
             kind, sign, position = "text", match["dollar"], match.start() + len(match["dollar"])
         elif kind == "entity":
             kind, sign = "text", _ENTITY.sub(_character, sign.removeprefix("\\"))
-        elif code := formulas.CODE.fullmatch(sign):
+        elif kind == "code" and (code := formulas.CODE.fullmatch(sign)):
             kind, sign = "text", formulas.coded(code)
         elif kind == "command":
             name = sign[1:]
@@ -160,12 +165,12 @@ def _built(lexemes: list[tuple[str, str]]) -> list[Token]:
         elif kind == "tag" and _tag_name(sign) == "br":
             built.append(("text", " "))
         elif here not in partners:
-            built.append(("text", sign))
+            built.append(_SHOWN.get(sign) or ("text", sign))
         elif here in silent:
             continue
         elif sign == "}":
             built.append(("close", ""))
-        elif _is_needless(lexemes[position : partners[here]]):
+        elif _is_needless(lexemes, position, partners[here]):
             silent.add(partners[here])
         else:
             style = _declared(lexemes, position)
@@ -189,23 +194,25 @@ def _tag_name(sign: str) -> str:
 def _partners(lexemes: list[tuple[str, str]]) -> dict[int, int]:
     """Return the braces and tags that open and have a partner, with the partner, and the other way round."""
     partners: dict[int, int] = {}
-    opened: list[tuple[str, int]] = []  # what closes each, and where it opened
+    opened: list[int] = []  # where each opened, ...
+    closers: list[str] = []  # ... and what closes it
     waiting: Counter[str] = Counter()
     for index, (kind, sign) in enumerate(lexemes):
-        closer = _closer(kind, sign)
-        if closer is None:
+        if kind == "text" or (closer := _closer(kind, sign)) is None:
             continue
         if closer:
-            opened.append((closer, index))
+            opened.append(index)
+            closers.append(closer)
             waiting[closer] += 1
             continue
         end = sign if kind == "brace" else f"/{_tag_name(sign)}"
         # What was opened in between and does not end has no partner, but a tag cannot end a brace.
         while waiting[end] and opened:
-            expected, partner = opened[-1]
+            expected = closers[-1]
             if expected != end and expected == "}":
                 break
-            opened.pop()
+            closers.pop()
+            partner = opened.pop()
             waiting[expected] -= 1
             if expected == end:
                 if len(opened) < _LEVELS:
@@ -223,9 +230,10 @@ def _closer(kind: str, sign: str) -> str | None:
     return "" if sign.startswith("</") else f"/{name}"
 
 
-def _is_needless(group: list[tuple[str, str]]) -> bool:
+def _is_needless(lexemes: list[tuple[str, str]], start: int, end: int) -> bool:
     r"""Tell whether a group is empty, or there for an accent alone: ``{\'E}cole`` is a word like any other."""
-    return not group or (len(group) == 1 and len(group[0][1]) == 1 and not group[0][1].isascii())
+    only = lexemes[start][1] if end - start == 1 else ""
+    return start == end or (len(only) == 1 and not only.isascii())
 
 
 def _declared(lexemes: list[tuple[str, str]], position: int) -> str:

@@ -19,6 +19,9 @@ from arxiv_digest_parser._citations.writing import readable
 from arxiv_digest_parser.models import Paper
 
 
+_LONGEST = 500  # characters of a person's name
+
+
 class Author(NamedTuple):
     """An author's name in Unicode, without TeX.
 
@@ -105,7 +108,8 @@ def _author(name: str) -> Author:
     person, bracket, affiliation = name.partition(" (")
     if not person or not affiliation.endswith(")"):
         person, bracket, affiliation = name, "", ""
-    author = None if is_organisation(person) else _person(without_marks(person))
+    is_literal = len(person) > _LONGEST or is_organisation(person)
+    author = None if is_literal else _person(without_marks(person))
     if author is None:
         return Author(name, is_literal=True)
     return author._replace(family=author.family + bracket + affiliation)

@@ -27,6 +27,7 @@ _LAST_STOP = re.compile(r"(?<=\s)(?!Jnr|Snr|Esq|Phil|Inc|Ltd)([^\W\d_]{3,})\.+\Z
 _AND_BESIDE = re.compile(r"\A(?:and|&) +(?=\S)|(?<=\S) +(?:and|&)\Z", re.IGNORECASE)
 _AND = re.compile(r" (?:and|&) ")
 _COLON = re.compile(r" ?[:;] (?=\S)")
+_MOST_GROUPS = 3  # that are printed above one name
 _ON_BEHALF = re.compile(r",? \(?(?:on behalf of|for)(?= the )|\A(?:on behalf of|for)(?= the )", re.IGNORECASE)
 
 
@@ -60,9 +61,17 @@ def parted(name: str) -> list[str]:
         >>> [parted(name) for name in ("The Quark Collaboration: A. Adams", "A. Adams and B. Brown", "Smith & Sons")]
         [['The Quark Collaboration', 'A. Adams'], ['A. Adams', 'B. Brown'], ['Smith & Sons']]
     """
-    before, colon, behind = _partition(_COLON, name)
-    if colon and _is_whole_name(_AND.split(behind)[0]) and is_organisation(before):
-        return [before, *parted(behind)]
+    groups: list[str] = []
+    while len(groups) < _MOST_GROUPS:
+        before, colon, behind = _partition(_COLON, name)
+        if not (colon and _is_whole_name(_AND.split(behind, maxsplit=1)[0]) and is_organisation(before)):
+            break
+        groups.append(before)
+        name = behind
+    return [*groups, *_people(name)]
+
+
+def _people(name: str) -> list[str]:
     person, on_behalf, group = _partition(_ON_BEHALF, name)
     if on_behalf and is_organisation(group) and (not person or _is_whole_name(person)):
         return [name for name in (person, group.removesuffix(")")) if name]

@@ -31,6 +31,8 @@ _PREPOSITIONS: Final = frozenset(
     "those through throughout till toward towards under underneath until upon using versus via what when where which "
     "while will with within without your".split()
 )
+#: Characters of a title of which each word is looked up in the abstract.
+_LONGEST = 1_000
 #: What distinguishes models of a family, after the name of the family or its version: "Gemini 2.5 Pro".
 _QUALIFIERS: Final = frozenset("Flash Haiku Lite Max Mini Nano Opus Plus Pro Sonnet Turbo Ultra".split())
 
@@ -60,7 +62,8 @@ def fixed(found: list[Token], abstract: str = "") -> list[Token]:
         >>> fixed([("text", "Fast Zorbles")], "We sort the Zorbles of today.")
         [('text', 'Fast '), ('fixed', 'Zorbles')]
     """
-    title = _title("".join(text for kind, text in found if kind == "text"), abstract)
+    plain = "".join(text for kind, text in found if kind == "text")
+    title = _title(plain, abstract if len(plain) <= _LONGEST else "")
     marked: list[Token] = []
     before = ""  # what is before the token
     groups: list[bool] = []  # whether each open group keeps the case of what is in it
@@ -136,8 +139,8 @@ def _weighed(match: re.Match[str], weight: int, compound: str, title: _Title) ->
     """
     word = match[0]
     if weight == _QUALIFIER:
-        before = match.string[: match.start()]
-        return _FIXED if compound or before[-2:-1].isdigit() else _CAPITAL
+        start = match.start()
+        return _FIXED if compound or (start > 1 and match.string[start - 2].isdigit()) else _CAPITAL
     if weight > _NAME or not title.abstract:
         return weight
     if _base(word) in title.names:
