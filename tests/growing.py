@@ -154,6 +154,12 @@ def _merged(text: str) -> Digest:
     return adp.merge(Digest([Section("a", [Paper(title, url=f"https://x.org/{title}")])]) for title in text.split())
 
 
+def _added(text: str) -> str:
+    names = text.split()
+    mine = "".join(f"@misc{{{name},title={{A Sort}},author={{Ada {name}}}}}\n" for name in names)
+    return adp.add_to_bibtex(mine, [Paper("A Sort", authors=[f"Bo {name[::-1]}"]) for name in names])
+
+
 def _streamed(text: str) -> int:
     return sum(1 for _ in adp.iter_papers(text[at : at + 60] for at in range(0, len(text), 60)))
 
@@ -193,6 +199,7 @@ VALUES: dict[str, tuple[Run, Make]] = {
     "groups above a name": (_written_by, filled("", "OpenAI: ", "Ada Holm")),
     "particles of a name": (_written_by, filled("Ada ", "De ", "Đô Holm")),
     "words that are in the abstract": (lambda text: adp.to_bibtex(Paper(text, abstract=text.lower())), _words),
+    "works with one title": (_added, lambda size: _words(size // 8)),
     "a key": (lambda text: adp.citation_key(Paper(text)), filled("", "中")),
     "a view of dollars": (_shown, filled("", "$$a$ ")),
     "a view of brackets": (_shown, filled("", "\\( \\\\(")),

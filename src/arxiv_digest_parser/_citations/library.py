@@ -65,6 +65,24 @@ class _Name(NamedTuple):
 
 
 @attrs.define
+class _Names:
+    """Names of several people, as many as have written works with one title."""
+
+    whole: set[_Name] = attrs.Factory(set[_Name])
+    words: set[str] = attrs.Factory(set[str])
+    families: set[str] = attrs.Factory(set[str])
+
+    def add(self, name: _Name) -> None:
+        self.whole.add(name)
+        self.words |= name.words
+        self.families.add(name.family)
+
+    def has(self, name: _Name) -> bool:
+        """Tell whether a name can be that of one of them, wherever the family name of each was thought to begin."""
+        return name in self.whole or name.family in self.words or not self.families.isdisjoint(name.words)
+
+
+@attrs.define
 class Library:
     """What a bibliography has.
 
@@ -80,7 +98,7 @@ class Library:
     keys: set[str] = attrs.Factory(set[str])
     identifiers: set[str] = attrs.Factory(set[str])
     dois: set[str] = attrs.Factory(set[str])
-    works: defaultdict[str, list[_Name]] = attrs.Factory(lambda: defaultdict[str, list[_Name]](list))
+    works: defaultdict[str, _Names] = attrs.Factory(lambda: defaultdict[str, _Names](_Names))
     unread: list[Diagnostic] = attrs.Factory(list[Diagnostic])
 
     def has(self, paper: Paper) -> bool:
@@ -92,8 +110,8 @@ class Library:
             return True
         if published_doi(paper).lower() in self.dois:
             return True
-        known = self.works.get(_letters(readable(paper.title)), ())
-        return bool(known) and any(_is_same(_first_author(paper), name) for name in known)
+        known = self.works.get(_letters(readable(paper.title)))
+        return known is not None and known.has(_first_author(paper))
 
     def add(self, fields: Mapping[str, str]) -> None:
         """Note what an entry says of the work that it cites."""
@@ -108,7 +126,7 @@ class Library:
         title = _letters(readable(f"{fields.get('title', '')} {fields.get('subtitle', '')}"))
         if title and not found:
             first = _AND.split(fields.get("author", ""), maxsplit=1)[0]
-            self.works[title].append(_first_author(Paper("", authors=[readable(first)])))
+            self.works[title].add(_first_author(Paper("", authors=[readable(first)])))
 
 
 def read_library(text: str) -> Library:
@@ -189,11 +207,6 @@ def _first_author(paper: Paper) -> _Name:
         return _Name(frozenset(), "")
     family = _words(people[0].family)
     return _Name(frozenset([*_words(people[0].given), *family]), family[-1] if family else "")
-
-
-def _is_same(one: _Name, other: _Name) -> bool:
-    """Tell whether two names can be the same person's, wherever the family name of each was thought to begin."""
-    return one == other or one.family in other.words or other.family in one.words
 
 
 def _letters(text: str) -> str:
