@@ -98,6 +98,14 @@ TEXTS: dict[str, Make] = {
     "names over lines": filled(HEAD, "*a\nb\n"),
     "blanks behind a date": filled(f"{HEAD}Published: 2025", " ", "x" + TAIL),
     "unknown categories": counted(f"{HEAD}Categories: ", "zz.{}, ", TAIL),
+    "numbers of references": lambda n: f"[1]: https://x.org/y\n\n{HEAD}{'- ' * (n // 4)}{'[1] ' * (n // 8)}{TAIL}",
+    "notes of one line": lambda n: "\n".join(
+        [
+            HEAD + "".join(f"[^{at}]" for at in range(n // 40)),
+            *(f"[^{at}]: https://x.org/{at}" for at in range(n // 40)),
+            TAIL,
+        ]
+    ),
     "lines that nobody reads": filled(f"{HEAD}{TAIL}\n<details>\n</details>\n", "foo\n"),
     "corners": filled(HEAD, "【a】b\n"),
     "anchors": filled(HEAD + TAIL, "[[x]](#y)\n"),

@@ -78,6 +78,7 @@ class Item:
     is_cut: bool = False  # its trailer does not end
     values: dict[str, str] = attrs.Factory(dict[str, str])
     extra: dict[str, str] = attrs.Factory(dict[str, str])
+    further: dict[str, list[str]] = attrs.Factory(dict[str, list[str]])  # values of labels that come again
 
     def paper(self, announce_type: str) -> Paper:
         """Make the paper."""
@@ -98,13 +99,17 @@ class Item:
             categories=categories,
             published=self.published,
             comment=values("comment"),
-            extra=extra_of(self.extra),
+            extra=extra_of(self._whole_extra()),
             updated=self.updated,
             doi=values("doi"),
             journal_ref=values("journal_ref"),
             announce_type=announce_type,
             affiliations=authors.affiliations,
         )
+
+    def _whole_extra(self) -> dict[str, str]:
+        """Return what no field has, with the values of labels that come again after the first ones."""
+        return {label: "\n\n".join((value, *self.further.get(label, ()))) for label, value in self.extra.items()}
 
 
 def opening(text: str, start: int, end: int) -> int:
@@ -209,7 +214,10 @@ def _assign(item: Item, label: str, value: str, place: tuple[int, int], report: 
     field = _FIELDS.get(label)
     if label in item.extra or (field and field in item.values):
         report("repeated-field", f"the field {label!r} is repeated", *place)
-        item.extra[label] = f"{item.extra[label]}\n\n{value}" if label in item.extra else value
+        if label in item.extra:
+            item.further.setdefault(label, []).append(value)
+        else:
+            item.extra[label] = value
     elif field:
         item.values[field] = value
     else:

@@ -41,6 +41,8 @@ def _label(text: str) -> str:
 def _resolved(line: str, targets: dict[str, str], used: set[str]) -> str:
     """Return a line with the targets of its links."""
     behind: list[str] = []
+    before = _BEFORE_NUMBER.match(line)
+    first = before.end() if before else 0  # where the line begins behind its marks
 
     def target(use: re.Match[str]) -> str:
         text, label = use[1], _label(use[2] or use[1])
@@ -50,7 +52,7 @@ def _resolved(line: str, targets: dict[str, str], used: set[str]) -> str:
         used.add(label)
         if use[2] is not None or not text.isdigit():
             return f"[{text}]({url})"
-        if _BEFORE_NUMBER.fullmatch(line, 0, use.start()):  # the number of a paper
+        if use.start() <= first:  # the number of a paper
             behind.append(f" <{url}>")
             return use[0]
         return f"<{url}>"
@@ -70,13 +72,29 @@ def resolve_footnotes(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if "[^" not in lines[at] or _FOOTNOTE.match(lines[at]):
             continue
-        for mark in [*_MARK.finditer(lines[at])]:
-            if (found := notes.pop(mark[1], None)) is None:
-                continue
-            where, note = found
-            lines[at], lines[where] = lines[at].replace(mark[0], "", 1).rstrip(), ""
-            if lines[at].startswith("#") and at + 1 < len(lines) and not lines[at + 1].strip():
-                lines[at] += "" if links_of(note) else f" [arXiv](https://arxiv.org/abs/{first_identifier(note)})"
-                lines[at + 1] = note if links_of(note) else f"**Link:** {note}"
-            else:
-                lines[at] += f" {note}"
+        line, taken = _without_marks(lines[at], notes)
+        if not taken:
+            continue
+        for where, _ in taken:
+            lines[where] = ""
+        texts = [note for _, note in taken]
+        if line.startswith("#") and at + 1 < len(lines) and not lines[at + 1].strip():
+            note = texts.pop(0)
+            line += "" if links_of(note) else f" [arXiv](https://arxiv.org/abs/{first_identifier(note)})"
+            lines[at + 1] = note if links_of(note) else f"**Link:** {note}"
+        lines[at] = " ".join([line, *texts])
+
+
+def _without_marks(line: str, notes: dict[str, tuple[int, str]]) -> tuple[str, list[tuple[int, str]]]:
+    """Return a line without the marks of notes that nothing has used yet, and these notes."""
+    taken: list[tuple[int, str]] = []
+
+    def unmarked(mark: re.Match[str]) -> str:
+        found = notes.pop(mark[1], None)
+        if found is None:
+            return mark[0]
+        taken.append(found)
+        return ""
+
+    bare = _MARK.sub(unmarked, line)
+    return (bare.rstrip(), taken) if taken else (line, taken)

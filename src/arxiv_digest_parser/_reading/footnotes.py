@@ -60,6 +60,7 @@ def with_footnote(paper: Paper, note: Footnote) -> Paper:
     abstract = paper.abstract
     translations: dict[str | None, dict[str, str]] = {}
     extra = dict(paper.extra)
+    notes: list[str] = []
     for order, paragraph in enumerate(note.paragraphs):
         if paragraph in held or not _LINK.sub("", paragraph).strip(" ,;|"):
             continue
@@ -77,6 +78,8 @@ def with_footnote(paper: Paper, note: Footnote) -> Paper:
         elif foreign and part not in translations.setdefault(language, {}):
             translations[language][part] = paragraph
         else:
-            extra["note"] = f"{extra['note']}\n\n{paragraph}" if "note" in extra else paragraph
+            notes.append(paragraph)
+    if notes:
+        extra["note"] = "\n\n".join(([extra["note"]] if "note" in extra else []) + notes)
     made = [Translation(language=language, **parts) for language, parts in translations.items() if parts]
     return attrs.evolve(paper, abstract=abstract, translations=(*paper.translations, *made), extra=Extra(extra))
