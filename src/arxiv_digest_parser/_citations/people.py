@@ -19,9 +19,6 @@ from arxiv_digest_parser._citations.writing import readable
 from arxiv_digest_parser.models import Paper
 
 
-_LONGEST = 500  # characters of a person's name
-
-
 class Author(NamedTuple):
     """An author's name in Unicode, without TeX.
 
@@ -40,6 +37,7 @@ class Author(NamedTuple):
     is_literal: bool = False
 
 
+_LONGEST = 500  # characters of a person's name
 _CUT = re.compile(r"(?:^|[ ,])(?:et\.? al\.?|and others)(?: *\((?s:.*))?$|^others$", re.IGNORECASE)
 _IN_BRACES = re.compile(r"\{([^{}]+)\}")
 _TIE = re.compile(r"(?<!\\)~")
