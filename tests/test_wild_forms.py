@@ -375,6 +375,30 @@ FORMS = {
     ),
     "links of a chat in bold": ("", "*<https://arxiv.org/abs/{i}|{t}>*\n_{a}, {b}_\n{s}\n\n"),
     "titles in tags": ("", "<b>{n}. <a href='https://arxiv.org/abs/{i}'>{t}</a></b>\n<i>{a}, {b}</i>\n{s}\n\n"),
+    "numbers on keys before titles in bold": (
+        "",
+        "{n}\ufe0f\u20e3 **{t}**\n\n{a}, {b}\n\n{s}\n\n👉 https://arxiv.org/abs/{i}\n\n",
+    ),
+    "a sign and nothing else": ("", "⚡️ {t}\n\n{s}\n\n▪️Authors: {a}, {b}\n▪️Paper: https://arxiv.org/abs/{i}\n\n"),
+    "a heading that is an identifier": ("# New\n\n", "## {i}\n\n**{t}**\n\n{a}, {b}\n\n{s}\n\n"),
+    "an identifier behind titles of headings": ("", "### **{t}** [{i}]\n\n_{a}, {b}_ (2025-12-19)\n\n{s}\n\n"),
+    "an address above a plain title": ("", "https://arxiv.org/abs/{i}\n{t}\n{a}, {b}\n\n"),
+    "titles before colons": ("", "- {t}: https://arxiv.org/abs/{i} ({a}, {b})\n"),
+    "a bibliography of a search engine": (
+        "",
+        "[PDF] {t}\n{a}, {b} - arXiv preprint arXiv:{i}, 2025\n{s}\n\n",
+    ),
+    "votes behind titles": ("", "{n}. {t} (👍 4{n})\n   https://arxiv.org/abs/{i}\n   *{a}, {b}*\n   {s}\n\n"),
+    "a quote right below names": ("", "**{t}**\n{a}, {b}\n<https://arxiv.org/abs/{i}>\n> {s}\n\n"),
+    "labels alone on their lines": (
+        "",
+        "## {n}) {t}\n\nAuthors\n{a}, {b}\n\nLink\nhttps://arxiv.org/abs/{i}\n\nAbstract\n\n{s}\n\n",
+    ),
+    "labels before dashes": ("", "### {t}\n{a}, {b}\nhttps://arxiv.org/abs/{i}\n\nAbstract — {s}\n\n"),
+    "properties of Org": (
+        "",
+        "## {t}\n:PROPERTIES:\n:AUTHOR: {a}, {b}\n:URL: https://arxiv.org/abs/{i}\n:END:\n{s}\n\n",
+    ),
     "lists as YAML prints them": ("# Digest\n\n", "---\ntitle: {t}\nauthors: [{a}, {b}]\narxiv: {i}\n---\n{s}\n\n"),
 }
 
@@ -613,3 +637,18 @@ def test_the_name_of_a_venue_is_not_a_sentence() -> None:
     ]
     told = listed.format("Boats", 3, "We sort them by hand.")
     assert [paper.abstract for paper in adp.parse("".join([*venues, told]))] == [None] * 3
+
+
+def test_titles_in_two_languages() -> None:
+    """The heading is the translation where a label names the original title."""
+    paper = "### {1}. {0}\n- **英文标题**：Sorting {1}\n- **链接**：https://arxiv.org/abs/2512.1000{1}\n\n"
+    digest = adp.parse(paper.format("石头的整理", 1) + paper.format("灯的整理", 2))
+    assert [paper.title for paper in digest] == ["Sorting 1", "Sorting 2"]
+    assert [paper.translations[0].title for paper in digest] == ["石头的整理", "灯的整理"]
+
+
+def test_an_institution_is_not_an_author() -> None:
+    """It is kept, whatever it is."""
+    paper = "### [{0}](https://arxiv.org/abs/2512.1000{1})\n6 Nov 2025 · Aalto University\n\nWe sort {0} by hand.\n\n"
+    digest = adp.parse(paper.format("On Stones", 1) + paper.format("On Lamps", 2))
+    assert [(one.authors, one.extra["badges"]) for one in digest] == [((), "Aalto University")] * 2

@@ -152,10 +152,22 @@ def _line(text: str, start: int, end: int) -> Line:
     return Line(start, end, kinds, identifiers, links)
 
 
+def sign_of(text: str, line: Line) -> Kind | None:
+    """Return the kind of a line that begins with a sign, such as an emoji; its level is the sign."""
+    first = text[line.start : line.start + 1]
+    is_signed = first > _LAST_COMMON and not first.isalnum() and not line.kinds
+    return Kind("sign", ord(first)) if is_signed else None
+
+
 def first_identifier(text: str) -> str | None:
     """Return the first identifier that a text names a paper by."""
     match = _IDENTIFIER.search(text)
     return match[1] if match else None
+
+
+def _line_end(text: str, start: int, end: int) -> int:
+    stop = text.find("\n", start, end)
+    return end if stop < 0 else stop
 
 
 def names_several(text: str, start: int, end: int) -> bool:
@@ -166,7 +178,9 @@ def names_several(text: str, start: int, end: int) -> bool:
 
 
 def names_paper(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch of text names a paper."""
+    """Tell whether a stretch of text, which begins a line, names a paper."""
+    if _FIRST_IDENTIFIER.match(text, start, end) or _IN_BRACKETS.search(text, start, _line_end(text, start, end)):
+        return True
     return _IDENTIFIER.search(text, start, end) is not None or _LINK.search(text, start, end) is not None
 
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
+from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
 from arxiv_digest_parser._reading.boxes import open_boxes, open_containers, open_topics
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
@@ -28,6 +29,8 @@ _DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
 _INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
 _MARKED = ("[", "*", "#", "-", "<", "|", ">", "+")
 _SMALL = "-# "
+_KEYS = re.compile(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
+_PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*))?$")
 _SUMMARY = re.compile(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
 
 #: What rewrites lines of a flavour, from one of them on.
@@ -44,6 +47,20 @@ def _drop_attributes(lines: list[str], start: int) -> None:
 def _enlarge(lines: list[str], start: int) -> None:
     """Write the small text of Discord (``-# Ada Lovelace``) as text."""
     lines[start:] = [line.removeprefix(_SMALL) for line in lines[start:]]
+
+
+def _write_numbers(lines: list[str], start: int) -> None:
+    """Write a number on keys (1️⃣), with which a line begins, as that of an item of a list."""
+    for at in range(start, len(lines)):
+        if match := _KEYS.match(lines[at]):
+            lines[at] = f"{''.join(filter(str.isdigit, match[0]))}. {lines[at][match.end() :]}"
+
+
+def _open_drawers(lines: list[str], start: int) -> None:
+    """Write the properties of Org (``:AUTHOR: Ada Lovelace``) as labels, and leave the drawer around them out."""
+    for at in range(start, len(lines)):
+        if match := _PROPERTY.match(lines[at]):
+            lines[at] = f"{match[1].capitalize()}: {match[2]}" if match[2] else ""
 
 
 def _write_definitions(lines: list[str], start: int) -> None:
@@ -76,6 +93,8 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("{:", _ATTRIBUTES.search, _drop_attributes),
     ("{#", _ATTRIBUTES.search, _drop_attributes),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, _write_definitions),
+    ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
+    (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
     ("\n", re.compile(r"\n-# \S").search, _enlarge),
     ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),
@@ -84,6 +103,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("][", re.compile(r"\]\[[^\[\]\n]").search, resolve_links),
     ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)-{3,200}[ \t]*\n)").search, mark_headings),
     ("<summary", _has_topics, open_topics),
+    ("", has_bare_labels, mark_labels),
 )
 #: What needs more than the beginning of a text to tell whether it has to be rewritten: links are defined at the end.
 _ELSEWHERE = (resolve_footnotes, resolve_links)

@@ -41,6 +41,10 @@ _IDENTIFIED = re.compile(
     r"\[?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)\]?[ \t]{0,3}[:：|–—-]?[ \t]{1,9}(?=\S)",
     re.IGNORECASE,
 )
+_ENDS_IDENTIFIED = re.compile(
+    r"(?<=\S)[ \t]{1,9}[\[(](?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)[\])]$", re.IGNORECASE
+)
+_ALONE = re.compile(r"\[?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)\]?", re.IGNORECASE)
 _CATEGORY = re.compile(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
@@ -163,6 +167,8 @@ def read_unlinked_heading(heading: Heading) -> None:
         heading.identifier, rest = match[1], rest[match.end() :]
     elif (match := _CATEGORY.match(rest)) and is_category(match[1]):
         heading.badges, rest = match[1], rest[match.end() :]
+    if match := _ENDS_IDENTIFIED.search(rest):
+        heading.identifier, rest = heading.identifier or match[1], rest[: match.start()]
     heading.title = _bare(rest.strip(SPACE))
 
 
@@ -180,13 +186,16 @@ def number_alone(title: str) -> int | None:
 def read_title_below(text: str, heading: Heading) -> None:
     """Read the line below a heading as its title, if the heading only says that one follows, or is a number.
 
+    It may also be an identifier.
+
     Example::
 
         #### Title:
               A Faster Sort
     """
     number = number_alone(heading.title or "")
-    if heading.title is None or (number is None and normal(heading.title) not in title_words()):
+    identifier = _ALONE.fullmatch(heading.title or "")
+    if heading.title is None or not (number is not None or identifier or normal(heading.title) in title_words()):
         return
     start = heading.end
     while text.startswith((" ", "\t", "\n"), start):
@@ -194,9 +203,10 @@ def read_title_below(text: str, heading: Heading) -> None:
     end = text.find("\n", start)
     end = len(text) if end < 0 else end
     line = text[start:end].strip(SPACE)
-    if number is not None:
+    if number is not None or identifier:
         if (title := _bare(line)) != line:  # a title in bold is below a number
             heading.title, heading.end, heading.number = title, end, number
+            heading.identifier = identifier and identifier[1]
     elif start < end and not text.startswith("#", start):
         heading.title, heading.end = line, end
 

@@ -31,6 +31,8 @@ _IDENTIFIED = re.compile(
 )
 _FEW = 8  # papers, of which one may be unlike the others
 _CORNER = re.compile(rf"【(?:{either('title')})】[ \t]*(?=\S)", re.IGNORECASE)
+#: The kind of a document before its title, as Google Scholar prints it.
+_FORMAT = re.compile(r"^\[(?:PDF|HTML|BOOK)\][ \t]+")
 #: A venue and a year before a title: ``(arXiv 2025.12) A Faster Sort``.
 _VENUE = re.compile(r"\(((?:[^()\n]{0,24}[ ,])?(?:19|20)\d\d(?:[./-]\d\d?){0,2})\)[ \t]{1,9}(?=[^\s(])")
 #: A date before a title: ``2025-12-01: A Faster Sort``.
@@ -38,9 +40,13 @@ _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1
 #: Names and a year before a title, as bibliographies of psychologists print them.
 _CITED = re.compile(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)\.[ \t]{1,9}(?=\S)")
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?$")
+#: A number with a sign in parentheses after a title: ``A Faster Sort (👍 42)``.
+_VOTES = re.compile(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
 #: The full stop of a title that facts follow.
 _FULL_STOP = re.compile(r"(?:(?<=\w\w)|(?<=[\])$?!]))\.$")
 _REMARKS = {"badges", "note"}
+_WORDS_OF_TITLE = 3  # spaces, that the label of a link has hardly ever
+_SENTENCE = 4  # words, of the shortest sentence that says something about a paper
 _STOPS = (".", "!", "?", "。", "！", "？")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_LABEL = 200  # characters
@@ -76,6 +82,8 @@ def has_title(line: str) -> bool:
 def is_title(text: str) -> bool:
     """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
     text = text.strip("*_`[]() \t")
+    if text.endswith(":") and text.count(" ") >= _WORDS_OF_TITLE:
+        text = text[:-1]  # before a link
     is_long = len(text) > _LONGEST_LABEL
     if not is_long and normal(text) in title_words():
         return True  # the title is below it
@@ -146,6 +154,8 @@ def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
     if inner := NUMBER.match(title):
         number, title = inner, title[inner.end() :]
     if piece.kind == "text":
+        if votes := _VOTES.search(title):
+            title, pieces = title[: votes.start()], [*pieces, Piece("text", votes[1])]
         title = _FULL_STOP.sub("", title) if at + 1 < len(pieces) else title
         label, colon, value = title.replace("：", ":", 1).partition(":")
         title = (value if colon and normal(label) in title_words() else title).strip(":： ")
@@ -171,8 +181,9 @@ def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ..
     end = line.rfind(remarks[-1].value) + len(remarks[-1].value)
     prose = line[start:end].lstrip(".:：, ") if start >= 0 else ""
     words = prose.split()
-    names = sum(word[0].isupper() or word[0].isdigit() for word in words)  # as that of a venue has
-    if PREPRINT.match(prose) or not prose.endswith(_STOPS) or names * 2 > len(words):
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    is_name = capitals * 2 > len(words) or (len(words) < _SENTENCE and prose.isascii())  # of a venue, say
+    if is_name or PREPRINT.match(prose) or not prose.endswith(_STOPS):
         return facts
     return (*(fact for fact in facts if fact not in remarks), Fact("abstract", "abstract", prose))
 
@@ -193,6 +204,7 @@ def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
 def _parts_of_title(text: str) -> list[Piece]:
     """Separate a plain title from an identifier before it and from names in parentheses after it."""
     parts: list[Piece] = []
+    text = _FORMAT.sub("", text)
     if match := _IDENTIFIED.match(text):
         parts.append(Piece("text", match[1]))
         text = text[match.end() :]
@@ -225,4 +237,5 @@ def _title_at(pieces: Sequence[Piece]) -> int | None:
 
 
 def _is_known(text: str) -> bool:
-    return DATE_ONLY.fullmatch(text) is not None or LABEL.fullmatch(text) is not None or byline(text) is not None
+    is_label = LABEL.fullmatch(text) is not None and text.count(" ") < _WORDS_OF_TITLE
+    return is_label or DATE_ONLY.fullmatch(text) is not None or byline(text) is not None

@@ -22,7 +22,8 @@ from functools import cached_property
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line
+from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
+from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.labels import RULE, Label, label_of
@@ -46,6 +47,7 @@ _AS_MANY = 1.2
 _SAME = 0.8
 #: A number before a title in bold, which a label has not.
 _NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
+_SIGNS = 8  # that begin lines most often
 #: Papers that nothing but a blank line marks are found where there are several.
 _SEVERAL = 2
 
@@ -97,7 +99,7 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     ]
     found = [one for one in found if not _is_needless(one, found)]
     if not found:
-        return _paragraphs(text, lines)
+        return _paragraphs(text, lines) or _signed(text, lines)
     named = {name for line in lines for name in line.identifiers}
     papers = len(named.union(*(one.names for one in found)))
     return max(
@@ -123,9 +125,20 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:
     return found if is_lone or len(found.good) >= _SEVERAL else None
 
 
+def _signed(text: str, lines: Sequence[Line]) -> Candidate | None:
+    """Return the lines that begin with one sign, if nothing else begins papers, and each of these names one."""
+    kinds = Counter(kind for line in lines if (kind := sign_of(text, line)))
+    found = (candidate_of(text, lines, kind) for kind, _ in kinds.most_common(_SIGNS))
+    good = (one for one in found if one and len(one.good) >= max(_SEVERAL, _MOST * len(one.pieces)))
+    return max(good, key=lambda one: len(one.good), default=None)
+
+
 def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
     """Return the blocks of a kind as what papers begin with, if any of them names one."""
-    starts = paragraphs(text, lines) if kind == PARAGRAPH else _starts(text, lines)[kind]
+    if kind.name == "sign":
+        starts = [at for at, line in enumerate(lines) if sign_of(text, line) == kind]
+    else:
+        starts = paragraphs(text, lines) if kind == PARAGRAPH else _starts(text, lines)[kind]
     return _candidate(text, lines, kind, starts) if starts else None
 
 
@@ -175,9 +188,17 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
 
 
 def _leads_a_title(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether an identifier alone begins a paragraph that goes on with a title in bold or after its label."""
+    """Tell whether an identifier alone begins a paragraph that goes on with a title.
+
+    It is in bold, after its label, or above names.
+    """
     is_first = index == 0 or not text[lines[index - 1].start : lines[index - 1].end].strip()
-    return is_first and index + 1 < len(lines) and not {BOLD, TITLED}.isdisjoint(lines[index + 1].kinds)
+    below = [text[line.start : line.end] for line in lines[index + 1 : index + 3]] if is_first else []
+    if not below:
+        return False
+    return not {BOLD, TITLED}.isdisjoint(lines[index + 1].kinds) or (
+        len(below) > 1 and has_title(below[0]) and names_in(below[1]) > 0
+    )
 
 
 def _name_two(above: Sequence[Line], below: Sequence[Line], *, is_first: bool) -> bool:
@@ -235,8 +256,12 @@ def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
     first = lines[piece.first]
     if has_title(text[first.start : first.end]):
         return True
-    below = lines[piece.first + 1] if piece.first + 1 < piece.last else None
-    return below is not None and not {BOLD, TITLED}.isdisjoint(below.kinds) and has_title(text[below.start : below.end])
+    further = lines[piece.first + 1 : piece.last]
+    if piece.name and any(kind.is_heading for kind in first.kinds):
+        further = [line for line in further[:2] if text[line.start : line.end].strip()]
+    below = further[0] if further else None
+    may_be = below is not None and (NAME in first.kinds or not {BOLD, TITLED}.isdisjoint(below.kinds))
+    return below is not None and may_be and has_title(text[below.start : below.end])
 
 
 def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:

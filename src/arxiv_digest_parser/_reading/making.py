@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.headings import number_alone
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
 from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped
 from arxiv_digest_parser._reading.reports import brief
-from arxiv_digest_parser._reading.scripts import language_of
+from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, normal, printed
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
@@ -69,10 +69,15 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
 
 
 def _read_title(draft: Draft) -> None:
-    """Take the title from its label, if the heading has only a number."""
+    """Take the title from its label, if the heading has only a number, or the title in another language."""
     heading = draft.record.heading
     label = next((label for label in draft.extra if normal(label) in TITLES), None)
-    if label is None or (number := number_alone(heading.title or "")) is None:
+    if label is None:
+        return
+    if (number := number_alone(heading.title or "")) is None:
+        if is_translation(heading.title or "", "\n\n".join(draft.extra[label])):
+            draft.translate("title", heading.title or "")
+            heading.title = "\n\n".join(draft.extra.pop(label))
         return
     heading.title, heading.number = "\n\n".join(draft.extra.pop(label)), heading.number or number
     if link := plain_named_link(heading.title):

@@ -43,6 +43,11 @@ _ARTICLE = r"(?:a[dlnrstz]|el|ul|bin|ibn|abu)-"  # as Arabic names have: al-Saye
 _SENTENCE_END = r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})"
 _PARTICLES = rf"(?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ '’]|{_ARTICLE}){{0,2}}"
 _FULL_NAME = regex.compile(rf"(?!.*{_SENTENCE_END}){_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
+#: What institutions are called; so few of them are not a list of people, one of whom wrote a paper with them.
+_INSTITUTION = regex.compile(
+    r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research)\b"
+)
+_FEW = 2
 _EASTERN_NAME = regex.compile(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
 )
@@ -97,6 +102,8 @@ def full_names(line: str, *, joined: bool = False) -> int:
     """
     names, _ = split_names(line) if line[:1].isupper() or _EASTERN_NAME.match(line) else ((), True)
     if not joined and len(names) == 2 and not any(mark in line for mark in ",;，；、"):
+        return 0
+    if len(names) <= _FEW and any(map(_INSTITUTION.search, names)):
         return 0
     return len(names) if _are_full(names) else 0
 

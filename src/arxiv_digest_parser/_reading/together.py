@@ -32,8 +32,8 @@ BLOCK = 64
 _SEVERAL = 0.3  # of the lists of names have more than one
 _SENTENCE = 3  # spaces, of the shortest sentence that says something about a paper
 _STOPS = (".", "!", "?", "。", "！", "？")
-#: A quote at the end of a record, below a blank line.
-_ENDS_QUOTED = re.compile(r"\n[ \t]*\n>[^\n]*(?:\n>[^\n]*)*(?![^\n])\s*(?:</details>\s*)*$", re.IGNORECASE)
+#: A quote at the end of a record.
+_ENDS_QUOTED = re.compile(r"\n(?:[ \t]*\n)?>[^\n]*(?:\n>[^\n]*)*(?![^\n])\s*(?:</details>\s*)*$", re.IGNORECASE)
 
 
 def blocks(records: Sequence[AnyRecord]) -> Iterator[tuple[int, int]]:

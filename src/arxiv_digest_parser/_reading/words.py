@@ -111,7 +111,7 @@ ENGLISH = Language(
         ),
         "seen": "seen on",
         "abstract": (
-            "abstract | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
+            "abstract | abstract note | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
             "read abstract | show abstract | view abstract"
         ),
         "abstract?": "summary | paper summary",

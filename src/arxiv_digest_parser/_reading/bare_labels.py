@@ -1,0 +1,51 @@
+"""Labels that have no colon: alone on their line, or before a dash.
+
+Such a line may be a text's own, so it counts if it comes again, or if it is the label of the abstract.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from arxiv_digest_parser._reading.vocabulary import field_of, is_label, normal
+
+_ALONE = re.compile(r"\n(?!\d)([^\W_][^\n:：|.,!?]{1,24})(?=\n)")
+_DASHED = re.compile(r"\n(?:[-*+] )?((?:\*\*)?[^\W\d_][^\n:：|.,!?*–—-]{1,24}(?:\*\*)?) (?:[–—]|--?)(?= \S)")
+#: What follows a label that is alone, or a dash.
+_FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
+_SURE = "abstract"
+_BEGINNING = 8_192  # characters
+
+
+def has_bare_labels(text: str) -> bool:
+    """Tell whether a text has labels without a colon: then its first papers have them."""
+    return any(map(_is_one, _found(text[:_BEGINNING])))
+
+
+def _found(text: str) -> Iterator[str]:
+    for form in (_ALONE, _DASHED):
+        yield from form.findall(text)
+
+
+def _is_one(label: str) -> bool:
+    return field_of(label) in _FIELDS and is_label(label)
+
+
+def mark_labels(lines: list[str], start: int) -> None:
+    """Write a label that is alone on its line in bold, and one before a dash with a colon."""
+    count = Counter(normal(label) for label in _found("\n" + "\n".join(lines[start:]) + "\n") if _is_one(label))
+    known = {label for label, times in count.items() if times > 1 or field_of(label) == _SURE}
+    for at in range(start, len(lines)):
+        line = f"\n{lines[at]}\n"
+        if (match := _ALONE.match(line)) and normal(match[1]) in known and _stands_apart(lines, at, start):
+            lines[at] = f"**{lines[at].strip()}**"
+        elif (match := _DASHED.match(line)) and normal(match[1]) in known:
+            lines[at] = f"{line[1 : match.end(1)]}: {line[match.end() + 1 : -1]}"
+
+
+def _stands_apart(lines: list[str], at: int, start: int) -> bool:
+    """Tell whether a line begins a paragraph, or is below a heading, and something follows it."""
+    above = lines[at - 1].strip() if at > start else ""
+    return (not above or above.startswith("#")) and any(line.strip() for line in lines[at + 1 : at + 3])
