@@ -384,6 +384,47 @@ and short
 ---
 
 """,
+    "an abstract below no label": """## Sort {0}
+
+**Authors:** Ada L, Grace H
+**arXiv:** [2512.0000{0}](https://arxiv.org/abs/2512.0000{0})
+**Remark:** good, as {0}
+
+We sort stones by their lamps, and show that this takes less time than to sort lamps by their stones,{1}
+in all of the {0} cases that we have tried.
+
+---
+
+""",
+    "an abstract alone": """## [Sort {0}](https://x.org/{0})
+*Ada L, Grace H*
+
+Category: cs.DS
+
+We sort stones by their lamps, and show that this takes less time than to sort lamps by their stones.
+
+""",
+    "an abstract below no label, in a fold": """## [Sort {0}](https://x.org/{0})
+*Ada L, Grace H*
+
+<details>
+<summary>More</summary>
+Score: 8
+
+We sort stones by their lamps, and show that this takes less time than to sort lamps by their stones.
+And so on.
+
+</details>
+
+""",
+    "a link behind a bar, spaces at the end": """## {0}. Sort {0}{1}
+
+**arXiv ID:** 2512.0000{0} | [PDF](https://arxiv.org/pdf/2512.0000{0}v1){1}
+**Authors:** Ada L, Grace H{1}
+**Abstract:** It is fast{1}
+and short{1}
+
+""",
     "emoji headings": """### [{0}] [Sort {0}](https://arxiv.org/abs/2512.0000{0})
 *Ada L, Grace H*
 
@@ -449,6 +490,17 @@ def test_forms_with_nasty_text(form: str) -> None:
         ("a list, and links", "It is fast\nand", "Method: fast\nResult: fast\nand\nResult: fast\nFast: and"),
         ("a quoted value", "它很快 2", "翻译失败"),
         ("emoji headings", "第2组：快", "方法：快\n第3组：快"),
+        ("an abstract below no label", "We sort stones", "Method: We sort stones"),
+        ("an abstract below no label", "We sort stones by", "Ada Lovelace | https://arxiv.org/abs/2512.00009 |"),
+        ("an abstract below no label", "We sort", "*We sort"),
+        ("an abstract below no label", "in all of the 2 cases", "\nby Ada Lovelace and Grace Hopper, 2025-12-24\n"),
+        ("an abstract below no label", "in all of the 2 cases", "\nin all of the cases"),
+        ("an abstract below no label", "good, as 2", "good, as 2\nand bad"),
+        ("an abstract alone", "We sort stones by their lamps, and show that this takes less time than", "By Ada"),
+        ("an abstract alone", "less time", "less [time](https://arxiv.org/abs/2512.00009)"),
+        ("an abstract alone", "Category: cs.DS", "Category: cs.DS, cs.CL\nand more"),
+        ("a link behind a bar, spaces at the end", "[PDF](https://arxiv.org/pdf/2512.00002v1)", "PDF"),
+        ("a link behind a bar, spaces at the end", "and short ", "and short\u3000"),
         ("emoji headings", "第2组：快", "快\n\n- **方法：** 快"),
     ],
 )

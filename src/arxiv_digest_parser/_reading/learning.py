@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from arxiv_digest_parser._reading.headings import OF_A_PAPER, Heading
+from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.labels import TEXT, VALUE, Label, Tag
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.places import SPACE
@@ -44,6 +45,8 @@ class Templates:
             if template.refuted or not (template.linked or template.level <= level):
                 continue
             if cuts := template.run(text, at, limit):
+                if template.level > level and not is_title(cuts[0].groups[1]):
+                    return []  # it may be a link of the paper above it
                 if index:
                     self._known.insert(0, self._known.pop(index))
                 return cuts

@@ -197,9 +197,9 @@ class Values:
             return False
         if quoted:
             self.inexact.add(self.column)
-        line = _LINE if below or label.field in PROSE else _SHORT_LINE
-        if line == _SHORT_LINE and BAR.search(self.text[first:last]):
-            line = _with_links(self.text[first:last])
+        line = _LINE if below or label.field in PROSE else _barred_line(self.text[first:last])
+        if not line:
+            return False
         span = self._add(label, first, last, line)
         span.part = Part(label, lines=lines, below=below)
         span.single = single
@@ -359,10 +359,14 @@ class Values:
         return Form(places, extra, [*translations.values()], self.foreign, self.links, self.inexact)
 
 
-def _with_links(value: str) -> str:
-    """Return the pattern of values as one that has links behind bars: ``2512.00001 | [PDF](…)``."""
+def _barred_line(value: str) -> str:
+    """Return the pattern of values without bars, or with the same links behind bars: ``2512.00001 | [PDF](…)``."""
+    if not BAR.search(value):
+        return _SHORT_LINE
     before = _BEFORE_BAR.match(value)
-    at, pattern = before.end() if before else 0, _SHORT_LINE
+    if before is None:
+        return ""
+    pattern, at = _SHORT_LINE, before.end()
     for link in _NAMED_LINK.finditer(value, at):
         pattern += re.escape(value[at : link.start()] + link[1]) + rf"\({_TARGET}\)"
         at = link.end()

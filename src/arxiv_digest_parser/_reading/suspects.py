@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.labels import (
     label_of,
     scan,
 )
+from arxiv_digest_parser._reading.links import names_paper_alone
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABEL_WORDS, field_of, has_own_labels, normal, words
@@ -43,6 +44,8 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
     """
     text = f"\n{value}" if below else value
     start = text.index("\n")
+    if "\n" in value and names_paper_alone(value.rpartition("\n")[2]):
+        return None
     has_signs = _SIGN.search(text) is not None
     if has_signs and not all(map(_may_be_text, text[start:].split("\n"))):
         return None

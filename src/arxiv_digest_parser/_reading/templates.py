@@ -31,13 +31,16 @@ from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
     next_heading,
+    number_alone,
     read_heading,
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.labels import (
     ABSTRACT,
+    PARAGRAPH,
     PROSE,
     RUN,
+    SHORT,
     VALUE,
     Label,
     Tag,
@@ -49,12 +52,13 @@ from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.suspects import is_not_a_label, is_tail, is_title_of_usual_form, suspects_in
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it is at most.
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
+_GAP = re.compile(r"\n[ \t]*\n")
 FIRST_VALUE = 3  # of a cut: after number, title and link
 
 
@@ -180,11 +184,14 @@ class Template:
     labels: list[Label] = attrs.field(init=False)
     groups: set[str] = attrs.field(init=False)  # headings among its labels
     authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
+    told: int = attrs.field(init=False)  # which value is an abstract that may show what others end with; 0: none
     begins_with_names: bool = attrs.field(init=False)  # whether the first value is a line in italics, outside a quote
     _lined: list[tuple[int, Label | None]] = attrs.field(init=False)  # values of several lines, or below these labels
     _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
     _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
     _loose: list[int] = attrs.field(init=False)  # abstracts below no label
+    _above_abstract: list[int] = attrs.field(init=False)  # values below which a paragraph may be the abstract
+    _names_title: bool = attrs.field(init=False)  # whether a label names a title
     _with_names: bool = attrs.field(init=False)  # whether nothing says who the authors are
     _dresses: set[Dress] = attrs.field(init=False)  # of labels
     _runs: int = attrs.field(init=False)  # so many suspects may be right below the label of the last value
@@ -197,12 +204,27 @@ class Template:
         self._italic = [at for at, part in parts if part.is_italic]
         self.begins_with_names = self.parts[0].is_italic and not self.parts[0].is_quoted
         self.groups = {label.text for label in self.labels if label.dress.stands_over_others}
+        prose = any(label.field in PROSE for label in self.labels)
+        self._above_abstract = [
+            at for at, part in parts if not prose and part.lines and part.label and not part.label.dress.is_block
+        ]
         self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
         self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
         self._loose = [at for at, part in parts if part.is_loose]
+        self.told = self._abstract_at_end()
+        self._names_title = any(normal(label.text) in TITLES for label in self.labels)
         self._with_names = not (self.authors or self._italic)
         self._dresses = {label.dress for label in self.labels}
         self._runs = self._text_below_last()
+
+    def _abstract_at_end(self) -> int:
+        """Return which value is an abstract below the last label, or above the first, where others may end; 0: none."""
+        last = self.items[-1]
+        is_last = isinstance(last, Label) and (
+            last.field in SHORT | PARAGRAPH or (last.field is None and len(self.items) == 1)
+        )
+        at = (len(self.parts) if is_last else self.anchors[0]) - 1
+        return at + FIRST_VALUE if at >= 0 and self.parts[at].is_loose else 0
 
     def _text_below_last(self) -> int:
         """Return how many suspects `settling.settle` takes for text on the line below that of the last label.
@@ -258,6 +280,10 @@ class Template:
         for index in self._quoted:
             if label_of(f"> {groups[index]}"):
                 return False
+        if self._names_title and number_alone(groups[1]) is not None:
+            return False  # the title is below its label
+        if any(_GAP.search(groups[index]) for index in self._above_abstract):
+            return False
         for index in self._loose:
             if not is_abstract_alone(groups[index], with_names=self._with_names):
                 return False

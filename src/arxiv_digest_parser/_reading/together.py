@@ -200,14 +200,18 @@ def _note_quotes(text: str, block: list[Record | Cut]) -> None:
 
 def _note_sentences(text: str, block: list[Record | Cut]) -> None:
     """Mark records with a sentence below no label, if most have one: then a short one is an abstract."""
-    telling = [record for record in block if isinstance(record, Record) and _tells(text, record)]
-    if len(telling) * 2 > len(block):
-        for record in telling:
-            record.is_told = True
+    told = [record for record in block if _tells(text, record)]
+    if len(told) * 2 > len(block):
+        for record in told:
+            if isinstance(record, Record):
+                record.is_told = True
 
 
-def _tells(text: str, record: Record) -> bool:
+def _tells(text: str, record: Record | Cut) -> bool:
     """Tell whether the text of a record that no label has, below its heading or its last line, ends with a sentence."""
+    if isinstance(record, Cut):
+        value = record.groups[record.template.told] if record.template.told else ""
+        return _is_told(value, 0, len(value))
     last = record.items[-1] if record.items else None
     if isinstance(last, Label) and last.field in SHORT | PARAGRAPH:
         gap = text.find("\n\n", last.value, record.end)
