@@ -399,6 +399,34 @@ FORMS = {
         "",
         "## {t}\n:PROPERTIES:\n:AUTHOR: {a}, {b}\n:URL: https://arxiv.org/abs/{i}\n:END:\n{s}\n\n",
     ),
+    "an identifier in code behind titles": ("", "### {t} `arXiv:{i}`\n\n{a}, {b}\n\n{s}\n\n"),
+    "numbers of all": ("", "## {n}/4 — {t}\n\n**Authors:** {a}, {b}\n\n**arXiv:** {i}\n\n{s}\n\n"),
+    "numbers with zeros": (
+        "",
+        "**0{n} {t}**\n\n论文作者：{a}, {b}\n\n论文链接：https://arxiv.org/abs/{i}\n\n摘要：{s}\n\n",
+    ),
+    "a day behind names in parentheses": ("", "• {t} ({a}, {b}), 6 Nov 2025 : https://arxiv.org/abs/{i}\n"),
+    "a mail in plain text": (
+        "",
+        "** {t}\n---------------------------\n{a}, {b}\nhttps://arxiv.org/abs/{i}\n\n{s}\n\n",
+    ),
+    "names behind linked titles of cells": (
+        "| Paper | Why |\n|---|---|\n",
+        "| [{t}](https://arxiv.org/abs/{i}) ({a}, {b}) | because |\n",
+    ),
+    "tags that break lines": (
+        "",
+        "<b>{t}</b><br>\n{a}, {b}<br/>\n<a href='https://arxiv.org/abs/{i}'>{i}</a><br>\n{s}<br><br>\n",
+    ),
+    "a bare identifier in code": ("# Digest\n\n", "**{t}** `{i}`\n\n*{a}, {b}*\n\n{s}\n\n"),
+    "the label of the abstract before a full stop": (
+        "",
+        "## [{t}](https://arxiv.org/abs/{i})\n*{a}, {b}*\n\nAbstract. {s}\n\n",
+    ),
+    "lines that begin with signs below names": (
+        "",
+        "🔹 {t}\n👥 Authors: {a}, {b}\n📅 2025-12-19\n🔗 https://arxiv.org/abs/{i}\n\n",
+    ),
     "lists as YAML prints them": ("# Digest\n\n", "---\ntitle: {t}\nauthors: [{a}, {b}]\narxiv: {i}\n---\n{s}\n\n"),
 }
 

@@ -1,4 +1,4 @@
-"""Labels that have no colon: alone on their line, or before a dash.
+"""Labels that have no colon: alone on their line, before a dash, or that of the abstract before a full stop.
 
 Such a line may be a text's own, so it counts if it comes again, or if it is the label of the abstract.
 """
@@ -13,6 +13,7 @@ from arxiv_digest_parser._reading.vocabulary import field_of, is_label, normal
 
 _ALONE = re.compile(r"\n(?!\d)([^\W_][^\n:：|.,!?]{1,24})(?=\n)")
 _DASHED = re.compile(r"\n(?:[-*+] )?((?:\*\*)?[^\W\d_][^\n:：|.,!?*–—-]{1,24}(?:\*\*)?) (?:[–—]|--?)(?= \S)")
+_STOPPED = re.compile(r"\n((?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9fff])")
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
 _SURE = "abstract"
@@ -27,6 +28,7 @@ def has_bare_labels(text: str) -> bool:
 def _found(text: str) -> Iterator[str]:
     for form in (_ALONE, _DASHED):
         yield from form.findall(text)
+    yield from (label for label in _STOPPED.findall(text) if field_of(label) == _SURE)
 
 
 def _is_one(label: str) -> bool:
@@ -39,13 +41,16 @@ def mark_labels(lines: list[str], start: int) -> None:
     known = {label for label, times in count.items() if times > 1 or field_of(label) == _SURE}
     for at in range(start, len(lines)):
         line = f"\n{lines[at]}\n"
-        if (match := _ALONE.match(line)) and normal(match[1]) in known and _stands_apart(lines, at, start):
-            lines[at] = f"**{lines[at].strip()}**"
-        elif (match := _DASHED.match(line)) and normal(match[1]) in known:
+        if (match := _ALONE.match(line)) and normal(match[1]) in known:
+            if _begins(lines, at, start) and any(below.strip() for below in lines[at + 1 : at + 3]):
+                lines[at] = f"**{lines[at].strip()}**"
+        elif (match := _DASHED.match(line) or _STOPPED.match(line)) and (
+            count[normal(match[1])] > 1 or (normal(match[1]) in known and _begins(lines, at, start))
+        ):
             lines[at] = f"{line[1 : match.end(1)]}: {line[match.end() + 1 : -1]}"
 
 
-def _stands_apart(lines: list[str], at: int, start: int) -> bool:
-    """Tell whether a line begins a paragraph, or is below a heading, and something follows it."""
+def _begins(lines: list[str], at: int, start: int) -> bool:
+    """Tell whether a line begins a paragraph, or is below a heading."""
     above = lines[at - 1].strip() if at > start else ""
-    return (not above or above.startswith("#")) and any(line.strip() for line in lines[at + 1 : at + 3])
+    return not above or above.startswith("#")

@@ -61,7 +61,7 @@ _LINK = re.compile(
 _BOLD = ("**", "<b>", "<strong>")
 _LINKED = ("*<http", "<http", "<a ")
 #: A bare identifier in parentheses, behind a title: ``**A Faster Sort** (Ada Holm, 2512.00001)``.
-_IN_BRACKETS = re.compile(r"[(\[,][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\],]")
+_IN_BRACKETS = re.compile(r"[(\[,`][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\],`]")
 #: Signs that dress a line come after it.
 _LAST_COMMON = "\u1fff"
 #: As in `headings`: white space that is neither a blank nor a tab is a part of the title.

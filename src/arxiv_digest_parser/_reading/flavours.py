@@ -30,6 +30,7 @@ _INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
 _MARKED = ("[", "*", "#", "-", "<", "|", ">", "+")
 _SMALL = "-# "
 _KEYS = re.compile(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
+_BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 _PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*))?$")
 _SUMMARY = re.compile(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
 
@@ -47,6 +48,13 @@ def _drop_attributes(lines: list[str], start: int) -> None:
 def _enlarge(lines: list[str], start: int) -> None:
     """Write the small text of Discord (``-# Ada Lovelace``) as text."""
     lines[start:] = [line.removeprefix(_SMALL) for line in lines[start:]]
+
+
+def _break_lines(lines: list[str], start: int) -> None:
+    """Leave out the tags that break lines where these end."""
+    for at in range(start, len(lines)):
+        if lines[at].endswith(">"):
+            lines[at] = _BREAK.sub("", lines[at])
 
 
 def _write_numbers(lines: list[str], start: int) -> None:
@@ -93,6 +101,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("{:", _ATTRIBUTES.search, _drop_attributes),
     ("{#", _ATTRIBUTES.search, _drop_attributes),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, _write_definitions),
+    ("br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, _break_lines),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
     ("\n", re.compile(r"\n-# \S").search, _enlarge),

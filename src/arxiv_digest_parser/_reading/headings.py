@@ -42,7 +42,7 @@ _IDENTIFIED = re.compile(
     re.IGNORECASE,
 )
 _ENDS_IDENTIFIED = re.compile(
-    r"(?<=\S)[ \t]{1,9}[\[(](?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)[\])]$", re.IGNORECASE
+    r"(?<=\S)[ \t]{1,9}[\[(`](?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)[\])`]$", re.IGNORECASE
 )
 _ALONE = re.compile(r"\[?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)\]?", re.IGNORECASE)
 _CATEGORY = re.compile(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
@@ -50,6 +50,8 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 #: A number on keys: 1️⃣ 2️⃣.
 _KEYS = re.compile(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
+#: A number with that of all papers behind it, or with a zero before it: ``3/12 — A Faster Sort``, ``03 A Faster Sort``.
+_OF_ALL = re.compile(r"(\d{1,4})/\d{1,4}[ \t]{0,3}[—–:|)-][ \t]{1,9}(?=\S)|(0\d)[ \t]{1,9}(?=[^\s\d])")
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
 PAPER_NUMBER = re.compile(
     rf"\W*(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{{1,9}})"
@@ -257,6 +259,8 @@ def _number(lead: str) -> tuple[int | None, str]:
     lead = lead.strip(SPACE)
     if match := PAPER_NUMBER.match(lead):
         return int(match[1]), lead[match.end() :].strip(SPACE)
+    if of_all := _OF_ALL.match(lead):
+        return int(of_all[1] or of_all[2]), lead[of_all.end() :]
     if keys := _KEYS.match(lead):
         return int("".join(filter(str.isdigit, keys[1]))), lead[keys.end() :]
     match = _NUMBER.search(lead) if lead else None

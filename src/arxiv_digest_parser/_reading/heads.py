@@ -39,7 +39,7 @@ _VENUE = re.compile(r"\(((?:[^()\n]{0,24}[ ,])?(?:19|20)\d\d(?:[./-]\d\d?){0,2})
 _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
 #: Names and a year before a title, as bibliographies of psychologists print them.
 _CITED = re.compile(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)\.[ \t]{1,9}(?=\S)")
-_IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?$")
+_IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24}))?$")
 #: A number with a sign in parentheses after a title: ``A Faster Sort (👍 42)``.
 _VOTES = re.compile(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
 #: The full stop of a title that facts follow.
@@ -218,8 +218,9 @@ def _parts_of_title(text: str) -> list[Piece]:
     behind = match[1] if match else ""
     named = full_names(behind)
     is_sure = match and (without_cut(behind) != behind or _FULL_STOP.search(text[: match.start()].rstrip()))
-    if match and (named > 1 or (named and is_sure)):
-        return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind)]
+    when = [Piece("text", match[2])] if match and match[2] else []
+    if match and (named > 1 or (named and is_sure)) and all(DATE_ONLY.fullmatch(piece.text) for piece in when):
+        return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind), *when]
     return [*parts, Piece("text", text)]
 
 

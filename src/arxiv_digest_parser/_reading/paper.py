@@ -21,6 +21,8 @@ from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.models import Paper
 
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
+#: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji.
+_END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
 _LONGEST_LINKS = 2000  # characters
 
@@ -105,7 +107,7 @@ class Walker:
             start += 1
         if label.field == "translated_title" and self.draft.names("translated_abstract"):
             return self._explained(start, end)
-        stop = (_BLANK_LINE if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
+        stop = (_END_OF_PARAGRAPH if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
         if stop and label.field in SHORT and field_of(self.text[start : stop.start()]) == label.field:
             stop = _LINE_END.search(self.text, stop.end(), end)  # the label comes twice
         return stop.start() if stop else end

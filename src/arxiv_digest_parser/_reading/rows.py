@@ -26,7 +26,7 @@ from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.making import keywords_in
-from arxiv_digest_parser._reading.names import commas_are_tight, split_all, unwrapped
+from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all, unwrapped
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.table_heads import Column
@@ -139,6 +139,7 @@ class _Cells:
     fields: dict[str, list[str]] = attrs.Factory(dict[str, "list[str]"])
     extras: list[dict[str, dict[str, None]]] = attrs.field(init=False)  # by label: different texts, in order
     links: list[dict[str, str]] = attrs.field(init=False)
+    behind: dict[int, str] = attrs.Factory(dict[int, str])  # what stands behind linked titles, by row
     held: frozenset[str | None] = attrs.field(init=False)  # fields that columns hold
 
     def __attrs_post_init__(self) -> None:
@@ -173,6 +174,10 @@ class _Cells:
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
+        named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
+        for row, rest in self.behind.items():
+            if not (named and full_names(rest) and self._set(row, "authors", rest)):
+                self._keep(row, "badges", rest)
 
     def _led(self, cells: list[str]) -> list[str]:
         """Return the titles that lead their cells, and read the lines below these: names, facts and text."""
@@ -243,7 +248,7 @@ class _Cells:
             title, found = found[0][1].strip("* "), found[1:]
             self.links[row].setdefault("url", LINK.search(cell)[2] or "")  # type: ignore[index]
             if rest := _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS):
-                self._keep(row, "badges", rest)
+                self.behind[row] = rest
         for link in found:
             self._link(row, link[1] or "", link[2] or link[3])
         return once_spaced(title)

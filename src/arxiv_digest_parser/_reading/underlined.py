@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _UNDERLINE = re.compile(r"(={3,200}|-{3,200})[ \t]*")
+_STARS = re.compile(r"^\*{2}[ \t]{1,9}")  # before a heading of a mail, not around it
 _LONGEST = 300  # characters of a title
 _MOST = 0.8  # of what looks like an underline
 _SENTENCE = (".", "。", ":", "：", ";", ",")
@@ -26,7 +27,7 @@ def mark_headings(lines: list[str], start: int) -> None:
         titles = [at for at in below if _is_title(lines, at - 1, start)]
         if titles and len(titles) >= _MOST * len(below):
             for at in titles:
-                lines[at - 1], lines[at] = mark + lines[at - 1].strip(), ""
+                lines[at - 1], lines[at] = mark + _STARS.sub("", lines[at - 1].strip()), ""
                 if at - 2 >= start and lines[at - 2].startswith(sign * 3):
                     lines[at - 2] = ""
 
