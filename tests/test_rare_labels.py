@@ -34,6 +34,37 @@ def test_a_title_may_begin_with_unusual_white_space(space: str, copies: int) -> 
     assert [paper.title for paper in digest.papers] == [f"{space} A Faster Sort"] * copies
 
 
+def test_a_known_word_in_the_abstracts_of_two_papers_is_text() -> None:
+    """Both begin a line with it, but all labels are in bold."""
+    body = "**Keywords**\n\nowls\n\n---\n\n**Abstract**\n\nWe sort.\n{}Code: owls agree.\n\n---\n\n**TL;DR**\n\nFast."
+    found = papers(body.format(""), body.format("  "))
+    assert [paper.abstract for paper in found] == ["We sort.\nCode: owls agree.", "We sort.\n  Code: owls agree."]
+
+
+@pytest.mark.parametrize("names", ["Ada Lovelace", ", ".join(["Ada Lovelace", "Grace Hopper"] * 40)])
+@pytest.mark.parametrize("unknown", ["", "| **Catalog** | owls |\n| **Shore** | north |\n"])
+def test_a_table_of_fields_is_not_one_of_papers(names: str, unknown: str) -> None:
+    """It has no heads, one known label, and a list of names as long as an abstract."""
+    head = "### [{0}] [A Faster Sort {0}](https://example.org/9000{0})\n\n"
+    record = f"| | |\n| --- | --- |\n| **Authors** | {names} |\n{unknown}\n**TL;DR:** Fast.\n\n"
+    digest = parse("".join((head + record).replace("{0}", str(n)) for n in (1, 2)))
+    assert [paper.authors for paper in digest] == [tuple(names.split(", "))] * 2
+
+
+@pytest.mark.parametrize("copies", [2, 3, 9])
+def test_an_unknown_label_on_the_line_below_several(copies: int) -> None:
+    """It is marked as the last of them, which is after a bar."""
+    body = "> **Importance**: 7/10 | **Shore**: north\n> **Weather**: It rains.\n\n> **TL;DR:** Fast."
+    for paper in papers(*[body] * copies):
+        assert paper.extra == {"Importance": "7/10", "Shore": "north", "Weather": "It rains."}
+
+
+def test_a_table_of_one_field_is_not_one_of_papers() -> None:
+    """It has no heads, and its one cell is a known label."""
+    body = "| | |\n| --- | --- |\n| Proposed Method | We sort pebbles, and we count them by hand. |"
+    assert [str(paper.analysis and paper.analysis.method)[:7] for paper in papers(body, body)] == ["We sort"] * 2
+
+
 @pytest.mark.parametrize("line", ["**Importance：** see | Domain：pebbles", "**Importance：** see | *a* | b"])
 def test_what_is_not_marked_alike_stays_in_the_value(line: str) -> None:
     """A bar may be a part of the value."""

@@ -145,7 +145,7 @@ def follows_one_like_it(candidate: Candidate) -> bool | None:
     label, opened = candidate.label, candidate.opened
     if label.context != RUN or label.dress.is_plain or candidate.within_abstract:
         return None
-    is_alike = opened is not None and opened.dress == label.dress
+    is_alike = opened is not None and opened.dress.unbarred == label.dress.unbarred
     return True if is_alike and candidate.survey.forms[label.form] == candidate.survey.size else None
 
 
@@ -170,8 +170,9 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     if label.field == "abstract" and survey.few and not candidate.within_abstract:
         return True  # above the abstract is no prose that it could be a part of
     if label.dress.is_plain:
-        if label.field in SHORT and survey.few and survey.is_in_all(label):
-            return True  # such a line is not in the text of all of several papers
+        is_in_text = candidate.within_abstract and bool(survey.dresses) and label.dress not in survey.dresses
+        if label.field in SHORT and survey.few and survey.is_in_all(label) and not is_in_text:
+            return True  # such a line is not in the text of all of several papers, unless no label looks like it
         return survey.few and worn and label.field is not None and not candidate.within_abstract
     if label.field is None:
         return survey.few and worn

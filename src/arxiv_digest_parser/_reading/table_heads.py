@@ -72,7 +72,9 @@ def columns_of(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[
     fields[title] = "title"
     fields = [_meant(field, at, fields, heads, columns) for at, field in enumerate(fields)]
     known = {*fields} - {None, "title", "number"}
-    if not known and not any("](" in cell or "http" in cell for cells in columns for cell in cells):
+    if not any(map(normal, heads)):
+        known -= {"abstract"}  # long texts alone are cells of any table
+    if not known and not _have_links(columns):
         return None
     names = [printed(head) or head.strip() for head in heads]
     return tuple(
@@ -83,7 +85,15 @@ def columns_of(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[
 
 def _are_fields(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
     """Tell whether a table without heads has a field of one paper in each row, behind its label."""
-    return not any(map(normal, heads)) and any(sum(map(_is_label, cells)) >= _LABELS for cells in columns)
+    if any(map(normal, heads)):
+        return False
+    labels = [sum(map(_is_label, cells)) for cells in columns]
+    only = any(count == len(cells) > 0 for count, cells in zip(labels, columns, strict=True))
+    return max(labels) >= _LABELS or (only and not _have_links(columns))
+
+
+def _have_links(columns: Sequence[Sequence[str]]) -> bool:
+    return any("](" in cell or "http" in cell for cells in columns for cell in cells)
 
 
 def _is_label(cell: str) -> bool:
