@@ -32,12 +32,14 @@ _STOPS = (".", "。", "!", "！")
 _LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
 LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none
 #: The first characters of all that are not short. Some signs that are not ASCII are letters of it in another case.
-_FAILURE_STARTS = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131{{").union(
-    phrase[0] for phrase in words("failures")
-)
-#: How those begin that end in any way, and how those end that begin in any way.
-_OPEN_STARTS = tuple({"{", *(phrase[0] for phrase in _OPEN_PHRASES if phrase.endswith(_ANYTHING))})
+_FIRST = frozenset(f"{ascii_letters}\u017f\u212a\u0130\u0131{{").union(phrase[0] for phrase in words("failures"))
+#: The first two characters of those that may end in any way, and the last ones of those that may begin in any way.
+_STARTS = frozenset(phrase[:2] for phrase in (*_FIXED, *_OPEN_PHRASES) if phrase[0] not in {_ANYTHING, "…"})
 _OPEN_ENDS = tuple({phrase[-2:] for phrase in _OPEN_PHRASES if not phrase.endswith(_ANYTHING)})
+_ENDS = tuple(end + stop for end in ("}", *_OPEN_ENDS) for stop in ("", *_STOPS))
+_FEW = 3  # characters: an end with a full stop
+#: How those begin that end in any way.
+_OPEN_STARTS = tuple({"{", *(phrase[0] for phrase in _OPEN_PHRASES if phrase.endswith(_ANYTHING))})
 
 
 def is_failure(value: str) -> bool:
@@ -61,11 +63,13 @@ def failures_in(values: Sequence[str]) -> list[int]:
     """Return which of many values `is_failure` holds for."""
     if min(map(len, values)) >= _LONGEST_FAILURE:
         return []
-    may_begin = _FAILURE_STARTS.__contains__
     return [
         at
         for at, value in enumerate(values)
-        if len(value) < _LONGEST_FAILURE and (may_begin(value[:1]) or len(value) < _SHORT_FAILURE) and is_failure(value)
+        if len(value) < _LONGEST_FAILURE
+        and (value[:1] in _FIRST or len(value) < _SHORT_FAILURE)
+        and (value[:2].casefold()[:2] in _STARTS or len(value) < _FEW or value[-_FEW:].casefold().endswith(_ENDS))
+        and is_failure(value)
     ]
 
 
