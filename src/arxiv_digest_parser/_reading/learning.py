@@ -13,8 +13,8 @@ from arxiv_digest_parser._reading.labels import TEXT, VALUE, Label, Tag
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.spans import Values
 from arxiv_digest_parser._reading.templates import Cut, Template
+from arxiv_digest_parser._reading.values import Values
 from arxiv_digest_parser._reading.vocabulary import has_own_labels
 
 _KEPT, _TRIES = 16, 16  # templates; a digest has one to three
