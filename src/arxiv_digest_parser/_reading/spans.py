@@ -9,7 +9,7 @@ import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS
 from arxiv_digest_parser._reading.labels import BAR
-from arxiv_digest_parser._reading.templates import FIRST_VALUE, Part
+from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.vocabulary import named_language
 
 #: Makes a repeat give nothing back, from Python 3.11 on, which has `re.NOFLAG` as well: to try a shorter line where a

@@ -48,6 +48,7 @@ from arxiv_digest_parser._reading.labels import (
 )
 from arxiv_digest_parser._reading.loose import is_abstract_alone
 from arxiv_digest_parser._reading.paper import read_paper
+from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report
@@ -59,7 +60,6 @@ from arxiv_digest_parser.models import Paper
 NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
 _GAP = re.compile(r"\n[ \t]*\n")
-FIRST_VALUE = 3  # of a cut: after number, title and link
 
 
 @attrs.define(eq=False)
@@ -129,27 +129,6 @@ class Cut:
     def record(self) -> Record:
         """Return the record for the general way."""
         return Record(self.heading, self.end, [])
-
-
-@attrs.frozen
-class Part:
-    """A value of a record, and what is asked about those that are in its place in others.
-
-    Attributes:
-        label: What it is after or below; ``None`` for a line that has none.
-        lines: It may have several lines.
-        below: It is on a line below its label.
-        is_italic: It is alone in asterisks, as a label may.
-        is_quoted: It is in a quote.
-        is_loose: It is an abstract below no label.
-    """
-
-    label: Label | None = attrs.field(default=None, eq=False)
-    lines: bool = False
-    below: bool = False
-    is_italic: bool = False
-    is_quoted: bool = False
-    is_loose: bool = False
 
 
 @attrs.define(eq=False)

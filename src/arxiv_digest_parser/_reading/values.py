@@ -14,6 +14,7 @@ from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of,
 from arxiv_digest_parser._reading.marks import behind_mark, italic
 from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.paper import Walker
+from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
@@ -33,7 +34,6 @@ from arxiv_digest_parser._reading.spans import (
     barred_line,
     columns_of,
 )
-from arxiv_digest_parser._reading.templates import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.vocabulary import heads_fields
 
 #: Fields of labels beside which text below no label is not the abstract.

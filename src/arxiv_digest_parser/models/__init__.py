@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arxiv_digest_parser.models._digest import JSON_HEADER, Digest, listed
+from arxiv_digest_parser.models._digest import JSON_HEADER, Digest
+from arxiv_digest_parser.models._listed import listed
 from arxiv_digest_parser.models._mappings import Extra, Scores
 from arxiv_digest_parser.models._papers import Analysis, Older, Paper, Section, Translation, category_of
 

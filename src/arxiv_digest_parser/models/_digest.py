@@ -4,7 +4,7 @@ Annotations are objects here and not texts, as in `models._papers`.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
@@ -299,25 +299,6 @@ class Digest(Checked):
         contents = f"{how_many(len(self.papers), 'paper')} in {how_many(len(self.sections), 'section')}"
         noticed = f", {how_many(len(self.diagnostics), 'diagnostic')}" if self.diagnostics else ""
         return f"<Digest{' ' + facts if facts else ''}, {contents}{noticed}>"
-
-
-def listed(papers: object) -> tuple[Paper, ...]:
-    """Return papers as a tuple: those of a digest, a single paper, or several papers.
-
-    Raises:
-        TypeError: The argument is neither of these.
-    """
-    if isinstance(papers, Paper):
-        return (papers,)
-    if isinstance(papers, Digest):
-        return papers.papers
-    if isinstance(papers, (str, bytes)) or not isinstance(papers, Iterable):
-        raise TypeError(f"papers: expected Digest, Paper or an iterable of Paper, got {type(papers).__name__}")
-    found = tuple(cast("Iterable[object]", papers))
-    for index, paper in enumerate(found):
-        if not isinstance(paper, Paper):
-            raise TypeError(f"papers[{index}]: expected Paper, got {type(paper).__name__}")
-    return cast("tuple[Paper, ...]", found)
 
 
 def _at(papers: tuple[Paper, ...], position: SupportsIndex) -> Paper:
