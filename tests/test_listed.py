@@ -342,6 +342,25 @@ def test_footnotes_carry_the_rest_of_a_paper() -> None:
     assert "Words behind." in [noticed.text for noticed in adp.parse(text).diagnostics]
 
 
+def test_footnotes_of_which_a_renderer_lost_the_marks() -> None:
+    """The first words of a footnote that have no space are the address of its mark then; its text has the title."""
+    text_en = "We sort pebbles by size, and measure the time. " * 4
+    rows = "".join(
+        f"| {mark} | [{title}.]({link(n)}) |\n"
+        for n, (mark, title) in enumerate(
+            [("[^1]", "Sorting Pebbles"), ("[^2](%E6%95%B0%E4%BA%91)", "Counting Clouds"), ("[^3]", "Folding Maps")]
+        )
+    )
+    notes = (
+        f"[^1]: 石子排序\n\n    Sorting Pebbles\n\n    {text_en}\n\n"
+        f"    Counting Clouds. (arXiv:2601.90001v1 [cs.DM])\n\n    {text_en}Clouds.\n\n    Folding Maps\n\n    {text_en}Maps.\n"
+    )
+    digest = adp.parse(f"| Ref | Title |\n| --- | --- |\n{rows}\n{notes}")
+    assert [paper.number for paper in digest] == [1, 2, 3]
+    assert [paper.abstract for paper in digest] == [text_en.strip(), f"{text_en}Clouds.", f"{text_en}Maps."]
+    assert [[one.title for one in paper.translations] for paper in digest] == [["石子排序"], ["数云"], []]
+
+
 def test_a_head_that_is_a_paper_is_a_row() -> None:
     """A table needs a head in Markdown, and some generators print their first row there."""
     rows = [f"| {3 - n} Jan 2026 | **Sorting {n}** | [Mira Holt] et al. | [pdf]({link(n)}) | 0{n} |" for n in (1, 2, 3)]

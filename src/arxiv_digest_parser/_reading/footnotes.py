@@ -8,7 +8,8 @@ row has already, which of these it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import pairwise
 
 import attrs
 
@@ -19,6 +20,8 @@ from arxiv_digest_parser.models import Extra, Paper, Translation
 _FOOTNOTE = re.compile(r"^\[\^([^\]\n]{1,40})\]:[ \t]*", re.MULTILINE)
 _LINK = re.compile(r"\[[^\[\]\n]*\]\([^()\s]*\)|https?://\S+")
 _ANNOUNCED = re.compile(r"arXiv:\S+[ ]+Announce Type:[ ]*\S+[ ]+Abstract:[ ]*", re.IGNORECASE)
+#: What stands behind a title in a feed: ``A Faster Sort. (arXiv:2512.00001v1 [cs.DS])``.
+_REMARK = re.compile(r"[ \t]\(arXiv:[^()\n]{1,60}\)$")
 _SHORTEST_ABSTRACT = 80  # characters
 
 
@@ -31,8 +34,14 @@ class Footnote:
     paragraphs: tuple[str, ...]
 
 
-def footnotes_of(text: str) -> Mapping[str, Footnote]:
-    """Return the footnotes of a text by their keys; of several with one key, the first."""
+def footnotes_of(text: str, titles: Collection[str]) -> Mapping[str, Footnote]:
+    """Return the footnotes of a text by their keys, or by the titles of papers without a full stop.
+
+    Of several with one key, it is the first.
+
+    A renderer may take the first line of a footnote for a link's definition and lose it. What is left follows the
+    footnote above and begins with the title of another paper.
+    """
     found: dict[str, Footnote] = {}
     marks = [*_FOOTNOTE.finditer(text)]
     for match, end in zip(marks, [*(mark.start() for mark in marks), len(text)][1:], strict=True):
@@ -40,7 +49,10 @@ def footnotes_of(text: str) -> Mapping[str, Footnote]:
         lines = (line.strip() for line in text[match.end() : stop].split("\n"))
         paragraphs = "\n".join(lines).strip().split("\n\n")
         whole = tuple(one.strip() for one in paragraphs if one.strip())
-        found.setdefault(match[1], Footnote(match.start(), stop, whole))
+        named = [_REMARK.sub("", one).rstrip(".") for one in whole]
+        begin = [at for at, one in enumerate(named) if at > 1 and one in titles and one != named[1]]
+        for first, last in pairwise([0, *begin, len(whole)]):
+            found.setdefault(named[first] if first else match[1], Footnote(match.start(), stop, whole[first:last]))
     return found
 
 
@@ -64,7 +76,7 @@ def with_footnote(paper: Paper, note: Footnote) -> Paper:
     for order, paragraph in enumerate(note.paragraphs):
         if paragraph in held or not _LINK.sub("", paragraph).strip(" ,;|"):
             continue
-        if order and paragraph.startswith(paper.title):
+        if paragraph.startswith(paper.title):
             extra["Announcement"] = paragraph.removeprefix(paper.title).strip(" .")
             continue
         if announced := _ANNOUNCED.match(paragraph):

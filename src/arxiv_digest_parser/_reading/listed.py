@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.heads import extent_of_titles, has_title, read
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.rows import RowRecord, rows_of
+from arxiv_digest_parser._reading.rows import RowRecord, rows_of, titles_of
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.untitled import text_from
 
@@ -70,7 +70,8 @@ def _spans(tables: Sequence[Table]) -> Spans:
 def _rows(text: str, tables: Sequence[Table]) -> tuple[Records, Spans]:
     """Return the rows of tables as records, and what else of the text they use: heads, ends and footnotes."""
     refers = any("[^" in cell for table in tables for row in table.rows[:1] for cell in row.cells)
-    notes: Mapping[str, Footnote] = footnotes_of(text) if refers else {}
+    titles = {title for table in tables for title in titles_of(table)} if refers else set[str]()
+    notes: Mapping[str, Footnote] = footnotes_of(text, titles) if refers else {}
     rows = [row for table in tables for row in rows_of(table, notes)]
     used = [(row.note.start, row.note.end) for row in rows if row.note]
     return [*rows], sorted([*_spans(tables), *used])

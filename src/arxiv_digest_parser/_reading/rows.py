@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from html import unescape
 from itertools import pairwise
+from urllib.parse import unquote
 
 import attrs
 
@@ -42,7 +43,7 @@ _BARE_IDENTIFIER = re.compile(
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _SPACES = re.compile(r"\s+")
-_REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\]")
+_REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\](?:\(([^()\s]{1,2000})\))?")
 #: Fields that hold what cells say.
 _AS_THEY_ARE = {
     "authors",
@@ -98,8 +99,29 @@ def rows_of(table: Table, notes: Mapping[str, Footnote]) -> list[RowRecord]:
     """Return the rows of a table as records, each with the footnote that it refers to."""
     if not notes:
         return [RowRecord(table, row) for row in table.rows]
-    keys = [next((match[1] for cell in row.cells if (match := _REFERENCE.search(cell))), "") for row in table.rows]
-    return [RowRecord(table, row, note=notes.get(key)) for row, key in zip(table.rows, keys, strict=True)]
+    marks = [next(filter(None, map(_REFERENCE.search, row.cells)), None) for row in table.rows]
+    return [
+        RowRecord(table, row, note=_note(notes, mark, title))
+        for row, mark, title in zip(table.rows, marks, titles_of(table), strict=True)
+    ]
+
+
+def titles_of(table: Table) -> list[str]:
+    """Return what the cells of the titles of a table say, without their links and full stops."""
+    column = next(at for at, column in enumerate(table.columns) if column.field == "title")
+    cells = (plain(row.cells[column]) for row in table.rows)
+    return [(match[2] if (match := LINKED_TITLE.fullmatch(cell)) else cell).rstrip(".") for cell in cells]
+
+
+def _note(notes: Mapping[str, Footnote], mark: re.Match[str] | None, title: str) -> Footnote | None:
+    """Return the footnote of a row, by its mark or by the title.
+
+    A mark that is a link leads to the first words of its footnote, which a renderer took for an address.
+    """
+    note = (notes.get(mark[1]) if mark else None) or notes.get(title)
+    if note is None or mark is None or not mark[2]:
+        return note
+    return attrs.evolve(note, paragraphs=(unquote(mark[2]), *note.paragraphs))
 
 
 def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[Paper]:
@@ -285,7 +307,7 @@ class _Cells:
         self._keep(row, label, url)
 
     def _numbers(self, column: Column, cells: list[str]) -> None:
-        numbers = [cell.strip("[]^# .") for cell in cells]
+        numbers = [(match[1] if (match := _REFERENCE.fullmatch(cell)) else cell).strip("[]^# .") for cell in cells]
         self.fields["number"] = [number if _DIGITS.fullmatch(number) else "" for number in numbers]
         for row, (number, cell) in enumerate(zip(self.fields["number"], cells, strict=True)):
             if cell and not number:
