@@ -41,6 +41,27 @@ def test_a_known_word_in_the_abstracts_of_two_papers_is_text() -> None:
     assert [paper.abstract for paper in found] == ["We sort.\nCode: owls agree.", "We sort.\n  Code: owls agree."]
 
 
+def test_a_line_separator_is_a_part_of_the_text() -> None:
+    """Also on a line of signs that a generator might print."""
+    [paper] = papers("Abstract: We sort.\n- \u2028")
+    assert paper.abstract == "We sort.\n- \u2028"
+
+
+@pytest.mark.parametrize("copies", [2, 3])
+def test_a_known_word_below_the_first_line_of_abstracts_is_text(copies: int) -> None:
+    """All have it, but all labels are in corner brackets."""
+    body = "【Weather】wet\n\n【Abstract】We sort.\nCode: owls agree.\nNobody sleeps."
+    abstracts = [paper.abstract for paper in papers(*[body] * copies)]
+    assert abstracts == ["We sort.\nCode: owls agree.\nNobody sleeps."] * copies
+
+
+def test_a_known_word_in_half_of_a_few_abstracts_is_text() -> None:
+    """Only in many papers do plain words inside a paragraph show that they are a label."""
+    body = "<details>\n<summary>Details</summary>\n\nAbstract: We sort.\nOwls agree.\n{}Nobody sleeps.\n\n</details>"
+    found = papers(*[body.format("Conclusion: Moss is wet.\n"), body.format("")] * 2)
+    assert [paper.analysis for paper in found] == [None] * 4
+
+
 @pytest.mark.parametrize("names", ["Ada Lovelace", ", ".join(["Ada Lovelace", "Grace Hopper"] * 40)])
 @pytest.mark.parametrize("unknown", ["", "| **Catalog** | owls |\n| **Shore** | north |\n"])
 def test_a_table_of_fields_is_not_one_of_papers(names: str, unknown: str) -> None:

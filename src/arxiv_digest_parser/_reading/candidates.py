@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
-from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, RUN, TEXT, Label
-from arxiv_digest_parser._reading.survey import MOST, SOME, Survey, abstract_start
+from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, RUN, SHORT, TEXT, Label
+from arxiv_digest_parser._reading.survey import FEW, MOST, SOME, Survey, abstract_start
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
@@ -81,12 +81,25 @@ class Candidate:
         return survey.is_worn(label.dress.unbarred)
 
     @property
+    def is_short_in_all(self) -> bool:
+        """Whether all of several papers have it and its value is short: no text has such a line in all of them.
+
+        But if no known label looks like it, an abstract may.
+        """
+        label, survey = self.label, self.survey
+        if self.within_abstract and survey.dresses and label.dress not in survey.dresses:
+            return False
+        return label.field in SHORT and survey.few and survey.is_in_all(label)
+
+    @property
     def runs_on(self) -> bool:
         """Whether many papers of this block have it, nearly always without a blank line above it."""
         label, survey = self.label, self.survey
         worn = label.dress in survey.dresses
         if survey.few or label.dress in survey.apart or (self.within_abstract and not worn):
             return False
+        if self.in_prose and label.context == TEXT and survey.size < 2 * FEW:
+            return False  # plain words inside a paragraph
         return survey.runs_on(label) and survey.share(label) >= (SOME if worn else MOST)
 
 

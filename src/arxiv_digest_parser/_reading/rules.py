@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arxiv_digest_parser._reading.candidates import Candidate
-from arxiv_digest_parser._reading.labels import BLANK, FIRST, RUN, SHORT, TEXT, TRANSLATED, VALUE
+from arxiv_digest_parser._reading.labels import BLANK, FIRST, RUN, TEXT, TRANSLATED, VALUE
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
 from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, normal
 
@@ -170,9 +170,8 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     if label.field == "abstract" and survey.few and not candidate.within_abstract:
         return True  # above the abstract is no prose that it could be a part of
     if label.dress.is_plain:
-        is_in_text = candidate.within_abstract and bool(survey.dresses) and label.dress not in survey.dresses
-        if label.field in SHORT and survey.few and survey.is_in_all(label) and not is_in_text:
-            return True  # such a line is not in the text of all of several papers, unless no label looks like it
+        if candidate.is_short_in_all:
+            return True
         return survey.few and worn and label.field is not None and not candidate.within_abstract
     if label.field is None:
         return survey.few and worn
@@ -193,7 +192,7 @@ def follows_without_a_gap(candidate: Candidate) -> bool | None:
     if not (label.dress.is_plain and label.context == RUN):
         return None
     survey = candidate.survey
-    if label.field in SHORT and survey.few and survey.is_in_all(label):
+    if candidate.is_short_in_all:
         return True
     if candidate.in_prose:
         listed = survey.few and label.dress.lead == "-" and survey.is_worn(label.dress)

@@ -17,7 +17,8 @@ _SCAFFOLD = re.compile(
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 SCAFFOLD_STARTS = "-*_=<[|&#"
-_LEFT_OVER = re.compile(r"[\s|·•>:\-]*")
+#: Line breaks that no generator prints are somebody's text.
+_LEFT_OVER = re.compile(r"(?:[^\S\x0b\x0c\x1c-\x1e\x85\u2028\u2029]|[|·•>:\-])*")
 
 
 def without_scaffold(line: str) -> str:
