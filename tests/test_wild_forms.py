@@ -680,3 +680,18 @@ def test_an_institution_is_not_an_author() -> None:
     paper = "### [{0}](https://arxiv.org/abs/2512.1000{1})\n6 Nov 2025 · Aalto University\n\nWe sort {0} by hand.\n\n"
     digest = adp.parse(paper.format("On Stones", 1) + paper.format("On Lamps", 2))
     assert [(one.authors, one.extra["badges"]) for one in digest] == [((), "Aalto University")] * 2
+
+
+def test_remarks_around_titles_are_kept() -> None:
+    """A remark behind a title is not a name, a label may have a value in bold, and a heading may have another title."""
+    link = "https://arxiv.org/abs/2512.1000"
+    digest = adp.parse(
+        f"| Paper | Why |\n|---|---|\n| [On Stones]({link}1) (oral) | because |\n| [On Lamps]({link}2) (poster) | x |\n"
+    )
+    assert [paper.extra["badges"] for paper in digest] == ["oral", "poster"]
+    digest = adp.parse(f"- [On Stones]({link}1) Venue: **ICML**\n- [On Lamps]({link}2) Venue: **NeurIPS**\n")
+    assert [paper.extra["Venue"] for paper in digest] == ["ICML", "NeurIPS"]
+    [paper] = adp.parse(
+        f"### 1. On Stones\n- **英文标题**：On Lamps\n- **作者**：Ada Holm, Ben Ek\n- **链接**：{link}1\n"
+    )
+    assert (paper.title, paper.translations, paper.extra["英文标题"]) == ("On Stones", (), "On Lamps")
