@@ -50,14 +50,13 @@ def open_topics(lines: list[str], start: int) -> None:
     """Write the summary of a fold around several papers as the heading of these, where no paper is outside of folds."""
     folds = [*_folds(lines, start)]
     inside = {at for first, last in folds for at in range(first, last)}
-    named = [at for at in range(start, len(lines)) if names_paper(lines[at], 0, len(lines[at]))]
-    if not folds or not named or not inside.issuperset(named):
-        return
     topics = {at: match[1] for at in inside if (match := _SUMMARY.fullmatch(lines[at]))}
     texts = ["\n".join(lines[first + 1 : last]) for first, last in folds]
     if any(field_of(topic) for topic in topics.values()) or not any(
         names_several(text, 0, len(text)) for text in texts
     ):
+        return
+    if not inside.issuperset(at for at in range(start, len(lines)) if names_paper(lines[at], 0, len(lines[at]))):
         return
     level = min((len(match[1]) for at in inside if (match := _HEADING.match(lines[at]))), default=_USUAL) - 1
     if level:

@@ -269,7 +269,7 @@ def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
     found: list[int] = []
     section = -1
     for index, line in enumerate(lines):
-        if any(one.is_heading and (not kind.is_heading or one.level < kind.level) for one in line.kinds):
+        if line.kinds and any(one.is_heading and (not kind.is_heading or one.level < kind.level) for one in line.kinds):
             section = index
         found.append(section)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
@@ -32,8 +31,7 @@ BLOCK = 64
 _SEVERAL = 0.3  # of the lists of names have more than one
 _SENTENCE = 3  # spaces, of the shortest sentence that says something about a paper
 _STOPS = (".", "!", "?", "。", "！", "？")
-#: A quote at the end of a record.
-_ENDS_QUOTED = re.compile(r"\n(?:[ \t]*\n)?>[^\n]*(?:\n>[^\n]*)*(?![^\n])\s*(?:</details>\s*)*$", re.IGNORECASE)
+_CLOSING = "</details>"
 
 
 def blocks(records: Sequence[AnyRecord]) -> Iterator[tuple[int, int]]:
@@ -189,13 +187,22 @@ def _with_one_name(papers: list[Paper]) -> list[Paper]:
 def _note_quotes(text: str, block: list[Record | Cut]) -> None:
     """Mark records that end with a quote, if most of several do: then even a short one is what the paper says."""
     ending = [
-        record
-        for record in block
-        if isinstance(record, Record) and _ENDS_QUOTED.search(text[record.start : record.end])
+        record for record in block if isinstance(record, Record) and _ends_quoted(text[record.start : record.end])
     ]
     if len(ending) > 1 and len(ending) * 2 > len(block):
         for record in ending:
             record.is_quoted = True
+
+
+def _ends_quoted(text: str) -> bool:
+    """Tell whether a record ends with a quote, which tags may close."""
+    end = len(text.rstrip())
+    while text[max(end - len(_CLOSING), 0) : end].lower() == _CLOSING:
+        end -= len(_CLOSING)
+        while end and text[end - 1].isspace():
+            end -= 1
+    line = text.rfind("\n", 0, end) + 1
+    return line > 0 and text.startswith(">", line, end)
 
 
 def _note_sentences(text: str, block: list[Record | Cut]) -> None:
