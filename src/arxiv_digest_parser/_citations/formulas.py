@@ -80,6 +80,8 @@ _SIGNS = "".join(
 # A sign with a space after it: TeX skips the one before it, where a command ends.
 _RELATION = re.compile(rf"(?<=\S)([{_SIGNS}]) ")
 _SPACES = re.compile("  +")
+#: Characters that LaTeX, Unicode and HTML write alike, and nothing depends on.
+_PLAIN = re.compile(r"[A-Za-z0-9+*/=(),.;:!?|@\[\]-]+")
 _END = re.compile(r"\}|\\right(?![A-Za-z])")
 #: A character by its number, as MathJax and fontspec have it.
 CODE = re.compile(
@@ -141,8 +143,13 @@ def _row(text: str, position: int, end: str, depth: int) -> tuple[int, list[Form
                 continue
         elif not character.isspace():
             scripts = ""
-        position, piece = _atom(text, position, depth)
-        pieces += [*_gap(pieces[-1], piece), piece] if pieces else [piece]
+        if run := _PLAIN.match(text, position):
+            position, piece = run.end(), _same(run[0])
+        else:
+            position, piece = _atom(text, position, depth)
+        if pieces:
+            pieces += _gap(pieces[-1], piece)
+        pieces.append(piece)
     found = ending[0].lstrip("\\") if ending else ""
     if end not in {found, "rest"}:
         raise _NotMathError

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _KEY = re.compile(r"@[ \t]*\w+[ \t]*[{(]\s*([^\s,{}()=\"]+)\s*,")
 # A field of an entry that bibtexparser gave up on: its value is in braces, with one level of them inside, or in quotes,
 # or a number.
-_FIELD = re.compile(r"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*(\{(?:[^{}]|\{[^{}]*\})*\}|"[^"]*"|[0-9]+)""")
+_FIELD = re.compile(r"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"]*"|[0-9]+)""")
 
 _NUMBER = r"[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7}"
 _BARE = re.compile(rf"(?:arxiv:)?({_NUMBER})(?:v[0-9]+)?", re.IGNORECASE)

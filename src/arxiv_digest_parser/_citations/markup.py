@@ -34,9 +34,9 @@ _LEVELS = 20  # pybtex reads 100 levels of braces and TeX 255; deeper ones are s
 
 _LEXEME = re.compile(
     r"""
-    (?P<math>(?P<dollar>\$\$?)(?P<formula>(?:\\.|[^$\\])+)(?P=dollar)
-           | \\\((?P<inline>(?:[^\\]|\\[^()])+)\\\)
-           | \\\[(?P<display>(?:[^\\]|\\[^][])+)\\\])
+    (?P<math>(?P<dollar>\$\$?)(?P<formula>(?:\\.|[^$\\])[^$\\]*(?:\\.[^$\\]*)*)(?P=dollar)
+           | \\\((?P<inline>(?:[^\\]|\\[^()])[^\\]*(?:\\[^()][^\\]*)*)\\\)
+           | \\\[(?P<display>(?:[^\\]|\\[^][])[^\\]*(?:\\[^][][^\\]*)*)\\\])
   | (?P<entity>\\?&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
   | (?P<code>"""
     + formulas.CODE.pattern
