@@ -19,20 +19,19 @@ from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undres
 from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.quotes import unquoted
+from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
 from arxiv_digest_parser._reading.reports import Unread
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.taxonomy import is_category
 
-#: A line that can only be the next one of its paragraph: in braces, in quotation marks, in lower case.
-_GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
 #: In characters; shorter text below no label is a remark.
 SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
+_LONGEST_ITALICS = 40  # lines
 _BULLETS = ("- ", "* ", "+ ", "• ")
 #: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
 _SURE = 2
@@ -123,7 +122,7 @@ class LooseText:
     def _units(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Yield lines; a list of names in asterisks may go over several."""
         lines = self.text[start:end].split("\n")
-        index, at = 0, start
+        index, at, last = 0, start, 0
         while index < len(lines):
             unit, size = lines[index], 1
             stripped = unit.strip()
@@ -133,15 +132,12 @@ class LooseText:
                 and stripped[-1] != "*"
                 and " | " not in stripped
             ):
-                for more in range(index + 1, min(index + 40, len(lines))):
-                    if not lines[more].strip():
-                        break
-                    if lines[more].rstrip().endswith("*"):
-                        size = more - index + 1
-                        unit = "\n".join(lines[index : more + 1])
-                        break
+                last = _last_of_italics(lines, max(last, index + 1))
+                if last < min(index + _LONGEST_ITALICS, len(lines)) and lines[last].strip():
+                    size = last - index + 1
+                    unit = "\n".join(lines[index : last + 1])
             if stripped.startswith(">"):
-                size = _quoted_lines(lines, index)
+                size = quoted_lines(lines, index)
                 unit = "\n".join(lines[index : index + size])
             if stripped:
                 yield at + len(unit) - len(unit.lstrip()), unit.removesuffix("\\")  # which breaks the line
@@ -262,15 +258,11 @@ class LooseText:
             self.read(start + size, end)
 
 
-def _quoted_lines(lines: Sequence[str], index: int) -> int:
-    """Count the lines of a paragraph in a quote of which only the first line has the mark; else there is one.
-
-    A line that may be something else, such as names in italics or a link, is not counted.
-    """
-    size = 1
-    while index + size < len(lines) and _GOES_ON.match(lines[index + size]):
-        size += 1
-    return size
+def _last_of_italics(lines: Sequence[str], at: int) -> int:
+    """Return which line is the first from one on that is blank or may end what is in asterisks."""
+    while at < len(lines) and (line := lines[at].strip()) and not line.endswith("*"):
+        at += 1
+    return at
 
 
 def length_of_names(value: str) -> int:
