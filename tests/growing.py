@@ -106,6 +106,7 @@ TEXTS: dict[str, Make] = {
             TAIL,
         ]
     ),
+    "lines of a quote": filled(f"{HEAD}x", "\n> y", "\nz\n"),
     "lines that nobody reads": filled(f"{HEAD}{TAIL}\n<details>\n</details>\n", "foo\n"),
     "corners": filled(HEAD, "【a】b\n"),
     "anchors": filled(HEAD + TAIL, "[[x]](#y)\n"),
