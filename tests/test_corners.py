@@ -255,6 +255,13 @@ def test_a_cell_that_is_not_a_doi() -> None:
     assert other.extra == {"DOI": "soon"}
 
 
+def test_a_row_of_dashes_between_the_rows_of_a_table() -> None:
+    """Dashes between rows say nothing about what columns hold."""
+    rows = [f"| A Sort of {at} | https://arxiv.org/abs/2512.9000{at} |" for at in (1, 2)]
+    digest = adp.parse("\n".join(["| Title | Link |", "|---|---|", rows[0], "|---|---|", rows[1], ""]))
+    assert [paper.title for paper in digest.papers if paper.arxiv_id] == ["A Sort of 1", "A Sort of 2"]
+
+
 def test_a_table_of_which_most_cells_are_missing() -> None:
     """It is not one of papers."""
     text = "| Title |" + " x |" * 20 + "\n|" + "---|" * 21 + "\n" + f"| [A Faster Sort]({SORT}) |\n" * 3

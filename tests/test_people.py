@@ -237,3 +237,10 @@ def test_no_more_names_are_read_than_are_wanted(monkeypatch: pytest.MonkeyPatch)
     found, complete = authors(paper, 1)
     assert ([(one.family, one.suffix) for one in found], complete) == ([("Holm", "Jr.")], False)
     assert len(asked) == 2
+
+
+def test_groups_above_a_name_are_few() -> None:
+    """Thousands of groups above a name are not taken apart one by one, and the last ones stay with the name."""
+    people, _ = authors(Paper("A Sort", authors=["OpenAI: " * 2_000 + "Ada Holm"]))
+    assert [author.family for author in people[:3]] == ["OpenAI"] * 3
+    assert len(people) == 4

@@ -91,7 +91,8 @@ def _made(place: tuple[int, int, int], head: Row, coming: Iterator[Row]) -> Tabl
     width = len(head.cells)
     if is_row(head.cells):
         rows.insert(0, head)
-    columns = _columns([""] * width if rows[:1] == [head] else head.cells, rows)
+    telling = [row for row in rows if not _is_rule(row)]
+    columns = _columns([""] * width if rows[:1] == [head] else head.cells, telling)
     if columns is None:
         return None
     rows += coming
@@ -106,8 +107,12 @@ def _sample(coming: Iterator[Row]) -> Iterator[Row]:
     """Yield the first rows of a table, up to a row of dashes below others: another table may begin there."""
     for at, row in enumerate(islice(coming, _SAMPLE)):
         yield row
-        if at and not any(cell.strip("-: ") for cell in row.cells):
+        if at and _is_rule(row):
             return
+
+
+def _is_rule(row: Row) -> bool:
+    return not any(cell.strip("-: ") for cell in row.cells)
 
 
 def _columns(heads: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:
