@@ -58,7 +58,7 @@ class Values:
     def __attrs_post_init__(self) -> None:
         self.named = {item.field for item in self.items if isinstance(item, Label)}
         record = Record(self.record.heading, self.record.end, self.items)
-        self.walker = Walker(self.text, Draft(record, lambda *_: None, frozenset()))
+        self.walker = Walker(self.text, Draft(record, _unreported, frozenset()))
 
     @property
     def title(self) -> str:
@@ -290,3 +290,7 @@ class Values:
         """Return what the columns hold; ``None`` if a field comes twice, or one has more to be read than its value."""
         found = columns_of(self.spans)
         return found and Form(*found, self.foreign, self.links, self.inexact)
+
+
+def _unreported(*_: object) -> None:
+    """Leave out what is noticed: it is reported when the record is read."""
