@@ -329,6 +329,18 @@ LISTED: dict[str, str] = {
     "behind the category of a row": _table("Title | Link | Category", "A Sort {n} | {url} | cs.DS {}"),
     "an unknown column": _table("Title | Link | {}", "A Sort {n} | {url} | x"),
     "an unknown column without cells": _table("Title | Link | {}", "A Sort {n} | {url} | "),
+    **{
+        f"{place} of an HTML table": _repeated(
+            "<tr><td>A Sort {n}</td><td>Ada L</td><td><a href='{url}'>abs</a></td></tr>\n",
+            f"<table>\n{above}<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n",
+        )
+        + f"{below}</table>\n"
+        for place, above, below in (
+            ("caption", "<caption>{}</caption>\n", ""),
+            ("the rows", "{}\n", ""),
+            ("end", "", "{}\n"),
+        )
+    },
     "behind a number": _table("# | Title | Link", "{n} {} | A Sort {n} | {url}"),
     "behind a DOI": _table("Title | Link | DOI", "A Sort {n} | {url} | 10.1000/x {}"),
 }

@@ -86,6 +86,13 @@ def test_a_table_of_one_field_is_not_one_of_papers() -> None:
     assert [str(paper.analysis and paper.analysis.method)[:7] for paper in papers(body, body)] == ["We sort"] * 2
 
 
+def test_a_table_of_fields_of_which_one_is_a_link_is_not_one_of_papers() -> None:
+    """Most rows of a table of papers have a link."""
+    rows = "| | |\n| --- | --- |\n| ArXiv URL | https://example.org/{0} |\n| Shore | north |\n| Weather | wet |\n\n"
+    text = "".join(f"### A Faster Sort {n}\n\n*Ada Lovelace*\n\n{rows.format(n)}" for n in (1, 2))
+    assert [(paper.url, len(paper.extra)) for paper in parse(text)] == [(f"https://example.org/{n}", 2) for n in (1, 2)]
+
+
 @pytest.mark.parametrize("line", ["**Importance：** see | Domain：pebbles", "**Importance：** see | *a* | b"])
 def test_what_is_not_marked_alike_stays_in_the_value(line: str) -> None:
     """A bar may be a part of the value."""

@@ -42,6 +42,7 @@ _BARE_IDENTIFIER = re.compile(
 )
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _ANY_TAG = re.compile(r"<[^<>]*>")
+_TABLE, _ROW = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"<tr\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\](?:\(([^()\s]{1,2000})\))?")
 #: Fields that hold what cells say.
@@ -146,10 +147,13 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
 
 
 def _report_between(text: str, table: Table, report: Report) -> None:
-    """Report what is printed between the rows of an HTML table, where browsers show it above the table."""
-    for above, below in pairwise(table.rows):
-        if below.start - above.end > 1 and (rest := unescape(_ANY_TAG.sub(" ", text[above.end : below.start])).strip()):
-            report("unread-text", f"{brief(rest)} was not read", above.end, below.start, rest)
+    """Report what is printed around the rows of an HTML table, where browsers show it above the table."""
+    gaps = [(above.end, below.start) for above, below in pairwise(table.rows)]
+    if _TABLE.match(text, table.start) and (first := _ROW.search(text, table.start, table.rows[0].start)):
+        gaps = [(table.start, first.start()), *gaps, (table.rows[-1].end, table.end)]
+    for start, end in gaps:
+        if end - start > 1 and (rest := unescape(_ANY_TAG.sub(" ", text[start:end])).strip()):
+            report("unread-text", f"{brief(rest)} was not read", start, end, rest)
 
 
 @attrs.define(eq=False)

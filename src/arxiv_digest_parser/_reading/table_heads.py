@@ -74,7 +74,7 @@ def columns_of(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[
     known = {*fields} - {None, "title", "number"}
     if not any(map(normal, heads)):
         known -= {"abstract"}  # long texts alone are cells of any table
-    if not known and not _have_links(columns):
+    if not known and not any(_has_link(cell) for cells in columns for cell in cells):
         return None
     names = [printed(head) or head.strip() for head in heads]
     return tuple(
@@ -87,13 +87,13 @@ def _are_fields(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:
     """Tell whether a table without heads has a field of one paper in each row, behind its label."""
     if any(map(normal, heads)):
         return False
-    labels = [sum(map(_is_label, cells)) for cells in columns]
-    only = any(count == len(cells) > 0 for count, cells in zip(labels, columns, strict=True))
-    return max(labels) >= _LABELS or (only and not _have_links(columns))
+    labels = max(sum(map(_is_label, cells)) for cells in columns)
+    linked = [any(map(_has_link, row)) for row in zip(*columns, strict=True)]
+    return labels >= _LABELS or (labels > 0 and sum(linked) * 2 < len(linked))
 
 
-def _have_links(columns: Sequence[Sequence[str]]) -> bool:
-    return any("](" in cell or "http" in cell for cells in columns for cell in cells)
+def _has_link(cell: str) -> bool:
+    return "](" in cell or "http" in cell
 
 
 def _is_label(cell: str) -> bool:
