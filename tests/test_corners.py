@@ -9,6 +9,7 @@ import arxiv_digest_parser as adp
 from arxiv_digest_parser import __main__ as command
 from arxiv_digest_parser._citations.markup import _merged
 from arxiv_digest_parser._reading import facts
+from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.front_matter import entries
 from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.links import target_of
@@ -198,7 +199,7 @@ def test_a_listed_identifier_is_not_a_title() -> None:
     """Nor is one of the old form with the formats of its paper, as listing pages print it."""
     line = "arXiv:math/0701001 [pdf, ps, other]"
     assert not is_title(line)
-    assert [*facts.facts_of([*pieces_of(line)])] == [facts.Fact("arxiv_id", "arXiv ID", "arXiv:math/0701001")]
+    assert [*facts.facts_of([*pieces_of(line)])] == [Fact("arxiv_id", "arXiv ID", "arXiv:math/0701001")]
 
 
 def test_initials_alone_are_names() -> None:

@@ -11,7 +11,8 @@ from arxiv_digest_parser import Paper, parse
 from arxiv_digest_parser._reading import settling
 from arxiv_digest_parser._reading.candidates import Candidate
 from arxiv_digest_parser._reading.dress import Dress
-from arxiv_digest_parser._reading.labels import PROSE, Label, label_of, scan
+from arxiv_digest_parser._reading.label import PROSE, Label
+from arxiv_digest_parser._reading.labels import label_of, scan
 from arxiv_digest_parser._reading.rules import RULES, Rule
 
 ABSTRACT = "Abstract: Pebbles lie about."

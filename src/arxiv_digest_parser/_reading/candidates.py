@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
-from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, RUN, SHORT, TEXT, Label
+from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, RUN, SHORT, TEXT, Label
 from arxiv_digest_parser._reading.survey import FEW, MOST, SOME, Survey, abstract_start
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from arxiv_digest_parser._reading.labels import Label, Tag
+from arxiv_digest_parser._reading.label import Label, Tag
 from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.together import BLOCK
 from arxiv_digest_parser._reading.whole import AnyRecord

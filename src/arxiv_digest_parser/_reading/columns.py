@@ -14,8 +14,8 @@ import attrs
 from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.draft import FORMS
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
+from arxiv_digest_parser._reading.forms import FORMS
 from arxiv_digest_parser._reading.links import field_of_target, is_address, plain_link, target_of
 from arxiv_digest_parser._reading.making import has_odd_names
 from arxiv_digest_parser._reading.names import split_all, without_cut

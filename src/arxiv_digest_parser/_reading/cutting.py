@@ -20,7 +20,8 @@ from arxiv_digest_parser._reading.headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.heads import is_title
-from arxiv_digest_parser._reading.labels import Label, scan
+from arxiv_digest_parser._reading.label import Label
+from arxiv_digest_parser._reading.labels import scan
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.record import Record

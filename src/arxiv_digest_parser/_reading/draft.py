@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 import attrs
 
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
-from arxiv_digest_parser._reading.facts import Fact
+from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
-from arxiv_digest_parser._reading.labels import Label, Tag
+from arxiv_digest_parser._reading.forms import doi_address, is_of_form, names_more
+from arxiv_digest_parser._reading.label import Label, Tag
 from arxiv_digest_parser._reading.links import (
-    BARE_IDENTIFIER,
     field_of_target,
     find_links,
     identifier_in,
     is_address,
-    is_generic,
     links_of,
     name_says_more,
     plain_link,
@@ -35,22 +33,12 @@ from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
     MAYBE_IDENTIFIERS,
-    field_of,
     heads_fields,
     named_language,
     normal,
     printed,
 )
 from arxiv_digest_parser.taxonomy import is_category
-
-#: The address of a DOI.
-_DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
-#: Fields that take no other values than these; journals give several DOIs to a paper now and then.
-FORMS = {
-    "doi": re.compile(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
-    "announce_type": re.compile(r"new|cross|replace|replace-cross"),
-    "number": re.compile(r"\d{1,9}"),
-}
 
 
 @attrs.define(eq=False)
@@ -208,13 +196,13 @@ class Draft:
             self._assign_date(field, text, value, start, end)
         elif field == "arxiv_id":
             self._assign_identifier(text, value, start, end)
-        elif field == "doi" and (address := _doi_address(value)):
+        elif field == "doi" and (address := doi_address(value)):
             self.targets.append(address[0])  # it may be that of arXiv itself
             if identifier_in(address[0]):
                 self.keep(text, value)
             else:
                 self.put(field, address[1], start, end)
-        elif not _is_of_form(field, value):
+        elif not is_of_form(field, value):
             self.keep(text, value)
         else:
             self.put(field, value, start, end)
@@ -276,7 +264,7 @@ class Draft:
             self.keep(label, value)
             return
         self.values.setdefault("arxiv_id", str(found[0]))
-        if any(_says_more(part) for part in (without_links(value), *(text for text, _ in links))):
+        if any(names_more(part) for part in (without_links(value), *(text for text, _ in links))):
             self.keep(label, value)
         self.take_links(links)
 
@@ -287,25 +275,3 @@ def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label
         return "translated_abstract"
     named = {item.field for item in items if isinstance(item, Label)}
     return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
-
-
-def _says_more(part: str) -> bool:
-    """Tell whether a part of the value of an identifier says more than one: a class, a query of its address, a word."""
-    text = part.strip("`*()[]|·•,;: \n")
-    identifier = identifier_in(text)
-    if identifier is None:
-        return not is_generic(text) and field_of(text) is None and any(map(str.isalnum, text))
-    return str(identifier) not in text.casefold() or BARE_IDENTIFIER.fullmatch(text) is None
-
-
-def _doi_address(value: str) -> re.Match[str] | None:
-    """Match the address of a DOI that is all of a value, or the target of its only link."""
-    links = find_links(value)
-    return _DOI.fullmatch(links[0][1]) if len(links) == 1 and not says_more(value, links) else None
-
-
-def _is_of_form(field: str, value: str) -> bool:
-    """Tell whether a value has the form that its field wants; another one is kept under its label."""
-    if field == "seen":
-        return all(str(find_date(day)) == day for day in value.split(", "))
-    return field not in FORMS or FORMS[field].fullmatch(value) is not None

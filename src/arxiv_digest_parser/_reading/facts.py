@@ -17,18 +17,16 @@ from itertools import groupby
 from typing import NamedTuple
 
 from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.fact import DATE_ONLY, DIGIT, LONGEST_REMARK, PREPRINT, Fact, are_names, fact_of
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.marks import undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, is_person, without_cut
 from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, printed, title_words
-from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
+from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
-_LONGEST_REMARK = 40  # characters
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
-_DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 #: The full stop after a list of names, which belongs to none: names that end with one end with an initial.
 _FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)|(?<=\.))\.$")
 #: Where a list of names may end, and a remark begin: ``A. Holm, B. Ek. ICML``, ``A. Holm, B. Ek: they sort``.
@@ -49,38 +47,10 @@ BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
-NOT_A_TITLE = re.compile(
-    r"(?:arxiv[: ]*)?[\d./v-]*(?:[ \t]{0,3}[\[(][a-z][\w., -]*[\])]?)?|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*",
-    re.IGNORECASE,
-)
-#: How a listing page of arXiv begins an item: ``arXiv:2512.00001 [pdf, html, other]``.
-LISTED = re.compile(
-    r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+\[[a-z, ]{2,40}(?:\]|$)",
-    re.IGNORECASE,
-)
-#: How bibliographies print what is on arXiv: ``arXiv preprint arXiv:2512.00001 [cs.DS] (2025).``
-PREPRINT = re.compile(
-    r"(?:arXiv(?: e-prints?| preprints?)?,? )?arXiv:(\d{4}\.\d{4,5}(?:v\d{1,3})?)(?: \[[\w., -]{2,40}\])?"
-    r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\.?",
-    re.IGNORECASE,
-)
 _AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
-_DIGIT = re.compile(r"\d")
 #: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
 _PARTS_OF_CODES = {code.partition("-")[2].partition(".")[0] for code in (*CATEGORIES, *RETIRED) if "-" in code}
 _TELLING = re.compile(rf"[\d:：/<\]]|\.[A-Za-z]|-(?:{'|'.join(sorted(_PARTS_OF_CODES))})\b")
-DATE_ONLY = re.compile(
-    r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
-    r"(?:[T ][\d:.]{1,20}(?: ?\w{1,4})?)?\W*"
-)
-
-
-class Fact(NamedTuple):
-    """A value that a line gives, and the field that it is: ``None`` for one to be kept under its label."""
-
-    field: str | None
-    label: str
-    value: str
 
 
 def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
@@ -99,7 +69,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         return []
     facts = [*facts_of(pieces_of(without_signs(line)))]
     short = all(
-        fact.field is not None or len(fact.value) <= _LONGEST_REMARK or fact.label not in {"badges", "note"}
+        fact.field is not None or len(fact.value) <= LONGEST_REMARK or fact.label not in {"badges", "note"}
         for fact in facts
     )
     sure = any(fact.field in {"published", "url", "pdf_url", "arxiv_id", "categories"} for fact in facts)
@@ -119,7 +89,7 @@ def names_in(line: str) -> int:
 
 def named_line(line: str) -> tuple[str, list[Fact]]:
     """Return the names of a line, and what is said after them of the time: ``Ada Holm, Ben Ek, 2025``."""
-    dated = _dated(line) if _DIGIT.search(line) else None
+    dated = _dated(line) if DIGIT.search(line) else None
     several = dated and (full_names(dated.names) > 1 or _AFTER_COMMA.search(line))
     return (dated.names, [*_when(dated.when)]) if dated and several else (line, [])
 
@@ -257,7 +227,7 @@ def _after_names(text: str) -> tuple[str, ...]:
     if match is None:
         return ()
     names, rest = text[: match.start()], text[match.end() :].strip()
-    is_remark = not match[0].startswith((":", "：")) and len(rest) <= _LONGEST_REMARK
+    is_remark = not match[0].startswith((":", "：")) and len(rest) <= LONGEST_REMARK
     is_cut = without_cut(names) != names
     return (names, rest) if full_names(without_cut(names)) > (0 if is_remark or is_cut else 1) else ()
 
@@ -269,11 +239,11 @@ def _between_commas(text: str) -> list[str]:
     """
     single = [part for part in map(str.strip, _COMMA.split(text)) if part]
     parts: list[str] = []
-    for are_names, run in groupby(single, is_person):
+    for are_people, run in groupby(single, is_person):
         alike = [*run]
-        parts += [names] if are_names and full_names(names := ", ".join(alike)) else alike
+        parts += [names] if are_people and full_names(names := ", ".join(alike)) else alike
     others = [part for part in parts if not is_fact(part)]
-    is_list = len(others) * 2 <= len(parts) and all(len(part) <= _LONGEST_REMARK for part in others)
+    is_list = len(others) * 2 <= len(parts) and all(len(part) <= LONGEST_REMARK for part in others)
     return parts if is_list and len(parts) > 1 else []
 
 
@@ -295,62 +265,10 @@ def _labelled(label: str, piece: Piece) -> Iterator[Fact]:
         yield Fact(field_of(name), name, piece.text)
 
 
-def are_names(text: str) -> bool:
-    bare = without_cut(text)
-    return full_names(text) > 0 or (bare != text and bool(bare) and ": " not in bare)
-
-
 def are_bold_names(pieces: Sequence[Piece]) -> bool:
     """Tell whether the pieces in bold are the names of a list, each of them by itself."""
     bold = [piece.text for piece in pieces if piece.kind == "bold"]
     return len(bold) > 1 and all(map(full_names, bold))
-
-
-def fact_of(piece: Piece) -> Fact:
-    text = piece.text
-    if piece.kind == "link":
-        if is_category(text.strip("`")):
-            return Fact("categories", "categories", text.strip("`"))
-        field, name = target_of(text, piece.url)
-        return Fact(field, name, piece.url)
-    if identifier := _identified(text):
-        return Fact("arxiv_id", "arXiv ID", identifier)
-    if DATE_ONLY.fullmatch(text) and (date := find_date(text)):
-        return Fact("published", "published", str(date))
-    if (date := find_date(text)) and _published_words(text):
-        return Fact("published", "published", str(date))
-    bare = text.strip("`()[] ")
-    if is_category(bare.partition(" ")[0].rstrip(",;")):
-        return Fact("categories", "categories", bare.partition(" ")[0].rstrip(",;"))
-    if NOT_A_TITLE.fullmatch(bare) and _is_identifier(bare):
-        return Fact("arxiv_id", "arXiv ID", bare)
-    name, colon, value = text.partition(":")
-    if colon and value.strip() and (field := field_of(name)):
-        return Fact(field, printed(name), value.strip())
-    if piece.kind == "italic" and not _DIGIT.search(text):
-        return Fact("authors", "authors", text)
-    return Fact(None, "badges" if len(text) <= _LONGEST_REMARK else "note", text)
-
-
-def _identified(text: str) -> str | None:
-    """Return the identifier of a text that names a paper as a bibliography or a listing page does."""
-    if match := PREPRINT.fullmatch(text):
-        return match[1]
-    return text.partition(" ")[0] if LISTED.match(text) else None
-
-
-def _published_words(text: str) -> bool:
-    """Tell whether a text says nothing but when a paper was published: ``[Submitted on 27 Feb 2026]``."""
-    words = _DATE_PART.sub(" ", text).strip("[]() .:")
-    return field_of(words) == "published"
-
-
-def _is_identifier(text: str) -> bool:
-    try:
-        ArxivId.parse(text)
-    except ValueError:
-        return False
-    return True
 
 
 def with_one_name(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

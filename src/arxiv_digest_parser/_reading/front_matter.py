@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._reading.facts import Fact
+from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, identifier_in
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words

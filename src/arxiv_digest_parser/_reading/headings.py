@@ -8,10 +8,10 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser._reading.contents import says_no_papers
+from arxiv_digest_parser._reading.heading_links import LINK_LABELS, NUMBER, bare, linked, without_back
 from arxiv_digest_parser._reading.links import identifier_in, is_generic
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, title_words
-from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import is_category
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
@@ -20,8 +20,6 @@ OF_A_PAPER = {
     *("abstract", "motivation", "method", "result", "conclusion"),
 }
 
-#: What a link to a paper is called: a heading that is such a link is a field.
-_LINK_LABELS = {"url", "pdf_url", "abstract"}
 
 #: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
 _AUTHOR_LINE = re.compile(
@@ -30,7 +28,6 @@ _AUTHOR_LINE = re.compile(
 _PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
-_SIDE_LINKS = 8  # links to the same paper after its title; more are text
 
 #: An identifier before a title, as a link of a wiki or in brackets.
 _WIKI_LINK = re.compile(
@@ -47,7 +44,6 @@ _ENDS_IDENTIFIED = re.compile(
 _ALONE = re.compile(r"\[?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)\]?", re.IGNORECASE)
 _CATEGORY = re.compile(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
-_NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 #: A number on keys: 1️⃣ 2️⃣.
 _KEYS = re.compile(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
 #: A number with that of all papers behind it, or with a zero before it: ``3/12 — A Faster Sort``, ``03 A Faster Sort``.
@@ -62,17 +58,12 @@ PAPER_NUMBER = re.compile(
 _NUMBER_ALONE = re.compile(
     rf"\W{{0,12}}(?:{either('paper')})?[ \t]{{0,3}}(?:#|no\.?|№)?[ \t]{{0,3}}(\d{{1,9}})\W{{0,12}}", re.IGNORECASE
 )
-_BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
-_OPENING = re.compile(r"[ \t*]*\[")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
-#: What is in brackets after the links of a heading and leads nowhere: buttons of a page, remarks.
-_BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
 _SIDE_LINK = re.compile(r"\[?\[([^\[\]\n]{0,40})\]\(([^()\s]{1,500})\)\]?")
 #: A title without a link before links that are at the end of a heading.
 _SIDE_LINKED = re.compile(rf"((?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())+?)((?:{_SIDE_LINK.pattern}[ \t)|·]*){{1,8}})")
 _WORDS = re.compile(r"[^\W\d_]{2}")
-_LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
 
 
 @attrs.define(eq=False)
@@ -128,11 +119,11 @@ def read_heading(heading: Heading) -> bool:
         content = without_back(content)
     if _read_side_links(heading, content):
         return True
-    split = _linked(content)
+    split = linked(content)
     if split is None:
         return False
     lead, title, url, trail, links = split
-    if not lead and field_of(title) in _LINK_LABELS:
+    if not lead and field_of(title) in LINK_LABELS:
         return False
     number, rest = _number(lead)
     heading.number, heading.title, heading.url, heading.links = number, title, url, links
@@ -171,7 +162,7 @@ def read_unlinked_heading(heading: Heading) -> None:
         heading.badges, rest = match[1], rest[match.end() :]
     if match := _ENDS_IDENTIFIED.search(rest):
         heading.identifier, rest = heading.identifier or match[1], rest[: match.start()]
-    heading.title = _bare(rest.strip(SPACE))
+    heading.title = bare(rest.strip(SPACE))
 
 
 def number_alone(title: str) -> int | None:
@@ -206,7 +197,7 @@ def read_title_below(text: str, heading: Heading) -> None:
     end = len(text) if end < 0 else end
     line = text[start:end].strip(SPACE)
     if number is not None or identifier:
-        if (title := _bare(line)) != line:  # a title in bold is below a number
+        if (title := bare(line)) != line:  # a title in bold is below a number
             heading.title, heading.end, heading.number = title, end, number
             heading.identifier = identifier and identifier[1]
     elif start < end and not text.startswith("#", start):
@@ -223,37 +214,6 @@ def is_paper_link(line: str) -> bool:
     return _PAPER_LINK.match(line) is not None
 
 
-def without_back(content: str) -> str:
-    """Take links within the page off the end of a heading: ``[[Back]](#toc)``."""
-    end = len(content)
-    while end and content[end - 1] == ")":
-        close = content.rfind("](#", 0, end)
-        if close < 0 or content.find("(", close + 2, end) >= 0:
-            break
-        opening = content.rfind("[[" if content[close - 1 : close] == "]" else "[", 0, close)
-        if opening < 0:
-            break
-        end = opening
-        while end and content[end - 1] in " \t|·":
-            end -= 1
-    return content[:end]
-
-
-def _side_link(content: str) -> tuple[int, str, str] | None:
-    """Return where a link at the end of a heading begins, its text and its target; it may be in brackets."""
-    content = content.rstrip(SPACE)
-    end = len(content) - (content[-2:] in {")]", "))"})
-    close = content.rfind("](", 0, end)
-    opening = content.rfind("[", 0, max(close, 0))
-    url = content[close + 2 : end - 1]
-    if opening < 0 or content[end - 1] != ")" or any(c in "() \t" for c in url):
-        return None
-    if content[close - 1] == "]" and content[opening - 1 : opening] == "[":  # [[PDF]](…)
-        return opening - 1, content[opening + 1 : close - 1], url
-    start = opening - (end < len(content) and content[opening - 1 : opening] in {"[", "("})
-    return start, content[opening + 1 : close], url
-
-
 def _number(lead: str) -> tuple[int | None, str]:
     """Separate the number before a title from what is around it."""
     lead = lead.strip(SPACE)
@@ -263,94 +223,8 @@ def _number(lead: str) -> tuple[int | None, str]:
         return int(of_all[1] or of_all[2]), lead[of_all.end() :]
     if keys := _KEYS.match(lead):
         return int("".join(filter(str.isdigit, keys[1]))), lead[keys.end() :]
-    match = _NUMBER.search(lead) if lead else None
+    match = NUMBER.search(lead) if lead else None
     if match is None or re.search(r"\w", lead[: match.start()]):
         return None, lead
     around = (lead[: match.start()] + " " + lead[match.end() :]).strip(SPACE)
     return int(match[1] or match[2] or match[3]), around
-
-
-def _bare(title: str) -> str:
-    """Take the emphasis off a title that is emphasised as a whole."""
-    for mark in ("**", "__"):
-        if len(title) > 4 and title.startswith(mark) and title.endswith(mark) and mark not in title[2:-2]:
-            return title[2:-2].strip(SPACE)
-    return title
-
-
-def _linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
-    """Split ``LEAD [TITLE](URL) TRAIL``: the title runs to the last ``](`` of its heading."""
-    links: list[tuple[str, str]] = []
-    if match := _LINK_IN_LINK.search(content):
-        return _opened(content[: match.start()], match[1] + match[2], "", ())
-    buttons = match[0].strip(SPACE) if (match := _BUTTONS.search(content)) else ""
-    content = content.removesuffix(buttons).rstrip(SPACE)
-    for _ in range(_SIDE_LINKS):
-        side = _side_link(content)
-        if side is None or "](" not in content[: side[0]] or field_of(side[1]) not in _LINK_LABELS:
-            break
-        links.insert(0, side[1:])
-        content = content[: side[0]].rstrip(" \t|·")
-    cut = content.rfind("](")
-    if cut < 0:
-        return None
-    url, trail = _url(content[cut + 2 :])
-    if not _is_url(url):
-        return None
-    return _opened(content[:cut], url, " ".join(filter(None, (trail, buttons))), tuple(links))
-
-
-def _opened(
-    before: str, url: str, trail: str, links: tuple[tuple[str, str], ...]
-) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
-    """Find where the title opens: after the number and the badges, which are in brackets of their own."""
-    at = before.find("[")
-    brackets = 0  # a score in brackets is after the number's
-    surplus, counted = before.count("[") - before.count("]"), 0  # how many more open than close, after what is counted
-    while at >= 0:
-        number = _NUMBER.match(before, at)
-        if number and _OPENING.match(before, number.end()):
-            at = before.find("[", number.end())
-            brackets += 1
-            continue
-        badge = _BADGE.match(before, at)
-        if badge is None:
-            break
-        brackets += badge[0][1].isdigit()
-        surplus -= before.count("[", counted, badge.end()) - before.count("]", counted, badge.end())
-        counted = badge.end()
-        if brackets < 2 and surplus != 1:
-            break  # the title after it would not have as many brackets open as close: it is a part of the title
-        at = before.find("[", badge.end())
-    if at < 0:
-        return None
-    lead, title = before[:at].rstrip(SPACE), before[at + 1 :]
-    if lead.endswith("**") and trail.startswith("**"):
-        lead, trail = lead[:-2], trail[2:]
-    return lead.strip(SPACE), _bare(title.strip(SPACE)), url, trail.strip(SPACE), links
-
-
-def _url(text: str) -> tuple[str, str]:
-    """Separate a link's target from what is after its closing parenthesis."""
-    if text.startswith("<") and ">)" in text:
-        url, _, trail = text[1:].partition(">)")
-        return url.strip(SPACE), trail.strip(SPACE)
-    depth = 0
-    for match in re.finditer(r"[()]", text):
-        depth += 1 if match[0] == "(" else -1
-        if depth < 0:
-            return text[: match.start()].strip(SPACE), text[match.end() :].strip(SPACE)
-    url, _, trail = text.rpartition(")")
-    return (url.strip(SPACE), trail.strip(SPACE)) if url else (text.strip(SPACE), "")
-
-
-def _is_url(url: str) -> bool:
-    if url.startswith(("http://", "https://", "www.", "//")):
-        return True
-    if not url or url.startswith("#"):
-        return False
-    try:
-        ArxivId.parse(url)
-    except ValueError:
-        return "." in url and " " not in url
-    return True

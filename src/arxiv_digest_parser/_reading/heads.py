@@ -7,19 +7,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.facts import (
-    DATE_ONLY,
-    LABEL,
-    LISTED,
-    NOT_A_TITLE,
-    PREPRINT,
-    Fact,
-    are_bold_names,
-    byline,
-    facts_of,
-    is_fact,
-    known_parts,
-)
+from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, PREPRINT, Fact
+from arxiv_digest_parser._reading.facts import LABEL, are_bold_names, byline, facts_of, is_fact, known_parts
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, title_words

@@ -16,23 +16,18 @@ rules keep the count honest:
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import attrs
 
+from arxiv_digest_parser._reading.beginnings import beginnings_of
 from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
-from arxiv_digest_parser._reading.facts import names_in
-from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
-from arxiv_digest_parser._reading.labels import RULE, Label, label_of
-from arxiv_digest_parser._reading.marks import without_signs
+from arxiv_digest_parser._reading.labels import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
-from arxiv_digest_parser._reading.vocabulary import normal
 
-#: An entry of a table of contents: its first link leads to another place of the page.
-_WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
 _HEADINGS = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
@@ -45,8 +40,6 @@ _ORDER = {"heading": 1, "summary": 2}
 _AS_MANY = 1.2
 #: The share of papers that two kinds have in common if one of them is a list of contents.
 _SAME = 0.8
-#: A number before a title in bold, which a label has not.
-_NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
 _SIGNS = 8  # that begin lines most often
 #: Papers that nothing but a blank line marks are found where there are several.
 _SEVERAL = 2
@@ -91,7 +84,7 @@ class Candidate:
 
 def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
-    starts = _starts(text, lines)
+    starts = beginnings_of(text, lines)
     found = [one for kind, at in starts.items() if at and (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
     found = [
@@ -138,93 +131,8 @@ def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | No
     if kind.name == "sign":
         starts = [at for at, line in enumerate(lines) if sign_of(text, line) == kind]
     else:
-        starts = paragraphs(text, lines) if kind == PARAGRAPH else _starts(text, lines)[kind]
+        starts = paragraphs(text, lines) if kind == PARAGRAPH else beginnings_of(text, lines)[kind]
     return _candidate(text, lines, kind, starts) if starts else None
-
-
-def _starts(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
-    """Return the lines that begin blocks of each kind.
-
-    A label in bold begins none, as it comes again, and an entry of a table of contents does not either.
-    """
-    starts: defaultdict[Kind, list[int]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        if line.kinds and _WITHIN.match(text, line.start, line.end):
-            continue
-        for kind in line.kinds:
-            starts[kind].append(index)
-    if TITLED in starts and sum(_is_led(text, lines, index) for index in starts[TITLED]) * 2 > len(starts[TITLED]):
-        del starts[TITLED]
-    if NAME in starts:
-        starts[NAME] = [index for index in starts[NAME] if _leads_a_title(text, lines, index)]
-    if BOLD in starts:
-        starts[BOLD] = _titles_in_bold(text, lines, starts[BOLD])
-    return starts
-
-
-def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
-    """Leave out the lines in bold that are labels.
-
-    Beside other titles, one may begin as a second does (``**Stones: A Survey**``), or with the word of a label: where
-    papers are named above and below it, and not the same.
-    """
-    printed = {index: text[lines[index].start : lines[index].end] for index in starts}
-    labels = {
-        index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
-    }
-    count = Counter(normal(label.text) for label in labels.values() if label)
-    sure = [at for at, label in labels.items() if label is None or not _is_label(label, count[normal(label.text)])]
-    begin = [*starts, len(lines)]
-    doubtful = [
-        index
-        for above, (index, label), below in zip([0, *begin], labels.items(), begin[1:], strict=False)
-        if label is not None
-        and label.dress.kind == "enclosing"
-        and (label.field is None or count[normal(label.text)] == 1)
-        and _name_two(lines[above:index], lines[index:below], is_first=above == 0)
-    ]
-    further = {*doubtful}.difference(sure)
-    return sorted(further.union(sure)) if len(further) <= len(sure) else sure
-
-
-def _leads_a_title(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether an identifier alone begins a paragraph that goes on with a title.
-
-    It is in bold, after its label, or above names.
-    """
-    is_first = index == 0 or not text[lines[index - 1].start : lines[index - 1].end].strip()
-    below = [text[line.start : line.end] for line in lines[index + 1 : index + 3]] if is_first else []
-    if not below:
-        return False
-    return not {BOLD, TITLED}.isdisjoint(lines[index + 1].kinds) or (
-        len(below) > 1 and has_title(below[0]) and names_in(below[1]) > 0
-    )
-
-
-def _name_two(above: Sequence[Line], below: Sequence[Line], *, is_first: bool) -> bool:
-    """Tell whether lines above and below a place name papers, and not the same: so a paper begins there."""
-    names, others = ({name for line in lines for name in (*line.identifiers, *line.links)} for lines in (above, below))
-    return (is_first or bool(names)) and bool(others) and names.isdisjoint(others)
-
-
-def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a title after a label belongs to a line above it that begins a block, such as a number.
-
-    It may also say the title in another language. A heading above a gap is that of a section, unless it is a number.
-    """
-    lines_above = (lines[at] for at in range(index - 1, -1, -1))
-    above = next((line for line in lines_above if text[line.start : line.end].strip()), None)
-    if above is None or not above.kinds:
-        return False
-    heading = heading_at(text, above.start, above.end)
-    is_close = above is lines[index - 1]
-    return is_close or heading is None or number_alone(heading.content) is not None
-
-
-def _is_label(label: Label, count: int) -> bool:
-    """Tell whether a line in bold is a label: a known one, one before its value, or words that come again."""
-    is_whole_line = label.dress.is_block or label.dress.kind == "enclosing"
-    return label.field is not None or not is_whole_line or count > 1
 
 
 def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:

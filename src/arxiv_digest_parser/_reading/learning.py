@@ -9,7 +9,7 @@ import attrs
 
 from arxiv_digest_parser._reading.headings import OF_A_PAPER, Heading
 from arxiv_digest_parser._reading.heads import is_title
-from arxiv_digest_parser._reading.labels import TEXT, VALUE, Label, Tag
+from arxiv_digest_parser._reading.label import TEXT, VALUE, Label, Tag
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record

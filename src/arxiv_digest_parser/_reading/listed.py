@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.deciding import FILE, ROW, Decision, is_content
 from arxiv_digest_parser._reading.extents import trimmed_pieces
-from arxiv_digest_parser._reading.facts import Fact, with_one_name
+from arxiv_digest_parser._reading.fact import Fact
+from arxiv_digest_parser._reading.facts import with_one_name
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
 from arxiv_digest_parser._reading.headings import Heading, heading_at
@@ -20,7 +21,7 @@ from arxiv_digest_parser._reading.heads import extent_of_titles, has_title, read
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.rows import RowRecord, rows_of, titles_of
+from arxiv_digest_parser._reading.row_records import RowRecord, rows_of, titles_of
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.untitled import text_from
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arxiv_digest_parser._reading.labels import PROSE, TEXT, Label, Tag, scan
+from arxiv_digest_parser._reading.label import PROSE, TEXT, Label, Tag
+from arxiv_digest_parser._reading.labels import scan
 from arxiv_digest_parser._reading.record import Record
 
 

@@ -11,7 +11,8 @@ import attrs
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.facts import LONGEST_FACTS, Fact, line_of_facts, named_line, names_in
+from arxiv_digest_parser._reading.fact import Fact
+from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line, names_in
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, leads_to_papers, links_of, titles_in

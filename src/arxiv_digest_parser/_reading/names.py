@@ -8,8 +8,8 @@ from itertools import repeat
 import regex
 
 from arxiv_digest_parser._caches import kept, kept_by
+from arxiv_digest_parser._reading.python_lists import python_list
 from arxiv_digest_parser._reading.vocabulary import either, words
-from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 
 #: What is at the end of a list that was cut short.
 _CUT = regex.compile(
@@ -50,16 +50,6 @@ _INSTITUTION = regex.compile(
 _FEW = 2
 _EASTERN_NAME = regex.compile(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
-)
-#: Strings as Python and JSON print them, a list of these, and what their escapes may be.
-_PYTHON_STRING = r"""'(?:[^'\\\n]|\\[^\n])*+'|"(?:[^"\\\n]|\\[^\n])*+\""""
-_PYTHON_LIST = regex.compile(rf"\[\s*+(?:(?:{_PYTHON_STRING})\s*+(?:,\s*+(?:{_PYTHON_STRING})\s*+)*+,?+\s*+)?+\]")
-_PYTHON_ITEM = regex.compile(rf"\G[\[\s,]*+({_PYTHON_STRING})")
-_ESCAPE = regex.compile(
-    r"""\\(?:(?P<sign>[\\'"/])|(?P<space>[nrt])
-      | u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})
-      | (?:x(?P<code>[0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|U(?P<code>[0-9a-fA-F]{8})))""",
-    regex.VERBOSE,
 )
 _BULLET = regex.compile(r"^\s*[-*+•]\s+")
 #: The initials of a person's given names, and what is in the place of names that were left out.
@@ -175,7 +165,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         names = line.split(comma)
         if min(map(len, names)) > _LONGEST_SUFFIX:
             return tuple(names), True
-    if line.startswith("[") and line.endswith("]") and (listed := _python_list(line)) is not None:
+    if line.startswith("[") and line.endswith("]") and (listed := python_list(line)) is not None:
         return listed, True
     if _IN_BRACKETS.fullmatch(line):
         line = line[1:-1].strip()  # a list in YAML
@@ -225,28 +215,6 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
     if not _LAST_OF_CUT.isdisjoint(ends) and any(line.endswith(_CUT_ENDS) for line in lines):
         return None
     return "," if tight else ", "
-
-
-def _python_list(line: str) -> tuple[str, ...] | None:
-    r"""Read the names of a list that was printed as Python or JSON prints it.
-
-    Grammar: ``"[" [ STRING { "," STRING } [","] ] "]"``, where a string is in single or double quotes, on one line.
-    """
-    if not _PYTHON_LIST.fullmatch(line):
-        return None
-    return tuple(_ESCAPE.sub(_unescaped, string[1:-1]) for string in _PYTHON_ITEM.findall(line))
-
-
-def _unescaped(escape: regex.Match[str]) -> str:
-    """Return what an escape stands for, a space for a line break; one for no character stays as it is printed."""
-    if escape["sign"]:
-        return escape["sign"]
-    if escape["space"]:
-        return " "
-    if escape["high"]:
-        return well_formed(chr(int(escape["high"], 16)) + chr(int(escape["low"], 16)))
-    meant = character(int(escape["code"], 16))
-    return escape[0] if meant == REPLACEMENT else meant
 
 
 def _pieces(line: str, *, tight: bool) -> list[str]:

@@ -7,7 +7,7 @@ import re
 import attrs
 
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.labels import PARAGRAPH, PROSE, SHORT, Label
+from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of
 from arxiv_digest_parser._reading.loose import SHORTEST_ABSTRACT, LooseText, length_of_names
 from arxiv_digest_parser._reading.making import paper_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import attrs
 
-from arxiv_digest_parser._reading.labels import Label
+from arxiv_digest_parser._reading.label import Label
 
 FIRST_VALUE = 3  # of a cut: after number, title and link
 

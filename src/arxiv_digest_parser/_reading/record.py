@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import attrs
 
-from arxiv_digest_parser._reading.facts import Fact
+from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.labels import Label, Tag
+from arxiv_digest_parser._reading.label import Label, Tag
 
 
 @attrs.define(eq=False)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Mapping, Sequence
 from html import unescape
 from itertools import pairwise
-from urllib.parse import unquote
 
 import attrs
 
@@ -20,23 +19,23 @@ from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain
 from arxiv_digest_parser._reading.columns import papers_of
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.draft import FORMS
-from arxiv_digest_parser._reading.facts import Fact, line_of_facts
+from arxiv_digest_parser._reading.fact import Fact
+from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure, report_failure
-from arxiv_digest_parser._reading.footnotes import Footnote, with_footnote
-from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.footnotes import with_footnote
+from arxiv_digest_parser._reading.forms import FORMS
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.making import keywords_in
 from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all, unwrapped
 from arxiv_digest_parser._reading.reports import Report, brief
+from arxiv_digest_parser._reading.row_records import REFERENCE, RowRecord
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.table_heads import Column
-from arxiv_digest_parser._reading.tables import Row, Table
+from arxiv_digest_parser._reading.tables import Table
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
-_LEVEL = 7  # below all headings
 _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
 )
@@ -44,7 +43,6 @@ _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _TABLE, _ROW = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"<tr\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
-_REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\](?:\(([^()\s]{1,2000})\))?")
 #: Fields that hold what cells say.
 _AS_THEY_ARE = {
     "authors",
@@ -61,68 +59,6 @@ _AS_THEY_ARE = {
 _LONGEST_LABEL, _SHORTEST_ABSTRACT = 40, 80  # characters
 _AROUND_LINKS = " ,;|*·•/-–—:()[]"
 _DIGITS = re.compile(r"\d{1,9}")
-
-
-@attrs.define(eq=False)
-class RowRecord:
-    """A row that is a paper, as the rest of a digest sees records."""
-
-    table: Table
-    row: Row
-    number: int | None = None
-    url: str | None = None
-    level: int = _LEVEL
-    note: Footnote | None = None
-    items: tuple[()] = ()
-
-    @property
-    def start(self) -> int:
-        """Where it begins: the first row of a table, with the table's head."""
-        return self.table.start if self.row is self.table.rows[0] else self.row.start
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-        return self.row.end
-
-    @property
-    def heading_span(self) -> tuple[int, int]:
-        """From where to where the row goes, which is in the place of a heading."""
-        return self.row.start, self.row.end
-
-    @property
-    def heading(self) -> Heading:
-        """The row in the place of a heading."""
-        return Heading(self.row.start, self.row.end, _LEVEL, "")
-
-
-def rows_of(table: Table, notes: Mapping[str, Footnote]) -> list[RowRecord]:
-    """Return the rows of a table as records, each with the footnote that it refers to."""
-    if not notes:
-        return [RowRecord(table, row) for row in table.rows]
-    marks = [next(filter(None, map(_REFERENCE.search, row.cells)), None) for row in table.rows]
-    return [
-        RowRecord(table, row, note=_note(notes, mark, title))
-        for row, mark, title in zip(table.rows, marks, titles_of(table), strict=True)
-    ]
-
-
-def titles_of(table: Table) -> list[str]:
-    """Return what the cells of the titles of a table say, without their links and full stops."""
-    column = next(at for at, column in enumerate(table.columns) if column.field == "title")
-    cells = (plain(row.cells[column]) for row in table.rows)
-    return [(match[2] if (match := LINKED_TITLE.fullmatch(cell)) else cell).rstrip(".") for cell in cells]
-
-
-def _note(notes: Mapping[str, Footnote], mark: re.Match[str] | None, title: str) -> Footnote | None:
-    """Return the footnote of a row, by its mark or by the title.
-
-    A mark that is a link leads to the first words of its footnote, which a renderer took for an address.
-    """
-    note = (notes.get(mark[1]) if mark else None) or notes.get(title)
-    if note is None or mark is None or not mark[2]:
-        return note
-    return attrs.evolve(note, paragraphs=(unquote(mark[2]), *note.paragraphs))
 
 
 def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[Paper]:
@@ -311,7 +247,7 @@ class _Cells:
         self._keep(row, label, url)
 
     def _numbers(self, column: Column, cells: list[str]) -> None:
-        numbers = [(match[1] if (match := _REFERENCE.fullmatch(cell)) else cell).strip("[]^# .") for cell in cells]
+        numbers = [(match[1] if (match := REFERENCE.fullmatch(cell)) else cell).strip("[]^# .") for cell in cells]
         self.fields["number"] = [number if _DIGITS.fullmatch(number) else "" for number in numbers]
         for row, (number, cell) in enumerate(zip(self.fields["number"], cells, strict=True)):
             if cell and not number:

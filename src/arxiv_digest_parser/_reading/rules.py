@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arxiv_digest_parser._reading.candidates import Candidate
-from arxiv_digest_parser._reading.labels import BLANK, FIRST, RUN, TEXT, TRANSLATED, VALUE
+from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, TEXT, TRANSLATED, VALUE
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
 from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, normal
 

@@ -22,7 +22,8 @@ from arxiv_digest_parser._reading.contents import (
 )
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_when
-from arxiv_digest_parser._reading.headings import Heading, without_back
+from arxiv_digest_parser._reading.heading_links import without_back
+from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, field_of, normal
 from arxiv_digest_parser.taxonomy import is_category
 

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.candidates import Candidate, outline
-from arxiv_digest_parser._reading.labels import BLANK, Label
+from arxiv_digest_parser._reading.label import BLANK, Label
 from arxiv_digest_parser._reading.rules import counts, heads_a_part_of_the_abstract
 from arxiv_digest_parser._reading.survey import Survey
 

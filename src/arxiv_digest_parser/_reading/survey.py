@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from arxiv_digest_parser._reading.dress import Dress
-from arxiv_digest_parser._reading.labels import ABSTRACT, BLANK, FIRST, RUN, TEXT, Label
+from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, FIRST, RUN, TEXT, Label
 
 #: Shares of a block's records, chosen on published digests: what is in a third of them is a field that not every
 #: paper has; in 0.6, one that most have; and the shares of fewer than four papers mean nothing.

@@ -35,17 +35,8 @@ from arxiv_digest_parser._reading.headings import (
     read_heading,
     read_unlinked_heading,
 )
-from arxiv_digest_parser._reading.labels import (
-    ABSTRACT,
-    PARAGRAPH,
-    PROSE,
-    RUN,
-    SHORT,
-    VALUE,
-    Label,
-    Tag,
-    label_of,
-)
+from arxiv_digest_parser._reading.label import ABSTRACT, PARAGRAPH, PROSE, RUN, SHORT, VALUE, Label, Tag
+from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.loose import is_abstract_alone
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part

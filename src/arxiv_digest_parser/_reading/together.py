@@ -10,13 +10,14 @@ import attrs
 
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.facts import named_line, names_in
-from arxiv_digest_parser._reading.labels import PARAGRAPH, SHORT, TEXT, Label
+from arxiv_digest_parser._reading.label import PARAGRAPH, SHORT, TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.names import commas_are_tight, is_person
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.rows import RowRecord, read_rows
+from arxiv_digest_parser._reading.row_records import RowRecord
+from arxiv_digest_parser._reading.rows import read_rows
 from arxiv_digest_parser._reading.scaffold import trimmed
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME

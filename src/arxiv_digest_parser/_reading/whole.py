@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.contents import Entry
 from arxiv_digest_parser._reading.frame import Frame, SectionHeading
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.rows import RowRecord
+from arxiv_digest_parser._reading.row_records import RowRecord
 from arxiv_digest_parser._reading.sections import read_frame
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.unread import Suspect, names_of, suspects_around, suspects_inside, unread_paper

@@ -1,0 +1,99 @@
+"""What one piece of a line is: a date, an identifier, a category, a link, names, or a remark."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.pieces import Piece
+from arxiv_digest_parser._reading.vocabulary import field_of, printed
+from arxiv_digest_parser.identifiers import ArxivId
+from arxiv_digest_parser.taxonomy import is_category
+
+LONGEST_REMARK = 40  # characters
+_DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
+NOT_A_TITLE = re.compile(
+    r"(?:arxiv[: ]*)?[\d./v-]*(?:[ \t]{0,3}[\[(][a-z][\w., -]*[\])]?)?|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*",
+    re.IGNORECASE,
+)
+#: How a listing page of arXiv begins an item: ``arXiv:2512.00001 [pdf, html, other]``.
+LISTED = re.compile(
+    r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+\[[a-z, ]{2,40}(?:\]|$)",
+    re.IGNORECASE,
+)
+#: How bibliographies print what is on arXiv: ``arXiv preprint arXiv:2512.00001 [cs.DS] (2025).``
+PREPRINT = re.compile(
+    r"(?:arXiv(?: e-prints?| preprints?)?,? )?arXiv:(\d{4}\.\d{4,5}(?:v\d{1,3})?)(?: \[[\w., -]{2,40}\])?"
+    r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\.?",
+    re.IGNORECASE,
+)
+DIGIT = re.compile(r"\d")
+DATE_ONLY = re.compile(
+    r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
+    r"(?:[T ][\d:.]{1,20}(?: ?\w{1,4})?)?\W*"
+)
+
+
+class Fact(NamedTuple):
+    """A value that a line gives, and the field that it is: ``None`` for one to be kept under its label."""
+
+    field: str | None
+    label: str
+    value: str
+
+
+def are_names(text: str) -> bool:
+    """Tell whether a text is a list of full names, or of names that was cut short."""
+    bare = without_cut(text)
+    return full_names(text) > 0 or (bare != text and bool(bare) and ": " not in bare)
+
+
+def fact_of(piece: Piece) -> Fact:
+    """Return what a piece says; what is none of the known kinds is a remark."""
+    text = piece.text
+    if piece.kind == "link":
+        if is_category(text.strip("`")):
+            return Fact("categories", "categories", text.strip("`"))
+        field, name = target_of(text, piece.url)
+        return Fact(field, name, piece.url)
+    if identifier := _identified(text):
+        return Fact("arxiv_id", "arXiv ID", identifier)
+    if DATE_ONLY.fullmatch(text) and (date := find_date(text)):
+        return Fact("published", "published", str(date))
+    if (date := find_date(text)) and _published_words(text):
+        return Fact("published", "published", str(date))
+    bare = text.strip("`()[] ")
+    if is_category(bare.partition(" ")[0].rstrip(",;")):
+        return Fact("categories", "categories", bare.partition(" ")[0].rstrip(",;"))
+    if NOT_A_TITLE.fullmatch(bare) and _is_identifier(bare):
+        return Fact("arxiv_id", "arXiv ID", bare)
+    name, colon, value = text.partition(":")
+    if colon and value.strip() and (field := field_of(name)):
+        return Fact(field, printed(name), value.strip())
+    if piece.kind == "italic" and not DIGIT.search(text):
+        return Fact("authors", "authors", text)
+    return Fact(None, "badges" if len(text) <= LONGEST_REMARK else "note", text)
+
+
+def _identified(text: str) -> str | None:
+    """Return the identifier of a text that names a paper as a bibliography or a listing page does."""
+    if match := PREPRINT.fullmatch(text):
+        return match[1]
+    return text.partition(" ")[0] if LISTED.match(text) else None
+
+
+def _published_words(text: str) -> bool:
+    """Tell whether a text says nothing but when a paper was published: ``[Submitted on 27 Feb 2026]``."""
+    words = _DATE_PART.sub(" ", text).strip("[]() .:")
+    return field_of(words) == "published"
+
+
+def _is_identifier(text: str) -> bool:
+    try:
+        ArxivId.parse(text)
+    except ValueError:
+        return False
+    return True

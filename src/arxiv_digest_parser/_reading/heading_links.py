@@ -1,0 +1,136 @@
+"""The links of a heading: its title and target, those at its end, and those within the page."""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser.identifiers import ArxivId
+
+#: What a link to a paper is called: a heading that is such a link is a field.
+LINK_LABELS = {"url", "pdf_url", "abstract"}
+_SIDE_LINKS = 8  # links to the same paper after its title; more are text
+NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:[.、)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
+_BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
+_OPENING = re.compile(r"[ \t*]*\[")
+#: What is in brackets after the links of a heading and leads nowhere: buttons of a page, remarks.
+_BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
+_LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
+
+
+def without_back(content: str) -> str:
+    """Take links within the page off the end of a heading: ``[[Back]](#toc)``."""
+    end = len(content)
+    while end and content[end - 1] == ")":
+        close = content.rfind("](#", 0, end)
+        if close < 0 or content.find("(", close + 2, end) >= 0:
+            break
+        opening = content.rfind("[[" if content[close - 1 : close] == "]" else "[", 0, close)
+        if opening < 0:
+            break
+        end = opening
+        while end and content[end - 1] in " \t|·":
+            end -= 1
+    return content[:end]
+
+
+def side_link(content: str) -> tuple[int, str, str] | None:
+    """Return where a link at the end of a heading begins, its text and its target; it may be in brackets."""
+    content = content.rstrip(SPACE)
+    end = len(content) - (content[-2:] in {")]", "))"})
+    close = content.rfind("](", 0, end)
+    opening = content.rfind("[", 0, max(close, 0))
+    url = content[close + 2 : end - 1]
+    if opening < 0 or content[end - 1] != ")" or any(c in "() \t" for c in url):
+        return None
+    if content[close - 1] == "]" and content[opening - 1 : opening] == "[":  # [[PDF]](…)
+        return opening - 1, content[opening + 1 : close - 1], url
+    start = opening - (end < len(content) and content[opening - 1 : opening] in {"[", "("})
+    return start, content[opening + 1 : close], url
+
+
+def bare(title: str) -> str:
+    """Take the emphasis off a title that is emphasised as a whole."""
+    for mark in ("**", "__"):
+        if len(title) > 4 and title.startswith(mark) and title.endswith(mark) and mark not in title[2:-2]:
+            return title[2:-2].strip(SPACE)
+    return title
+
+
+def linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
+    """Split ``LEAD [TITLE](URL) TRAIL``: the title runs to the last ``](`` of its heading."""
+    links: list[tuple[str, str]] = []
+    if match := _LINK_IN_LINK.search(content):
+        return _opened(content[: match.start()], match[1] + match[2], "", ())
+    buttons = match[0].strip(SPACE) if (match := _BUTTONS.search(content)) else ""
+    content = content.removesuffix(buttons).rstrip(SPACE)
+    for _ in range(_SIDE_LINKS):
+        side = side_link(content)
+        if side is None or "](" not in content[: side[0]] or field_of(side[1]) not in LINK_LABELS:
+            break
+        links.insert(0, side[1:])
+        content = content[: side[0]].rstrip(" \t|·")
+    cut = content.rfind("](")
+    if cut < 0:
+        return None
+    url, trail = _url(content[cut + 2 :])
+    if not _is_url(url):
+        return None
+    return _opened(content[:cut], url, " ".join(filter(None, (trail, buttons))), tuple(links))
+
+
+def _opened(
+    before: str, url: str, trail: str, links: tuple[tuple[str, str], ...]
+) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
+    """Find where the title opens: after the number and the badges, which are in brackets of their own."""
+    at = before.find("[")
+    brackets = 0  # a score in brackets is after the number's
+    surplus, counted = before.count("[") - before.count("]"), 0  # how many more open than close, after what is counted
+    while at >= 0:
+        number = NUMBER.match(before, at)
+        if number and _OPENING.match(before, number.end()):
+            at = before.find("[", number.end())
+            brackets += 1
+            continue
+        badge = _BADGE.match(before, at)
+        if badge is None:
+            break
+        brackets += badge[0][1].isdigit()
+        surplus -= before.count("[", counted, badge.end()) - before.count("]", counted, badge.end())
+        counted = badge.end()
+        if brackets < 2 and surplus != 1:
+            break  # the title after it would not have as many brackets open as close: it is a part of the title
+        at = before.find("[", badge.end())
+    if at < 0:
+        return None
+    lead, title = before[:at].rstrip(SPACE), before[at + 1 :]
+    if lead.endswith("**") and trail.startswith("**"):
+        lead, trail = lead[:-2], trail[2:]
+    return lead.strip(SPACE), bare(title.strip(SPACE)), url, trail.strip(SPACE), links
+
+
+def _url(text: str) -> tuple[str, str]:
+    """Separate a link's target from what is after its closing parenthesis."""
+    if text.startswith("<") and ">)" in text:
+        url, _, trail = text[1:].partition(">)")
+        return url.strip(SPACE), trail.strip(SPACE)
+    depth = 0
+    for match in re.finditer(r"[()]", text):
+        depth += 1 if match[0] == "(" else -1
+        if depth < 0:
+            return text[: match.start()].strip(SPACE), text[match.end() :].strip(SPACE)
+    url, _, trail = text.rpartition(")")
+    return (url.strip(SPACE), trail.strip(SPACE)) if url else (text.strip(SPACE), "")
+
+
+def _is_url(url: str) -> bool:
+    if url.startswith(("http://", "https://", "www.", "//")):
+        return True
+    if not url or url.startswith("#"):
+        return False
+    try:
+        ArxivId.parse(url)
+    except ValueError:
+        return "." in url and " " not in url
+    return True
