@@ -42,7 +42,7 @@ _SCAFFOLD = re.compile(
       | get\ \d+\ \d+\.abs\ .*
       | For\ general\ information\ on\ the\ new\ math\ archive\ \(partitioned\ by
       | keyword\ subject\ classification\),\ see\ \S+
-      | For\ subscribe\ options\ to\ combined\ (?:[\w-]+\ )?archives,
+      | For\ subscribe\ options\ to\ combined\ (?:[\w-]+\ ){0,3}archives,
       | e-mail\ To:\ \S+,\ Subject:\ subscribe
       | -+
       | -+\ *(?:Original|Forwarded)\ [Mm]essage\ *-+
