@@ -298,7 +298,6 @@ CHANGES: dict[str, Callable[[list[str], int], list[str]]] = {
 }
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("at", range(len(MANY)))
 @pytest.mark.parametrize("name", CHANGES)
 def test_usual_items_are_read_as_others_are(at: int, name: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -144,7 +144,6 @@ def cut(text: str | bytes, random: Random, longest: int) -> Iterator[str | bytes
         at += size
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 @pytest.mark.parametrize("size", [0, 1, 3, 70, 130, 500])
 def test_every_form_and_size(form: Form, size: int) -> None:
@@ -222,6 +221,15 @@ def test_pages_and_own_layouts_are_read_whole() -> None:
     assert assert_read_alike(page, iter(page))
     own = Layout("own", lambda source: Digest([Section(None, [Paper(source.text)])]))
     assert [paper.title for paper in iter_papers(["a", "b"], layout=own)] == ["ab"]
+
+
+def test_sections_of_one_paper() -> None:
+    """Sections below the papers that are read at once are kept for the next ones."""
+    words = "We sort. " * 50
+    text = "".join(
+        f"# Topic {n}\n### [A Sort](https://x.org/{n})\n*Ada L*\n\nAbstract: {words}\n\n" for n in range(200)
+    )
+    assert_read_alike(text, [text], least=200)
 
 
 def test_a_long_beginning_is_not_the_end() -> None:

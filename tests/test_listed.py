@@ -739,6 +739,14 @@ def test_what_the_first_line_says_may_come_again() -> None:
     assert "unread-text" in codes(other)
 
 
+def test_details_that_nothing_closes() -> None:
+    """Each goes on to the next."""
+    text = "".join(
+        f"<details><summary>{title}</summary>\n\n{link(n)}\n\nAbstract: We.\n\n" for n, title in enumerate(TITLES)
+    )
+    assert [paper.title for paper in adp.parse(text)] == TITLES
+
+
 def test_details_that_close_on_their_line() -> None:
     """A fold on one line is closed."""
     text = "".join(

@@ -520,6 +520,7 @@ def test_odd_values_of_forms(form: str, old: str, new: str) -> None:
         "### [T{0}](https://x.org/{0})\n*Ada L*\n\n> *T*\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n*Ada L*\n\n> _T_\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n*Ada L*\n\n> It\n\nScore: 8\n\n",
+        "### [{0}](https://x.org/{0})\n\n**Title:** T{0}\n\n**Authors:** Ada L\n\n**Abstract:** It\n\n",
         "### [T{0}](https://x.org/{0})\n*Ada L* | **A** | x\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n*Ada L*\n\nDate: |a| = |b| | c\n\nAbstract: It\n\n",
         "### [T{0}](https://x.org/{0})\n*Ada L* | **Details:** x\n\nAbstract: It\n\n",
@@ -543,6 +544,23 @@ def test_other_forms(form: str) -> None:
     """Forms that templates leave to the general way, in all or in part."""
     text = "".join(form.format(number, " ") for number in range(5))
     assert_same(text)
+
+
+FORM = "### [{0}](https://x.org/{0})\n*Ada L*\n\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "usual", "odd"),
+    [
+        (FORM + "Abstract: It is\nfast{1}\n\n", "", "\nhttps://arxiv.org/abs/2512.00001"),
+        (FORM + "Novelty: It{1}\n\nCategory: cs.DS\n\n", "", "\n\nMore."),
+        ("### [{1}](https://x.org/{0})\n\n**Title:** T\n\n**Abstract:** It\n\n", "A Sort", "3"),
+        (f"{{1}}#{FORM}Abstract: It\n\n", "", f"{FORM.format('T')}Abstract: It\n\n"),
+    ],
+)
+def test_a_record_that_has_more(form: str, usual: str, odd: str) -> None:
+    """What only looks like the form of the others is left to the general way."""
+    assert_same("".join(form.format("T" + str(n) if n < 4 else "x", odd if n == 4 else usual) for n in range(6)))
 
 
 #: Fields of a paper that are not in `FIELDS`. The first line has those for which columns have a way of their own, or
