@@ -119,6 +119,7 @@ TEXTS: dict[str, Make] = {
     # A shorter paragraph is one of those that all renderers print alike, which take a tenth of the time.
     "emphases in a page": lambda size: filled(f"{PAGE}<p>Abstract: ", "<em>a</em>x", "</p>\n")(2 * size),
     "emphases side by side in a page": filled(f"{PAGE}<p>Abstract: ", "<em>a</em><em>a</em>y", "</p>\n"),
+    "rows that a page has as text": filled(PAGE, "<p>|", "\n<p>x</p>|</p>\n"),
     "attributes in a page": counted(f"{PAGE}<p ", "a{}=1 ", ">Abstract: x</p>\n"),
     "blanks in a page": filled(f"{PAGE}<p>Abstract: x", " \t", "y</p>\n"),
 }

@@ -28,8 +28,8 @@ def with_tables(page: str) -> str:
     while (start := page.find(_BEGINS, start)) >= 0:
         if (end is None or end.start() < start) and (end := _ENDS.search(page, start)) is None:
             break
-        if _BLOCK.search(page, start + 1, end.start()):
-            start += 1
+        if block := _BLOCK.search(page, start + 1, end.start()):
+            start = block.start()
             continue
         above, rows = _table(page[at:start], page[start + len("<p>") : end.start() + 1])
         parts += above, rows

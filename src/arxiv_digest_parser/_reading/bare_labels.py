@@ -1,6 +1,7 @@
 """Labels that have no colon: alone on their line, before a dash, or that of the abstract before a full stop.
 
-Such a line may be a text's own, so it counts if it comes again, or if it is the label of the abstract.
+Such a line may be the text's own. So it counts if it comes again, or if it is the label of the abstract, and only where
+no text can go on: at the beginning of a paragraph, as an item, or below another label.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ _STOPPED = re.compile(r"\n((?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
 _SURE = "abstract"
+_BULLETS = ("- ", "* ", "+ ")
 _BEGINNING = 8_192  # characters
 
 
@@ -39,15 +41,18 @@ def mark_labels(lines: list[str], start: int) -> None:
     """Write a label that is alone on its line in bold, and one before a dash with a colon."""
     count = Counter(normal(label) for label in _found("\n" + "\n".join(lines[start:]) + "\n") if _is_one(label))
     known = {label for label, times in count.items() if times > 1 or field_of(label) == _SURE}
+    marked = start - 1  # the last line that was given a colon
     for at in range(start, len(lines)):
         line = f"\n{lines[at]}\n"
         if (match := _ALONE.match(line)) and normal(match[1]) in known:
             if _begins(lines, at, start) and any(below.strip() for below in lines[at + 1 : at + 3]):
                 lines[at] = f"**{lines[at].strip()}**"
-        elif (match := _DASHED.match(line) or _STOPPED.match(line)) and (
-            count[normal(match[1])] > 1 or (normal(match[1]) in known and _begins(lines, at, start))
+        elif (
+            (match := _DASHED.match(line) or _STOPPED.match(line))
+            and normal(match[1]) in known
+            and (marked == at - 1 or lines[at].startswith(_BULLETS) or _begins(lines, at, start))
         ):
-            lines[at] = f"{line[1 : match.end(1)]}: {line[match.end() + 1 : -1]}"
+            lines[at], marked = f"{line[1 : match.end(1)]}: {line[match.end() + 1 : -1]}", at
 
 
 def _begins(lines: list[str], at: int, start: int) -> bool:

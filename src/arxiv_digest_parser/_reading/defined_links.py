@@ -43,11 +43,13 @@ def _resolved(line: str, targets: dict[str, str], used: set[str]) -> str:
     behind: list[str] = []
     before = _BEFORE_NUMBER.match(line)
     first = before.end() if before else 0  # where the line begins behind its marks
+    last = len(line.rstrip())
 
     def target(use: re.Match[str]) -> str:
         text, label = use[1], _label(use[2] or use[1])
         url = targets.get(label)
-        if url is None:
+        cites = use[2] is None and text.isdigit() and first < use.start() and use.end() < last  # within a sentence
+        if url is None or cites:
             return use[0]
         used.add(label)
         if use[2] is not None or not text.isdigit():

@@ -22,9 +22,9 @@ from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 
 #: Attributes of Kramdown and Pandoc: ``{#a-faster-sort}``, ``{: .title}``, ``{target="_blank"}``.
-_ATTRIBUTES = re.compile(
-    r"\{:?(?:[ \t]{0,9}(?:[#.][\w-]{1,80}|[\w-]{1,40}=\"[^\"{}\n]{0,200}\")){1,20}[ \t]{0,9}\}(?![\w{}])"
-)
+#: They are behind a link, or end a line: ``$x^{.5}$`` is a formula.
+_BRACES = r"\{:?(?:[ \t]{0,9}(?:[#.][A-Za-z][\w-]{0,80}|[A-Za-z][\w-]{0,40}=\"[^\"{}\n]{0,200}\")){1,20}[ \t]{0,9}\}"
+_ATTRIBUTES = re.compile(rf"(?<=[)\]]){_BRACES}(?![\w{{}}])|(?<!\S){_BRACES}[ \t]{{0,9}}$", re.MULTILINE)
 _DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
 _INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
 _MARKED = ("[", "*", "#", "-", "<", "|", ">", "+")
