@@ -99,8 +99,9 @@ def iter_papers(
     r"""Read a published digest that arrives in pieces, and yield each paper as soon as it can be read.
 
     The papers are the same as those that `parse` returns for the whole text, wherever it is cut. At most a few hundred
-    papers' worth of text is in memory, so the input may be arbitrarily long. HTML pages, and layouts of your own that
-    have no ``stream``, are read as a whole.
+    papers' worth of text is in memory, so the input may be arbitrarily long. These are read as a whole: HTML pages,
+    digests whose papers are not headings or that are in another flavour of Markdown (with reference links, say), and
+    texts of your own layouts that have no ``stream``.
 
     Args:
         chunks: The pieces, all `str` or all `bytes`: lines of a file, parts of a download, or anything else. They may
