@@ -6,8 +6,9 @@ reader with the whole digest at hand can tell what was meant. So they do not mak
 
 * a line of a text that begins as a label does, in the dress of the labels and where these are: below a blank line in
   a dialect that parts fields by blank lines, or on any line where it does not;
-* plain labels that follow each other without blank lines, or unknown plain labels below an abstract, in a digest of
-  fewer than four papers: only other papers show that they are labels;
+* plain labels that follow each other without blank lines, or unknown plain labels below an abstract (or below its
+  translation, where no known label in their dress is further down, so that it may as well have parts of its own), in a
+  digest of fewer than four papers: only other papers show that they are labels;
 * a plain label on the line below an abstract: a line of the abstract may look the same;
 * an unknown plain label in a quote, or a known one in capitals below an abstract, in a digest of fewer than four;
 * an unknown heading without text: it may be over others;
@@ -414,11 +415,13 @@ class Body:
     def needs_company(self) -> bool:
         """Tell whether only other papers show what is a label."""
         seen_abstract = seen_prose = False
-        for row in self.rows:
+        for index, row in enumerate(self.rows):
             dress = self.dress_of(row)
             unknown = any(field.key == "extra" for field in row)
             shouted = any(field.label.isupper() and field.key in ANALYSIS for field in row)
-            hidden = (unknown and (seen_abstract or dress.startswith(">"))) or (shouted and seen_prose)
+            below = (field for other in self.rows[index + 1 :] if self.dress_of(other) == dress for field in other)
+            last = seen_prose and all(field.key == "extra" for field in below)
+            hidden = (unknown and (seen_abstract or last or dress.startswith(">"))) or (shouted and seen_prose)
             if _PLAIN.match(dress) and (hidden or not self.parts_by_blank_lines(dress)):
                 return True
             seen_abstract |= any(field.key == "abstract" for field in row)

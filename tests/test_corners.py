@@ -214,6 +214,13 @@ def test_a_title_in_bold_below_a_number() -> None:
     assert [(paper.title, paper.number) for paper in found] == [("A Faster Sort 1", 1), ("A Faster Sort 2", 2)]
 
 
+def test_a_heading_above_names_on_two_lines() -> None:
+    """Names over several lines are one line of what shows that a heading is that of a paper."""
+    text = f"# cs.DS\n\n### 1. A Sort\n> *排序*\n\n*Ada Holm, Ben\n  Ek and 5 others*\n\n[arXiv]({SORT})\n"
+    [paper] = adp.parse(text)
+    assert (paper.title, paper.authors, paper.number) == ("A Sort", ("Ada Holm", "Ben Ek"), 1)
+
+
 def test_links_below_names_in_italics() -> None:
     """A line of links ends the names, also within the asterisks."""
     body = "### [{n}] [A Faster Sort {n}]({u})\n*Ada Lovelace, Ben Ek,\n[PDF]({u}.pdf)*\n\nAbstract: We.\n\n"

@@ -140,12 +140,34 @@ def test_capitals_in_one_paper() -> None:
     assert first.abstract == "Pebbles lie about.\n\nMETHODS: We wade."
 
 
+def test_capitals_among_letters_without_case() -> None:
+    """An abbreviation in a Chinese label does not make it one in capitals."""
+    [paper] = papers("评论: 九页\n\n中文摘要: 我们数门。\n\n与AI讨论: 门是红的。\n\n结论: 门多。")
+    assert paper.translations[0].abstract == "我们数门。"
+    assert paper.extra == {"与AI讨论": "门是红的。"}
+
+
 def test_a_label_right_below_an_abstract_in_all_papers() -> None:
     """What nearly all papers print on the line below the abstract is a label, though others have a blank line above."""
     body = "Motivation: Rivers rise.\n\nMethod: We wade.\n\nAbstract: Pebbles lie about.\nNote: round ones."
     for paper in papers(*[body] * 8):
         assert paper.abstract == "Pebbles lie about."
         assert paper.extra == {"Note": "round ones."}
+
+
+@pytest.mark.parametrize("copies", [3, 5])
+def test_a_line_right_below_the_first_of_some_abstracts(copies: int) -> None:
+    """In a few papers, a plain line there is a label if nearly all have it, as no known label is below a line."""
+    above = "<details>\n<summary>More</summary>\n\nMotivation: Rivers rise.\n\n</details>\n\n**Abstract:** Pebbles lie."
+    found = papers(*[f"{above}\nBackground: round ones."] * copies, *[above] * (5 - copies))
+    abstract = "Pebbles lie." if copies == 5 else "Pebbles lie.\nBackground: round ones."
+    assert [paper.abstract for paper in found] == [abstract] * copies + ["Pebbles lie."] * (5 - copies)
+
+
+def test_lines_of_all_abstracts_where_labels_are_after_blank_lines() -> None:
+    """A label of a short value right below the first line of two abstracts is theirs, if no other is below a line."""
+    for paper in papers(*["TL;DR: Stones.\n\nComment: 9 pages\n\nAbstract: Pebbles lie.\nCode: on the beach."] * 2):
+        assert paper.abstract == "Pebbles lie.\nCode: on the beach."
 
 
 def test_a_heading_of_a_group_may_hold_a_value() -> None:

@@ -6,6 +6,7 @@ looked for once, and each heading sees those below it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
@@ -28,6 +29,7 @@ from arxiv_digest_parser._reading.places import SPACE
 _GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
 #: How many labels and tags of any kind are looked at for that.
 _FIRST_ITEMS = 64
+_LINES = re.compile(r"\*(?:[^*\n]+\n){1,8}[^*\n]+\*[ \t]*$|\S[^\n]*", re.MULTILINE)
 #: Blank lines between two headings are no more characters.
 _GAP = 8
 
@@ -71,13 +73,8 @@ class Bodies:
         return any(label.field in OF_A_PAPER for label in self._labels(first, heading.end, end))
 
     def _lines(self, start: int, end: int) -> Iterator[str]:
-        """Yield the lines with text below a heading."""
-        while start < end:
-            stop = self.text.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            if line := self.text[start:stop].strip(SPACE):
-                yield line
-            start = stop + 1
+        """Yield the lines with text below a heading; names in italics may go over several."""
+        return (match[0].rstrip(SPACE) for match in _LINES.finditer(self.text, start, end))
 
     def _first_below(self, start: int) -> int:
         """Return which label or tag is the first below a place; as many as are looked at are taken from the text."""

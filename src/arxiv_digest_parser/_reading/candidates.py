@@ -11,7 +11,7 @@ import attrs
 
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, RUN, SHORT, TEXT, Label
-from arxiv_digest_parser._reading.survey import FEW, MOST, SOME, Survey, abstract_start
+from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME, Survey, abstract_start
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
@@ -84,10 +84,10 @@ class Candidate:
     def is_short_in_all(self) -> bool:
         """Whether all of several papers have it and its value is short: no text has such a line in all of them.
 
-        But if no known label looks like it, an abstract may.
+        But if no known label looks like it, or all of those are after blank lines, an abstract may.
         """
         label, survey = self.label, self.survey
-        if self.within_abstract and survey.dresses and label.dress not in survey.dresses:
+        if self.within_abstract and survey.dresses and not survey.is_worn(label.dress):
             return False
         return label.field in SHORT and survey.few and survey.is_in_all(label)
 
@@ -100,7 +100,8 @@ class Candidate:
             return False
         if self.in_prose and label.context == TEXT and survey.size < 2 * FEW:
             return False  # plain words inside a paragraph
-        return survey.runs_on(label) and survey.share(label) >= (SOME if worn else MOST)
+        enough = NEARLY_ALL if self.in_prose and label.dress not in survey.running else SOME if worn else MOST
+        return survey.runs_on(label) and survey.share(label) >= enough
 
 
 @attrs.frozen

@@ -228,7 +228,8 @@ def is_in_capitals(candidate: Candidate) -> bool | None:
     label, survey = candidate.label, candidate.survey
     if survey.is_shared(label, MOST) or survey.is_in_all(label):
         return None
-    return False if candidate.in_prose and label.text.isupper() and label.field in _STRUCTURED else None
+    in_capitals = all(map(str.isupper, filter(str.isalpha, label.text)))
+    return False if candidate.in_prose and in_capitals and label.field in _STRUCTURED else None
 
 
 def is_one_of_an_analysis(candidate: Candidate) -> bool | None:

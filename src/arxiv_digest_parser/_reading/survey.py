@@ -37,6 +37,7 @@ class Survey:
         forms: How many records have a form.
         dresses: The dresses that known labels wear above the abstract.
         apart: The dresses whose labels nearly always are after a blank line.
+        running: The dresses of known labels that are right below a line.
     """
 
     def __init__(self, records: Sequence[Sequence[Label]], weights: Sequence[int]) -> None:
@@ -72,6 +73,7 @@ class Survey:
         self._common = {form for form, count in self.forms.items() if count * 2 >= self.size}
         self.dresses = {dress for dress, count in worn.items() if count >= self.size * SOME}
         self.apart = {dress for dress in blank if blank[dress] > NEARLY_ALL * (blank[dress] + solid[dress])}
+        self.running = {dress for dress, count in solid.items() if count >= self.size * SOME}
 
     def is_strange(self, record: Sequence[Label]) -> bool:
         """Tell whether a record has labels, and few of them are those that most of the block has."""
