@@ -6,7 +6,7 @@ C code goes over a field of a whole block at once: that takes a third of the tim
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 import attrs
@@ -54,7 +54,6 @@ class Form:
             names, and the column.
         foreign: Columns about which it matters whether they are in another script than the title, and whether they are.
         links: Columns that are the targets of links, what these are called, and the field that the targets are.
-        inexact: Columns of which the values are not where a failure among them is reported.
     """
 
     places: Mapping[str, int]
@@ -62,7 +61,6 @@ class Form:
     translations: Sequence[tuple[str, str | None, int]] = ()
     foreign: Sequence[tuple[int, bool]] = ()
     links: Sequence[tuple[int, str, str | None]] = ()
-    inexact: Collection[int] = ()
 
     @property
     def answers(self) -> list[int]:
@@ -113,8 +111,7 @@ def usual_papers(columns: list[tuple[str, ...]], form: Form, tight: list[bool]) 
         if at not in form.extra.values() or len(columns[at][row]) > LONGEST_NONE
     ]
     languages = {at: [*map(language_of, columns[at])] for at in form.languages}
-    odd = {row for row, at in failures if at in form.inexact}
-    odd.update(_odd_values(fields), _odd_columns(columns, form, languages))
+    odd = {*_odd_values(fields), *_odd_columns(columns, form, languages)}
     for row, at in failures:
         if at in languages:
             languages[at][row] = None

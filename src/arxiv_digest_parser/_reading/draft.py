@@ -29,6 +29,7 @@ from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
+from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
@@ -55,6 +56,7 @@ class Draft:
         translations: Translated titles and abstracts by language.
         targets: The targets of all links.
         failures: What a generator printed in place of a value, and where.
+        taken: The stretches of the record that were taken for values, in order.
         names_at: Where the authors are printed.
         named: The fields that labels of the record name.
     """
@@ -68,6 +70,7 @@ class Draft:
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     targets: list[str] = attrs.Factory(list[str])
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
+    taken: list[Taken] = attrs.Factory(list[Taken])
     names_at: tuple[int, int] = (0, 0)
     named: frozenset[str | None] = attrs.field(init=False)
 

@@ -165,6 +165,18 @@ def read_unlinked_heading(heading: Heading) -> None:
     heading.title = bare(rest.strip(SPACE))
 
 
+def is_title_alone(content: str) -> bool:
+    """Tell whether `read_unlinked_heading` takes all of a heading for the title, and nothing off it.
+
+    Example:
+        >>> is_title_alone("[Survey] Sorting"), is_title_alone("[cs.DS] Sorting")
+        (True, False)
+    """
+    heading = Heading(0, 0, 0, content)
+    read_unlinked_heading(heading)
+    return heading.title == content
+
+
 def number_alone(title: str) -> int | None:
     """Return the number of a heading that says no more.
 

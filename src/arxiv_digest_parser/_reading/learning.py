@@ -22,7 +22,8 @@ _MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern a
 
 #: A title and a link about which nothing is unusual.
 _LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
-_TITLE = r"([^\W\d_][^\n<]*)(?<!\s)"  # it begins with a word, so that no number is before it
+#: It begins with a word, so that no number is before it; words in brackets may be before that: ``[Survey] Sorting``.
+_TITLE = r"((?:\[[^\W\d_][^\[\]\n]*\][ \t])?[^\W\d_][^\n<]*)(?<!\s)"
 _URL = r"((?:https?://|arxiv\.org/)[^\s()\[\]<>]+|\d{4}\.\d{4,5}(?:v\d{1,2})?)"
 
 #: The last ones that were learned: the digests of an archive are alike. What is read does not depend on them.
@@ -101,7 +102,7 @@ def _readings(labels: list[Label]) -> Iterator[list[Label]]:
 def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
     """Return the template that a record shows, if these are its labels and the rest of it is usual."""
     items: list[Label | Tag] = sorted([*labels, *record.tags], key=lambda item: item.start)
-    values = Values(text, record, items)
+    values = Values(text, Record(record.heading, record.end, items))
     if not labels or len(items) > _MOST_ITEMS or not values.read():
         return None
     spans = values.spans

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.categories import are_categories
-from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
+from arxiv_digest_parser._reading.bars import plain_fact, read_segments
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.fact import Fact
-from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line, names_in
+from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line
 from arxiv_digest_parser._reading.failures import is_failure
+from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import BAR, label_of
-from arxiv_digest_parser._reading.links import identifier_in, leads_to_papers, links_of, titles_in
+from arxiv_digest_parser._reading.links import leads_to_papers, links_of, titles_in
 from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, untagged, without_signs
 from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.pieces import is_prose
@@ -23,6 +21,7 @@ from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
 from arxiv_digest_parser._reading.reports import Unread
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
+from arxiv_digest_parser._reading.taken import Kind, Taken
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -34,8 +33,6 @@ _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
 _LONGEST_ITALICS = 40  # lines
 _BULLETS = ("- ", "* ", "+ ", "• ")
-#: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
-_SURE = 2
 
 
 @attrs.define(eq=False)
@@ -57,6 +54,7 @@ class LooseText:
         if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
             at, unit = units.pop(0)
             names, when = named_line(undressed(unit))
+            self._take("other", at, at + len(unit))
             self.draft.put("authors", names, at, at + len(unit))
             self.draft.take_facts(when)
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
@@ -64,7 +62,8 @@ class LooseText:
         for at, unit in units:
             if at == quote and self._read_quoted_abstract(at, end):
                 return
-            if without_scaffold(unit) and not self._read_unit(untagged(unit.strip()), at):
+            bare = untagged(unit.strip())
+            if without_scaffold(unit) and not self._read_unit(bare, at + unit.find(bare)):
                 if self._read_abstract(at, end):
                     return
                 unread.line(unit.strip(SPACE), at, at + len(unit))
@@ -81,6 +80,7 @@ class LooseText:
             value, first, last = inner, first + 1, last - 1  # all of it is set apart
         if len(value) < SHORTEST_ABSTRACT and not self.draft.record.is_told:
             return False
+        self._take("abstract", first, last)
         self.draft.put("abstract", value, first, last)
         if self.text[last:end].strip(SPACE):
             self.read(last, end)  # links to the paper
@@ -117,8 +117,13 @@ class LooseText:
         shortest = 1 if self.draft.record.is_quoted else SHORTEST_ABSTRACT
         if len(value) < shortest or value == self.text[first:last] or self.draft.is_translated_title(value):
             return False
+        self._take("other", first, last)
         self.draft.put("abstract", value, first, last)
         return True
+
+    def _take(self, kind: Kind, first: int, last: int, label: Label | None = None) -> None:
+        """Note what is taken for a value."""
+        self.draft.taken.append(Taken(kind, first, last, label))
 
     def _units(self, start: int, end: int) -> Iterator[tuple[int, str]]:
         """Yield lines; a list of names in asterisks may go over several."""
@@ -147,116 +152,85 @@ class LooseText:
 
     def _read_unit(self, unit: str, at: int) -> bool:
         if unit.startswith(">"):
-            return self._read_quote(unit.lstrip("> \t"), at)
-        if BAR.search(unit) and self._read_segments(unit, at):
+            inner = unit.lstrip("> \t")
+            return self._read_quote(inner, at + len(unit) - len(inner))
+        if BAR.search(unit) and read_segments(self.draft, unit, at, self._authors):
             return True
-        if (inner := italic(without_signs(unit))) is not None:
-            if (field := _plain_fact(inner)) is None:
-                return self._read_italic(inner, at)
-            self.draft.put_first(field, field, inner)
+        if (text := italic(without_signs(unit))) is not None:
+            return self._read_italic(text, at + len(unit) - len(text) - 1)
+        if links := links_of(unit):
+            titles = titles_in(unit)
+            self._take("other" if titles else "links", at, at + len(unit))
+            self.draft.take_links(links)
+            for title in titles:
+                self.draft.keep("Link", title)
             return True
-        if self._read_links(unit):
+        category = unit.strip("`*()[] ")
+        if unit.strip("`*() ") and is_category(category) and "primary_category" not in self.draft.values:
+            self._take("other", at, at + len(unit))
+            self.draft.put("primary_category", category, at, at + len(unit))
             return True
-        if unit.strip("`*() ") and is_category(unit.strip("`*()[] ")) and "primary_category" not in self.draft.values:
-            self.draft.put("primary_category", unit.strip("`*()[] "), at, at + len(unit))
-            return True
-        return self._read_facts(unit)
+        return self._read_facts(unit, at)
 
-    def _read_facts(self, unit: str) -> bool:
+    def _read_facts(self, unit: str, at: int) -> bool:
         """Read a line of facts that need no labels, if each of its parts is one."""
         facts = line_of_facts(unit, with_names="authors" not in self.draft.values and not self.draft.names("authors"))
-        self.draft.take_facts(facts)
+        if facts:
+            self._take("other", at, at + len(unit))
+            self.draft.take_facts(facts)
         return bool(facts)
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        if BAR.search(inner) and self._read_segments(inner, at):
+        if BAR.search(inner) and read_segments(self.draft, inner, at, self._authors):
             return True
         bare = italic(inner) or bold(inner) or inner
+        marks = (len(inner) - len(bare)) // 2
+        place = at + marks, at + len(inner) - marks
         has_tldr = "tldr" in self.draft.values or self.draft.names("tldr")
-        if bare != inner and is_failure(bare):  # in place of a translated title
-            self.draft.note_failure(bare, at, at + len(inner))
-            self.draft.translate("title", bare)
-            return True
-        if self.draft.is_translated_title(bare) and (bare != inner or has_tldr):
+        failed = marks > 0 and is_failure(bare)  # in place of a translated title
+        if failed or (self.draft.is_translated_title(bare) and (marks or has_tldr)):
+            self._take("quote", *place)
+            if failed:
+                self.draft.note_failure(bare, *place)
             self.draft.translate("title", bare)
             return True
         if not has_tldr:
+            self._take("quote", at, at + len(inner))
             self.draft.put("tldr", inner, at, at + len(inner))
         return not has_tldr
 
     def _read_italic(self, inner: str, at: int) -> bool:
+        if field := plain_fact(inner):
+            self._take("other", at, at + len(inner))
+            self.draft.put_first(field, field, inner)
+            return True
         taken = "authors" in self.draft.values
         if self.draft.is_translated_title(without_cut(inner)) and (taken or self.italics > 1):
+            self._take("italics", at, at + len(inner))
             self.draft.translate("title", inner)
             self.italics -= 1
             return True
         if taken:
-            return self._names_again(inner)
-        self._authors(inner, at + 1, at + 1 + len(inner))
+            return self._names_again(inner, at)
+        self._take("italics", at, at + len(inner))
+        self._authors(inner, at)
         return True
 
-    def _names_again(self, inner: str) -> bool:
+    def _names_again(self, inner: str, at: int) -> bool:
         """Read names below a first line that gives them as well, or the first of them."""
         first = self.draft.values["authors"]
         if not self.draft.is_given("authors") or not inner.startswith(without_cut(first)):
             return False
+        self._take("other", at, at + len(inner))
         self.draft.values["authors"] = inner
         return True
 
-    def _read_segments(self, unit: str, at: int) -> bool:
-        """Read fields, authors and badges that are on one line between bars."""
-        place = at, at + len(unit)
-        segments = [part.strip() for part in BAR.split(unit)]
-        read = [(segment, self._segment(segment, place)) for segment in segments]
-        remarks = [segment for segment, action in read if action is None]
-        if remarks and (len(read) - len(remarks) < _SURE or len(remarks) > 1):
-            return False
-        for action in (action for _, action in read if action):
-            action()
-        for remark in remarks:
-            self.draft.keep("badges", remark)
-        return True
-
-    def _segment(self, segment: str, place: tuple[int, int]) -> Callable[[], None] | None:
-        """Return what gives a part of a line between bars to its field; ``None`` for a remark."""
-        inner = italic(segment)
-        if inner is not None:
-            field = _plain_fact(inner)
-            return (
-                partial(self.draft.put_first, field, field, inner)
-                if field
-                else partial(self.draft.put, "authors", inner, *place)
-            )
-        if label := label_of(segment):
-            value = segment[label.value : label.end if label.end >= 0 else None]
-            return partial(self.draft.assign, label, value.strip(), *place)
-        if links := links_of(segment):
-            return partial(self.draft.take_links, links)
-        if (inner := bold(segment)) is not None and names_in(inner) < 2:
-            return partial(self.draft.keep, "badges", inner)
-        if field := _plain_fact(segment):
-            return partial(self.draft.take_facts, [Fact(field, field, segment.strip("`"))])
-        if "arxiv_id" not in self.draft.values and (identifier := identifier_in(segment.strip("`[]() "))):
-            return partial(self.draft.put, "arxiv_id", str(identifier), *place)
-        if names_in(segment) > 1 and "authors" not in self.draft.values:
-            return partial(self._authors, inner or segment, *place)
-        return None
-
-    def _read_links(self, unit: str) -> bool:
-        links = links_of(unit)
-        if not links:
-            return False
-        self.draft.take_links(links)
-        for title in titles_in(unit):
-            self.draft.keep("Link", title)
-        return True
-
-    def _authors(self, value: str, start: int, end: int) -> None:
+    def _authors(self, value: str, at: int) -> None:
         """Read names, and what follows them."""
         size = length_of_names(value)
-        self.draft.put("authors", value[:size].rstrip(), start, start + size)
+        self.draft.put("authors", value[:size].rstrip(), at, at + size)
         if size < len(value):
-            self.read(start + size, end)
+            self.read(at + size, at + len(value))
 
 
 def _last_of_italics(lines: Sequence[str], at: int) -> int:
@@ -287,10 +261,3 @@ def is_abstract_alone(value: str, *, with_names: bool) -> bool:
     if len(value) < SHORTEST_ABSTRACT or BAR.search(first) or _GAP.search(value) or label_of(first):
         return False
     return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))
-
-
-def _plain_fact(text: str) -> str | None:
-    """Return the field of a value that needs no label: a date, or names of categories."""
-    if ISO_DATE.fullmatch(text):
-        return "published" if find_date(text) else None
-    return "categories" if are_categories(text) else None

@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
+from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.models import Paper
 
@@ -30,12 +31,17 @@ _LONGEST_LINKS = 2000  # characters
 def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
     """Read a record whose labels are settled."""
     draft = Draft(record, report, groups)
-    Walker(text, draft).walk()
+    walk(text, draft)
     return paper_of(draft, tight=tight)
 
 
+def walk(text: str, draft: Draft) -> None:
+    """Hand every stretch of a draft's record to what reads it; the draft then has the values, and where they are."""
+    _Walker(text, draft).walk()
+
+
 @attrs.define(eq=False)
-class Walker:
+class _Walker:
     """What hands out the stretches of a record."""
 
     text: str
@@ -60,21 +66,25 @@ class Walker:
     def _stretch(self, label: Label | None, start: int, end: int, *, rules: bool) -> None:
         """Read a stretch of text as the value of a label, or as text below none."""
         if label is not None and self._is_title(label):
+            self.draft.taken.append(Taken("other", label.start, label.value))
             self.draft.translate("title", label.text)
             label = None
         if label is None:
             if not self.text[start:end].isspace():
                 LooseText(self.text, self.draft).read(start, end)
             return
-        value_end = self.value_end(label, start, end)
+        value_end = self._value_end(label, start, end)
         first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
         quoted = label.dress.lead.startswith(">")
         if ">" in value or quoted:
             value = _unquoted_value(value, quoted=quoted)
+            if (inside := self.text.find(value, first, last)) >= 0:
+                first, last = inside, inside + len(value)  # the marks of the quote are around it
             value = self._without_quote(label, value, first)
         if label.field == "authors" and (size := length_of_names(value)) < len(value):
             value, last = value[:size].rstrip(), first + size
+        self.draft.taken.append(Taken("value", first, last, label, value_end))
         self.draft.assign(label, value, first, last)
         if not self.text[last:end].isspace():
             LooseText(self.text, self.draft).read(last, end)
@@ -93,10 +103,11 @@ class Walker:
         quote = ">" + below
         if not all(line.startswith(">") for line in quote.split("\n") if line.strip()):
             return value
+        self.draft.taken.append(Taken("other", at + len(above), at + len(value)))
         self.draft.put("abstract", unquoted(quote), at + len(above), at + len(value))
         return above
 
-    def value_end(self, label: Label, start: int, end: int) -> int:
+    def _value_end(self, label: Label, start: int, end: int) -> int:
         """Return where the value of a label ends at the latest: with its quote, its first line or paragraph."""
         if label.dress.kind == "callout":
             outside = _END_OF_QUOTE.search(self.text, start, end)

@@ -20,10 +20,9 @@ TARGET = r"[^\s()\[\]<>]+"
 #: Texts in italics: names, and a title in another language, alone on a line or between bars.
 NAMES = r"(?:\['|[^\W\d_])[^*\n:：|｜·•/]*"
 ITALIC_TITLE = r"[^\s*|｜·•][^*\n|｜·•]*"
-QUOTED_TITLE = r"[^\s*][^*\n]*"
 #: A score, and a summary in a quote.
 BADGE = r"\d[\d./ ]*"
-QUOTE = r"(?!\d{1,2}[.)、])[^\W_][^\n]*"
+QUOTE = r"(?!\d{1,2}[.)、])[^\W_][^\n|｜·•]*"
 #: A line of a value.
 LINE = r"[^\s>][^\n]*"
 MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it

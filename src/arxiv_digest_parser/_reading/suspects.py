@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from arxiv_digest_parser._caches import kept
-from arxiv_digest_parser._reading.headings import PAPER_NUMBER
+from arxiv_digest_parser._reading.headings import PAPER_NUMBER, is_title_alone
 from arxiv_digest_parser._reading.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag
 from arxiv_digest_parser._reading.labels import BAR, between, context, label_of, scan
 from arxiv_digest_parser._reading.links import names_paper_alone
@@ -83,6 +83,8 @@ def is_not_a_label(value: str) -> bool:
 
 def is_title_of_usual_form(title: str) -> bool:
     """Tell whether a title without a link is neither a number, a table of contents nor a link after all."""
+    if title[0] == "[" and not is_title_alone(title):
+        return False
     start = title[:2].casefold()
     if start in _NUMBER_STARTS and PAPER_NUMBER.match(title):
         return False

@@ -232,7 +232,7 @@ class Template:
             if groups[-1][-1:].isspace():
                 return None
         end = here + len(self.tail)
-        if not (text.startswith("#", end) and text.startswith(self.tail, here)):
+        if not (text.startswith(self.tail, here) and (text.startswith("#", end) or end == len(text))):
             end = next_heading(text, here)
             end = len(text) if end < 0 else end
             if not is_tail(text[here:end]):

@@ -1,8 +1,9 @@
-"""Where the values of a record are: what the general way finds there, if records of the same form can be told by it."""
+"""Where the values of a record are: what the walker takes there, if records of the same form can be told by it."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import attrs
 
@@ -10,15 +11,14 @@ from arxiv_digest_parser._reading.columns import Form
 from arxiv_digest_parser._reading.draft import Draft, meaning_of_summary
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, Tag
-from arxiv_digest_parser._reading.labels import BAR, between, context, label_of
+from arxiv_digest_parser._reading.labels import BAR, between, context
 from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, name_says_more, plain_link, target_of
-from arxiv_digest_parser._reading.marks import behind_mark, italic
+from arxiv_digest_parser._reading.marks import behind_mark
 from arxiv_digest_parser._reading.names import without_cut
-from arxiv_digest_parser._reading.paper import Walker
+from arxiv_digest_parser._reading.paper import walk
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.spans import (
     BADGE,
@@ -29,37 +29,27 @@ from arxiv_digest_parser._reading.spans import (
     NAMES,
     PROSE_LINE,
     QUOTE,
-    QUOTED_TITLE,
     TARGET,
     Span,
     barred_line,
     columns_of,
 )
+from arxiv_digest_parser._reading.taken import Kind, Taken
 from arxiv_digest_parser._reading.vocabulary import heads_fields
-
-#: Fields of labels beside which text below no label is not the abstract.
-_ABSTRACTS = ("abstract", "abstract?", "translated_abstract")
 
 
 @attrs.define(eq=False)
 class Values:
-    """The values of a record while they are looked for."""
+    """The values of a record while they become those of a form."""
 
     text: str
     record: Record
-    items: list[Label | Tag]
     spans: list[Span] = attrs.Factory(list[Span])
     anchors: list[int] = attrs.Factory(list[int])  # how many values are before each item
     foreign: list[tuple[int, bool]] = attrs.Factory(list[tuple[int, bool]])  # as in `Form`
     links: list[tuple[int, str, str | None]] = attrs.Factory(list[tuple[int, str, "str | None"]])  # as in `Form`
-    inexact: set[int] = attrs.Factory(set[int])  # as in `Form`
-    named: set[str | None] = attrs.field(init=False)  # the fields that labels name
-    walker: Walker = attrs.field(init=False)  # tells where values end
-
-    def __attrs_post_init__(self) -> None:
-        self.named = {item.field for item in self.items if isinstance(item, Label)}
-        record = Record(self.record.heading, self.record.end, self.items)
-        self.walker = Walker(self.text, Draft(record, _unreported, frozenset()))
+    named: frozenset[str | None] = frozenset()  # the fields that labels name
+    italics: int = 0  # how many lines are in italics where values are looked at
 
     @property
     def title(self) -> str:
@@ -72,55 +62,71 @@ class Values:
         return len(self.spans) + FIRST_VALUE
 
     def read(self) -> bool:
-        """Look for all values; tell whether the form of the record is one that templates know."""
-        if not self._loose(self.record.heading.end, self.items[0].start):
+        """Look at all values; tell whether the form of the record is one that templates know."""
+        unread: list[str] = []
+
+        def report(code: str, *_: object) -> None:
+            if code == "unread-text":
+                unread.append(code)
+
+        draft = Draft(self.record, report, frozenset())
+        walk(self.text, draft)
+        if unread:
             return False
-        for item, following in zip(self.items, [*self.items[1:], None], strict=True):
-            self.anchors.append(len(self.spans))
+        self.named, items, taken, at = draft.named, self.record.items, draft.taken, 0
+        for item, following in zip([None, *items], [*items, None], strict=True):
             stop = self.record.end if following is None else following.start
-            if isinstance(item, Tag):
-                if (following is None and not item.closes) or not self._loose(item.end, stop):
-                    return False
-            elif not self._labelled(item, following, stop):
+            end = at
+            while end < len(taken) and (taken[end].first < stop or taken[end].label is item is not None):
+                end += 1
+            if not self._below(item, following, taken[at:end]):
                 return False
+            at = end
         return bool(self.spans)
+
+    def _below(self, item: Label | Tag | None, following: Label | Tag | None, taken: list[Taken]) -> bool:
+        """Add the values below a label or a tag, or below the heading, up to what follows."""
+        if item is None:
+            return self._loose(self.record.heading.end, taken)
+        self.anchors.append(len(self.spans))
+        if isinstance(item, Tag):
+            return (following is not None or item.closes) and self._loose(item.end, taken)
+        if not taken or taken[0].label is not item or not self._labelled(item, following, taken[0]):
+            return False
+        return self._loose(behind_mark(self.text, item.end) if item.end >= 0 else taken[0].last, taken[1:])
 
     # -------------------------------------------------------------- below labels
 
-    def _labelled(self, label: Label, following: Label | Tag | None, stop: int) -> bool:
-        """Add the value of a label, and what is after it."""
+    def _labelled(self, label: Label, following: Label | Tag | None, value: Taken) -> bool:
+        """Add the value of a label."""
         if label.dress == TABLE_HEAD:
-            return heads_fields(label.text) and self._loose(label.end, stop)
+            return heads_fields(label.text)
         if label.dress.kind == "heading" and len(label.dress.mark) <= self.record.heading.level:
             return False
         if label.end >= 0:
-            return self._enclosed(label) and self._loose(behind_mark(self.text, label.end), stop)
-        rules = following is None or (
-            following.dress.is_block if isinstance(following, Label) else not following.closes
-        )
-        value_end = self.walker.value_end(label, label.value, stop)
-        first, last = trimmed(self.text, label.value, value_end, rules=rules)
+            return self._enclosed(label, value)
         if label.field == "group":
-            return first == last and following is not None
-        ends_early = bool(self.text[value_end:stop].strip(SPACE))
-        return self._open(label, following, first, last, of_one_line=ends_early) and self._loose(last, stop)
+            return value.first == value.last and following is not None
+        return self._open(label, following, value)
 
-    def _enclosed(self, label: Label) -> bool:
+    def _enclosed(self, label: Label, value: Taken) -> bool:
         """Add a value of which the form of its label says where it ends: before asterisks, or a bar."""
-        first, last = trimmed(self.text, label.value, label.end, rules=False)
-        if first == last or label.field == "group":
+        if value.first == value.last or label.field == "group":
             return False
         dress = label.dress
         self._add(
             label,
-            first,
-            last,
+            value.first,
+            value.last,
             MARKED_LINE if dress.kind == "enclosing" and dress.mark == "**" and not dress.barred else CELL,
         )
         return True
 
-    def _open(self, label: Label, following: Label | Tag | None, first: int, last: int, *, of_one_line: bool) -> bool:
+    def _open(self, label: Label, following: Label | Tag | None, value: Taken) -> bool:
         """Add a value that goes to the next label or tag, or is a line above text below no label."""
+        first, last = value.first, value.last
+        stop = self.record.end if following is None else following.start
+        ends_early = bool(self.text[value.end : stop].strip(SPACE))
         below = "\n" in self.text[label.value : first]
         if first == last:
             rest = self.text[label.value : self.text.find("\n", label.value)]
@@ -128,12 +134,11 @@ class Values:
                 return False
             first = last = label.value + len(rest)
             below = False
-        quoted = below and self.text.startswith("> ", first)
-        first += 2 * quoted
+        quoted = label.dress.lead.startswith(">") or (below and self.text.endswith("> ", 0, first))
         if not (below or label.dress.precedes):
             return False
         has_several = "\n" in self.text[first:last]
-        lines = label.field not in SHORT and label.field not in PARAGRAPH and not quoted and not of_one_line
+        lines = label.field not in SHORT and label.field not in PARAGRAPH and not quoted and not ends_early
         single = True
         if isinstance(following, Label):
             gap = self.text[last : following.start]
@@ -145,8 +150,6 @@ class Values:
                 lines, single = lines and has_several, not has_several
         if not lines and (has_several or not single):
             return False
-        if quoted:
-            self.inexact.add(self.column)
         line = LINE if below or label.field in PROSE else barred_line(self.text[first:last])
         if not line:
             return False
@@ -160,7 +163,7 @@ class Values:
         """Add the value of a label."""
         field = label.field
         if field == "abstract?":
-            field = meaning_of_summary(label.text, self.text[first:last], self.title, self.items)
+            field = meaning_of_summary(label.text, self.text[first:last], self.title, self.record.items)
             if not label.text.isascii():
                 self.foreign.append((self.column, field == "translated_abstract"))
         elif field in LINKS:
@@ -173,109 +176,92 @@ class Values:
 
     # -------------------------------------------------------------- below none
 
-    def _loose(self, start: int, end: int) -> bool:
-        """Add the values that are below no label; tell whether all other lines are frame."""
-        at = start
-        units: list[tuple[int, str]] = []
-        for line in self.text[start:end].split("\n"):
-            unit = line.strip(SPACE)
-            if without_scaffold(unit):
-                units.append((at + line.find(unit), unit))
-            at += len(line) + 1
-        if units and "\n" not in self.text[start : units[0][0]]:
+    def _loose(self, start: int, values: list[Taken]) -> bool:
+        """Add the values that are below no label; tell whether there is a pattern for each."""
+        if values and "\n" not in self.text[start : values[0].first]:
             return False  # the rest of another line
-        italics = sum(italic(unit) is not None for _, unit in units)
-        first = self.column
-        for at, unit in units:
-            if unit.startswith(">"):
-                known = self._quote(at, unit)
-            elif BAR.search(unit):
-                known = self._segments(at, unit)
-            elif (inner := italic(unit)) is not None:
-                known = unit[0] == "*" and self._italic(at + 1, inner, several=italics > 1)
-                italics -= self.spans[-1].field == "translated_title" if known else 0
+        if any(taken.kind == "abstract" for taken in values[:-1]):
+            return False
+        self.italics = sum(taken.kind == "italics" for taken in values)
+        ways: dict[Kind, Callable[[int, str], bool]] = {
+            "italics": self._italics,
+            "italic cell": self._names,
+            "bold cell": self._badge,
+            "quote": self._quote,
+            "links": self._links,
+            "abstract": self._abstract,
+        }
+        for taken in values:
+            way = ways.get(taken.kind)
+            if taken.kind == "cell":
+                known = self._cell(taken)
             else:
-                known = self._links(at, unit)
-            if not known and self._abstract(at, end):
-                break
+                known = way is not None and way(taken.first, self.text[taken.first : taken.last])
             if not known:
                 return False
-        self.inexact.update(range(first, self.column))
         return True
 
-    def _abstract(self, first: int, end: int) -> bool:
-        """Add an abstract, if that is all of a text."""
-        first, last = trimmed(self.text, first, end, rules=True)
-        if self._has("abstract") or not self.named.isdisjoint(_ABSTRACTS) or not self.text[first].isalpha():
-            return False
+    def _abstract(self, first: int, value: str) -> bool:
+        """Add an abstract that begins a line with a letter."""
+        line = self.text.rfind("\n", 0, first) + 1
         part = Part(lines=True, is_loose=True)
-        self.spans.append(Span(first, last, PROSE_LINE, "abstract", part=part))
-        return not without_scaffold(self.text[last:end].replace("\n", " "))
+        self.spans.append(Span(first, first + len(value), PROSE_LINE, "abstract", part=part))
+        return not self.text[line:first].strip(SPACE) and value[0].isalpha()
 
     def _has(self, field: str) -> bool:
         return any(span.field == field for span in self.spans)
 
-    def _quote(self, at: int, unit: str) -> bool:
+    def _quote(self, first: int, inner: str) -> bool:
         """Add a title in another language, in italics in a quote, or the summary that a quote is."""
-        inner = unit.lstrip("> \t")
-        title = italic(inner)
-        if self.named.isdisjoint(PROSE):
+        if self.named.isdisjoint(PROSE) or "\n" in inner:
             return False  # it may be an abstract
-        first = at + len(unit) - len(inner)
-        if title is not None and inner[0] == "*" and is_translation(title, self.title):
+        if self.text.endswith("> *", 0, first):
             self.foreign.append((self.column, True))
             part = Part(is_italic=True, is_quoted=True)
-            self.spans.append(Span(first + 1, first + 1 + len(title), QUOTED_TITLE, "translated_title", part=part))
-            return True
-        if inner[0] in "*_" or "tldr" in self.named or self._has("tldr"):
-            return False
+            self.spans.append(Span(first, first + len(inner), ITALIC_TITLE, "translated_title", part=part))
+            return is_translation(inner, self.title)
         self.spans.append(Span(first, first + len(inner), QUOTE, "tldr", part=Part(is_quoted=True)))
-        return True
+        return self.text.endswith("> ", 0, first)
 
-    def _italic(self, first: int, inner: str, *, several: bool) -> bool:
-        """Add names in italics, or a title in another language."""
-        taken = self._has("authors")
-        is_title = is_translation(without_cut(inner), self.title)
-        if taken and not is_title:
+    def _italics(self, first: int, inner: str) -> bool:
+        """Add names in italics, or a title in another language, which are all of a line."""
+        last = first + len(inner)
+        line, end = self.text.rfind("\n", 0, first) + 1, self.text.find("\n", last)
+        if (self.text[line:first] + self.text[last:end]).strip(SPACE) != "**" or "\n" in inner:
             return False
+        taken, several = self._has("authors"), self.italics > 1
+        is_title = is_translation(without_cut(inner), self.title)
         if taken or several:
             self.foreign.append((self.column, is_title))
-        field, line = ("translated_title", ITALIC_TITLE) if is_title and (taken or several) else ("authors", NAMES)
-        self.spans.append(Span(first, first + len(inner), line, field, part=Part(is_italic=True)))
+        is_title = is_title and (taken or several)
+        self.italics -= is_title
+        field, pattern = ("translated_title", ITALIC_TITLE) if is_title else ("authors", NAMES)
+        self.spans.append(Span(first, last, pattern, field, part=Part(is_italic=True)))
         return True
 
-    def _segments(self, at: int, unit: str) -> bool:
-        """Add the values between bars on a line: names in italics, labelled values, links."""
-        start = at
-        for index, segment in enumerate(BAR.split(unit)):
-            text = segment.strip()
-            start = self.text.index(segment, start)
-            first = start + segment.find(text)
-            inner = italic(text)
-            if inner is not None and text[0] == "*" and not self._has("authors"):
-                self.spans.append(Span(first + 1, first + 1 + len(inner), NAMES, "authors"))
-            elif index and (label := label_of(text)):
-                value = text[label.value : label.end if label.end >= 0 else None]
-                if not value.strip() or label.field == "group":
-                    return False
-                begin = first + label.value + value.index(value.strip())
-                self._add(label, begin, begin + len(value.strip()), CELL)
-            elif not (self._badge(first, text) or self._links(first, text)):
-                return False
-            start += len(segment)
-        return True
+    def _names(self, first: int, inner: str) -> bool:
+        """Add names in italics between bars."""
+        self.spans.append(Span(first, first + len(inner), NAMES, "authors"))
+        return self.text[first - 1] == "*"
 
-    def _badge(self, at: int, unit: str) -> bool:
-        """Add a score in bold that is below no label."""
-        if not re.fullmatch(rf"\*\*{BADGE}\*\*", unit):
+    def _cell(self, cell: Taken) -> bool:
+        """Add the value of a label between bars, which is not the first thing on its line."""
+        first, label = cell.first, cell.label
+        if label is None or first == cell.last or label.field == "group":
             return False
-        self.spans.append(Span(at + 2, at + len(unit) - 2, BADGE, None, "badges"))
-        return True
+        line = self.text.rfind("\n", 0, first) + 1
+        self._add(label, first, cell.last, CELL)
+        return BAR.search(self.text, line, first) is not None
 
-    def _links(self, at: int, unit: str) -> bool:
+    def _badge(self, first: int, score: str) -> bool:
+        """Add a score in bold between bars."""
+        self.spans.append(Span(first, first + len(score), BADGE, None, "badges"))
+        return re.fullmatch(BADGE, score) is not None
+
+    def _links(self, at: int, line: str) -> bool:
         """Add the targets of links with nothing between them."""
-        found = links_of(unit)
-        if not found or unit.count("](") != len(found):
+        found = links_of(line)
+        if line.count("](") != len(found):
             return False
         for name, url in found:
             field, called = target_of(name, url)
@@ -290,8 +276,4 @@ class Values:
     def form(self) -> Form | None:
         """Return what the columns hold; ``None`` if a field comes twice, or one has more to be read than its value."""
         found = columns_of(self.spans)
-        return found and Form(*found, self.foreign, self.links, self.inexact)
-
-
-def _unreported(*_: object) -> None:
-    """Leave out what is noticed: it is reported when the record is read."""
+        return found and Form(*found, self.foreign, self.links)
