@@ -16,6 +16,9 @@ from arxiv_digest_parser._reading.labels import label_of, scan
 from arxiv_digest_parser._reading.rules import RULES, Rule
 
 ABSTRACT = "Abstract: Pebbles lie about."
+PROSE_TEXT = (
+    "Pebbles lie about on the beach for years until somebody comes and sorts them by their colour and by their size."
+)
 
 
 def example(rule: Rule) -> str:
@@ -51,6 +54,8 @@ def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
     ("name", "copies", "others", "label", "answer"),
     [
         ("begins_the_value_above", 1, [], "Method", False),
+        ("heads_a_part_like_the_first", 1, [], "Methods", False),
+        ("begins_a_paragraph_in_bold", 2, [], "Takeaway", True),
         ("continues_a_list_of_the_value", 1, [], "The method", False),
         ("heads_a_part_of_the_abstract", 1, [], "Method", False),
         ("is_printed_throughout", 4, [], "METHOD", True),
@@ -132,6 +137,38 @@ def test_capitals_in_all_papers() -> None:
             assert paper.abstract == "Pebbles lie about."
             assert paper.analysis is not None
             assert (paper.analysis.motivation, paper.analysis.method) == ("Rivers rise.", "We wade.")
+
+
+def test_parts_of_a_structured_abstract() -> None:
+    """The parts of an abstract that begins with the head of one are its own, in all papers, and what follows is not."""
+    abstract = "**Background:** Rivers rise.\n\n**Methods:** We wade.\n\n**Conclusions:** Wet."
+    for paper in papers(*[f"**Abstract:** {abstract}\n\n**Comment:** 9 pages"] * 5):
+        assert (paper.abstract, paper.comment, paper.analysis) == (abstract, "9 pages", None)
+
+
+def test_words_in_bold_that_begin_paragraphs() -> None:
+    """Words in bold without a colon are a label where all papers have them, and else belong to the text."""
+    bodies = [
+        f"{PROSE_TEXT}\n\n**{word}** It is wet.\n\n**Why now?** It rains." for word in "Rain Snow Hail Fog".split()
+    ]
+    for word, paper in zip("Rain Snow Hail Fog".split(), papers(*bodies), strict=True):
+        assert paper.abstract == f"{PROSE_TEXT}\n\n**{word}** It is wet."
+        assert paper.extra["Why now"] == "It rains."
+
+
+def test_two_labels_of_one_field() -> None:
+    """Two labels that all papers have are two, although they name the same field; the second is kept and reported."""
+    for paper in papers(*["Result: Wet.\n\nKey results: Cold.\n\nAbstract: Pebbles."] * 4):
+        assert paper.analysis is not None
+        assert (paper.analysis.result, paper.extra["Key results"], paper.abstract) == ("Wet.", "Cold.", "Pebbles.")
+
+
+def test_an_abstract_that_begins_like_a_label() -> None:
+    """The only prose of a paper is its abstract where other papers have theirs, though it begins like a label."""
+    ask = f"This paper asks: do {PROSE_TEXT[0].lower()}{PROSE_TEXT[1:]}"
+    for first, body in ((ask, PROSE_TEXT), (f"Venue: a workshop\n\n{ask}", f"Venue: a workshop\n\n{PROSE_TEXT}")):
+        assert papers(body, first, body)[1].abstract == ask
+    assert papers(f"{PROSE_TEXT}\n\n{ask}", PROSE_TEXT, PROSE_TEXT)[0].abstract == PROSE_TEXT
 
 
 def test_capitals_in_one_paper() -> None:

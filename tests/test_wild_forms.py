@@ -318,6 +318,19 @@ FORMS = {
             "> [!tip] TL;DR\n> A short text.\n\n> [!abstract]-\n> {s}\n\n"
         ),
     ),
+    "labels side by side": (
+        "# Report\n\n",
+        "## {t}\n\n**Authors:** {a}, {b} **Date:** 2025-12-19 **Link:** https://arxiv.org/abs/{i}\n\n{s}\n\n",
+    ),
+    "labels in round brackets": (
+        "",
+        "## {t}\n\n（著者）{a}, {b}\n（リンク）https://arxiv.org/abs/{i}\n（アブストラクト）{s}\n\n",
+    ),
+    "papers in quotes": ("# Report\n\n", "> **{t}**\n> *{a}, {b}*\n> https://arxiv.org/abs/{i}\n>\n> {s}\n\n"),
+    "items of HTML below folds": (
+        "# Report\n\n<details open>\n<summary>cs.LG (4 papers)</summary>\n<ul>\n",
+        '<li><a href="https://arxiv.org/abs/{i}">{t}</a> <em>{a}, {b}</em></li>\n',
+    ),
     "labels with two colons": (
         "",
         "## {t}\n\nauthors:: {a}, {b}\npublished:: 2025-12-19\nurl:: https://arxiv.org/abs/{i}\nabstract:: {s}\n\n",
@@ -500,6 +513,27 @@ def test_what_stands_above_the_papers_is_not_one() -> None:
     digest = adp.parse(text)
     assert len(digest.papers) == len(PAPERS)
     assert digest.diagnostics[0].text == "**New papers today**"
+
+
+def test_titles_of_one_word_that_come_again() -> None:
+    """Of many titles in bold, two may be the same word: each begins a paper where papers are named around it."""
+    titles = [
+        "LAMPS",
+        "On Lamps",
+        "LAMPS",
+        "On Boats",
+        "On Stones",
+        "On Night",
+        "On Queues",
+        "On Rain",
+        "On Owls",
+        "On Ice",
+    ]
+    text = "".join(
+        f"**{title}**\n\n*Ada Holm, Ben Ek*\n\n[abs](https://arxiv.org/abs/2512.1{n:04})\n\n{PAPERS[0].abstract}\n\n"
+        for n, title in enumerate(titles)
+    )
+    assert [paper.title for paper in adp.parse(text)] == titles
 
 
 def test_titles_that_begin_alike() -> None:

@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.vocabulary import normal
 _WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
 #: A number before a title in bold, which a label has not.
 _NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
+_FEW = 4  # times as many titles as there are lines that come again
 
 
 def beginnings_of(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
@@ -58,12 +59,18 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
         index
         for above, (index, label), below in zip([0, *begin], labels.items(), begin[1:], strict=False)
         if label is not None
-        and label.dress.kind == "enclosing"
-        and (label.field is None or count[normal(label.text)] == 1)
+        and _may_be_a_title(label, count[normal(label.text)], len(sure))
         and _name_two(lines[above:index], lines[index:below], is_first=above == 0)
     ]
     further = {*doubtful}.difference(sure)
     return sorted(further.union(sure)) if len(further) <= len(sure) else sure
+
+
+def _may_be_a_title(label: Label, count: int, titles: int) -> bool:
+    """Tell whether a line in bold that may be a label may be a title: with a colon, or one that few papers have."""
+    if label.dress.kind == "enclosing":
+        return label.field is None or count == 1
+    return label.dress.is_block and label.field is None and count * _FEW <= titles
 
 
 def _leads_a_title(text: str, lines: Sequence[Line], index: int) -> bool:

@@ -1,4 +1,4 @@
-"""Boxes around text: containers, admonitions, and folds around the papers of a topic."""
+"""Boxes around text: containers, admonitions, quotes of all papers, and folds around those of a topic."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ _OPENS = re.compile(r"\s*<details\b[^<>\n]*>\s*", re.IGNORECASE)
 _SUMMARY = re.compile(r"\s*(?:<details\b[^<>\n]*>\s*)?<summary\b[^<>\n]*>([^\n]+)</summary>\s*", re.IGNORECASE)
 _TAG = re.compile(r"</?\w{1,10}>")
 _LOWEST, _USUAL = 6, 3  # levels of headings
+_QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
+_CALLOUT = re.compile(r"^[ \t]{0,3}>[ \t]?\[!", re.MULTILINE)
+_FRAME = re.compile(r"[ \t]*(?:#{1,6}[ \t][^\n]*|(?:[-*_=][ \t]*){3,})?")  # headings, rules, blank lines
+_NEARLY_ALL = 0.9  # of the lines outside of headings
 
 
 def open_containers(lines: list[str], start: int) -> None:
@@ -44,6 +48,21 @@ def open_boxes(lines: list[str], start: int) -> None:
             column = indent + _INDENT
             line = f"**{title}**" if title else _label(_FIRST_WORD.match(line, match.end()))
         lines[at] = line
+
+
+def are_quoted(text: str) -> bool:
+    """Tell whether the papers of a text are in quotes: nearly all lines, and none of these is a box of Obsidian."""
+    if _CALLOUT.search(text):
+        return False
+    lines = [line for line in text.split("\n") if not _FRAME.fullmatch(line)]
+    return sum(_QUOTED.match(line) is not None for line in lines) > _NEARLY_ALL * len(lines)
+
+
+def open_quotes(lines: list[str], start: int) -> None:
+    """Leave the marks of quotes out."""
+    for at in range(start, len(lines)):
+        if match := _QUOTED.match(lines[at]):
+            lines[at] = lines[at][match.end() :]
 
 
 def open_topics(lines: list[str], start: int) -> None:

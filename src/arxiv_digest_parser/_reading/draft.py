@@ -22,6 +22,7 @@ from arxiv_digest_parser._reading.links import (
     plain_link,
     says_more,
     target_of,
+    titles_in,
     without_links,
 )
 from arxiv_digest_parser._reading.marks import bold, italic
@@ -180,13 +181,18 @@ class Draft:
             return  # the first line has said it
         if field is None and normal(text) in MAYBE_IDENTIFIERS and identifier_in(value):
             field = "arxiv_id"
-        if field in self.values or (field is None and text in self.extra):
+        if (field in self.values and not self._is_further_link(label)) or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None
         if field is None:
             self._assign_unknown(text, value, start, end)
         else:
             self._assign_field(field, text, value, start, end)
+
+    def _is_further_link(self, label: Label) -> bool:
+        """Tell whether a label names a link that another label has named: ``arXiv:`` and ``Link:``."""
+        forms = [item.form for item in self.record.items if isinstance(item, Label)]
+        return label.field in {"url", "pdf_url", "code_url"} and forms.count(label.form) == 1
 
     def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
         """Give the value of a label to a field that the paper does not have yet."""
@@ -215,6 +221,8 @@ class Draft:
         links = links_of(value) if normal(label) in LINK_LISTS else []
         if links:
             self.take_links(links)
+            for title in titles_in(value):
+                self.keep("Link", title)
         else:
             self.keep(label, value, (start, end))
 

@@ -13,10 +13,11 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
-from arxiv_digest_parser._reading.boxes import open_boxes, open_containers, open_topics
+from arxiv_digest_parser._reading.boxes import are_quoted, open_boxes, open_containers, open_quotes, open_topics
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.side_by_side import LABELS_SIDE_BY_SIDE, part_labels
 from arxiv_digest_parser._reading.underlined import mark_headings
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
@@ -31,8 +32,18 @@ _MARKED = ("[", "*", "#", "-", "<", "|", ">", "+")
 _SMALL = "-# "
 _KEYS = re.compile(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
 _BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
+_BACKSLASH = re.compile(r"(?<![\\\s])[ \t]{0,9}\\$")
 _PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*))?$")
+_FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
+_LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
+_LIST = re.compile(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
+_EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
+#: A longer line is a paragraph, and no term.
+_LONGEST_TERM = 400  # characters
+_STOPS = (".", ";", ",")
 _SUMMARY = re.compile(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
+
+_FIELDS = re.compile(r"\n:([^\W\d_][^:\n]{0,39}):[ \t]+\S")
 
 #: What rewrites lines of a flavour, from one of them on.
 Rewrite = Callable[[list[str], int], None]
@@ -57,6 +68,35 @@ def _break_lines(lines: list[str], start: int) -> None:
             lines[at] = _BREAK.sub("", lines[at])
 
 
+def _join_lines(lines: list[str], start: int) -> None:
+    """Leave out the backslashes that break lines where these end."""
+    for at in range(start, len(lines)):
+        if lines[at].endswith("\\"):
+            lines[at] = _BACKSLASH.sub("", lines[at])
+
+
+def _write_items(lines: list[str], start: int) -> None:
+    """Write the items of a list of HTML, each on its line, as items."""
+    for at in range(start, len(lines)):
+        if match := _LIST_ITEM.fullmatch(lines[at]):
+            lines[at] = f"{match[1]}- {_EMPHASIS.sub('*', match[2].strip())}"
+        elif _LIST.fullmatch(lines[at]):
+            lines[at] = ""
+
+
+def _write_fields(lines: list[str], start: int) -> None:
+    """Write the fields of reStructuredText (``:Authors: Ada Lovelace``) as labels."""
+    for at in range(start, len(lines)):
+        if match := _FIELD.match(lines[at]):
+            lines[at] = f"{match[1]}: {lines[at][match.end() :]}"
+
+
+def _has_fields(text: str) -> bool:
+    """Tell whether a text has fields of reStructuredText."""
+    match = _FIELDS.search(text)
+    return match is not None and field_of(match[1]) is not None
+
+
 def _write_numbers(lines: list[str], start: int) -> None:
     """Write a number on keys (1️⃣), with which a line begins, as that of an item of a list."""
     for at in range(start, len(lines)):
@@ -77,13 +117,20 @@ def _write_definitions(lines: list[str], start: int) -> None:
     for at in range(start + 1, len(lines)):
         if match := _DEFINITION.match(lines[at]):
             term = at - 1 if lines[at - 1].strip() else at - 2
-            if not below and term >= start and lines[term].strip() and not lines[term].startswith(_MARKED):
+            if not (below or (term >= start and _is_term(lines[term].strip()))):
+                continue
+            if not (below or lines[term].startswith(_MARKED)):
                 lines[term] = f"**{lines[term].strip()}**"
             lines[at], below = lines[at][match.end() :], True
         elif below and (indent := _INDENTED.match(lines[at])):
             lines[at] = lines[at][indent.end() :]
         elif lines[at].strip():
             below = False
+
+
+def _is_term(line: str) -> bool:
+    """Tell whether a line may be what definitions below it are about, and no sentence."""
+    return bool(line) and len(line) <= _LONGEST_TERM and not line.endswith(_STOPS)
 
 
 def _has_topics(text: str) -> bool:
@@ -94,7 +141,8 @@ def _has_topics(text: str) -> bool:
 
 #: What any of the flavours that begin a line with a mark begins one with: most texts have none of these.
 _LINE = re.compile(
-    r"\n(?:-# |:::|!!! |\?\?\?|={3}|(?<=[^\n]\n)-{3,200}[ \t]*\n| {0,3}:[ \t]| {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:)"
+    r"\n(?:-# |:::|:[^\W\d_]|> |!!! |\?\?\?|={3}|(?<=[^\n]\n)-{3,200}[ \t]*\n| {0,3}:[ \t]"
+    r"| {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:)"
 )
 #: The flavours: what a text has in it that is in one, what tells whether it is, and what rewrites it. The first is one
 #: character where possible, because the search for two takes ten times as long.
@@ -102,8 +150,13 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("{", _ATTRIBUTES.search, _drop_attributes),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, _write_definitions),
     ("<", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, _break_lines),
+    ("\\", re.compile(r"[^\\\s][ \t]{0,9}\\\n[^\n]{0,999}[^\\\n]\\\n").search, _join_lines),
+    ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, _write_items),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
+    ("\n", _has_fields, _write_fields),
+    ("\n", are_quoted, open_quotes),
+    ("*", LABELS_SIDE_BY_SIDE.search, part_labels),
     ("\n", re.compile(r"\n-# \S").search, _enlarge),
     ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),

@@ -23,6 +23,8 @@ PARAGRAPH = {"authors", "translated_title"}
 #: Fields whose value is prose: it may go over paragraphs, and a bar inside it is text.
 PROSE = {"tldr", "motivation", "method", "result", "conclusion", "abstract", "abstract?", "translated_abstract"}
 ABSTRACT = {"abstract", "abstract?"}
+#: What the parts of a structured abstract may be called as well as the fields of an analysis.
+STRUCTURED = {"motivation", "method", "result", "conclusion"}
 TRANSLATED = {"translated_title", "translated_abstract"}
 #: What is before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
@@ -44,6 +46,7 @@ class Label:
         free: No value is open there that it could be a part of.
         beside: The label after the bar that ends its value, on the same line.
         number: The number before it, as in a list; 0: none.
+        part: The dress of the labels in its value, if this begins with that of a part of a structured abstract.
     """
 
     start: int
@@ -56,6 +59,7 @@ class Label:
     free: bool = False
     beside: Label | None = None
     number: int = 0
+    part: Dress | None = None
     _form: tuple[Dress, str] | None = attrs.field(default=None, init=False)
     _key: str | None = attrs.field(default=None, init=False)
 

@@ -13,11 +13,11 @@ from itertools import chain
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
-from arxiv_digest_parser._reading.label import BLANK, FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag
+from arxiv_digest_parser._reading.label import BLANK, FIRST, PROSE, RUN, STRUCTURED, TEXT, VALUE, Label, Tag
 from arxiv_digest_parser._reading.links import identifier_in, is_generic, links_of
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import field_of, printed
+from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, field_of, normal, printed
 
 #: How a line can begin a field. The dress (quote, bullet, number) may be before each form but a tag.
 _LINE = re.compile(
@@ -26,11 +26,11 @@ _LINE = re.compile(
     | (?P<dress>(?:>[ \t]?|[-*+•][ \t]+|\d{1,2}[.)、][ \t]+)*)
       (?: (?P<level>\#{1,6})[ \t]+(?P<heading>[^\n]+)
         | \|(?P<row>[^\n]*)\|[ \t]*$
-        | 【(?P<corner>[^】\n]{1,40})】[ \t]*[:：]?
+        | (?P<bracket>[【（［])(?P<corner>[^】）］\n]{1,40})[】）］][ \t]*[:：]?
         | (?<=>)[ ]?\[!(?P<callout>\w{1,20})\][+-]?(?P<called>[^\n]*)
         | (?P<sign>[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3}[ ])?
         (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
-        | (?P<plain>[^\s:：|<>*\#\[(`$\\_【{"][^\n:：]{0,49}?)[ \t]*(?:::?(?=[\s]|\Z|[^\x00-\x7f])|：)
+        | (?P<plain>[^\s:：|<>*\#\[(`$\\_【（［{"][^\n:：]{0,49}?)[ \t]*(?:::?(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -46,6 +46,7 @@ _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
 BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|｜·•]{_BESIDE_BAR}")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
+_STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _NUMBER = re.compile(r"\d+")
 _ORDINAL = re.compile(r"\d{1,2}[.)、]")
@@ -139,6 +140,8 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         return []
     if match["dress"] and (numbers := _NUMBER.findall(match["dress"])):
         first.number = int(numbers[-1])
+    if first.field in PROSE and (part := label_of(text[first.value : line_end].lstrip(SPACE))):
+        first.part = part.dress if part.field in STRUCTURED or normal(part.text) in ABSTRACT_HEADS else None
     is_alone = first.field in PROSE or first.end >= 0 or first.dress.kind == "heading"
     if is_alone or not BAR.search(text, first.value, line_end):
         return [first]
@@ -192,7 +195,8 @@ def _label(match: re.Match[str]) -> Label | None:
     if kind == "called":
         name = match["called"].strip() or match["callout"]
         return _checked(match.start(), match.end(), -1, name, Dress("callout", lead=lead))
-    return _checked(match.start(), match.end(), -1, match["corner"], Dress("corner", lead=lead))
+    mark = "" if match["bracket"] == "【" else match["bracket"]
+    return _checked(match.start(), match.end(), -1, match["corner"], Dress("corner", mark=mark, lead=lead))
 
 
 @kept(512)
@@ -268,7 +272,7 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
             return _checked(match.start(), at + len(head) + 1, at + close, head, dress)
         return None
     lead_in = dress._replace(colon=" ")  # the value follows on the line
-    return _checked(match.start(), after, -1, inner, lead_in) if len(mark) > 1 and field_of(inner) else None
+    return _checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None
 
 
 def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label | None:
@@ -285,6 +289,10 @@ def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label 
 
 
 def label_of(text: str) -> Label | None:
-    """Return the label that a text begins with; the places in it are offsets into this text."""
+    """Return the label that a text begins with; the places in it are offsets into this text.
+
+    Unknown words in bold without a colon are one only if other papers have them.
+    """
     match = _LINE.match(text)
-    return _label(match) if match else None
+    label = _label(match) if match else None
+    return None if label and label.field is None and label.dress.colon == " " else label

@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arxiv_digest_parser._reading.candidates import Candidate
-from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, TEXT, TRANSLATED, VALUE
+from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, STRUCTURED, TEXT, TRANSLATED, VALUE, Label
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
 from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, normal
-
-_STRUCTURED = {None, "motivation", "method", "result", "conclusion"}
-
 
 Rule = Callable[[Candidate], "bool | None"]
 
@@ -41,6 +38,39 @@ def begins_the_value_above(candidate: Candidate) -> bool | None:
         Method: by hand.
     """
     return False if candidate.label.context == VALUE else None
+
+
+def heads_a_part_like_the_first(candidate: Candidate) -> bool | None:
+    """Read as text what heads a part of a structured abstract, if the abstract begins with such a head.
+
+    Example::
+
+        **Abstract:** **Background:** Pebbles lie about.
+
+        **Methods:** We sort them.
+    """
+    label, opened = candidate.label, candidate.opened
+    if opened is None or opened.part is None:
+        return None
+    return False if label.dress == opened.part and _heads_a_part(label) else None
+
+
+def _heads_a_part(label: Label) -> bool:
+    """Tell whether the words of a label are those of a part of a structured abstract."""
+    return label.field in STRUCTURED or (label.field is None and normal(label.text) in ABSTRACT_HEADS)
+
+
+def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
+    """Take words in bold without a colon that nearly all papers print: else a text emphasises what it begins with.
+
+    Example::
+
+        **Takeaway** Pebbles can be sorted.
+    """
+    label, survey = candidate.label, candidate.survey
+    if label.field is not None or label.dress.colon != " ":
+        return None
+    return label.context >= BLANK and (survey.is_in_all(label) or survey.is_shared(label, NEARLY_ALL))
 
 
 def continues_a_list_of_the_value(candidate: Candidate) -> bool | None:
@@ -83,7 +113,7 @@ def begins_an_abstract(candidate: Candidate) -> bool | None:
     label, survey = candidate.label, candidate.survey
     if not (candidate.is_lone and label.free and label.context == BLANK):
         return None
-    if label.field not in _STRUCTURED or (label.field is None and normal(label.text) not in ABSTRACT_HEADS):
+    if not _heads_a_part(label):
         return None
     return None if survey.is_in_all(label) or survey.is_shared(label) else False
 
@@ -229,7 +259,7 @@ def is_in_capitals(candidate: Candidate) -> bool | None:
     if survey.is_shared(label, MOST) or survey.is_in_all(label):
         return None
     in_capitals = all(map(str.isupper, filter(str.isalpha, label.text)))
-    return False if candidate.in_prose and in_capitals and label.field in _STRUCTURED else None
+    return False if candidate.in_prose and in_capitals and label.field in {None, *STRUCTURED} else None
 
 
 def is_one_of_an_analysis(candidate: Candidate) -> bool | None:
@@ -335,6 +365,8 @@ def is_dressed_as_known_labels(candidate: Candidate) -> bool | None:
 RULES: tuple[Rule, ...] = (
     opens_a_fold,
     begins_the_value_above,
+    heads_a_part_like_the_first,
+    begins_a_paragraph_in_bold,
     continues_a_list_of_the_value,
     heads_a_part_of_the_abstract,
     is_printed_throughout,

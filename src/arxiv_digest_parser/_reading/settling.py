@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from arxiv_digest_parser._reading.candidates import Candidate, outline
 from arxiv_digest_parser._reading.label import BLANK, Label
 from arxiv_digest_parser._reading.rules import counts, heads_a_part_of_the_abstract
-from arxiv_digest_parser._reading.survey import Survey
+from arxiv_digest_parser._reading.survey import MOST, Survey
 
 
 def settle(records: Sequence[Sequence[Label]], weights: Sequence[int] | None = None) -> list[list[Label]]:
@@ -42,7 +42,7 @@ def settle(records: Sequence[Sequence[Label]], weights: Sequence[int] | None = N
     if all(len({label.key for label in record}) == len(record) for record in kept):
         return [_rejoined(record) for record in kept]
     ranks = _ranks(kept, weights)
-    return [_rejoined(_ordered(record, ranks)) for record in kept]
+    return [_rejoined(_ordered(record, ranks, survey)) for record in kept]
 
 
 def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
@@ -93,16 +93,24 @@ def _ranks(records: Sequence[Sequence[Label]], weights: Sequence[int]) -> dict[s
     return {key: math.fsum(found) / len(found) for key, found in places.items()}
 
 
-def _ordered(record: Sequence[Label], ranks: dict[str, float]) -> list[Label]:
-    """Keep each label once, where the usual order has it; one that comes only once may be anywhere."""
+def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -> list[Label]:
+    """Keep each label once, where the usual order has it; one that comes only once may be anywhere.
+
+    Two that most papers have are two labels, although they name the same field.
+    """
     keys = Counter(label.key for label in record)
     if len(keys) == len(record):
         return list(record)
     chosen = {label.key: label for label in _longest_rising(record, ranks)}
     for label in record:
         chosen.setdefault(label.key, label)
-    kept = sorted(chosen.values(), key=lambda label: label.start)
-    return sorted([*kept, *_repeated(record, chosen)], key=lambda label: label.start)
+    others = {
+        label.form: label
+        for label in record[::-1]
+        if label.form != chosen[label.key].form and (survey.is_in_all(label) or survey.is_shared(label, MOST))
+    }
+    kept = {label.start: label for label in (*chosen.values(), *others.values(), *_repeated(record, chosen))}
+    return [kept[start] for start in sorted(kept)]
 
 
 def _repeated(record: Sequence[Label], chosen: dict[str, Label]) -> Iterator[Label]:

@@ -10,7 +10,7 @@ import attrs
 
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.facts import named_line, names_in
-from arxiv_digest_parser._reading.label import PARAGRAPH, SHORT, TEXT, Label
+from arxiv_digest_parser._reading.label import TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.names import commas_are_tight, is_person
 from arxiv_digest_parser._reading.paper import read_paper
@@ -18,7 +18,7 @@ from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.row_records import RowRecord
 from arxiv_digest_parser._reading.rows import read_rows
-from arxiv_digest_parser._reading.scaffold import trimmed
+from arxiv_digest_parser._reading.sentences import note_quotes, note_sentences
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
@@ -30,9 +30,6 @@ from arxiv_digest_parser.models import Extra, Paper
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
 _SEVERAL = 0.3  # of the lists of names have more than one
-_SENTENCE = 3  # spaces, of the shortest sentence that says something about a paper
-_STOPS = (".", "!", "?", "。", "！", "？")
-_CLOSING = "</details>"
 
 
 def blocks(records: Sequence[AnyRecord]) -> Iterator[tuple[int, int]]:
@@ -66,8 +63,8 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     _settle(text, block, 0, len(block))
     groups = _groups(block)
     _note_names(text, block)
-    _note_quotes(text, block)
-    _note_sentences(text, block)
+    note_quotes(text, block)
+    note_sentences(text, block)
     tight = _names_are_tight(text, block)
     papers: list[Paper] = []
     for template, run in groupby(block, lambda record: record.template if isinstance(record, Cut) else None):
@@ -183,58 +180,6 @@ def _with_one_name(papers: list[Paper]) -> list[Paper]:
         else paper
         for paper in papers
     ]
-
-
-def _note_quotes(text: str, block: list[Record | Cut]) -> None:
-    """Mark records that end with a quote, if most of several do: then even a short one is what the paper says."""
-    ending = [
-        record for record in block if isinstance(record, Record) and _ends_quoted(text[record.start : record.end])
-    ]
-    if len(ending) > 1 and len(ending) * 2 > len(block):
-        for record in ending:
-            record.is_quoted = True
-
-
-def _ends_quoted(text: str) -> bool:
-    """Tell whether a record ends with a quote, which tags may close."""
-    end = len(text.rstrip())
-    while text[max(end - len(_CLOSING), 0) : end].lower() == _CLOSING:
-        end -= len(_CLOSING)
-        while end and text[end - 1].isspace():
-            end -= 1
-    line = text.rfind("\n", 0, end) + 1
-    return line > 0 and text.startswith(">", line, end)
-
-
-def _note_sentences(text: str, block: list[Record | Cut]) -> None:
-    """Mark records with a sentence below no label, if most have one: then a short one is an abstract."""
-    told = [record for record in block if _tells(text, record)]
-    if len(told) * 2 > len(block):
-        for record in told:
-            if isinstance(record, Record):
-                record.is_told = True
-
-
-def _tells(text: str, record: Record | Cut) -> bool:
-    """Tell whether the text of a record that no label has, below its heading or its last line, ends with a sentence."""
-    if isinstance(record, Cut):
-        value = record.groups[record.template.told] if record.template.told else ""
-        return _is_told(value, 0, len(value))
-    last = record.items[-1] if record.items else None
-    if isinstance(last, Label) and last.field in SHORT | PARAGRAPH:
-        gap = text.find("\n\n", last.value, record.end)
-        return gap >= 0 and _is_told(text, gap, record.end)
-    stop = record.items[0].start if record.items else record.end
-    if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:
-        stop = record.end  # it may be the title in another language
-    return _is_told(text, record.heading.end, stop)
-
-
-def _is_told(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch of text ends with a sentence."""
-    start, end = trimmed(text, start, end, rules=True)
-    last = text[start:end].rpartition("\n")[2].rstrip("*_")
-    return last.count(" ") >= _SENTENCE and last.endswith(_STOPS) and not names_in(last) and "](" not in last
 
 
 def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:

@@ -1,0 +1,97 @@
+"""What most records of a block say below no label: sentences, and quotes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from arxiv_digest_parser._reading.dress import Dress
+from arxiv_digest_parser._reading.facts import names_in
+from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, PARAGRAPH, SHORT, Label
+from arxiv_digest_parser._reading.pieces import is_prose
+from arxiv_digest_parser._reading.record import Record
+from arxiv_digest_parser._reading.scaffold import trimmed
+from arxiv_digest_parser._reading.templates import Cut
+
+_SENTENCE = 3  # spaces, of the shortest sentence that says something about a paper
+_STOPS = (".", "!", "?", "。", "！", "？")
+_CLOSING = "</details>"
+
+
+def note_quotes(text: str, block: list[Record | Cut]) -> None:
+    """Mark records that end with a quote, if most of several do: then even a short one is what the paper says."""
+    ending = [
+        record for record in block if isinstance(record, Record) and _ends_quoted(text[record.start : record.end])
+    ]
+    if len(ending) > 1 and len(ending) * 2 > len(block):
+        for record in ending:
+            record.is_quoted = True
+
+
+def _ends_quoted(text: str) -> bool:
+    """Tell whether a record ends with a quote, which tags may close."""
+    end = len(text.rstrip())
+    while text[max(end - len(_CLOSING), 0) : end].lower() == _CLOSING:
+        end -= len(_CLOSING)
+        while end and text[end - 1].isspace():
+            end -= 1
+    line = text.rfind("\n", 0, end) + 1
+    return line > 0 and text.startswith(">", line, end)
+
+
+def note_sentences(text: str, block: list[Record | Cut]) -> None:
+    """Mark records with a sentence below no label, if most have one: then a short one is an abstract.
+
+    Where most have one, prose of another record that begins like a plain label (``We ask: do stones roll?``) is its
+    sentence, if nothing else in the record is, and no other record has this label.
+    """
+    told = [record for record in block if _tells(text, record)]
+    if len(told) * 2 > len(block):
+        count = Counter(label.form for record in block if isinstance(record, Record) for label in _labels(record))
+        for record in block:
+            if isinstance(record, Record):
+                record.is_told = _begins_like_a_label(text, record, count) or record in told
+
+
+def _labels(record: Record) -> Iterator[Label]:
+    return (item for item in record.items if isinstance(item, Label))
+
+
+def _begins_like_a_label(text: str, record: Record, count: Counter[tuple[Dress, str]]) -> bool:
+    """Take the first plain label of a record that is the beginning of its only prose for text; tell whether it is."""
+    if any(label.field in ABSTRACT for label in _labels(record)):
+        return False
+    above = record.heading.end
+    for label in _labels(record):
+        if _is_told(text, above, label.start):
+            return False
+        is_plain = label.dress.is_plain and not label.dress.lead and label.context >= BLANK
+        line_end = text.find("\n", label.start, record.end)
+        above = line_end if line_end >= 0 else record.end
+        is_lone = is_plain and label.field not in SHORT | PARAGRAPH and count[label.form] == 1
+        if is_lone and is_prose(text[label.start : above]):
+            record.items.remove(label)
+            return True
+    return False
+
+
+def _tells(text: str, record: Record | Cut) -> bool:
+    """Tell whether the text of a record that no label has, below its heading or its last line, ends with a sentence."""
+    if isinstance(record, Cut):
+        value = record.groups[record.template.told] if record.template.told else ""
+        return _is_told(value, 0, len(value))
+    last = record.items[-1] if record.items else None
+    if isinstance(last, Label) and last.field in SHORT | PARAGRAPH:
+        gap = text.find("\n\n", last.value, record.end)
+        return gap >= 0 and _is_told(text, gap, record.end)
+    stop = record.items[0].start if record.items else record.end
+    if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:
+        stop = record.end  # it may be the title in another language
+    return _is_told(text, record.heading.end, stop)
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text ends with a sentence."""
+    start, end = trimmed(text, start, end, rules=True)
+    last = text[start:end].rpartition("\n")[2].rstrip("*_")
+    return last.count(" ") >= _SENTENCE and last.endswith(_STOPS) and not names_in(last) and "](" not in last

@@ -1,0 +1,28 @@
+"""Labels side by side on one line, written with bars between them: ``**Authors:** Ada Holm **Date:** 2025-12-01``.
+
+An abstract may hold words in bold with a colon, so each of the labels has to be known, and none of them before the last
+has a value of prose.
+"""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._reading.label import PROSE
+from arxiv_digest_parser._reading.vocabulary import field_of
+
+_LABEL = r"\*\*[^\W\d_][^*\n]{0,38}(?:[:：]\*\*|\*\*[ \t]?[:：])"
+LABELS_SIDE_BY_SIDE = re.compile(rf"\n(?:>[ \t]?|[-*+][ \t]+)?{_LABEL}(?=[^\n]*[^\s|｜·•*][ \t]+{_LABEL})")
+_LINE = re.compile(rf"(?:>[ \t]?|[-*+][ \t]+)?(?={_LABEL})")
+_NEXT = re.compile(rf"(?<=[^\s|｜·•])([ \t]+)(?={_LABEL})")
+_NAME = re.compile(_LABEL)
+
+
+def part_labels(lines: list[str], start: int) -> None:
+    """Write bars between labels that are side by side."""
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if _LINE.match(line) and _NEXT.search(line):
+            fields = [field_of(label) for label in _NAME.findall(line)]
+            if None not in fields and PROSE.isdisjoint(fields[:-1]):
+                lines[at] = _NEXT.sub(" | ", line)
