@@ -120,6 +120,16 @@ def test_a_title_without_the_number_of_the_others() -> None:
     ]
 
 
+def test_versions_of_one_paper_with_one_title() -> None:
+    """Their title is not a label of many papers."""
+    listed = ["B 2601.9001", "A 2601.9001", "Sort 2601.9001", "Sort 2601.9006", "Sort 2601.9001", "a 2601.9001"]
+    text = "# cs.DS\n\n"
+    for title, number in map(str.split, [*listed, "Sort 2601.9001v3"]):
+        text += f"## {title}\n- **Authors:** Ada Holm\n- **URL:** https://arxiv.org/abs/{number}\n\n"
+        text += "### Summary:\nWe sort.\n\n---\n\n"
+    assert [paper.title for paper in adp.parse(text)] == ["B", "A", "Sort", "Sort", "Sort", "a", "Sort"]
+
+
 def test_a_footnote_ends_at_a_line_that_is_not_indented() -> None:
     """Below it, the digest goes on."""
     table = (

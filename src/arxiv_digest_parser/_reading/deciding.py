@@ -178,7 +178,7 @@ def _is_label(lead: str) -> bool:
 
 def _identifier_at(part: str, at: int) -> str:
     start = part.find("/", at + len(_LINK)) + 1
-    return part[start : start + _IDENTIFIER_LENGTH].rstrip("()[]<>\"' \n")
+    return part[start : start + _IDENTIFIER_LENGTH].rstrip("()[]<>\"' \nv")  # the version is no part of it
 
 
 def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
