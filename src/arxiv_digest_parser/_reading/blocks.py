@@ -52,6 +52,9 @@ _TITLED = re.compile(
     rf"|[^\w\n:#|]{{0,12}}(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_ \t]*\[)",
     re.IGNORECASE,
 )
+#: In each identifier; no shorter line names a paper.
+_NUMBER = re.compile(r"\d{4}\.\d{4}|/\d{7}")
+_SHORTEST_NAMED = len("2512.0001")
 #: One of these is in each line that has one.
 _HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
 #: A link that may lead to a paper elsewhere: no badge, no repository, no profile, no place within the site.
@@ -142,6 +145,8 @@ def _closing(text: str, mark: str, at: int, end: int) -> int:
 
 def _line(text: str, start: int, end: int) -> Line:
     content = text[start:end]
+    if end - start < _SHORTEST_NAMED:
+        return Line(start, end, tuple(_kinds(content, named=False)), (), ())
     identifiers = tuple(_IDENTIFIER.findall(content)) if any(map(content.__contains__, _HINTS)) else ()
     if not identifiers and (first := _FIRST_IDENTIFIER.match(content)):
         identifiers = (first[1],)
@@ -157,6 +162,11 @@ def sign_of(text: str, line: Line) -> Kind | None:
     first = text[line.start : line.start + 1]
     is_signed = first > _LAST_COMMON and not first.isalnum() and not line.kinds
     return Kind("sign", ord(first)) if is_signed else None
+
+
+def may_identify(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of text may hold an identifier; one that has none is passed over in one step."""
+    return _NUMBER.search(text, start, end) is not None
 
 
 def first_identifier(text: str) -> str | None:
@@ -185,6 +195,7 @@ def names_paper(text: str, start: int, end: int) -> bool:
 
 
 def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
+    # A sign that a pattern needs is looked for first, because nearly all lines begin nothing.
     if content.startswith("#") and (match := _HEADING.match(content)):
         yield Kind("heading", len(match[1]))
         if named:
@@ -197,11 +208,11 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         yield BOLD
     elif content.startswith(_LINKED) or (content.startswith("[") and not content.startswith(("[^", "[!["))):
         yield LINK  # no footnote, and no badge
-    elif _SUMMARY.match(content):
+    elif "<" in content and _SUMMARY.match(content):
         yield SUMMARY
-    elif _CALLOUT.match(content):
+    elif ">" in content and _CALLOUT.match(content):
         yield CALLOUT
     elif named and _NAME.fullmatch(content):
         yield NAME
-    if _TITLED.match(content):
+    if (":" in content or "：" in content or content.startswith("【")) and _TITLED.match(content):
         yield TITLED

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between
+from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify
 from arxiv_digest_parser._reading.facts import facts_of, names_in
 from arxiv_digest_parser._reading.front_matter import facts_of_file
 from arxiv_digest_parser._reading.headings import heading_at, read_heading, read_unlinked_heading
@@ -71,7 +71,7 @@ def decide_single(text: str) -> Decision | None:
 
     Such a text repeats nothing, so a heading counts only with names and the identifier on the lines below it.
     """
-    if len(text) > WINDOW:
+    if len(text) > WINDOW or not may_identify(text, 0, len(text)):
         return None
     lines = [*lines_between(text, 0, len(text), [])]
     named = [at for at, line in enumerate(lines) if line.identifiers]
@@ -103,7 +103,9 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     if level := _usual_level(text[start:end]):
         return Decision(Kind("heading", level))
     tables = papers_tables(text, start, end)
-    lines = [*lines_between(text, start, end, [(table.start, table.end) for table in tables])]
+    names = may_identify(text, start, end) or text.find("](", start, end) >= 0
+    spans = [(table.start, table.end) for table in tables]
+    lines = [*lines_between(text, start, end, spans)] if names else []
     best = find_kind(text, lines)
     if start == 0 and _is_file(text, best):
         return Decision(FILE)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._messages import how_many
-from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line, lines_between
+from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line, lines_between, may_identify
 from arxiv_digest_parser._reading.headings import headings
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.labels import label_of
@@ -40,7 +40,8 @@ def what_is_missing(text: str) -> str:
         >>> what_is_missing("Seen today: arXiv:2601.90011 and arXiv:2601.90012")
         '2 identifiers of arXiv, but no titles of papers beside them'
     """
-    names = {name for line in lines_between(text, 0, len(text), []) for name in line.identifiers}
+    lines = lines_between(text, 0, len(text), []) if may_identify(text, 0, len(text)) else ()
+    names = {name for line in lines for name in line.identifiers}
     below = sum(1 for _ in headings(text, 0, len(text)))
     found = [f"{how_many(len(names), 'identifier')} of arXiv, but no titles of papers beside them"] if names else []
     if below > 1:
@@ -60,8 +61,8 @@ class Suspect(NamedTuple):
 def suspects_around(text: str, regions: Iterable[tuple[int, int]], placed: Placed) -> Iterator[Suspect]:
     """Yield the lines of the frame that begin a block with an identifier."""
     for start, end in regions:
-        for line in lines_between(text, start, end, []):
-            if _kinds(text, line):
+        for line in lines_between(text, start, end, []) if may_identify(text, start, end) else ():
+            if line.identifiers and _kinds(text, line):
                 yield from _suspect(text, line, placed)
 
 
