@@ -66,6 +66,10 @@ class Dress(NamedTuple):
         """Whether a colon ends it, and its value may follow on the same line."""
         return bool(self.colon) and self.kind != "enclosing"
 
+    def is_like(self, other: Dress) -> bool:
+        """Whether it is the same as another one, but for the bar before it."""
+        return self[:-1] == other[:-1]
+
     @property
     def unbarred(self) -> Dress:
         """The dress without the bar before it."""

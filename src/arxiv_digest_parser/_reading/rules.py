@@ -96,6 +96,8 @@ def is_printed_throughout(candidate: Candidate) -> bool | None:
     """
     # Lines of a paragraph may begin alike in a few papers, so there it takes twice as many, or all.
     survey = candidate.survey
+    if survey.few:
+        return None
     in_all = survey.is_in_all(candidate.label) and not candidate.within_abstract
     enough = 2 * FEW if candidate.looks_like_text and not in_all else FEW
     return True if survey.is_throughout(candidate.label, in_abstract=candidate.below, enough=enough) else None
@@ -128,7 +130,7 @@ def stands_beside_one_like_it(candidate: Candidate) -> bool | None:
     label, opened = candidate.label, candidate.opened
     if opened is None or opened.beside is not label or not label.is_terse:
         return None
-    return True if label.dress.unbarred == opened.dress.unbarred else None
+    return True if label.dress.is_like(opened.dress) else None
 
 
 def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
@@ -175,7 +177,7 @@ def follows_one_like_it(candidate: Candidate) -> bool | None:
     label, opened = candidate.label, candidate.opened
     if label.context != RUN or label.dress.is_plain or candidate.within_abstract:
         return None
-    is_alike = opened is not None and opened.dress.unbarred == label.dress.unbarred
+    is_alike = opened is not None and opened.dress.is_like(label.dress)
     return True if is_alike and candidate.survey.forms[label.form] == candidate.survey.size else None
 
 

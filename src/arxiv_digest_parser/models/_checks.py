@@ -21,11 +21,15 @@ _TOO_LARGE = 10**4300
 
 def check_value(name: str, value: object) -> None:
     """Refuse text that cannot be encoded, and numbers with so many digits that Python would not print them."""
+    if wrong := _wrong(value):
+        raise ValueError(f"{name}: {wrong}")
+
+
+def _wrong(value: object) -> str:
+    """Say what is wrong with a value that `check_value` refuses; nothing if it does not."""
     if isinstance(value, str):
-        if not is_well_formed(value):
-            raise ValueError(f"{name}: expected text that UTF-8 can hold, got surrogates in {value!r:.80}")
-    elif isinstance(value, int) and abs(value) >= _TOO_LARGE:
-        raise ValueError(f"{name}: expected at most 4,300 digits")
+        return "" if is_well_formed(value) else f"expected text that UTF-8 can hold, got surrogates in {value!r:.80}"
+    return "expected at most 4,300 digits" if isinstance(value, int) and abs(value) >= _TOO_LARGE else ""
 
 
 def tuple_of(values: Iterable[Any]) -> tuple[Any, ...]:
@@ -64,7 +68,8 @@ class Checked:
             if type(value) not in allowed and not _is_text(value, allowed):
                 wanted = " or ".join("None" if t is type(None) else t.__name__ for t in allowed)
                 raise TypeError(f"{type(self).__name__}.{name}: expected {wanted}, got {value!r}")
-            check_value(f"{type(self).__name__}.{name}", value)
+            if wrong := _wrong(value):  # the name is put together for the error alone
+                raise ValueError(f"{type(self).__name__}.{name}: {wrong}")
         for name, item in self._items.items():
             values = getattr(self, name)
             if type(values) is not tuple:
@@ -72,7 +77,8 @@ class Checked:
             for index, value in enumerate(cast("tuple[object, ...]", values)):
                 if type(value) is not item and not _is_text(value, (item,)):
                     raise TypeError(f"{type(self).__name__}.{name}[{index}]: expected {item.__name__}, got {value!r}")
-                check_value(f"{type(self).__name__}.{name}[{index}]", value)
+                if wrong := _wrong(value):
+                    raise ValueError(f"{type(self).__name__}.{name}[{index}]: {wrong}")
 
 
 def _is_text(value: object, allowed: tuple[type, ...]) -> bool:
