@@ -54,6 +54,7 @@ def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
     ("name", "copies", "others", "label", "answer"),
     [
         ("begins_the_value_above", 1, [], "Method", False),
+        ("fences_a_citation", 1, [], "bibtex", True),
         ("heads_a_part_like_the_first", 1, [], "Methods", False),
         ("begins_a_paragraph_in_bold", 2, [], "Takeaway", True),
         ("continues_a_list_of_the_value", 1, [], "The method", False),
@@ -154,6 +155,24 @@ def test_words_in_bold_that_begin_paragraphs() -> None:
     for word, paper in zip("Rain Snow Hail Fog".split(), papers(*bodies), strict=True):
         assert paper.abstract == f"{PROSE_TEXT}\n\n**{word}** It is wet."
         assert paper.extra["Why now"] == "It rains."
+
+
+def test_a_known_word_in_bold_in_an_abstract() -> None:
+    """A known word in bold without a colon is a label inside an abstract only where all papers have it."""
+    said = f"**Abstract:** {PROSE_TEXT}\n\n**Main result.** It is wet."
+    for bodies, result in (([said] * 3, "It is wet."), ([said, f"**Abstract:** {PROSE_TEXT}"], None)):
+        assert (found := papers(*bodies)[0]).analysis == (None if result is None else found.analysis)
+        assert found.abstract == (PROSE_TEXT if result else f"{PROSE_TEXT}\n\n**Main result.** It is wet.")
+
+
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_a_citation_in_a_fence(fence: str) -> None:
+    """The code of a citation is no part of the abstract above it, and short sentences are found above it."""
+    citation = "@misc{holm2025,\n  title = {On Lamps},\n}"
+    for paper in papers(*[f"Pebbles lie on the beach.\n\n{fence}bibtex\n{citation}\n{fence}"] * 3):
+        assert (paper.abstract, paper.extra["bibtex"]) == ("Pebbles lie on the beach.", citation)
+    [paper] = papers(f"{PROSE_TEXT}\n\n{fence}bibtex\n{citation}")
+    assert paper.abstract == f"{PROSE_TEXT}\n\n{fence}bibtex\n{citation}"
 
 
 def test_two_labels_of_one_field() -> None:

@@ -318,6 +318,19 @@ FORMS = {
             "> [!tip] TL;DR\n> A short text.\n\n> [!abstract]-\n> {s}\n\n"
         ),
     ),
+    "an old identifier before titles": (
+        "",
+        "* [hep-th/990100{n}](https://arxiv.org/abs/{i}): **{t}**\n\n    {a}, {b}\n",
+    ),
+    "a tag and a date behind links": (
+        "",
+        "- [ ] [{t}](https://arxiv.org/abs/{i}) #cs-DS 📅 2025-12-19\n    - {a}, {b}\n",
+    ),
+    "a list cut by colleagues": ("", "**[{t}](https://arxiv.org/abs/{i})** by {a}, {b} and colleagues. {s}\n\n"),
+    "a date and a link behind one label": (
+        "",
+        "## {n}、{t}\n\n_{a}, {b}_\n\nDate: 2025-12-19 — [PDF](https://arxiv.org/pdf/{i})\n\n### Abstract\n\n{s}\n\n",
+    ),
     "labels side by side": (
         "# Report\n\n",
         "## {t}\n\n**Authors:** {a}, {b} **Date:** 2025-12-19 **Link:** https://arxiv.org/abs/{i}\n\n{s}\n\n",
@@ -593,6 +606,48 @@ def test_short_sentences_below_names() -> None:
     assert [paper.abstract for paper in digest] == ["They sort by hand."] * len(PAPERS)
     assert {paper.translations[0].title for paper in digest} == {"关于石头和灯的缓慢研究"}
     assert not digest.diagnostics
+
+
+def test_what_is_around_titles_and_names() -> None:
+    """The category behind titles is one, and a word before all lists of names is none of them; dates may have words."""
+    digest = adp.parse(
+        "".join(
+            f"## {known.title} [cs.DS]\n\n*Von {known.authors[0]} und {known.authors[1]}*\n\n"
+            f"Veröffentlicht am 5. Januar 2026 · [arXiv:{known.arxiv_id}](https://arxiv.org/abs/{known.arxiv_id})\n\n"
+            f"{known.abstract}\n\n"
+            for known in PAPERS
+        )
+    )
+    assert [paper.title for paper in digest] == [known.title for known in PAPERS]
+    assert [paper.authors for paper in digest] == [known.authors for known in PAPERS]
+    assert {(paper.primary_category, str(paper.published)) for paper in digest} == {("cs.DS", "2026-01-05")}
+
+
+@pytest.mark.parametrize(
+    ("names", "categories", "read"),
+    [
+        ("*By Ada Holm*", "`cs.DS, cs.CC`", (("Ada Holm",), ("cs.DS", "cs.CC"))),
+        ("*Di Ada Holm*", "[Holm]", (("Di Ada Holm",), ())),
+    ],
+)
+def test_what_is_around_a_title_and_names(names: str, categories: str, read: tuple[tuple[str, ...], ...]) -> None:
+    """In one paper, no more is taken off than what cannot be a part of a name or a title."""
+    [paper] = adp.parse(
+        f"## On Lamps {categories}\n\n{names}\n\nhttps://arxiv.org/abs/2512.10009\n\n{PAPERS[0].abstract}"
+    )
+    assert (paper.authors, paper.categories) == read
+    assert paper.title == ("On Lamps" if paper.categories else "On Lamps [Holm]")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["`LAMP-9`: Stones in C++", "Sorting *Wet* and dry stones", "Stones with `sort`: a study", "Stones, *Ada Holm*"],
+)
+def test_marked_words_of_plain_titles(title: str) -> None:
+    """Words in code or italics are the title's own where it goes on after them."""
+    whole = title.partition(", *")[0]
+    digest = adp.parse("".join(f"{n}. {title}\n   URL: https://arxiv.org/abs/2512.1000{n}\n\n" for n in range(1, 4)))
+    assert [paper.title for paper in digest] == [whole] * 3
 
 
 def test_a_sole_name_beside_others() -> None:

@@ -8,11 +8,12 @@ from functools import partial
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.fact import Fact
+from arxiv_digest_parser._reading.fact import Fact, fact_of
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, links_of
 from arxiv_digest_parser._reading.marks import bold, italic
+from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.taken import Taken
 
 #: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
@@ -59,6 +60,8 @@ def _segment(
         return Taken("bold cell", at + 2, at + 2 + len(inner)), partial(draft.keep, "badges", inner)
     if field := plain_fact(segment):
         return other, partial(draft.take_facts, [Fact(field, field, segment.strip("`"))])
+    if (fact := fact_of(Piece("text", segment))).field == "published":
+        return other, partial(draft.take_facts, [fact])
     if "arxiv_id" not in draft.values and (identifier := identifier_in(segment.strip("`[]() "))):
         return other, partial(draft.put, "arxiv_id", str(identifier), *whole)
     if names_in(segment) > 1 and "authors" not in draft.values:

@@ -262,6 +262,7 @@ class Draft:
             self.keep(label, value)
             return
         self.values.setdefault(field, date.isoformat())
+        self.take_links(find_links(value))
         if value != date.isoformat():
             self.keep(label, value)
 

@@ -17,8 +17,8 @@ _LONGEST_WRAPPED = 200  # characters
 
 #: What a label looks like: ``Label: value``, ``**Label:** value`` or ``**Label**`` on its own line,
 #: ``**Label: value**``, ``【Label】 value``, ``| Label | value |``, ``## Label``, ``<summary>Label</summary>``, the
-#: first row of a table of fields, and ``> [!note] Label`` above a quote.
-Kind = Literal["plain", "marked", "enclosing", "corner", "row", "heading", "summary", "table head", "callout"]
+#: first row of a table of fields, ``> [!note] Label`` above a quote, and the language of a code fence.
+Kind = Literal["plain", "marked", "enclosing", "corner", "row", "heading", "summary", "table head", "callout", "fence"]
 #: The colon after a label: none, one of the two that are printed, one inside the marks, or a space before its value.
 Colon = Literal["", ":", "：", "inside", " "]
 

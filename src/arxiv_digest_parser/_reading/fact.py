@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.dates import dated, find_date
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.pieces import Piece
@@ -14,9 +14,8 @@ from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import is_category
 
 LONGEST_REMARK = 40  # characters
-_DATE_PART = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4}")
 NOT_A_TITLE = re.compile(
-    r"(?:arxiv[: ]*)?[\d./v-]*(?:[ \t]{0,3}[\[(][a-z][\w., -]*[\])]?)?|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*",
+    r"(?:arxiv[: ]*)?(?:[\d./v-]*|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)(?:[ \t]{0,3}[\[(][a-z][\w., -]*[\])]?)?|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*",
     re.IGNORECASE,
 )
 #: How a listing page of arXiv begins an item: ``arXiv:2512.00001 [pdf, html, other]``.
@@ -87,8 +86,8 @@ def _identified(text: str) -> str | None:
 
 def _published_words(text: str) -> bool:
     """Tell whether a text says nothing but when a paper was published: ``[Submitted on 27 Feb 2026]``."""
-    words = _DATE_PART.sub(" ", text).strip("[]() .:")
-    return field_of(words) == "published"
+    found = dated(text)
+    return found is not None and field_of((text[: found.start] + text[found.end :]).strip("[]() .:")) == "published"
 
 
 def _is_identifier(text: str) -> bool:

@@ -100,7 +100,7 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
     italics: list[str] = []
     label: str | None = None
     are_bold = are_bold_names(pieces)
-    coming = [*reversed(pieces)]
+    coming = [piece for piece in reversed(pieces) if piece.text not in {":", "："}]
     while coming:
         piece = coming.pop()
         if label is not None:

@@ -33,6 +33,8 @@ _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24})
 _VOTES = re.compile(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
 #: The full stop of a title that facts follow.
 _FULL_STOP = re.compile(r"(?:(?<=\w\w)|(?<=[\])$?!]))\.$")
+#: How the words of a title go on after some in code or italics.
+_GOES_ON = re.compile(r"[a-z:,'’-]")
 _REMARKS = {"badges", "note"}
 _WORDS_OF_TITLE = 3  # spaces, that the label of a link has hardly ever
 _SENTENCE = 4  # words, of the shortest sentence that says something about a paper
@@ -125,7 +127,7 @@ def _is_remark(piece: Piece) -> bool:
 def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
     """Read the first line of a record, given its pieces: number, title, link, and the facts around them."""
     number = NUMBER.match(TAGS.sub("", line))
-    pieces = _without_title_label(pieces)
+    pieces = _without_title_label(_with_marks(line, pieces))
     at = _title_at(pieces)
     if at is not None and (end := _end_of_title(pieces, at, extent)) > at + 1:
         shown = TAGS.sub("  ", line)
@@ -153,6 +155,35 @@ def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
         unstarred(title),
         piece.url or None,
         tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
+    )
+
+
+def _with_marks(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Give words in code or italics back to the plain title that goes on after them: ``Sorting *Wet* stones``."""
+    if not any(piece.kind == "text" and _GOES_ON.match(piece.text) for piece in pieces[1:]):
+        return pieces
+    found: list[Piece] = []
+    at = 0  # up to where the line is in these pieces
+    for piece in pieces:
+        start = line.find(piece.text, at)
+        at = start + len(piece.text)
+        if piece.kind == "text" and _GOES_ON.match(piece.text) and _are_words_of_a_title(found):
+            first = line.rfind(found.pop().text, 0, start) - 1
+            if found and line[:first].rstrip().endswith(found[-1].text):
+                first = line.rfind(found.pop().text, 0, first)
+            found.append(Piece("text", line[first:at]))
+        else:
+            found.append(piece)
+    return found
+
+
+def _are_words_of_a_title(pieces: Sequence[Piece]) -> bool:
+    """Tell whether pieces end with a mark that a plain title may have, and have no other title or names before it."""
+    return (
+        bool(pieces)
+        and pieces[-1].kind in {"code", "italic"}
+        and not full_names(pieces[-1].text)
+        and all(piece.kind == "text" for piece in pieces[:-1])
     )
 
 

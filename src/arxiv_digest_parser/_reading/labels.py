@@ -26,6 +26,7 @@ _LINE = re.compile(
     | (?P<dress>(?:>[ \t]?|[-*+•][ \t]+|\d{1,2}[.)、][ \t]+)*)
       (?: (?P<level>\#{1,6})[ \t]+(?P<heading>[^\n]+)
         | \|(?P<row>[^\n]*)\|[ \t]*$
+        | (?P<fence>`{3,}|~{3,})[ \t]*(?P<code>bib(?:la)?(?:tex)?)[ \t]*$
         | (?P<bracket>[【（［])(?P<corner>[^】）］\n]{1,40})[】）］][ \t]*[:：]?
         | (?<=>)[ ]?\[!(?P<callout>\w{1,20})\][+-]?(?P<called>[^\n]*)
         | (?P<sign>[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3}[ ])?
@@ -188,6 +189,10 @@ def _label(match: re.Match[str]) -> Label | None:
         return _checked(match.start(), match.end(), -1, match["plain"], Dress("plain", lead=lead, colon=colon))
     if kind == "marked":
         return _marked(match, lead)
+    if kind == "code":
+        close = match.string.find(f"\n{match['fence']}", match.end())
+        dress = Dress("fence", mark=match["fence"])
+        return Label(match.start(), match.end(), close + 1, match["code"], None, dress) if close >= 0 else None
     if kind == "heading":
         return _heading(match)
     if kind == "row":

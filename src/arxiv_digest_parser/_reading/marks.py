@@ -28,7 +28,9 @@ def bold(text: str) -> str | None:
 
 
 def behind_mark(text: str, at: int) -> int:
-    """Return where the text after a value goes on that a bar or the end of an emphasis closes."""
+    """Return where the text after a value goes on that a bar, or the end of an emphasis or of a fence, closes."""
+    if text.startswith(("```", "~~~"), at):
+        return next(place for place in range(at, len(text) + 1) if text[place : place + 1] != text[at])
     if text.startswith(("|", "**", "</b>", "__"), at):
         return at + (1 if text[at] == "|" else 2)
     return at

@@ -14,7 +14,7 @@ _MARK = re.compile(
 )
 NUMBER = re.compile(
     r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
-    r"(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})[.)、](?!\d)"
+    r"(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})(?:、|[.)](?!\d))"
     r"|(0\d)(?=[ \t]{1,9}[^\s\d]))[ \t]*"
 )
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
@@ -35,7 +35,7 @@ _PIECE = re.compile(
 )
 _KINDS = {"tag": "bold", "score": "italic", "curled": "quoted", "angled": "quoted", "low": "quoted", "page": "bold"}
 _SEPARATOR = re.compile(
-    r"(?:[ \t]+[|｜·•—–]+(?=[ \t]|$)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
+    r"(?:[ \t]+(?:[|｜·•—–]+(?=[ \t]|$)|[📅📆🗓]\ufe0f?)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
     r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
 )
 TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)

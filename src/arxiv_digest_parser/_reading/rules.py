@@ -29,6 +29,21 @@ def opens_a_fold(candidate: Candidate) -> bool | None:
     return True if label.dress.kind == "summary" and label.field is not None else None
 
 
+def fences_a_citation(candidate: Candidate) -> bool | None:
+    """Take the language of a code fence that holds a citation.
+
+    Example::
+
+        We sort pebbles.
+
+        ```bibtex
+        @misc{holm2025,
+        }
+        ```
+    """
+    return True if candidate.label.dress.kind == "fence" else None
+
+
 def begins_the_value_above(candidate: Candidate) -> bool | None:
     """Read as text what is right below the line of a label, as its value.
 
@@ -63,12 +78,14 @@ def _heads_a_part(label: Label) -> bool:
 def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
     """Take words in bold without a colon that nearly all papers print: else a text emphasises what it begins with.
 
+    A known label counts where no abstract is open, too.
+
     Example::
 
         **Takeaway** Pebbles can be sorted.
     """
     label, survey = candidate.label, candidate.survey
-    if label.field is not None or label.dress.colon != " ":
+    if label.dress.colon != " " or (label.field is not None and not candidate.within_abstract):
         return None
     return label.context >= BLANK and (survey.is_in_all(label) or survey.is_shared(label, NEARLY_ALL))
 
@@ -366,6 +383,7 @@ def is_dressed_as_known_labels(candidate: Candidate) -> bool | None:
 #: All rules, in the order in which they are asked. The last one always answers.
 RULES: tuple[Rule, ...] = (
     opens_a_fold,
+    fences_a_citation,
     begins_the_value_above,
     heads_a_part_like_the_first,
     begins_a_paragraph_in_bold,

@@ -86,7 +86,7 @@ def _tells(text: str, record: Record | Cut) -> bool:
         return gap >= 0 and _is_told(text, gap, record.end)
     stop = record.items[0].start if record.items else record.end
     if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:
-        stop = record.end  # it may be the title in another language
+        stop = label.start if label.dress.kind == "fence" else record.end  # it may be the title in another language
     return _is_told(text, record.heading.end, stop)
 
 

@@ -1,4 +1,4 @@
-"""What a generator puts around the titles of a block of papers, and takes no part in them."""
+"""What a generator puts around the titles and the names of a block of papers, and takes no part in them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from collections.abc import Sequence
 import attrs
 import regex
 
+from arxiv_digest_parser._reading.categories import are_categories
+from arxiv_digest_parser._reading.vocabulary import either
+from arxiv_digest_parser._reading.words import ENGLISH
 from arxiv_digest_parser.models import Extra, Paper
+from arxiv_digest_parser.taxonomy import is_category
 
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
@@ -18,12 +22,18 @@ _RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 _BADGE = re.compile(
     r"(?:\[(?:(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})|[^\[\]\n]{1,30})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+(?=\S)"
 )
+#: Categories behind a title: ``A Faster Sort [cs.DS]``.
+_CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
+#: A word before names, of which at least two parts follow.
+_BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=\S+[ \t]+\S)", re.IGNORECASE)
+_SURE = frozenset(ENGLISH.byline.split(" | "))  # no name begins so
 _SEVERAL = 4  # papers that have a remark before the title
 _NO_EMOJI = "\u2000"  # there is none below it
 
 
 def undressed(papers: list[Paper]) -> list[Paper]:
-    """Take off the titles of a block what a generator puts around all or most of them."""
+    """Take off the titles and the names of a block what a generator puts around all or most of them."""
+    papers = [*map(_with_categories, _without_byline(papers))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
@@ -43,6 +53,37 @@ def undressed(papers: list[Paper]) -> list[Paper]:
     dress = f"{sign} "
     return [
         attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
+        for paper in papers
+    ]
+
+
+def _with_categories(paper: Paper) -> Paper:
+    """Read the codes of categories that stand behind a title, or beside it, where nothing else names any."""
+    if paper.primary_category or paper.categories:
+        return paper
+    behind = _CATEGORY.search(paper.title)
+    beside = paper.extra.get("badges", "")
+    codes = behind[1] if behind and is_category(behind[1].partition(",")[0]) else beside.strip("`[]()")
+    if not are_categories(codes):
+        return paper
+    title = paper.title[: behind.start()] if behind and codes == behind[1] else paper.title
+    extra = paper.extra if title != paper.title else Extra({k: v for k, v in paper.extra.items() if k != "badges"})
+    listed = tuple(code.strip() for code in codes.split(","))
+    return attrs.evolve(
+        paper, title=title, extra=extra, categories=listed, primary_category=listed[0] if len(listed) == 1 else None
+    )
+
+
+def _without_byline(papers: list[Paper]) -> list[Paper]:
+    """Take the word off that stands before all lists of names (``Von Ada Holm``): a name may begin so (``Di Wu``)."""
+    found = [_BYLINE.match(paper.authors[0]) for paper in papers if paper.authors]
+    said = {match[0].strip().casefold() if match else "" for match in found}
+    if len(said) != 1 or "" in said or (len(found) == 1 and said.isdisjoint(_SURE)):
+        return papers
+    return [
+        attrs.evolve(paper, authors=(_BYLINE.sub("", paper.authors[0], 1), *paper.authors[1:]))
+        if paper.authors
+        else paper
         for paper in papers
     ]
 
