@@ -51,10 +51,21 @@ REWRITTEN = {
     "items of HTML": ("A\n<ul>\n <li><a>B</a> <em>C</em></li>\n</ul>\n", "A\n\n - <a>B</a> *C*\n\n"),
     "fields of reStructuredText": ("A\n:Authors: B\n:x: :y:\n", "A\nAuthors: B\nx: :y:\n"),
     "what looks like a field": ("A\n:smile: B\n", "A\n:smile: B\n"),
-    "papers in quotes": ("# A\n\n> **B**\n> C\n>\n> D\n\n---\n", "# A\n\n**B**\nC\n\nD\n\n---\n"),
+    "papers in quotes": (
+        f"# A\n\n> **B**\n> {LINK}1\n>\n> C\n\n---\n\n> **D**\n> {LINK}2\n",
+        f"# A\n\n**B**\n{LINK}1\n\nC\n\n---\n\n**D**\n{LINK}2\n",
+    ),
+    "quotes below headings": (
+        f"## A\n> **Link**: {LINK}1\n\n## B\n> **Link**: {LINK}2",
+        f"## A\n> **Link**: {LINK}1\n\n## B\n> **Link**: {LINK}2",
+    ),
     "labels side by side": (
-        "A\n**Authors:** B **Date**: C **Abstract:** D\n**Abstract:** B **Date:** C\n**Authors:** B **So:** C",
-        "A\n**Authors:** B | **Date**: C | **Abstract:** D\n**Abstract:** B **Date:** C\n**Authors:** B **So:** C",
+        "A\n**Authors:** B **Date**: C **Abstract:** D\n**Abstract:** B **Date:** C\n> **Link:** B **So:** C",
+        "A\n**Authors:** B | **Date**: C | **Abstract:** D\n**Abstract:** B **Date:** C\n> **Link:** B **So:** C",
+    ),
+    "labels beside bars": (
+        "A\n> **Link:** B &nbsp;|&nbsp; **Date:** C",
+        "A\n> **Link:** B &nbsp;|&nbsp; **Date:** C",
     ),
     "properties of Org": ("A\n:PROPERTIES:\n:URL: /x\n:END:\nB", "A\n\nUrl: /x\n\nB"),
     "numbers on keys": ("A\n1\ufe0f\u20e30\ufe0f\u20e3 **B**\n2\u20e3", "A\n10. **B**\n2\u20e3"),

@@ -213,6 +213,7 @@ def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
             id="a heading without letters",
         ),
         pytest.param(HEAD + "【方法】比较。\n", "analysis.method", "比较。", [], id="corner brackets"),
+        pytest.param(HEAD + "【方法（核心）】比较。\n", "analysis.method", "比较。", [], id="round in corner brackets"),
         pytest.param(HEAD + "**Method** a\n", "analysis.method", "a", [], id="a bold label without a colon"),
         pytest.param(HEAD + "<b>Method:</b> a\n", "analysis.method", "a", [], id="a label in HTML"),
         pytest.param(HEAD + "> **Method:** a\n> b\n", "analysis.method", "a\nb", [], id="a quoted value"),

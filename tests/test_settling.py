@@ -147,6 +147,13 @@ def test_parts_of_a_structured_abstract() -> None:
         assert (paper.abstract, paper.comment, paper.analysis) == (abstract, "9 pages", None)
 
 
+def test_a_value_that_begins_with_its_own_label() -> None:
+    """It is no structured abstract, so the labels below it are not parts of it."""
+    for paper in papers(*["Motivation: MOTIVATION: Rivers rise.\n\nConclusion: Wet."] * 4):
+        assert paper.analysis is not None
+        assert paper.analysis.conclusion == "Wet."
+
+
 def test_words_in_bold_that_begin_paragraphs() -> None:
     """Words in bold without a colon are a label where all papers have them, and else belong to the text."""
     bodies = [

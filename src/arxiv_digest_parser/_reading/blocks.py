@@ -180,6 +180,11 @@ def _line_end(text: str, start: int, end: int) -> int:
     return end if stop < 0 else stop
 
 
+def papers_named(text: str) -> int:
+    """Count the papers that a text names."""
+    return len(set(_IDENTIFIER.findall(text)))
+
+
 def names_several(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch of text names more than one paper."""
     first = _IDENTIFIER.search(text, start, end)

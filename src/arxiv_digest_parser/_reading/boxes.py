@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from arxiv_digest_parser._reading.blocks import names_paper, names_several
+from arxiv_digest_parser._reading.blocks import names_paper, names_several, papers_named
 from arxiv_digest_parser._reading.vocabulary import field_of
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
@@ -51,8 +51,12 @@ def open_boxes(lines: list[str], start: int) -> None:
 
 
 def are_quoted(text: str) -> bool:
-    """Tell whether the papers of a text are in quotes: nearly all lines, and none of these is a box of Obsidian."""
-    if _CALLOUT.search(text):
+    """Tell whether the papers of a text are in quotes: nearly all lines, and none of these is a box of Obsidian.
+
+    Where there is a heading for each paper, their titles are outside, and the quotes are a part of them.
+    """
+    headings = text.startswith("#") + text.count("\n#")
+    if _CALLOUT.search(text) or headings >= papers_named(text):
         return False
     lines = [line for line in text.split("\n") if not _FRAME.fullmatch(line)]
     return sum(_QUOTED.match(line) is not None for line in lines) > _NEARLY_ALL * len(lines)

@@ -13,7 +13,7 @@ from itertools import chain
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
-from arxiv_digest_parser._reading.label import BLANK, FIRST, PROSE, RUN, STRUCTURED, TEXT, VALUE, Label, Tag
+from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, FIRST, PROSE, RUN, STRUCTURED, TEXT, VALUE, Label, Tag
 from arxiv_digest_parser._reading.links import identifier_in, is_generic, links_of
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
@@ -27,7 +27,9 @@ _LINE = re.compile(
       (?: (?P<level>\#{1,6})[ \t]+(?P<heading>[^\n]+)
         | \|(?P<row>[^\n]*)\|[ \t]*$
         | (?P<fence>`{3,}|~{3,})[ \t]*(?P<code>bib(?:la)?(?:tex)?)[ \t]*$
-        | (?P<bracket>[【（［])(?P<corner>[^】）］\n]{1,40})[】）］][ \t]*[:：]?
+        | (?P<bracket>[【（［])
+          (?P<corner>(?<=【)[^】\n]{1,40}(?=】)|(?<=（)[^）\n]{1,40}(?=）)|(?<=［)[^］\n]{1,40}(?=］))[】）］]
+          [ \t]*[:：]?
         | (?<=>)[ ]?\[!(?P<callout>\w{1,20})\][+-]?(?P<called>[^\n]*)
         | (?P<sign>[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3}[ ])?
         (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
@@ -141,7 +143,8 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         return []
     if match["dress"] and (numbers := _NUMBER.findall(match["dress"])):
         first.number = int(numbers[-1])
-    if first.field in PROSE and (part := label_of(text[first.value : line_end].lstrip(SPACE))):
+    may_have_parts = first.field in ABSTRACT or first.field == "translated_abstract"
+    if may_have_parts and (part := label_of(text[first.value : line_end].lstrip(SPACE))):
         first.part = part.dress if part.field in STRUCTURED or normal(part.text) in ABSTRACT_HEADS else None
     is_alone = first.field in PROSE or first.end >= 0 or first.dress.kind == "heading"
     if is_alone or not BAR.search(text, first.value, line_end):

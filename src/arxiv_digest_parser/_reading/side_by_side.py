@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from arxiv_digest_parser._reading.label import PROSE
+from arxiv_digest_parser._reading.labels import BAR
 from arxiv_digest_parser._reading.vocabulary import field_of
 
 _LABEL = r"\*\*[^\W\d_][^*\n]{0,38}(?:[:：]\*\*|\*\*[ \t]?[:：])"
@@ -22,7 +23,7 @@ def part_labels(lines: list[str], start: int) -> None:
     """Write bars between labels that are side by side."""
     for at in range(start, len(lines)):
         line = lines[at]
-        if _LINE.match(line) and _NEXT.search(line):
+        if (first := _LINE.match(line)) and _NEXT.search(line, first.end()) and not BAR.search(line):
             fields = [field_of(label) for label in _NAME.findall(line)]
             if None not in fields and PROSE.isdisjoint(fields[:-1]):
-                lines[at] = _NEXT.sub(" | ", line)
+                lines[at] = first[0] + _NEXT.sub(" | ", line[first.end() :])
