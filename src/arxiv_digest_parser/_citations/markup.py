@@ -14,7 +14,7 @@ import unicodedata
 from collections import Counter
 from itertools import groupby
 from operator import itemgetter
-from typing import Literal
+from typing import Literal, cast
 
 from arxiv_digest_parser._citations import formulas
 from arxiv_digest_parser._citations.math_symbols import MATH, PACKAGED, STRUCTURES
@@ -50,6 +50,7 @@ _LEXEME = re.compile(
 )
 _BRACES = {sign: ("brace", sign) for sign in "{}"}
 _SHOWN: dict[str, Token] = {sign: ("text", sign) for sign in "{}"}
+_OPENED: Token = ("open", "")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MATHS = re.compile(r"\\[A-Za-z]|[\^_]")
 _WORD_AMID = re.compile(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
@@ -154,17 +155,17 @@ def _built(lexemes: list[tuple[str, str]]) -> list[Token]:
     silent: set[int] = set()  # braces that are not written
     position = 0
     while position < len(lexemes):
-        kind, sign = lexemes[position]
+        kind, sign = lexeme = lexemes[position]
         here, position = position, position + 1
-        if kind == "math":
-            built.append(("math", sign))
+        if kind in {"text", "math"}:
+            built.append(cast("Token", lexeme))  # which is one already
         elif kind == "command":
             position = _obey(built, lexemes, here, partners, silent)
-        elif kind == "tag" and here in partners:
+        elif kind == "tag" and partners[here] >= 0:
             built.append(_of_tag(sign))
         elif kind == "tag" and _tag_name(sign) == "br":
             built.append(("text", " "))
-        elif here not in partners:
+        elif partners[here] < 0:
             built.append(_SHOWN.get(sign) or ("text", sign))
         elif here in silent:
             continue
@@ -175,7 +176,7 @@ def _built(lexemes: list[tuple[str, str]]) -> list[Token]:
         else:
             style = _declared(lexemes, position)
             position += bool(style)
-            built.append(("open", style))
+            built.append(("open", style) if style else _OPENED)
     return built
 
 
@@ -191,9 +192,9 @@ def _tag_name(sign: str) -> str:
     return sign.strip("</>").split()[0].lower()
 
 
-def _partners(lexemes: list[tuple[str, str]]) -> dict[int, int]:
-    """Return the braces and tags that open and have a partner, with the partner, and the other way round."""
-    partners: dict[int, int] = {}
+def _partners(lexemes: list[tuple[str, str]]) -> list[int]:
+    """Return of each brace and tag where its partner is: what closes it or what it closes; -1 for what has none."""
+    partners = [-1] * len(lexemes)
     opened: list[int] = []  # where each opened, ...
     closers: list[str] = []  # ... and what closes it
     waiting: Counter[str] = Counter()
@@ -248,7 +249,7 @@ def _declared(lexemes: list[tuple[str, str]], position: int) -> str:
 
 
 def _obey(
-    built: list[Token], lexemes: list[tuple[str, str]], position: int, partners: dict[int, int], silent: set[int]
+    built: list[Token], lexemes: list[tuple[str, str]], position: int, partners: list[int], silent: set[int]
 ) -> int:
     """Write the command at a place, and return where to go on."""
     sign = lexemes[position][1]
@@ -278,10 +279,10 @@ def _obey(
     return position + (3 if empty else 1)
 
 
-def _groups(lexemes: list[tuple[str, str]], position: int, partners: dict[int, int]) -> list[int]:
+def _groups(lexemes: list[tuple[str, str]], position: int, partners: list[int]) -> list[int]:
     """Return where the groups begin that follow each other from a place on, two at most."""
     groups: list[int] = []
-    while len(groups) < 2 and position < len(lexemes) and lexemes[position][1] == "{" and position in partners:
+    while len(groups) < 2 and position < len(lexemes) and lexemes[position][1] == "{" and partners[position] >= 0:
         groups.append(position)
         position = partners[position] + 1
     return groups

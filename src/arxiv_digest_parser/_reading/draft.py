@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import attrs
 
@@ -191,8 +193,12 @@ class Draft:
 
     def _is_further_link(self, label: Label) -> bool:
         """Tell whether a label names a link that another label has named: ``arXiv:`` and ``Link:``."""
-        forms = [item.form for item in self.record.items if isinstance(item, Label)]
-        return label.field in {"url", "pdf_url", "code_url"} and forms.count(label.form) == 1
+        return label.field in {"url", "pdf_url", "code_url"} and self._forms[label.form] == 1
+
+    @cached_property
+    def _forms(self) -> Counter[tuple[Dress, str]]:
+        """How often the record has a label of each form."""
+        return Counter(item.form for item in self.record.items if isinstance(item, Label))
 
     def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
         """Give the value of a label to a field that the paper does not have yet."""
