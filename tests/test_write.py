@@ -175,9 +175,9 @@ def test_writes_what_has_few_fields(layout: Layout) -> None:
 
 @pytest.mark.parametrize("layout", [BILINGUAL, MARKDOWN], ids=lambda layout: layout.name)
 def test_neither_layout_holds_what_it_has_no_label_for(layout: Layout) -> None:
-    """Affiliations, keywords and scores, and where and on which day a section is, are not held."""
+    """Affiliations, keywords, scores and a silent analysis, and where and on which day a section is, are not held."""
     plain = Paper("A", url="https://example.org/a", authors=["B"])
-    paper = attrs.evolve(plain, affiliations=[["C"]], keywords=["d"], scores={"e": 1})
+    paper = attrs.evolve(plain, affiliations=[["C"]], keywords=["d"], scores={"e": 1}, analysis=Analysis())
     day = adp.parse("# ArXiv Papers for 2025-12-24").date
     digest = Digest([Section("cs.DS", [paper], path=["cs", "cs.DS"], date=day)])
     held = Digest([Section("cs.DS", [plain])])

@@ -8,7 +8,7 @@ from arxiv_digest_parser._detect import layout_of, read_as
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.errors import UnwritableError
 from arxiv_digest_parser.layouts import Layout
-from arxiv_digest_parser.models import Analysis, Digest, Paper
+from arxiv_digest_parser.models import Digest, Paper
 
 
 def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
@@ -63,8 +63,7 @@ def _comparable(digest: Digest) -> Digest:
 
 
 def _without_languages(paper: Paper) -> Paper:
-    analysis = paper.analysis and attrs.evolve(paper.analysis, language=None)
-    return attrs.evolve(paper, analysis=None if analysis == Analysis() else analysis)
+    return attrs.evolve(paper, analysis=paper.analysis and attrs.evolve(paper.analysis, language=None))
 
 
 def _difference(wanted: Digest, got: Digest, layout: str) -> tuple[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser.identifiers import ArxivId
-from arxiv_digest_parser.models import Digest, Paper, Section
+from arxiv_digest_parser.models import Analysis, Digest, Paper, Section
 
 ANALYSIS_LABELS = {
     "tldr": "TL;DR",
@@ -73,7 +73,7 @@ def without_unlabelled(digest: Digest) -> Digest:
     """Return a digest without the fields for which neither layout has a label.
 
     These are affiliations, keywords and scores of papers, and all fields of sections except the name, the papers and
-    the declared total.
+    the declared total. An analysis that says nothing has no label either.
     """
     return attrs.evolve(digest, sections=[*map(_held_section, digest.sections)])
 
@@ -83,7 +83,8 @@ def _held_section(section: Section) -> Section:
 
 
 def _held_paper(paper: Paper) -> Paper:
-    return attrs.evolve(paper, affiliations=(), keywords=(), scores={})
+    is_silent = paper.analysis == Analysis(language=paper.analysis.language if paper.analysis else None)
+    return attrs.evolve(paper, affiliations=(), keywords=(), scores={}, analysis=None if is_silent else paper.analysis)
 
 
 def seen(paper: Paper) -> Iterator[tuple[str, str]]:
