@@ -266,6 +266,7 @@ MARKDOWN: dict[str, str] = {
         for label, value in {
             "Primary Category": "cs.DS {}",
             "Categories": "cs.DS, cs.CL {}",
+            "Subjects": "Data Structures {} (cs.DS)",
             "arXiv ID": "2512.9000N {}",
             "ArXiv ID": f"[2512.9000N]({_ABS}) {{}}",
             "PDF URL": f"[Link]({_PDF}) {{}}",
@@ -307,6 +308,8 @@ def _table(head: str, row: str) -> str:
     return _repeated(f"| {row} |\n", f"| {head} |\n{'|---' * width}|\n")
 
 
+_CELLS = "<td>A Sort {n}</td><td>Ada L</td><td><a href='{url}'>abs</a></td>"
+
 #: Of lists and tables.
 LISTED: dict[str, str] = {
     "behind an item": _repeated("- [A Sort {n}]({url}) {} by *Ada L*\n"),
@@ -327,18 +330,31 @@ LISTED: dict[str, str] = {
     "name of a second link in a cell": _table("Title | Link", "A Sort {n} | [abs]({url}) [{}]({url})"),
     "behind the date of a row": _table("Title | Link | Date", "A Sort {n} | {url} | 2025-12-24 {}"),
     "behind the category of a row": _table("Title | Link | Category", "A Sort {n} | {url} | cs.DS {}"),
+    "in a category's name of a row": _table("Title | Link | Category", "A Sort {n} | {url} | Robotics {} (cs.RO)"),
+    "around links behind the title of a row": _table(
+        "Title | Authors", "A Sort {n} (on [arXiv]({url}) {}{n} or [here](https://example.org/{n})) | Ada L"
+    ),
+    **{
+        f"head of a column of {held}": _table("Title | Authors | Of {}", f"A Sort {{n}} [x]({{url}}) | Ada L | {cell}")
+        for held, cell in {"links": "[abs]({url})", "identifiers": "2512.9000{n}", "categories": "cs.DS"}.items()
+    },
+    "head of a column of linked titles": _table("All {} | Authors", "[A Sort {n}]({url}) | Ada L"),
     "an unknown column": _table("Title | Link | {}", "A Sort {n} | {url} | x"),
     "an unknown column without cells": _table("Title | Link | {}", "A Sort {n} | {url} | "),
     **{
-        f"{place} of an HTML table": _repeated(
-            "<tr><td>A Sort {n}</td><td>Ada L</td><td><a href='{url}'>abs</a></td></tr>\n",
-            f"<table>\n{above}<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n",
+        f"HTML table, {place}": _repeated(
+            f"<tr>{cells}</tr>\n",
+            f"<table>\n{above}<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n{behind}",
         )
         + f"{below}</table>\n"
-        for place, above, below in (
-            ("caption", "<caption>{}</caption>\n", ""),
-            ("the rows", "{}\n", ""),
-            ("end", "", "{}\n"),
+        for place, above, behind, cells, below in (
+            ("caption", "<caption>{}</caption>\n", "", _CELLS, ""),
+            ("above the head", "{}\n", "", _CELLS, ""),
+            ("below the head", "", "{}\n", _CELLS, ""),
+            ("before the cells of a row", "", "", "{}" + _CELLS, ""),
+            ("between cells", "", "", _CELLS.replace("<td>Ada", "{}\n<td>Ada"), ""),
+            ("behind the cells of a row", "", "", _CELLS + "{}\n", ""),
+            ("end", "", "", _CELLS, "{}\n"),
         )
     },
     "behind a number": _table("# | Title | Link", "{n} {} | A Sort {n} | {url}"),
@@ -374,8 +390,10 @@ PUBLISHED: dict[str, str] = {
     },
     "feed, in an element": feed(entry(1, inside="<x>{}</x>"), entry(2)),
     "feed, behind a category": feed(entry(1, category="cs.DS {}"), entry(2)),
+    "feed, between elements of an entry": feed(entry(1, inside="{}"), entry(2)),
     "feed, between entries": feed(entry(1) + "{}", entry(2)),
     "listing, behind subjects": listing(item(1, subjects="<span>Sorting (cs.DS)</span> {}"), item(2)),
+    "listing, between the parts of an item": listing(item(1).replace("<dd>", "{}<dd>"), item(2)),
     "listing, a mark": listing(item(1, mark="({})"), item(2)),
     "listing, a paragraph": listing(item(1, inside="<p>{}</p>"), item(2)),
 }

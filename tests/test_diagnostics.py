@@ -313,6 +313,15 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ],
     ),
     (
+        "guessed-column",
+        "a head that nothing is known of",
+        (
+            "| Title | Where to | Authors | Abstract |\n| --- | --- | --- | --- |\n"
+            "| Sorts | [a](https://arxiv.org/abs/2512.00001) | Ada Lovelace | We sort. |\n"
+        ),
+        ["1:1: note: nothing is known of the head 'Where to': the cells say that they hold links [guessed-column]"],
+    ),
+    (
         "unread-paper",
         "behind the papers",
         paper(1) + "# Seen elsewhere\n\n- [A Late Sort](https://huggingface.co/papers/2512.00009)\n",
@@ -450,6 +459,14 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
         "odd-row",
         "brackets and emphasis",
         "".join(map("| {} |\n".format, ("Title | Authors | Link | Abstract", "--- | --- | --- | ---", *BARRED))),
+    ),
+    (
+        "guessed-column",
+        "a head without words",
+        (
+            "| Title | Authors | 🔗 | Abstract |\n| --- | --- | --- | --- |\n"
+            "| Sorts | Ada Lovelace | [a](https://arxiv.org/abs/2512.00001) | We sort. |\n"
+        ),
     ),
     (
         "unread-paper",

@@ -299,6 +299,8 @@ def test_text_that_is_in_no_field_is_reported() -> None:
     """What an item or a result holds besides its fields is not lost."""
     assert [noticed.text for noticed in read(listing(item(mark="(withdrawn)"))).diagnostics] == ["(withdrawn)"]
     assert [noticed.text for noticed in read(listing(item(subjects="Sorting (cs.DS); Odd"))).diagnostics] == ["Odd"]
+    digest = read(listing(item().replace("<dd>", "between<dd>", 1)))
+    assert [noticed.text for noticed in digest.diagnostics] == ["between"]
     digest = read(document("search").replace('<p class="authors">', 'stray<p class="authors">', 1))
     assert [noticed.text for noticed in digest.diagnostics] == ["stray"]
     digest = read(document("search").replace('<p class="comments is-size-7">', '<p class="comments">lost', 1))

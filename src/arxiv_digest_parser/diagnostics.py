@@ -92,6 +92,7 @@ CODES: dict[str, Severity] = {
     "no-items": Severity.ERROR,
     "unread-entry": Severity.WARNING,
     "odd-row": Severity.WARNING,
+    "guessed-column": Severity.NOTE,
     "unread-paper": Severity.WARNING,
     "empty-paper": Severity.WARNING,
 }

@@ -148,6 +148,8 @@ class ListingPage:
     def _read_frame(self, part: Part) -> None:
         """Read text outside of headings and items: totals, and that there is nothing."""
         text = line_of(part)
+        if self._item is not None and text:
+            self.report.unread(part, text)
         if found := _TOTAL.search(text):
             self._total = int(found[1])
             self._total_place = self.report.place(part, found[0].removesuffix(found["rest"]))

@@ -18,7 +18,7 @@ from arxiv_digest_parser._arxiv.window import Window, recut
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
 if TYPE_CHECKING:
-    from lxml.etree import XMLPullParser
+    from lxml.etree import XMLPullParser, XPath
 
 #: An element of lxml, and one thing that it found wrong; their classes are private to it.
 Element: TypeAlias = Any
@@ -37,6 +37,8 @@ _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
 _FAULTS = 100
 #: What ends the reading, as lxml calls it, wherever it is found.
 _ENDS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY"})
+#: Text of an entry, or of an author in it, that is not inside an element that holds text.
+_STRAY = "text()[normalize-space()] | *[local-name()='author']/text()[normalize-space()]"
 
 
 def local_name(element: Element) -> str:
@@ -80,6 +82,7 @@ class Feed:
         """Yield the entries; the elements that are between them are handed to `head` first."""
         from lxml import etree
 
+        stray = etree.XPath(_STRAY)
         parser = etree.XMLPullParser(
             events=("end",),
             tag=tuple(f"{{*}}{name}" for name in sorted(ENTRIES)),
@@ -95,7 +98,7 @@ class Feed:
             parser.feed(self._permitted(piece))
             for fault in self._new_faults(parser):
                 self._report_fault("truncated" if fault.type_name in _ENDS else "unread-text", fault)
-            yield from self._finished(parser)
+            yield from self._finished(parser, stray)
             if self._faults >= _FAULTS:
                 message = f"stopped after {_FAULTS} faults; nothing below was read"
                 self.report(diagnostic("truncated", message, self.window.end()))
@@ -106,7 +109,7 @@ class Feed:
             root = None
         for fault in self._new_faults(parser)[:1]:  # the others follow from it
             self._report_fault("truncated", fault)
-        yield from self._finished(parser)
+        yield from self._finished(parser, stray)
         if root is not None:
             self._read_head(root)
 
@@ -123,7 +126,7 @@ class Feed:
             self.report(diagnostic("unread-text", message, place, refused[0]))
         return _REFUSED.sub(lambda refused: "\ufffd" * len(refused[0]), piece).encode()
 
-    def _finished(self, parser: XMLPullParser[Element]) -> Iterator[Element]:
+    def _finished(self, parser: XMLPullParser[Element], stray: XPath) -> Iterator[Element]:
         line = 0
         for _, entry in parser.read_events():
             above = entry.getparent()
@@ -131,6 +134,8 @@ class Feed:
                 continue  # it is part of an entry, or of something that is not a feed
             line = entry.sourceline or 1
             self._take_off(above, above.index(entry))
+            for text in stray(entry):
+                self._report_stray(entry, text)
             yield entry
             entry.clear(keep_tail=True)
         self.window.forget(line)

@@ -17,8 +17,10 @@ from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
 
 _CODE = re.compile(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
 #: ``Robotics (cs.RO)``, ``cs.RO (Robotics)``.
-_NAMED = re.compile(rf"[^()（）\[\]]+[(（\[]\s*({_CODE.pattern})\s*[)）\]]")
-_EXPLAINED = re.compile(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\]]|[-–—:]\s[^()]*)")
+_NAMED = re.compile(rf"(?P<name>[^()（）\[\]]+)[(（\[]\s*(?P<code>{_CODE.pattern})\s*[)）\]]")
+_EXPLAINED = re.compile(
+    rf"(?P<code>{_CODE.pattern})\s*(?:[(（\[](?P<name>[^()（）\[\]]*)[)）\]]|[-–—:]\s(?P<more>[^()]*))"
+)
 #: MSC 2020 and ACM 1998 classes, as arXiv prints them.
 _CLASS = re.compile(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
 _RANK = re.compile(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
@@ -45,11 +47,13 @@ class Listed:
         names: The categories: their codes, or what is printed instead.
         classes: Classes of other schemes.
         is_named: Whether each is as ``Name (code)``, as arXiv prints them.
+        is_renamed: Whether one has another name than arXiv's, or more beside its code.
     """
 
     names: tuple[str, ...]
     classes: tuple[str, ...] = ()
     is_named: bool = False
+    is_renamed: bool = False
 
     @property
     def are_known(self) -> bool:
@@ -73,11 +77,13 @@ def read_categories(text: str) -> Listed:
     breaks = [part for part in map(_bare, _BREAKS.split(text)) if part]
     names: list[str] = []
     classes: list[str] = []
+    is_renamed = False
     for part in breaks:
-        for name in _names(part):
+        for name, printed in _names(part):
             (classes if _CLASS.fullmatch(name) else names).append(name)
+            is_renamed = is_renamed or (name != printed and _is_renamed(printed))
     is_named = bool(breaks) and all(map(_NAMED.fullmatch, breaks))
-    return Listed(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(classes)), is_named)
+    return Listed(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(classes)), is_named, is_renamed)
 
 
 def are_categories(text: str) -> bool:
@@ -103,63 +109,85 @@ def _bare(part: str) -> str:
     return part[1:-1].strip(_MARKS) if part[:1] + part[-1:] in {"()", "（）"} else part
 
 
-def _names(part: str) -> list[str]:
-    """Return the categories and classes of a stretch without semicolons."""
+def _names(part: str) -> list[tuple[str, str]]:
+    """Return the categories and classes of a stretch without semicolons, and how each is printed."""
     if code := _coded(part):
-        return [code]
+        return [(code, part)]
     words = [_bare(word) for word in re.split(r"[,\s/]+", part) if _bare(word)]
     if all(is_category(word) or _CLASS.fullmatch(word) for word in words):
-        return words
+        return [(word, word) for word in words]
     return _between_commas([_bare(piece) for piece in part.split(",")])
 
 
 def _coded(part: str) -> str | None:
     """Return the code that is after or before one name; there may be commas in the name alone."""
     match = _NAMED.fullmatch(part) or _EXPLAINED.fullmatch(part)
-    if match is None or not is_category(match[1]) or "," in part.replace(CATEGORIES.get(match[1], ""), ""):
+    if match is None or not is_category(code := match["code"]) or "," in part.replace(CATEGORIES.get(code, ""), ""):
         return None
-    return match[1]
+    return code
 
 
-def _between_commas(pieces: list[str]) -> list[str]:
-    """Return the categories of a list with commas, some of which may be inside a name."""
-    found: list[str] = []
+def _is_renamed(printed: str) -> bool:
+    """Tell whether what is printed beside a code is not arXiv's name of that category."""
+    match = _NAMED.fullmatch(printed) or _EXPLAINED.fullmatch(printed)
+    if match is None:
+        return False
+    name = match.groupdict().get("more") or match["name"] or ""
+    return _normal_name(name) != _normal_name(CATEGORIES.get(match["code"], ""))
+
+
+def _between_commas(pieces: list[str]) -> list[tuple[str, str]]:
+    """Return the categories of a list with commas, some of which may be inside a name, and how each is printed."""
+    found: list[tuple[str, str]] = []
     at = 0
     while at < len(pieces):
         for size in range(min(_MOST_COMMAS + 1, len(pieces) - at), 0, -1):
-            if code := _category(", ".join(pieces[at : at + size])):
+            printed = ", ".join(pieces[at : at + size])
+            if code := _category(printed):
                 break
         else:
-            size, code = 1, pieces[at]
-        found.append(code)
+            size, code, printed = 1, pieces[at], pieces[at]
+        found.append((code, printed))
         at += size
-    return [name for name in found if name]
+    return [(name, printed) for name, printed in found if name]
 
 
 def _category(text: str) -> str | None:
     """Return the category that a text is: a code, a name, or both."""
     if is_category(text):
         return text
-    return _coded(text) or _BY_NAME.get(text.casefold().replace("&", "and"))
+    return _coded(text) or _BY_NAME.get(_normal_name(text))
 
 
-def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, tuple[str, ...], tuple[str, ...]]:
-    """Return the main category, all categories and other classes of a paper, by what it prints as the first two.
+def _normal_name(name: str) -> str:
+    return name.strip(_MARKS).casefold().replace("&", "and")
+
+
+def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, tuple[str, ...], dict[str, str]]:
+    """Return the main category and all categories of a paper, by what it prints as these, and what it prints besides.
 
     Example:
         >>> categories_of("math.NA, cs.NA, 65M60", None)
-        ('math.NA', ('math.NA', 'cs.NA'), ('65M60',))
+        ('math.NA', ('math.NA', 'cs.NA'), {'classes': '65M60'})
+        >>> categories_of(None, "Robots (cs.RO)")
+        ('cs.RO', ('cs.RO',), {'categories': 'Robots (cs.RO)'})
     """
     if listed is None and (primary is None or is_category(primary)):
-        return primary, (), ()
+        return primary, (), {}
     whole = read_categories(listed) if listed else Listed(())
+    main = read_categories(primary) if primary else Listed(())
+    read = [(primary, main), (listed, whole)] if main.are_known else [(listed, whole)]
+    classes = [one for _, found in read for one in found.classes]
+    renamed = [text for text, found in read if text and found.is_renamed]
+    besides = {"classes": ", ".join(classes)} if classes else {}
+    if renamed:
+        besides["categories"] = "; ".join(renamed)
     if primary is None:
         first = whole.names[0] if whole.is_named and whole.are_known else None
-        return first, whole.names, whole.classes
-    main = read_categories(primary)
+        return first, whole.names, besides
     if not main.are_known:
-        return primary.strip("` "), whole.names, whole.classes
-    return main.names[0], whole.names or (main.names if len(main.names) > 1 else ()), main.classes + whole.classes
+        return primary.strip("` "), whole.names, besides
+    return main.names[0], whole.names or (main.names if len(main.names) > 1 else ()), besides
 
 
 def with_single_categories(papers: list[Paper]) -> list[Paper]:

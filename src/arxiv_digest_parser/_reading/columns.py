@@ -224,13 +224,13 @@ def _identifier(row: int, links: tuple[str | None, ...], odd: set[int]) -> Arxiv
 def _categories(
     primary: Sequence[str] | None, listed: Sequence[str] | None, odd: set[int]
 ) -> dict[str, Iterable[object] | None]:
-    """Return the columns of main and of all categories, and note which rows have classes of other schemes."""
+    """Return the columns of main and of all categories, and note which rows print more than these."""
     if listed is None and (primary is None or all(map(is_category, {*primary}))):
         return {"primary_category": primary}
     printed = [*zip_longest(primary or (), listed or ())]
     read = {pair: categories_of(*pair) for pair in {*printed}}
-    first, every, classes = zip(*map(read.__getitem__, printed), strict=True)
-    odd.update(row for row, found in enumerate(classes) if found)
+    first, every, besides = zip(*map(read.__getitem__, printed), strict=True)
+    odd.update(row for row, found in enumerate(besides) if found)
     return {"primary_category": first, "categories": every}
 
 

@@ -34,11 +34,12 @@ _SPACES = re.compile(r"[ \t]*\n\s*|[ \t]{2,}")
 
 @attrs.frozen
 class HtmlRow:
-    """A row: ``text[start:end]``, and its cells."""
+    """A row: ``text[start:end]``, its cells, and where there is text outside of these."""
 
     start: int
     end: int
     cells: tuple[str, ...]
+    loose: tuple[tuple[int, int], ...] = ()
 
 
 @attrs.frozen
@@ -48,6 +49,7 @@ class _Printed:
     start: int
     end: int
     cells: tuple[Cell, ...]
+    loose: tuple[tuple[int, int], ...]
 
 
 def html_tables_of(text: str, start: int, end: int) -> Iterator[tuple[int, int, list[HtmlRow]]]:
@@ -71,7 +73,7 @@ def _parts(start: int, stop: int, printed: list[_Printed]) -> Iterator[tuple[int
                 yield start, rows[-1].end, head + rows
             start, rows, spans = row.end, [], Spans()
         else:
-            (rows if head else head).append(HtmlRow(row.start, row.end, spans.row(row.cells)))
+            (rows if head else head).append(HtmlRow(row.start, row.end, spans.row(row.cells), row.loose))
     if head or rows:
         yield start, stop, head + rows
 
@@ -80,7 +82,8 @@ def _rows(text: str, start: int, end: int) -> tuple[list[_Printed], int]:
     """Return the rows of a table, and where it ends."""
     rows: list[_Printed] = []
     cells: list[Cell] = []
-    row_start = cell_start = -1
+    loose: list[tuple[int, int]] = []
+    row_start = cell_start = outside = -1
     sizes = 1, 1
     depth = 0
     for match in _TAG.finditer(text, start, end):
@@ -88,16 +91,18 @@ def _rows(text: str, start: int, end: int) -> tuple[list[_Printed], int]:
         depth += (name == "table") * (-1 if closes else 1)
         if cell_start >= 0 and (name != "table" or depth == 0) and depth <= 1:
             cells.append(Cell(_cell(text[cell_start : match.start()]), *sizes))
-            cell_start = -1
+            cell_start, outside = -1, match.end()
+        elif row_start >= 0 and depth <= 1 and cell_start < 0 and text[outside : match.start()].strip():
+            loose.append((outside, match.start()))
         if depth > 1:
             continue
         if row_start >= 0 and cells and (name == "tr" or depth == 0):
-            rows.append(_Printed(row_start, match.end() if closes else match.start(), tuple(cells)))
-            cells, row_start = [], -1
+            rows.append(_Printed(row_start, match.end() if closes else match.start(), tuple(cells), tuple(loose)))
+            cells, loose, row_start = [], [], -1
         if depth == 0:
             return rows, match.end()
         if name == "tr" and not closes:
-            row_start = match.start()
+            row_start, outside = match.start(), match.end()
         elif name != "table" and not closes:
             cell_start = match.end()
             sizes = _sizes(match[0]) if "span" in match[0] else (1, 1)

@@ -38,9 +38,9 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
         draft.keep("url", values["url"])
     authors, complete, affiliations = _authors(draft, tight=tight)
     listed = ", ".join((values["categories"], *draft.further)) if "categories" in values else None
-    primary, categories, classes = categories_of(values.get("primary_category"), listed)
-    if classes:
-        draft.keep("classes", ", ".join(classes))
+    primary, categories, besides = categories_of(values.get("primary_category"), listed)
+    for label, text in besides.items():
+        draft.keep(label, text)
     return Paper(
         heading.title or "",
         authors=authors,

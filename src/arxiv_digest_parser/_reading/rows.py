@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from html import unescape
-from itertools import pairwise
 
 import attrs
 
-from arxiv_digest_parser._messages import how_many, quoted
+from arxiv_digest_parser._messages import quoted
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain
 from arxiv_digest_parser._reading.columns import papers_of
@@ -27,8 +26,9 @@ from arxiv_digest_parser._reading.forms import FORMS
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.making import keywords_in
 from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all, unwrapped
-from arxiv_digest_parser._reading.reports import Report, brief
+from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.row_records import REFERENCE, RowRecord
+from arxiv_digest_parser._reading.row_reports import report_oddities
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser._reading.table_heads import Column
 from arxiv_digest_parser._reading.tables import Table
@@ -40,8 +40,6 @@ _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
-_ANY_TAG = re.compile(r"<[^<>]*>")
-_TABLE, _ROW = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"<tr\b", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 #: Fields that hold what cells say.
 _AS_THEY_ARE = {
@@ -68,11 +66,7 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
     columns = zip(*(row.cells for row in table.rows), strict=True)
     for column, cells in zip(table.columns, columns, strict=True):
         reading.column(column, [plain(cell) for cell in cells])
-    for row in table.rows:
-        if row.is_odd:
-            message = f"a bar too many in a row of {how_many(len(row.cells), 'column')}: which cell holds it is a guess"
-            report("odd-row", message, row.start, row.end, None)
-    _report_between(text, table, report)
+    report_oddities(text, table, report)
     papers = [
         with_footnote(paper, record.note) if record.note else paper
         for record, paper in zip(records, reading.papers(), strict=True)
@@ -82,14 +76,8 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
     return papers
 
 
-def _report_between(text: str, table: Table, report: Report) -> None:
-    """Report what is printed around the rows of an HTML table, where browsers show it above the table."""
-    gaps = [(above.end, below.start) for above, below in pairwise(table.rows)]
-    if _TABLE.match(text, table.start) and (first := _ROW.search(text, table.start, table.rows[0].start)):
-        gaps = [(table.start, first.start()), *gaps, (table.rows[-1].end, table.end)]
-    for start, end in gaps:
-        if end - start > 1 and (rest := unescape(_ANY_TAG.sub(" ", text[start:end])).strip()):
-            report("unread-text", f"{brief(rest)} was not read", start, end, rest)
+def _around_links(cell: str) -> str:
+    return _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS)
 
 
 @attrs.define(eq=False)
@@ -102,6 +90,7 @@ class _Cells:
     extras: list[dict[str, dict[str, None]]] = attrs.field(init=False)  # by label: different texts, in order
     links: list[dict[str, str]] = attrs.field(init=False)
     behind: dict[int, str] = attrs.Factory(dict[int, str])  # what stands behind linked titles, by row
+    around: dict[int, str] = attrs.Factory(dict[int, str])  # what stands around the links behind titles, by row
     held: frozenset[str | None] = attrs.field(init=False)  # fields that columns hold
 
     def __attrs_post_init__(self) -> None:
@@ -136,6 +125,7 @@ class _Cells:
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
+        self._keep_unusual(self.around, "badges")
         named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
         for row, rest in self.behind.items():
             if not (named and full_names(rest) and self._set(row, "authors", rest)):
@@ -205,15 +195,24 @@ class _Cells:
         opening = cell.rfind("(", 0, start)
         if opening >= 0 and ")" not in cell[opening:start]:
             start = opening
-        title = cell[:start].strip(" *-–—:|")
+        title, rest = cell[:start].strip(" *-–—:|"), cell[start:]
         if not title:  # the first link is the title
             title, found = found[0][1].strip("* "), found[1:]
             self.links[row].setdefault("url", LINK.search(cell)[2] or "")  # type: ignore[index]
-            if rest := _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS):
-                self.behind[row] = rest
+            if behind := _around_links(cell):
+                self.behind[row] = behind
+        elif around := _around_links(rest):
+            self.around[row] = around
         for link in found:
             self._link(row, link[1] or "", link[2] or link[3])
         return once_spaced(title)
+
+    def _keep_unusual(self, words: Mapping[int, str], label: str) -> None:
+        """Keep words of rows under a label, but for those of most rows, which a generator prints: ``Read more on``."""
+        [(usual, number)] = Counter(words.values()).most_common(1) or [("", 0)]
+        for row, text in words.items():
+            if text != usual or number * 2 <= len(self.table.rows):
+                self._keep(row, label, text)
 
     def _links(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):
@@ -323,13 +322,13 @@ class _Cells:
         return papers_of(known)
 
     def _categories(self) -> list[tuple[str | None, tuple[str, ...]]]:
-        """Return the main category and all categories of each row; classes of other schemes are kept as well."""
+        """Return the main category and all categories of each row; what is printed besides is kept."""
         found: list[tuple[str | None, tuple[str, ...]]] = []
         for row, printed in enumerate(zip(self._given("primary_category"), self._given("categories"), strict=True)):
-            primary, every, classes = categories_of(*printed)
+            primary, every, besides = categories_of(*printed)
             found.append((primary, every))
-            if classes:
-                self._keep(row, "classes", ", ".join(classes))
+            for label, text in besides.items():
+                self._keep(row, label, text)
         return found
 
     def _given(self, field: str) -> list[str | None]:

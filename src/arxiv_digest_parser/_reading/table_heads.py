@@ -47,11 +47,19 @@ _ENOUGH = 128  # cells, to tell what most are
 
 @attrs.frozen
 class Column:
-    """A column: the words of its head, and what it holds: the name of a field, ``title``, ``number``, or ``links``."""
+    """A column.
+
+    Attributes:
+        head: The words of its head.
+        field: What it holds: the name of a field, ``title``, ``number``, or ``links``.
+        is_named: Whether it has a head, and not only a place.
+        is_guessed: Whether only its cells say what it holds, because nothing is known of the words of its head.
+    """
 
     head: str
     field: str | None
-    is_named: bool = True  # not only by its place
+    is_named: bool = True
+    is_guessed: bool = False
 
 
 def is_row(heads: Sequence[str]) -> bool:
@@ -78,9 +86,21 @@ def columns_of(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> tuple[
         return None
     names = [printed(head) or head.strip() for head in heads]
     return tuple(
-        Column(name or f"column {at}", field, is_named=bool(name))
+        Column(
+            name or f"column {at}",
+            field,
+            is_named=bool(name),
+            is_guessed=field is not None and _is_unknown(heads[at - 1]),
+        )
         for at, (name, field) in enumerate(zip(names, fields, strict=True), 1)
     )
+
+
+def _is_unknown(head: str) -> bool:
+    """Tell whether a head has words of which nothing is known."""
+    known = (NUMBER_HEADS, DATE_HEADS, LINK_LISTS, PAPER_HEADS, _NAMES, title_words())
+    words = normal(head)
+    return bool(words) and field_of(head) is None and not any(words in some for some in known)
 
 
 def _are_fields(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> bool:

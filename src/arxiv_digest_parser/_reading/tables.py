@@ -32,12 +32,18 @@ _WIDE = 16  # columns; hardly any table of papers has more
 
 @attrs.frozen(eq=False)
 class Row:
-    """A row: ``text[start:end]``, its cells, and whether it is odd: it has more than its table."""
+    """A row: ``text[start:end]``, and its cells.
+
+    Attributes:
+        is_odd: Whether it has more cells than its table has columns, and nothing tells which of them is two.
+        loose: Where there is text outside of the cells.
+    """
 
     start: int
     end: int
     cells: tuple[str, ...]
     is_odd: bool = False
+    loose: tuple[tuple[int, int], ...] = ()
 
 
 @attrs.frozen(eq=False)
@@ -46,6 +52,7 @@ class Table:
 
     start: int
     end: int
+    head: Row
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
 
@@ -76,7 +83,7 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
 def html_papers_of(text: str, start: int, end: int) -> Iterator[Table]:
     """Yield the tables of papers that a stretch of text has as HTML."""
     for first, last, rows in html_tables_of(text, start, end):
-        head, *others = (Row(row.start, row.end, row.cells) for row in rows)
+        head, *others = (Row(row.start, row.end, row.cells, loose=row.loose) for row in rows)
         if len(head.cells) > 1 and (table := _made((first, last, last), head, iter(others))):
             yield table
 
@@ -100,7 +107,7 @@ def _made(place: tuple[int, int, int], head: Row, coming: Iterator[Row]) -> Tabl
         return None  # most cells of each row would be missing
     typed = [_type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == width]) for at in range(width)]
     last = rows[-1].end + 1 if rows else 0
-    return Table(start, min(max(stop, last), end), columns, tuple(_fitted(row, typed) for row in rows))
+    return Table(start, min(max(stop, last), end), head, columns, tuple(_fitted(row, typed) for row in rows))
 
 
 def _sample(coming: Iterator[Row]) -> Iterator[Row]:

@@ -102,7 +102,7 @@ ENGLISH = Language(
             "abstract page | arxiv abs | read on arxiv | view on arxiv"
         ),
         "pdf_url": "pdf url | pdf | pdf link | download pdf",
-        "arxiv_id": "arxiv id | arxiv identifier | paper id",
+        "arxiv_id": "arxiv id | arxiv identifier | arxiv number | paper id",
         "arxiv_id?": "id | identifier | key",
         "published": (
             "published | publish | date | published date | publish date | publication date | date published | "
