@@ -44,7 +44,8 @@ _GIVEN = ["Ada", "Émile", "Li", "Jürgen", "Maria Luiza", "J. K.", "Shu`ang", "
 _FAMILY = ["Lovelace", "van der Berg", "O'Neil", "Drożdż", "Wei", "King Jr.", "Ortega y Gasset", "Gladkova*"]
 _GROUPS = ["KAGRA Collaboration", "Open LLM-Core Team", ":", "Plato", "张伟"]
 
-_MANY, _NEARLY_ALL = 8, 0.8
+_SEVERAL, _FEW, _MANY, _MOST, _NEARLY_ALL = 3, 4, 8, 0.6, 0.8
+_VALUE_START = re.compile(r"^[^\n：）]+[：）]?", re.MULTILINE)
 _LABEL_START = re.compile(r"^[\w >(.-]*?\w+(?=:)", re.MULTILINE)
 
 words = st.sampled_from(_PLAIN + _ODD)
@@ -135,20 +136,31 @@ def digests() -> SearchStrategy[Digest]:
 def _is_told_by_its_papers(digest: Digest) -> bool:
     """Tell whether the papers of a digest show which lines are labels; `docs/guarantees.md` says where they do not.
 
-    What nearly all of eight or more papers begin a line with is a label, and an analysis's label that one of them alone
-    has is a line of the value above it.
+    A heading that three different papers have is a label, and so is what most of four or more begin a line of a value
+    with. What nearly all of eight or more begin a line of an abstract with is one as well, and an analysis's label that
+    one of them alone has is a line of the value above it.
     """
-    size = len(digest.papers)
-    if size < _MANY:
-        return True
-    starts = Counter(start for paper in digest.papers for start in set(_LABEL_START.findall(paper.abstract or "")))
-    if max(starts.values(), default=0) >= _NEARLY_ALL * size:
+    papers = digest.papers
+    titles = Counter(title for title, _ in {(paper.title, paper.url) for paper in papers})
+    if max(titles.values()) >= _SEVERAL:
         return False
-    fields = [
-        {field for field in ANALYSIS if getattr(paper.analysis, field, None) is not None} for paper in digest.papers
-    ]
+    lines = Counter(start for paper in papers for start in _line_starts(paper.analysis))
+    if len(papers) >= _FEW and max(lines.values(), default=0) >= _MOST * len(papers):
+        return False
+    if len(papers) < _MANY:
+        return True
+    starts = Counter(start for paper in papers for start in set(_LABEL_START.findall(paper.abstract or "")))
+    if max(starts.values(), default=0) >= _NEARLY_ALL * len(papers):
+        return False
+    fields = [{field for field in ANALYSIS if getattr(paper.analysis, field, None) is not None} for paper in papers]
     count = Counter(field for found in fields for field in found)
     return all(sum(count[field] == 1 for field in found) != 1 for found in fields)
+
+
+def _line_starts(analysis: Analysis | None) -> set[str]:
+    """Return how the lines of an analysis begin that are below the first one of their value: where a label may end."""
+    below = (str(getattr(analysis, field, None) or "").partition("\n")[2] for field in ANALYSIS)
+    return {start for text in below for start in _VALUE_START.findall(text)}
 
 
 def _numbered(groups: tuple[tuple[str, list[Paper]], ...]) -> Digest:

@@ -227,6 +227,13 @@ def test_a_line_right_below_the_first_of_some_abstracts(copies: int) -> None:
     assert [paper.abstract for paper in found] == [abstract] * copies + ["Pebbles lie."] * (5 - copies)
 
 
+def test_a_line_that_comes_twice_in_some_abstracts() -> None:
+    """Each paper counts once, wherever in a paragraph the line is."""
+    twice = f"{ABSTRACT}\nResult: one.\nWe count.\nResult: two."
+    for paper in papers(*[twice] * 5, *[ABSTRACT] * 3)[:5]:
+        assert (paper.abstract, paper.analysis) == (twice.removeprefix("Abstract: "), None)
+
+
 def test_lines_of_all_abstracts_where_labels_are_after_blank_lines() -> None:
     """A label of a short value right below the first line of two abstracts is theirs, if no other is below a line."""
     for paper in papers(*["TL;DR: Stones.\n\nComment: 9 pages\n\nAbstract: Pebbles lie.\nCode: on the beach."] * 2):

@@ -28,6 +28,11 @@ def abstract_start(record: Sequence[Label]) -> float:
     return math.inf
 
 
+def _above(label: Label) -> int:
+    """Return what is above a label, where a line of text and the line of another label are the same."""
+    return RUN if label.context == TEXT else label.context
+
+
 class Survey:
     """What the labels of a block of records have in common.
 
@@ -68,7 +73,7 @@ class Survey:
                     follows = label.dress.is_plain or begins[label.dress] < label.start
                     blank[label.dress] += weight * (label.context == BLANK and follows)
                     solid[label.dress] += weight * (label.context == RUN)
-            for place in {(label.form, label.context, label.start > abstract) for label in record}:
+            for place in {(label.form, _above(label), label.start > abstract) for label in record}:
                 self._places[place] += weight
         self._common = {form for form, count in self.forms.items() if count * 2 >= self.size}
         self.dresses = {dress for dress, count in worn.items() if count >= self.size * SOME}
@@ -105,6 +110,5 @@ class Survey:
 
         Whether the line above it is a label's own or the last one of a longer value is the same.
         """
-        contexts = {TEXT, RUN} if label.context in {TEXT, RUN} else {label.context}
-        count = sum(self._places[label.form, context, in_abstract] for context in contexts)
+        count = self._places[label.form, _above(label), in_abstract]
         return self.size >= enough and count >= NEARLY_ALL * self.size
