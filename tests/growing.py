@@ -95,6 +95,10 @@ TEXTS: dict[str, Make] = {
     "different values of a label": counted(HEAD + TAIL, "Novelty: b{}\n\n"),
     "names with parentheses": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n*", "A (b, c), ", "*" + TAIL),
     "names of Python": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n*[", "'a', ", "]*" + TAIL),
+    "words that may be one name": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\nA", " e", TAIL),
+    "numbers beside the names of an e-mail": filled(
+        f"{'-' * 78}\n\\\\\narXiv:2512.90001\nDate: Mon, 1 Dec 2025 00:00:00 GMT\n\nTitle: A\nAuthors: ", "(1) ", "\n"
+    ),
     "names over lines": filled(HEAD, "*a\nb\n"),
     "blanks behind a date": filled(f"{HEAD}Published: 2025", " ", "x" + TAIL),
     "unknown categories": counted(f"{HEAD}Categories: ", "zz.{}, ", TAIL),

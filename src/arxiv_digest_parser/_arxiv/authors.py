@@ -132,7 +132,7 @@ def _authors(line: str) -> Iterator[tuple[str, list[str]]]:
         following, inside = line[closed + 1 : closed + _GLANCE], line[opened + 1 : closed]
         if opened == len(line):
             continue
-        if name and not name.isspace() and not brackets and _is_nickname(inside, following):
+        if not brackets and name and not name.isspace() and _is_nickname(inside, following):
             name += f"({inside})"
         else:
             brackets.append(inside.strip())

@@ -40,9 +40,9 @@ _CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
 _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
 _ARTICLE = r"(?:a[dlnrstz]|el|ul|bin|ibn|abu)-"  # as Arabic names have: al-Sayed
 #: A full stop after a word that nobody shortens, or before a venue's capitals: there a name ends.
-_SENTENCE_END = r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})"
+_SENTENCE_END = regex.compile(r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})")
 _PARTICLES = rf"(?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ '’]|{_ARTICLE}){{0,2}}"
-_FULL_NAME = regex.compile(rf"(?!.*{_SENTENCE_END}){_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
+_FULL_NAME = regex.compile(rf"{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
 #: What institutions are called; so few of them are not a list of people, one of whom wrote a paper with them.
 _INSTITUTION = regex.compile(
     r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research)\b"
@@ -105,7 +105,7 @@ def is_person(text: str) -> bool:
         >>> is_person("Ludwig van der Berg"), is_person("毕昇"), is_person("we sort")
         (True, True, False)
     """
-    return bool(_FULL_NAME.fullmatch(text) or _EASTERN_NAME.fullmatch(text))
+    return _is_full(text) or _EASTERN_NAME.fullmatch(text) is not None
 
 
 @kept(2048)
@@ -141,7 +141,7 @@ def unwrapped(lines: str) -> str:
         ('Ada Lovelace; Grace Hopper', 'Ada Lovelace, Grace Hopper')
     """
     parts = [part for line in lines.split("\n") if (part := _BULLET.sub("", line).strip())]
-    are_names = all(_FULL_NAME.fullmatch(part) or _EASTERN_NAME.fullmatch(part) for part in parts)
+    are_names = all(_is_full(part) or _EASTERN_NAME.fullmatch(part) for part in parts)
     separator = "; " if are_names else " "
     return separator.join(parts)
 
@@ -275,9 +275,14 @@ def _parted(names: list[str]) -> list[str]:
     return [*names[:-1], *joined] if _are_full(joined) else names
 
 
+def _is_full(name: str) -> bool:
+    """Tell whether a text is a full name in Latin letters, and does not go on after the end of a sentence."""
+    return _FULL_NAME.fullmatch(name) is not None and _SENTENCE_END.search(name) is None
+
+
 def _are_full(names: Sequence[str]) -> bool:
     """Tell whether all names are full names; a word of Chinese is one next to others alone, as topics look the same."""
-    others = [name for name in names if not _FULL_NAME.fullmatch(name)]
+    others = [name for name in names if not _is_full(name)]
     return len(others) < len(names) and all(map(_EASTERN_NAME.fullmatch, others))
 
 
