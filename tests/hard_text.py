@@ -44,7 +44,8 @@ _GIVEN = ["Ada", "Émile", "Li", "Jürgen", "Maria Luiza", "J. K.", "Shu`ang", "
 _FAMILY = ["Lovelace", "van der Berg", "O'Neil", "Drożdż", "Wei", "King Jr.", "Ortega y Gasset", "Gladkova*"]
 _GROUPS = ["KAGRA Collaboration", "Open LLM-Core Team", ":", "Plato", "张伟"]
 
-_SEVERAL, _FEW, _MANY, _MOST, _NEARLY_ALL = 3, 4, 8, 0.6, 0.8
+_SEVERAL, _FEW, _MANY, _SOME, _NEARLY_ALL = 3, 4, 8, 0.3, 0.8
+_BOLD_LINE = re.compile(r"^\W*\*\*[^*\n]+\*\*$", re.MULTILINE)
 _VALUE_START = re.compile(r"^[^\n：）]+[：）]?", re.MULTILINE)
 _LABEL_START = re.compile(r"^[\w >(.-]*?\w+(?=:)", re.MULTILINE)
 
@@ -136,16 +137,16 @@ def digests() -> SearchStrategy[Digest]:
 def _is_told_by_its_papers(digest: Digest) -> bool:
     """Tell whether the papers of a digest show which lines are labels; `docs/guarantees.md` says where they do not.
 
-    A heading that three different papers have is a label, and so is what most of four or more begin a line of a value
-    with. What nearly all of eight or more begin a line of an abstract with is one as well, and an analysis's label that
-    one of them alone has is a line of the value above it.
+    A heading that three different papers have is a label, and so is what a third of four or more begin a line of a
+    value with, or have in bold as a line of an abstract. What nearly all of eight or more begin a line of an abstract
+    with is one as well, and an analysis's label that one of them alone has is a line of the value above it.
     """
     papers = digest.papers
     titles = Counter(title for title, _ in {(paper.title, paper.url) for paper in papers})
     if max(titles.values()) >= _SEVERAL:
         return False
-    lines = Counter(start for paper in papers for start in _line_starts(paper.analysis))
-    if len(papers) >= _FEW and max(lines.values(), default=0) >= _MOST * len(papers):
+    lines = Counter(start for paper in papers for start in _line_starts(paper))
+    if len(papers) >= _FEW and max(lines.values(), default=0) >= _SOME * len(papers):
         return False
     if len(papers) < _MANY:
         return True
@@ -157,10 +158,13 @@ def _is_told_by_its_papers(digest: Digest) -> bool:
     return all(sum(count[field] == 1 for field in found) != 1 for found in fields)
 
 
-def _line_starts(analysis: Analysis | None) -> set[str]:
-    """Return how the lines of an analysis begin that are below the first one of their value: where a label may end."""
-    below = (str(getattr(analysis, field, None) or "").partition("\n")[2] for field in ANALYSIS)
-    return {start for text in below for start in _VALUE_START.findall(text)}
+def _line_starts(paper: Paper) -> set[str]:
+    """Return how the lines below the first one of a value of the analysis begin, and lines of an abstract in bold."""
+    below = (str(getattr(paper.analysis, field, None) or "").partition("\n")[2] for field in ANALYSIS)
+    return {
+        *_BOLD_LINE.findall(paper.abstract or ""),
+        *(start for text in below for start in _VALUE_START.findall(text)),
+    }
 
 
 def _numbered(groups: tuple[tuple[str, list[Paper]], ...]) -> Digest:

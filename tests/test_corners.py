@@ -120,14 +120,21 @@ def test_a_title_without_the_number_of_the_others() -> None:
     ]
 
 
-def test_versions_of_one_paper_with_one_title() -> None:
-    """Their title is not a label of many papers."""
-    listed = ["B 2601.9001", "A 2601.9001", "Sort 2601.9001", "Sort 2601.9006", "Sort 2601.9001", "a 2601.9001"]
+@pytest.mark.parametrize(
+    ("titles", "numbers"),
+    [
+        ("B,A,Sort,Sort,Sort,a,Sort", "9001 9001 9001 9006 9001 9001 9001v3"),
+        ("Fast Sort,\u2028,Slow Sort,\x0b,\u2028", "9001 9002 9003 9001 9004"),
+    ],
+)
+def test_titles_are_not_labels(titles: str, numbers: str) -> None:
+    """One title of several versions of a paper, or a character that nobody sees, is not a label of many papers."""
     text = "# cs.DS\n\n"
-    for title, number in map(str.split, [*listed, "Sort 2601.9001v3"]):
-        text += f"## {title}\n- **Authors:** Ada Holm\n- **URL:** https://arxiv.org/abs/{number}\n\n"
+    for at, (title, number) in enumerate(zip(titles.split(","), numbers.split(), strict=True)):
+        text += "# cs.CL\n\n" if at == 2 else ""
+        text += f"## {title}\n- **Authors:** Ada Holm\n- **URL:** https://arxiv.org/abs/2601.{number}\n\n"
         text += "### Summary:\nWe sort.\n\n---\n\n"
-    assert [paper.title for paper in adp.parse(text)] == ["B", "A", "Sort", "Sort", "Sort", "a", "Sort"]
+    assert [paper.title for paper in adp.parse(text)] == titles.split(",")
 
 
 def test_a_footnote_ends_at_a_line_that_is_not_indented() -> None:

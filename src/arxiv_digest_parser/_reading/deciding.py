@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file
 from arxiv_digest_parser._reading.headings import heading_at, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.items import Candidate, find_kind
 from arxiv_digest_parser._reading.pieces import pieces_of
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels
 
@@ -155,7 +156,7 @@ def _usual_level(window: str) -> int:
 
 def _share_a_heading(parts: Sequence[str]) -> bool:
     """Tell whether many parts about different papers have the same heading: a label (``### Abstract``), not a title."""
-    different = {(part.partition("\n")[0].strip(), _identifier_at(part, part.find(_LINK))) for part in parts}
+    different = {(part.partition("\n")[0].strip(SPACE), _identifier_at(part, part.find(_LINK))) for part in parts}
     [(_, most)] = Counter(heading for heading, _ in different).most_common(1)
     return most >= max(_ENOUGH, _SOME * len(different))
 
