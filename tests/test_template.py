@@ -566,6 +566,15 @@ def test_other_forms(form: str) -> None:
     assert_same(text)
 
 
+def test_a_lone_sentence_that_begins_like_a_label() -> None:
+    """A template of a record whose sentence was taken for a label does not keep the block from seeing that."""
+    form = FORMS["an abstract alone"]
+    asking = form.replace("We sort stones by", "We ask: do we sort stones by")
+    text = "".join((asking if number == 2 else form).format(number, " ") for number in range(9))
+    assert_same(text)
+    assert "We ask: do we sort" in (parse(text).papers[2].abstract or "")
+
+
 FORM = "### [{0}](https://x.org/{0})\n*Ada L*\n\n"
 
 

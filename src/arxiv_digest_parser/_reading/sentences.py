@@ -45,15 +45,18 @@ def note_sentences(text: str, block: list[Record | Cut]) -> None:
     Where most have one, prose of another record that begins like a plain label (``We ask: do stones roll?``) is its
     sentence, if nothing else in the record is, and no other record has this label.
     """
-    told = [record for record in block if _tells(text, record)]
-    if len(told) * 2 > len(block):
-        count = Counter(label.form for record in block if isinstance(record, Record) for label in _labels(record))
-        for record in block:
-            if isinstance(record, Record):
-                record.is_told = _begins_like_a_label(text, record, count) or record in told
+    told = [_tells(text, record) for record in block]
+    if sum(told) * 2 <= len(block):
+        return
+    count = Counter(label.form for record in block for label in _labels(record))
+    for at, (one, is_told) in enumerate(zip(block, told, strict=True)):
+        has_own = any(count[label.form] == 1 for label in _labels(one))
+        record = block[at] = one.settled() if has_own and isinstance(one, Cut) else one
+        if isinstance(record, Record):
+            record.is_told = (has_own and _begins_like_a_label(text, record, count)) or is_told
 
 
-def _labels(record: Record) -> Iterator[Label]:
+def _labels(record: Record | Cut) -> Iterator[Label]:
     return (item for item in record.items if isinstance(item, Label))
 
 

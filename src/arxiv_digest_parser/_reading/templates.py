@@ -36,7 +36,7 @@ from arxiv_digest_parser._reading.headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.label import ABSTRACT, PARAGRAPH, PROSE, RUN, SHORT, VALUE, Label, Tag
-from arxiv_digest_parser._reading.labels import label_of
+from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.loose import is_abstract_alone
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
@@ -121,6 +121,24 @@ class Cut:
         """Return the record for the general way."""
         return Record(self.heading, self.end, [])
 
+    def settled(self) -> Record:
+        """Return the record with its labels and tags, which the general way need not look for."""
+        template, match = self.template, self.match
+        starts = [match.start(FIRST_VALUE + 1), *map(match.end, range(FIRST_VALUE + 1, match.re.groups + 1))]
+        items: list[Label | Tag] = []
+        for item, at in zip(template.items, template.anchors, strict=True):
+            moved = starts[at] - template.values[at]
+            if isinstance(item, Tag):
+                items.append(attrs.evolve(item, start=item.start + moved, end=item.end + moved))
+            else:
+                end = item.end
+                if end == item.value:
+                    end += moved
+                elif end >= 0:
+                    end += starts[at + 1] - template.values[at + 1]
+                items.append(attrs.evolve(item, start=item.start + moved, value=item.value + moved, end=end))
+        return Record(self.heading, self.end, items)
+
 
 @attrs.define(eq=False)
 class Template:
@@ -159,6 +177,7 @@ class Template:
     _lined: list[tuple[int, Label | None]] = attrs.field(init=False)  # values of several lines, or below these labels
     _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
     _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
+    _in_quotes: list[int] = attrs.field(init=False)  # these, and titles in italics in a quote
     _loose: list[int] = attrs.field(init=False)  # abstracts below no label
     _above_abstract: list[int] = attrs.field(init=False)  # values below which a paragraph may be the abstract
     _names_title: bool = attrs.field(init=False)  # whether a label names a title
@@ -180,6 +199,7 @@ class Template:
         ]
         self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
         self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
+        self._in_quotes = [at for at, part in parts if part.is_quoted]
         self._loose = [at for at, part in parts if part.is_loose]
         self.told = self._abstract_at_end()
         self._names_title = any(normal(label.text) in TITLES for label in self.labels)
@@ -250,6 +270,8 @@ class Template:
         for index in self._quoted:
             if label_of(f"> {groups[index]}"):
                 return False
+        if any(BAR.search(groups[index]) for index in self._in_quotes):
+            return False  # labels may be between the bars
         if self._names_title and number_alone(groups[1]) is not None:
             return False  # the title is below its label
         if any(_GAP.search(groups[index]) for index in self._above_abstract):
@@ -297,19 +319,4 @@ class Template:
 
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
         """Make the paper as the general way does, which need not look for labels."""
-        match = cut.match
-        starts = [match.start(FIRST_VALUE + 1), *map(match.end, range(FIRST_VALUE + 1, match.re.groups + 1))]
-        items: list[Label | Tag] = []
-        for item, at in zip(self.items, self.anchors, strict=True):
-            moved = starts[at] - self.values[at]
-            if isinstance(item, Tag):
-                items.append(attrs.evolve(item, start=item.start + moved, end=item.end + moved))
-            else:
-                end = item.end
-                if end == item.value:
-                    end += moved
-                elif end >= 0:
-                    end += starts[at + 1] - self.values[at + 1]
-                items.append(attrs.evolve(item, start=item.start + moved, value=item.value + moved, end=end))
-        record = Record(cut.heading, cut.end, items)
-        return read_paper(match.string, record, tight=tight, groups=groups, report=report)
+        return read_paper(cut.match.string, cut.settled(), tight=tight, groups=groups, report=report)

@@ -29,6 +29,7 @@ from arxiv_digest_parser._reading.spans import (
     NAMES,
     PROSE_LINE,
     QUOTE,
+    QUOTED_TITLE,
     TARGET,
     Span,
     barred_line,
@@ -134,7 +135,8 @@ class Values:
                 return False
             first = last = label.value + len(rest)
             below = False
-        quoted = label.dress.lead.startswith(">") or (below and self.text.endswith("> ", 0, first))
+        in_quote = label.dress.lead.startswith(">") and self.text.startswith("\n>", last)
+        quoted = in_quote or (below and self.text.endswith("> ", 0, first))
         if not (below or label.dress.precedes):
             return False
         has_several = "\n" in self.text[first:last]
@@ -218,7 +220,7 @@ class Values:
         if self.text.endswith("> *", 0, first):
             self.foreign.append((self.column, True))
             part = Part(is_italic=True, is_quoted=True)
-            self.spans.append(Span(first, first + len(inner), ITALIC_TITLE, "translated_title", part=part))
+            self.spans.append(Span(first, first + len(inner), QUOTED_TITLE, "translated_title", part=part))
             return is_translation(inner, self.title)
         self.spans.append(Span(first, first + len(inner), QUOTE, "tldr", part=Part(is_quoted=True)))
         return self.text.endswith("> ", 0, first)
