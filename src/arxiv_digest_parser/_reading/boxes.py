@@ -55,6 +55,8 @@ def are_quoted(text: str) -> bool:
 
     Where there is a heading for each paper, their titles are outside, and the quotes are a part of them.
     """
+    if text.count(">") * 4 < text.count("\n"):
+        return False  # most texts: to count single characters is quick
     headings = text.startswith("#") + text.count("\n#")
     if _CALLOUT.search(text) or headings >= papers_named(text):
         return False

@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.boxes import are_quoted, open_boxes, open_cont
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
-from arxiv_digest_parser._reading.side_by_side import LABELS_SIDE_BY_SIDE, part_labels
+from arxiv_digest_parser._reading.side_by_side import has_labels_side_by_side, part_labels
 from arxiv_digest_parser._reading.underlined import mark_headings
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
@@ -149,14 +149,14 @@ _LINE = re.compile(
 FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("{", _ATTRIBUTES.search, _drop_attributes),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, _write_definitions),
-    ("<", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, _break_lines),
+    ("<br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, _break_lines),
     ("\\", re.compile(r"[^\\\s][ \t]{0,9}\\\n[^\n]{0,999}[^\\\n]\\\n").search, _join_lines),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, _write_items),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
     ("\n", _has_fields, _write_fields),
     ("\n", are_quoted, open_quotes),
-    ("*", LABELS_SIDE_BY_SIDE.search, part_labels),
+    (" **", has_labels_side_by_side, part_labels),
     ("\n", re.compile(r"\n-# \S").search, _enlarge),
     ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),
