@@ -107,7 +107,7 @@ def email(data: bytes) -> None:
         returns = given.count(b"\r") if isinstance(given, bytes) else given.count("\r")
         for one in digest.diagnostics:
             assert 1 <= one.line <= lines + returns + 1
-            assert 1 <= one.column <= one.column + one.length <= len(one.source) + 1
+            assert one.offset < one.column <= one.offset + len(one.source) + 1
             str(one)
         assert adp.from_json(adp.to_json(digest)) == digest
         size = len(data) % 64 + 1

@@ -426,6 +426,27 @@ def test_what_is_not_a_feed_says_so(text: str) -> None:
     assert "no-items" in codes(digest)
 
 
+@pytest.mark.parametrize("reference", ["&#xD83D;", "&#55357;", "&#x00D83D;", f"&#x{'0' * 50}DFFF;"])
+def test_a_reference_to_a_surrogate(reference: str) -> None:
+    """XML cannot hold a lone surrogate as a reference either."""
+    digest = adp.parse(feed(entry(title=f"a{reference} &#x1F600;")), layout="feed")
+    assert digest.papers[0].title == "a\ufffd \N{GRINNING FACE}"
+    assert [(noticed.code, noticed.text) for noticed in digest.diagnostics] == [("unread-text", reference)]
+
+
+@pytest.mark.parametrize("before", range(0, 64, 5))
+def test_a_reference_that_is_cut(monkeypatch: pytest.MonkeyPatch, before: int) -> None:
+    """A reference is whole, wherever the text is cut; one of very many digits is not a character."""
+    monkeypatch.setattr(xml_stream, "_CHUNK", 64)
+    title = f"{'x' * before}a&#xD83D; &#x1F600;"
+    assert (
+        adp.parse(feed(entry(title=title)), layout="feed").papers[0].title == f"{'x' * before}a\ufffd \N{GRINNING FACE}"
+    )
+    digest = adp.parse(feed(entry(title=f"{'x' * before}a&#x{'0' * 60} b")), layout="feed")
+    assert "\ufffd" in digest.papers[0].title
+    assert "unread-text" in {noticed.code for noticed in digest.diagnostics}
+
+
 def test_characters_that_xml_cannot_hold_are_reported() -> None:
     """They are read as a sign, so that what is around them is not lost."""
     digest = adp.parse(feed(entry(title="a\x0b\x00b\nc\ufffed"), entry(2, title="x\ud800y")), layout="feed")

@@ -29,8 +29,15 @@ ENTRIES = frozenset({"item", "entry"})
 HEADS = frozenset({"rss", "RDF", "channel", "feed"})
 
 _CHUNK = 65_536
-#: Characters that XML cannot hold, not even as references.
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+")
+#: Characters that XML cannot hold, not even as references. lxml cannot hand out a text with a reference to a surrogate,
+#: and one of very many digits may be cut before it shows that it is one.
+_REFUSED = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+"
+    "|&#(?:x0{0,40}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,40}(?:55(?:29[6-9]|[3-9]\\d\\d)|56\\d{3}|57(?:[0-2]\\d\\d|3[0-3]\\d|34[0-3])));"
+    "|&#x?[0-9a-fA-F]{41,};?"
+)
+#: The beginning of a reference that a piece of a text ends with.
+_CUT_REFERENCE = re.compile("&(?:#(?:x?[0-9a-fA-F]{0,40})?)?$")
 #: Most of them, as bytes.
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
 #: So many faults lxml remembers. What is wrong after them could not be reported, so nothing after them is read.
@@ -50,6 +57,26 @@ def local_name(element: Element) -> str:
 def text_of(element: Element) -> str:
     """Return all text inside an element; a reference to an entity stays as it is printed."""
     return "".join(element.itertext()) if len(element) else element.text or ""
+
+
+def _replacement(refused: re.Match[str]) -> str:
+    """Return U+FFFD, or a reference to it, for what XML cannot hold: as long, so that places stay."""
+    head = re.match("&#x?", refused[0])
+    if head is None or not refused[0].endswith(";"):
+        return "\ufffd" * len(refused[0])
+    number = "FFFD;" if head[0].endswith("x") else f"{0xFFFD};"
+    return head[0] + number.rjust(len(refused[0]) - head.end(), "0")
+
+
+def _with_whole_references(pieces: Iterable[str]) -> Iterator[str]:
+    """Yield pieces of a text of which none ends inside a reference to a character."""
+    held = ""
+    for piece in pieces:
+        whole = held + piece
+        cut = _CUT_REFERENCE.search(whole, max(0, len(whole) - 50))
+        held = cut[0] if cut else ""
+        yield whole.removesuffix(held)
+    yield held
 
 
 @attrs.define
@@ -93,7 +120,7 @@ class Feed:
             no_network=True,
             huge_tree=False,
         )
-        for piece in recut(pieces, _CHUNK):
+        for piece in _with_whole_references(recut(pieces, _CHUNK)):
             self.window.add(piece)
             parser.feed(self._permitted(piece))
             for fault in self._new_faults(parser):
@@ -118,13 +145,15 @@ class Feed:
         with suppress(UnicodeEncodeError):  # a surrogate
             raw = piece.encode()
             # Deleting them from bytes takes a tenth of the time of looking for them.
-            if len(raw.translate(None, _CONTROL)) == len(raw) and "\ufffe" not in piece and "\uffff" not in piece:
+            plain = len(raw.translate(None, _CONTROL)) == len(raw) and "\ufffe" not in piece and "\uffff" not in piece
+            if plain and not ("&#" in piece and _REFUSED.search(piece)):
                 return raw
         for refused in _REFUSED.finditer(piece):
-            message = f"U+{ord(refused[0][0]):04X} cannot be part of XML and is read as U+FFFD"
+            what = refused[0] if refused[0][0] == "&" else f"U+{ord(refused[0][0]):04X}"
+            message = f"{what:.20} cannot be part of XML and is read as U+FFFD"
             place = self.window.in_last(refused.start(), refused.end())
             self.report(diagnostic("unread-text", message, place, refused[0]))
-        return _REFUSED.sub(lambda refused: "\ufffd" * len(refused[0]), piece).encode()
+        return _REFUSED.sub(_replacement, piece).encode()
 
     def _finished(self, parser: XMLPullParser[Element], stray: XPath) -> Iterator[Element]:
         line = 0

@@ -24,6 +24,7 @@ _BADGE = re.compile(
 )
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
 _CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
+_BRACKETS = ("]", ")", "`")
 #: A word before names, of which at least two parts follow.
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=\S+[ \t]+\S)", re.IGNORECASE)
 _SURE = frozenset(ENGLISH.byline.split(" | "))  # no name begins so
@@ -61,10 +62,10 @@ def _with_categories(paper: Paper) -> Paper:
     """Read the codes of categories that stand behind a title, or beside it, where nothing else names any."""
     if paper.primary_category or paper.categories:
         return paper
-    behind = _CATEGORY.search(paper.title)
+    behind = _CATEGORY.search(paper.title) if paper.title.endswith(_BRACKETS) else None
     beside = paper.extra.get("badges", "")
     codes = behind[1] if behind and is_category(behind[1].partition(",")[0]) else beside.strip("`[]()")
-    if not are_categories(codes):
+    if not codes or not are_categories(codes):
         return paper
     title = paper.title[: behind.start()] if behind and codes == behind[1] else paper.title
     extra = paper.extra if title != paper.title else Extra({k: v for k, v in paper.extra.items() if k != "badges"})
