@@ -48,6 +48,7 @@ REWRITTEN = {
         "A\n**Link**: B \\\nDate: C\\\n$x \\\\\nD",
         "A\n**Link**: B\nDate: C\n$x \\\\\nD",
     ),
+    "rules of signs": ("A\n➖➖➖➖\nB\n━━ C\n", "A\n***\nB\n━━ C\n"),
     "items of HTML": ("A\n<ul>\n <li><a>B</a> <em>C</em></li>\n</ul>\n", "A\n\n - <a>B</a> *C*\n\n"),
     "fields of reStructuredText": ("A\n:Authors: B\n:x: :y:\n", "A\nAuthors: B\nx: :y:\n"),
     "what looks like a field": ("A\n:smile: B\n", "A\n:smile: B\n"),

@@ -331,6 +331,32 @@ FORMS = {
         "",
         "## {n}、{t}\n\n_{a}, {b}_\n\nDate: 2025-12-19 — [PDF](https://arxiv.org/pdf/{i})\n\n### Abstract\n\n{s}\n\n",
     ),
+    "a teaser below titles": (
+        "",
+        "## {t}\n\n![teaser](https://a.example/{n}.png)\n\n{a}, {b}\n\n[[arXiv](https://arxiv.org/abs/{i})]\n\n{s}\n\n",
+    ),
+    "questions as labels": (
+        "",
+        "## {t}\n\n**Authors:** {a}, {b}\n\n**arXiv:** {i}\n\n**Abstract:** {s}\n\n**Q1: What is new?**\n\nStones.\n\n",
+    ),
+    "cited titles in italics": (
+        "# Works\n\n",
+        "{a} & {b} (2025). *{t}*. arXiv:{i}. [link](https://arxiv.org/abs/{i})\n\n> They sort by hand.\n\n",
+    ),
+    "titles above names in a table": (
+        "| **Publish date** | **Title & authors** | **Abstract** |\n|:---|:---|:---|\n",
+        (
+            "| 2025-12-19 | **[{t}](https://arxiv.org/abs/{i})**<br>{a}, {b} "
+            "| <details><summary>Abstract</summary>{s}</details> |\n"
+        ),
+    ),
+    "a post of HTML": (
+        "---\nlayout: post\ntitle: Digest\ndate: 2026-01-29\n---\n\n",
+        (
+            '<div>\n<h3><a href="https://arxiv.org/abs/{i}">{t}</a></h3>\n<p class="authors">{a}, {b}</p>\n'
+            '<p class="abstract">{s}</p>\n</div>\n'
+        ),
+    ),
     "labels side by side": (
         "# Report\n\n",
         "## {t}\n\n**Authors:** {a}, {b} **Date:** 2025-12-19 **Link:** https://arxiv.org/abs/{i}\n\n{s}\n\n",
@@ -606,6 +632,40 @@ def test_short_sentences_below_names() -> None:
     assert [paper.abstract for paper in digest] == ["They sort by hand."] * len(PAPERS)
     assert {paper.translations[0].title for paper in digest} == {"关于石头和灯的缓慢研究"}
     assert not digest.diagnostics
+
+
+LETTER = "# Letter 42\n\nDear readers.\n\n## Top picks\n\n{}## Also seen\n\nIn short:\n\n{}\n## About\n\n[Bye](https://a.example)\n"
+
+
+@pytest.mark.parametrize("picks", [2, 12])
+def test_a_list_of_papers_below_those_of_headings(picks: int) -> None:
+    """A list below a heading of its own has papers as well, in a stream, too; related work below a paper is not."""
+    links = [f"https://arxiv.org/abs/2512.2{n:04}" for n in range(15)]
+    names = [f"On the Sorting of Stones, Part {n}" for n in range(15)]
+    headings = "".join(
+        f"### [{names[n]}]({links[n]})\n\n*Ada Holm, Ben Ek*\n\n{PAPERS[0].abstract}\n\n" for n in range(picks)
+    )
+    items = "".join(f"- [{names[n]}]({links[n]}), Ada Holm, Ben Ek\n" for n in range(12, 15))
+    text = LETTER.format(headings, items)
+    digest = adp.parse(text)
+    found = [(section.name, len(section.papers)) for section in digest.sections]
+    assert found == [("Top picks", picks), ("Also seen", 3)]
+    assert {paper.authors for paper in digest} == {("Ada Holm", "Ben Ek")}
+    assert [*adp.iter_papers([text])] == [*digest]
+    related = LETTER.format(headings.replace("\n\n*", f"\n\n#### Related\n\nAda Holm, Ben Ek\n\n{items}\n\n*"), "")
+    assert len(adp.parse(related).papers) == picks
+
+
+def test_the_lines_of_a_post_of_html() -> None:
+    """Diagnostics name the lines of the post."""
+    text = printed(*FORMS["a post of HTML"])
+    digest = adp.parse(text.replace(f'<p class="abstract">{PAPERS[1].abstract}</p>\n', ""))
+    assert (digest.layout, digest.title, str(digest.date)) == ("page", "Digest", "2026-01-29")
+    shown = {found.line: found.source for found in digest.diagnostics}
+    assert shown == {
+        2: "layout: post",
+        13: f'<h3><a href="https://arxiv.org/abs/2512.10002">{PAPERS[1].title}</a></h3>',
+    }
 
 
 def test_what_is_around_titles_and_names() -> None:

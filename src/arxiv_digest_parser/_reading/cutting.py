@@ -9,7 +9,7 @@ import attrs
 
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
-from arxiv_digest_parser._reading.deciding import Decision
+from arxiv_digest_parser._reading.deciding import Decision, lists_papers
 from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
@@ -176,6 +176,8 @@ class _Cutting:
         """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
         if self.decision is None:
             return _is_paper(heading, self.bodies, current)
+        if self.decision.mixed and lists_papers(self.text, heading.end, self.bodies.end(heading)):
+            return False
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
             return not self.decision.foreign and _is_paper(

@@ -7,16 +7,17 @@ then the headings and the shape of their labels decide, and nothing is counted.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify
+from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify, names_several
 from arxiv_digest_parser._reading.facts import facts_of, names_in
 from arxiv_digest_parser._reading.front_matter import facts_of_file
-from arxiv_digest_parser._reading.headings import heading_at, read_heading, read_unlinked_heading
+from arxiv_digest_parser._reading.headings import heading_at, headings, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.items import Candidate, find_kind
 from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.places import SPACE
@@ -33,6 +34,10 @@ _SOME = 0.3  # of the papers hold texts with headings, or share one
 _SEVERAL, _ENOUGH = 2, 3  # papers
 _CLOSE = 3  # lines that the identifier of a sole paper is below its heading
 _LINK = "arxiv.org/"
+#: An item that begins with a link to a paper, called by its title.
+_LISTED = re.compile(
+    r"^(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(?:\*\*)?\[[^\[\]\n]{8,300}\]\(https?://(?:www\.)?arxiv\.org/", re.MULTILINE
+)
 _IDENTIFIER_LENGTH = 10  # characters after the folder of an address, at most
 
 
@@ -43,10 +48,12 @@ class Decision:
     Attributes:
         kind: The kind of block.
         foreign: Whether most of the papers hold texts with headings of their own.
+        mixed: Whether headings stand over lists of further papers.
     """
 
     kind: Kind
     foreign: bool = False
+    mixed: bool = False
 
 
 def decide(text: str) -> Decision | None:
@@ -100,9 +107,45 @@ def window_end(text: str, start: int) -> int:
     return end if end > start else min(start + WINDOW, len(text))
 
 
+def lists_papers(text: str, start: int, end: int) -> bool:
+    """Tell whether what is below a heading is a list of papers: no names or identifiers of one are above its items."""
+    if not names_several(text, start, end):
+        return False
+    lines = [*lines_between(text, start, end, [])]
+    best = find_kind(text, lines)
+    if best is None or not best.kind.is_item or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
+        return False
+    above = lines[: best.pieces[0].first]
+    return not any(line.identifiers or _has_names(text[line.start : line.end]) for line in above)
+
+
+def _lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the headings that stand over lists of papers, with these."""
+    if len(_LISTED.findall(text, start, end)) < _SEVERAL:
+        return []
+    found = [*headings(text, start, end)]
+    bodies = zip(found, [*(heading.start for heading in found[1:]), end], strict=False)
+    return [
+        (one.start, stop)
+        for one, stop in bodies
+        if _LISTED.search(text, one.end, stop) and lists_papers(text, one.end, stop)
+    ]
+
+
+def _decide_beside(text: str, start: int, end: int, lists: Sequence[tuple[int, int]]) -> Decision | None:
+    """Decide which headings are papers beside lists of further ones."""
+    lines = [*lines_between(text, start, end, lists)]
+    best = find_kind(text, lines)
+    if best is None or not best.kind.is_heading or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
+        return None
+    return Decision(best.kind, _holds_foreign(text, lines, best), mixed=True)
+
+
 def _decide(text: str, start: int, end: int) -> Decision | None:
     if level := _usual_level(text[start:end]):
-        return Decision(Kind("heading", level))
+        return Decision(Kind("heading", level), mixed=bool(_lists(text, start, end)))
+    if (lists := _lists(text, start, end)) and (decision := _decide_beside(text, start, end, lists)):
+        return decision
     tables = papers_tables(text, start, end)
     names = may_identify(text, start, end) or text.find("](", start, end) >= 0
     spans = [(table.start, table.end) for table in tables]

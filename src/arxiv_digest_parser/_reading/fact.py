@@ -25,7 +25,8 @@ LISTED = re.compile(
 )
 #: How bibliographies print what is on arXiv: ``arXiv preprint arXiv:2512.00001 [cs.DS] (2025).``
 PREPRINT = re.compile(
-    r"(?:arXiv(?: e-prints?| preprints?)?,? )?arXiv:(\d{4}\.\d{4,5}(?:v\d{1,3})?)(?: \[[\w., -]{2,40}\])?"
+    r"(?:arXiv(?: e-prints?| preprints?)?,? )?"
+    r"arXiv:((?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,3})?)(?: \[[\w., -]{2,40}\])?"
     r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\.?",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ _BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 _BACKSLASH = re.compile(r"(?<![\\\s])[ \t]{0,9}\\$")
 _PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*))?$")
 _FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
+_RULES = re.compile(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
 _LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
 _LIST = re.compile(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
 _EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
@@ -97,6 +98,13 @@ def _has_fields(text: str) -> bool:
     return match is not None and field_of(match[1]) is not None
 
 
+def _write_rules(lines: list[str], start: int) -> None:
+    """Write a line of signs (➖➖➖) as the rule that it is."""
+    for at in range(start, len(lines)):
+        if _RULES.fullmatch(f"\n{lines[at]}\n"):
+            lines[at] = "***"
+
+
 def _write_numbers(lines: list[str], start: int) -> None:
     """Write a number on keys (1️⃣), with which a line begins, as that of an item of a list."""
     for at in range(start, len(lines)):
@@ -152,6 +160,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, _break_lines),
     ("\\", re.compile(r"[^\\\s][ \t]{0,9}\\\n[^\n]{0,999}[^\\\n]\\\n").search, _join_lines),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, _write_items),
+    ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
     ("\n", _has_fields, _write_fields),

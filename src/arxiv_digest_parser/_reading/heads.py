@@ -60,7 +60,7 @@ def has_title(line: str) -> bool:
         return False
     if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in marked):
         return True
-    if pieces and pieces[0].kind == "text" and _CITED.match(pieces[0].text):
+    if pieces and pieces[0].kind == "text" and (_CITED.match(pieces[0].text) or _cites(pieces)):
         return True
     kinds = {"text"} if any(piece.kind == "text" and _WORD.search(piece.text) for piece in pieces) else {"italic"}
     return not any(piece.kind == "bold" for piece in pieces) and any(
@@ -167,7 +167,8 @@ def _with_marks(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
     for piece in pieces:
         start = line.find(piece.text, at)
         at = start + len(piece.text)
-        if piece.kind == "text" and _GOES_ON.match(piece.text) and _are_words_of_a_title(found):
+        goes_on = piece.kind == "text" and _GOES_ON.match(piece.text) and not is_fact(piece.text)
+        if goes_on and _are_words_of_a_title(found):
             first = line.rfind(found.pop().text, 0, start) - 1
             if found and line[:first].rstrip().endswith(found[-1].text):
                 first = line.rfind(found.pop().text, 0, first)
@@ -249,12 +250,24 @@ def _number_of(match: re.Match[str]) -> int:
 
 
 def _title_at(pieces: Sequence[Piece]) -> int | None:
-    """Return which piece is the title: the first in bold or linked that may be one, else a quoted or a plain one."""
+    """Return which piece is the title: the first in bold or linked that may be one, else a quoted or a plain one.
+
+    In italics it is behind names and a year, as bibliographies print it.
+    """
+    if _cites(pieces):
+        return 1
     for kinds in ({"bold", "link"}, {"quoted"}, {"text"}, {"bold", "link"}, {"italic"}):
         for at, piece in enumerate(pieces):
             if piece.kind in kinds and is_title(piece.text) and not (piece.kind == "text" and _is_known(piece.text)):
                 return at
     return None
+
+
+def _cites(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a line begins with names and a year alone, before a title in italics."""
+    names = f"{pieces[0].text} " if len(pieces) > 1 and pieces[0].kind == "text" and pieces[1].kind == "italic" else ""
+    cited = _CITED.match(f"{names}-")
+    return cited is not None and cited.end() == len(names)
 
 
 def _is_known(text: str) -> bool:

@@ -95,7 +95,7 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
         return _paragraphs(text, lines) or _signed(text, lines)
     named = {name for line in lines for name in line.identifiers}
     papers = len(named.union(*(one.names for one in found)))
-    return max(
+    best = max(
         found,
         key=lambda one: (
             round(one.score(papers), 2),
@@ -104,8 +104,10 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
             one.kind.level,
             -one.good[0].start,  # what begins first holds the others
         ),
-        default=None,
     )
+    if len(best.good) < _SEVERAL <= papers and (below := _paragraphs(text, lines)) and len(below.good) >= _SEVERAL:
+        return below  # a heading over them may name the first
+    return best
 
 
 def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:

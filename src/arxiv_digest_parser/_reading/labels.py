@@ -49,6 +49,7 @@ _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
 BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|｜·•]{_BESIDE_BAR}")
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
+_ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _NUMBER = re.compile(r"\d+")
@@ -272,6 +273,8 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     if mark.startswith(COLOURS) or match["sign"]:
         return None  # it is emphasis where no colon says that it is a label
     head, colon_found, _ = raw.replace("：", ":").partition(":")
+    if not behind.strip() and raw.endswith(_ASKING) and len(raw) <= _LONGEST_QUESTION:
+        return Label(match.start(), after, -1, printed(raw), field_of(raw), dress) if len(mark) > 1 else None
     if not behind.strip():
         if not colon_found:
             return _checked(match.start(), after, -1, inner, dress) if len(mark) > 1 or field_of(inner) else None

@@ -23,15 +23,18 @@ from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.row_records import RowRecord, rows_of, titles_of
 from arxiv_digest_parser._reading.tables import Table, papers_tables
+from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.untitled import text_from
 
 _SEVERAL = 3  # papers, of a list that is not where the others are
+_LEAST = 2  # papers of a list below a heading of its own
 _MOST = 0.8  # of its pieces
 _LEVEL = 7  # below all headings
 #: A fold after the title and the facts of a record, on their line.
 _FOLD = re.compile(r"(?<=\S)[ \t]*(?=<details\b)", re.IGNORECASE)
 _OPENS_DETAILS = re.compile(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
 
+_Any = Record | RowRecord | Cut
 Spans = list[tuple[int, int]]
 Records = list[Record | RowRecord]
 
@@ -53,13 +56,20 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     return records, _frames(text, records, taken)
 
 
-def found_in(text: str, start: int, end: int) -> list[Record]:
+def with_lists(text: str, records: Sequence[_Any], frames: Spans) -> tuple[list[_Any], Spans]:
+    """Add the papers of lists to those that are headings; return the stretches of frame that are left."""
+    further = [one for start, end in frames for one in found_in(text, start, end, least=_LEAST)]
+    every = sorted([*records, *further], key=lambda record: record.start)
+    return every, _frames(text, every, [])
+
+
+def found_in(text: str, start: int, end: int, least: int = _SEVERAL) -> list[Record]:
     """Return the records of a stretch of frame that names several papers, if something repeats in it."""
     if not names_several(text, start, end):
         return []
     lines = [*lines_between(text, start, end, [])]
     best = find_kind(text, lines)
-    if best is None or best.kind.is_heading or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
+    if best is None or best.kind.is_heading or len(best.good) < max(least, _MOST * len(best.pieces)):
         return []
     return _with_names(text, _records(text, lines, best))
 
@@ -164,7 +174,7 @@ def _sections_of_papers(lines: Sequence[Line], best: Candidate, good: set[int]) 
     return {at for found in pieces.values() if 2 * len(good.intersection(found)) >= len(found) for at in found}
 
 
-def _frames(text: str, records: Sequence[Record | RowRecord], taken: Spans) -> Spans:
+def _frames(text: str, records: Sequence[_Any], taken: Spans) -> Spans:
     """Return the stretches that no record has, and nothing that records use."""
     frames: Spans = []
     at = 0

@@ -52,7 +52,7 @@ class LooseText:
     def _read(self, start: int, end: int, unread: Unread) -> None:
         units = list(self._units(start, end))
         if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
-            at, unit = units.pop(0)
+            at, unit = units.pop(next(index for index, (_, unit) in enumerate(units) if not unit.startswith("![")))
             names, when = named_line(undressed(unit))
             self._take("other", at, at + len(unit))
             self.draft.put("authors", names, at, at + len(unit))

@@ -38,7 +38,7 @@ def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) 
         yield from _listed(chain([text], coming), report)
         return
     decision = decide(text)
-    if decision is not None and not decision.kind.is_heading:
+    if decision is not None and (decision.mixed or not decision.kind.is_heading):
         yield from _listed(chain([text], coming), report)
         return
     streaming = _Streaming(report)

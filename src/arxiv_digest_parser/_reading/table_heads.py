@@ -35,6 +35,7 @@ _LINK = r"\[[^\[\]\n]*\]\([^()\s]+\)"
 _BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
 LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
 _NUMBER_SIGNS = frozenset("#№")
+_BREAK = re.compile(r"<br[ \t]{0,9}/?>|\n", re.IGNORECASE)
 _TARGET = re.compile(r"\]\([^()\n]*\)")
 _CODES = re.compile(r"`?(?:[,;/|、，]| (?=\S))\s*`?")
 _LONGEST_DATE = 40  # characters
@@ -145,8 +146,8 @@ def _is_titled(cell: str) -> bool:
 
 
 def _leads_to_paper(cell: str) -> bool:
-    """Tell whether a cell is a link to a paper, with words that say more than that."""
-    link = plain_named_link(cell.strip("* "))
+    """Tell whether a cell, or its first line, is a link to a paper, with words that say more than that."""
+    link = plain_named_link(_BREAK.split(cell, 1)[0].strip("* "))
     return link is not None and _LED_TO in link[1] and name_says_more(*link) and is_title(link[0])
 
 

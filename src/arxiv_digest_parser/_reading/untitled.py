@@ -17,6 +17,8 @@ from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import field_of, pattern, title_words
 
 _LEVEL = 7  # below all headings
+#: A picture alone on its line, such as a teaser below a title.
+_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)[ \t]{0,9}(?=\n)")
 
 _WHOLE = re.compile(r"(?:\d{1,4}[.)][ \t]+)?(?:\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)")
 
@@ -59,9 +61,11 @@ def line_below(text: str, start: int) -> str:
 
 
 def text_from(text: str, start: int) -> int:
-    """Return where the first character that is not white space is, from a place on."""
+    """Return where the first character is that is neither white space nor a picture on its line, from a place on."""
     while start < len(text) and text[start] in SPACE:
         start += 1
+        if picture := _PICTURE.match(text, start):
+            start = picture.end()
     return start
 
 

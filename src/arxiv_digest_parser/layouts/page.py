@@ -6,6 +6,7 @@ import attrs
 
 from arxiv_digest_parser import _pages
 from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest
+from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
@@ -20,10 +21,11 @@ _TIMES, _SMALLEST = 8, 1_024
 def likeness(source: Source) -> float:
     """Tell whether a text is a page with a digest in it: HTML, not Markdown with HTML in it."""
     text = source.text
-    if not _pages.is_page(text):
+    page = text[front_matter_end(text) :]
+    if not _pages.is_page(page):
         return 0.0
     with own_labels(source.labels):
-        return float(_shows_papers(text))
+        return float(_shows_papers(page))
 
 
 def _shows_papers(page: str) -> bool:
@@ -38,11 +40,14 @@ def _shows_papers(page: str) -> bool:
 def read(source: Source) -> Digest:
     """Read a page; the diagnostics of the digest name lines of the page."""
     with own_labels(source.labels):
-        markdown, numbers = _pages.to_markdown(source.text)
-        digest = read_digest(markdown, layout=PAGE.name, date=source.date)
+        text = source.text
+        above = text[: front_matter_end(text)]  # of a post whose text is HTML
+        markdown, numbers = _pages.to_markdown(text[len(above) :])
+        digest = read_digest(above + markdown, layout=PAGE.name, date=source.date)
     if not digest.diagnostics:
         return digest
-    lines, page = numbers(), source.text.split("\n")
+    first, page = above.count("\n"), text.split("\n")
+    lines = [*range(1, first + 1), *(first + number for number in numbers())]
     return attrs.evolve(digest, diagnostics=[_in_page(found, lines, page) for found in digest.diagnostics])
 
 
