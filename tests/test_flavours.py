@@ -80,6 +80,10 @@ REWRITTEN = {
     "words that are not labels": ("A\n\nLamps\nB\n\nLamps\nC\nLamps - D", "A\n\nLamps\nB\n\nLamps\nC\nLamps - D"),
     "small text": ("## A\n-# Ada Holm", "## A\nAda Holm"),
     "containers": (":::info\nA\n:::\n::: abstract\nB\n:::", "\nA\n\n**abstract**\nB\n"),
+    "containers with titles": (
+        ":::tip Why\nA\n:::\nB\n:::tip Why\nC\n:::\n::: note[On D]\nE\n:::",
+        "> [!tip] Why\n> A\n\nB\n> [!tip] Why\n> C\n\n**On D**\nE\n",
+    ),
     "boxes": ('A\n!!! abstract "We"\n    sort\n\n    B\n??? note\n    C\n!!! tip\nD', "A\n**We**\nsort\n\nB\n\nC\n\nD"),
     "boxes in boxes": ('A\n!!! tip "B"\n    C\n    !!! abstract\n        D\nE', "A\n**B**\nC\n**abstract**\nD\nE"),
     "attributes": ('## A {#a .b}\n[x](/y){: rel="z"} and {#}', "## A\n[x](/y) and {#}"),

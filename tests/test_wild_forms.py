@@ -357,6 +357,18 @@ FORMS = {
             '<p class="abstract">{s}</p>\n</div>\n'
         ),
     ),
+    "boxes with titles": (
+        "# Digest\n\n",
+        "## {t}\n\n*{a}, {b}*\n\n:::tip Why\n\nStones.\n\n:::\n\n{s}\n\n[Read](https://arxiv.org/abs/{i})\n\n",
+    ),
+    "translations in quotes below abstracts": (
+        "",
+        "## [{t}](https://arxiv.org/abs/{i})\n\n*{a}, {b}*\n\n{s}\n\n> 我们整理石头。\n\n",
+    ),
+    "numbers after commas in wrapped text": (
+        "",
+        "[{n}] {t}\nAuthors: {a}, {b}\nLink: https://arxiv.org/abs/{i}\n\n{s}\n\n\n",
+    ),
     "labels side by side": (
         "# Report\n\n",
         "## {t}\n\n**Authors:** {a}, {b} **Date:** 2025-12-19 **Link:** https://arxiv.org/abs/{i}\n\n{s}\n\n",
@@ -654,6 +666,80 @@ def test_a_list_of_papers_below_those_of_headings(picks: int) -> None:
     assert [*adp.iter_papers([text])] == [*digest]
     related = LETTER.format(headings.replace("\n\n*", f"\n\n#### Related\n\nAda Holm, Ben Ek\n\n{items}\n\n*"), "")
     assert len(adp.parse(related).papers) == picks
+
+
+def test_what_is_no_part_of_an_abstract() -> None:
+    """A line above names in italics is reported, and these are read; a quote of the same language may be the text's."""
+    text = "".join(
+        f"## [{known.title}](https://arxiv.org/abs/{known.arxiv_id})\n\n{{{{< badge >}}}}cs.DS{{{{< /badge >}}}}\n\n"
+        f"*{', '.join(known.authors)}*\n\n{known.abstract}\n\n{'> We sort.' if n == 0 else ''}\n\n"
+        for n, known in enumerate(PAPERS)
+    )
+    digest = adp.parse(text)
+    assert [paper.authors for paper in digest] == [known.authors for known in PAPERS]
+    abstracts = [f"{PAPERS[0].abstract}\n\n> We sort.", *(known.abstract for known in PAPERS[1:])]
+    assert [paper.abstract for paper in digest] == abstracts
+    assert [found.code for found in digest.diagnostics].count("unread-text") == len(PAPERS)
+
+
+def test_wrapped_text_that_goes_on_with_a_citation() -> None:
+    """A number in brackets before a comma is a citation, and begins no paper."""
+    text = printed(*FORMS["numbers after commas in wrapped text"])
+    wrapped = text.replace("Lamps listen", "Unlike others\n[7], lamps listen")
+    digest = adp.parse(wrapped)
+    assert [paper.title for paper in digest] == [known.title for known in PAPERS]
+
+
+def test_short_sentences_below_links() -> None:
+    """A sentence on the line below the last label is the abstract where most papers have one."""
+    text = "".join(
+        f"{n}. **{known.title}**  \n   Autores: {', '.join(known.authors)}  \n"
+        f"   Enlace: <https://arxiv.org/abs/{known.arxiv_id}>  \n   They sort them all by hand.\n\n"
+        for n, known in enumerate(PAPERS, 1)
+    )
+    assert {paper.abstract for paper in adp.parse(text)} == {"They sort them all by hand."}
+
+
+def test_surnames_before_given_names() -> None:
+    """Where semicolons part names that have a comma each, a sole name has one as well."""
+    names = ["Holm, Ada; Ek, Ben", "Holm, Ada"]
+    digest = adp.parse(
+        "".join(
+            f"## {known.title}\n\n**Authors:** {name}\n\n**arXiv:** {known.arxiv_id}\n\n**Abstract:** We sort.\n\n"
+            for known, name in zip(PAPERS, names, strict=False)
+        )
+    )
+    assert [paper.authors for paper in digest] == [("Holm, Ada", "Ek, Ben"), ("Holm, Ada",)]
+
+
+def test_a_label_of_one_paper_before_a_dash() -> None:
+    """A dash behind a label in bold is no part of its value, also in a text of one paper."""
+    [paper] = adp.parse(
+        f"## On Lamps\n\n**Authors** – Ada Holm\n**arXiv** – 2512.10009\n**Summary** – In short.\n"
+        f"**Abstract** – {PAPERS[0].abstract}\n"
+    )
+    assert (paper.authors, str(paper.arxiv_id), paper.abstract) == (("Ada Holm",), "2512.10009", PAPERS[0].abstract)
+
+
+@pytest.mark.parametrize("sole", [True, False])
+def test_papers_of_headings_beside_a_table(*, sole: bool) -> None:
+    """Papers of headings above a table of others are papers, too, and so is a sole one above a list."""
+    picks = "".join(
+        f"### {known.title}\n\n**Authors:** {', '.join(known.authors)}\n\n**Link:** https://arxiv.org/abs/{known.arxiv_id}"
+        f"\n\n**Abstract:** {known.abstract}\n\n"
+        for known in PAPERS[: 1 if sole else 2]
+    )
+    numbers = range(11, 14)
+    rows = "".join(
+        f"| Stones, Part {n} | Ada Holm, Ben Ek | [pdf](https://arxiv.org/pdf/2512.100{n}) |\n" for n in numbers
+    )
+    items = "".join(f"- [Stones, Part {n}](https://arxiv.org/abs/2512.100{n}), Ada Holm, Ben Ek\n" for n in numbers)
+    table = f"| Title | Authors | Link |\n|---|---|---|\n{rows}"
+    others = items if sole else table
+    digest = adp.parse(f"# Digest\n\n## Picks\n\n{picks}## Others\n\n{others}\n## Bye\n\nSee you.\n")
+    found = [(section.name, len(section.papers)) for section in digest.sections]
+    assert found == [("Picks", 1 if sole else 2), ("Others", 3)]
+    assert digest[0].abstract == PAPERS[0].abstract
 
 
 def test_the_lines_of_a_post_of_html() -> None:

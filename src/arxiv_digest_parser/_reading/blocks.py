@@ -64,6 +64,8 @@ _LINK = re.compile(
     r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google)[^()\s<>]+)"
 )
 _BOLD = ("**", "<b>", "<strong>")
+#: A footnote, a badge, and a citation with which a line of text goes on.
+_NO_LINK = re.compile(r"\[\^|\[!\[|\[\d{1,4}\][,;.]")
 _LINKED = ("*<http", "<http", "<a ")
 #: A bare identifier in parentheses, behind a title: ``**A Faster Sort** (Ada Holm, 2512.00001)``.
 _IN_BRACKETS = re.compile(r"[(\[,`][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\],`]")
@@ -213,8 +215,8 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         yield Kind("numbered item" if is_numbered else "item", len(match[1].expandtabs(4)))
     elif content.startswith(_BOLD) or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
         yield BOLD
-    elif content.startswith(_LINKED) or (content.startswith("[") and not content.startswith(("[^", "[!["))):
-        yield LINK  # no footnote, and no badge
+    elif content.startswith(_LINKED) or (content.startswith("[") and not _NO_LINK.match(content)):
+        yield LINK
     elif "<" in content and _SUMMARY.match(content):
         yield SUMMARY
     elif ">" in content and _CALLOUT.match(content):

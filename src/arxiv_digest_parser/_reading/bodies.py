@@ -21,8 +21,8 @@ from arxiv_digest_parser._reading.headings import (
     is_paper_link,
     next_heading,
 )
-from arxiv_digest_parser._reading.label import Label, Tag
-from arxiv_digest_parser._reading.labels import between, context, field_of_heading, scan
+from arxiv_digest_parser._reading.label import Label, Tag, between, context, field_of_heading
+from arxiv_digest_parser._reading.labels import scan
 from arxiv_digest_parser._reading.places import SPACE
 
 #: How far below a heading one has to look to see that it is a paper.

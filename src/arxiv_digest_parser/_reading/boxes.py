@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.blocks import names_paper, names_several, papers_named
@@ -11,6 +12,7 @@ from arxiv_digest_parser._reading.vocabulary import field_of
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _MARK = re.compile(r" *(?:!!!|\?\?\?\+?) ?(?=\w)")
 _INDENT = 4
+_TITLED = re.compile(r":::[ ]?(\w{2,20})(?:\[|[ ]+)([^\W_][^\n{}\]]{0,200})\]?$")
 _HEADING = re.compile(r"(#{1,6})[ \t]")
 _OPENS = re.compile(r"\s*<details\b[^<>\n]*>\s*", re.IGNORECASE)
 _SUMMARY = re.compile(r"\s*(?:<details\b[^<>\n]*>\s*)?<summary\b[^<>\n]*>([^\n]+)</summary>\s*", re.IGNORECASE)
@@ -23,10 +25,20 @@ _NEARLY_ALL = 0.9  # of the lines outside of headings
 
 
 def open_containers(lines: list[str], start: int) -> None:
-    """Write ``:::abstract`` as the label that it is, and leave other marks of containers out."""
+    """Write ``:::abstract`` as the label that it is, and leave other marks of containers out.
+
+    One with a title (``:::tip Takeaway``) is a box of Obsidian if several have it, and else begins with its title.
+    """
+    titles = Counter(match[2] for line in lines[start:] if (match := _TITLED.match(line)))
+    is_boxed = False
     for at in range(start, len(lines)):
-        if lines[at].startswith(":::"):
-            lines[at] = _label(_FIRST_WORD.search(lines[at]))
+        if match := _TITLED.match(lines[at]):
+            is_boxed = titles[match[2]] > 1 or field_of(match[2]) is not None
+            lines[at] = f"> [!{match[1]}] {match[2]}" if is_boxed else f"**{match[2]}**"
+        elif lines[at].startswith(":::"):
+            lines[at], is_boxed = _label(_FIRST_WORD.search(lines[at])), False
+        elif is_boxed:
+            lines[at] = f"> {lines[at]}"
 
 
 def _label(word: re.Match[str] | None) -> str:

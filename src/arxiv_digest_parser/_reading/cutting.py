@@ -176,7 +176,7 @@ class _Cutting:
         """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
         if self.decision is None:
             return _is_paper(heading, self.bodies, current)
-        if self.decision.mixed and lists_papers(self.text, heading.end, self.bodies.end(heading)):
+        if self.decision.mixed and self._is_above_a_list(heading):
             return False
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
@@ -192,6 +192,10 @@ class _Cutting:
                 read_unlinked_heading(heading)
             return True
         return _is_paper(heading, self.bodies, current)
+
+    def _is_above_a_list(self, heading: Heading) -> bool:
+        """Tell whether a list of papers is below a heading, which is no field's: the bodies of these are shared."""
+        return field_of(heading.content) is None and lists_papers(self.text, heading.end, self.bodies.end(heading))
 
     def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
         """Tell whether a heading that does not begin a paper belongs to the paper above it."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Collection
 
 import attrs
 
@@ -19,6 +20,7 @@ ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _AFTER_YEAR, _AFTER_MONTH, _AFTER_DAY = map("".join, DATE_UNITS)
 _MONTH = r"([^\W\d_]{3,12})"
 _ORDINAL = "(?:st|nd|rd|th|er|[.°])?"
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
 #: The forms of a date, and the orders that its parts may have: year, month and day.
 _FORMS = (
     (
@@ -30,7 +32,7 @@ _FORMS = (
     ),
     (re.compile(r"(?<![\w./])((?:19|20)\d\d)(\d\d)(\d\d)(?!\w|\.\d)"), ("ymd",)),
     (re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)"), ("dmy",)),
-    (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])"), ("dmy", "mdy")),
+    (_SLASHED, ("dmy", "mdy")),
     # A year of two digits is after a day and a month alone, and is not an hour.
     (
         re.compile(
@@ -42,6 +44,7 @@ _FORMS = (
     (re.compile(rf"(?<!\d)(\d{{4}})[-,\s]+{_MONTH}[.,]?[-\s]+(\d{{1,2}})(?!\d)"), ("ymd",)),
 )
 _DIGIT = re.compile(r"\d")
+_MONTHS = 12
 _FIRST_YEAR = 91  # of arXiv; a smaller number of two digits is a year of this century
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
 _WEEKDAY_BEFORE = re.compile(rf"(?<![^\W_]){_WEEKDAY}[.,，]?\s*$", re.IGNORECASE)
@@ -79,6 +82,24 @@ def find_date(text: str) -> datetime.date | None:
     """
     found = _first(text)
     return found.date if found else None
+
+
+def dates_of(texts: Collection[str]) -> dict[str, datetime.date | None]:
+    """Return the first date of each text; an order of day and month that is in doubt is that of the others.
+
+    Example:
+        >>> dates_of(["03/05/2026", "22/05/2026"])["03/05/2026"], dates_of(["03/05/2026"])["03/05/2026"]
+        (datetime.date(2026, 5, 3), None)
+    """
+    found = {text: find_date(text) for text in texts}
+    slashed = {text: match for text in found if (match := _SLASHED.search(text))}
+    known = [match for text, match in slashed.items() if found[text]]
+    orders = {"dmy" if int(match[1]) > _MONTHS else "mdy" for match in known if match[1] != match[2]}
+    if len(orders) == 1:
+        [order] = orders
+        doubtful = (text for text in slashed if found[text] is None)
+        found |= {text: _date(dict(zip(order, slashed[text].groups(), strict=True))) for text in doubtful}
+    return found
 
 
 def dated(text: str) -> Dated | None:

@@ -99,6 +99,16 @@ def _has_names(line: str) -> bool:
     return names_in(line) > 0 or any(fact.field == "authors" for fact in facts_of(pieces_of(line)))
 
 
+def decide_beside(text: str, frames: Sequence[tuple[int, int]]) -> Decision | None:
+    """Decide which headings are papers beside those of tables, in the stretches of frame around these."""
+    if not any(may_identify(text, start, end) for start, end in frames):
+        return None
+    lines = [line for start, end in frames for line in lines_between(text, start, end, [])]
+    best = find_kind(text, lines)
+    is_sure = best is not None and best.kind.is_heading and len(best.good) >= max(_SEVERAL, _MOST * len(best.pieces))
+    return Decision(best.kind) if best is not None and is_sure else None
+
+
 def window_end(text: str, start: int) -> int:
     """Return where a window ends: with a line."""
     if len(text) - start <= WINDOW:
@@ -136,7 +146,7 @@ def _decide_beside(text: str, start: int, end: int, lists: Sequence[tuple[int, i
     """Decide which headings are papers beside lists of further ones."""
     lines = [*lines_between(text, start, end, lists)]
     best = find_kind(text, lines)
-    if best is None or not best.kind.is_heading or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
+    if best is None or not best.kind.is_heading or len(best.good) < _MOST * len(best.pieces):
         return None
     return Decision(best.kind, _holds_foreign(text, lines, best), mixed=True)
 
@@ -144,8 +154,6 @@ def _decide_beside(text: str, start: int, end: int, lists: Sequence[tuple[int, i
 def _decide(text: str, start: int, end: int) -> Decision | None:
     if level := _usual_level(text[start:end]):
         return Decision(Kind("heading", level), mixed=bool(_lists(text, start, end)))
-    if (lists := _lists(text, start, end)) and (decision := _decide_beside(text, start, end, lists)):
-        return decision
     tables = papers_tables(text, start, end)
     names = may_identify(text, start, end) or text.find("](", start, end) >= 0
     spans = [(table.start, table.end) for table in tables]
@@ -155,6 +163,8 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
         return Decision(FILE)
     if any(not is_content(table, best) for table in tables):
         return Decision(ROW)
+    if (lists := _lists(text, start, end)) and (decision := _decide_beside(text, start, end, lists)):
+        return decision
     if best is None:
         return None
     if not best.kind.is_heading:

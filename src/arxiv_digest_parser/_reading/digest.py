@@ -17,7 +17,15 @@ from arxiv_digest_parser._reading import listed
 from arxiv_digest_parser._reading.around import Around
 from arxiv_digest_parser._reading.checks import check_block, check_end
 from arxiv_digest_parser._reading.cutting import segments
-from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later, decide_single, window_end
+from arxiv_digest_parser._reading.deciding import (
+    ROW,
+    WINDOW,
+    decide,
+    decide_beside,
+    decide_later,
+    decide_single,
+    window_end,
+)
 from arxiv_digest_parser._reading.flavours import as_given, usual
 from arxiv_digest_parser._reading.frame import Frame
 from arxiv_digest_parser._reading.headings import headings, read_heading, read_unlinked_heading
@@ -67,6 +75,8 @@ def _cut(text: str) -> tuple[list[AnyRecord], list[tuple[int, int]]]:
         if found or (decision := decide_later(text)) is None:
             return [*found], frames
     records, frames = listed.find(text, decision)
+    if decision.kind == ROW and (beside := decide_beside(text, frames)):
+        return listed.with_headings(text, records, frames, segments(text, decision=beside)[0])
     return [*records], frames
 
 

@@ -14,7 +14,7 @@ import attrs
 
 from arxiv_digest_parser._reading.blocks import SUMMARY, Line
 from arxiv_digest_parser._reading.items import Candidate, Piece
-from arxiv_digest_parser._reading.labels import RULE
+from arxiv_digest_parser._reading.label import RULE
 
 _FEW = 0.2  # of the records
 _SIGNATURE = "--"  # is above the signature of a mail

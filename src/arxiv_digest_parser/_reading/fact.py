@@ -80,9 +80,9 @@ def fact_of(piece: Piece) -> Fact:
 
 def _identified(text: str) -> str | None:
     """Return the identifier of a text that names a paper as a bibliography or a listing page does."""
-    if match := PREPRINT.fullmatch(text):
-        return match[1]
-    return text.partition(" ")[0] if LISTED.match(text) else None
+    if LISTED.match(text):
+        return text.partition(" ")[0]
+    return match[1] if (match := PREPRINT.fullmatch(text)) else None
 
 
 def _published_words(text: str) -> bool:

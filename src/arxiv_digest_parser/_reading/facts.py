@@ -17,7 +17,16 @@ from itertools import groupby
 from typing import NamedTuple
 
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.fact import DATE_ONLY, DIGIT, LONGEST_REMARK, PREPRINT, Fact, are_names, fact_of
+from arxiv_digest_parser._reading.fact import (
+    DATE_ONLY,
+    DIGIT,
+    LISTED,
+    LONGEST_REMARK,
+    PREPRINT,
+    Fact,
+    are_names,
+    fact_of,
+)
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.marks import undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, is_person, without_cut
@@ -119,7 +128,8 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
                 italics.append(fact.value)
                 continue
             yield fact
-            if fact.field == "arxiv_id" and PREPRINT.fullmatch(piece.text) and not BARE.fullmatch(piece.text):
+            is_cited = PREPRINT.fullmatch(piece.text) and not (BARE.fullmatch(piece.text) or LISTED.match(piece.text))
+            if fact.field == "arxiv_id" and is_cited:
                 yield Fact(None, "badges", piece.text)
             if fact.field == "categories" and (behind := _behind_category(piece.text, fact.value)):
                 yield Fact(None, "note", behind)

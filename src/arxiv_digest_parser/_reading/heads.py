@@ -40,7 +40,7 @@ _WORDS_OF_TITLE = 3  # spaces, that the label of a link has hardly ever
 _SENTENCE = 4  # words, of the shortest sentence that says something about a paper
 _STOPS = (".", "!", "?", "。", "！", "？")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LONGEST_LABEL = 200  # characters
+_LONGEST_LABEL, _LONGEST_TITLE = 200, 1000  # characters
 
 
 class Head(NamedTuple):
@@ -165,10 +165,10 @@ def _with_marks(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
     found: list[Piece] = []
     at = 0  # up to where the line is in these pieces
     for piece in pieces:
-        start = line.find(piece.text, at)
-        at = start + len(piece.text)
-        goes_on = piece.kind == "text" and _GOES_ON.match(piece.text) and not is_fact(piece.text)
-        if goes_on and _are_words_of_a_title(found):
+        start = line.find(piece.text, at, _LONGEST_TITLE)
+        at = start + len(piece.text) if start >= 0 else _LONGEST_TITLE
+        goes_on = piece.kind == "text" and start >= 0 and _GOES_ON.match(piece.text)
+        if goes_on and not is_fact(piece.text) and _are_words_of_a_title(found):
             first = line.rfind(found.pop().text, 0, start) - 1
             if found and line[:first].rstrip().endswith(found[-1].text):
                 first = line.rfind(found.pop().text, 0, first)

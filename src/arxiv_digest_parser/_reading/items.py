@@ -25,7 +25,7 @@ import attrs
 from arxiv_digest_parser._reading.beginnings import beginnings_of
 from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
 from arxiv_digest_parser._reading.heads import has_title
-from arxiv_digest_parser._reading.labels import RULE
+from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
 
 _HEADINGS = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)

@@ -7,10 +7,14 @@ import re
 import attrs
 
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
-from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, normal
+from arxiv_digest_parser._reading.links import identifier_in, is_generic, links_of
+from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed
 
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
 _TERSE = 32
+DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _EASTERN = re.compile(r"[\u2e80-\uffef]")
 #: Fields whose value is one line; what is below it is not part of it.
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "updated", "seen"} | {
@@ -26,9 +30,12 @@ ABSTRACT = {"abstract", "abstract?"}
 #: What the parts of a structured abstract may be called as well as the fields of an analysis.
 STRUCTURED = {"motivation", "method", "result", "conclusion"}
 TRANSLATED = {"translated_title", "translated_abstract"}
+#: A rule between parts of a text.
+RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 #: What is before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
 VALUE, TEXT, RUN, BLANK, FIRST = range(-1, 4)
+_PARTED = FIRST + 1  # text, and a blank line or a rule below it
 
 
 @attrs.define(eq=False)
@@ -99,3 +106,41 @@ class Tag:
     start: int
     end: int
     closes: bool
+
+
+def field_of_heading(text: str) -> str | None:
+    """Return the field that a heading names, or is without a label: people, or links that say no more than that."""
+    if field := field_of(text):
+        return field
+    if full_names(text) > 1:
+        return "authors"
+    links = links_of(text)
+    called = all(is_generic(name := printed(shown)) or field_of(name) or identifier_in(name) for shown, _ in links)
+    return "url" if links and called and all(identifier_in(url) for _, url in links) else None
+
+
+def between(previous: Label | Tag | None, text: str) -> int:
+    """Tell what the text is since the end of the line of the last label or tag, for all labels of the next line."""
+    if isinstance(previous, Label) and previous.dress == TABLE_HEAD and DELIMITER_ROW.fullmatch(text):
+        return FIRST
+    text = text.replace(">", "")  # a line of quote marks is blank
+    if not text.strip(SPACE):
+        return BLANK if text.count("\n") > 1 else RUN
+    above = text[text.rfind("\n", 0, -1) + 1 :].strip(SPACE)
+    return TEXT if above and not RULE.fullmatch(above) else _PARTED
+
+
+def context(previous: Label | Tag | None, above: int, label: Label) -> int:
+    """Tell what is before a label, from the last label or tag and what is `between` them."""
+    if above in {FIRST, TEXT}:
+        return above
+    if above == _PARTED:
+        return BLANK
+    if not isinstance(previous, Label) or previous.field == "group":
+        return FIRST
+    if previous.dress.is_block and not label.dress.is_block:
+        if previous.field is not None or (label.field is None and label.dress.is_plain):
+            return VALUE
+        if previous.dress.stands_over_others:
+            return FIRST
+    return above

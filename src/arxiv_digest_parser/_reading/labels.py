@@ -13,9 +13,18 @@ from itertools import chain
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
-from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, FIRST, PROSE, RUN, STRUCTURED, TEXT, VALUE, Label, Tag
-from arxiv_digest_parser._reading.links import identifier_in, is_generic, links_of
-from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.label import (
+    ABSTRACT,
+    DELIMITER_ROW,
+    PROSE,
+    STRUCTURED,
+    Label,
+    Tag,
+    between,
+    context,
+    field_of_heading,
+)
+from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, field_of, normal, printed
 
@@ -43,21 +52,17 @@ _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
 _CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # after a value on the line of its label
 _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
-_DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What separates several fields on one line. It has white space on both sides, or HTML's.
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
 BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|｜·•]{_BESIDE_BAR}")
-RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
+_DASH = re.compile(r"[ \t]{1,9}[–—-](?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _NUMBER = re.compile(r"\d+")
 _ORDINAL = re.compile(r"\d{1,2}[.)、]")
 _LETTER = re.compile(r"[^\W\d_]")
-
-
-_PARTED = FIRST + 1  # text, and a blank line or a rule below it
 
 
 def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
@@ -84,33 +89,6 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
         yield from found
         previous = found[-1]
         previous_end = line_end if isinstance(previous, Tag) else max(line_end, previous.value)
-
-
-def between(previous: Label | Tag | None, text: str) -> int:
-    """Tell what the text is since the end of the line of the last label or tag, for all labels of the next line."""
-    if isinstance(previous, Label) and previous.dress == TABLE_HEAD and _DELIMITER_ROW.fullmatch(text):
-        return FIRST
-    text = text.replace(">", "")  # a line of quote marks is blank
-    if not text.strip(SPACE):
-        return BLANK if text.count("\n") > 1 else RUN
-    above = text[text.rfind("\n", 0, -1) + 1 :].strip(SPACE)
-    return TEXT if above and not RULE.fullmatch(above) else _PARTED
-
-
-def context(previous: Label | Tag | None, above: int, label: Label) -> int:
-    """Tell what is before a label, from the last label or tag and what is `between` them."""
-    if above in {FIRST, TEXT}:
-        return above
-    if above == _PARTED:
-        return BLANK
-    if not isinstance(previous, Label) or previous.field == "group":
-        return FIRST
-    if previous.dress.is_block and not label.dress.is_block:
-        if previous.field is not None or (label.field is None and label.dress.is_plain):
-            return VALUE
-        if previous.dress.stands_over_others:
-            return FIRST
-    return above
 
 
 def _tags(text: str, start: int, line_end: int, end: int) -> Iterator[Label | Tag]:
@@ -229,21 +207,10 @@ def _heading(match: re.Match[str]) -> Label | None:
     return Label(match.start(), match.end(), -1, shown, field_of(text), Dress("heading", mark=match["level"]))
 
 
-def field_of_heading(text: str) -> str | None:
-    """Return the field that a heading names, or is without a label: people, or links that say no more than that."""
-    if field := field_of(text):
-        return field
-    if full_names(text) > 1:
-        return "authors"
-    links = links_of(text)
-    called = all(is_generic(name := printed(shown)) or field_of(name) or identifier_in(name) for shown, _ in links)
-    return "url" if links and called and all(identifier_in(url) for _, url in links) else None
-
-
 def _row(match: re.Match[str], lead: str) -> Label | None:
     """Read a row of a table: a label, and its value in the other cells."""
     cell, bar, _ = match["row"].partition("|")
-    if not bar or ("-" in match["row"] and _DELIMITER_ROW.fullmatch(match["row"])):
+    if not bar or ("-" in match["row"] and DELIMITER_ROW.fullmatch(match["row"])):
         return None
     start, end = match.span("row")
     label = _checked(match.start(), start + len(cell) + 1, end, cell, Dress("row", lead=lead))
@@ -282,7 +249,8 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
             dress = dress._replace(kind="enclosing", colon="inside")
             return _checked(match.start(), at + len(head) + 1, at + close, head, dress)
         return None
-    lead_in = dress._replace(colon=" ")  # the value follows on the line
+    lead_in = dress._replace(colon=" ")  # the value follows on the line, behind a dash or not
+    after += len(dash[0]) if (dash := _DASH.match(behind)) else 0
     return _checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None
 
 

@@ -7,7 +7,9 @@ as a compact list below full records, is cut once more by what repeats in it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.deciding import FILE, ROW, Decision, is_content
@@ -61,6 +63,14 @@ def with_lists(text: str, records: Sequence[_Any], frames: Spans) -> tuple[list[
     further = [one for start, end in frames for one in found_in(text, start, end, least=_LEAST)]
     every = sorted([*records, *further], key=lambda record: record.start)
     return every, _frames(text, every, [])
+
+
+def with_headings(text: str, records: Records, frames: Spans, headed: Sequence[_Any]) -> tuple[list[_Any], Spans]:
+    """Add the papers of headings that are in stretches of frame to others; return the stretches that are left."""
+    starts = [start for start, _ in frames]
+    kept = [one for one in headed if (at := bisect_right(starts, one.start)) and one.end <= frames[at - 1][1]]
+    others = [*pairwise([0, *(place for span in frames for place in span), len(text)])][::2]
+    return sorted([*records, *kept], key=lambda record: record.start), _frames(text, kept, others)
 
 
 def found_in(text: str, start: int, end: int, least: int = _SEVERAL) -> list[Record]:

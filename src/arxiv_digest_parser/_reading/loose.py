@@ -9,7 +9,7 @@ import attrs
 
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line
+from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line, names_in
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import BAR, label_of
@@ -31,6 +31,7 @@ SHORTEST_ABSTRACT = 80
 _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
+_GAP_ABOVE_QUOTE = re.compile(r"\n[ \t]*\n(?=>)")
 _LONGEST_ITALICS = 40  # lines
 _BULLETS = ("- ", "* ", "+ ", "• ")
 
@@ -59,20 +60,28 @@ class LooseText:
             self.draft.take_facts(when)
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.startswith(">")), end)
-        for at, unit in units:
+        below = [unit.strip(SPACE) for _, unit in units[1:]]
+        for (at, unit), following in zip(units, [*below, ""], strict=False):
             if at == quote and self._read_quoted_abstract(at, end):
                 return
             bare = untagged(unit.strip())
             if without_scaffold(unit) and not self._read_unit(bare, at + unit.find(bare)):
-                if self._read_abstract(at, end):
+                if not self._are_names(following) and self._read_abstract(at, end):
                     return
                 unread.line(unit.strip(SPACE), at, at + len(unit))
+
+    def _are_names(self, line: str) -> bool:
+        """Tell whether a line is names in italics, where nothing else says who the authors are: no abstract has it."""
+        if "authors" in self.draft.values or self.draft.names("authors"):
+            return False
+        names = italic(line)
+        return names is not None and names_in(names) > 0
 
     def _read_abstract(self, start: int, end: int) -> bool:
         """Read a paragraph below no label as the abstract, where no label names one."""
         if "abstract" in self.draft.values or self.draft.names("abstract", "abstract?", "translated_abstract"):
             return False
-        rest = self._facts_below(start, self._item_end(start, end))
+        rest = self._quote_below(start, self._facts_below(start, self._item_end(start, end)))
         first, last = trimmed(self.text, start, rest, rules=True)
         first += mark_before(self.text[first:last])
         value = self.text[first:last]
@@ -95,6 +104,14 @@ class LooseText:
             if len(line) < LONGEST_FACTS and line_of_facts(line, with_names=not named):
                 return gap.start()
         return end
+
+    def _quote_below(self, start: int, end: int) -> int:
+        """Return where a quote ends the text that is no part of it: in another language, or as most papers have one."""
+        gap = next(_GAP_ABOVE_QUOTE.finditer(self.text, start, end), None)
+        if gap is None or (quote := unquoted(self.text[gap.end() : end])) == self.text[gap.end() : end].strip(SPACE):
+            return end
+        is_apart = self.draft.record.is_quoted or self.draft.is_translated_title(quote)
+        return gap.start() if is_apart else end
 
     def _item_end(self, start: int, end: int) -> int:
         """Return where the item ends that begins at a place, if those below it are links; else the end of the text."""

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from arxiv_digest_parser._reading.blocks import Kind, Line
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.heads import has_title, read_head
-from arxiv_digest_parser._reading.labels import RULE, label_of
+from arxiv_digest_parser._reading.label import RULE
+from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.vocabulary import normal, title_words

@@ -14,7 +14,7 @@ _MARK = re.compile(
 )
 NUMBER = re.compile(
     r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
-    r"(?:\[(\d{1,6})\](?!\()|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})(?:、|[.)](?!\d))"
+    r"(?:\[(\d{1,6})\](?![(,;.])|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})(?:、|[.)](?!\d))"
     r"|(0\d)(?=[ \t]{1,9}[^\s\d]))[ \t]*"
 )
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
@@ -31,7 +31,7 @@ _PIECE = re.compile(
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
     r"|(?:(?<=[.,;:)\]*_|·•—–-][ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
     r"|«(?P<angled>[^«»\n]{8,400})»|„(?P<low>[^„“”\n]{8,400})[“”])"
-    r"(?=[.,;:]|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv))"
+    r"(?=[.,;]|:(?![ \t]+[^\W\d_])|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv))"
 )
 _KINDS = {"tag": "bold", "score": "italic", "curled": "quoted", "angled": "quoted", "low": "quoted", "page": "bold"}
 _SEPARATOR = re.compile(

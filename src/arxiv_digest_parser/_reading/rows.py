@@ -17,7 +17,7 @@ from arxiv_digest_parser._messages import quoted
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain
 from arxiv_digest_parser._reading.columns import papers_of
-from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.dates import dates_of
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure, report_failure
@@ -256,7 +256,7 @@ class _Cells:
         if field in self.fields:
             self._others(column, cells)
             return
-        dates = {cell: find_date(cell) for cell in {*cells}}
+        dates = dates_of({*cells})
         self.fields[field] = [str(dates[cell] or "") for cell in cells]
         for row, cell in enumerate(cells):
             if cell and str(dates[cell]) != cell:

@@ -85,7 +85,7 @@ def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
         **Takeaway** Pebbles can be sorted.
     """
     label, survey = candidate.label, candidate.survey
-    if label.dress.colon != " " or (label.field is not None and not candidate.within_abstract):
+    if label.dress.colon != " " or (label.field and (survey.size == 1 or not candidate.within_abstract)):
         return None
     return label.context >= BLANK and (survey.is_in_all(label) or survey.is_shared(label, NEARLY_ALL))
 

@@ -85,7 +85,7 @@ def _tells(text: str, record: Record | Cut) -> bool:
         return _is_told(value, 0, len(value))
     last = record.items[-1] if record.items else None
     if isinstance(last, Label) and last.field in SHORT | PARAGRAPH:
-        gap = text.find("\n\n", last.value, record.end)
+        gap = text.find("\n\n" if last.field in PARAGRAPH else "\n", last.value, record.end)
         return gap >= 0 and _is_told(text, gap, record.end)
     stop = record.items[0].start if record.items else record.end
     if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.headings import PAPER_NUMBER, is_title_alone
-from arxiv_digest_parser._reading.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag
-from arxiv_digest_parser._reading.labels import BAR, between, context, label_of, scan
+from arxiv_digest_parser._reading.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, between, context
+from arxiv_digest_parser._reading.labels import BAR, label_of, scan
 from arxiv_digest_parser._reading.links import names_paper_alone
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaffold

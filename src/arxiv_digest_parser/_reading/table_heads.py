@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.dates import dates_of, find_date
 from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.links import field_of_target, name_says_more, plain_named_link
 from arxiv_digest_parser._reading.names import full_names, without_cut
@@ -176,7 +176,7 @@ def _field(head: str, cells: Sequence[str]) -> str | None:
         return "arxiv_id"
     if field is None and not words:
         return _kind_of(cells)
-    if field is None and words in DATE_HEADS and _every(_is_date, cells):
+    if field is None and words in DATE_HEADS and _are_dates(cells):
         return "published"
     if field is None and _every(_are_codes, cells):
         return "categories" if any(_CODES.search(cell) for cell in cells) else "primary_category"
@@ -217,6 +217,12 @@ def _kind_of(cells: Sequence[str]) -> str | None:
 
 def _is_date(cell: str) -> bool:
     return len(cell) <= _LONGEST_DATE and find_date(cell) is not None
+
+
+def _are_dates(cells: Sequence[str]) -> bool:
+    """Tell whether all cells that say anything are dates, of which the order may be in doubt in some."""
+    dates = dates_of({cell for cell in cells if cell.strip("-–— ")})
+    return bool(dates) and None not in dates.values() and max(map(len, dates)) <= _LONGEST_DATE
 
 
 def _is_link(cell: str) -> bool:

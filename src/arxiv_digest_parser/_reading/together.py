@@ -192,6 +192,9 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
     all_lines = "\n".join(lines) + "\n"
     if not ("(" in all_lines or ", " in all_lines or ",\n" in all_lines):
         return ["," in all_lines] * len(block)  # the common case: all that have a comma agree
+    parted = [line for line in lines if ";" in line]
+    if parted and all(part.count(",") == 1 for line in parted for part in line.strip("; ").split(";")):
+        return [True] * len(block)  # each name has its given names behind a comma, also where it is the only one
     told: list[bool | None] = []
     for line in lines:
         tight = commas_are_tight(line)

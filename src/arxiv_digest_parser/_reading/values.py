@@ -10,8 +10,8 @@ import attrs
 from arxiv_digest_parser._reading.columns import Form
 from arxiv_digest_parser._reading.draft import Draft, meaning_of_summary
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
-from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, Tag
-from arxiv_digest_parser._reading.labels import BAR, between, context
+from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, Tag, between, context
+from arxiv_digest_parser._reading.labels import BAR
 from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, name_says_more, plain_link, target_of
 from arxiv_digest_parser._reading.marks import behind_mark
 from arxiv_digest_parser._reading.names import without_cut
