@@ -131,6 +131,17 @@ def test_one_line_of_text_among_many() -> None:
     assert first.analysis.method == "We sort.\n\nResult: slow."
 
 
+def test_a_label_of_two_papers_of_which_one_is_settled_apart() -> None:
+    """What another paper of the block has as well is no line of somebody's text, however few labels the two share."""
+    usual = f"Method: We sort.\n\nResult: Fast.\n\n{ABSTRACT}"
+    first, *_, last = papers(
+        usual.replace("\n\nAbstract", "\n\nConclusion: Wet.\n\nAbstract"),
+        *[usual] * 7,
+        "Venue: a workshop\n\nFunding: none\n\nConclusion: Dry.",
+    )
+    assert [paper.analysis and paper.analysis.conclusion for paper in (first, last)] == ["Wet.", "Dry."]
+
+
 def test_capitals_in_all_papers() -> None:
     """Labels in capitals that all papers have below the abstract are labels."""
     for number in (2, 6):

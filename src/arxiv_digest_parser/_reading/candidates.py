@@ -162,6 +162,6 @@ def _runs(record: Sequence[Label]) -> Iterator[list[Label]]:
 
 def _rare(run: Sequence[Label], survey: Survey) -> Sequence[Label]:
     """Return the labels of a run that no other paper has: if there are several, or if papers differ in the others."""
-    rare = [label for label in run if survey.forms[label.form] == 1]
+    rare = [label for label in run if not survey.comes_again(label)]
     differ = len(run) >= _ENOUGH and all(survey.share(label) < MOST for label in run)
     return rare if differ or len(rare) >= _ENOUGH else ()

@@ -312,7 +312,7 @@ def is_known(candidate: Candidate) -> bool | None:
     if label.dress not in survey.dresses or candidate.in_prose:
         return survey.share(label) >= SOME
     # Once in many papers, in plain dress: a line of somebody's text.
-    return not (label.dress.is_plain and survey.forms[label.form] == 1 and survey.size >= 2 * FEW)
+    return not (label.dress.is_plain and not survey.comes_again(label) and survey.size >= 2 * FEW)
 
 
 def is_a_heading(candidate: Candidate) -> bool | None:
@@ -327,7 +327,7 @@ def is_a_heading(candidate: Candidate) -> bool | None:
     label, survey = candidate.label, candidate.survey
     if label.dress.kind == "summary":
         return True
-    return (survey.few or survey.forms[label.form] > 1) if label.dress.kind == "heading" else None
+    return (survey.few or survey.comes_again(label)) if label.dress.kind == "heading" else None
 
 
 def is_unlike_known_labels(candidate: Candidate) -> bool | None:
@@ -363,7 +363,7 @@ def is_plain(candidate: Candidate) -> bool | None:
     if candidate.in_prose:
         return survey.share(label) >= NEARLY_ALL
     # The same short words below a blank line in two papers are a field that others lack.
-    again = label.context >= BLANK and label.is_terse and survey.forms[label.form] > 1
+    again = label.context >= BLANK and label.is_terse and survey.comes_again(label)
     return again or survey.share(label) >= SOME
 
 
@@ -377,7 +377,7 @@ def is_dressed_as_known_labels(candidate: Candidate) -> bool | None:
         **Limitations:** few pebbles.
     """
     survey = candidate.survey
-    return survey.size < 2 * FEW or survey.forms[candidate.label.form] > 1
+    return survey.size < 2 * FEW or survey.comes_again(candidate.label)
 
 
 #: All rules, in the order in which they are asked. The last one always answers.

@@ -15,26 +15,32 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.candidates import Candidate, outline
+from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.label import BLANK, Label
 from arxiv_digest_parser._reading.rules import counts, heads_a_part_of_the_abstract
 from arxiv_digest_parser._reading.survey import MOST, Survey
 
 
-def settle(records: Sequence[Sequence[Label]], weights: Sequence[int] | None = None) -> list[list[Label]]:
+def settle(
+    records: Sequence[Sequence[Label]],
+    weights: Sequence[int] | None = None,
+    in_block: Counter[tuple[Dress, str]] | None = None,
+) -> list[list[Label]]:
     """Decide which of the labels of each record count, by what the records of the block have in common.
 
     Records that have little in common with the others, as where two digests were joined, are settled among themselves.
-    A weight says how many records of the block are alike.
+    A weight says how many records of the block are alike; if these are a part of a block, all of it says how many have
+    a form.
     """
     weights = weights or [1] * len(records)
-    survey = Survey(records, weights)
+    survey = Survey(records, weights, in_block)
     strange = [index for index, record in enumerate(records) if survey.is_strange(record)]
     if 0 < len(strange) < len(records):
         apart = set(strange)
         usual = [index for index in range(len(records)) if index not in apart]
         settled: list[list[Label]] = [[] for _ in records]
         for group in (usual, strange):
-            among = settle([records[i] for i in group], [weights[i] for i in group])
+            among = settle([records[i] for i in group], [weights[i] for i in group], survey.in_block)
             for index, labels in zip(group, among, strict=True):
                 settled[index] = labels
         return settled

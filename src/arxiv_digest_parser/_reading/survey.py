@@ -40,15 +40,22 @@ class Survey:
         size: How many records there are.
         few: Whether these are too few for shares to mean anything.
         forms: How many records have a form.
+        in_block: The same, with the records of the block that are settled apart from these.
         dresses: The dresses that known labels wear above the abstract.
         apart: The dresses whose labels nearly always are after a blank line.
         running: The dresses of known labels that are right below a line.
     """
 
-    def __init__(self, records: Sequence[Sequence[Label]], weights: Sequence[int]) -> None:
+    def __init__(
+        self,
+        records: Sequence[Sequence[Label]],
+        weights: Sequence[int],
+        in_block: Counter[tuple[Dress, str]] | None = None,
+    ) -> None:
         self.size = sum(weights)
         self.few = self.size < FEW
         self.forms: Counter[tuple[Dress, str]] = Counter()
+        self.in_block = self.forms if in_block is None else in_block
         self._places: Counter[tuple[tuple[Dress, str], int, bool]] = Counter()  # of a form: its context, in an abstract
         self._solid: Counter[tuple[Dress, str]] = Counter()  # how often a form has no blank line above it
         worn: Counter[Dress] = Counter()
@@ -88,6 +95,10 @@ class Survey:
     def share(self, label: Label) -> float:
         """Return the share of the records that have this label."""
         return self.forms[label.form] / self.size
+
+    def comes_again(self, label: Label) -> bool:
+        """Tell whether another paper has this label."""
+        return self.in_block[label.form] > 1
 
     def is_shared(self, label: Label, wanted: float = SOME) -> bool:
         """Tell whether enough papers have this label to show that it is one."""
