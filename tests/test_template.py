@@ -425,6 +425,17 @@ And so on.
 and short{1}
 
 """,
+    "an identifier behind its label": """## Sort {0}
+
+- **Authors:** Ada L, Grace H
+- **arXiv ID:** 2512.0000{0}v1
+- **PDF:** https://arxiv.org/pdf/2512.0000{0}
+
+**Abstract:** It is fast
+
+---
+
+""",
     "words in brackets before a title, values in a quote": """#### [new {0}] Sort {0}
 - **Category: cs.DS**
 
@@ -477,6 +488,10 @@ def test_forms_with_nasty_text(form: str) -> None:
 @pytest.mark.parametrize(
     ("form", "old", "new"),
     [
+        *(
+            ("an identifier behind its label", "2512.00002v1", odd)
+            for odd in ("hep-th/9901001", "soon", "https://arxiv.org/abs/2512.00002", "2512.00002 [cs.DS]", "cs.DS")
+        ),
         ("words in brackets before a title, values in a quote", "[new 2] Sort 2", "[cs.DS] Sort 2"),
         ("a title in a quote, bars, empty values", "排序：第2种", "Merge"),
         ("a title in a quote, bars, empty values", "排序：第2种", "Error"),
@@ -596,7 +611,7 @@ def test_a_record_that_has_more(form: str, usual: str, odd: str) -> None:
 #: which no label of a form names; a record with a label for one of the second line is read by the general method.
 NOT_IN_COLUMNS = {
     *("authors_complete", "analysis", "other_analyses", "translations", "extra", "older", "affiliations", "scores"),
-    *("title", "arxiv_id", "number", "seen", "keywords"),
+    *("title", "number", "seen", "keywords"),
 }
 
 

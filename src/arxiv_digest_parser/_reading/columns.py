@@ -16,7 +16,13 @@ from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
 from arxiv_digest_parser._reading.forms import FORMS
-from arxiv_digest_parser._reading.links import field_of_target, is_address, plain_link, target_of
+from arxiv_digest_parser._reading.links import (
+    field_of_target,
+    is_address,
+    is_bare,
+    plain_link,
+    target_of,
+)
 from arxiv_digest_parser._reading.making import has_odd_names
 from arxiv_digest_parser._reading.names import split_all, without_cut
 from arxiv_digest_parser._reading.scripts import is_other, language_of
@@ -33,7 +39,7 @@ _DATES = ("published", "updated")
 FIELDS = (
     *_AS_PRINTED,
     *_DATES,
-    *("authors", "url", "pdf_url", "primary_category", "categories", "code_url"),
+    *("authors", "arxiv_id", "url", "pdf_url", "primary_category", "categories", "code_url"),
     *ANALYSIS,
 )
 #: Makes papers of columns by the names of their fields: one for each title.
@@ -172,7 +178,10 @@ def _linked(
     if url and link:
         odd.update(row for row, (one, other) in enumerate(zip(url, link, strict=True)) if one != other)
     others = [columns[at] for at, _, field in form.links if field is None]
-    identifiers = _identifiers([column for column in (url, pdf, *others) if column], odd)
+    printed = fields.get("arxiv_id")
+    identifiers = _identifiers([printed] if printed else [column for column in (url, pdf, *others) if column], odd)
+    if printed and identifiers:
+        odd.update(row for row, value in enumerate(printed) if identifiers[row] is None or not is_bare(value))
     return {"url": url, "pdf_url": pdf, "code_url": code, "arxiv_id": identifiers}
 
 

@@ -41,6 +41,11 @@ BARE_IDENTIFIER = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:[ ]?)?[
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
+def is_bare(identifier: str) -> bool:
+    """Tell whether an identifier is printed alone, and not in an address."""
+    return BARE_IDENTIFIER.fullmatch(identifier) is not None and "://" not in identifier
+
+
 def is_generic(name: str) -> bool:
     """Tell whether the text of a link says no more than that it is one."""
     return name.casefold() in _GENERIC_LINK

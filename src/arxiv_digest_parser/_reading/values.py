@@ -12,7 +12,15 @@ from arxiv_digest_parser._reading.draft import Draft, meaning_of_summary
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, Tag, between, context
 from arxiv_digest_parser._reading.labels import BAR
-from arxiv_digest_parser._reading.links import LINKS, field_of_target, links_of, name_says_more, plain_link, target_of
+from arxiv_digest_parser._reading.links import (
+    LINKS,
+    field_of_target,
+    is_bare,
+    links_of,
+    name_says_more,
+    plain_link,
+    target_of,
+)
 from arxiv_digest_parser._reading.marks import behind_mark
 from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.paper import walk
@@ -277,5 +285,8 @@ class Values:
 
     def form(self) -> Form | None:
         """Return what the columns hold; ``None`` if a field comes twice, or one has more to be read than its value."""
+        identifiers = (self.text[span.first : span.last] for span in self.spans if span.field == "arxiv_id")
+        if not all(map(is_bare, identifiers)):
+            return None  # a link to the paper is another field
         found = columns_of(self.spans)
         return found and Form(*found, self.foreign, self.links)
