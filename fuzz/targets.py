@@ -230,7 +230,9 @@ def bibtex(data: bytes) -> None:
 _BIBTEX_FIELDS = set("title author howpublished year month eprint archiveprefix primaryclass doi url".split())
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-_ENTITY = re.compile(r"&(?:#\w{1,8}|\w{2,31});")  # browsers read one without an end as well, the library does not
+_ENTITY = re.compile(
+    r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});"
+)  # browsers read one without an end as well, the library does not
 
 
 def _meant(title: str) -> str:
