@@ -205,6 +205,7 @@ def test_an_abstract_that_begins_like_a_label() -> None:
     ask = f"This paper asks: do {PROSE_TEXT[0].lower()}{PROSE_TEXT[1:]}"
     for first, body in ((ask, PROSE_TEXT), (f"Venue: a workshop\n\n{ask}", f"Venue: a workshop\n\n{PROSE_TEXT}")):
         assert papers(body, first, body)[1].abstract == ask
+    assert papers(PROSE_TEXT, PROSE_TEXT, f"{ask}\n\nAbstract: We sort.")[2].abstract == "We sort."
     assert papers(f"{PROSE_TEXT}\n\n{ask}", PROSE_TEXT, PROSE_TEXT)[0].abstract == PROSE_TEXT
 
 

@@ -357,6 +357,14 @@ FORMS = {
             '<p class="abstract">{s}</p>\n</div>\n'
         ),
     ),
+    "links behind names": (
+        "# Digest\n\n",
+        "## {t}\n\n**Authors:** {a}, {b} | [Paper](https://arxiv.org/abs/{i}) | [Code](/{n})\n\n{s}\n\n",
+    ),
+    "bars of Chinese type": (
+        "",
+        "**{n}. {t}**\n作者：{a}, {b}｜日期：2025-12-19｜[原文](https://arxiv.org/abs/{i})\n\nAbstract: {s}\n\n",
+    ),
     "boxes with titles": (
         "# Digest\n\n",
         "## {t}\n\n*{a}, {b}*\n\n:::tip Why\n\nStones.\n\n:::\n\n{s}\n\n[Read](https://arxiv.org/abs/{i})\n\n",
@@ -710,6 +718,30 @@ def test_surnames_before_given_names() -> None:
         )
     )
     assert [paper.authors for paper in digest] == [("Holm, Ada", "Ek, Ben"), ("Holm, Ada",)]
+
+
+def test_the_affiliation_of_a_sole_author() -> None:
+    """What is in parentheses behind a sole name is its affiliation where others have one each."""
+    names = ["Ada Holm (Lamp Institute), Ben Ek (Stone University)"] * 2
+    for sole, place in (("Ada Holm (Owl Lab)", (("Owl Lab",),)), ("Ada Holm", ())):
+        digest = adp.parse(
+            "".join(
+                f"## {known.title}\n\n**Authors:** {name}\n\n**arXiv:** {known.arxiv_id}\n\n**Abstract:** We sort.\n\n"
+                for known, name in zip(PAPERS, [*names, sole], strict=False)
+            )
+        )
+        assert (digest[2].authors, digest[2].affiliations) == (("Ada Holm",), place)
+
+
+def test_the_order_of_days_in_a_column() -> None:
+    """A day that cannot be a month settles the order of day and month for its column."""
+    for first, days in (("22/01/2026", ["2026-01-22", "2026-01-05"]), ("04/01/2026", [None, None])):
+        rows = "".join(
+            f"| {day} | {known.title} | {known.arxiv_id} |\n"
+            for day, known in zip((first, "05/01/2026"), PAPERS, strict=False)
+        )
+        digest = adp.parse(f"| Data | Titolo | ID |\n|---|---|---|\n{rows}")
+        assert [paper.published and str(paper.published) for paper in digest] == days
 
 
 def test_a_label_of_one_paper_before_a_dash() -> None:

@@ -55,7 +55,7 @@ _SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 40
 _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What separates several fields on one line. It has white space on both sides, or HTML's.
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
-BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|｜·•]{_BESIDE_BAR}")
+BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
 _DASH = re.compile(r"[ \t]{1,9}[–—-](?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
@@ -130,7 +130,8 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         return [first]
     bars = [*BAR.finditer(text, first.value, line_end)]
     segments = [*_segments(text, bars, line_end)]
-    if not all(segments) or not any(isinstance(segment, Label) for segment in segments):
+    is_parted = first.field == "authors" or any(isinstance(segment, Label) for segment in segments)
+    if not all(segments) or not is_parted:
         return [first]
     labels: list[Label] = [first]
     last: Label | None = first

@@ -25,6 +25,8 @@ _BADGE = re.compile(
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
 _CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
 _BRACKETS = ("]", ")", "`")
+#: One name, and a place behind it.
+_PLACED = re.compile(r"([^()\s;][^();]{0,198}[^()\s;])[ \t]{1,9}\(([^();]{2,200})\)")
 #: A word before names, of which at least two parts follow.
 _BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=\S+[ \t]+\S)", re.IGNORECASE)
 _SURE = frozenset(ENGLISH.byline.split(" | "))  # no name begins so
@@ -34,7 +36,7 @@ _NO_EMOJI = "\u2000"  # there is none below it
 
 def undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles and the names of a block what a generator puts around all or most of them."""
-    papers = [*map(_with_categories, _without_byline(papers))]
+    papers = [*map(_with_categories, _without_byline(_with_affiliations(papers)))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
@@ -73,6 +75,17 @@ def _with_categories(paper: Paper) -> Paper:
     return attrs.evolve(
         paper, title=title, extra=extra, categories=listed, primary_category=listed[0] if len(listed) == 1 else None
     )
+
+
+def _with_affiliations(papers: list[Paper]) -> list[Paper]:
+    """Read what is in parentheses behind a sole name as the affiliation, where most other papers have affiliations."""
+    sole = {at: match for at, paper in enumerate(papers) if (match := _PLACED.fullmatch("; ".join(paper.authors)))}
+    if sum(bool(paper.affiliations) for paper in papers) * 2 <= len(papers) - len(sole):
+        return papers
+    return [
+        attrs.evolve(paper, authors=(sole[at][1],), affiliations=((sole[at][2],),)) if at in sole else paper
+        for at, paper in enumerate(papers)
+    ]
 
 
 def _without_byline(papers: list[Paper]) -> list[Paper]:
