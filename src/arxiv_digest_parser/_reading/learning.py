@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.templates import Cut, Template
 from arxiv_digest_parser._reading.values import Values
 from arxiv_digest_parser._reading.vocabulary import has_own_labels
 
+_LONGEST_PAUSE = 64  # records
 _KEPT, _TRIES = 16, 16  # templates; a digest has one to three
 _MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern and the frame after it
 
@@ -36,6 +37,8 @@ class Templates:
 
     _known: list[Template] = attrs.field(init=False, factory=lambda: [] if has_own_labels() else [*_recent])
     _tries: int = _TRIES
+    _pause: int = 0  # how many records were passed over after the last one that showed no form
+    _left: int = 0  # how many of them are left
 
     def cut(self, text: str, at: int, level: int, limit: int) -> list[Cut]:
         """Cut the record whose heading begins at a place, below a paper of a level, and those of its form after it.
@@ -58,13 +61,20 @@ class Templates:
 
         Blocks of other texts may have refuted each template that it shows: a digest with odd values says nothing about
         the next one of its form. So the first of these templates gets another chance.
+
+        A record that shows no form costs as much as to read it, so after several in a row most are passed over.
         """
         if not self._tries:
+            return
+        if self._left:
+            self._left -= 1
             return
         known = {template.pattern: template for template in self._known}
         refuted: list[Template] = []
         for labels in _readings(record.labels):
             template = _learned(text, record, labels)
+            self._pause = 0 if template else min(2 * self._pause + 1, _LONGEST_PAUSE)
+            self._left = self._pause
             before = known.get(template.pattern) if template else None
             if template and before is None:
                 self._try(template, text, record)
