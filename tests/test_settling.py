@@ -189,8 +189,9 @@ def test_a_citation_in_a_fence(fence: str) -> None:
     citation = "@misc{holm2025,\n  title = {On Lamps},\n}"
     for paper in papers(*[f"Pebbles lie on the beach.\n\n{fence}bibtex\n{citation}\n{fence}"] * 3):
         assert (paper.abstract, paper.extra["bibtex"]) == ("Pebbles lie on the beach.", citation)
-    [paper] = papers(f"{PROSE_TEXT}\n\n{fence}bibtex\n{citation}")
-    assert paper.abstract == f"{PROSE_TEXT}\n\n{fence}bibtex\n{citation}"
+    unclosed = f"{PROSE_TEXT}\n\n{fence}bibtex\n{citation}"
+    first, second = papers(unclosed, f"{unclosed}\n{fence}")
+    assert (first.abstract, second.extra["bibtex"]) == (unclosed, citation)
 
 
 def test_two_labels_of_one_field() -> None:

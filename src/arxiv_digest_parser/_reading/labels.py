@@ -173,7 +173,7 @@ def _label(match: re.Match[str]) -> Label | None:
     if kind == "marked":
         return _marked(match, lead)
     if kind == "code":
-        close = match.string.find(f"\n{match['fence']}", match.end())
+        close = match.string.find(f"\n{match['fence']}", match.end(), match.endpos)
         dress = Dress("fence", mark=match["fence"])
         return Label(match.start(), match.end(), close + 1, match["code"], None, dress) if close >= 0 else None
     if kind == "heading":
