@@ -219,7 +219,7 @@ def bibtex(data: bytes) -> None:
         assert fields.get("howpublished", "arXiv:").startswith("arXiv:")  # ours, whatever a title pretends
         # A command that authors wrote may mean a letter, or put an accent on one; a formula has commands for
         # letters that are not ASCII. An entity of HTML is what it means, and a tag may mean nothing.
-        letters = unicodedata.normalize("NFD", _meant(_COMMAND.sub("", _TAG.sub("", paper.title))))
+        letters = unicodedata.normalize("NFD", _COMMAND.sub("", _meant(_TAG.sub("", paper.title))))
         if "$" in paper.title:
             letters = "".join(filter(str.isascii, letters))
         rest = iter(unicodedata.normalize("NFD", fields.get("title", "")))
@@ -230,13 +230,12 @@ def bibtex(data: bytes) -> None:
 _BIBTEX_FIELDS = set("title author howpublished year month eprint archiveprefix primaryclass doi url".split())
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.)", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-_ENTITY = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});"
-)  # browsers read one without an end as well, the library does not
+#: Browsers read one without an end as well, the library does not.
+_ENTITY = re.compile(r"\\?&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]\w{1,30});")
 
 
 def _meant(title: str) -> str:
-    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), title)
+    return _ENTITY.sub(lambda entity: html.unescape(entity[0].lstrip("\\")), title)
 
 
 _UNSAFE = re.compile(r"\\(?:input|write|include|openin|read|csname|def)(?![a-z])")
