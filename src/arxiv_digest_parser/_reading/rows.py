@@ -7,359 +7,110 @@ and what a row has besides goes to its ``extra``.
 from __future__ import annotations
 
 import datetime
-import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import attrs
 
-from arxiv_digest_parser._messages import quoted
 from arxiv_digest_parser._reading.categories import categories_of
-from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain
+from arxiv_digest_parser._reading.cells import plain
 from arxiv_digest_parser._reading.columns import papers_of
-from arxiv_digest_parser._reading.dates import dates_of
-from arxiv_digest_parser._reading.fact import Fact
-from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure, report_failure
 from arxiv_digest_parser._reading.footnotes import with_footnote
-from arxiv_digest_parser._reading.forms import FORMS
-from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.making import keywords_in
-from arxiv_digest_parser._reading.names import commas_are_tight, full_names, split_all, unwrapped
+from arxiv_digest_parser._reading.names import commas_are_tight, split_all, unwrapped
 from arxiv_digest_parser._reading.reports import Report
-from arxiv_digest_parser._reading.row_records import REFERENCE, RowRecord
+from arxiv_digest_parser._reading.row_records import RowRecord
 from arxiv_digest_parser._reading.row_reports import report_oddities
+from arxiv_digest_parser._reading.row_values import RowValues
 from arxiv_digest_parser._reading.scripts import language_of
-from arxiv_digest_parser._reading.table_heads import Column
-from arxiv_digest_parser._reading.tables import Table
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
-
-_BARE_IDENTIFIER = re.compile(
-    r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
-)
-_NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
-_SPACES = re.compile(r"\s+")
-#: Fields that hold what cells say.
-_AS_THEY_ARE = {
-    "authors",
-    "abstract",
-    "primary_category",
-    "categories",
-    "comment",
-    "journal_ref",
-    "keywords",
-    "translated_title",
-    "translated_abstract",
-    *ANALYSIS,
-}
-_LONGEST_LABEL, _SHORTEST_ABSTRACT = 40, 80  # characters
-_AROUND_LINKS = " ,;|*·•/-–—:()[]"
-_DIGITS = re.compile(r"\d{1,9}")
 
 
 def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[Paper]:
     """Read the rows of one table."""
     table = attrs.evolve(records[0].table, rows=tuple(record.row for record in records))
-    reading = _Cells(table, report)
+    values = RowValues(table, report)
     columns = zip(*(row.cells for row in table.rows), strict=True)
     for column, cells in zip(table.columns, columns, strict=True):
-        reading.column(column, [plain(cell) for cell in cells])
+        values.column(column, [plain(cell) for cell in cells])
     report_oddities(text, table, report)
     papers = [
         with_footnote(paper, record.note) if record.note else paper
-        for record, paper in zip(records, reading.papers(), strict=True)
+        for record, paper in zip(records, _papers(values), strict=True)
     ]
     for record, paper in zip(records, papers, strict=True):
         record.number, record.url = paper.number, paper.url
     return papers
 
 
-def _around_links(cell: str) -> str:
-    return _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS)
+def _papers(values: RowValues) -> list[Paper]:
+    """Make the papers of what was read."""
+    rows = len(values.table.rows)
+    lines = [unwrapped(line) if "\n" in line else line for line in values.fields.get("authors") or [""] * rows]
+    spaced = commas_are_tight("\n".join(lines))
+    names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
+    categories = _categories(values)
+    extras = [{label: "\n\n".join(texts) for label, texts in extra.items()} if extra else {} for extra in values.extras]
+    known = {
+        "title": values.fields["title"],
+        "authors": names,
+        "authors_complete": complete,
+        "abstract": values.given("abstract"),
+        "arxiv_id": [*map(_identifier, values.links, extras)],
+        "url": [links.get("url") for links in values.links],
+        "pdf_url": [links.get("pdf_url") for links in values.links],
+        "code_url": [links.get("code_url") for links in values.links],
+        "primary_category": [one for one, _ in categories],
+        "categories": [every for _, every in categories],
+        "published": [value and datetime.date.fromisoformat(value) for value in values.given("published")],
+        "updated": [value and datetime.date.fromisoformat(value) for value in values.given("updated")],
+        "comment": values.given("comment"),
+        "journal_ref": values.given("journal_ref"),
+        "doi": values.given("doi"),
+        "keywords": [*map(keywords_in, values.fields.get("keywords") or [""] * rows)],
+        "number": [value and int(value) for value in values.given("number")],
+        "analysis": [_analysis(values, row) for row in range(rows)],
+        "translations": [_translations(values, row) for row in range(rows)],
+        "extra": [Extra(extra) for extra in extras],
+    }
+    return papers_of(known)
 
 
-@attrs.define(eq=False)
-class _Cells:
-    """The columns of a table while they become fields."""
+def _categories(values: RowValues) -> list[tuple[str | None, tuple[str, ...]]]:
+    """Return the main category and all categories of each row; what is printed besides is kept."""
+    found: list[tuple[str | None, tuple[str, ...]]] = []
+    for row, printed in enumerate(zip(values.given("primary_category"), values.given("categories"), strict=True)):
+        primary, every, besides = categories_of(*printed)
+        found.append((primary, every))
+        for label, text in besides.items():
+            values.keep(row, label, text)
+    return found
 
-    table: Table
-    report: Report
-    fields: dict[str, list[str]] = attrs.Factory(dict[str, "list[str]"])
-    extras: list[dict[str, dict[str, None]]] = attrs.field(init=False)  # by label: different texts, in order
-    links: list[dict[str, str]] = attrs.field(init=False)
-    behind: dict[int, str] = attrs.Factory(dict[int, str])  # what stands behind linked titles, by row
-    around: dict[int, str] = attrs.Factory(dict[int, str])  # what stands around the links behind titles, by row
-    held: frozenset[str | None] = attrs.field(init=False)  # fields that columns hold
 
-    def __attrs_post_init__(self) -> None:
-        self.held = frozenset(column.field for column in self.table.columns)
-        self.extras = [{} for _ in self.table.rows]
-        self.links = [{} for _ in self.table.rows]
-
-    # -------------------------------------------------------------- columns
-
-    def column(self, column: Column, cells: list[str]) -> None:
-        """Read a column."""
-        match column.field:
-            case "title":
-                self._titles(cells)
-            case "links" | "code_url" | "arxiv_id":
-                self._links(column, cells)
-            case "number":
-                self._numbers(column, cells)
-            case "published" | "updated":
-                self._dates(column.field, column, cells)
-            case str(field) if field in _AS_THEY_ARE and field not in self.fields:
-                self.fields[field] = cells
-            case "doi":
-                self._dois(column, cells)
-            case _:
-                self._others(column, cells)
-
-    def _titles(self, cells: list[str]) -> None:
-        titles: list[str] = []
-        self.fields["title"] = titles
-        cells = self._led(cells)
-        prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
-        for row, cell in enumerate(cells):
-            titles.append(self._title(row, cell, with_prose=prose))
-        self._keep_unusual(self.around, "badges")
-        named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
-        for row, rest in self.behind.items():
-            if not (named and full_names(rest) and self._set(row, "authors", rest)):
-                self._keep(row, "badges", rest)
-
-    def _led(self, cells: list[str]) -> list[str]:
-        """Return the titles that lead their cells, and read the lines below these: names, facts and text."""
-        titles, below = led(cells)
-        if "authors" not in self.held and sum(are_names(lines[0]) for lines in below if lines) * 2 > len(cells):
-            self.fields["authors"] = [bare(lines.pop(0)) if lines else "" for lines in below]
-        for row, lines in enumerate(below):
-            for line in lines:
-                self._below(row, line)
-        return titles
-
-    def _below(self, row: int, line: str) -> None:
-        """Read a line below a title: a labelled value, facts that need no label, or text, which is the abstract."""
-        label, colon, value = line.replace("：", ":").partition(":")
-        field = field_of(label) if colon and len(label) <= _LONGEST_LABEL else None
-        if field in _AS_THEY_ARE and self._set(row, field, value.strip("* ")):
-            return
-        if facts := line_of_facts(line, with_names=False):
-            for fact in facts:
-                self._take(row, fact)
-        elif len(line) < _SHORTEST_ABSTRACT or not self._set(row, "abstract", line):
-            self._keep(row, "badges", line)
-
-    def _take(self, row: int, fact: Fact) -> None:
-        """Give a fact of a line to its field, if no column has it."""
-        if fact.field in {"url", "pdf_url", "code_url"}:
-            self._link(row, fact.label, fact.value)
-        elif fact.field == "arxiv_id":
-            self.links[row].setdefault("arxiv_id", fact.value)
-        elif fact.field not in {*_AS_THEY_ARE, "published", "updated"} or not self._set(row, fact.field, fact.value):
-            self._keep(row, fact.label, fact.value)
-
-    def _set(self, row: int, field: str, value: str) -> bool:
-        """Give a row a value of a field, if no column holds that field and the row has none; tell whether it was so."""
-        values = self.fields.setdefault(field, [""] * len(self.table.rows))
-        if field in self.held or values[row]:
-            return False
-        values[row] = value
-        return True
-
-    def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
-        if match := LINKED_TITLE.fullmatch(cell):
-            self.links[row].setdefault("url", match[3])
-            return once_spaced(plain(match[2]))
-        if with_prose and (match := _NUMBERED.match(cell.lstrip("* "))):
-            self.fields.setdefault("number", [""] * len(self.table.rows))[row] = match[1]
-            if LINKED_TITLE.fullmatch(match[2]):
-                return self._title(row, match[2], with_prose=False)
-            title, mark, rest = match[2].lstrip("* ").partition("**")
-            if not mark:
-                title, _, rest = match[2].partition(" - ")
-            if rest := rest.lstrip("*-–—: "):
-                self._keep(row, "Summary", rest)
-            return once_spaced(title.strip("* "))
-        if "](" in cell:
-            return self._title_with_links(row, cell)
-        return once_spaced(cell)
-
-    def _title_with_links(self, row: int, cell: str) -> str:
-        """Read ``TITLE (Read more on [arXiv](…) or [HuggingFace](…))`` and the like."""
-        found = [*LINK.finditer(cell)]
-        start = found[0].start()
-        opening = cell.rfind("(", 0, start)
-        if opening >= 0 and ")" not in cell[opening:start]:
-            start = opening
-        title, rest = cell[:start].strip(" *-–—:|"), cell[start:]
-        if not title:  # the first link is the title
-            title, found = found[0][1].strip("* "), found[1:]
-            self.links[row].setdefault("url", LINK.search(cell)[2] or "")  # type: ignore[index]
-            if behind := _around_links(cell):
-                self.behind[row] = behind
-        elif around := _around_links(rest):
-            self.around[row] = around
-        for link in found:
-            self._link(row, link[1] or "", link[2] or link[3])
-        return once_spaced(title)
-
-    def _keep_unusual(self, words: Mapping[int, str], label: str) -> None:
-        """Keep words of rows under a label, but for those of most rows, which a generator prints: ``Read more on``."""
-        [(usual, number)] = Counter(words.values()).most_common(1) or [("", 0)]
-        for row, text in words.items():
-            if text != usual or number * 2 <= len(self.table.rows):
-                self._keep(row, label, text)
-
-    def _links(self, column: Column, cells: list[str]) -> None:
-        for row, cell in enumerate(cells):
-            if not cell:
+def _identifier(links: Mapping[str, str], extra: Mapping[str, str]) -> ArxivId | None:
+    for candidate in (links.get("arxiv_id"), links.get("url"), links.get("pdf_url"), *extra.values()):
+        if candidate and ("arxiv" in candidate or "/papers/" in candidate or candidate is links.get("arxiv_id")):
+            try:
+                return ArxivId.parse(candidate)
+            except ValueError:
                 continue
-            rest = cell
-            for order, link in enumerate(LINK.finditer(cell)):
-                self._link(row, link[1] or "", link[2] or link[3], column, is_first=order == 0)
-            rest = LINK.sub("", cell) if "](" in cell or "http" in cell else cell
-            if rest.strip(" ,;|*·•/"):
-                self._rest_of_link(row, column, rest.strip(" ,;|*·•/"), cell)
+    return None
 
-    def _rest_of_link(self, row: int, column: Column, rest: str, cell: str) -> None:
-        try:
-            self.links[row].setdefault("arxiv_id", str(ArxivId.parse(rest.strip("`"))))
-        except ValueError:
-            self._keep(row, column.head, rest if rest != cell else cell)
 
-    def _link(self, row: int, name: str, url: str, column: Column | None = None, *, is_first: bool = False) -> None:
-        """Give a link to the field that its target names; the first one of a cell is the paper's, if no other is."""
-        links = self.links[row]
-        field, label = target_of(name, url)
-        if column is not None and column.field == "code_url":
-            field, label = "code_url", column.head
-        elif is_first and "url" not in links and "arxiv.org/" not in url:
-            field = "url"
-        if field and links.setdefault(field, url) == url:
-            if not name_says_more(name, url):
-                return
-            label = name
-        self._keep(row, label, url)
+def _translations(values: RowValues, row: int) -> tuple[Translation, ...]:
+    """Return the title and the abstract of a row in another language."""
+    parts = {part: value for part in ("title", "abstract") if (value := values.value(f"translated_{part}", row))}
+    return (Translation(language=language_of(" ".join(parts.values())), **parts),) if parts else ()
 
-    def _numbers(self, column: Column, cells: list[str]) -> None:
-        numbers = [(match[1] if (match := REFERENCE.fullmatch(cell)) else cell).strip("[]^# .") for cell in cells]
-        self.fields["number"] = [number if _DIGITS.fullmatch(number) else "" for number in numbers]
-        for row, (number, cell) in enumerate(zip(self.fields["number"], cells, strict=True)):
-            if cell and not number:
-                self._keep(row, column.head, cell)
 
-    def _dates(self, field: str, column: Column, cells: list[str]) -> None:
-        if field in self.fields:
-            self._others(column, cells)
-            return
-        dates = dates_of({*cells})
-        self.fields[field] = [str(dates[cell] or "") for cell in cells]
-        for row, cell in enumerate(cells):
-            if cell and str(dates[cell]) != cell:
-                self._keep(row, column.head, cell)
-                if dates[cell] is None:
-                    self._report(row, "bad-date", f"{quoted(cell)} is not a date")
-
-    def _dois(self, column: Column, cells: list[str]) -> None:
-        """Read DOIs; a cell that holds something else is kept under the head of its column."""
-        self.fields["doi"] = [cell if FORMS["doi"].fullmatch(cell) else "" for cell in cells]
-        for row, (doi, cell) in enumerate(zip(self.fields["doi"], cells, strict=True)):
-            if cell and not doi:
-                self._keep(row, column.head, cell)
-
-    def _others(self, column: Column, cells: list[str]) -> None:
-        is_empty = column.is_named and column.field is None and not any(cells)
-        for row, cell in enumerate(cells):
-            if match := _BARE_IDENTIFIER.fullmatch(cell):
-                self.links[row].setdefault("arxiv_id", match[1])
-            elif cell or is_empty:  # as a label without a value is kept elsewhere
-                self._keep(row, column.head, cell)
-
-    def _keep(self, row: int, label: str, value: str) -> None:
-        self.extras[row].setdefault(label, {})[value] = None
-
-    def _report(self, row: int, code: str, message: str) -> None:
-        self.report(code, message, self.table.rows[row].start, self.table.rows[row].end, None)
-
-    # -------------------------------------------------------------- papers
-
-    def papers(self) -> list[Paper]:
-        """Make the papers of what was read."""
-        rows = len(self.table.rows)
-        lines = [unwrapped(line) if "\n" in line else line for line in self.fields.get("authors") or [""] * rows]
-        spaced = commas_are_tight("\n".join(lines))
-        names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
-        categories = self._categories()
-        extras = [
-            {label: "\n\n".join(texts) for label, texts in extra.items()} if extra else {} for extra in self.extras
-        ]
-        known = {
-            "title": self.fields["title"],
-            "authors": names,
-            "authors_complete": complete,
-            "abstract": self._given("abstract"),
-            "arxiv_id": [*map(self._identifier, self.links, extras)],
-            "url": [links.get("url") for links in self.links],
-            "pdf_url": [links.get("pdf_url") for links in self.links],
-            "code_url": [links.get("code_url") for links in self.links],
-            "primary_category": [one for one, _ in categories],
-            "categories": [every for _, every in categories],
-            "published": [value and datetime.date.fromisoformat(value) for value in self._given("published")],
-            "updated": [value and datetime.date.fromisoformat(value) for value in self._given("updated")],
-            "comment": self._given("comment"),
-            "journal_ref": self._given("journal_ref"),
-            "doi": self._given("doi"),
-            "keywords": [*map(keywords_in, self.fields.get("keywords") or [""] * rows)],
-            "number": [value and int(value) for value in self._given("number")],
-            "analysis": [*map(self._analysis, range(rows))],
-            "translations": [*map(self._translations, range(rows))],
-            "extra": [Extra(extra) for extra in extras],
-        }
-        return papers_of(known)
-
-    def _categories(self) -> list[tuple[str | None, tuple[str, ...]]]:
-        """Return the main category and all categories of each row; what is printed besides is kept."""
-        found: list[tuple[str | None, tuple[str, ...]]] = []
-        for row, printed in enumerate(zip(self._given("primary_category"), self._given("categories"), strict=True)):
-            primary, every, besides = categories_of(*printed)
-            found.append((primary, every))
-            for label, text in besides.items():
-                self._keep(row, label, text)
-        return found
-
-    def _given(self, field: str) -> list[str | None]:
-        """Return a field of each row, ``None`` where the cell says nothing."""
-        return [value or None for value in self.fields.get(field) or [""] * len(self.table.rows)]
-
-    @staticmethod
-    def _identifier(links: Mapping[str, str], extra: Mapping[str, str]) -> ArxivId | None:
-        for candidate in (links.get("arxiv_id"), links.get("url"), links.get("pdf_url"), *extra.values()):
-            if candidate and ("arxiv" in candidate or "/papers/" in candidate or candidate is links.get("arxiv_id")):
-                try:
-                    return ArxivId.parse(candidate)
-                except ValueError:
-                    continue
+def _analysis(values: RowValues, row: int) -> Analysis | None:
+    given = {name: value for name in ANALYSIS if (value := values.value(name, row))}
+    if not given:
         return None
-
-    def _translations(self, row: int) -> tuple[Translation, ...]:
-        """Return the title and the abstract of a row in another language."""
-        parts = {part: value for part in ("title", "abstract") if (value := self._value(f"translated_{part}", row))}
-        return (Translation(language=language_of(" ".join(parts.values())), **parts),) if parts else ()
-
-    def _value(self, field: str, row: int) -> str:
-        values = self.fields.get(field)
-        return values[row] if values else ""
-
-    def _analysis(self, row: int) -> Analysis | None:
-        given = {name: value for name in ANALYSIS if (value := self._value(name, row))}
-        if not given:
-            return None
-        answers = [value for value in given.values() if not is_failure(value)]
-        for value in given.values():
-            if is_failure(value):
-                report_failure(self.report, value, self.table.rows[row].start, self.table.rows[row].end)
-        return Analysis(**given, language=language_of(" ".join(answers)))
+    answers = [value for value in given.values() if not is_failure(value)]
+    for value in given.values():
+        if is_failure(value):
+            report_failure(values.report, value, values.table.rows[row].start, values.table.rows[row].end)
+    return Analysis(**given, language=language_of(" ".join(answers)))

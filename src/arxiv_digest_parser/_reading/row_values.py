@@ -1,0 +1,264 @@
+"""What the rows of a table say, while its columns become fields."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+
+import attrs
+
+from arxiv_digest_parser._messages import quoted
+from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain
+from arxiv_digest_parser._reading.dates import dates_of
+from arxiv_digest_parser._reading.fact import Fact
+from arxiv_digest_parser._reading.facts import line_of_facts
+from arxiv_digest_parser._reading.forms import FORMS
+from arxiv_digest_parser._reading.links import name_says_more, target_of
+from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.row_records import REFERENCE
+from arxiv_digest_parser._reading.table_heads import Column
+from arxiv_digest_parser._reading.tables import Table
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
+from arxiv_digest_parser.identifiers import ArxivId
+
+_BARE_IDENTIFIER = re.compile(
+    r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
+_SPACES = re.compile(r"\s+")
+#: Fields that hold what cells say.
+_AS_THEY_ARE = {
+    "authors",
+    "abstract",
+    "primary_category",
+    "categories",
+    "comment",
+    "journal_ref",
+    "keywords",
+    "translated_title",
+    "translated_abstract",
+    *ANALYSIS,
+}
+_LONGEST_LABEL, _SHORTEST_ABSTRACT = 40, 80  # characters
+_AROUND_LINKS = " ,;|*·•/-–—:()[]"
+_DIGITS = re.compile(r"\d{1,9}")
+
+
+def _around_links(cell: str) -> str:
+    return _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS)
+
+
+@attrs.define(eq=False)
+class RowValues:
+    """The columns of a table while they become fields."""
+
+    table: Table
+    report: Report
+    fields: dict[str, list[str]] = attrs.Factory(dict[str, "list[str]"])
+    extras: list[dict[str, dict[str, None]]] = attrs.field(init=False)  # by label: different texts, in order
+    links: list[dict[str, str]] = attrs.field(init=False)
+    behind: dict[int, str] = attrs.Factory(dict[int, str])  # what stands behind linked titles, by row
+    around: dict[int, str] = attrs.Factory(dict[int, str])  # what stands around the links behind titles, by row
+    held: frozenset[str | None] = attrs.field(init=False)  # fields that columns hold
+
+    def __attrs_post_init__(self) -> None:
+        self.held = frozenset(column.field for column in self.table.columns)
+        self.extras = [{} for _ in self.table.rows]
+        self.links = [{} for _ in self.table.rows]
+
+    def column(self, column: Column, cells: list[str]) -> None:
+        """Read a column."""
+        match column.field:
+            case "title":
+                self._titles(cells)
+            case "links" | "code_url" | "arxiv_id":
+                self._links(column, cells)
+            case "number":
+                self._numbers(column, cells)
+            case "published" | "updated":
+                self._dates(column.field, column, cells)
+            case str(field) if field in _AS_THEY_ARE and field not in self.fields:
+                self.fields[field] = cells
+            case "doi":
+                self._dois(column, cells)
+            case _:
+                self._others(column, cells)
+
+    def _titles(self, cells: list[str]) -> None:
+        titles: list[str] = []
+        self.fields["title"] = titles
+        cells = self._led(cells)
+        prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
+        for row, cell in enumerate(cells):
+            titles.append(self._title(row, cell, with_prose=prose))
+        self._keep_unusual(self.around, "badges")
+        named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
+        for row, rest in self.behind.items():
+            if not (named and full_names(rest) and self._set(row, "authors", rest)):
+                self.keep(row, "badges", rest)
+
+    def _led(self, cells: list[str]) -> list[str]:
+        """Return the titles that lead their cells, and read the lines below these: names, facts and text."""
+        titles, below = led(cells)
+        if "authors" not in self.held and sum(are_names(lines[0]) for lines in below if lines) * 2 > len(cells):
+            self.fields["authors"] = [bare(lines.pop(0)) if lines else "" for lines in below]
+        for row, lines in enumerate(below):
+            for line in lines:
+                self._below(row, line)
+        return titles
+
+    def _below(self, row: int, line: str) -> None:
+        """Read a line below a title: a labelled value, facts that need no label, or text, which is the abstract."""
+        label, colon, value = line.replace("：", ":").partition(":")
+        field = field_of(label) if colon and len(label) <= _LONGEST_LABEL else None
+        if field in _AS_THEY_ARE and self._set(row, field, value.strip("* ")):
+            return
+        if facts := line_of_facts(line, with_names=False):
+            for fact in facts:
+                self._take(row, fact)
+        elif len(line) < _SHORTEST_ABSTRACT or not self._set(row, "abstract", line):
+            self.keep(row, "badges", line)
+
+    def _take(self, row: int, fact: Fact) -> None:
+        """Give a fact of a line to its field, if no column has it."""
+        if fact.field in {"url", "pdf_url", "code_url"}:
+            self._link(row, fact.label, fact.value)
+        elif fact.field == "arxiv_id":
+            self.links[row].setdefault("arxiv_id", fact.value)
+        elif fact.field not in {*_AS_THEY_ARE, "published", "updated"} or not self._set(row, fact.field, fact.value):
+            self.keep(row, fact.label, fact.value)
+
+    def _set(self, row: int, field: str, value: str) -> bool:
+        """Give a row a value of a field, if no column holds that field and the row has none; tell whether it was so."""
+        values = self.fields.setdefault(field, [""] * len(self.table.rows))
+        if field in self.held or values[row]:
+            return False
+        values[row] = value
+        return True
+
+    def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
+        if match := LINKED_TITLE.fullmatch(cell):
+            self.links[row].setdefault("url", match[3])
+            return once_spaced(plain(match[2]))
+        if with_prose and (match := _NUMBERED.match(cell.lstrip("* "))):
+            self.fields.setdefault("number", [""] * len(self.table.rows))[row] = match[1]
+            if LINKED_TITLE.fullmatch(match[2]):
+                return self._title(row, match[2], with_prose=False)
+            title, mark, rest = match[2].lstrip("* ").partition("**")
+            if not mark:
+                title, _, rest = match[2].partition(" - ")
+            if rest := rest.lstrip("*-–—: "):
+                self.keep(row, "Summary", rest)
+            return once_spaced(title.strip("* "))
+        if "](" in cell:
+            return self._title_with_links(row, cell)
+        return once_spaced(cell)
+
+    def _title_with_links(self, row: int, cell: str) -> str:
+        """Read ``TITLE (Read more on [arXiv](…) or [HuggingFace](…))`` and the like."""
+        found = [*LINK.finditer(cell)]
+        start = found[0].start()
+        opening = cell.rfind("(", 0, start)
+        if opening >= 0 and ")" not in cell[opening:start]:
+            start = opening
+        title, rest = cell[:start].strip(" *-–—:|"), cell[start:]
+        if not title:  # the first link is the title
+            title, found = found[0][1].strip("* "), found[1:]
+            self.links[row].setdefault("url", LINK.search(cell)[2] or "")  # type: ignore[index]
+            if behind := _around_links(cell):
+                self.behind[row] = behind
+        elif around := _around_links(rest):
+            self.around[row] = around
+        for link in found:
+            self._link(row, link[1] or "", link[2] or link[3])
+        return once_spaced(title)
+
+    def _keep_unusual(self, words: Mapping[int, str], label: str) -> None:
+        """Keep words of rows under a label, but for those of most rows, which a generator prints: ``Read more on``."""
+        [(usual, number)] = Counter(words.values()).most_common(1) or [("", 0)]
+        for row, text in words.items():
+            if text != usual or number * 2 <= len(self.table.rows):
+                self.keep(row, label, text)
+
+    def _links(self, column: Column, cells: list[str]) -> None:
+        for row, cell in enumerate(cells):
+            if not cell:
+                continue
+            rest = cell
+            for order, link in enumerate(LINK.finditer(cell)):
+                self._link(row, link[1] or "", link[2] or link[3], column, is_first=order == 0)
+            rest = LINK.sub("", cell) if "](" in cell or "http" in cell else cell
+            if rest.strip(" ,;|*·•/"):
+                self._rest_of_link(row, column, rest.strip(" ,;|*·•/"), cell)
+
+    def _rest_of_link(self, row: int, column: Column, rest: str, cell: str) -> None:
+        try:
+            self.links[row].setdefault("arxiv_id", str(ArxivId.parse(rest.strip("`"))))
+        except ValueError:
+            self.keep(row, column.head, rest if rest != cell else cell)
+
+    def _link(self, row: int, name: str, url: str, column: Column | None = None, *, is_first: bool = False) -> None:
+        """Give a link to the field that its target names; the first one of a cell is the paper's, if no other is."""
+        links = self.links[row]
+        field, label = target_of(name, url)
+        if column is not None and column.field == "code_url":
+            field, label = "code_url", column.head
+        elif is_first and "url" not in links and "arxiv.org/" not in url:
+            field = "url"
+        if field and links.setdefault(field, url) == url:
+            if not name_says_more(name, url):
+                return
+            label = name
+        self.keep(row, label, url)
+
+    def _numbers(self, column: Column, cells: list[str]) -> None:
+        numbers = [(match[1] if (match := REFERENCE.fullmatch(cell)) else cell).strip("[]^# .") for cell in cells]
+        self.fields["number"] = [number if _DIGITS.fullmatch(number) else "" for number in numbers]
+        for row, (number, cell) in enumerate(zip(self.fields["number"], cells, strict=True)):
+            if cell and not number:
+                self.keep(row, column.head, cell)
+
+    def _dates(self, field: str, column: Column, cells: list[str]) -> None:
+        if field in self.fields:
+            self._others(column, cells)
+            return
+        dates = dates_of({*cells})
+        self.fields[field] = [str(dates[cell] or "") for cell in cells]
+        for row, cell in enumerate(cells):
+            if cell and str(dates[cell]) != cell:
+                self.keep(row, column.head, cell)
+                if dates[cell] is None:
+                    self._report(row, "bad-date", f"{quoted(cell)} is not a date")
+
+    def _dois(self, column: Column, cells: list[str]) -> None:
+        """Read DOIs; a cell that holds something else is kept under the head of its column."""
+        self.fields["doi"] = [cell if FORMS["doi"].fullmatch(cell) else "" for cell in cells]
+        for row, (doi, cell) in enumerate(zip(self.fields["doi"], cells, strict=True)):
+            if cell and not doi:
+                self.keep(row, column.head, cell)
+
+    def _others(self, column: Column, cells: list[str]) -> None:
+        is_empty = column.is_named and column.field is None and not any(cells)
+        for row, cell in enumerate(cells):
+            if match := _BARE_IDENTIFIER.fullmatch(cell):
+                self.links[row].setdefault("arxiv_id", match[1])
+            elif cell or is_empty:  # as a label without a value is kept elsewhere
+                self.keep(row, column.head, cell)
+
+    def keep(self, row: int, label: str, value: str) -> None:
+        """Keep what no field has under its label."""
+        self.extras[row].setdefault(label, {})[value] = None
+
+    def _report(self, row: int, code: str, message: str) -> None:
+        self.report(code, message, self.table.rows[row].start, self.table.rows[row].end, None)
+
+    def given(self, field: str) -> list[str | None]:
+        """Return a field of each row, ``None`` where the cell says nothing."""
+        return [value or None for value in self.fields.get(field) or [""] * len(self.table.rows)]
+
+    def value(self, field: str, row: int) -> str:
+        """Return a field of a row."""
+        values = self.fields.get(field)
+        return values[row] if values else ""
