@@ -17,7 +17,8 @@ from collections.abc import Iterator, Sequence
 from arxiv_digest_parser._reading.candidates import Candidate, outline
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.label import BLANK, Label
-from arxiv_digest_parser._reading.rules import counts, heads_a_part_of_the_abstract
+from arxiv_digest_parser._reading.rules import counts
+from arxiv_digest_parser._reading.rules_of_place import heads_a_part_of_the_abstract
 from arxiv_digest_parser._reading.survey import MOST, Survey
 
 
