@@ -241,7 +241,8 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     if mark.startswith(COLOURS) or match["sign"]:
         return None  # it is emphasis where no colon says that it is a label
     head, colon_found, _ = raw.replace("：", ":").partition(":")
-    if not behind.strip() and raw.endswith(_ASKING) and len(raw) <= _LONGEST_QUESTION:
+    asks = raw.endswith(_ASKING) and len(raw) <= _LONGEST_QUESTION and not (colon_found and field_of(head))
+    if asks and not behind.strip():
         return Label(match.start(), after, -1, printed(raw), field_of(raw), dress) if len(mark) > 1 else None
     if not behind.strip():
         if not colon_found:
