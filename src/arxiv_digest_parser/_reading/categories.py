@@ -19,7 +19,7 @@ _CODE = re.compile(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
 #: ``Robotics (cs.RO)``, ``cs.RO (Robotics)``.
 _NAMED = re.compile(rf"(?P<name>[^()（）\[\]]+)[(（\[]\s*(?P<code>{_CODE.pattern})\s*[)）\]]")
 _EXPLAINED = re.compile(
-    rf"(?P<code>{_CODE.pattern})\s*(?:[(（\[](?P<name>[^()（）\[\]]*)[)）\]]|[-–—:]\s(?P<more>[^()]*))"
+    rf"(?P<code>{_CODE.pattern})\s*(?:[(（\[](?P<name>[^()（）\[\]]*)[)）\]]|[-–—:]\s(?P<beside>[^()]*))"
 )
 #: MSC 2020 and ACM 1998 classes, as arXiv prints them.
 _CLASS = re.compile(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
@@ -68,7 +68,7 @@ def read_categories(text: str) -> Listed:
         >>> read_categories("Computer Vision and Pattern Recognition (cs.CV); Robotics (cs.RO)").names
         ('cs.CV', 'cs.RO')
         >>> read_categories("Distributed, Parallel, and Cluster Computing, math.NA, 65M60")
-        Listed(names=('cs.DC', 'math.NA'), classes=('65M60',), is_named=False)
+        Listed(names=('cs.DC', 'math.NA'), classes=('65M60',), is_named=False, is_renamed=False)
     """
     codes = tuple(text.split(", "))
     if CATEGORIES.keys() >= {*codes}:
@@ -132,7 +132,7 @@ def _is_renamed(printed: str) -> bool:
     match = _NAMED.fullmatch(printed) or _EXPLAINED.fullmatch(printed)
     if match is None:
         return False
-    name = match.groupdict().get("more") or match["name"] or ""
+    name = match.groupdict().get("beside") or match["name"] or ""
     return _normal_name(name) != _normal_name(CATEGORIES.get(match["code"], ""))
 
 

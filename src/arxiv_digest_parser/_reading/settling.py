@@ -103,7 +103,7 @@ def _ranks(records: Sequence[Sequence[Label]], weights: Sequence[int]) -> dict[s
 def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -> list[Label]:
     """Keep each label once, where the usual order has it; one that comes only once may be anywhere.
 
-    Two that most papers have are two labels, although they name the same field.
+    Two that most papers have in the same dress are two labels, although they name the same field.
     """
     keys = Counter(label.key for label in record)
     if len(keys) == len(record):
@@ -114,7 +114,9 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
     others = {
         label.form: label
         for label in record[::-1]
-        if label.form != chosen[label.key].form and (survey.is_in_all(label) or survey.is_shared(label, MOST))
+        if label.form != chosen[label.key].form
+        and label.dress == chosen[label.key].dress
+        and (survey.is_in_all(label) or survey.is_shared(label, MOST))
     }
     kept = {label.start: label for label in (*chosen.values(), *others.values(), *_repeated(record, chosen))}
     return [kept[start] for start in sorted(kept)]
