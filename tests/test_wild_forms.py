@@ -962,3 +962,14 @@ def test_remarks_around_titles_are_kept() -> None:
         f"### 1. On Stones\n- **英文标题**：On Lamps\n- **作者**：Ada Holm, Ben Ek\n- **链接**：{link}1\n"
     )
     assert (paper.title, paper.translations, paper.extra["英文标题"]) == ("On Stones", (), "On Lamps")
+
+
+def test_a_translated_title_below_the_heading_of_a_sole_paper() -> None:
+    """A line in bold with the label of a translated title does not begin a paper, even where nothing repeats."""
+    [paper] = adp.parse(
+        "# cs.DS\n\n### [1] Counting Owls\n**中文题目：数猫头鹰**\n\n*Ada Holm, Ben Ek*\n\n"
+        "[arXiv](https://arxiv.org/abs/2610.00001) | [PDF](https://arxiv.org/pdf/2610.00001)\n\n"
+        "**Comment:** 12 pages\n**Abstract:** We count owls.\n"
+    ).papers
+    assert (paper.title, paper.number) == ("Counting Owls", 1)
+    assert [translation.title for translation in paper.translations] == ["数猫头鹰"]

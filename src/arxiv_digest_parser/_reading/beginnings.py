@@ -10,7 +10,7 @@ from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
-from arxiv_digest_parser._reading.label import Label
+from arxiv_digest_parser._reading.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.vocabulary import normal
@@ -69,7 +69,7 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
 def _may_be_a_title(label: Label, count: int, titles: int) -> bool:
     """Tell whether a line in bold that may be a label may be a title: with a colon, or one that few papers have."""
     if label.dress.kind == "enclosing":
-        return label.field is None or count == 1
+        return label.field is None or (count == 1 and label.field not in TRANSLATED)
     return label.dress.is_block and label.field is None and count * _FEW <= titles
 
 
