@@ -267,6 +267,7 @@ MARKDOWN: dict[str, str] = {
             "Primary Category": "cs.DS {}",
             "Categories": "cs.DS, cs.CL {}",
             "Subjects": "Data Structures {} (cs.DS)",
+            "Links": f'[PDF]({_PDF} "{{}}")',
             "arXiv ID": "2512.9000N {}",
             "ArXiv ID": f"[2512.9000N]({_ABS}) {{}}",
             "PDF URL": f"[Link]({_PDF}) {{}}",
@@ -357,6 +358,10 @@ LISTED: dict[str, str] = {
             ("end", "", "", _CELLS, "{}\n"),
         )
     },
+    "HTML table without a head, above the rows": _repeated(
+        f"<tr>{_CELLS.replace('A Sort {n}', '<a href={url}>A Sort {n}</a>')}</tr>\n", "<table>\n{}\n"
+    )
+    + "</table>\n",
     "behind a number": _table("# | Title | Link", "{n} {} | A Sort {n} | {url}"),
     "behind a DOI": _table("Title | Link | DOI", "A Sort {n} | {url} | 10.1000/x {}"),
 }

@@ -56,6 +56,10 @@ REWRITTEN = {
         f"# A\n\n> **B**\n> {LINK}1\n>\n> C\n\n---\n\n> **D**\n> {LINK}2\n",
         f"# A\n\n**B**\n{LINK}1\n\nC\n\n---\n\n**D**\n{LINK}2\n",
     ),
+    "labels side by side with two spaces between": (
+        "\n**Authors:** B  **Date:** C\n",
+        "\n**Authors:** B | **Date:** C\n",
+    ),
     "quotes below headings": (
         f"## A\n> **Link**: {LINK}1\n\n## B\n> **Link**: {LINK}2",
         f"## A\n> **Link**: {LINK}1\n\n## B\n> **Link**: {LINK}2",

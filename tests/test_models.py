@@ -557,3 +557,9 @@ def test_what_is_not_a_score_is_refused(wrong: Any) -> None:  # noqa: ANN401 - o
     """An error says what is expected of scores."""
     with pytest.raises(TypeError, match="scores: expected"):
         Scores(wrong)
+
+
+def test_a_text_in_a_list_that_cannot_be_encoded() -> None:
+    """An error names which one it is."""
+    with pytest.raises(ValueError, match=r"Paper\.authors\[1\]: "):
+        Paper("A", authors=["Ada Lovelace", "\ud800"])

@@ -493,6 +493,8 @@ def test_forms_with_nasty_text(form: str) -> None:
             for odd in ("hep-th/9901001", "soon", "https://arxiv.org/abs/2512.00002", "2512.00002 [cs.DS]", "cs.DS")
         ),
         ("a translated title in bold", "排序2", "谁来排序？"),
+        ("an abstract below no label", "in all of the 2 cases", "Note: in all | the 2 cases"),
+        ("a title in a quote, bars, empty values", "排序：第2种", "排序 | 第2种"),
         ("words in brackets before a title, values in a quote", "[new 2] Sort 2", "[cs.DS] Sort 2"),
         ("a title in a quote, bars, empty values", "排序：第2种", "Merge"),
         ("a title in a quote, bars, empty values", "排序：第2种", "Error"),

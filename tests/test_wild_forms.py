@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 import arxiv_digest_parser as adp
+from arxiv_digest_parser._reading.heads import is_title
 
 
 class Known(NamedTuple):
@@ -973,3 +974,9 @@ def test_a_translated_title_below_the_heading_of_a_sole_paper() -> None:
     ).papers
     assert (paper.title, paper.number) == ("Counting Owls", 1)
     assert [translation.title for translation in paper.translations] == ["数猫头鹰"]
+
+
+def test_an_identifier_before_a_title() -> None:
+    """An identifier alone is not a title, and neither is one with a category."""
+    assert is_title("arXiv:2512.00001 [cs.DS] A Faster Sort")
+    assert not is_title("arXiv:2512.00001 [cs.DS]")

@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.tables import Table
 
 _ANY_TAG = re.compile(r"<[^<>]*>")
-_TABLE, _ROW = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"<tr\b", re.IGNORECASE)
+_ROW = re.compile(r"<tr\b", re.IGNORECASE)
 
 
 def report_oddities(text: str, table: Table, report: Report) -> None:
@@ -31,11 +31,9 @@ def report_oddities(text: str, table: Table, report: Report) -> None:
 
 def _outside(text: str, table: Table) -> list[tuple[int, int]]:
     """Return what is around the rows and the cells of an HTML table, which browsers show above the table."""
-    if not _TABLE.match(text, table.start):
+    if not _ROW.match(text, table.rows[0].start):
         return [(above.end, below.start) for above, below in pairwise(table.rows)]
     rows = (table.head, *table.rows) if table.start <= table.head.start < table.rows[0].start else table.rows
     gaps = [(above.end, below.start) for above, below in pairwise(rows)]
     gaps += (place for row in rows for place in row.loose)
-    if first := _ROW.search(text, table.start, table.rows[0].start):
-        gaps += [(table.start, first.start()), (table.rows[-1].end, table.end)]
-    return gaps
+    return [(table.start, rows[0].start), *gaps, (rows[-1].end, table.end)]
