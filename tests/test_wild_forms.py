@@ -977,6 +977,6 @@ def test_a_translated_title_below_the_heading_of_a_sole_paper() -> None:
 
 
 def test_an_identifier_before_a_title() -> None:
-    """An identifier alone is not a title, and neither is one with a category."""
-    assert is_title("arXiv:2512.00001 [cs.DS] A Faster Sort")
-    assert not is_title("arXiv:2512.00001 [cs.DS]")
+    """An identifier alone is not a title, and neither is one with the links of a listing."""
+    assert is_title("arXiv:2512.00001 [pdf, other] A Faster Sort")
+    assert not is_title("arXiv:2512.00001 [pdf, other]")
