@@ -319,7 +319,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
             "| Title | Where to | Authors | Abstract |\n| --- | --- | --- | --- |\n"
             "| Sorts | [a](https://arxiv.org/abs/2512.00001) | Ada Lovelace | We sort. |\n"
         ),
-        ["1:1: note: nothing is known of the head 'Where to': the cells say that they hold links [guessed-column]"],
+        ["1:1: note: the head 'Where to' is not known: by its cells, the column is read as 'links' [guessed-column]"],
     ),
     (
         "unread-paper",

@@ -17,15 +17,14 @@ from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
 
 _CODE = re.compile(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
 #: ``Robotics (cs.RO)``, ``cs.RO (Robotics)``.
-_NAMED = re.compile(rf"(?P<name>[^()（）\[\]]+)[(（\[]\s*(?P<code>{_CODE.pattern})\s*[)）\]]")
-_EXPLAINED = re.compile(
-    rf"(?P<code>{_CODE.pattern})\s*(?:[(（\[](?P<name>[^()（）\[\]]*)[)）\]]|[-–—:]\s(?P<beside>[^()]*))"
-)
+_NAMED = re.compile(rf"[^()（）\[\]]+[(（\[]\s*({_CODE.pattern})\s*[)）\]]")
+_EXPLAINED = re.compile(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\]]|[-–—:]\s[^()]*)")
 #: MSC 2020 and ACM 1998 classes, as arXiv prints them.
 _CLASS = re.compile(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
 _RANK = re.compile(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
 _BREAKS = re.compile(r"[;；、，\n|]")
 _MARKS = "`*[]【】'\" \t\r"
+_AROUND_NAMES = f"{_MARKS}()（）-–—:"
 #: Several categories have one name; the first of them counts: ``cs.LG`` before ``stat.ML``, and ``math.NA``, of which
 #: ``cs.NA`` is another code.
 _BY_NAME: dict[str, str] = {}
@@ -81,7 +80,7 @@ def read_categories(text: str) -> Listed:
     for part in breaks:
         for name, printed in _names(part):
             (classes if _CLASS.fullmatch(name) else names).append(name)
-            is_renamed = is_renamed or (name != printed and _is_renamed(printed))
+            is_renamed = is_renamed or _is_renamed(name, printed)
     is_named = bool(breaks) and all(map(_NAMED.fullmatch, breaks))
     return Listed(tuple(dict.fromkeys(names)), tuple(dict.fromkeys(classes)), is_named, is_renamed)
 
@@ -122,18 +121,15 @@ def _names(part: str) -> list[tuple[str, str]]:
 def _coded(part: str) -> str | None:
     """Return the code that is after or before one name; there may be commas in the name alone."""
     match = _NAMED.fullmatch(part) or _EXPLAINED.fullmatch(part)
-    if match is None or not is_category(code := match["code"]) or "," in part.replace(CATEGORIES.get(code, ""), ""):
+    if match is None or not is_category(match[1]) or "," in part.replace(CATEGORIES.get(match[1], ""), ""):
         return None
-    return code
+    return match[1]
 
 
-def _is_renamed(printed: str) -> bool:
-    """Tell whether what is printed beside a code is not arXiv's name of that category."""
-    match = _NAMED.fullmatch(printed) or _EXPLAINED.fullmatch(printed)
-    if match is None:
-        return False
-    name = match.groupdict().get("beside") or match["name"] or ""
-    return _normal_name(name) != _normal_name(CATEGORIES.get(match["code"], ""))
+def _is_renamed(code: str, printed: str) -> bool:
+    """Tell whether what is printed beside a code, or instead of it, is not arXiv's name of that category."""
+    beside = _normal_name(printed.replace(code, "", 1).strip(_AROUND_NAMES))
+    return beside not in {"", _normal_name(CATEGORIES.get(code, ""))}
 
 
 def _between_commas(pieces: list[str]) -> list[tuple[str, str]]:
@@ -160,7 +156,7 @@ def _category(text: str) -> str | None:
 
 
 def _normal_name(name: str) -> str:
-    return name.strip(_MARKS).casefold().replace("&", "and")
+    return name.casefold().replace("&", "and")
 
 
 def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, tuple[str, ...], dict[str, str]]:

@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.boxes import are_quoted, open_boxes, open_cont
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
-from arxiv_digest_parser._reading.side_by_side import has_labels_side_by_side, part_labels
+from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
 from arxiv_digest_parser._reading.underlined import mark_headings
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
@@ -165,7 +165,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
     ("\n", _has_fields, _write_fields),
     ("\n", are_quoted, open_quotes),
-    (" **", has_labels_side_by_side, part_labels),
+    (" **", FURTHER_LABEL.search, part_labels),
     ("\n", re.compile(r"\n-# \S").search, _enlarge),
     ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),

@@ -18,7 +18,7 @@ def report_oddities(text: str, table: Table, report: Report) -> None:
     """Report what is unusual about a table as a whole, and about the form of its rows."""
     for column in table.columns:
         if column.is_guessed and table.start <= table.head.start:
-            what = f"nothing is known of the head {brief(column.head)}: the cells say that they hold {column.field}"
+            what = f"the head {brief(column.head)} is not known: by its cells, the column is read as {column.field!r}"
             report("guessed-column", what, table.head.start, table.head.end, None)
     for row in table.rows:
         if row.is_odd:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 
 import attrs
 
@@ -93,7 +92,7 @@ class RowValues:
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
-        self._keep_unusual(self.around, "badges")
+        self._keep_unusual()
         named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
         for row, rest in self.behind.items():
             if not (named and full_names(rest) and self._set(row, "authors", rest)):
@@ -175,12 +174,12 @@ class RowValues:
             self._link(row, link[1] or "", link[2] or link[3])
         return once_spaced(title)
 
-    def _keep_unusual(self, words: Mapping[int, str], label: str) -> None:
-        """Keep words of rows under a label, but for those of most rows, which a generator prints: ``Read more on``."""
-        [(usual, number)] = Counter(words.values()).most_common(1) or [("", 0)]
-        for row, text in words.items():
-            if text != usual or number * 2 <= len(self.table.rows):
-                self.keep(row, label, text)
+    def _keep_unusual(self) -> None:
+        """Keep what stands around the links behind titles, but for the words of most rows: ``Read more on``."""
+        [(usual, number)] = Counter(self.around.values()).most_common(1) or [("", 0)]
+        for row, words in self.around.items():
+            if words != usual or number == 1 or number * 2 <= len(self.table.rows):
+                self.keep(row, "badges", words)
 
     def _links(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):

@@ -12,27 +12,13 @@ from arxiv_digest_parser._reading.label import PROSE
 from arxiv_digest_parser._reading.labels import BAR
 from arxiv_digest_parser._reading.vocabulary import field_of
 
-_LABEL = r"\*\*[^\W\d_][^*\n]{0,38}(?:[:：]\*\*|\*\*[ \t]?[:：])"
-_FURTHER = re.compile(rf" {_LABEL}")  # it begins with what the search need not try, and is fast
+_WORDS = r"[^\W\d_][^*\n]{0,38}(?:[:：]\*\*|\*\*[ \t]?[:：])"
+_LABEL = rf"\*\*{_WORDS}"
+#: A label that is not the first of its line, without a bar or a bullet before it. What it begins with makes it fast.
+FURTHER_LABEL = re.compile(rf" \*\*(?<=[^\n|｜·•*>+-] \*\*){_WORDS}")
 _LINE = re.compile(rf"(?:>[ \t]?|[-*+][ \t]+)?(?={_LABEL})")
 _NEXT = re.compile(rf"(?<=[^\s|｜·•])([ \t]+)(?={_LABEL})")
-_NO_VALUES = "|｜·•*"
 _NAME = re.compile(_LABEL)
-
-
-def has_labels_side_by_side(text: str) -> bool:
-    """Tell whether a line of a text that begins with a label has another one, with neither a bar nor a mark between."""
-    line = at = 0
-    for further in _FURTHER.finditer(text):
-        line = max(line, text.rfind("\n", at, further.start()) + 1)
-        at = further.start()
-        first = _LINE.match(text, line)
-        end = at
-        while first and first.end() < end and text[end - 1] in " \t":
-            end -= 1
-        if first and first.end() < end and text[end - 1] not in _NO_VALUES:
-            return True
-    return False
 
 
 def part_labels(lines: list[str], start: int) -> None:
