@@ -14,11 +14,11 @@ import pkgutil
 import re
 import time
 import warnings
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import count
 from random import Random
 from types import ModuleType
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 import regex
@@ -67,7 +67,7 @@ def patterns() -> list[Asked]:
         # Templates are made of records that were read: what other tests read must not decide about this one.
         held = {name: value for name, value in vars(module).items() if name != "_recent"}
         for name, value in held.items():
-            for pattern, method in _held(value):
+            for pattern, method in _held(_made(value)):
                 found.setdefault(id(pattern), (f"{home}.{name}", pattern))
                 known = {method} if method else set[str]() if _is_pattern(value) else on_others
                 methods.setdefault(id(pattern), set()).update(known)
@@ -81,6 +81,12 @@ def patterns() -> list[Asked]:
 
 def _is_pattern(value: object) -> bool:
     return isinstance(value, (re.Pattern, regex.Pattern))
+
+
+def _made(value: object) -> object:
+    """Return what a function makes that needs no arguments and keeps what it makes; any other value as it is."""
+    is_kept = hasattr(value, "cache_info") and not inspect.signature(cast("Callable[[], object]", value)).parameters
+    return cast("Callable[[], object]", value)() if is_kept else value
 
 
 def _held(value: object, depth: int = 3) -> Iterator[tuple[Pattern, str]]:

@@ -13,7 +13,7 @@ from results import assert_read_alike, codes, pieces
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Digest
 from arxiv_digest_parser._arxiv import window, xml_stream
-from arxiv_digest_parser._arxiv.feed import is_feed
+from arxiv_digest_parser._arxiv.signs import is_feed
 from arxiv_digest_parser.diagnostics import Place
 
 

@@ -10,7 +10,7 @@ from results import assert_read_alike, codes, pieces
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Digest, Paper
-from arxiv_digest_parser._arxiv.pages import is_page
+from arxiv_digest_parser._arxiv.signs import is_page
 
 #: How many papers each document has.
 PAPERS = {"new": 4, "recent": 2, "old": 2, "search": 2}

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from arxiv_digest_parser import layouts
     from arxiv_digest_parser._citations.keys import citation_key
     from arxiv_digest_parser._citations.letters import Charset
-    from arxiv_digest_parser._dates import date_of
     from arxiv_digest_parser._detect import detect
+    from arxiv_digest_parser._file_names import date_of
     from arxiv_digest_parser._merge import merge
     from arxiv_digest_parser._parse import iter_papers, parse
     from arxiv_digest_parser._select import Conditions
@@ -95,7 +95,7 @@ if not TYPE_CHECKING:  # A checker that saw __getattr__ would take any name for 
     _MODULES = {
         "_citations.keys": "citation_key",
         "_citations.letters": "Charset",
-        "_dates": "date_of",
+        "_file_names": "date_of",
         "_detect": "detect",
         "_merge": "merge",
         "_parse": "iter_papers parse",

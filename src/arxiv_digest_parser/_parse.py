@@ -10,7 +10,7 @@ from typing import cast
 
 import attrs
 
-from arxiv_digest_parser._dates import PathLike, as_date, date_of, text_of
+from arxiv_digest_parser._dates import PathLike, as_date, text_of
 from arxiv_digest_parser._detect import checked_text, detected, layout_of, read_as
 from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
 from arxiv_digest_parser._reading.reports import ignore
@@ -79,10 +79,16 @@ def parse(  # noqa: PLR0913 - all but the text have names
     if noticed := mender.diagnostics():
         digest = attrs.evolve(digest, diagnostics=sorted([*noticed, *digest.diagnostics], key=_place))
     if source is not None:
-        digest = attrs.evolve(digest, source=text_of("source", source), date=digest.date or date_of(source))
+        digest = attrs.evolve(digest, source=text_of("source", source), date=digest.date or _date_of(source))
     if strict and any(noticed.severity is not Severity.NOTE for noticed in digest.diagnostics):
         raise InvalidDigestError(digest.diagnostics)
     return digest
+
+
+def _date_of(source: str | PathLike) -> datetime.date | None:
+    from arxiv_digest_parser._file_names import date_of
+
+    return date_of(source)
 
 
 def _place(noticed: Diagnostic) -> tuple[int, int]:

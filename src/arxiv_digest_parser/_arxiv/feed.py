@@ -19,48 +19,8 @@ from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 from arxiv_digest_parser.models import Digest, Paper, Section
 
-#: How much of a text shows that it is a feed, in characters.
-_SAMPLE = 8_192
-_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
-_ENTRY = re.compile(r"<(?:item|entry)\b")
-#: What only arXiv's feeds have above their first entry: its namespace, its title, or a link of its own as the feed's.
-_ARXIV = re.compile(
-    r"arxiv\.org/schemas/atom|updates on arXiv\.org|>Feed error for query:"
-    r"|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
-    re.IGNORECASE,
-)
 _FAILED = "Feed error"
 _NEXT_DAY = datetime.timedelta(days=1)
-
-
-def is_feed(text: str) -> bool:
-    """Return whether a text is a feed of arXiv, by its root and by what is above its first entry.
-
-    Example:
-        >>> is_feed("<rss version='2.0'><channel><title>cs.DS updates on arXiv.org</title></channel></rss>")
-        True
-        >>> is_feed("<rss version='2.0'><channel><title>Sorting, Weekly</title></channel></rss>")
-        False
-    """
-    sample = _behind_prologue(text[:_SAMPLE])
-    if not _ROOT.match(sample):
-        return False
-    entry = _ENTRY.search(sample)
-    return _ARXIV.search(sample, 0, entry.start() if entry else len(sample)) is not None
-
-
-def _behind_prologue(sample: str) -> str:
-    """Leave out declarations, comments and the document type."""
-    sample = sample.lstrip("\ufeff \t\r\n")
-    while sample.startswith(("<?", "<!")):
-        if sample.startswith("<!--"):
-            end = "-->"
-        elif "[" in sample.partition(">")[0]:  # declarations of entities are inside of the document type
-            sample, end = sample.partition("]")[2], ">"
-        else:
-            end = ">"
-        sample = sample.partition(end)[2].lstrip(" \t\r\n")
-    return sample
 
 
 @attrs.define

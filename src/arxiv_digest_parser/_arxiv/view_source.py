@@ -6,14 +6,11 @@ body that is called ``viewsource``.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from arxiv_digest_parser._arxiv.page_text import Part, events_of, parts
+from arxiv_digest_parser._arxiv.signs import CELL
 from arxiv_digest_parser._pages._events import Event, classes
-
-_CELL, _BODY = "line-content", "viewsource"
-_WRAPPED = re.compile(rf"""<td\b[^<>]*class=["']?{_CELL}|<body\b[^<>]*id=["']?{_BODY}""", re.IGNORECASE)
 
 
 class Source(NamedTuple):
@@ -21,16 +18,6 @@ class Source(NamedTuple):
 
     page: str
     lines: list[int]
-
-
-def is_wrapped(text: str) -> bool:
-    """Return whether a text is a saved page that shows the source of another.
-
-    Example:
-        >>> is_wrapped("<table><tr><td class='line-content'>&lt;h1&gt;Sorting&lt;/h1&gt;</td></tr></table>")
-        True
-    """
-    return _WRAPPED.search(text) is not None
 
 
 def unwrapped(text: str) -> Source:
@@ -52,4 +39,4 @@ def unwrapped(text: str) -> Source:
 
 
 def _holds_source(event: Event) -> bool:
-    return event.tag == "pre" or (event.tag == "td" and _CELL in classes(event.attributes))
+    return event.tag == "pre" or (event.tag == "td" and CELL in classes(event.attributes))

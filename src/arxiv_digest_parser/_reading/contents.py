@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import attrs
 
@@ -18,7 +19,6 @@ _PAPERS = (
     rf"(?:(?:{either('counters', 'paper', 'papers')})\s*)?"
 )
 _TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}[\])）】]?", re.IGNORECASE)
-_HEADING_TOTAL = re.compile(rf"[\[(（【]\s*{_PAPERS}[\])）】]$", re.IGNORECASE)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
 _COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -42,7 +42,9 @@ def _sentence(phrase: str) -> str:
     return rf"[^\n]{{0,{before}}}{said}[^\n]{{0,{behind}}}"
 
 
-_NO_PAPERS = re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})", re.IGNORECASE)
+@cache
+def _no_papers() -> re.Pattern[str]:
+    return re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -98,10 +100,12 @@ def number_free(name: str) -> str:
 
 
 def without_total(name: str) -> tuple[str, int | None]:
-    match = _HEADING_TOTAL.search(name)
-    return (name[: match.start()].strip(), int(match[1])) if match and match.start() else (name, None)
+    """Return a name without the total in brackets behind it, and the total."""
+    start = max(map(name.rfind, "[(（【")) if name.endswith(("]", ")", "）", "】")) else 0
+    total = _TOTAL.fullmatch(name, start) if start > 0 else None
+    return (name[:start].strip(), int(total[1])) if total else (name, None)
 
 
 def says_no_papers(text: str) -> bool:
     """Tell whether a text is the sentence that a digest of a day without papers consists of."""
-    return len(text) < LONGEST_SENTENCE and _NO_PAPERS.fullmatch(text.strip("*_ \t\n")) is not None
+    return len(text) < LONGEST_SENTENCE and _no_papers().fullmatch(text.strip("*_ \t\n")) is not None

@@ -7,7 +7,6 @@ printed.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator
 
@@ -132,6 +131,8 @@ def _is_name(text: str) -> bool:
 def _scalar(printed: str) -> str:
     """Return a text without the quotes around it."""
     if len(printed) > 1 and printed[0] == printed[-1] == '"':
+        import json
+
         try:
             return str(json.loads(printed, strict=False))
         except ValueError:
@@ -192,6 +193,8 @@ def _facts(entry: Entry) -> Iterator[Fact]:
     field = _field(entry.key)
     value = entry.value
     if isinstance(value, tuple):
+        import json
+
         value = json.dumps(value, ensure_ascii=False) if field == "authors" else ", ".join(filter(None, value))
     elif field == "authors" and value.startswith("- "):
         field = None  # items that are not names

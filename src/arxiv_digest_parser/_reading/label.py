@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, nor
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
 _TERSE = 32
 DELIMITER_ROW = re.compile(r"[\s|:-]+")
-_EASTERN = re.compile(r"[\u2e80-\uffef]")
+_EASTERN = "\u2e80", "\uffef"  # the first and the last of these characters
 #: Fields whose value is one line; what is below it is not part of it.
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "updated", "seen"} | {
     "doi",
@@ -73,7 +73,8 @@ class Label:
     @property
     def is_terse(self) -> bool:
         """Whether it is as short as labels are, and half sentences are not."""
-        return len(_EASTERN.sub("xxx", self.text)) <= _TERSE
+        eastern = 0 if self.text.isascii() else sum(_EASTERN[0] <= sign <= _EASTERN[1] for sign in self.text)
+        return len(self.text) + 2 * eastern <= _TERSE
 
     @property
     def form(self) -> tuple[Dress, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
@@ -12,25 +13,25 @@ from arxiv_digest_parser._reading.python_lists import python_list
 from arxiv_digest_parser._reading.vocabulary import either, words
 
 #: What is at the end of a list that was cut short.
-_CUT = regex.compile(
+_CUT = re.compile(
     rf"""(?:
         (?:^\s*|[,，、;；]\s*|(?<![\s,，、;；])\s+)(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
       | (?:(?<![\s,，、;；])[\s,，、;；]+)?(?: {either("cut_close")} | \.{{3}} | … )
     )\.?\s*$""",
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 _LONGEST_CUT = 60  # characters
 #: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
-_JOINING = regex.compile(rf"\s(?:{either('joining')}|&)\s")
+_JOINING = re.compile(rf"\s(?:{either('joining')}|&)\s")
 #: What shows that more than commas separates names, or is inside of them.
 _MARKS = (" ,", "(", ";", "[", " & ", "、", "；", "，", *(f" {word} " for word in words("joining")))
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
-_BEFORE_LAST = regex.compile(rf"(?:{either('joining')}|&)\s+")
+_BEFORE_LAST = re.compile(rf"(?:{either('joining')}|&)\s+")
 #: How such a mark ends; a digit may end it as well.
-_CUT_WORDS = {regex.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
+_CUT_WORDS = {re.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
 _CUT_ENDS = ("...", "…", ")", *_CUT_WORDS, *(f"{word}." for word in _CUT_WORDS))
 #: One of these is before that digit.
-_COUNTING = ("+", *{regex.split("[ #]+", phrase)[-2] for phrase in words("cut", "cut_close") if phrase[-1:] == "#"})
+_COUNTING = ("+", *{re.split("[ #]+", phrase)[-2] for phrase in words("cut", "cut_close") if phrase[-1:] == "#"})
 _LAST_OF_CUT = frozenset(end[-1] for end in _CUT_ENDS)
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from urllib.parse import unquote
 
 import attrs
 
@@ -76,4 +75,6 @@ def _note(notes: Mapping[str, Footnote], mark: re.Match[str] | None, title: str)
     note = (notes.get(mark[1]) if mark else None) or notes.get(title)
     if note is None or mark is None or not mark[2]:
         return note
+    from urllib.parse import unquote
+
     return attrs.evolve(note, paragraphs=(unquote(mark[2]), *note.paragraphs))

@@ -121,7 +121,7 @@ ABSTRACT_HEADS = frozenset(words("structure"))
 
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED, _ORIGINAL = (
-    regex.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(found, key=len, reverse=True)))
+    re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(found, key=len, reverse=True)))
     for found in (words("translated"), words("original"))
 )
 #: With what those of them begin that an ASCII label can have.

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._arxiv.chunks import HEAD, beginning, chunks, quotation_in, whole
 from arxiv_digest_parser._arxiv.envelope import is_wrapped, unwrapped
-from arxiv_digest_parser._arxiv.mail import Placed, Reader, digest_of
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper
+
+if TYPE_CHECKING:
+    from arxiv_digest_parser._arxiv.mail import Placed, Reader
 
 
 def _as_bytes(text: str | bytes) -> bytes:
@@ -44,6 +47,8 @@ def _placed(pieces: Iterable[str | bytes], reader: Reader) -> Iterator[Placed]:
 
 def read(source: Source) -> Digest:
     """Read a mail, several mails, or a listing."""
+    from arxiv_digest_parser._arxiv.mail import Reader, digest_of
+
     noticed: list[Diagnostic] = []
     reader = Reader(noticed.append)
     return digest_of(reader, _placed([source.given], reader), noticed)
@@ -51,6 +56,8 @@ def read(source: Source) -> Digest:
 
 def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a text that comes in pieces, stretch by stretch."""
+    from arxiv_digest_parser._arxiv.mail import Reader
+
     return chain.from_iterable(placed.papers for placed in _placed(pieces, Reader(report)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from arxiv_digest_parser._arxiv.charsets import decoded, decoded_pieces
-from arxiv_digest_parser._arxiv.feed import is_feed, read_feed, stream_feed
+from arxiv_digest_parser._arxiv.signs import is_feed
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
@@ -19,11 +19,15 @@ def likeness(source: Source) -> float:
 
 def read(source: Source) -> Digest:
     """Read a feed."""
+    from arxiv_digest_parser._arxiv.feed import read_feed
+
     return read_feed(decoded(source).text)
 
 
 def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a feed that comes in pieces."""
+    from arxiv_digest_parser._arxiv.feed import stream_feed
+
     return stream_feed(decoded_pieces(pieces), report)
 
 

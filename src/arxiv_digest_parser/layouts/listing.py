@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arxiv_digest_parser._arxiv.charsets import decoded
-from arxiv_digest_parser._arxiv.pages import is_page, read_page
+from arxiv_digest_parser._arxiv.signs import is_page
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest
@@ -16,6 +16,8 @@ def likeness(source: Source) -> float:
 
 def read(source: Source) -> Digest:
     """Read a page."""
+    from arxiv_digest_parser._arxiv.pages import read_page
+
     return read_page(decoded(source).text)
 
 

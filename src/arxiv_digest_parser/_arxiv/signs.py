@@ -1,0 +1,104 @@
+"""What shows that a text is a feed or a page of arXiv.
+
+This is asked of every text, so it stands apart from what reads these: that is imported for a text of its kind alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: How much of a text shows that it is a feed, in characters.
+_SAMPLE = 8_192
+_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
+_ENTRY = re.compile(r"<(?:item|entry)\b")
+#: What only arXiv's feeds have above their first entry: its namespace, its title, or a link of its own as the feed's.
+_ARXIV = re.compile(
+    r"arxiv\.org/schemas/atom|updates on arXiv\.org|>Feed error for query:"
+    r"|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
+    re.IGNORECASE,
+)
+#: Names that arXiv's markup has, as a whole name inside an attribute. One is not enough: other sites have list titles.
+_NAMED = r"""<[a-z][^<>]{0,200}\b(?:class|id)\s*=\s*(?:"(?:[^"<>]{0,200}\s)?|'(?:[^'<>]{0,200}\s)?|)"""
+_TITLE, _OTHER, _RESULT, _CONTENT = (
+    re.compile(_NAMED + rf"(?:{names})[\s\"'>]", re.IGNORECASE)
+    for names in ("list-title", "list-(?:authors|subjects|identifier)", "arxiv-result", "dlpage")
+)
+_NO_RESULTS_START = "Sorry, your query for"
+_NO_RESULTS = re.compile(
+    rf"{_NO_RESULTS_START}\b(?:(?!{_NO_RESULTS_START}\b).){{0,2000}}?\bproduced no results", re.DOTALL
+)
+#: One of these names is in the first so many characters of each page, also of one that shows the source of another.
+_SHOWN = ("list-title", "arxiv-result", "dlpage")
+_HEAD = 200_000
+#: What browsers call the cells, or the body, in which they show the source of a page.
+CELL, _BODY = "line-content", "viewsource"
+_SOURCE = re.compile(rf"""<td\b[^<>]*class=["']?{CELL}|<body\b[^<>]*id=["']?{_BODY}""", re.IGNORECASE)
+
+
+def is_feed(text: str) -> bool:
+    """Return whether a text is a feed of arXiv, by its root and by what is above its first entry.
+
+    Example:
+        >>> is_feed("<rss version='2.0'><channel><title>cs.DS updates on arXiv.org</title></channel></rss>")
+        True
+        >>> is_feed("<rss version='2.0'><channel><title>Sorting, Weekly</title></channel></rss>")
+        False
+    """
+    sample = _behind_prologue(text[:_SAMPLE])
+    if not _ROOT.match(sample):
+        return False
+    entry = _ENTRY.search(sample)
+    return _ARXIV.search(sample, 0, entry.start() if entry else len(sample)) is not None
+
+
+def _behind_prologue(sample: str) -> str:
+    """Leave out declarations, comments and the document type."""
+    sample = sample.lstrip("\ufeff \t\r\n")
+    while sample.startswith(("<?", "<!")):
+        if sample.startswith("<!--"):
+            end = "-->"
+        elif "[" in sample.partition(">")[0]:  # declarations of entities are inside of the document type
+            sample, end = sample.partition("]")[2], ">"
+        else:
+            end = ">"
+        sample = sample.partition(end)[2].lstrip(" \t\r\n")
+    return sample
+
+
+def is_page(text: str) -> bool:
+    """Tell whether a text is a listing page or a page of results, or shows the source of one.
+
+    Example:
+        >>> is_page("<div id='dlpage'><h1>Data Structures</h1><p>No updates today.</p></div>")
+        True
+        >>> is_page("<h1>Sorting</h1><p class='list-title'>A list</p>")
+        False
+    """
+    if not text.lstrip("\ufeff \t\r\n").startswith("<"):
+        return False
+    if _says_no_results(text):
+        return True
+    if not any(text.find(name, 0, _HEAD) >= 0 for name in _SHOWN):
+        return False
+    if _RESULT.search(text) or _CONTENT.search(text) or (_TITLE.search(text) and _OTHER.search(text)):
+        return True
+    return shows_source(text)
+
+
+def _says_no_results(text: str) -> bool:
+    return _NO_RESULTS_START in text and _NO_RESULTS.search(text) is not None
+
+
+def is_search(text: str) -> bool:
+    """Return whether a page is one of the results of a search."""
+    return _RESULT.search(text) is not None or _says_no_results(text)
+
+
+def shows_source(text: str) -> bool:
+    """Return whether a text is a saved page that shows the source of another.
+
+    Example:
+        >>> shows_source("<table><tr><td class='line-content'>&lt;h1&gt;Sorting&lt;/h1&gt;</td></tr></table>")
+        True
+    """
+    return _SOURCE.search(text) is not None
