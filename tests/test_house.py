@@ -141,7 +141,9 @@ def test_heavy_libraries_are_imported_when_they_are_needed(code: str, unwanted: 
 def test_readers_are_imported_for_texts_of_their_kind() -> None:
     """A digest in Markdown does not wait for what reads mails, feeds and pages."""
     code = "import sys, arxiv_digest_parser as adp; adp.parse('### [1] [A](https://arxiv.org/abs/2512.90001)')"
-    code += "; print(*sorted(name.partition('.')[2] for name in sys.modules if name.startswith('arxiv_digest_parser.')))"
+    code += (
+        "; print(*sorted(name.partition('.')[2] for name in sys.modules if name.startswith('arxiv_digest_parser.')))"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
     loaded = set(run.stdout.split())
     assert "_arxiv.signs" in loaded

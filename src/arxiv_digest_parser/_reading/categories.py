@@ -10,6 +10,7 @@ import re
 
 import attrs
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.links import without_targets
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.models import Paper
@@ -72,7 +73,12 @@ def read_categories(text: str) -> Listed:
     codes = tuple(text.split(", "))
     if CATEGORIES.keys() >= {*codes}:
         return Listed(tuple(dict.fromkeys(codes)))
-    text = _RANK.sub("", without_targets(_without_label(text)))
+    return _read_list(_without_label(text))
+
+
+@kept(4096)  # papers of one field print the same lists
+def _read_list(text: str) -> Listed:
+    text = _RANK.sub("", without_targets(text))
     breaks = [part for part in map(_bare, _BREAKS.split(text)) if part]
     names: list[str] = []
     classes: list[str] = []
