@@ -13,6 +13,7 @@ from patterns import modules
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Digest, Layout, layouts
+from arxiv_digest_parser._arxiv import fragment
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._unicode import well_formed
 
@@ -310,3 +311,34 @@ def test_what_was_read_is_freed() -> None:
     held = tracemalloc.get_traced_memory()[0]
     tracemalloc.stop()
     assert held < 60_000
+
+
+_TABLE = "# Daily\n\n| Title | Abstract |\n|---|---|\n" + "| {} | <details>{}</details> |\n" * 2
+_HTML_TABLE = "# Daily\n\n<table>\n<tr><th>Title</th><th>Link</th></tr>{}\n{}</table>\n"
+_HTML_ROW = "<tr><td>A Sort {}</td><td><a href='https://arxiv.org/abs/2512.9000{}'>abs</a></td></tr>\n"
+
+
+@pytest.mark.parametrize("reference", ["&#" + "9" * 5_000 + ";", "&#xd83d;", "&#x110000;"])
+def test_a_reference_to_no_character(reference: str) -> None:
+    """It is the replacement character, in cells of Markdown and HTML, between them, and in a fragment of a feed."""
+    rows = [f"[A Sort {n}](https://arxiv.org/abs/2512.9000{n})" for n in (1, 2)]
+    table = _TABLE.format(rows[0], reference, rows[1], "We sort.")
+    assert adp.parse(table).papers[0].abstract == "\ufffd"
+    html = _HTML_TABLE.format(f"{reference} note", "".join(_HTML_ROW.format(reference, n) for n in (1, 2)))
+    digest = adp.parse(html, layout="markdown")
+    assert [paper.title for paper in digest] == ["A Sort \ufffd"] * 2
+    assert "\ufffd note" in [noticed.text for noticed in digest.diagnostics]
+    assert fragment.plain(f"a{reference}b") == "a\ufffdb"
+
+
+def test_surrogates_in_quoted_front_matter() -> None:
+    """An escape there may be half of a pair, which no value can be."""
+    text = '---\ntitle: "A \\ud83dSort \\ud83d\\ude42"\narxiv_id: "2512.90001"\n---\n\n# A Sort\n\nText.\n'
+    assert [paper.title for paper in adp.parse(text)] == ["A \ufffdSort \N{SLIGHTLY SMILING FACE}"]
+
+
+def test_half_a_link_as_a_title_of_a_row() -> None:
+    """Its signs are there, but no link is."""
+    rows = ("[A Sort](https://arxiv.org/abs/2512.90001)", "[On Maps](see here)")
+    digest = adp.parse(_TABLE.format(rows[0], "We sort.", rows[1], "We map."))
+    assert [paper.title for paper in digest] == ["A Sort", "[On Maps](see here)"]

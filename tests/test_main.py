@@ -188,6 +188,13 @@ def test_a_bibliography_can_be_replaced_by_what_is_printed() -> None:
         assert Path("library.bib").read_bytes() == to_bibtex(read(SORT), dialect="biblatex", abstract=True).encode()
 
 
+def test_an_empty_name_is_not_the_current_folder(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """A variable of the shell that is not set names no file."""
+    given("a.md", SORT)
+    assert command.main(["--to", "bibtex", ""]) == 1
+    assert capsysbinary.readouterr() == (b"", b": error: the name of the file is empty\n")
+
+
 def test_a_bibliography_that_cannot_be_read_is_an_error(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
     """Nothing is printed, and no file is written."""
     assert command.main(["--to", "bibtex", "--into", "none.bib", "-o", "new.bib", given("a.md", SORT)]) == 1

@@ -621,6 +621,46 @@ def test_how_far_titles_go(lines: list[str], titles: int) -> None:
 
 
 @pytest.mark.parametrize(
+    "form",
+    [
+        "{t}\nAda Holm, Ben Ek\narXiv:{i}\n\nWe sort.\n\n----\n",
+        "* {t}\n    * Ada Holm, Ben Ek\n    * [{i}](https://arxiv.org/abs/{i})\n",
+        "https://arxiv.org/abs/{i}\n{t}\nAda Holm, Ben Ek\n\n",
+    ],
+    ids=["plain", "items", "below an address"],
+)
+@pytest.mark.parametrize("title", ["Two  Spaces Before Names", "Stones | Lamp Post", "Owls — Night Birds"])
+def test_what_looks_like_names_in_a_title(form: str, title: str) -> None:
+    """It belongs to the title where the names are on the line below."""
+    titles = [title, "On Lamps", "Of Boats", "On Queues"]
+    text = "".join(form.format(t=one, i=f"2512.1000{n}") for n, one in enumerate(titles))
+    digest = adp.parse(f"# List\n\n{text}")
+    assert [paper.title for paper in digest] == titles
+    assert {paper.authors for paper in digest} == {("Ada Holm", "Ben Ek")}
+
+
+def test_other_names_on_the_line_below() -> None:
+    """They are the authors, and those beside the title are kept."""
+    titles = ["On Stones", "On Lamps", "Of Boats"]
+    form = "- {} - Carla Ito, Dan Rao\n\n  Ada Holm, Ben Ek\n\n  https://arxiv.org/abs/2512.1000{}\n\n"
+    digest = adp.parse("# List\n\n" + "".join(form.format(title, n) for n, title in enumerate(titles)))
+    assert [paper.title for paper in digest] == titles
+    assert {paper.authors for paper in digest} == {("Ada Holm", "Ben Ek")}
+    assert {paper.extra["authors"] for paper in digest} == {"Carla Ito, Dan Rao"}
+
+
+def test_the_sign_that_ends_a_title_may_be_in_it() -> None:
+    """A colon before an address is not the first one of the title, which a remark follows."""
+    titles = ["Stones: A Survey", "On Lamps", "Of Boats", "On Queues"]
+    ends = [", 6 Nov 2025 or so  ", *["  "] * 3]
+    text = "".join(
+        f"- {title}{end}: https://arxiv.org/abs/2512.1000{n}\n"
+        for n, (title, end) in enumerate(zip(titles, ends, strict=True))
+    )
+    assert [paper.title for paper in adp.parse(text)] == [f"{titles[0]}{ends[0].rstrip()}", *titles[1:]]
+
+
+@pytest.mark.parametrize(
     ("labels", "field"),
     [
         (("作者", "链接", "摘要", "亮点"), "亮点"),

@@ -10,6 +10,7 @@ that is shown to a person, and may contain a stranger's text, goes through `prin
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from functools import cache
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _LONE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
+_ENDLESS = re.compile(r"&#[0-9]{640,};?")  # so many digits are the lowest limit that Python can be given
 _MANY = 32  # marks after one letter, or characters
 _Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 _LAST, _FIRST_SURROGATE, _LAST_SURROGATE = 0x10FFFF, 0xD800, 0xDFFF  # code points
@@ -62,6 +64,19 @@ def character(code: int) -> str:
         ('A', True)
     """
     return chr(code) if code <= _LAST and not _FIRST_SURROGATE <= code <= _LAST_SURROGATE else REPLACEMENT
+
+
+def unescaped(text: str) -> str:
+    r"""Return a text of HTML with the characters that its references mean.
+
+    Example:
+        >>> unescaped("a &lt; b"), unescaped("&#" + "9" * 5_000 + ";") == REPLACEMENT
+        ('a < b', True)
+    """
+    try:
+        return html.unescape(text)
+    except ValueError:  # It reads no number of thousands of digits.
+        return html.unescape(_ENDLESS.sub(REPLACEMENT, text))
 
 
 def normalized(form: _Form, text: str) -> str:

@@ -5,9 +5,10 @@ The announcement feeds of RSS 1.0 held abstracts as ``<p>…</p>`` and authors a
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator
+
+from arxiv_digest_parser._unicode import unescaped
 
 #: What arXiv prints in the place of an address, which is then in the link.
 STANDS_FOR_ADDRESS = re.compile(r"this (?:https?|ftp) url", re.IGNORECASE)
@@ -30,11 +31,11 @@ def plain(fragment: str) -> str:
 def _pieces(fragment: str) -> Iterator[str]:
     at, address = 0, ""
     for tag in _TAG.finditer(fragment):
-        text = html.unescape(fragment[at : tag.start()])
+        text = unescaped(fragment[at : tag.start()])
         yield address if address and STANDS_FOR_ADDRESS.fullmatch(text.strip()) else text
         at, name = tag.end(), tag[2].lower()
         found = _ADDRESS.search(tag[3]) if name == "a" and not tag[1] else None
-        address = html.unescape(found[1] or found[2] or found[3] or "") if found else ""
+        address = unescaped(found[1] or found[2] or found[3] or "") if found else ""
         if name in _PARTS:
             yield "\n\n"
-    yield html.unescape(fragment[at:])
+    yield unescaped(fragment[at:])

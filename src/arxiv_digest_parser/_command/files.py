@@ -93,6 +93,8 @@ class Files:
 def _opened(path: str) -> Generator[BinaryIO]:
     if "\0" in path:
         raise OSError(errno.EINVAL, "the name of a file cannot contain a null character")
+    if not path:
+        raise OSError(errno.ENOENT, "the name of the file is empty")
     if path == "-":
         if sys.stdin is None:
             raise OSError(errno.EBADF, "the stream is closed")

@@ -39,7 +39,7 @@ def find_inputs(arguments: Iterable[str]) -> Iterator[Input]:
         path = Path(argument)
         if argument == "-" or path.is_file():
             yield Input(argument)
-        elif path.is_dir():
+        elif argument and path.is_dir():  # an empty name is not the folder that we are in
             yield from [Input(found, is_named=False) for found in _in_folder(path)] or [Input(argument)]
         else:  # a quoted pattern, or the name of a file that is not there
             found = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - A pattern may begin anywhere.

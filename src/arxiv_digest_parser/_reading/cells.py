@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from html import unescape
 
 from arxiv_digest_parser._reading.html_tables import with_links
 from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._unicode import unescaped
 
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
 LINK = re.compile(
@@ -38,7 +38,7 @@ def plain(cell: str) -> str:
     """Return what a cell says: unfolded, with its line breaks, without emphasis around it; ``""`` for nothing."""
     if "<" in cell:
         if cell.lower().startswith("<details") and cell.lower().endswith("</details>"):
-            cell = unescape(_FOLDED.sub("", cell).strip())
+            cell = unescaped(_FOLDED.sub("", cell).strip())
         cell = _BREAK.sub("\n", cell).strip()
         while match := _WRAPPED.fullmatch(cell):
             cell = match[2].strip()

@@ -97,6 +97,8 @@ class Draft:
         if field == "abstract" and (remark := italic(value) or bold(value)) and is_failure(remark):
             self.note_failure(remark, start, end)  # a remark of the generator, which it sets apart from what papers say
             return
+        if self.values.get(field, value) != value:
+            self.keep(field, self.values[field])
         self.values[field] = value
         if field == "authors":
             self.names_at = start, end
@@ -168,6 +170,8 @@ class Draft:
                 heading.start,
                 heading.end,
             )
+            if fact.field == "code_url" and name_says_more(fact.label, fact.value):
+                self.keep(fact.label, fact.value)
 
     def assign(self, label: Label, value: str, start: int, end: int) -> None:
         """Give a label's value to the field that the label names."""

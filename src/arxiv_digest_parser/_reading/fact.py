@@ -20,7 +20,8 @@ NOT_A_TITLE = re.compile(
 )
 #: How a listing page of arXiv begins an item: ``arXiv:2512.00001 [pdf, html, other]``.
 LISTED = re.compile(
-    r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+\[[a-z, ]{2,40}(?:\]|$)",
+    r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+"
+    r"\[(?:(?:pdf|ps|html|src|view|other|formats?)\b[, ]{0,2}){1,7}(?:\]|$)",
     re.IGNORECASE,
 )
 #: How bibliographies print what is on arXiv: ``arXiv preprint arXiv:2512.00001 [cs.DS] (2025).``

@@ -34,6 +34,7 @@ _KEYS = re.compile(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
 _BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 _BACKSLASH = re.compile(r"(?<![\\\s])[ \t]{0,9}\\$")
 _PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*))?$")
+_DRAWER = frozenset(["PROPERTIES", "END"])
 _FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _RULES = re.compile(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
 _LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
@@ -116,7 +117,7 @@ def _open_drawers(lines: list[str], start: int) -> None:
     """Write the properties of Org (``:AUTHOR: Ada Lovelace``) as labels, and leave the drawer around them out."""
     for at in range(start, len(lines)):
         if match := _PROPERTY.match(lines[at]):
-            lines[at] = f"{match[1].capitalize()}: {match[2]}" if match[2] else ""
+            lines[at] = "" if match[1] in _DRAWER else f"{match[1].capitalize()}: {match[2] or ''}"
 
 
 def _write_definitions(lines: list[str], start: int) -> None:

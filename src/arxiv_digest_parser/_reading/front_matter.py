@@ -16,6 +16,7 @@ from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, identifier_in
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words
+from arxiv_digest_parser._unicode import well_formed
 
 _KEY = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*(?::(?:[ \t]+|$)|=[ \t]*)")
 _BLOCK = re.compile(r"[|>][+-]?\d?$")
@@ -134,7 +135,7 @@ def _scalar(printed: str) -> str:
         import json
 
         try:
-            return str(json.loads(printed, strict=False))
+            return well_formed(str(json.loads(printed, strict=False)))
         except ValueError:
             return printed[1:-1]
     if len(printed) > 1 and printed[0] == printed[-1] == "'":

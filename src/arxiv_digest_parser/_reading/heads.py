@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, PREPRINT, Fact
-from arxiv_digest_parser._reading.facts import LABEL, are_bold_names, byline, facts_of, is_fact, known_parts
+from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, PREPRINT, Fact, are_names
+from arxiv_digest_parser._reading.facts import LABEL, are_bold_names, byline, facts_of, is_fact, known_parts, names_in
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, title_words
@@ -89,19 +89,22 @@ def is_title(text: str) -> bool:
     return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
 
 
-#: How far a title without marks goes: to what parts facts, to the first fact that is known, or to the first mark.
-Extent = Literal["part", "words", "text"]
+#: How far a title without marks goes: to what parts facts, to the first fact that is known, to the first that is not
+#: names, or to the first mark.
+Extent = Literal["part", "words", "names", "text"]
 
 
-def extent_of_titles(lines: Sequence[Sequence[Piece]]) -> Extent:
-    """Tell how far the titles of records go that have no marks, by the pieces of the first lines of all.
+def extent_of_titles(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Extent:
+    """Tell how far the titles of records go that have no marks, by the pieces of the first lines, and the lines below.
 
     Where few lines have any text after the title, or a remark, a dash or a bar is the title's own:
-    ``On Owls - and on Dashes``, ``On Owls | A Tale``.
+    ``On Owls - and on Dashes``, ``On Owls | A Tale``. So it is before what looks like names, but most have these below.
     """
     if sum(_goes_on(line, "text") for line in lines) * _FEW <= len(lines):
         return "text"
-    return "words" if sum(_goes_on(line, "words") for line in lines) * 2 <= len(lines) else "part"
+    named = sum(names_in(line) > 0 for line in below) * 2 > len(lines)
+    extents: Sequence[Extent] = ("names", "words") if named else ("words",)
+    return next((one for one in extents if sum(_goes_on(line, one) for line in lines) * 2 <= len(lines)), "part")
 
 
 def _goes_on(pieces: Sequence[Piece], extent: Extent) -> bool:
@@ -114,14 +117,14 @@ def _end_of_title(pieces: Sequence[Piece], at: int, extent: Extent) -> int:
     """Return which piece comes after a title."""
     end = at + 1
     if pieces[at].kind == "text" and extent != "part":
-        while end < len(pieces) and pieces[end].kind == "text" and (extent == "text" or _is_remark(pieces[end])):
+        while end < len(pieces) and pieces[end].kind == "text" and _may_be_words(pieces[end].text, extent):
             end += 1
     return end
 
 
-def _is_remark(piece: Piece) -> bool:
-    """Tell whether a plain text holds no fact that is known, and is the label of none."""
-    return not (is_fact(piece.text) or known_parts(piece.text))
+def _may_be_words(text: str, extent: Extent) -> bool:
+    """Tell whether a plain text may belong to a title: it holds no fact that is known, and is the label of none."""
+    return extent == "text" or (extent == "names" and are_names(text)) or not (is_fact(text) or known_parts(text))
 
 
 def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
@@ -130,9 +133,7 @@ def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
     pieces = _without_title_label(_with_marks(line, pieces))
     at = _title_at(pieces)
     if at is not None and (end := _end_of_title(pieces, at, extent)) > at + 1:
-        shown = TAGS.sub("  ", line)
-        start, last = shown.find(pieces[at].text), pieces[end - 1].text
-        pieces[at:end] = [Piece("text", shown[start : shown.find(last, start) + len(last)])]
+        pieces[at:end] = [Piece("text", _joined(TAGS.sub("  ", line), pieces[at:end]))]
     if at is None:
         return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
     if pieces[at].kind == "text":
@@ -156,6 +157,14 @@ def read_head(line: str, pieces: Sequence[Piece], extent: Extent) -> Head:
         piece.url or None,
         tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
     )
+
+
+def _joined(line: str, pieces: Sequence[Piece]) -> str:
+    """Return what a line prints from the first of several pieces to the last."""
+    start = end = line.find(pieces[0].text)
+    for piece in pieces:
+        end = line.find(piece.text, end) + len(piece.text)
+    return line[start:end]
 
 
 def _with_marks(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:

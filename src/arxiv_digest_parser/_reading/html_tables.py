@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 import attrs
 
 from arxiv_digest_parser._reading.grids import Cell, Spans, count_of, is_topic
+from arxiv_digest_parser._unicode import unescaped
 
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(table|tr|t[hd])\b[^<>]*>", re.IGNORECASE)
@@ -125,4 +125,4 @@ def _cell(html: str) -> str:
     html = with_links(_SUMMARY.sub("", html))
     html = _IDENTIFIER.sub(r" arXiv:\1 ", html)
     html = _SPACES.sub(" ", html)
-    return unescape(_ANY_TAG.sub("", _BREAK.sub("\n", html))).strip()
+    return unescaped(_ANY_TAG.sub("", _BREAK.sub("\n", html))).strip()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from itertools import pairwise
 
 from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.tables import Table
+from arxiv_digest_parser._unicode import unescaped
 
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _ROW = re.compile(r"<tr\b", re.IGNORECASE)
@@ -25,7 +25,7 @@ def report_oddities(text: str, table: Table, report: Report) -> None:
             message = f"a bar too many in a row of {how_many(len(row.cells), 'column')}: which cell holds it is a guess"
             report("odd-row", message, row.start, row.end, None)
     for start, end in _outside(text, table):
-        if not text[start:end].isspace() and (rest := unescape(_ANY_TAG.sub(" ", text[start:end])).strip()):
+        if not text[start:end].isspace() and (rest := unescaped(_ANY_TAG.sub(" ", text[start:end])).strip()):
             report("unread-text", f"{brief(rest)} was not read", start, end, rest)
 
 

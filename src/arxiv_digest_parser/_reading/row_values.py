@@ -151,13 +151,12 @@ class RowValues:
             if rest := rest.lstrip("*-–—: "):
                 self.keep(row, "Summary", rest)
             return once_spaced(title.strip("* "))
-        if "](" in cell:
-            return self._title_with_links(row, cell)
+        if links := [*LINK.finditer(cell)] if "](" in cell else []:
+            return self._title_with_links(row, cell, links)
         return once_spaced(cell)
 
-    def _title_with_links(self, row: int, cell: str) -> str:
+    def _title_with_links(self, row: int, cell: str, found: list[re.Match[str]]) -> str:
         """Read ``TITLE (Read more on [arXiv](…) or [HuggingFace](…))`` and the like."""
-        found = [*LINK.finditer(cell)]
         start = found[0].start()
         opening = cell.rfind("(", 0, start)
         if opening >= 0 and ")" not in cell[opening:start]:
