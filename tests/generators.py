@@ -14,6 +14,7 @@ from typing import Any
 
 import attrs
 
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
@@ -298,7 +299,7 @@ def print_digest(generator: Generator, random: Random, size: int) -> tuple[str, 
 
 def truth(generator: Generator, values: Mapping[str, Any]) -> Paper:
     """Return the paper that a template and its values print, without what no text says: languages, identifiers."""
-    said = {key: value.strip(" \t\r\n") if isinstance(value, str) else value for key, value in values.items()}
+    said = {key: value.strip(SPACE) if isinstance(value, str) else value for key, value in values.items()}
     said = {key: value for key, value in said.items() if key in generator.placeholders}
     parts = [part for part in ("title", "abstract") if f"{part}_translation" in said]
     translation = {part: said[f"{part}_translation"] for part in parts}

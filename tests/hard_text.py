@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from strategies import arxiv_ids
 
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
@@ -54,13 +55,13 @@ chinese = st.lists(st.sampled_from(_CHINESE), min_size=1, max_size=8).map("".joi
 
 
 def _sentence(pool: SearchStrategy[str], size: int) -> SearchStrategy[str]:
-    return st.lists(pool, min_size=1, max_size=size).map(" ".join).map(lambda text: text.strip(" \t"))
+    return st.lists(pool, min_size=1, max_size=size).map(" ".join).map(lambda text: text.strip(SPACE))
 
 
 def _titles() -> SearchStrategy[str]:
     # A title that begins with a number in brackets, as no paper has it, is the number of its paper.
     # One that is bold as a whole is a heading in bold, and one that is a label's word is that label.
-    return _sentence(words, 7).filter(lambda title: title.strip("*") == title and field_of(title) is None)
+    return _sentence(words, 7).filter(lambda title: title.strip("*") == title != "" and field_of(title) is None)
 
 
 def names() -> SearchStrategy[str]:
@@ -82,7 +83,7 @@ def abstracts() -> SearchStrategy[str]:
 
 
 def _joined(line: SearchStrategy[str], separator: str, size: int) -> SearchStrategy[str]:
-    return st.lists(line, min_size=1, max_size=size).map(separator.join).map(lambda text: text.strip(" \t\n"))
+    return st.lists(line, min_size=1, max_size=size).map(separator.join).map(lambda text: text.strip(SPACE))
 
 
 def analyses() -> SearchStrategy[Analysis]:

@@ -25,13 +25,13 @@ def test_a_label_after_a_bar_is_marked_as_the_one_before_it(bar: str, lead: str,
         assert paper.extra == {"Importance": "8.5", "Domain": "pebbles", "Shore": "north"}
 
 
-@pytest.mark.parametrize("space", ["\u2028", "\u3000", "\xa0", "\x1c"])
+@pytest.mark.parametrize(("space", "kept"), [("\u2028", "\u2028 "), ("\x1c", "\x1c "), ("\u3000", ""), ("\xa0", "")])
 @pytest.mark.parametrize("copies", [1, 2, 9])
-def test_a_title_may_begin_with_unusual_white_space(space: str, copies: int) -> None:
-    """Its heading is a heading, however few papers there are."""
+def test_a_title_may_begin_with_unusual_white_space(space: str, kept: str, copies: int) -> None:
+    """Its heading is a heading, however few papers there are, and blanks of the web are not a part of it."""
     record = "## {1}A Faster Sort\n- **Authors:** Ada Lovelace\n- **ArXiv URL:** https://arxiv.org/abs/2512.9000{0}\n\n---\n\n"
     digest = parse("".join(record.format(n, f"{space} ") for n in range(copies)), layout="markdown")
-    assert [paper.title for paper in digest.papers] == [f"{space} A Faster Sort"] * copies
+    assert [paper.title for paper in digest.papers] == [f"{kept}A Faster Sort"] * copies
 
 
 def test_a_known_word_in_the_abstracts_of_two_papers_is_text() -> None:

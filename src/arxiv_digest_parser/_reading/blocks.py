@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.marks import without_signs
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import REFERENCES, either, normal
 
 
@@ -51,7 +52,7 @@ _FIRST_IDENTIFIER = re.compile(
 #: A title after a label: ``Title: A Faster Sort``, ``**Paper:** [A Faster Sort](…)``.
 _TITLED = re.compile(
     rf"【(?:{either('title')})】"
-    rf"|[^\w\n:#|]{{0,12}}(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_ \t]*\[)",
+    rf"|[^\w\n:#|]{{0,12}}(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_{SPACE}]*\[)",
     re.IGNORECASE,
 )
 #: In each identifier; no shorter line names a paper.
@@ -71,7 +72,6 @@ _LINKED = ("*<http", "<http", "<a ")
 _IN_BRACKETS = re.compile(r"[(\[,`][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\],`]")
 #: Signs that dress a line come after it.
 _LAST_COMMON = "\u1fff"
-#: As in `headings`: white space that is neither a blank nor a tab is a part of the title.
 _HEADING = re.compile(r"(#{1,6})[ \t]+[^ \t\r\n]")
 _ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
 #: What opens a code fence; of a longer one, so much is looked for where it closes.

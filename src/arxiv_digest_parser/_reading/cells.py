@@ -28,6 +28,10 @@ _WRAPPED = re.compile(
     r"<(sub|sup|small|b|strong|i|em|font|span|center|p|div|kbd|nobr)\b[^<>]*>((?:(?!<\1\b).)*)</\1>",
     re.IGNORECASE | re.DOTALL,
 )
+#: Words in bold that lead a cell, after a number.
+_LEADING_TAG = re.compile(r"^([\W\d]{0,9})<(b|strong)>([^<>\n]+)</\2>", re.IGNORECASE)
+#: The end of a link with what a browser shows for it: ``[T](https://arxiv.org/abs/2601.90011 "A Faster Sort")``.
+_TITLED = re.compile(r"\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]+)[ \t]+\"(?P<title>[^\"\n]*)\"\)")
 _BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _EMPHASIS = frozenset("*_`")
 _MARKS = ("**", "__", "`", "*", "_")
@@ -42,12 +46,21 @@ def plain(cell: str) -> str:
         cell = _BREAK.sub("\n", cell).strip()
         while match := _WRAPPED.fullmatch(cell):
             cell = match[2].strip()
-        cell = with_links(cell)
+        cell = _LEADING_TAG.sub(r"\1**\3**", with_links(cell))
+    if ' "' in cell:
+        cell = _TITLED.sub(_with_title_behind, cell)
     for mark in _MARKS if cell[:1] in _EMPHASIS else ():
         inner = cell.removeprefix(mark).removesuffix(mark)
         if inner and len(inner) == len(cell) - 2 * len(mark) and mark not in inner:
             cell = inner.strip()
     return "" if cell.casefold() in _NOTHING else cell
+
+
+def _with_title_behind(link: re.Match[str]) -> str:
+    """Return a link with its title behind it, unless its text says that as well."""
+    title = link["title"].strip()
+    plain_link = f"[{link['text']}]({link['target']})"
+    return plain_link if title in link["text"] else f"{plain_link} ({title})"
 
 
 def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:

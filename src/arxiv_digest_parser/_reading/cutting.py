@@ -10,6 +10,7 @@ import attrs
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
 from arxiv_digest_parser._reading.deciding import Decision, lists_papers
+from arxiv_digest_parser._reading.extents import remark_at
 from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
@@ -32,7 +33,7 @@ from arxiv_digest_parser._reading.untitled import entries, is_entry_below
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, is_label, normal
 
 _NEAR = 8_000  # characters below a heading in which its paper is named
-_SEVERAL_RECORDS, _LOOK_BACK = 2, 9
+_LOOK_BACK = 9
 _RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 _LOWEST = 6  # level of a heading
 
@@ -74,23 +75,32 @@ def segments(
 
 
 def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
-    """End the last record at a rule that text follows, if none of the records before it has one: that is the footer.
-
-    A rule above labels that the record before it has as well is inside of a value.
-    """
-    if len(records) < _SEVERAL_RECORDS:
+    """End the last record where the footer of the text begins."""
+    at = _footer_at(text, records) if records else -1
+    if at < 0:
         return
     last = records[-1]
-    at = _inner_rule(text, last)
-    if at < 0 or any(_inner_rule(text, record) >= 0 for record in records[-_LOOK_BACK:-1]):
-        return
-    known = {label.form for label in records[-2].labels}
-    if any(isinstance(item, Label) and item.form in known for item in scan(text, at, last.end)):
-        return
     record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
     record.end = at
     records[-1] = record
     frames.append((at, len(text)))
+
+
+def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
+    """Return the first rule in the last record that text follows, if none of the records before it has one, or -1.
+
+    A rule above labels that the record before it has as well is inside of a value. One above a remark is the footer's
+    also where there is one record, or others have rules that other text follows.
+    """
+    *others, last = records[-_LOOK_BACK:]
+    at = _inner_rule(text, last)
+    if at >= 0 and others and not any(_inner_rule(text, record) >= 0 for record in others):
+        known = {label.form for label in others[-1].labels}
+        is_value = any(isinstance(item, Label) and item.form in known for item in scan(text, at, last.end))
+        return -1 if is_value else at
+    at = remark_at(text, last.heading.end, last.end)
+    is_usual = at >= 0 and any(remark_at(text, record.heading.end, record.end) >= 0 for record in others)
+    return -1 if is_usual else at
 
 
 def _inner_rule(text: str, record: Record | Cut) -> int:

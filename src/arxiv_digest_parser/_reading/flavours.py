@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.boxes import are_quoted, open_boxes, open_cont
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.links import LINKS, is_generic
 from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
 from arxiv_digest_parser._reading.underlined import mark_headings
 from arxiv_digest_parser._reading.vocabulary import field_of
@@ -47,6 +48,16 @@ _SUMMARY = re.compile(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
 
 _FIELDS = re.compile(r"\n:([^\W\d_][^:\n]{0,39}):[ \t]+\S")
 
+#: Number signs that close a heading, as many as those that begin it.
+_CLOSING = re.compile(r"^(#{1,6})([ \t][^\n]*\S)[ \t]+\1[ \t]*$", re.MULTILINE)
+#: A link with what a browser shows for it: ``[A Faster Sort](https://arxiv.org/abs/2601.90011 "A Faster Sort")``.
+_LINK_TITLE = re.compile(
+    r"(\[((?:[^\[\]\n]|\[[^\[\]\n]{0,99}\]){1,500})\]\([^()\s]{1,500})[ \t]{1,9}\"([^\"\n]{0,300})\"\)"
+)
+_FOLD_TAG = re.compile(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
+#: Bold text between underscores, but not a name of Python: ``__init__``.
+_UNDERSCORED = re.compile(r"(?<![\w*`/\\])__(?=[^\s_])(?![a-z\d_]+__)((?:[^_\n`]|_(?!_)){1,400})(?<=\S)__(?![\w`])")
+
 #: What rewrites lines of a flavour, from one of them on.
 Rewrite = Callable[[list[str], int], None]
 
@@ -56,6 +67,43 @@ def _drop_attributes(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if "{" in lines[at] and (bare := _ATTRIBUTES.sub("", lines[at])) != lines[at]:
             lines[at] = bare.rstrip(" \t")
+
+
+def _has_underscored(text: str) -> bool:
+    """Tell whether a text has bold text between underscores, and none between asterisks."""
+    return "**" not in text and _UNDERSCORED.search(text) is not None
+
+
+def _write_bold(lines: list[str], start: int) -> None:
+    """Write bold text between underscores with asterisks, as most generators do."""
+    for at in range(start, len(lines)):
+        if "__" in lines[at]:
+            lines[at] = _UNDERSCORED.sub(r"**\1**", lines[at])
+
+
+def _open_headings(lines: list[str], start: int) -> None:
+    """Leave out the number signs that close headings."""
+    for at in range(start, len(lines)):
+        if lines[at].startswith("#"):
+            lines[at] = _CLOSING.sub(r"\1\2", lines[at])
+
+
+def _drop_link_titles(lines: list[str], start: int) -> None:
+    """Leave out what a browser shows for a link, if it says no more than the link's text, or that it is a link."""
+    for at in range(start, len(lines)):
+        if '"' in lines[at]:
+            lines[at] = _LINK_TITLE.sub(_without_needless_title, lines[at])
+
+
+def _without_needless_title(link: re.Match[str]) -> str:
+    is_needless = link[3].strip() in link[2] or field_of(link[3]) in LINKS or is_generic(link[3])
+    return f"{link[1]})" if is_needless else link[0]
+
+
+def _lower_tags(lines: list[str], start: int) -> None:
+    """Write the tags of folds in small letters."""
+    for at in range(start, len(lines)):
+        lines[at] = _FOLD_TAG.sub(lambda tag: tag[0].lower(), lines[at])
 
 
 def _enlarge(lines: list[str], start: int) -> None:
@@ -157,9 +205,12 @@ _LINE = re.compile(
 #: character where possible, because the search for two takes ten times as long.
 FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("{", _ATTRIBUTES.search, _drop_attributes),
+    (" #", _CLOSING.search, _open_headings),
+    ('")', _LINK_TITLE.search, _drop_link_titles),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, _write_definitions),
     ("<br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, _break_lines),
-    ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n[^\n]{0,999}[^\\\n]\\\n").search, _join_lines),
+    ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
+    ("<", _FOLD_TAG.search, _lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, _write_items),
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
@@ -193,11 +244,13 @@ def flavours_of(text: str) -> tuple[Rewrite, ...]:
 
 @lru_cache(1)  # layouts ask about the head of a text before the text is read
 def _flavours(head: str) -> tuple[Rewrite, ...]:
+    first = [_write_bold] if "__" in head and _has_underscored(head) else []
+    head = _rewritten(head, first)  # labels in bold may be side by side
     marks = [mark for mark in dict.fromkeys(mark for mark, _, _ in FLAVOURS) if mark in head]
     if "\n" in marks and not _LINE.search(head):
         marks.remove("\n")
     found = dict.fromkeys(rewrite for mark, has_form, rewrite in FLAVOURS if mark in marks and has_form(head))
-    return tuple(one for one in found if one in _ELSEWHERE or _rewritten(head, (one,)) != head)
+    return (*first, *(one for one in found if one in _ELSEWHERE or _rewritten(head, (one,)) != head))
 
 
 def _rewritten(text: str, rewrites: Sequence[Rewrite]) -> str:

@@ -76,6 +76,9 @@ def linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...
     if cut < 0:
         return None
     url, trail = _url(content[cut + 2 :])
+    url, words = _without_title(url)
+    if words not in content[:cut]:
+        trail = f"{words} {trail}".rstrip()
     if not _is_url(url):
         return None
     return _opened(content[:cut], url, " ".join(filter(None, (trail, buttons))), tuple(links))
@@ -123,6 +126,12 @@ def _url(text: str) -> tuple[str, str]:
             return text[: match.start()].strip(SPACE), text[match.end() :].strip(SPACE)
     url, _, trail = text.rpartition(")")
     return (url.strip(SPACE), trail.strip(SPACE)) if url else (text.strip(SPACE), "")
+
+
+def _without_title(url: str) -> tuple[str, str]:
+    """Separate the target of a link from the title that a browser shows: ``https://arxiv.org "A Faster Sort"``."""
+    target, quote, title = url.removesuffix('"').partition(' "')
+    return (target.rstrip(SPACE), title.strip(SPACE)) if quote and url.endswith('"') else (url, "")
 
 
 def _is_url(url: str) -> bool:

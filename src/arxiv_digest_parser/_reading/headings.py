@@ -9,9 +9,9 @@ import attrs
 
 from arxiv_digest_parser._reading.contents import says_no_papers
 from arxiv_digest_parser._reading.heading_links import LINK_LABELS, NUMBER, bare, linked, without_back
-from arxiv_digest_parser._reading.links import identifier_in, is_generic
+from arxiv_digest_parser._reading.links import identifier_in, is_generic, with_markdown_links
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, title_words
+from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, title_words
 from arxiv_digest_parser.taxonomy import is_category
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
@@ -64,6 +64,7 @@ _SIDE_LINK = re.compile(r"\[?\[([^\[\]\n]{0,40})\]\(([^()\s]{1,500})\)\]?")
 #: A title without a link before links that are at the end of a heading.
 _SIDE_LINKED = re.compile(rf"((?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())+?)((?:{_SIDE_LINK.pattern}[ \t)|·]*){{1,8}})")
 _WORDS = re.compile(r"[^\W\d_]{2}")
+_LONGEST_TITLE_WORD = 24  # characters, with its emphasis
 
 
 @attrs.define(eq=False)
@@ -112,7 +113,7 @@ def headings(text: str, start: int, end: int) -> Iterator[Heading]:
 
 def read_heading(heading: Heading) -> bool:
     """Read a heading that is a link into its paper's fields; tell whether it is one."""
-    content = _ANCHOR.sub("", heading.content) if heading.content.find("<") >= 0 else heading.content
+    content = with_markdown_links(_ANCHOR.sub("", heading.content)) if "<" in heading.content else heading.content
     if "](" not in content:
         return False
     if "](#" in content:
@@ -162,7 +163,15 @@ def read_unlinked_heading(heading: Heading) -> None:
         heading.badges, rest = match[1], rest[match.end() :]
     if match := _ENDS_IDENTIFIED.search(rest):
         heading.identifier, rest = heading.identifier or match[1], rest[: match.start()]
-    heading.title = bare(rest.strip(SPACE))
+    heading.title = bare(_unlabelled(rest.strip(SPACE)))
+
+
+def _unlabelled(title: str) -> str:
+    """Take off a word that says that a title follows: ``Title: A Faster Sort``, ``**Title:** A Faster Sort``."""
+    label, colon, rest = title.replace("：", ":", 1).partition(":")
+    if not colon or len(label) > _LONGEST_TITLE_WORD or normal(label) not in title_words() | PAPER_HEADS:
+        return title
+    return rest.removeprefix("**" if label.startswith("**") else "").strip(SPACE) or title
 
 
 def is_title_alone(content: str) -> bool:

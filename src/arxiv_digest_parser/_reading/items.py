@@ -24,9 +24,11 @@ import attrs
 
 from arxiv_digest_parser._reading.beginnings import beginnings_of
 from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
+from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
+from arxiv_digest_parser._reading.vocabulary import field_of
 
 _HEADINGS = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
@@ -211,6 +213,17 @@ def _is_empty(between: str) -> bool:
     return all(RULE.fullmatch(line) for line in map(str.strip, between.split("\n")) if line)
 
 
+def _below_section(between: str) -> str:
+    """Return what is below the last heading above the first paper: that of a section, if a digest's title is above it.
+
+    Names or a label below the first heading are those of a paper.
+    """
+    *above, below = _HEADINGS.split(between)
+    lines = [line.strip() for part in above for line in part.split("\n")]
+    is_paper = any(names_in(line) or field_of(line.partition(":")[0]) for line in lines)
+    return "".join((*above, below)) if is_paper else below
+
+
 def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candidate) -> bool:
     """Tell whether the pieces of one kind are content of another's, or a list of contents for it."""
     if inner.pieces[0].first < outer.pieces[0].first and len(inner.good) == len(inner.pieces) >= len(outer.pieces):
@@ -230,8 +243,7 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
         held += bool(inside[index])
         if first_inside is not None:
             between = _OPENING.sub("", text[lines[piece.first].end : lines[first_inside].start])
-            # The title of the digest may stand above that of a section.
-            direct += _is_empty(between if len(outer.pieces) > 1 else _HEADINGS.sub("", between))
+            direct += _is_empty(between if len(outer.pieces) > 1 else _below_section(between))
         early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
         if (

@@ -91,6 +91,20 @@ def without_targets(text: str) -> str:
     return _LINK.sub(lambda match: _text_and_target(match)[0], text) if "](" in text or "<a" in text else text
 
 
+def with_markdown_links(text: str) -> str:
+    """Return a text with its links of HTML written as those of Markdown.
+
+    Example:
+        >>> with_markdown_links('<a href="https://arxiv.org/abs/2601.90011"><b>A Faster Sort</b></a> (v2)')
+        '[A Faster Sort](https://arxiv.org/abs/2601.90011) (v2)'
+    """
+    return _LINK.sub(_as_markdown, text)
+
+
+def _as_markdown(match: re.Match[str]) -> str:
+    return match[0] if match["href"] is None else "[{}]({})".format(*_text_and_target(match))
+
+
 def links_of(text: str) -> list[tuple[str, str]]:
     """Return the links of a text that holds nothing else."""
     links = find_links(text)

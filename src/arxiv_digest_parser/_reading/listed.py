@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.deciding import FILE, ROW, Decision, is_content
-from arxiv_digest_parser._reading.extents import trimmed_pieces
+from arxiv_digest_parser._reading.extents import remark_at, trimmed_pieces
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import with_one_name
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
@@ -44,7 +44,8 @@ Records = list[Record | RowRecord]
 def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     """Cut a text whose papers are not headings into records, and the stretches of frame between them."""
     if decision.kind == FILE:
-        return [_file_record(text)], []
+        record = _file_record(text)
+        return [record], _frames(text, [record], [])
     tables = papers_tables(text, 0, len(text))
     lines = [*lines_between(text, 0, len(text), _spans(tables))]
     best = find_kind(text, lines) if decision.kind == ROW else candidate_of(text, lines, decision.kind)
@@ -106,7 +107,8 @@ def _file_record(text: str) -> Record:
     first = heading_at(text, text_from(text, end), len(text))
     if first is not None and first.content.strip() == title:
         heading.end = first.end
-    return Record(heading, len(text), [], facts=facts)
+    footer = remark_at(text, heading.end, len(text))
+    return Record(heading, footer if footer >= 0 else len(text), [], facts=facts)
 
 
 def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Record]:

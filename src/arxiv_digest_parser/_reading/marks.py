@@ -10,6 +10,7 @@ _DRESS = re.compile(rf"(?:(?:[-*+•]|{_SIGN})[ \t]+)+")
 _EMOJI = re.compile(rf"{_SIGN}[ \t]+")
 _BULLET = re.compile(r"[-*+•][ \t]+")
 _ENCLOSED = re.compile(r"<(sub|sup|small|font|span|i|em|center)\b[^<>\n]*>([^\n]*)</\1>", re.IGNORECASE)
+_BOLD = re.compile(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
 
@@ -21,10 +22,11 @@ def italic(text: str) -> str | None:
 
 
 def bold(text: str) -> str | None:
-    """Return what is inside ``**…**``, if that is the whole text."""
+    """Return what is inside ``**…**``, or inside the tags of HTML for it, if that is the whole text."""
     if len(text) > 4 and text[:2] == text[-2:] == "**" and "**" not in text[2:-2]:
         return text[2:-2]
-    return None
+    tagged = _BOLD.fullmatch(text) if text[:1] == "<" else None
+    return tagged and tagged[2]
 
 
 def behind_mark(text: str, at: int) -> int:

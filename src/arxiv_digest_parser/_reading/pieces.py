@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._reading.places import SPACE
 
 _MARK = re.compile(
     r"[ \t]*(?:>[ \t]?\[!\w{1,20}\][+-]?[ \t]+)?(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
@@ -18,14 +19,18 @@ NUMBER = re.compile(
     r"|(0\d)(?=[ \t]{1,9}[^\s\d]))[ \t]*"
 )
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
+_BOLD, _BOLD_END = r"(?:\*\*|<b>|<strong>)?", r"(?:\*\*|</b>|</strong>)?"
 _PIECE = re.compile(
-    r"(?P<strong>\*\*)?\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){1,1000})\]\(" + _URL.format("target") + r"\)(?:\*\*)?"
+    rf"{_BOLD}\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,1000}})\]\({_URL.format('target')}"
+    rf"(?:[ \t]+\"(?P<title>[^\"\n]{{0,300}})\")?\){_BOLD_END}"
     r"|\*?<(?P<address>https?://[^\s<>|]{1,500})\|(?P<named>[^<>\n]{1,500})>\*?"
-    r"|<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<anchor>[^<>\n]{0,500})</a>"
+    rf"|{_BOLD}<a\b[^<>]{{0,200}}?\bhref\s{{0,9}}=\s{{0,9}}[\"']?(?P<href>[^\"'<>\s]{{1,500}})[^<>]{{0,300}}>"
+    rf"(?P<anchor>[^<>\n]{{0,500}})</a>{_BOLD_END}"
     # A page of a wiki, but not an identifier.
     r"|\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<page>(?!arXiv:|[\w.-]{0,20}\d{4})(?:[^\[\]|\n]|\[[^\[\]|\n]{0,99}\]){1,500})\]\](?!\()"
     r"|`(?P<code>[^`\n]+)`"
-    r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*|<b>(?P<tag>[^<>\n]+)</b>"
+    r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*"
+    r"|<(?:b|strong)>(?P<tag>[^<>\n]+)</(?:b|strong)>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
@@ -41,6 +46,7 @@ _SEPARATOR = re.compile(
 TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
 
 
+_AROUND = f"{SPACE},;|·•—–"  # what may be around a piece
 _SHORTEST_PROSE = 12  # words
 _LINES = 1024  # of which the pieces are kept, because several stages look at the same lines
 
@@ -68,6 +74,8 @@ def _cut(line: str) -> Iterator[Piece]:
         at = match.end()
         if match["link"] is not None:
             yield Piece("link", unstarred(match["link"]), match["target"])
+            if (title := (match["title"] or "").strip()) not in match["link"]:
+                yield Piece("text", title)
         elif match["address"]:
             yield Piece("link", match["named"].strip(), match["address"])
         elif match["href"]:
@@ -85,7 +93,7 @@ def _cut(line: str) -> Iterator[Piece]:
 
 def _plain(text: str) -> Iterator[Piece]:
     for part in _SEPARATOR.split(TAGS.sub("  ", text)):
-        if stripped := _without_brackets(part.strip(" \t,;|·•—–").removeprefix(".").lstrip()):
+        if stripped := _without_brackets(part.strip(_AROUND).removeprefix(".").lstrip()):
             yield Piece("text", stripped)
 
 

@@ -15,6 +15,7 @@ from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.forms import FORMS
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.row_records import REFERENCE
 from arxiv_digest_parser._reading.table_heads import Column
@@ -112,7 +113,7 @@ class RowValues:
         """Read a line below a title: a labelled value, facts that need no label, or text, which is the abstract."""
         label, colon, value = line.replace("：", ":").partition(":")
         field = field_of(label) if colon and len(label) <= _LONGEST_LABEL else None
-        if field in _AS_THEY_ARE and self._set(row, field, value.strip("* ")):
+        if field in _AS_THEY_ARE and self._set(row, field, value.strip(f"*{SPACE}")):
             return
         if facts := line_of_facts(line, with_names=False):
             for fact in facts:

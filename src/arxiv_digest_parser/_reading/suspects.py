@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from arxiv_digest_parser._caches import kept
-from arxiv_digest_parser._reading.headings import PAPER_NUMBER, is_title_alone
+from arxiv_digest_parser._reading.headings import is_title_alone
 from arxiv_digest_parser._reading.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, between, context
 from arxiv_digest_parser._reading.labels import BAR, label_of, scan
 from arxiv_digest_parser._reading.links import names_paper_alone
@@ -21,7 +21,7 @@ _TAILS = 500  # a tail differs by the name of the section that it leads to; ther
 _SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
 _NO_TEXT_STARTS = (">", "[")  # of a line about which the general way has more to decide
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
-_NUMBER_STARTS = frozenset(noun[:2] for noun in words("paper"))
+_NAMED_STARTS = frozenset(word[:2] for word in words("paper", "papers", "title"))  # ``Paper 3: …``, ``Title: …``
 _LONGEST_LABEL = 160  # characters
 
 
@@ -83,10 +83,9 @@ def is_not_a_label(value: str) -> bool:
 
 def is_title_of_usual_form(title: str) -> bool:
     """Tell whether a title without a link is neither a number, a table of contents nor a link after all."""
-    if title[0] == "[" and not is_title_alone(title):
-        return False
     start = title[:2].casefold()
-    if start in _NUMBER_STARTS and PAPER_NUMBER.match(title):
+    may_be_more = title[0] == "[" or start in _NAMED_STARTS or has_own_labels()
+    if may_be_more and not is_title_alone(title):
         return False
     if start in _CONTENTS_STARTS or not (title[1:2].isalpha() or title[1:2] == " "):
         return "](" not in title and normal(title) not in CONTENTS
