@@ -344,6 +344,10 @@ LISTED: dict[str, str] = {
         for held, cell in {"links": "[abs]({url})", "identifiers": "2512.9000{n}", "categories": "cs.DS"}.items()
     },
     "head of a column of linked titles": _table("All {} | Authors", "[A Sort {n}]({url}) | Ada L"),
+    "a summary in a cell": _table(
+        "Title | Link | Abstract", "A Sort {n} | {url} | <details><summary>{}</summary>We sort.</details>"
+    ),
+    "between names and a date": _repeated("- [A Sort {n}]({url}) (Ada Lovelace, {}, 2025-12-24)\n"),
     "an unknown column": _table("Title | Link | {}", "A Sort {n} | {url} | x"),
     "an unknown column without cells": _table("Title | Link | {}", "A Sort {n} | {url} | "),
     **{

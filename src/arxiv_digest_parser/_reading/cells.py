@@ -20,6 +20,7 @@ LINKED_TITLE = re.compile(
 #: A cell that a title in bold or a link leads, with more on the lines below.
 _LED = re.compile(r"(\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
 _FIRST_LINE = re.compile(r"([^\n]+)\n(.+)", re.DOTALL)
+_SUMMARY = re.compile(r"<details\b[^<>]*>\s*<summary\b[^<>]*>([^<>]*)</summary>", re.IGNORECASE)
 _FOLDED = re.compile(
     r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
 )
@@ -61,6 +62,13 @@ def _with_title_behind(link: re.Match[str]) -> str:
     title = link["title"].strip()
     plain_link = f"[{link['text']}]({link['target']})"
     return plain_link if title in link["text"] else f"{plain_link} ({title})"
+
+
+def summary_of(cell: str, value: str) -> str:
+    """Return what is above the fold of a cell, unless this is the beginning of what is below it, its value."""
+    match = _SUMMARY.match(cell) if cell.startswith("<") else None
+    said = unescaped(match[1]).strip() if match else ""
+    return "" if said and value.startswith(said.rstrip(". …")) else said
 
 
 def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:

@@ -178,9 +178,10 @@ def _dated(text: str) -> _Names | None:
 
 
 def _when(text: str) -> Iterator[Fact]:
-    if date := find_date(text):
+    date = find_date(text)
+    if date:
         yield Fact("published", "published", str(date))
-    elif text:
+    if text and not (date and DATE_ONLY.fullmatch(text)):
         yield Fact(None, "year", text)
 
 

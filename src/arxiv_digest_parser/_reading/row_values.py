@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import attrs
 
 from arxiv_digest_parser._messages import quoted
-from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain
+from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain, summary_of
 from arxiv_digest_parser._reading.dates import dates_of
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
@@ -85,6 +86,13 @@ class RowValues:
                 self._dois(column, cells)
             case _:
                 self._others(column, cells)
+
+    def keep_summaries(self, column: Column, printed: Sequence[str], cells: Sequence[str]) -> None:
+        """Keep what is above the folds of cells, unless it is a label or what most rows have there (``Show``)."""
+        said = {row: words for row, words in enumerate(map(summary_of, printed, cells)) if words}
+        for row, words in _unusual(said, len(said)):
+            if field_of(words) is None and words != column.head:
+                self.keep(row, column.head, words)
 
     def _titles(self, cells: list[str]) -> None:
         titles: list[str] = []
@@ -176,10 +184,8 @@ class RowValues:
 
     def _keep_unusual(self) -> None:
         """Keep what stands around the links behind titles, but for the words of most rows: ``Read more on``."""
-        [(usual, number)] = Counter(self.around.values()).most_common(1) or [("", 0)]
-        for row, words in self.around.items():
-            if words != usual or number == 1 or number * 2 <= len(self.table.rows):
-                self.keep(row, "badges", words)
+        for row, words in _unusual(self.around, len(self.table.rows)):
+            self.keep(row, "badges", words)
 
     def _links(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):
@@ -261,3 +267,10 @@ class RowValues:
         """Return a field of a row."""
         values = self.fields.get(field)
         return values[row] if values else ""
+
+
+def _unusual(words: Mapping[int, str], rows: int) -> list[tuple[int, str]]:
+    """Return what is not the words of most rows, which a generator prints."""
+    [(usual, number)] = Counter(words.values()).most_common(1) or [("", 0)]
+    is_usual = number > 1 and number * 2 > rows
+    return [(row, text) for row, text in words.items() if not (is_usual and text == usual)]

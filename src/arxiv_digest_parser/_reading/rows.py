@@ -33,8 +33,10 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
     table = attrs.evolve(records[0].table, rows=tuple(record.row for record in records))
     values = RowValues(table, report)
     columns = zip(*(row.cells for row in table.rows), strict=True)
-    for column, cells in zip(table.columns, columns, strict=True):
-        values.column(column, [plain(cell) for cell in cells])
+    for column, printed in zip(table.columns, columns, strict=True):
+        cells = [plain(cell) for cell in printed]
+        values.column(column, cells)
+        values.keep_summaries(column, printed, cells)
     report_oddities(text, table, report)
     papers = [
         with_footnote(paper, record.note) if record.note else paper

@@ -137,7 +137,7 @@ ENGLISH = Language(
             "summary in chinese | chinese summary"
         ),
         "group": (
-            "details | detail | more | more details | show details | show more | read more | expand | "
+            "details | detail | more | more details | show | show details | show more | read more | expand | "
             "click to expand | detailed summary | summary details | full details | paper details | "
             "analysis | ai analysis | detailed analysis"
         ),
