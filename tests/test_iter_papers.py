@@ -31,6 +31,7 @@ from arxiv_digest_parser import (
     iter_papers,
     parse,
 )
+from arxiv_digest_parser._reading.deciding import WINDOW
 
 PAPER = (
     "### [{0}] [Paper {0}](https://arxiv.org/abs/2512.{0:05})\n*Ada Lovelace*\n\n"
@@ -191,6 +192,18 @@ def test_many_blocks(size: int, longest: int) -> None:
     last = "### [9] [T](https://arxiv.org/abs/x)\n*A*\n\nMain category: q\n\nAbstract: N\n\n"
     text = f"# Daily\n\n{digest_of(size)}{last}"
     assert assert_read_alike(text, cut(text.encode(), Random(size), longest), least=size + 1)
+
+
+def test_a_piece_as_long_as_the_window() -> None:
+    """The heading that it cuts does not count when it is decided what papers begin with."""
+    names = "Ada Holm, Ben Ek, cs.CL"
+    text = "".join(
+        f"## A Sort of Stones {n}\n\n{names}{'' if n == 4 else f', https://arxiv.org/abs/2512.1000{n}'}\n\n"
+        + "We sort stones by their colour.\n" * 400
+        for n in range(5)
+    )
+    text += "." * (WINDOW - 7 - len(text)) + f"\n## A Map of Lamps\n\n{names}, https://arxiv.org/abs/2512.20001\n"
+    assert_read_alike(text, [text[:WINDOW], text[WINDOW:]], least=6)
 
 
 def test_one_character_or_byte_at_a_time() -> None:

@@ -33,7 +33,7 @@ def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) 
     What only the whole digest shows is reported in the end. If nobody listens, nothing is kept for it.
     """
     coming = joined(pieces)
-    text, ended = _taken(coming, WINDOW)
+    text, ended = _taken(coming, WINDOW + 1)  # of more than a window, the last line is not looked at
     if flavours_of(text):
         yield from _listed(chain([text], coming), report)
         return
