@@ -57,6 +57,7 @@ _LETTERS = {
     "pre---post": "pre-post",
     "pre–post": "pre-post",
     "zero\u200bwidth": "zerowidth",
+    "no\ufffe \U0010ffffcharacter": "no character",
     "soft\u00adhyphen": "softhyphen",
     "non\u00a0breaking": "non breaking",
     "line\n  break": "line break",

@@ -29,7 +29,11 @@ Token = tuple[Kind, str]
 _MARKUP = re.compile(r"[\\${}]|<[/A-Za-z]|&[#A-Za-z]")
 # White space, control characters, invisible characters, and surrogates, which UTF-8 cannot hold.
 _SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
-_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+#: Code points that Unicode never gives to a character: YAML and XML cannot hold some of them.
+_NO_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
+_UNSEEN = re.compile(
+    f"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufeff{_NO_CHARACTERS}]"
+)
 _LEVELS = 20  # pybtex reads 100 levels of braces and TeX 255; deeper ones are shown, not obeyed
 
 _LEXEME = re.compile(
