@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 import attrs
 
@@ -42,7 +42,7 @@ def _sentence(phrase: str) -> str:
     return rf"[^\n]{{0,{before}}}{said}[^\n]{{0,{behind}}}"
 
 
-@cache
+@lru_cache(1)
 def _no_papers() -> re.Pattern[str]:
     return re.compile(rf"#*\s*(?:{'|'.join(map(_sentence, words('no_papers')))})", re.IGNORECASE)
 
