@@ -151,3 +151,60 @@ def test_rows_that_a_renderer_cut_in_two() -> None:
     digest = adp.parse(f"<table>{head}{begun}{whole}{lone}{topic}{lone}{lone}</table>")
     titles = [(paper.number, paper.title, str(paper.published)) for paper in digest]
     assert titles == [(1, WRAPPED, "2026-01-01"), *[(2, "Sorting Very Many Stones at Night with Lamps", "None")] * 3]
+
+
+def test_rows_of_a_page_without_links_behind_long_names() -> None:
+    """A row that has its link is whole, however long its last cell is."""
+    row = "<tr><td><a href='https://arxiv.org/abs/2512.1000{i}'>Stones {i}</a></td><td>{names}</td><td></td></tr>"
+    names = "Ada Holm, Ben van der Ek, Carla Moreau, Dan Ito, Eva Lindqvist, Fay Bello"
+    rows = "".join(row.format(i=at, names=names) for at in range(3))
+    page = f"<table><tr><th>Title</th><th>Authors</th><th>Code</th></tr>{rows}</table>"
+    assert [len(paper.authors) for paper in adp.parse(f"<h1>List</h1>{page}")] == [6, 6, 6]
+
+
+def test_bars_in_fields_and_topics_of_a_page() -> None:
+    """Only cells of a table with heads are escaped."""
+    fields = "<tr><td>Authors</td><td>Ada Holm</td></tr><tr><td>Abstract</td><td>We sort $a|b$.<br>We stop.</td></tr>"
+    head = "<tr><td colspan='2'><a href='https://arxiv.org/abs/2512.10001'>On $P(x|y)$</a></td></tr>"
+    [paper] = adp.parse(f"<h1>List</h1><table>{head}{fields}</table>")
+    assert (paper.title, paper.abstract) == ("On $P(x|y)$", "We sort $a|b$.\nWe stop.")
+
+
+def test_a_head_that_comes_again_below_a_table() -> None:
+    """It is no row."""
+    head = "<tr><th>Title</th><th>ID</th></tr>"
+    rows = "".join(f"<tr><td>Stones {at}</td><td>2512.1000{at}</td></tr>" for at in range(3))
+    digest = adp.parse(f"<h1>List</h1><table><thead>{head}</thead>{rows}<tfoot>{head}</tfoot></table>")
+    assert len(digest) == 3
+    assert "unread-text" not in {found.code for found in digest.diagnostics}
+
+
+@pytest.mark.parametrize("topic", ["<b>Ports</b>", "Ports", "<b>Ports</b> and <b>Cranes</b>"])
+def test_the_marks_around_a_topic_are_not_its_name(topic: str) -> None:
+    """Those inside of it are kept."""
+    head = "<tr><th>Title</th><th>ID</th></tr>"
+    rows = "".join(f"<tr><td>Stones {at}</td><td>2512.1000{at}</td></tr>" for at in range(3))
+    page = f"<h1>List</h1><table>{head}<tr><td colspan='2'>{topic}</td></tr>{rows}</table>"
+    name = "**Ports** and **Cranes**" if "and" in topic else "Ports"
+    assert [section.name for section in adp.parse(page).sections] == [name]
+
+
+def test_labels_side_by_side_on_a_line_of_a_page() -> None:
+    """Each that has a value of one line begins a line; so does none in the text of an abstract."""
+    label = "<span class='l'>{}:</span> <span>{}</span> "
+    card = (
+        "<div><a href='https://arxiv.org/abs/2512.1000{i}'>Stones {i}</a></div><div>"
+        + label.format("Published", "2026-01-02")
+        + label.format("Categories", "cs.DS, cs.DM")
+        + "</div><div><span>Abstract:</span> We sort stones. <span>Methods:</span> by hand, which takes long.</div>"
+    )
+    for paper in adp.parse(f"<html><body><h1>List</h1>{''.join(card.replace('{i}', str(at)) for at in range(3))}"):
+        assert (str(paper.published), paper.categories) == ("2026-01-02", ("cs.DS", "cs.DM"))
+        assert paper.abstract == "We sort stones. Methods: by hand, which takes long."
+
+
+def test_a_table_of_markdown_in_a_division_is_no_page() -> None:
+    """Its rows are lines, although all of it is in an element."""
+    rows = "".join(f"| *Stones {at}* | 2512.1000{at} |\n" for at in range(3))
+    digest = adp.parse(f"<div align='center'>\n\n| Title | ID |\n|:---:|:---:|\n{rows}\n</div>\n")
+    assert (digest.layout, [paper.title for paper in digest]) == ("markdown", ["Stones 0", "Stones 1", "Stones 2"])

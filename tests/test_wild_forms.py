@@ -775,14 +775,19 @@ def test_the_affiliation_of_a_sole_author() -> None:
 
 
 def test_the_order_of_days_in_a_column() -> None:
-    """A day that cannot be a month settles the order of day and month for its column."""
-    for first, days in (("22/01/2026", ["2026-01-22", "2026-01-05"]), ("04/01/2026", [None, None])):
+    """A day that cannot be a month settles the order of day and month for its column, and so does a language."""
+    for first, heads, days in (
+        ("22/01/2026", "Date | Title", ["2026-01-22", "2026-01-05"]),
+        ("04/01/2026", "Date | Title", [None, None]),
+        ("04/01/2026", "Data | Titolo", ["2026-01-04", "2026-01-05"]),
+    ):
         rows = "".join(
             f"| {day} | {known.title} | {known.arxiv_id} |\n"
             for day, known in zip((first, "05/01/2026"), PAPERS, strict=False)
         )
-        digest = adp.parse(f"| Data | Titolo | ID |\n|---|---|---|\n{rows}")
+        digest = adp.parse(f"| {heads} | ID |\n|---|---|---|\n{rows}")
         assert [paper.published and str(paper.published) for paper in digest] == days
+        assert any(found.code == "bad-date" for found in digest.diagnostics) == (None in days)
 
 
 def test_a_label_of_one_paper_before_a_dash() -> None:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._events import Event, classes, is_headed
+from arxiv_digest_parser._reading.label import SHORT
 from arxiv_digest_parser._reading.vocabulary import either, field_of, printed
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ _LONGEST_LINE = 20  # elements and texts in a line
 #: Fields that a class names in the place of a label, and how many events of such an element are looked at.
 _NAMED_BY_CLASS = frozenset(("authors", "abstract", "abstract?", "tldr"))
 _LONGEST_ELEMENT = 200
+_OF_ONE_LINE = SHORT | {"authors"}
 _BYLINE = re.compile(rf"(?:{either('byline')})\b", re.IGNORECASE)
 _QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
 _LANGUAGE = re.compile(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
@@ -136,6 +138,13 @@ def label_before_text(events: Sequence[Event], at: int) -> str:
     if inside.tag or close.tag != f"/{events[at].tag}" or behind.tag or behind.text.lstrip()[:1] in {"", ":", "："}:
         return ""
     return printed(inside.text) if field_of(inside.text) else ""
+
+
+def is_further_label(events: Sequence[Event], at: int) -> bool:
+    """Tell whether an element is the label of a value of one line, with its colon: another one is before it, maybe."""
+    inside, close = events[at + 1 : at + 3] if at + 2 < len(events) else [events[at]] * 2
+    is_label = not inside.tag and close.tag == f"/{events[at].tag}" and inside.text.rstrip().endswith((":", "："))
+    return is_label and field_of(inside.text) in _OF_ONE_LINE
 
 
 def literal(event: Event) -> str:

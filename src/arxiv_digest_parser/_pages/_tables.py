@@ -69,7 +69,7 @@ def end_cell(writer: Writer, event: Event) -> None:
         writer.block(event)
     else:
         cell = "<br>".join(text for text, _ in writer.inline.take() if text)
-        writer.row.append(Cell(cell.replace("|", r"\|"), *writer.sizes))
+        writer.row.append(Cell(cell, *writer.sizes))
 
 
 def end_row(writer: Writer, event: Event) -> None:
@@ -84,10 +84,12 @@ def _write_row(writer: Writer, grid: Grid, row: Sequence[Cell], line: int) -> No
     if is_topic(row, len(grid.head)):
         _put_begun(writer, grid)
         writer.lines.gap = True
-        writer.lines.put(f"{'#' * min(writer.depth + 1, _DEEPEST)} {row[0].text}", line)
+        writer.lines.put(f"{'#' * min(writer.depth + 1, _DEEPEST)} {_unmarked(row[0].text)}", line)
         grid.waits, grid.spans = bool(grid.head), Spans()
         return
     cells = grid.spans.row(row)
+    if cells == grid.head:
+        return  # it comes again where the table ends
     if not grid.head or writer.heads == len(row):
         grid.head, grid.line, grid.waits = cells, line, True
         grid.is_delimited = writer.heads == len(row) or len(cells) > _FIELDS
@@ -96,31 +98,41 @@ def _write_row(writer: Writer, grid: Grid, row: Sequence[Cell], line: int) -> No
         _write_head(writer, grid)
     if grid.begun and (whole := _joined(grid.begun, cells)):
         grid.begun = ()
-        _put(writer, whole, grid.begun_at)
+        _put(writer, grid, whole, grid.begun_at)
         return
     _put_begun(writer, grid)
     if _is_begun(cells):
         grid.begun, grid.begun_at = cells, line
     else:
-        _put(writer, cells, line)
+        _put(writer, grid, cells, line)
 
 
-def _put(writer: Writer, cells: Sequence[str], line: int) -> None:
+def _unmarked(topic: str) -> str:
+    """Return the name of a topic without the marks around all of it, which say no more than that it is one."""
+    inner = topic.strip("*_")
+    return topic if "*" in inner or "_" in inner else inner
+
+
+def _put(writer: Writer, grid: Grid, cells: Sequence[str], line: int) -> None:
     writer.lines.gap = not (writer.lines.texts and writer.lines.texts[-1].endswith("|\n"))
-    writer.lines.put(_line(cells), line)
+    writer.lines.put(_line(grid, cells), line)
 
 
 def _put_begun(writer: Writer, grid: Grid) -> None:
     """Write the row that may be the first line of one, and is not."""
     begun, grid.begun = grid.begun, ()
     if begun:
-        _put(writer, begun, grid.begun_at)
+        _put(writer, grid, begun, grid.begun_at)
 
 
 def _is_begun(cells: Sequence[str]) -> bool:
-    """Tell whether a row may be the first line of one, cut within a title: it ends with a long text and empty cells."""
+    """Tell whether a row may be the first line of one, cut within a title: it ends with a long text and empty cells.
+
+    The links of a row are behind its title, so one with a link is not cut there.
+    """
     last = next((at for at in range(len(cells) - 1, -1, -1) if cells[at]), -1)
-    return -1 < last < len(cells) - 1 and _SHORTEST < len(cells[last]) < _LONGEST and "](" not in cells[last]
+    is_long = -1 < last < len(cells) - 1 and _SHORTEST < len(cells[last]) < _LONGEST
+    return is_long and not any("](" in cell for cell in cells)
 
 
 def _joined(begun: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
@@ -136,11 +148,14 @@ def _joined(begun: Sequence[str], cells: Sequence[str]) -> tuple[str, ...]:
 
 def _write_head(writer: Writer, grid: Grid) -> None:
     writer.lines.gap = True
-    writer.lines.put(_line(grid.head), grid.line)
+    writer.lines.put(_line(grid, grid.head), grid.line)
     if grid.is_delimited:
         writer.lines.put(f"|{' --- |' * len(grid.head)}", grid.line)
     grid.waits = False
 
 
-def _line(cells: Sequence[str]) -> str:
+def _line(grid: Grid, cells: Sequence[str]) -> str:
+    """Write a row; a bar inside of a cell is escaped, but for the value of a field, which goes up to the last bar."""
+    if grid.is_delimited:
+        cells = [cell.replace("|", r"\|") for cell in cells]
     return f"| {' | '.join(cells)} |"

@@ -166,7 +166,10 @@ class Writer:
         if self.begins_block() and (label := _elements.label_before_text(self.events, at)):
             self.inline.add(f"**{label}:** ", event.line)
             return at + 2
-        if not (self.level or self.summary or self.pre or self.row is not None) and _elements.names_field(event):
+        opened = self.level or self.summary or self.pre or self.row is not None
+        if not opened and _elements.is_further_label(self.events, at):
+            self.flush(event.line)
+        elif not opened and _elements.names_field(event):
             self.block(event)
             if _elements.ends_line(self.events, at):
                 self.label(at)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from arxiv_digest_parser._reading.html_tables import with_links
 from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.scripts import is_translation
+from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser._unicode import unescaped
 
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
@@ -18,7 +20,7 @@ LINKED_TITLE = re.compile(
     r"(\*\*)?\[(?!\])([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
 )
 #: A cell that a title in bold or a link leads, with more on the lines below.
-_LED = re.compile(r"(\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
+_LED = re.compile(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
 _FIRST_LINE = re.compile(r"([^\n]+)\n(.+)", re.DOTALL)
 _SUMMARY = re.compile(r"<details\b[^<>]*>\s*<summary\b[^<>]*>([^<>]*)</summary>", re.IGNORECASE)
 _FOLDED = re.compile(
@@ -34,8 +36,13 @@ _LEADING_TAG = re.compile(r"^([\W\d]{0,9})<(b|strong)>([^<>\n]+)</\2>", re.IGNOR
 #: The end of a link with what a browser shows for it: ``[T](https://arxiv.org/abs/2601.90011 "A Faster Sort")``.
 _TITLED = re.compile(r"\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]+)[ \t]+\"(?P<title>[^\"\n]*)\"\)")
 _BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+_FOLD = re.compile(r"(?=<details\b)", re.IGNORECASE)
+#: A picture, which may be a link, as a badge is.
+_PICTURE = re.compile(r"(\[)?!\[([^\[\]\n]*)\]\(([^()\s]*)\)(?(1)\]\(([^()\s]+)\))\s*")
 _EMPHASIS = frozenset("*_`")
 _MARKS = ("**", "__", "`", "*", "_")
+_LONGEST_NAME, SHORTEST_ABSTRACT = 4, 80  # characters
+_AROUND_LINKS = " ,;|*·•/-–—:()[]"
 _SPACES = re.compile(r"\s+")
 
 
@@ -74,16 +81,39 @@ def summary_of(cell: str, value: str) -> str:
 def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:
     """Return the titles that lead their cells, and the lines below them, if most cells are of that kind.
 
-    A title is in bold or linked, or has a line of names below it.
+    A title is in bold or linked, or has a line of names or its translation below it.
     """
     parted = [_LED.fullmatch(cell) for cell in cells]
     if sum(match is not None for match in parted) * 2 <= len(cells):
         parted = [_FIRST_LINE.fullmatch(cell) for cell in cells]
-        second = [match[2].partition("\n")[0] for match in parted if match]
-        if sum(map(are_names, second)) * 2 <= len(cells):
+        first = [(match[1], match[2].partition("\n")[0]) for match in parted if match]
+        if sum(are_names(second) or is_translated(second, title) for title, second in first) * 2 <= len(cells):
             return [*cells], [[] for _ in cells]
-    below = [[*filter(None, map(str.strip, match[2].split("\n")))] if match else [] for match in parted]
+    below = [lines_of(match[2]) if match else [] for match in parted]
     return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)], below
+
+
+def is_translated(line: str, title: str) -> bool:
+    """Tell whether a line is a title in another language: longer than a name in Chinese type, shorter than prose."""
+    return _LONGEST_NAME < len(line) < SHORTEST_ABSTRACT and is_translation(line, title)
+
+
+def lines_of(cell: str) -> list[str]:
+    """Return the lines of a cell, each as it reads; what it folds is one, with the label that its summary is."""
+    above, *folded = _FOLD.split(cell)
+    return [*filter(None, (*(plain(line.strip()) for line in above.split("\n")), *map(_unfolded, folded)))]
+
+
+def _unfolded(fold: str) -> str:
+    text = plain(fold.strip())
+    label = printed(summary_of(fold, text))
+    return f"{label}: {text}" if text and field_of(label) not in {None, "group"} else text
+
+
+def without_pictures(cell: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return a cell without its pictures, and what each is called and leads to: a link, or the picture itself."""
+    found = [(match[2], match[4] or match[3]) for match in _PICTURE.finditer(cell)]
+    return (_PICTURE.sub("", cell).strip(), found) if found else (cell, [])
 
 
 def are_names(line: str) -> bool:
@@ -95,6 +125,11 @@ def are_names(line: str) -> bool:
 def bare(line: str) -> str:
     """Return a line without the signs before it and the emphasis around it."""
     return undressed(line).strip("*_ ")
+
+
+def around_links(cell: str) -> str:
+    """Return what stands around the links of a cell."""
+    return _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS)
 
 
 def once_spaced(title: str) -> str:

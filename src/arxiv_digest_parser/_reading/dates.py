@@ -85,8 +85,17 @@ def find_date(text: str) -> datetime.date | None:
     return found.date if found else None
 
 
-def dates_of(texts: Collection[str]) -> dict[str, datetime.date | None]:
+def may_be_date(text: str) -> bool:
+    """Tell whether a text has a date, of which the order of day and month may be in doubt."""
+    return find_date(text) is not None or _SLASHED.search(text) is not None
+
+
+def dates_of(texts: Collection[str], usual: str = "") -> dict[str, datetime.date | None]:
     """Return the first date of each text; an order of day and month that is in doubt is that of the others.
+
+    Args:
+        texts: The texts.
+        usual: The order where they are printed, if all are in doubt: ``dmy``.
 
     Example:
         >>> dates_of(["03/05/2026", "22/05/2026"])["03/05/2026"], dates_of(["03/05/2026"])["03/05/2026"]
@@ -96,7 +105,8 @@ def dates_of(texts: Collection[str]) -> dict[str, datetime.date | None]:
     slashed = {text: match for text in found if (match := _SLASHED.search(text))}
     known = [match for text, match in slashed.items() if found[text]]
     orders = {"dmy" if int(match[1]) > _MONTHS else "mdy" for match in known if match[1] != match[2]}
-    if len(orders) == 1:
+    orders = orders or {usual}
+    if len(orders) == 1 and "" not in orders:
         [order] = orders
         doubtful = (text for text in slashed if found[text] is None)
         found |= {text: _date(dict(zip(order, slashed[text].groups(), strict=True))) for text in doubtful}

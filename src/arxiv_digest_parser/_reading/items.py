@@ -24,11 +24,12 @@ import attrs
 
 from arxiv_digest_parser._reading.beginnings import beginnings_of
 from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
+from arxiv_digest_parser._reading.dates import date_line
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, UPDATED, field_of
 
 _HEADINGS = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
@@ -45,6 +46,8 @@ _SAME = 0.8
 _SIGNS = 8  # that begin lines most often
 #: Papers that nothing but a blank line marks are found where there are several.
 _SEVERAL = 2
+#: Words beside the date of a digest.
+_DATED = {"", *UPDATED, *DATE_HEADS}
 
 
 @attrs.frozen
@@ -208,6 +211,12 @@ def _closes(line: Line, kind: Kind) -> bool:
     return False
 
 
+def _undated(between: str) -> str:
+    """Return what a stretch of text holds besides the date of a digest, which may be above its only paper."""
+    lines = between.split("\n")
+    return "\n".join(line for line in lines if (dated := date_line(line)) is None or dated[1] not in _DATED)
+
+
 def _is_empty(between: str) -> bool:
     """Tell whether a stretch of text holds blank lines and rules alone."""
     return all(RULE.fullmatch(line) for line in map(str.strip, between.split("\n")) if line)
@@ -243,7 +252,7 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
         held += bool(inside[index])
         if first_inside is not None:
             between = _OPENING.sub("", text[lines[piece.first].end : lines[first_inside].start])
-            direct += _is_empty(between if len(outer.pieces) > 1 else _below_section(between))
+            direct += _is_empty(between if len(outer.pieces) > 1 else _undated(_below_section(between)))
         early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
         if (

@@ -59,7 +59,7 @@ class LooseText:
             self.draft.put("authors", names, at, at + len(unit))
             self.draft.take_facts(when)
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
-        quote = next((at for at, unit in units if unit.startswith(">")), end)
+        quote = next((at for at, unit in units if unit.lstrip(" \t").startswith(">")), end)
         below = [unit.strip(SPACE) for _, unit in units[1:]]
         for (at, unit), following in zip(units, [*below, ""], strict=False):
             if at == quote and self._read_quoted_abstract(at, end):

@@ -25,6 +25,7 @@ _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 #: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji.
 _END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
+_BREAK_IN_CELL = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _LONGEST_LINKS = 2000  # characters
 
 
@@ -76,6 +77,8 @@ class _Walker:
         value_end = self._value_end(label, start, end)
         first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
+        if label.dress.kind == "row" and "<br" in value:
+            value = _BREAK_IN_CELL.sub("\n", value)
         quoted = label.dress.lead.startswith(">")
         if ">" in value or quoted:
             value = _unquoted_value(value, quoted=quoted)

@@ -9,7 +9,21 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from arxiv_digest_parser._messages import quoted
-from arxiv_digest_parser._reading.cells import LINK, LINKED_TITLE, are_names, bare, led, once_spaced, plain, summary_of
+from arxiv_digest_parser._reading.cells import (
+    LINK,
+    LINKED_TITLE,
+    SHORTEST_ABSTRACT,
+    are_names,
+    around_links,
+    bare,
+    is_translated,
+    led,
+    lines_of,
+    once_spaced,
+    plain,
+    summary_of,
+    without_pictures,
+)
 from arxiv_digest_parser._reading.dates import dates_of
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
@@ -19,7 +33,7 @@ from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.row_records import REFERENCE
-from arxiv_digest_parser._reading.table_heads import Column
+from arxiv_digest_parser._reading.table_heads import Column, order_of_days
 from arxiv_digest_parser._reading.tables import Table
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.identifiers import ArxivId
@@ -28,7 +42,6 @@ _BARE_IDENTIFIER = re.compile(
     r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
 )
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
-_SPACES = re.compile(r"\s+")
 #: Fields that hold what cells say.
 _AS_THEY_ARE = {
     "authors",
@@ -42,13 +55,8 @@ _AS_THEY_ARE = {
     "translated_abstract",
     *ANALYSIS,
 }
-_LONGEST_LABEL, _SHORTEST_ABSTRACT = 40, 80  # characters
-_AROUND_LINKS = " ,;|*·•/-–—:()[]"
+_LONGEST_LABEL = 40  # characters
 _DIGITS = re.compile(r"\d{1,9}")
-
-
-def _around_links(cell: str) -> str:
-    return _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS)
 
 
 @attrs.define(eq=False)
@@ -97,6 +105,8 @@ class RowValues:
     def _titles(self, cells: list[str]) -> None:
         titles: list[str] = []
         self.fields["title"] = titles
+        if "![" in "".join(cells):
+            cells = [self._without_pictures(row, cell) for row, cell in enumerate(cells)]
         cells = self._led(cells)
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
@@ -107,10 +117,23 @@ class RowValues:
             if not (named and full_names(rest) and self._set(row, "authors", rest)):
                 self.keep(row, "badges", rest)
 
+    def _without_pictures(self, row: int, cell: str) -> str:
+        """Return a cell without its pictures, which lead to code or a page, or show something of the paper."""
+        cell, pictures = without_pictures(cell)
+        for name, url in pictures:
+            self._link(row, name, url)
+        return cell
+
     def _led(self, cells: list[str]) -> list[str]:
         """Return the titles that lead their cells, and read the lines below these: names, facts and text."""
         titles, below = led(cells)
-        if "authors" not in self.held and sum(are_names(lines[0]) for lines in below if lines) * 2 > len(cells):
+        if not any(below):
+            return titles
+        first = [lines[0] if lines else "" for lines in below]
+        if sum(map(is_translated, first, titles)) * 2 > len(cells):
+            self.fields["translated_title"] = [lines.pop(0) if lines else "" for lines in below]
+            first = [lines[0] if lines else "" for lines in below]
+        if "authors" not in self.held and sum(map(are_names, first)) * 2 >= len(cells):
             self.fields["authors"] = [bare(lines.pop(0)) if lines else "" for lines in below]
         for row, lines in enumerate(below):
             for line in lines:
@@ -126,7 +149,7 @@ class RowValues:
         if facts := line_of_facts(line, with_names=False):
             for fact in facts:
                 self._take(row, fact)
-        elif len(line) < _SHORTEST_ABSTRACT or not self._set(row, "abstract", line):
+        elif len(line) < SHORTEST_ABSTRACT or not self._set(row, "abstract", line):
             self.keep(row, "badges", line)
 
     def _take(self, row: int, fact: Fact) -> None:
@@ -174,9 +197,9 @@ class RowValues:
         if not title:  # the first link is the title
             title, found = found[0][1].strip("* "), found[1:]
             self.links[row].setdefault("url", LINK.search(cell)[2] or "")  # type: ignore[index]
-            if behind := _around_links(cell):
+            if behind := around_links(cell):
                 self.behind[row] = behind
-        elif around := _around_links(rest):
+        elif around := around_links(rest):
             self.around[row] = around
         for link in found:
             self._link(row, link[1] or "", link[2] or link[3])
@@ -195,8 +218,8 @@ class RowValues:
             for order, link in enumerate(LINK.finditer(cell)):
                 self._link(row, link[1] or "", link[2] or link[3], column, is_first=order == 0)
             rest = LINK.sub("", cell) if "](" in cell or "http" in cell else cell
-            if rest.strip(" ,;|*·•/"):
-                self._rest_of_link(row, column, rest.strip(" ,;|*·•/"), cell)
+            if rest := rest.strip(" ,;|*·•/\n"):
+                self._rest_of_link(row, column, rest, cell)
 
     def _rest_of_link(self, row: int, column: Column, rest: str, cell: str) -> None:
         try:
@@ -229,7 +252,7 @@ class RowValues:
         if field in self.fields:
             self._others(column, cells)
             return
-        dates = dates_of({*cells})
+        dates = dates_of({*cells}, order_of_days([column.head for column in self.table.columns]))
         self.fields[field] = [str(dates[cell] or "") for cell in cells]
         for row, cell in enumerate(cells):
             if cell and str(dates[cell]) != cell:
@@ -246,11 +269,23 @@ class RowValues:
 
     def _others(self, column: Column, cells: list[str]) -> None:
         is_empty = column.is_named and column.field is None and not any(cells)
+        if column.field is None and sum("](" in cell and "\n" in cell for cell in cells) * 2 > len(cells):
+            cells = [self._facts(row, cell) for row, cell in enumerate(cells)]
         for row, cell in enumerate(cells):
             if match := _BARE_IDENTIFIER.fullmatch(cell):
                 self.links[row].setdefault("arxiv_id", match[1])
             elif cell or is_empty:  # as a label without a value is kept elsewhere
                 self.keep(row, column.head, cell)
+
+    def _facts(self, row: int, cell: str) -> str:
+        """Read the lines of a cell that are facts which need no label, and return the others."""
+        others: list[str] = []
+        for line in lines_of(cell):
+            facts = line_of_facts(line, with_names=False)
+            for fact in facts:
+                self._take(row, fact)
+            others += () if facts else (line,)
+        return "\n".join(others)
 
     def keep(self, row: int, label: str, value: str) -> None:
         """Keep what no field has under its label."""

@@ -8,11 +8,11 @@ head of no known meaning is kept as the name of its column.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.dates import dates_of, find_date
+from arxiv_digest_parser._reading.dates import may_be_date
 from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.links import field_of_target, name_says_more, plain_named_link
 from arxiv_digest_parser._reading.names import full_names, without_cut
@@ -27,6 +27,7 @@ from arxiv_digest_parser._reading.vocabulary import (
     printed,
     title_words,
 )
+from arxiv_digest_parser._reading.words import LANGUAGES
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -38,12 +39,19 @@ _NUMBER_SIGNS = frozenset("#№")
 _BREAK = re.compile(r"<br[ \t]{0,9}/?>|\n", re.IGNORECASE)
 _TARGET = re.compile(r"\]\([^()\n]*\)")
 _CODES = re.compile(r"`?(?:[,;/|、，]| (?=\S))\s*`?")
+#: What is between the words of a head for several things: ``Title / Authors``, ``Paper (PDF)``.
+_FURTHER = re.compile(r"[/&+|,，、(（]")
 _LONGEST_DATE = 40  # characters
 _PROSE = 200  # characters that the cells of a column of abstracts have on average
 _LED_TO = "arxiv.org/"
 _NAMES = {"name"}  # of pages, in tables that Notion exports
 _LABELS = 2  # cells; one alone may be a title
 _ENOUGH = 128  # cells, to tell what most are
+#: The order of day and month in each language, and what it calls columns.
+_HEADS = [
+    (language.date_order, {*" | ".join((*language.labels.values(), language.title, language.dates)).split(" | ")})
+    for language in LANGUAGES
+]
 
 
 @attrs.frozen
@@ -61,6 +69,21 @@ class Column:
     field: str | None
     is_named: bool = True
     is_guessed: bool = False
+
+
+def order_of_days(heads: Iterable[str]) -> str:
+    """Return in which order days are printed below the heads of a table, if their language says it: day before month.
+
+    In English they are printed in both orders.
+
+    Example:
+        >>> order_of_days(["Titre", "Auteurs", "Date"]), order_of_days(["Title", "Date"])
+        ('dmy', '')
+    """
+    called = [*map(normal, heads)]
+    counts = [(sum(head in words for head in called), order) for order, words in _HEADS]
+    orders = {order for count, order in counts if count == max(counts)[0]}
+    return "dmy" if orders == {"dmy"} else ""
 
 
 def is_row(heads: Sequence[str]) -> bool:
@@ -127,8 +150,15 @@ def _title_at(heads: Sequence[str], columns: Sequence[Sequence[str]]) -> int | N
     What is left says something only where no head does.
     """
     titled = [at for at, cells in enumerate(columns) if _mostly(_is_titled, cells)]
-    for words in (title_words(), PAPER_HEADS, _NAMES):
-        if (found := next((at for at in titled if normal(heads[at]) in words), None)) is not None:
+    called = [normal(head) for head in heads]
+    begun = [normal(_FURTHER.split(head, maxsplit=1)[0]) for head in heads]
+    for names, words in (
+        (called, title_words()),
+        (called, PAPER_HEADS),
+        (called, _NAMES),
+        (begun, title_words() | PAPER_HEADS),
+    ):
+        if (found := next((at for at in titled if names[at] in words), None)) is not None:
             return found
     linked = [at for at in titled if _mostly(_leads_to_paper, columns[at]) and _may_hold(heads[at], {"url", "pdf_url"})]
     left = [at for at in titled if not any(map(normal, heads)) and not _kind_of(columns[at])]
@@ -176,7 +206,7 @@ def _field(head: str, cells: Sequence[str]) -> str | None:
         return "arxiv_id"
     if field is None and not words:
         return _kind_of(cells)
-    if field is None and words in DATE_HEADS and _are_dates(cells):
+    if field is None and words in DATE_HEADS and _every(_is_date, cells):
         return "published"
     if field is None and _every(_are_codes, cells):
         return "categories" if any(_CODES.search(cell) for cell in cells) else "primary_category"
@@ -216,13 +246,8 @@ def _kind_of(cells: Sequence[str]) -> str | None:
 
 
 def _is_date(cell: str) -> bool:
-    return len(cell) <= _LONGEST_DATE and find_date(cell) is not None
-
-
-def _are_dates(cells: Sequence[str]) -> bool:
-    """Tell whether all cells that say anything are dates, of which the order may be in doubt in some."""
-    dates = dates_of({cell for cell in cells if cell.strip("-–— ")})
-    return bool(dates) and None not in dates.values() and max(map(len, dates)) <= _LONGEST_DATE
+    """Tell whether a cell is a date, of which the order may be in doubt."""
+    return len(cell) <= _LONGEST_DATE and may_be_date(cell)
 
 
 def _is_link(cell: str) -> bool:

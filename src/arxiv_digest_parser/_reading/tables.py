@@ -147,8 +147,10 @@ def _unescaped(table: Table, rows: str) -> Table:
 def _escapes_bars(rows: str) -> bool:
     r"""Tell whether a bar in a formula is after a backslash, as in the rest of a row, or is TeX's ``\|``.
 
-    TeX has that in pairs, and who writes it so does not escape bars.
+    TeX has that in pairs, and who writes it so does not escape bars; who does writes a bar of TeX as ``\\|``.
     """
+    if "\\\\|" in rows:
+        return True
     formulas = [match[0] for match in _FORMULA.finditer(rows)]
     if any(_BARE_BAR.search(formula) for formula in formulas):
         return False

@@ -101,7 +101,7 @@ ENGLISH = Language(
             "abs url | abstract url | source link | link to paper | arxiv page | arxiv abstract page | "
             "abstract page | arxiv abs | read on arxiv | view on arxiv"
         ),
-        "pdf_url": "pdf url | pdf | pdf link | download pdf",
+        "pdf_url": "pdf url | pdf | pdf link | download pdf | read pdf | view pdf | open pdf | full pdf",
         "arxiv_id": "arxiv id | arxiv identifier | arxiv number | paper id",
         "arxiv_id?": "id | identifier | key",
         "published": (
@@ -279,9 +279,9 @@ JAPANESE = Language(
         "abstract": "英語要旨 | 原文要旨",
         "abstract?": "要旨 | アブストラクト",
         "comment": "コメント | 備考",
-        "tldr": "概要 | 要約 | 一言要約 | ひとこと要約 | 一言まとめ | 一言でいうと | ai要約",
+        "tldr": "概要 | 要約 | 一言要約 | ひとこと要約 | 一言まとめ | 一言でいうと | 一言で言うと | ひとことで言うと | ai要約",
         "motivation": "研究動機 | 動機 | 研究の動機 | 背景と動機",
-        "method": "手法 | 提案手法 | 研究手法",
+        "method": "手法 | 提案手法 | 研究手法 | 提案法 | アプローチ",
         "result": "結果 | 実験結果 | 研究結果 | 主な結果",
         "conclusion": "結論",
         "translated_title": "日本語タイトル | 邦題 | タイトル翻訳 | 和題",
@@ -379,7 +379,7 @@ KOREAN = Language(
 FRENCH = Language(
     code="fr",
     labels={
-        "authors": "auteurs | auteur | auteur s",
+        "authors": "auteurs | auteur | auteur s | auteurs et autrices | auteur rice s | auteur e s",
         "primary_category": "catégorie principale | catégorie",
         "categories": "catégories | toutes les catégories",
         "url": "lien | lien arxiv | lien vers l article | lien vers le papier",
@@ -439,7 +439,7 @@ FRENCH = Language(
 GERMAN = Language(
     code="de",
     labels={
-        "authors": "autoren | autor",
+        "authors": "autoren | autor | autorinnen | autorinnen und autoren | autor innen | autoren innen | verfasser",
         "primary_category": "hauptkategorie | kategorie",
         "categories": "kategorien | alle kategorien",
         "url": "arxiv link | zum paper",
@@ -505,7 +505,7 @@ GERMAN = Language(
 SPANISH = Language(
     code="es",
     labels={
-        "authors": "autores | autor | autora | autoras",
+        "authors": "autores | autor | autora | autoras | autores y autoras | autores as",
         "primary_category": "categoría principal | categoría",
         "categories": "categorías | todas las categorías",
         "url": "enlace | enlace arxiv | enlace al artículo",
@@ -566,13 +566,13 @@ SPANISH = Language(
 PORTUGUESE = Language(
     code="pt",
     labels={
-        "authors": "autores | autor | autora | autoras",
+        "authors": "autores | autor | autora | autoras | autores e autoras | autores as",
         "primary_category": "categoria principal | categoria",
         "categories": "categorias | todas as categorias",
         "url": "ligação | link do artigo",
         "pdf_url": "baixar pdf | link pdf",
         "arxiv_id": "identificador arxiv",
-        "published": "publicado | data de publicação | publicado em | enviado em",
+        "published": "publicado | data de publicação | publicado em | enviado em | submetido em | data de submissão",
         "abstract": "resumo original",
         "abstract?": "resumo",
         "comment": "comentário | comentários",

@@ -1,0 +1,107 @@
+"""What cells of tables hold besides one value: names below titles, badges, folds, bars, days in doubt."""
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+LINK = "https://arxiv.org/abs/2512.1000"
+LONG = "We sort stones by hand, which takes a long time. Then we sort them again, and it takes longer than before."
+
+
+def read(head: str, row: str) -> list[adp.Paper]:
+    """Read a table with a row that is printed for three papers: ``{i}`` is the last digit."""
+    width = head.count("|") + 1
+    body = "".join(f"| {row.replace('{i}', str(at))} |\n" for at in range(3))
+    return [*adp.parse(f"| {head} |\n|{'---|' * width}\n{body}").papers]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("Paper (PDF)", "Stones {i} ([PDF](https://arxiv.org/pdf/2512.1000{i}))"),
+        ("Title & Links", "Stones {i} [arXiv](https://arxiv.org/abs/2512.1000{i})"),
+        ("论文/链接", "Stones {i} [arXiv](https://arxiv.org/abs/2512.1000{i})"),
+    ],
+)
+def test_a_head_that_begins_with_the_word_for_titles(head: str, cell: str) -> None:
+    """The column has the titles, and what is in the cells besides is read by its kind."""
+    for at, paper in enumerate(read(f"{head} | Notes", f"{cell} | old")):
+        assert (paper.title, str(paper.arxiv_id)) == (f"Stones {at}", f"2512.1000{at}")
+
+
+def test_pictures_in_the_cells_of_titles() -> None:
+    """A badge leads to code or a page; a picture that leads nowhere is kept."""
+    badge = "[![Star](https://img.example.org/a.svg)](https://github.com/a/b{i})<br>"
+    picture = "![teaser](https://img.example.org/{i}.png) "
+    for at, paper in enumerate(
+        read("Title | Notes", f"{badge}{picture}[Stones {{i}}]({LINK}{{i}})<br>Ada Holm, Ben Ek | old")
+    ):
+        assert (paper.title, paper.authors) == (f"Stones {at}", ("Ada Holm", "Ben Ek"))
+        assert (paper.url, paper.code_url) == (f"{LINK}{at}", f"https://github.com/a/b{at}")
+        assert paper.extra["teaser"] == f"https://img.example.org/{at}.png"
+
+
+@pytest.mark.parametrize("abstract", [LONG, "We stop.", f"{LONG}<br><br>We stop."])
+def test_a_fold_below_a_title(abstract: str) -> None:
+    """What it folds is one value, with the label that its summary is; facts of another cell are read as well."""
+    fold = f"<details><summary>Abstract</summary>{abstract}</details>"
+    cell = f"**On *Stones* {{i}}**<br><sub>Ada Holm, Ben Ek</sub><br>{fold}"
+    for at, paper in enumerate(
+        read("Paper | Details", f"{cell} | [arXiv]({LINK}{{i}})<br>`cs.DS`<br>2026-01-02<br>old")
+    ):
+        assert (paper.title, paper.authors) == (f"On *Stones* {at}", ("Ada Holm", "Ben Ek"))
+        assert paper.abstract == abstract.replace("<br>", "\n")
+        assert (paper.url, str(paper.published), paper.categories) == (f"{LINK}{at}", "2026-01-02", ("cs.DS",))
+        assert paper.extra["Details"] == "old"
+
+
+def test_a_fold_without_a_label() -> None:
+    """A summary that names no field is not one."""
+    cell = f"**Stones {{i}}**<br><details><summary>More</summary>{LONG}</details><details></details>"
+    assert {paper.abstract for paper in read("Paper | Link", f"{cell} | [arXiv]({LINK}{{i}})")} == {LONG}
+
+
+def test_a_title_in_another_language_below_one() -> None:
+    """It is the translation where most cells have one; a short line of Chinese type may be a name."""
+    papers = read("标题 | 链接", f"Stones {{i}}<br>关于石头的研究 | [arXiv]({LINK}{{i}})")
+    assert {paper.translations[0].title for paper in papers} == {"关于石头的研究"}
+    assert {paper.translations for paper in read("标题 | 链接", f"Stones {{i}}<br>毕昇 | [arXiv]({LINK}{{i}})")} == {()}
+
+
+def test_bars_of_formulas_whose_backslash_is_escaped() -> None:
+    r"""Who writes ``\\|`` escapes all bars, so it is the sign of TeX."""
+    row = r"On $\\|x\\| \| a$ {i} | [arXiv](" + LINK + "{i})"
+    assert {paper.title[:-2] for paper in read("Title | Link", row)} == {r"On $\|x\| | a$"}
+
+
+@pytest.mark.parametrize("head", ["Data | Título", "Fecha | Título", "Datum | Titel"])
+def test_the_language_of_heads_says_the_order_of_days(head: str) -> None:
+    """The day is before the month."""
+    assert {str(paper.published) for paper in read(f"{head} | Link", f"04/01/2026 | Stones {{i}} | <{LINK}{{i}}>")} == {
+        "2026-01-04"
+    }
+
+
+def test_days_in_doubt_are_reported() -> None:
+    """In English, either order is printed."""
+    text = f"| Date | Title | Link |\n|---|---|---|\n| 04/01/2026 | Stones | <{LINK}1> |\n"
+    assert "bad-date" in {found.code for found in adp.parse(text).diagnostics}
+
+
+def test_line_breaks_in_a_table_of_fields() -> None:
+    """They are those of the value."""
+    fields = f"| Authors | Ada Holm |\n| Link | <{LINK}1> |\n| Abstract | {LONG}<br><br>We stop. |\n"
+    [paper] = adp.parse(f"## Stones\n\n| Field | Value |\n|---|---|\n{fields}")
+    assert paper.abstract == f"{LONG}\n\nWe stop."
+
+
+def test_a_long_quote_in_an_item_is_the_abstract() -> None:
+    """It is one where nothing else is, as in a record below a heading."""
+    items = "".join(f"- **Stones {at}**\n  Ada Holm, Ben Ek\n  <{LINK}{at}>\n\n  > {LONG}\n\n" for at in range(3))
+    assert {paper.abstract for paper in adp.parse(f"# Digest\n\n{items}")} == {LONG}
+
+
+def test_the_date_above_a_sole_item_is_that_of_the_digest() -> None:
+    """It does not make the heading above it the paper's."""
+    digest = adp.parse(f"# Papers of the day\nDate: 2026-01-29\n\n1. **[Stones]({LINK}1)**\n   *Ada Holm, Ben Ek*\n")
+    assert (digest[0].title, digest.title, str(digest.date)) == ("Stones", "Papers of the day", "2026-01-29")
