@@ -147,3 +147,27 @@ def test_a_stream_is_read_as_the_whole() -> None:
     noticed: list[adp.Diagnostic] = []
     assert (*adp.iter_papers([*text], report=noticed.append),) == adp.parse(text).papers
     assert (*noticed,) == adp.parse(text).diagnostics
+
+
+@pytest.mark.parametrize("label", ["<kbd>{}</kbd>", "<u>{}</u>:", "`{}`", "- <mark>{}</mark>", "> `{}:`"])
+def test_labels_in_code_or_as_keys(label: str) -> None:
+    """Several known ones, each at the beginning of its line, are labels; a word of a text is not."""
+    text = "".join(
+        f"## Sorting {at}\n\n{label.format('Authors')} Ada Holm, Ben Ek\n{label.format('Link')} {LINK}{at}\n\n"
+        for at in range(3)
+    )
+    assert [paper.authors for paper in adp.parse(text)] == [("Ada Holm", "Ben Ek")] * 3
+    assert usual("\n`Method` is a word.\n`x` y\n") == "\n`Method` is a word.\n`x` y\n"
+
+
+def test_summaries_of_html() -> None:
+    """Links, names in italics and entities of a summary are read."""
+    prose = "We sort stones by hand, which takes a long time. Then we sort them again, and it takes longer."
+    above = f'<details>\n<summary><a href="{LINK}'
+    text = "".join(
+        f'{above}{at}">Stones &amp; Sand {at}</a> <i>Ada Holm, Ben Ek</i></summary>\n\n{prose}\n\n</details>\n\n'
+        for at in range(3)
+    )
+    for at, paper in enumerate(adp.parse(f"# Digest\n\n{text}")):
+        assert (paper.title, paper.authors) == (f"Stones & Sand {at}", ("Ada Holm", "Ben Ek"))
+        assert (paper.url, paper.abstract) == (f"{LINK}{at}", prose)

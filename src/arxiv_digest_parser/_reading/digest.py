@@ -45,7 +45,7 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     digest = _read(read, layout, date)
     if read is text or not digest.diagnostics:
         return digest
-    return attrs.evolve(digest, diagnostics=as_given(digest.diagnostics, text, read))
+    return attrs.evolve(digest, diagnostics=as_given(digest.diagnostics, text))
 
 
 def _read(text: str, layout: str, date: datetime.date | None) -> Digest:

@@ -2,8 +2,8 @@
 
 Pandoc, Pelican, MkDocs, Discord and others add forms of their own: headings that are underlined, links that are defined
 elsewhere, footnotes, definitions, boxes. Each is recognised by its mark in the first window of a text, so that `parse`
-and `iter_papers` agree, and written as what it means. No line is added or removed, so that a diagnostic about a line
-names the same line of the text as it was given.
+and `iter_papers` agree, and written as what it means. A line may be written as several, and none is removed, so that
+a diagnostic about a line can name the one that it was given as.
 """
 
 from __future__ import annotations
@@ -11,6 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from html import unescape
+
+import attrs
 
 from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
 from arxiv_digest_parser._reading.boxes import are_quoted, open_boxes, open_containers, open_quotes, open_topics
@@ -18,7 +21,10 @@ from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.links import LINKS, is_generic
+from arxiv_digest_parser._reading.html_tables import with_links
 from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
+from arxiv_digest_parser._reading.tagged_labels import TAGS, has_tagged_labels, mark_tagged_labels
+from arxiv_digest_parser._reading.topic_rows import TOPIC, mark_topics
 from arxiv_digest_parser._reading.underlined import mark_headings
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
@@ -40,6 +46,7 @@ _FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _RULES = re.compile(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
 _LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
 _LIST = re.compile(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
+_SUMMARY_LINE = re.compile(r"<summary\b[^<>\n]*>([^\n]*)</summary>", re.IGNORECASE)
 _EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
 #: A longer line is a paragraph, and no term.
 _LONGEST_TERM = 400  # characters
@@ -134,6 +141,14 @@ def _write_items(lines: list[str], start: int) -> None:
             lines[at] = ""
 
 
+def _write_summaries(lines: list[str], start: int) -> None:
+    """Write the links, the emphasis and the entities of a summary as those of Markdown."""
+    for at in range(start, len(lines)):
+        if match := _SUMMARY_LINE.search(lines[at]):
+            inner = unescape(_EMPHASIS.sub("*", with_links(match[1])))
+            lines[at] = f"{lines[at][: match.start(1)]}{inner}{lines[at][match.end(1) :]}"
+
+
 def _write_fields(lines: list[str], start: int) -> None:
     """Write the fields of reStructuredText (``:Authors: Ada Lovelace``) as labels."""
     for at in range(start, len(lines)):
@@ -212,10 +227,12 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
     ("<", _FOLD_TAG.search, _lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, _write_items),
+    ("<summary", re.compile(r"<summary\b[^<>\n]*>[^\n]*(?:<(?:a|i|em)\b|&)[^\n]*</summary>").search, _write_summaries),
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
     ("\n", _has_fields, _write_fields),
+    *((tag, has_tagged_labels, mark_tagged_labels) for tag in TAGS),
     ("\n", are_quoted, open_quotes),
     (" **", FURTHER_LABEL.search, part_labels),
     ("\n", re.compile(r"\n-# \S").search, _enlarge),
@@ -227,6 +244,8 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)-{3,200}[ \t]*\n)").search, mark_headings),
     ("<", _has_topics, open_topics),
     ("", has_bare_labels, mark_labels),
+    # What writes lines as several is the last.
+    ("|", TOPIC.search, mark_topics),
 )
 #: What needs more than the beginning of a text to tell whether it has to be rewritten: links are defined at the end.
 _ELSEWHERE = (resolve_footnotes, resolve_links)
@@ -254,25 +273,32 @@ def _flavours(head: str) -> tuple[Rewrite, ...]:
 
 
 def _rewritten(text: str, rewrites: Sequence[Rewrite]) -> str:
-    if not rewrites:
-        return text
+    return "\n".join(_lines(text, rewrites)) if rewrites else text
+
+
+def _lines(text: str, rewrites: Sequence[Rewrite]) -> list[str]:
+    """Return the lines of a text, each as it is written."""
     lines = text.split("\n")
     start = text.count("\n", 0, front_matter_end(text))
     for rewrite in rewrites:
         rewrite(lines, start)
-    return "\n".join(lines)
+    return lines
 
 
-def as_given(noticed: Sequence[Diagnostic], text: str, read: str) -> tuple[Diagnostic, ...]:
-    """Move diagnostics about lines that were rewritten to the lines as they were given."""
-    given, lines = text.split("\n"), read.split("\n")
-    return tuple(
-        found if given[found.line - 1] == lines[found.line - 1] else _in_line(found, given[found.line - 1])
-        for found in noticed
-    )
+def as_given(noticed: Sequence[Diagnostic], text: str) -> tuple[Diagnostic, ...]:
+    """Move diagnostics about a text as it was written to its lines as they were given."""
+    given, written = text.split("\n"), _lines(text, flavours_of(text))
+    numbers = [number for number, line in enumerate(written, 1) for _ in range(line.count("\n") + 1)]
+    return tuple(_moved(found, numbers[found.line - 1], given, written) for found in noticed)
 
 
-def _in_line(found: Diagnostic, line: str) -> Diagnostic:
-    """Return a diagnostic about a whole line; which column the words were in is not known."""
-    place = Place.of_line(found.line, line, 0, len(line))
+def _moved(found: Diagnostic, number: int, given: Sequence[str], written: Sequence[str]) -> Diagnostic:
+    """Return a diagnostic about a line of the text as it was given.
+
+    Of one that was written in another way it is about the whole; which column the words were in is not known.
+    """
+    line = given[number - 1]
+    if line == written[number - 1]:
+        return attrs.evolve(found, line=number)
+    place = Place.of_line(number, line, 0, len(line))
     return placed(found.code, found.severity, found.message, place, found.text)

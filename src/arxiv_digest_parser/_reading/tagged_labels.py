@@ -1,0 +1,31 @@
+"""Labels in code, as keys, or underlined, written in bold: ``<kbd>Authors</kbd> Ada Holm``, ```Date` 2025-12-01``.
+
+Words of a text may be in code as well. So these count only where a text has several known labels of this kind, and a
+line begins with each.
+"""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._reading.vocabulary import field_of
+
+_TAGGED = re.compile(
+    r"\n([ \t]*(?:[-*+>][ \t]+)?)(?:<(kbd|mark|u|code)>([^<>\n]{1,40})</\2>|`([^`\n]{1,40})`)(?=[ \t:：])"
+)
+#: With one of these begins each.
+TAGS = ("`", "<kbd>", "<mark>", "<u>", "<code>")
+_SEVERAL = 2
+
+
+def has_tagged_labels(text: str) -> bool:
+    """Tell whether a text has several labels of this kind."""
+    found = {field_of(match[3] or match[4]) for match in _TAGGED.finditer(text)}
+    return len(found - {None, "group"}) >= _SEVERAL
+
+
+def mark_tagged_labels(lines: list[str], start: int) -> None:
+    """Write such labels in bold."""
+    for at in range(start, len(lines)):
+        if (match := _TAGGED.match(f"\n{lines[at]}")) and field_of(label := match[3] or match[4]):
+            lines[at] = f"{match[1]}**{label}**{lines[at][match.end() - 1 :]}"
