@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-#: How much of a text `is_page` looks at, in characters.
-_SAMPLE = 50_000
+#: How much of a text is looked at, in characters.
+SAMPLE = 50_000
 
 _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"<(?:p|ul|ol|dl|table|div|section|article|main|h[1-6])\b[^<>]*>", re.IGNORECASE)
@@ -23,7 +23,8 @@ _ENDS = (
     "</article>",
     "</main>",
 )
-_PRINTED_HEADING = re.compile(r"^\#{1,6}[ \t]+\S", re.MULTILINE)
+#: A heading, or the row below the head of a table.
+_PRINTED_HEADING = re.compile(r"^(?:\#{1,6}[ \t]+\S|\|?[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|)", re.MULTILINE)
 _PRINTED = re.compile(r"^(?:\*[^\s*]|\*\*|[-*+>][ \t]+\S|\d{1,4}\.[ \t]+\S)", re.MULTILINE)
 
 
@@ -42,7 +43,7 @@ def is_page(text: str) -> bool:
         >>> is_page("<div id=toc></div>\n\n### [1] [A Faster Sort](https://arxiv.org/abs/2512.20569)")
         False
     """
-    sample = text[:_SAMPLE].lstrip("\ufeff \t\r\n")
+    sample = text[:SAMPLE].lstrip("\ufeff \t\r\n")
     while sample.startswith(("<!--", "<?")):
         sample = sample.partition("-->" if sample.startswith("<!--") else ">")[2].lstrip()
     if not sample.startswith("<"):

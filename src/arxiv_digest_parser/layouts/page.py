@@ -22,7 +22,7 @@ def likeness(source: Source) -> float:
     """Tell whether a text is a page with a digest in it: HTML, not Markdown with HTML in it."""
     text = source.text
     page = text[front_matter_end(text) :]
-    if not _pages.is_page(page):
+    if not (_pages.is_page(page) or _pages.holds_blocks(page)):
         return 0.0
     with own_labels(source.labels):
         return float(_shows_papers(page))

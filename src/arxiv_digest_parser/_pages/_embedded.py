@@ -1,0 +1,106 @@
+"""Blocks of HTML in Markdown, written as the Markdown that they render like.
+
+As in CommonMark, such a block begins with a tag on a line and ends before a blank line. It is written only if all of
+its text is in elements for text: below a ``<summary>`` and in an open ``<div>`` stands Markdown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from arxiv_digest_parser._pages import _markdown
+from arxiv_digest_parser._reading.blocks import papers_named
+from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal
+
+#: Elements of which a block consists that holds papers, or parts of them; and those that have text inside of them.
+_TELLING = "p|dl|dt|dd|ul|ol|li|blockquote|table|tr|h[1-6]|article|section"
+_HOLDING = frozenset("p dt dd li td th h1 h2 h3 h4 h5 h6 blockquote summary caption".split())
+_BEGINS = re.compile(
+    rf"^[ \t]{{0,9}}<(?:{_TELLING}|div|details|header|footer|main|center|span|a|b|strong|small|font)\b", re.IGNORECASE
+)
+_TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,15})\b[^<>]*>", re.IGNORECASE)
+#: Elements that may have blank lines inside of them.
+_AROUND = re.compile(r"<(/?)(?:table|[uod]l|blockquote)\b[^<>]*>", re.IGNORECASE)
+#: The head of a column; a cell over several columns; a class, and words in an element, that may be a label.
+_HEAD = re.compile(r"<th\b[^<>]*>([^<>]{2,30})</th>", re.IGNORECASE)
+_TOPIC = re.compile(r"\bcolspan\b", re.IGNORECASE)
+_LABEL = re.compile(r"\bclass=[\"']?([\w-]{2,30})|>([^<>]{2,30})</(?:b|strong|em|span|font|th|td|dt)>", re.IGNORECASE)
+_FENCE = ("```", "~~~")
+_PART = re.compile(rf"<(?:{_TELLING}|div)\b", re.IGNORECASE)
+
+
+class Block(NamedTuple):
+    """Lines of a block: from ``first`` up to ``last``, which is after them."""
+
+    first: int
+    last: int
+
+
+def holds_blocks(text: str) -> bool:
+    """Tell whether what a text says about most of its papers is in blocks of HTML."""
+    lines = text.split("\n")
+    blocks = ("\n".join(lines[block.first : block.last]) for block in blocks_of(lines))
+    parts = sum(len(_PART.findall(block)) for block in blocks if _tells(block))
+    return parts > 0 and 2 * parts >= papers_named(text)
+
+
+def _tells(block: str) -> bool:
+    """Tell whether a block says something about papers that is not in a table of papers, which is read as it is."""
+    if any(normal(head) in TITLES for head in _HEAD.findall(block)) and not _TOPIC.search(block):
+        return False
+    return papers_named(block) > 0 or any(field_of(match[1] or match[2]) for match in _LABEL.finditer(block))
+
+
+def blocks_of(lines: list[str]) -> Iterator[Block]:
+    """Yield the blocks of HTML in a text."""
+    at = 0
+    fence = ""
+    while at < len(lines):
+        line = lines[at].strip()
+        if line[:3] in _FENCE and (not fence or line.startswith(fence)):
+            fence = "" if fence else line[:3]
+        if fence or not _BEGINS.match(lines[at]):
+            at += 1
+            continue
+        last, open_at = at, 0
+        while last < len(lines) and (lines[last].strip() or open_at > 0):
+            open_at += sum(-1 if tag[1] else 1 for tag in _AROUND.finditer(lines[last]))
+            last += 1
+        if _is_html("\n".join(lines[at:last])):
+            yield Block(at, last)
+        at = last
+
+
+def _is_html(block: str) -> bool:
+    """Tell whether a block has text, all of it in elements for text."""
+    at = depth = 0
+    has_text = False
+    for match in _TAG.finditer(block):
+        if block[at : match.start()].strip():
+            if not depth:
+                return False
+            has_text = True
+        if match[2].lower() in _HOLDING:
+            depth = max(depth - 1, 0) if match[1] else depth + 1
+        at = match.end()
+    return has_text and not block[at:].strip()
+
+
+def blocks_to_markdown(text: str) -> tuple[str, Callable[[], list[int]]]:
+    """Write a text with its blocks of HTML as Markdown; see `to_markdown` for what is returned."""
+    lines = text.split("\n")
+    parts: list[str] = []
+    numbers: list[int] = []
+    at = 0
+    for block in blocks_of(lines):
+        parts += lines[at : block.first]
+        numbers += range(at + 1, block.first + 1)
+        markdown, places = _markdown.to_markdown("\n".join(lines[block.first : block.last]))
+        parts += ("", *markdown.split("\n"))
+        numbers += (block.first + 1, *(block.first + place for place in places()))
+        at = block.last
+    parts += lines[at:]
+    numbers += range(at + 1, len(lines) + 1)
+    return "\n".join(parts), lambda: numbers

@@ -1,0 +1,126 @@
+"""Markdown in which blocks of HTML say what there is to say about papers."""
+
+import pytest
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import _pages
+
+LINK = "https://arxiv.org/abs/2512.1000"
+LONG = "We sort stones by hand, which takes a long time. Then we sort them again, and it takes longer, as $a &lt; b$."
+TEXT = LONG.replace("&lt;", "<")
+TITLES = ("Sorting Stones &amp; Sand", "On Lamps")
+
+#: What is above the papers, and each of them: ``{t}`` is the title, ``{i}`` the last digit of the identifier.
+FORMS = {
+    "definitions": (
+        "# Digest\n\n<dl>\n",
+        "  <dt><a href='{u}'>{t}</a></dt>\n  <dd><i>Ada Holm, Ben Ek</i></dd>\n  <dd>2026-01-02</dd>\n  <dd>{s}</dd>\n",
+    ),
+    "items": (
+        "<h1>Digest</h1>\n<ul>\n",
+        (
+            "<li><b>{t}</b><br>\n<small>Ada Holm, Ben Ek</small><br>\n2026-01-02 <a href='{u}'>abs</a>\n"
+            "<blockquote>{s}</blockquote></li>\n"
+        ),
+    ),
+    "paragraphs below a heading": (
+        "# Digest\n\n",
+        (
+            "## {t}\n\n<p><b>Authors</b>: Ada Holm, Ben Ek</p>\n<p><b>Date</b>: 2026-01-02</p>\n"
+            "<p><b>Paper</b>: <a href='{u}'>{u}</a></p>\n<p>{s}</p>\n\n"
+        ),
+    ),
+    "classes below a heading": (
+        "# Digest\n\n",
+        (
+            '<div class="card">\n\n### [{t}]({u})\n\n<p class="authors">Ada Holm, Ben Ek</p>\n\n'
+            '<p class="meta"><span>2026-01-02</span></p>\n\n> {s}\n\n</div>\n\n'
+        ),
+    ),
+    "a table of fields below a heading": (
+        "# Digest\n\n",
+        (
+            "### {t}\n\n<table>\n<tr><th>Authors</th><td>Ada Holm, Ben Ek</td></tr>\n"
+            "<tr><th>Date</th><td>2026-01-02</td></tr>\n"
+            "<tr><th>Link</th><td><a href='{u}'>{u}</a></td></tr>\n</table>\n\n{s}\n\n"
+        ),
+    ),
+    "a table of topics": (
+        (
+            "# Digest\n\n<table>\n<tr><th>Title</th><th>Authors</th><th>Date</th><th>Abstract</th></tr>\n"
+            "<tr><td colspan='4'><b>Stones</b></td></tr>\n"
+        ),
+        "<tr><td><a href='{u}'>{t}</a></td><td>Ada Holm, Ben Ek</td><td>2026-01-02</td><td>{s}</td></tr>\n",
+    ),
+}
+
+
+def written(form: str) -> str:
+    """Return a digest of both papers; what is Markdown in it has no entities."""
+    above, paper = FORMS[form]
+    is_page = form not in {"paragraphs below a heading", "classes below a heading", "a table of fields below a heading"}
+    papers = [
+        paper.format(t=title if is_page else title.replace("&amp;", "&"), u=f"{LINK}{at}", s=LONG)
+        for at, title in enumerate(TITLES)
+    ]
+    return above + "".join(papers)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_form_is_read(form: str) -> None:
+    """Blocks of HTML say what the Markdown around them does not, in a stream as well."""
+    text = written(form)
+    digest = adp.parse(text)
+    assert [paper.title for paper in digest] == ["Sorting Stones & Sand", "On Lamps"]
+    for at, paper in enumerate(digest):
+        assert paper.authors == ("Ada Holm", "Ben Ek")
+        assert (str(paper.published), str(paper.arxiv_id)) == ("2026-01-02", f"2512.1000{at}")
+        assert (paper.abstract or "").replace("&lt;", "<") == TEXT
+    assert digest.layout == "page"
+    assert tuple(adp.iter_papers([text[:70], text[70:]])) == digest.papers
+
+
+def test_a_row_of_a_topic_is_a_section() -> None:
+    """It is named by what is in the row, without the marks around it."""
+    [section] = adp.parse(written("a table of topics")).sections
+    assert section.name == "Stones"
+
+
+def test_a_diagnostic_names_the_line_of_the_block() -> None:
+    """The lines are those of the text as it was given."""
+    text = written("classes below a heading") + "<p>The <b>end</b></p>\n"
+    found = {(one.code, text.split("\n")[one.line - 1]) for one in adp.parse(text).diagnostics}
+    assert ("unread-text", "<p>The <b>end</b></p>") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Digest\n\n<details>\n<summary>Abstract</summary>\n\nWe *sort*.\n\n</details>\n",
+        "# Digest\n\n<div id='toc'></div>\n\n- [A Sort](https://arxiv.org/abs/2512.10001)\n",
+        "# Digest\n\n<ol>\n<li>one</li>\n</ol>\n\n- [A Sort](https://arxiv.org/abs/2512.10001)\n",
+        "# Digest\n\n```html\n<p><b>Authors</b>: Ada Holm</p>\n```\n\n- [A Sort](https://arxiv.org/abs/2512.10001)\n",
+        "# Digest\n\n<p><b>Authors</b>: Ada Holm</p> and Ben Ek\n",
+        (
+            "# Digest\n\n<table>\n<tr><th>Title</th><th>Link</th></tr>\n"
+            "<tr><td>A Sort</td><td>arXiv:2512.10001</td></tr>\n</table>\n"
+        ),
+        "| <p><b>Authors</b></p> |\n",
+        "# Digest\n\n<ul><li></li></ul>\n",
+    ],
+)
+def test_other_texts_are_markdown(text: str) -> None:
+    """So are those whose blocks say nothing about papers, are code, or are tables of papers."""
+    assert not _pages.holds_blocks(text)
+
+
+def test_a_block_goes_on_below_a_blank_line_while_a_list_is_open() -> None:
+    """A paragraph may be left blank inside of it."""
+    text = (
+        f"# Digest\n\n<dl>\n<dt><a href='{LINK}1'>A Sort</a></dt>\n<dd>Ada Holm, Ben Ek</dd>\n"
+        f"<dd>{LONG}\n\nWe stop.</dd>\n</dl>\n\nEnd\n"
+    )
+    markdown, numbers = _pages.to_markdown(text)
+    assert "<d" not in markdown
+    assert markdown.count("\n") + 1 == len(numbers())
+    assert numbers()[-3:] == [10, 11, 12]
