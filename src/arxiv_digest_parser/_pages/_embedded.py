@@ -54,7 +54,18 @@ def _tells(block: str) -> bool:
 
 
 def blocks_of(lines: list[str]) -> Iterator[Block]:
-    """Yield the blocks of HTML in a text."""
+    """Yield the blocks of HTML in a text; those that only blank lines part are one."""
+    whole: Block | None = None
+    for block in _single_blocks(lines):
+        if whole is not None and any(line.strip() for line in lines[whole.last : block.first]):
+            yield whole
+            whole = None
+        whole = Block(whole.first if whole else block.first, block.last)
+    if whole is not None:
+        yield whole
+
+
+def _single_blocks(lines: list[str]) -> Iterator[Block]:
     at = 0
     fence = ""
     while at < len(lines):

@@ -46,7 +46,8 @@ _FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _RULES = re.compile(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
 _LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
 _LIST = re.compile(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
-_SUMMARY_LINE = re.compile(r"<summary\b[^<>\n]*>([^\n]*)</summary>", re.IGNORECASE)
+_SUMMARY_LINE = re.compile(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)</summary>", re.IGNORECASE)
+_OF_HTML = re.compile(r"<(?:a|i|em)\b|&")
 _EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
 #: A longer line is a paragraph, and no term.
 _LONGEST_TERM = 400  # characters
@@ -149,6 +150,11 @@ def _write_summaries(lines: list[str], start: int) -> None:
             lines[at] = f"{lines[at][: match.start(1)]}{inner}{lines[at][match.end(1) :]}"
 
 
+def _has_summaries(text: str) -> bool:
+    """Tell whether a text has summaries with links, emphasis or entities of HTML."""
+    return any(_OF_HTML.search(match[1]) for match in _SUMMARY_LINE.finditer(text))
+
+
 def _write_fields(lines: list[str], start: int) -> None:
     """Write the fields of reStructuredText (``:Authors: Ada Lovelace``) as labels."""
     for at in range(start, len(lines)):
@@ -227,7 +233,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
     ("<", _FOLD_TAG.search, _lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, _write_items),
-    ("<summary", re.compile(r"<summary\b[^<>\n]*>[^\n]*(?:<(?:a|i|em)\b|&)[^\n]*</summary>").search, _write_summaries),
+    ("<summary", _has_summaries, _write_summaries),
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
