@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from html import unescape
 
 import attrs
 
@@ -27,6 +26,7 @@ from arxiv_digest_parser._reading.tagged_labels import TAGS, has_tagged_labels, 
 from arxiv_digest_parser._reading.topic_rows import TOPIC, mark_topics
 from arxiv_digest_parser._reading.underlined import mark_headings
 from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._unicode import unescaped
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 
 #: Attributes of Kramdown and Pandoc: ``{#a-faster-sort}``, ``{: .title}``, ``{target="_blank"}``.
@@ -146,7 +146,7 @@ def _write_summaries(lines: list[str], start: int) -> None:
     """Write the links, the emphasis and the entities of a summary as those of Markdown."""
     for at in range(start, len(lines)):
         if match := _SUMMARY_LINE.search(lines[at]):
-            inner = unescape(_EMPHASIS.sub("*", with_links(match[1])))
+            inner = unescaped(_EMPHASIS.sub("*", with_links(match[1])))
             lines[at] = f"{lines[at][: match.start(1)]}{inner}{lines[at][match.end(1) :]}"
 
 
