@@ -19,14 +19,13 @@ from arxiv_digest_parser._reading.boxes import are_quoted, open_boxes, open_cont
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.html_lines import has_summaries, write_items, write_summaries
 from arxiv_digest_parser._reading.links import LINKS, is_generic
-from arxiv_digest_parser._reading.html_tables import with_links
 from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
 from arxiv_digest_parser._reading.tagged_labels import TAGS, has_tagged_labels, mark_tagged_labels
 from arxiv_digest_parser._reading.topic_rows import TOPIC, mark_topics
 from arxiv_digest_parser._reading.underlined import mark_headings
 from arxiv_digest_parser._reading.vocabulary import field_of
-from arxiv_digest_parser._unicode import unescaped
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 
 #: Attributes of Kramdown and Pandoc: ``{#a-faster-sort}``, ``{: .title}``, ``{target="_blank"}``.
@@ -44,11 +43,6 @@ _PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*))?$")
 _DRAWER = frozenset(["PROPERTIES", "END"])
 _FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _RULES = re.compile(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
-_LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
-_LIST = re.compile(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
-_SUMMARY_LINE = re.compile(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)</summary>", re.IGNORECASE)
-_OF_HTML = re.compile(r"<(?:a|i|em)\b|&")
-_EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
 #: A longer line is a paragraph, and no term.
 _LONGEST_TERM = 400  # characters
 _STOPS = (".", ";", ",")
@@ -133,28 +127,6 @@ def _join_lines(lines: list[str], start: int) -> None:
             lines[at] = _BACKSLASH.sub("", lines[at])
 
 
-def _write_items(lines: list[str], start: int) -> None:
-    """Write the items of a list of HTML, each on its line, as items."""
-    for at in range(start, len(lines)):
-        if match := _LIST_ITEM.fullmatch(lines[at]):
-            lines[at] = f"{match[1]}- {_EMPHASIS.sub('*', match[2].strip())}"
-        elif _LIST.fullmatch(lines[at]):
-            lines[at] = ""
-
-
-def _write_summaries(lines: list[str], start: int) -> None:
-    """Write the links, the emphasis and the entities of a summary as those of Markdown."""
-    for at in range(start, len(lines)):
-        if match := _SUMMARY_LINE.search(lines[at]):
-            inner = unescaped(_EMPHASIS.sub("*", with_links(match[1])))
-            lines[at] = f"{lines[at][: match.start(1)]}{inner}{lines[at][match.end(1) :]}"
-
-
-def _has_summaries(text: str) -> bool:
-    """Tell whether a text has summaries with links, emphasis or entities of HTML."""
-    return any(_OF_HTML.search(match[1]) for match in _SUMMARY_LINE.finditer(text))
-
-
 def _write_fields(lines: list[str], start: int) -> None:
     """Write the fields of reStructuredText (``:Authors: Ada Lovelace``) as labels."""
     for at in range(start, len(lines)):
@@ -232,8 +204,8 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, _break_lines),
     ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
     ("<", _FOLD_TAG.search, _lower_tags),
-    ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, _write_items),
-    ("<summary", _has_summaries, _write_summaries),
+    ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, write_items),
+    ("<summary", has_summaries, write_summaries),
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
