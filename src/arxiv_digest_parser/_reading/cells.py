@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from arxiv_digest_parser._reading.html_tables import with_links
 from arxiv_digest_parser._reading.marks import undressed
@@ -135,3 +136,10 @@ def around_links(cell: str) -> str:
 def once_spaced(title: str) -> str:
     """Return a title on one line."""
     return _SPACES.sub(" ", title).strip() if "\n" in title else title
+
+
+def unusual(words: Mapping[int, str], rows: int) -> list[tuple[int, str]]:
+    """Return what is not the words of most rows, which a generator prints."""
+    [(usual, number)] = Counter(words.values()).most_common(1) or [("", 0)]
+    is_usual = number > 1 and number * 2 > rows
+    return [(row, text) for row, text in words.items() if not (is_usual and text == usual)]

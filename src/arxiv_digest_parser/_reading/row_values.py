@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -22,6 +21,7 @@ from arxiv_digest_parser._reading.cells import (
     once_spaced,
     plain,
     summary_of,
+    unusual,
     without_pictures,
 )
 from arxiv_digest_parser._reading.dates import dates_of
@@ -98,7 +98,7 @@ class RowValues:
     def keep_summaries(self, column: Column, printed: Sequence[str], cells: Sequence[str]) -> None:
         """Keep what is above the folds of cells, unless it is a label or what most rows have there (``Show``)."""
         said = {row: words for row, words in enumerate(map(summary_of, printed, cells)) if words}
-        for row, words in _unusual(said, len(said)):
+        for row, words in unusual(said, len(said)):
             if field_of(words) is None and words != column.head:
                 self.keep(row, column.head, words)
 
@@ -111,7 +111,7 @@ class RowValues:
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
-        self._keep_unusual()
+        self._keepunusual()
         named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
         for row, rest in self.behind.items():
             if not (named and full_names(rest) and self._set(row, "authors", rest)):
@@ -205,9 +205,9 @@ class RowValues:
             self._link(row, link[1] or "", link[2] or link[3])
         return once_spaced(title)
 
-    def _keep_unusual(self) -> None:
+    def _keepunusual(self) -> None:
         """Keep what stands around the links behind titles, but for the words of most rows: ``Read more on``."""
-        for row, words in _unusual(self.around, len(self.table.rows)):
+        for row, words in unusual(self.around, len(self.table.rows)):
             self.keep(row, "badges", words)
 
     def _links(self, column: Column, cells: list[str]) -> None:
@@ -302,10 +302,3 @@ class RowValues:
         """Return a field of a row."""
         values = self.fields.get(field)
         return values[row] if values else ""
-
-
-def _unusual(words: Mapping[int, str], rows: int) -> list[tuple[int, str]]:
-    """Return what is not the words of most rows, which a generator prints."""
-    [(usual, number)] = Counter(words.values()).most_common(1) or [("", 0)]
-    is_usual = number > 1 and number * 2 > rows
-    return [(row, text) for row, text in words.items() if not (is_usual and text == usual)]
