@@ -943,6 +943,23 @@ def test_a_sole_paper(text: str) -> None:
     assert (paper.title, paper.authors, str(paper.arxiv_id)) == ("On Lamps", ("Ada Holm", "Ben Ek"), "2512.10009")
 
 
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- [Stones](#stones)\n- [Lamps](#lamps)\n\n- 2025-12-24, **On Stones**, Ada Holm et al., [paper]({0})\n",
+        "- 2025-12-24, **On Stones**, Ada Holm et al., Paper: [{0}]({0})\n  We sort.\n",
+        "- [On Stones]({0}) - Ada Holm, Ben Ek\n",
+        "1. **On Stones** · Ada Holm, Ben Ek · {0}\n",
+    ],
+)
+def test_a_sole_item(item: str) -> None:
+    """It says all about its paper, so the heading above it is the digest's."""
+    text = f"# Daily papers\n\n{item.format('https://arxiv.org/abs/2512.10001')}"
+    digest = adp.parse(text)
+    assert [(paper.title, paper.authors[0]) for paper in digest] == [("On Stones", "Ada Holm")]
+    assert [*adp.iter_papers([text])] == [*digest]
+
+
 @pytest.mark.parametrize("text", ["# On Lamps\n\nSee https://arxiv.org/abs/2512.10009 and look at it.\n", "# Lamps\n"])
 def test_a_text_about_a_paper(text: str) -> None:
     """A text that mentions one is not a digest."""
