@@ -522,9 +522,9 @@ def test_what_only_looks_odd_is_not_reported(code: str, text: str) -> None:
 def test_a_long_line_is_shown_in_part() -> None:
     """A diagnostic holds what is around its column, and says where that begins; a short line is held once."""
     head = "### [1] [A Faster Sort](https://arxiv.org/abs/2512.90001)\n*Ada Lovelace*\n\n"
-    line = "Score: 1" + "".join(f" | Label {number % 10}: good" for number in range(500))
+    line = "Score: 1" + "".join(f" | Label {number % 10}: good" for number in range(100))
     noticed = parse(f"{head}{line}\n\nAbstract: We sort.\n").diagnostics
-    assert len(noticed) == 490
+    assert len(noticed) == 90
     for one in noticed:
         assert line[one.offset : one.column + 299] == one.source
         assert line[one.column - 1 :].startswith(one.source[one.column - 1 - one.offset :])

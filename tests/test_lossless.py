@@ -99,3 +99,13 @@ def test_many_lines_are_reported_together(above: str) -> None:
     assert "\n".join(noticed.text or "" for noticed in unread) == "\n".join(lines)
     assert unread[-1].message == "not read either: 50 more lines"
     assert unread[-1].line == unread[0].line + 100
+
+
+def test_many_diagnostics_of_one_code_share_one() -> None:
+    """Of many fields that one paper repeats, the last are in one diagnostic, and all their values are kept."""
+    digest = adp.parse(HEAD + "".join(f"Weather: rain {at}\n\n" for at in range(151)) + "Abstract: We sort.\n")
+    repeated = [noticed for noticed in digest.diagnostics if noticed.code == "repeated-field"]
+    assert digest.papers[0].extra["Weather"].split("\n\n") == [f"rain {at}" for at in range(151)]
+    assert len(repeated) == 101
+    assert repeated[-1].message == "50 more of this kind, here and below"
+    assert repeated[-1].line == repeated[-2].line + 2

@@ -21,6 +21,7 @@ from arxiv_digest_parser._arxiv.chunks import Chunk
 from arxiv_digest_parser._arxiv.dates import announced_after, behind_day, find_day
 from arxiv_digest_parser._messages import how_many, quoted
 from arxiv_digest_parser._reading.dates import dated
+from arxiv_digest_parser._reading.reports import Report, Sparing
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 
@@ -154,7 +155,9 @@ class Frame:
 
     def note(self, code: str, message: str, start: int, end: int) -> None:
         """Make a diagnostic about a part of the stretch."""
-        text = self._chunk.text[start:end].strip() if code == "unread-text" else None
+        self._noted(code, message, start, end, self._chunk.text[start:end].strip() if code == "unread-text" else None)
+
+    def _noted(self, code: str, message: str, start: int, end: int, text: str | None) -> None:
         self.report(self._chunk.diagnostic(code, message, start, end, text))
 
     def rule(self, rule: str) -> None:
@@ -177,13 +180,15 @@ class Frame:
             if self.mail.is_begun:
                 self.begin()
             self.mail.is_mail = self.mail.is_framed = "Send any" in text[start:end]
+        unread = Sparing(self._noted)
         at, above = start, ""
         for line in text[start:end].split("\n"):
-            above = self._line(line, at, above)
+            above = self._line(line, at, above, unread)
             at += len(line) + 1
+        unread.close()
         self.mail.is_begun = self.mail.is_begun or begins
 
-    def _line(self, line: str, at: int, above: str) -> str:
+    def _line(self, line: str, at: int, above: str, unread: Report) -> str:
         """Read a line of the frame; return what it says of the lines below: that names, or a header, go on."""
         mail = self.mail
         if not line.strip() or _SCAFFOLD.fullmatch(line.strip()):
@@ -202,7 +207,7 @@ class Frame:
         if (header := _HEADER.fullmatch(line)) and (mail.is_ended or not mail.is_begun):
             self._header(header[1], header[2] or "", at)
             return "header"
-        self.note("unread-text", f"{quoted(line)} was not read", at, at + len(line))
+        unread("unread-text", f"{quoted(line)} was not read", at, at + len(line), line.strip())
         return above if above == "names" else ""
 
     def _day(self, value: str, start: int, end: int) -> datetime.date | None:

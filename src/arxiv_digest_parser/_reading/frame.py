@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.around import LOOK_BACK
 from arxiv_digest_parser._reading.contents import Entry, entry_in, is_count, says_no_papers
 from arxiv_digest_parser._reading.dates import date_line, dated, find_date
 from arxiv_digest_parser._reading.labels import BAR, label_of
-from arxiv_digest_parser._reading.reports import Report, Unread
+from arxiv_digest_parser._reading.reports import Report, Sparing, brief
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, words
 
@@ -114,12 +114,12 @@ class FrameLines:
     has_contents: bool = False
     titled: tuple[int, int] | None = None
     updated: datetime.date | None = None
-    unread: Unread = attrs.field(init=False)
+    unread: Sparing = attrs.field(init=False)
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
         """Read a stretch of frame line by line."""
         anchors = _anchors_above(self.text, start)
-        self.unread = Unread(self.report)
+        self.unread = Sparing(self.report)
         first = len(self.headings)
         at = self._front_matter(end) if start == 0 and self.text.startswith("---\n") else start
         while at < end:
@@ -187,7 +187,7 @@ class FrameLines:
         elif rest and not self._is_date(line, start, end):
             if self.headings:
                 self.headings[-1].is_bare = False
-            self.unread.line(rest, start, end)
+            self.unread("unread-text", f"{brief(rest)} was not read", start, end, rest)
 
     def _none(self, sentence: str, start: int, end: int) -> None:
         """Read the sentence of no papers, which is the title of a digest without a heading."""

@@ -19,7 +19,7 @@ from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
-from arxiv_digest_parser._reading.reports import Unread
+from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.taken import Kind, Taken
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
@@ -46,11 +46,6 @@ class LooseText:
 
     def read(self, start: int, end: int) -> None:
         """Read text that is below no label: authors, links, a translated title, or nothing that is known."""
-        unread = Unread(self.draft.report)
-        self._read(start, end, unread)
-        unread.close()
-
-    def _read(self, start: int, end: int, unread: Unread) -> None:
         units = list(self._units(start, end))
         if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
             at, unit = units.pop(next(index for index, (_, unit) in enumerate(units) if not unit.startswith("![")))
@@ -68,7 +63,8 @@ class LooseText:
             if without_scaffold(unit) and not self._read_unit(bare, at + unit.find(bare)):
                 if not self._are_names(following) and self._read_abstract(at, end):
                     return
-                unread.line(unit.strip(SPACE), at, at + len(unit))
+                line = unit.strip(SPACE)
+                self.draft.report("unread-text", f"{brief(line)} was not read", at, at + len(unit), line)
 
     def _are_names(self, line: str) -> bool:
         """Tell whether a line is names in italics, where nothing else says who the authors are: no abstract has it."""

@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.marks import behind_mark
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.reports import Report
+from arxiv_digest_parser._reading.reports import Report, Sparing
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
@@ -31,9 +31,12 @@ _LONGEST_LINKS = 2000  # characters
 
 def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
     """Read a record whose labels are settled."""
-    draft = Draft(record, report, groups)
+    sparing = Sparing(report)
+    draft = Draft(record, sparing, groups)
     walk(text, draft)
-    return paper_of(draft, tight=tight)
+    paper = paper_of(draft, tight=tight)
+    sparing.close()
+    return paper
 
 
 def walk(text: str, draft: Draft) -> None:
@@ -71,8 +74,7 @@ class _Walker:
             self.draft.translate("title", label.text)
             label = None
         if label is None:
-            if not self.text[start:end].isspace():
-                LooseText(self.text, self.draft).read(start, end)
+            self._loose(start, end)
             return
         value_end = self._value_end(label, start, end)
         first, last = trimmed(self.text, start, value_end, rules=rules)
@@ -89,8 +91,12 @@ class _Walker:
             value, last = value[:size].rstrip(), first + size
         self.draft.taken.append(Taken("value", first, last, label, value_end))
         self.draft.assign(label, value, first, last)
-        if not self.text[last:end].isspace():
-            LooseText(self.text, self.draft).read(last, end)
+        self._loose(last, end)
+
+    def _loose(self, start: int, end: int) -> None:
+        """Read text below no label, if there is any."""
+        if self.text[start:end].strip():
+            LooseText(self.text, self.draft).read(start, end)
 
     def _is_title(self, label: Label) -> bool:
         """Tell whether the first label, in bold on a line of its own and long, is the title in another language."""

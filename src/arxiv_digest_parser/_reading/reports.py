@@ -11,7 +11,7 @@ from arxiv_digest_parser.diagnostics import Diagnostic
 
 Report = Callable[[str, str, int, int, "str | None"], None]
 
-#: Lines of one stretch that are each reported by itself: more than anybody looks at.
+#: Reports of one kind about one paper that are each made by itself: more than anybody looks at.
 _EACH = 100
 
 
@@ -24,26 +24,30 @@ def ignore(_: Diagnostic) -> None:
 
 
 @attrs.define(eq=False)
-class Unread:
-    """The lines of a stretch that were not read: the first are reported each by itself, all others together."""
+class Sparing:
+    """Makes the reports about one paper or one stretch: of each code, the first by itself, all others together."""
 
     report: Report
-    _count: int = 0
-    _others: list[str] = attrs.Factory(list[str])
-    _first: tuple[int, int] = (0, 0)  # where the first of these is
+    _made: dict[str, int] = attrs.Factory(dict[str, int])  # how many, by code
+    _others: dict[str, list[str]] = attrs.Factory(dict[str, list[str]])  # the texts of the others, by code
+    _first: dict[str, tuple[int, int]] = attrs.Factory(dict[str, tuple[int, int]])  # where the first of these is
 
-    def line(self, text: str, start: int, end: int) -> None:
-        """Report a line, or keep it for the report of all others."""
-        self._count += 1
-        if self._count <= _EACH:
-            self.report("unread-text", f"{brief(text)} was not read", start, end, text)
+    def __call__(self, code: str, message: str, start: int, end: int, text: str | None) -> None:
+        """Make a report, or keep its text for the report of all others."""
+        self._made[code] = number = self._made.get(code, 0) + 1
+        if number <= _EACH:
+            self.report(code, message, start, end, text)
             return
-        if not self._others:
-            self._first = start, end
-        self._others.append(text)
+        self._first.setdefault(code, (start, end))
+        if text is not None:
+            self._others.setdefault(code, []).append(text)
 
     def close(self) -> None:
-        """Report the other lines."""
-        if self._others:
-            message = f"not read either: {how_many(len(self._others), 'more line')}"
-            self.report("unread-text", message, *self._first, "\n".join(self._others))
+        """Report all others of each code."""
+        for code, place in self._first.items():
+            number = self._made[code] - _EACH
+            message = f"{number:,} more of this kind, here and below"
+            texts = self._others.get(code)
+            if texts:
+                message = f"not read either: {how_many(number, 'more line')}"
+            self.report(code, message, *place, "\n".join(texts) if texts else None)

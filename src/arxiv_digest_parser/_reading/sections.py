@@ -24,6 +24,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_when
 from arxiv_digest_parser._reading.heading_links import without_back
 from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.reports import Sparing
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, field_of, normal
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -42,7 +43,9 @@ def read_frame(around: Around, titles: AbstractSet[str], level: int) -> Frame:
     lines = FrameLines(around.text, around.report)
     for start, end in around.regions:
         lines.region(start, end, before_paper=end in around.above_papers)
+    lines.report = sparing = Sparing(around.report)
     _Headings(lines, level).settle(titles, around.first_paper)
+    sparing.close()
     return lines.frame
 
 
