@@ -356,6 +356,17 @@ def test_a_document_type_without_entities_is_passed_over() -> None:
     assert [paper.title for paper in digest] == ["Sorting, Part 1"]
 
 
+def test_entries_with_nothing_inside_are_not_papers() -> None:
+    """They are counted, at the place of the first."""
+    digest = adp.parse(feed(entry(), "<item/>", "<item></item>"))
+    assert [paper.title for paper in digest] == ["Sorting, Part 1"]
+    [noticed] = digest.diagnostics
+    assert (noticed.code, noticed.message) == ("empty-paper", "2 entries with nothing inside")
+    assert noticed.source[noticed.column - 1 :].startswith("<item/>")
+    alone = adp.parse(feed("<item/>"))
+    assert (alone.papers, [noticed.message for noticed in alone.diagnostics]) == ((), ["an entry with nothing inside"])
+
+
 GROWING: dict[str, Callable[[int], str]] = {
     "entries": lambda n: feed(*(entry(number % 9_000) for number in range(n // 400))),
     "entries in one line": lambda n: feed(*(entry(number % 9_000).replace("\n", " ") for number in range(n // 400))),

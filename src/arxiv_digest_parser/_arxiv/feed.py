@@ -16,7 +16,7 @@ from arxiv_digest_parser._arxiv.prose import one_line
 from arxiv_digest_parser._arxiv.values import day_of
 from arxiv_digest_parser._arxiv.xml_stream import Element, Feed, local_name, text_of
 from arxiv_digest_parser._messages import how_many
-from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
+from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Digest, Paper, Section
 
 _FAILED = "Feed error"
@@ -32,6 +32,8 @@ class Facts:
     counts: dict[str, int] = attrs.field(factory=dict[str, int])
     days: set[datetime.date] = attrs.field(factory=set[datetime.date])
     entries: int = 0
+    empty: int = 0  # entries with nothing inside
+    first_empty: Place | None = None
     is_answer: bool = False
 
     def take(self, element: Element) -> None:
@@ -98,8 +100,12 @@ def _papers(pieces: Iterable[str], report: Callable[[Diagnostic], None], facts: 
     checks = Checks(report)
     unread: set[str] = set()
     for element in feed.entries(pieces):
-        entry = Entry(element)
         facts.entries += 1
+        if not (len(element) or element.keys()):
+            facts.first_empty = facts.first_empty or feed.place(element, f"<{local_name(element)}")
+            facts.empty += 1
+            continue
+        entry = Entry(element)
         place = partial(feed.place, element)
         for name, value in entry.unread():
             if value and name not in unread:
@@ -121,6 +127,9 @@ def _papers(pieces: Iterable[str], report: Callable[[Diagnostic], None], facts: 
 
 def _check_whole(facts: Facts, feed: Feed, report: Callable[[Diagnostic], None]) -> None:
     first = feed.window.at(1, 1)
+    if facts.first_empty:
+        number = "an entry" if facts.empty == 1 else f"{facts.empty:,} entries"
+        report(diagnostic("empty-paper", f"{number} with nothing inside", facts.first_empty))
     if facts.failed:
         report(diagnostic("feed-error", facts.message or "arXiv could not make the feed", first))
     elif not facts.entries and facts.title is None:
