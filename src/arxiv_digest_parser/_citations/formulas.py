@@ -112,13 +112,16 @@ def read(text: str) -> Formula | None:
     latex, plain, html = _joined(pieces)
     if position < len(text) or not plain.strip():
         return None
-    return Formula(
-        latex.strip(), *(_SPACES.sub(" ", _RELATION.sub(r" \1 ", written)).strip() for written in (plain, html))
-    )
+    return Formula(latex.strip(), _with_spaces(plain), _with_spaces(html))
+
+
+def _with_spaces(written: str) -> str:
+    """Put a space on both sides of a relation, and leave one where two pieces print one each."""
+    return _SPACES.sub(" ", _RELATION.sub(r" \1 ", written)).strip()
 
 
 def _joined(pieces: list[Formula]) -> Formula:
-    return Formula(*("".join(written) for written in zip(*pieces, strict=True))) if pieces else Formula("", "", "")
+    return Formula(*map("".join, zip(*pieces, strict=True))) if pieces else Formula("", "", "")
 
 
 def _same(text: str) -> Formula:
@@ -192,15 +195,16 @@ def _argument(text: str, position: int, depth: int) -> tuple[int, Formula]:
         raise _NotMathError
     is_group = text[position] == "{"
     position, piece = _atom(text, position, depth + 1)
-    latex = piece.latex if is_group or len(piece.latex) == 1 else f"{{{piece.latex.rstrip()}}}"
-    return position, piece._replace(latex=latex)
+    if is_group or len(piece.latex) == 1:
+        return position, piece
+    return position, piece._replace(latex=f"{{{piece.latex.rstrip()}}}")
 
 
 def _script(sign: str, piece: Formula) -> Formula:
     small, tag = (SUPERSCRIPTS, "sup") if sign == "^" else (SUBSCRIPTS, "sub")
     plain = piece.plain.strip()
-    if all(character in small for character in plain):
-        plain = "".join(small[character] for character in plain)
+    if small.keys() >= {*plain}:
+        plain = "".join(map(small.__getitem__, plain))
     elif len(plain) > 1:
         plain = f"{sign}({plain})"
     else:

@@ -36,6 +36,7 @@ _UNTELLING: Final = frozenset(
 )
 _WORDS_OF_NAME = 20  # of an organisation; its letters are counted as well
 _LONGEST = 40  # characters of a name or a word in a key: people read and type keys
+_BEGINNING = 1_000  # characters of a title, many more than its first words have
 
 
 def citation_key(paper: Paper) -> str:
@@ -65,14 +66,15 @@ def citation_key(paper: Paper) -> str:
     number = _number(paper)
     # The particle is left out, as in an index of names; but "de la Cruz" alone is a name as well.
     name = "".join(_telling(people[0].family.partition(" (")[0], _WORDS_OF_NAME))[:_LONGEST] if people else ""
-    words = _telling(readable(paper.title), 1 if name else 3)
+    title = paper.title[:_BEGINNING]
+    words = _telling(readable(title), 1 if name else 3)
     when = str(year or "")
     if name:
         return name + when + "".join(words)
     if number:
         return f"arxiv{number}"
     # Code points identify the paper in any script. So would a hash, but nobody could read the title from it.
-    letters = [f"u{ord(character):x}" for character in paper.title if character.isalnum()]
+    letters = [f"u{ord(character):x}" for character in title if character.isalnum()]
     return ("".join(words)[:_LONGEST] or "".join(letters[:4]) or "paper") + when
 
 

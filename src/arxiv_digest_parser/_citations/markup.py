@@ -46,7 +46,7 @@ _LEXEME = re.compile(
     + formulas.CODE.pattern
     + r""")
   | (?P<command>\\(?:[A-Za-z]+\*?|.))
-  | (?P<brace>[{}])
+  | (?P<braces>\{+|\}+)
   | (?P<tag></?[A-Za-z][A-Za-z:]{0,15}(?:\s[^<>]{0,200})?/?>)
   | (?P<text>[^\\${}<&]+|.)
     """,
@@ -87,12 +87,13 @@ def tokens(text: str) -> list[Token]:
 def _lexemes(text: str) -> list[tuple[str, str]]:
     """Cut a text into formulas, commands, braces and text; accents and letters are text already."""
     found: list[tuple[str, str]] = []
+    commands: dict[str, tuple[str, str]] = {}  # of a text of few commands or braces, thousands are one object
     position = 0
     while match := _LEXEME.match(text, position):
         kind, sign, position = match.lastgroup or "", match[0], match.end()
         # `lastgroup` is the outermost group that matched last.
-        if kind == "brace":
-            found.append(_BRACES[sign])  # of a text of nothing else, thousands are one object
+        if kind == "braces":
+            found += [_BRACES[sign[0]]] * len(sign)
             continue
         if kind == "math":
             formula = _ENTITY.sub(_character, match["formula"] or match["inline"] or match["display"])
@@ -112,6 +113,9 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
             elif name in LETTERS:
                 kind, sign = "text", LETTERS[name]
                 position += text[position : position + 1] == " "
+            else:
+                found.append(commands.setdefault(sign, (kind, sign)))
+                continue
         found.append((kind, sign))
     return found
 

@@ -74,7 +74,7 @@ def is_organisation(name: str) -> bool:
         # OpenAI, 01.AI, deepseek-ai; but Anand, and names in scripts without capitals.
         return not _CAPITAL_INSIDE.sub("", name).istitle() and name.lower() != name.upper()
     # A name that is written in ideographs begins with the family name, and is printed so.
-    if IDEOGRAPH.search(name):
+    if not name.isascii() and IDEOGRAPH.search(name):
         return True
     words = name.split()
     found = _ORGANISATION.search(name)

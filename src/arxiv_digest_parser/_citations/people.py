@@ -86,8 +86,8 @@ def _authors(printed: str) -> tuple[tuple[Author, ...], bool]:
     """Read what is printed as a name, and tell whether it says that there are more."""
     if _is_plain(printed) and _HARD.isdisjoint(words := printed.split(" ")):
         return (Author(words.pop(), " ".join(words)),), False
-    braced = _IN_BRACES.fullmatch(printed.strip())
-    name = without_raised(_TIE.sub(" ", printed))
+    braced = "{" in printed and _IN_BRACES.fullmatch(printed.strip())
+    name = without_raised(_TIE.sub(" ", printed) if "~" in printed else printed)
     name = readable(name) if _MARKUP.search(name) else clean(name)
     cut = _CUT.search(name)
     if cut:
@@ -110,7 +110,7 @@ def _author(name: str) -> Author:
     author = None if is_literal else _person(without_marks(person))
     if author is None:
         return Author(name, is_literal=True)
-    return author._replace(family=author.family + bracket + affiliation)
+    return author._replace(family=author.family + bracket + affiliation) if bracket else author
 
 
 def _person(name: str) -> Author | None:
@@ -132,7 +132,7 @@ def _person(name: str) -> Author | None:
             return None
     if suffix and not author.given:  # "Ryan, Jr." would be Jr. Ryan.
         return None
-    return author._replace(suffix=suffix)
+    return author._replace(suffix=suffix) if suffix else author
 
 
 def _flat(words: list[str]) -> Author:

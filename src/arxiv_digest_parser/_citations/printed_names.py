@@ -43,15 +43,20 @@ def tidied(name: str) -> str:
         >>> [tidied(name) for name in ("L. B . Stone", "and M.Holm†", "Ada Holm.", "Yuxi (Lucy)Lu")]
         ['L. B. Stone', 'M. Holm', 'Ada Holm', 'Yuxi (Lucy) Lu']
     """
-    name = _BLANK_BEFORE_STOP.sub(".", name.strip(" ,;"))
-    name = _AND_BESIDE.sub("", _MARKS.sub("", name)).lstrip(" .").strip(" ,")
-    name = _NO_BLANK_BEFORE_BRACKET.sub(" (", _NO_BLANK_BEHIND.sub(r"\1\2 ", name))
-    return _LAST_STOP.sub(r"\1", name) if "," not in name else name
+    name = name.strip(" ,;")
+    if "." in name:
+        name = _BLANK_BEFORE_STOP.sub(".", name)
+    if "*" in name or not name.isascii():
+        name = _MARKS.sub("", name)
+    name = _AND_BESIDE.sub("", name).lstrip(" .").strip(" ,")
+    if "." in name or ")" in name:
+        name = _NO_BLANK_BEFORE_BRACKET.sub(" (", _NO_BLANK_BEHIND.sub(r"\1\2 ", name))
+    return _LAST_STOP.sub(r"\1", name) if name.endswith(".") and "," not in name else name
 
 
 def without_marks(person: str) -> str:
     """Drop the number of an affiliation after a person's name; the number of an organisation belongs to its name."""
-    return _NUMBER.sub("", person) if " " in person else person
+    return _NUMBER.sub("", person) if " " in person and not person[-1].isalpha() else person
 
 
 def parted(name: str) -> list[str]:

@@ -46,8 +46,8 @@ class _Title(NamedTuple):
     names: frozenset[str]  # the words that the abstract shows to be names
 
 
-def fixed(found: list[Token], abstract: str = "") -> list[Token]:
-    """Mark the words of a title that must keep their capitals: these become tokens of the kind ``fixed``.
+def fixed(found: list[Token], abstract: str = "") -> Iterator[Token]:
+    """Yield a title in which the words that must keep their capitals are tokens of the kind ``fixed``.
 
     BibTeX lowers what is not in braces, except for the first letter of the title and that after a colon. biblatex and
     citeproc do the same in some styles, and pandoc whenever it reads a file.
@@ -57,14 +57,13 @@ def fixed(found: list[Token], abstract: str = "") -> list[Token]:
         abstract: The abstract of the same paper, which distinguishes names from other words.
 
     Example:
-        >>> fixed([("text", "LLMs for the F# Language")])
+        >>> [*fixed([("text", "LLMs for the F# Language")])]
         [('fixed', 'LLMs'), ('text', ' for the '), ('fixed', 'F#'), ('text', ' Language')]
-        >>> fixed([("text", "Fast Zorbles")], "We sort the Zorbles of today.")
+        >>> [*fixed([("text", "Fast Zorbles")], "We sort the Zorbles of today.")]
         [('text', 'Fast '), ('fixed', 'Zorbles')]
     """
     plain = "".join(text for kind, text in found if kind == "text")
     title = _title(plain, abstract if len(plain) <= _LONGEST else "")
-    marked: list[Token] = []
     before = ""  # what is before the token
     groups: list[bool] = []  # whether each open group keeps the case of what is in it
     for kind, text in found:
@@ -73,12 +72,11 @@ def fixed(found: list[Token], abstract: str = "") -> list[Token]:
         elif kind == "close":
             groups.pop()
         if kind == "text" and not any(groups):
-            marked += _marked(text, before, title)
+            yield from _marked(text, before, title)
         else:
-            marked.append((kind, text))
+            yield kind, text
         if kind not in {"open", "close"}:
             before = (before + text)[-_CONTEXT:]
-    return marked
 
 
 def _title(text: str, abstract: str) -> _Title:
@@ -90,17 +88,15 @@ def _title(text: str, abstract: str) -> _Title:
     return _Title(is_sentence, not is_sentence and not _MARK.search(text), abstract, names)
 
 
-def _marked(text: str, before: str, title: _Title) -> list[Token]:
-    marked: list[Token] = []
+def _marked(text: str, before: str, title: _Title) -> Iterator[Token]:
     position = 0
     for start, end in _spans(text, before, title):
         if start > position:
-            marked.append(("text", text[position:start]))
-        marked.append(("fixed", text[start:end]))
+            yield "text", text[position:start]
+        yield "fixed", text[start:end]
         position = end
     if position < len(text):
-        marked.append(("text", text[position:]))
-    return marked
+        yield "text", text[position:]
 
 
 def _spans(text: str, before: str, title: _Title) -> Iterator[tuple[int, int]]:

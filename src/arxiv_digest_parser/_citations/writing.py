@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from arxiv_digest_parser._citations import formulas
@@ -28,7 +29,7 @@ _TAGS: Final = {
 }
 
 
-def latex(found: list[Token], letters: Letters) -> str:
+def latex(found: Iterable[Token], letters: Letters) -> str:
     r"""Write tokens for LaTeX.
 
     Example:
@@ -79,7 +80,7 @@ def plain(kind: str, text: str) -> str:
             return ""
 
 
-def html(found: list[Token]) -> str:
+def html(found: Iterable[Token]) -> str:
     """Write tokens with the tags that CSL knows: italics, bold, small capitals, raised, lowered, and kept case.
 
     Example:

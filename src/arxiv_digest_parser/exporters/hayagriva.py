@@ -116,7 +116,7 @@ def _abstract(paper: Paper, *, wanted: bool) -> Iterator[tuple[str, str]]:
         yield "abstract", _quoted(_escaped(text))
 
 
-def _title(found: list[Token]) -> str:
+def _title(found: Iterable[Token]) -> str:
     """Write a title, with braces around what keeps its case; braces are not nested."""
     written: list[str] = []
     closing: list[str] = []
