@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
@@ -18,8 +18,7 @@ _LONG_LINE = 1_000  # characters; of a longer line, a diagnostic holds an excerp
 _BEFORE, _BEHIND = 100, 300  # characters of an excerpt, seen from the column
 
 
-@attrs.frozen
-class Place:
+class Place(NamedTuple):
     """A stretch of one line: its line and column, counted from 1, its length, and the line itself.
 
     If the line is long, ``source`` is an excerpt, and ``offset`` is the number of characters before it.

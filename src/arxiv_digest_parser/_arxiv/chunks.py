@@ -59,7 +59,7 @@ class Chunk:
         place = self._positions.place(start, end)
         if self.numbers:
             at = min(max(place.line - self.line, 0), len(self.numbers) - 1)
-            place = attrs.evolve(place, line=self.numbers[at])
+            place = place._replace(line=self.numbers[at])
         return diagnostic(code, message, place, text)
 
 

@@ -19,6 +19,7 @@ _LONGEST_WRAPPED = 200  # characters
 #: ``**Label: value**``, ``【Label】 value``, ``| Label | value |``, ``## Label``, ``<summary>Label</summary>``, the
 #: first row of a table of fields, ``> [!note] Label`` above a quote, and the language of a code fence.
 Kind = Literal["plain", "marked", "enclosing", "corner", "row", "heading", "summary", "table head", "callout", "fence"]
+_OVER_OTHERS = frozenset(("heading", "summary", "table head"))
 #: The colon after a label: none, one of the two that are printed, one inside the marks, or a space before its value.
 Colon = Literal["", ":", "：", "inside", " "]
 
@@ -54,12 +55,13 @@ class Dress(NamedTuple):
     @property
     def stands_over_others(self) -> bool:
         """Whether it is a heading, a summary or the head of a table: other labels may be below it."""
-        return self.kind in {"heading", "summary", "table head"}
+        return self.kind in _OVER_OTHERS
 
     @property
     def is_block(self) -> bool:
         """Whether it stands on a line of its own, above its value."""
-        return self.stands_over_others or self.kind == "callout" or (self.kind == "marked" and not self.colon)
+        kind = self.kind
+        return kind in _OVER_OTHERS or kind == "callout" or (kind == "marked" and not self.colon)
 
     @property
     def precedes(self) -> bool:
@@ -68,7 +70,7 @@ class Dress(NamedTuple):
 
     def is_like(self, other: Dress) -> bool:
         """Whether it is the same as another one, but for the bar before it."""
-        return self[:-1] == other[:-1]
+        return self == other or self[:-1] == other[:-1]
 
     @property
     def unbarred(self) -> Dress:

@@ -124,7 +124,8 @@ def between(previous: Label | Tag | None, text: str) -> int:
     """Tell what the text is since the end of the line of the last label or tag, for all labels of the next line."""
     if isinstance(previous, Label) and previous.dress == TABLE_HEAD and DELIMITER_ROW.fullmatch(text):
         return FIRST
-    text = text.replace(">", "")  # a line of quote marks is blank
+    if ">" in text:
+        text = text.replace(">", "")  # a line of quote marks is blank
     if not text.strip(SPACE):
         return BLANK if text.count("\n") > 1 else RUN
     above = text[text.rfind("\n", 0, -1) + 1 :].strip(SPACE)

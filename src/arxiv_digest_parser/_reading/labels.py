@@ -232,15 +232,16 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     raw, after = rest[:close], at + close + len(closing)
     inner = unwrapped(raw)
     behind = rest[close + len(closing) :]
-    dress = Dress("marked", mark=f"<{tag[1]}>" if tag else mark, lead=lead)
+    shown = f"<{tag[1]}>" if tag else mark
     if inner.rstrip()[-1:] in (":", "："):
-        return _checked(match.start(), after, -1, inner, dress._replace(colon="inside"))
+        return _checked(match.start(), after, -1, inner, Dress("marked", shown, lead, "inside"))
     if behind.lstrip(" \t")[:1] in (":", "："):
         colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
-        return _checked(match.start(), colon, -1, inner, dress._replace(colon=":"))
+        return _checked(match.start(), colon, -1, inner, Dress("marked", shown, lead, ":"))
     if mark.startswith(COLOURS) or match["sign"]:
         return None  # it is emphasis where no colon says that it is a label
     head, colon_found, _ = raw.replace("：", ":").partition(":")
+    dress = Dress("marked", shown, lead)
     asks = raw.endswith(_ASKING) and len(raw) <= _LONGEST_QUESTION and not (colon_found and field_of(head))
     if asks and not behind.strip():
         return Label(match.start(), after, -1, printed(raw), field_of(raw), dress) if len(mark) > 1 else None
@@ -248,10 +249,10 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
         if not colon_found:
             return _checked(match.start(), after, -1, inner, dress) if len(mark) > 1 or field_of(inner) else None
         if field_of(head) or len(mark) > 1:
-            dress = dress._replace(kind="enclosing", colon="inside")
-            return _checked(match.start(), at + len(head) + 1, at + close, head, dress)
+            enclosing = Dress("enclosing", shown, lead, "inside")
+            return _checked(match.start(), at + len(head) + 1, at + close, head, enclosing)
         return None
-    lead_in = dress._replace(colon=" ")  # the value follows on the line, behind a dash or not
+    lead_in = Dress("marked", shown, lead, " ")  # the value follows on the line, behind a dash or not
     after += len(dash[0]) if (dash := _DASH.match(behind)) else 0
     return _checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None
 

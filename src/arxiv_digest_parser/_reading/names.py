@@ -23,6 +23,8 @@ _CUT = re.compile(
 _LONGEST_CUT = 60  # characters
 #: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
 _JOINING = re.compile(rf"\s(?:{either('joining')}|&)\s")
+#: What is between two names of any list.
+_SEPARATING = re.compile(rf"[,;，；、\[]|{_JOINING.pattern}")
 #: What shows that more than commas separates names, or is inside of them.
 _MARKS = (" ,", "(", ";", "[", " & ", "、", "；", "，", *(f" {word} " for word in words("joining")))
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
@@ -91,7 +93,12 @@ def full_names(line: str, *, joined: bool = False) -> int:
         >>> full_names("毕昇, Ada Lovelace"), full_names("毕昇")
         (2, 0)
     """
-    names, _ = split_names(line) if line[:1].isupper() or _EASTERN_NAME.match(line) else ((), True)
+    if not (line[:1].isupper() or _EASTERN_NAME.match(line)):
+        return 0
+    if not _SEPARATING.search(line):  # a heading or a cell, nearly always
+        name = without_cut(line.strip())
+        return int(_is_full(name) and not _INSTITUTION.search(name))
+    names, _ = split_names(line)
     if not joined and len(names) == 2 and not any(mark in line for mark in ",;，；、"):
         return 0
     if len(names) <= _FEW and any(map(_INSTITUTION.search, names)):

@@ -7,7 +7,6 @@ published digests hold these inside their values.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
 
 import attrs
 
@@ -42,13 +41,13 @@ class Positions:
 
     def _go_to(self, start: int) -> None:
         """Find the line in which a place is."""
-        if start >= self._starts[-1]:
-            known = self._starts.pop()
-            lengths = map(len, self.text[known:start].split("\n"))
-            self._starts += accumulate(map((1).__add__, lengths), initial=known)
-            self._starts.pop()  # where a line would end at this place
-        self._index = bisect_right(self._starts, start) - 1
-        line_start = self._starts[self._index]
-        line_end = self.text.find("\n", line_start)
+        text, starts = self.text, self._starts
+        line_start = starts[-1]
+        while line_start <= start and (end := text.find("\n", line_start, start)) >= 0:
+            line_start = end + 1
+            starts.append(line_start)
+        self._index = bisect_right(starts, start) - 1
+        line_start = starts[self._index]
+        line_end = text.find("\n", line_start)
         self._bounds = line_start, line_end if line_end >= 0 else len(self.text)
         self._line = self.text[slice(*self._bounds)]

@@ -43,4 +43,7 @@ RULES: tuple[Rule, ...] = (
 
 def counts(candidate: Candidate) -> bool:
     """Tell whether a label counts, by the first rule that has an answer."""
-    return next(answer for rule in RULES if (answer := rule(candidate)) is not None)
+    rules = iter(RULES)
+    while (answer := next(rules)(candidate)) is None:
+        pass
+    return answer

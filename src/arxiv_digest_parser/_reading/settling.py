@@ -113,7 +113,7 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
         chosen.setdefault(label.key, label)
     others = {
         label.form: label
-        for label in record[::-1]
+        for label in (record[::-1] if survey.size > 1 else ())
         if label.form != chosen[label.key].form
         and label.dress == chosen[label.key].dress
         and (survey.is_in_all(label) or survey.is_shared(label, MOST))

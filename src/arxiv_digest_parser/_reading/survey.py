@@ -80,8 +80,9 @@ class Survey:
                     follows = label.dress.is_plain or begins[label.dress] < label.start
                     blank[label.dress] += weight * (label.context == BLANK and follows)
                     solid[label.dress] += weight * (label.context == RUN)
-            for place in {(label.form, _above(label), label.start > abstract) for label in record}:
-                self._places[place] += weight
+            if not self.few:
+                for place in {(label.form, _above(label), label.start > abstract) for label in record}:
+                    self._places[place] += weight
         self._common = {form for form, count in self.forms.items() if count * 2 >= self.size}
         self.dresses = {dress for dress, count in worn.items() if count >= self.size * SOME}
         self.apart = {dress for dress in blank if blank[dress] > NEARLY_ALL * (blank[dress] + solid[dress])}

@@ -68,7 +68,7 @@ class Checked:
             if type(value) not in allowed and not _is_text(value, allowed):
                 wanted = " or ".join("None" if t is type(None) else t.__name__ for t in allowed)
                 raise TypeError(f"{type(self).__name__}.{name}: expected {wanted}, got {value!r}")
-            if wrong := _wrong(value):  # the name is put together for the error alone
+            if value is not None and (wrong := _wrong(value)):  # the name is put together for the error alone
                 raise ValueError(f"{type(self).__name__}.{name}: {wrong}")
         for name, item in self._items.items():
             values = getattr(self, name)
