@@ -151,7 +151,9 @@ def read(page: str) -> list[Event]:
     except etree.XMLSyntaxError:  # there is no element in the page
         pass
     target.end("html")
-    return target.events
+    # lxml's parser and the target hold each other until garbage is collected, and should not hold these as long.
+    events, target.events = target.events, []
+    return events
 
 
 def _pieces(line: str) -> Iterator[str]:

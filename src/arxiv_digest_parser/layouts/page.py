@@ -33,7 +33,7 @@ def _shows_papers(page: str) -> bool:
     beginning = page[: len(page) // _TIMES]
     if len(beginning) >= _SMALLEST and _shows_papers(beginning):
         return True
-    markdown, _ = _pages.to_markdown(page)
+    markdown = _pages.to_markdown(page)[0]
     return any(paper_headings(markdown)) or has_contents(markdown)
 
 
