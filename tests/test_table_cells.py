@@ -105,3 +105,18 @@ def test_the_date_above_a_sole_item_is_that_of_the_digest() -> None:
     """It does not make the heading above it the paper's."""
     digest = adp.parse(f"# Papers of the day\nDate: 2026-01-29\n\n1. **[Stones]({LINK}1)**\n   *Ada Holm, Ben Ek*\n")
     assert (digest[0].title, digest.title, str(digest.date)) == ("Stones", "Papers of the day", "2026-01-29")
+
+
+def test_links_to_code_above_the_titles_of_cells() -> None:
+    """A renderer leaves the name of a badge; it is not a title."""
+    cell = f"[Star](https://github.com/a/b{{i}})<br>[Stones {{i}}]({LINK}{{i}})<br>Ada Holm, Ben Ek"
+    for at, paper in enumerate(read("Title | Notes", f"{cell} | old")):
+        assert (paper.title, paper.authors) == (f"Stones {at}", ("Ada Holm", "Ben Ek"))
+        assert (paper.url, paper.code_url) == (f"{LINK}{at}", f"https://github.com/a/b{at}")
+
+
+def test_links_in_double_brackets_below_a_head_of_no_meaning() -> None:
+    """Each leads to a paper, whatever else is on the lines of its cell."""
+    cell = f"[[Paper]]({LINK}{{i}})<br>[[Code]](https://github.com/a/b{{i}})"
+    for at, paper in enumerate(read("Title | Resources", f"Stones {{i}} | {cell}")):
+        assert (paper.url, paper.code_url, paper.extra) == (f"{LINK}{at}", f"https://github.com/a/b{at}", {})

@@ -53,6 +53,11 @@ def test_a_row_with_a_title_alone_is_a_paper(rows: str) -> None:
     assert len(digest) == rows.count("\n")
 
 
+def test_a_topic_in_italics_above_titles_in_bold() -> None:
+    """Their marks are not the same."""
+    assert sections(f"| *Ports* | | |\n{row(1, '**Sorting A**')}{row(2, '**Sorting B**')}") == [("Ports", 2)]
+
+
 def test_a_table_of_two_columns_has_no_topics() -> None:
     """A paper may have a title and nothing else there."""
     head = "| Title | Link |\n|---|---|\n"

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from arxiv_digest_parser._reading.html_tables import with_links
+from arxiv_digest_parser._reading.links import field_of_target, links_of
 from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.scripts import is_translation
@@ -111,10 +112,15 @@ def _unfolded(fold: str) -> str:
     return f"{label}: {text}" if text and field_of(label) not in {None, "group"} else text
 
 
-def without_pictures(cell: str) -> tuple[str, list[tuple[str, str]]]:
-    """Return a cell without its pictures, and what each is called and leads to: a link, or the picture itself."""
+def without_badges(cell: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return a cell without its pictures and the links to code above its title, and each of these with its name."""
     found = [(match[2], match[4] or match[3]) for match in _PICTURE.finditer(cell)]
-    return (_PICTURE.sub("", cell).strip(), found) if found else (cell, [])
+    cell = _PICTURE.sub("", cell).strip() if found else cell
+    first, more, rest = cell.partition("\n")
+    links = links_of(first) if more else []
+    if links and all(field_of_target(url) == "code_url" for _, url in links):
+        return rest.strip(), found + links
+    return cell, found
 
 
 def are_names(line: str) -> bool:

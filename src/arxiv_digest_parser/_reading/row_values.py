@@ -22,7 +22,7 @@ from arxiv_digest_parser._reading.cells import (
     plain,
     summary_of,
     unusual,
-    without_pictures,
+    without_badges,
 )
 from arxiv_digest_parser._reading.dates import dates_of
 from arxiv_digest_parser._reading.fact import Fact
@@ -105,22 +105,23 @@ class RowValues:
     def _titles(self, cells: list[str]) -> None:
         titles: list[str] = []
         self.fields["title"] = titles
-        if "![" in "".join(cells):
-            cells = [self._without_pictures(row, cell) for row, cell in enumerate(cells)]
+        if any("![" in cell or "\n" in cell for cell in cells):
+            cells = [self._without_badges(row, cell) for row, cell in enumerate(cells)]
         cells = self._led(cells)
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         for row, cell in enumerate(cells):
             titles.append(self._title(row, cell, with_prose=prose))
-        self._keepunusual()
+        for row, words in unusual(self.around, len(self.table.rows)):  # most rows have ``Read more on`` there
+            self.keep(row, "badges", words)
         named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
         for row, rest in self.behind.items():
             if not (named and full_names(rest) and self._set(row, "authors", rest)):
                 self.keep(row, "badges", rest)
 
-    def _without_pictures(self, row: int, cell: str) -> str:
-        """Return a cell without its pictures, which lead to code or a page, or show something of the paper."""
-        cell, pictures = without_pictures(cell)
-        for name, url in pictures:
+    def _without_badges(self, row: int, cell: str) -> str:
+        """Return a cell without what is around its title and leads to code or a page, or shows something."""
+        cell, badges = without_badges(cell)
+        for name, url in badges:
             self._link(row, name, url)
         return cell
 
@@ -204,11 +205,6 @@ class RowValues:
         for link in found:
             self._link(row, link[1] or "", link[2] or link[3])
         return once_spaced(title)
-
-    def _keepunusual(self) -> None:
-        """Keep what stands around the links behind titles, but for the words of most rows: ``Read more on``."""
-        for row, words in unusual(self.around, len(self.table.rows)):
-            self.keep(row, "badges", words)
 
     def _links(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):

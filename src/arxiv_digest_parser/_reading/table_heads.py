@@ -32,7 +32,7 @@ from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import is_category
 
 DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
-_LINK = r"\[[^\[\]\n]*\]\([^()\s]+\)"
+_LINK = r"\[{1,2}[^\[\]\n]*\]{1,2}\([^()\s]+\)"
 _BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
 LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
 _NUMBER_SIGNS = frozenset("#№")
@@ -214,7 +214,7 @@ def _field(head: str, cells: Sequence[str]) -> str | None:
 
 
 def _is_paper_link(cell: str) -> bool:
-    return LINK_CELL.fullmatch(cell) is not None and _LED_TO in cell
+    return LINK_CELL.fullmatch(_BREAK.sub(" ", cell)) is not None and _LED_TO in cell
 
 
 def _is_identifier(cell: str) -> bool:

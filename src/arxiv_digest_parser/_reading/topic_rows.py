@@ -50,7 +50,8 @@ def _topics(lines: Sequence[str], delimiter: int) -> Iterator[tuple[int, str]]:
     first = topics[rows[0]]
     column = lines[rows[0]].partition(first)[0].count("|")
     others = [cells[column].strip() for at in rows if at not in topics and len(cells := lines[at].split("|")) > column]
-    stands_out = _is_dressed(first) and 2 * sum(map(_is_dressed, others)) < len(others)
+    dress = _dress(first)
+    stands_out = bool(dress) and 2 * sum(_dress(other) == dress for other in others) < len(others)
     if len(topics) > 1 or stands_out or not is_title(first) or 2 * sum(map(is_title, others)) < len(others):
         yield from ((at, _TAG.sub("", name).strip("*_ ")) for at, name in topics.items())
 
@@ -66,5 +67,7 @@ def _names_paper(row: str) -> bool:
     return names_paper(row, 0, len(row)) or "](" in row
 
 
-def _is_dressed(cell: str) -> bool:
-    return _DRESSED.fullmatch(cell) is not None
+def _dress(cell: str) -> str:
+    """Return the mark around all of a cell, or the name of the tag; "" for none."""
+    match = _DRESSED.fullmatch(cell)
+    return str(match[1] or match[2]) if match else ""
