@@ -119,4 +119,12 @@ def test_links_in_double_brackets_below_a_head_of_no_meaning() -> None:
     """Each leads to a paper, whatever else is on the lines of its cell."""
     cell = f"[[Paper]]({LINK}{{i}})<br>[[Code]](https://github.com/a/b{{i}})"
     for at, paper in enumerate(read("Title | Resources", f"Stones {{i}} | {cell}")):
-        assert (paper.url, paper.code_url, paper.extra) == (f"{LINK}{at}", f"https://github.com/a/b{at}", {})
+        assert (paper.url, paper.code_url, len(paper.extra)) == (f"{LINK}{at}", f"https://github.com/a/b{at}", 0)
+
+
+def test_a_date_in_an_element_of_its_own() -> None:
+    """Above the papers, it is that of the digest."""
+    above = "<h1 align='center'>Digest</h1>\n<p align='center'>2026-01-29</p>\n\n"
+    papers = "".join(f"## [Stones {at}]({LINK}{at})\n**Authors:** Ada Holm\n\n" for at in range(3))
+    digest = adp.parse(above + papers)
+    assert (str(digest.date), {found.code for found in digest.diagnostics}) == ("2026-01-29", {"no-abstracts"})

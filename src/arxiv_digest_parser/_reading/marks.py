@@ -9,7 +9,7 @@ _SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+"
 _DRESS = re.compile(rf"(?:(?:[-*+•]|{_SIGN})[ \t]+)+")
 _EMOJI = re.compile(rf"{_SIGN}[ \t]+")
 _BULLET = re.compile(r"[-*+•][ \t]+")
-_ENCLOSED = re.compile(r"<(sub|sup|small|font|span|i|em|center)\b[^<>\n]*>([^\n]*)</\1>", re.IGNORECASE)
+_ENCLOSED = re.compile(r"<(sub|sup|small|font|span|i|em|center|p|div)\b[^<>\n]*>([^\n]*)</\1>", re.IGNORECASE)
 _BOLD = re.compile(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
