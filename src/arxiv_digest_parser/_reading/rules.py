@@ -22,6 +22,7 @@ RULES: tuple[Rule, ...] = (
     rules_of_place.heads_a_part_like_the_first,
     rules_of_place.begins_a_paragraph_in_bold,
     rules_of_place.continues_a_list_of_the_value,
+    rules_of_place.heads_keywords,
     rules_of_place.heads_a_part_of_the_abstract,
     rules_of_place.is_printed_throughout,
     rules_of_place.begins_an_abstract,

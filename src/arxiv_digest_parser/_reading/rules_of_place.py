@@ -5,7 +5,7 @@ from __future__ import annotations
 from arxiv_digest_parser._reading.candidates import Candidate
 from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, STRUCTURED, TEXT, VALUE, Label
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
-from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, normal
+from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, KEYWORDS, normal
 
 
 def opens_a_fold(candidate: Candidate) -> bool | None:
@@ -109,6 +109,21 @@ def is_printed_throughout(candidate: Candidate) -> bool | None:
     in_all = survey.is_in_all(candidate.label) and not candidate.within_abstract
     enough = 2 * FEW if candidate.looks_like_text and not in_all else FEW
     return True if survey.is_throughout(candidate.label, in_abstract=candidate.below, enough=enough) else None
+
+
+def heads_keywords(candidate: Candidate) -> bool | None:
+    """Take the label of keywords below an abstract if a second paper has it: no abstract goes on there.
+
+    Example::
+
+        Abstract: Pebbles lie about.
+
+        Keywords: pebbles, sorting
+    """
+    label = candidate.label
+    if label.context < BLANK or normal(label.text) not in KEYWORDS:
+        return None
+    return True if candidate.survey.comes_again(label) else None
 
 
 def begins_an_abstract(candidate: Candidate) -> bool | None:

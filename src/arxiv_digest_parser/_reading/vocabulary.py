@@ -40,6 +40,7 @@ _Slot = Literal[
     "translated",
     "original",
     "structure",
+    "keywords",
 ]
 
 
@@ -116,8 +117,9 @@ REFERENCES = frozenset(words("references"))
 #: The five fields of an analysis, in the order of the canonical layout.
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
 
-#: How an abstract in parts may begin, besides with the labels of an analysis.
-ABSTRACT_HEADS = frozenset(words("structure"))
+#: How an abstract in parts may begin, besides with the labels of an analysis, and labels below which none goes on.
+ABSTRACT_HEADS, KEYWORDS = frozenset(words("structure")), frozenset(words("keywords"))
+
 
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED, _ORIGINAL = (

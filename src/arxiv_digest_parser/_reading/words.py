@@ -51,6 +51,7 @@ class Language:
         references: What a list of works is called that a text cites.
         translated: Words of a label that say which language its text is in.
         structure: Headings of a structured abstract that are not labels of an analysis.
+        keywords: What is above the keywords of a paper.
         original: Words of a label that say that its text is the original.
         absent: Why a slot is empty.
     """
@@ -83,6 +84,7 @@ class Language:
     references: str
     translated: str
     structure: str
+    keywords: str
     original: str
     absent: Mapping[str, str]
 
@@ -101,7 +103,7 @@ ENGLISH = Language(
             "abs url | abstract url | source link | link to paper | arxiv page | arxiv abstract page | "
             "abstract page | arxiv abs | read on arxiv | view on arxiv"
         ),
-        "pdf_url": "pdf url | pdf | pdf link | download pdf | read pdf | view pdf | open pdf | full pdf",
+        "pdf_url": "pdf url | url pdf | pdf | pdf link | download pdf | read pdf | view pdf | open pdf | full pdf",
         "arxiv_id": "arxiv id | arxiv identifier | arxiv number | paper id",
         "arxiv_id?": "id | identifier | key",
         "published": (
@@ -139,13 +141,14 @@ ENGLISH = Language(
         "group": (
             "details | detail | more | more details | show | show details | show more | read more | expand | "
             "click to expand | detailed summary | summary details | full details | paper details | "
+            "metadata | meta data | bibliographic information | basic information | paper information | paper info | "
             "analysis | ai analysis | detailed analysis"
         ),
         "updated": "updated date | date updated | last revised | updated | last modified | revised",
         "doi": "doi | journal doi",
         "journal_ref": "journal ref | journal reference",
         "announce_type": "announce type | announcement type",
-        "code_url": "code url | code link | code | github | source code | repository | repo | code repository | project code | implementation",
+        "code_url": "code url | url code | code link | code | github | source code | repository | repo | code repository | project code | implementation",
     },
     title="title | paper title",
     contents="table of contents | contents | toc | index | overview",
@@ -199,6 +202,7 @@ ENGLISH = Language(
         "in turkish | zh | zh cn | cn | ja | ko"
     ),
     structure="background | objective | objectives | purpose | aim | aims | introduction | context | importance | problem",
+    keywords="keywords | key words | index terms",
     original="original | in english | english | en",
     absent={
         "counters": "a number stands before the noun itself",
@@ -232,7 +236,7 @@ CHINESE = Language(
         "translated_abstract": "中文摘要 | 摘要翻译 | 摘要译文 | 摘要中文 | 中文翻译 | 译文 | 翻译",
         "group": (
             "更多 | 更多信息 | 详细 | 详细信息 | 详情 | 论文详情 | 查看详情 | 展开 | 点击展开 | 展开详情 | 点击查看详情 | 查看更多 | 详细总结 | "
-            "详细摘要 | 详细分析 | 论文分析 | ai分析 | ai 分析 | 点开查看 | 点击查看 | 展开阅读"
+            "详细摘要 | 详细分析 | 论文分析 | ai分析 | ai 分析 | 点开查看 | 点击查看 | 展开阅读 | 基本信息 | 论文信息 | 元数据"
         ),
         "updated": "更新日期 | 更新时间 | 修订日期",
         "journal_ref": "期刊引用 | 期刊参考",
@@ -262,6 +266,7 @@ CHINESE = Language(
     references="参考文献 | 参考",
     translated="中文翻译 | 中文译文 | 中文 | 中文版 | 中译 | 汉译 | 翻译 | 译文 | 译",
     structure="背景 | 目的",
+    keywords="关键词 | 关键字 | 關鍵詞",
     original="英文原文 | 英文 | 原文 | 原始",
     absent={"byline": "names stand behind a label", "papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -315,6 +320,7 @@ JAPANESE = Language(
     references="参考文献",
     translated="日本語訳 | 日本語 | 和訳 | 翻訳",
     structure="背景と目的 | 背景 | 目的",
+    keywords="キーワード",
     original="英語 | 原文",
     absent={"byline": "names stand behind a label", "papers": "nouns have no plural", "months": "months are numbers"},
 )
@@ -367,6 +373,7 @@ KOREAN = Language(
     references="참고문헌 | 참고 문헌",
     translated="한국어 | 번역",
     structure="배경 | 목적",
+    keywords="키워드 | 핵심어",
     original="원문 | 영문 | 영어",
     absent={
         "byline": "names stand behind a label",
@@ -428,6 +435,7 @@ FRENCH = Language(
     references="références | bibliographie",
     translated="traduit | traduction | français | en français",
     structure="contexte | objectif | objectifs",
+    keywords="mots clés | mots clefs",
     original="original | anglais",
     absent={
         "counters": "a number stands before the noun itself",
@@ -494,6 +502,7 @@ GERMAN = Language(
     references="literatur | literaturverzeichnis | quellen",
     translated="übersetzt | übersetzung | deutsch | auf deutsch",
     structure="hintergrund | zielsetzung",
+    keywords="schlüsselwörter | schlagwörter | stichwörter",
     original="original | englisch",
     absent={
         "counters": "a number stands before the noun itself",
@@ -555,6 +564,7 @@ SPANISH = Language(
     references="referencias | bibliografía",
     translated="traducido | traducida | traducción | español | en español",
     structure="contexto | objetivo | objetivos",
+    keywords="palabras clave",
     original="original | inglés",
     absent={
         "counters": "a number stands before the noun itself",
@@ -618,6 +628,7 @@ PORTUGUESE = Language(
     references="referências | bibliografia",
     translated="traduzido | traduzida | tradução | português | em português",
     structure="contexto | objetivo | objetivos",
+    keywords="palavras chave",
     original="original | inglês",
     absent={
         "counters": "a number stands before the noun itself",
@@ -678,6 +689,7 @@ ITALIAN = Language(
     references="riferimenti | bibliografia",
     translated="tradotto | tradotta | traduzione | italiano | in italiano",
     structure="contesto | obiettivo",
+    keywords="parole chiave",
     original="originale | inglese",
     absent={
         "counters": "a number stands before the noun itself",
@@ -739,6 +751,7 @@ RUSSIAN = Language(
     references="литература | список литературы",
     translated="перевод | переведённая | переведенная | русский | на русском",
     structure="цель | введение",
+    keywords="ключевые слова",
     original="оригинал | оригинальная | английский",
     absent={
         "byline": "the case of a name says it",
