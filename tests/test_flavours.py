@@ -41,6 +41,45 @@ REWRITTEN = {
     "rules": ("A Sort\nWe sort.\n---\n\nB Sort\n---\nWe.\n---\n", "A Sort\nWe sort.\n---\n\nB Sort\n---\nWe.\n---\n"),
     "rules below sentences": ("# A\n\nWe sort\n---\n# B\n\nWe\n---\n", "# A\n\nWe sort\n---\n# B\n\nWe\n---\n"),
     "underlines of one style": ("Digest\n===\n\nA Sort\n---\nWe sort.", "# Digest\n\n\n## A Sort\n\nWe sort."),
+    "titles above other underlines": (
+        "A Sort\n~~~~~~\nWe sort.\n\nB\n^\n\nA Sort\n^^^^^^\nB\n\n~~~\nC\n~~~\n",
+        "### A Sort\n\nWe sort.\n\nB\n^\n\n#### A Sort\n\nB\n\n~~~\nC\n~~~\n",
+    ),
+    "names between signs": (
+        "===== Daily =====\n\n=== Sorts ===\nA\n=== B ===\n\n--- C-D ---\n\n*** E ***\n\n**F**\n\n--- G ==\n",
+        "# Daily\n\n### Sorts\nA\n=== B ===\n\n##### C-D\n\n##### E\n\n**F**\n\n--- G ==\n",
+    ),
+    "text in fences": (
+        "A\n```\nAuthors: B\n```\n```text\nURL: /x\n```\n```py\nx = 1\n```\n",
+        "A\n\nAuthors: B\n\n\nURL: /x\n\n```py\nx = 1\n```\n",
+    ),
+    "programs in fences": ("A\n```\nx = 1\n```\n", "A\n```\nx = 1\n```\n"),
+    "codes of a chat": (
+        ":newspaper: *Daily* :tada:\n- :page_facing_up: *A Sort*\n:busts_in_silhouette: B\n:one: C\n:page_facing_up: D",
+        "🔸 *Daily*\n- 🔷 *A Sort*\n👤 B\n1. C\n🔷 D",
+    ),
+    "titles in two languages": (
+        "# 速递\n\n## 1. A Faster Sort\n### 更快的排序\nB\n\n## 2. Our Slow Queues\n\n### 慢队列\nC",
+        (
+            "# 速递\n\n## 1. A Faster Sort\n**Translated title:** 更快的排序\nB\n\n## 2. Our Slow Queues\n\n"
+            "**Translated title:** 慢队列\nC"
+        ),
+    ),
+    "titles below translated ones": (
+        "## 更快的排序\n### A Faster Sort\nB\n\n## 慢的队列\n### Our Slow Queues",
+        "## A Faster Sort\n**Translated title:** 更快的排序\nB\n\n## Our Slow Queues\n**Translated title:** 慢的队列",
+    ),
+    "sections with several papers": (
+        "## 更快的排序\n### A Faster Sort\nB\n### The Slow Queues\nC",
+        "## 更快的排序\n### A Faster Sort\nB\n### The Slow Queues\nC",
+    ),
+    "the title of a digest above that of its only paper": (
+        "# 每日论文速递\n\n## A Faster Sort\nB",
+        "# 每日论文速递\n\n## A Faster Sort\nB",
+    ),
+    "headings of one level": ("## 更快的排序\n## A Faster Sort\nB", "## 更快的排序\n## A Faster Sort\nB"),
+    "headings in one script": ("## 更快的排序\n### 慢的队列\nB", "## 更快的排序\n### 慢的队列\nB"),
+    "marks of a wiki": ("A\n* '''B''' and ''C'' [https://x.org/ D]\nE", "A\n* **B** and *C* [D](https://x.org/)\nE"),
     "definitions": ("A Sort\n:   Ada Holm\n:   We\n    sort.\n\nB", "**A Sort**\nAda Holm\nWe\nsort.\n\nB"),
     "definitions below a gap": ("[A](/x)\n\n: We sort.", "[A](/x)\n\nWe sort."),
     "a colon before a line of a text": ("A\n\nWe sort.\n: all\n\nB\n: C", "A\n\nWe sort.\n: all\n\n**B**\nC"),

@@ -545,7 +545,8 @@ def test_front_matter_values(printed: str, value: object) -> None:
 
 def test_front_matter_that_is_not_a_key() -> None:
     """A line without a key has none; a text without front matter has no entries."""
-    assert [(one.key, one.value) for one in entries("---\n!!! what\n---\n")] == [("", "!!! what")]
+    matter = "---\ntitle: A Sort\n!!! what\n---\n"
+    assert [(one.key, one.value) for one in entries(matter)] == [("title", "A Sort"), ("", "!!! what")]
     assert [*entries("---\nno end\n")] == []
 
 

@@ -1,4 +1,4 @@
-"""Labels that have no colon: alone on their line, before a dash, or that of the abstract before a full stop.
+"""Labels that have no colon: alone on their line, before a dash or a tab, or that of the abstract before a full stop.
 
 Such a line may be the text's own. So it counts if it comes again, or if it is the label of the abstract, and only where
 no text can go on: at the beginning of a paragraph, as an item, or below another label.
@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from arxiv_digest_parser._reading.vocabulary import field_of, is_label, normal
 
 _ALONE = re.compile(r"\n(?!\d)([^\W_][^\n:：|.,!?]{1,24})(?=\n)")
-_DASHED = re.compile(r"\n(?:[-*+] )?((?:\*\*)?[^\W\d_][^\n:：|.,!?*–—-]{1,24}(?:\*\*)?) (?:[–—]|--?)(?= \S)")
+_DASHED = re.compile(
+    r"\n(?:[-*+] )?((?:\*\*)?[^\W\d_][^\n\t:：|.,!?*–—-]{1,24}(?:\*\*)?)(?: (?:[–—]|--?)(?= \S)|(?=\t\S))"
+)
 _STOPPED = re.compile(r"\n((?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9fff])")
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
@@ -50,7 +52,12 @@ def mark_labels(lines: list[str], start: int) -> None:
         elif (
             (match := _DASHED.match(line) or _STOPPED.match(line))
             and normal(match[1]) in known
-            and (marked == at - 1 or lines[at].startswith(_BULLETS) or _begins(lines, at, start))
+            and (
+                marked == at - 1
+                or lines[at].startswith(_BULLETS)
+                or line[match.end()] == "\t"
+                or _begins(lines, at, start)
+            )
         ):
             lines[at], marked = f"{line[1 : match.end(1)]}: {line[match.end() + 1 : -1]}", at
 

@@ -54,6 +54,8 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     }
     count = Counter(normal(label.text) for label in labels.values() if label)
     sure = [at for at, label in labels.items() if label is None or not _is_label(label, count[normal(label.text)])]
+    times = Counter(printed[at] for at in sure)  # words above each paper, such as that it is new, are not a title
+    sure = [at for at in sure if times[printed[at]] == 1 or times[printed[at]] * 2 <= len(sure)]
     begin = [*starts, len(lines)]
     doubtful = [
         index
@@ -104,7 +106,17 @@ def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
         return False
     heading = heading_at(text, above.start, above.end)
     is_close = above is lines[index - 1]
+    if is_close and _comes_again(text, lines, index):
+        return False
     return is_close or heading is None or number_alone(heading.content) is not None
+
+
+def _comes_again(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether the line above one is above the next line of its kind, too: then it is nobody's title."""
+    above = text[lines[index - 1].start : lines[index - 1].end]
+    further = (at for at in (*range(index + 1, len(lines)), *range(index)) if TITLED in lines[at].kinds)
+    other = next(further, 0)
+    return other > 0 and BOLD in lines[index - 1].kinds and text[lines[other - 1].start : lines[other - 1].end] == above
 
 
 def _is_label(label: Label, count: int) -> bool:

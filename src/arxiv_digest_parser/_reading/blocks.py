@@ -122,6 +122,7 @@ def _lines(text: str, start: int, end: int, *, fences: bool) -> Iterator[Line]:
     at, fence_end = start, front_matter_end(text) if start == 0 else start
     unclosed: set[str] = set()  # what opens a code fence and is not closed further down
     cites = 0  # the level of a heading below which a text lists what it cites
+    begun = start > 0  # whether there is text above: else the list is what the text is about
     while at < end:
         stop = text.find("\n", at, end)
         stop = end if stop < 0 else stop
@@ -132,12 +133,13 @@ def _lines(text: str, start: int, end: int, *, fences: bool) -> Iterator[Line]:
             if fence_end == stop:
                 unclosed.add(match[1])
         heading = _HEADING.match(text, at, stop) if first == "#" else None
-        if heading and (not cites or len(heading[1]) <= cites):
+        if heading and begun and (not cites or len(heading[1]) <= cites):
             cites = len(heading[1]) if normal(text[heading.end() - 1 : stop]) in REFERENCES else 0
         if at == stop or at < fence_end or (cites and not heading):
             yield Line(at, stop, (), (), ())
         else:
             yield _line(text, at, stop)
+        begun = begun or stop > at
         at = stop + 1
 
 

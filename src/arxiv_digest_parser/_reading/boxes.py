@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.blocks import names_paper, names_several, papers_named
+from arxiv_digest_parser._reading.labels import label_of
+from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.vocabulary import field_of
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
@@ -21,6 +23,8 @@ _LOWEST, _USUAL = 6, 3  # levels of headings
 _QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
 _CALLOUT = re.compile(r"^[ \t]{0,3}>[ \t]?\[!", re.MULTILINE)
 _FRAME = re.compile(r"[ \t]*(?:#{1,6}[ \t][^\n]*|(?:[-*_=][ \t]*){3,})?")  # headings, rules, blank lines
+_FENCE = re.compile(r"[ \t]{0,3}(?:```|~~~)")
+_TEXT_FENCE = re.compile(r"[ \t]{0,3}(?:```|~~~)(?:te?xt|markdown|md|plain|plaintext)?[ \t]*")
 _NEARLY_ALL = 0.9  # of the lines outside of headings
 
 
@@ -81,6 +85,24 @@ def open_quotes(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if match := _QUOTED.match(lines[at]):
             lines[at] = lines[at][match.end() :]
+
+
+def open_fences(lines: list[str], start: int) -> None:
+    """Leave out the code fences around text, which are there to set it apart: labels that are known, or prose."""
+    marks = [at for at in range(start, len(lines)) if _FENCE.match(lines[at])]
+    pairs = [*zip(marks[::2], marks[1::2], strict=False)]
+    told = [
+        (first, last) for first, last in pairs if _TEXT_FENCE.fullmatch(lines[first]) and _is_told(lines[first + 1])
+    ]
+    if len(told) * 2 > len(pairs):
+        for first, last in told:
+            lines[first] = lines[last] = ""
+
+
+def _is_told(line: str) -> bool:
+    """Tell whether a line begins with a known label, or is prose."""
+    label = label_of(line)
+    return is_prose(line) or (label is not None and label.field is not None)
 
 
 def open_topics(lines: list[str], start: int) -> None:

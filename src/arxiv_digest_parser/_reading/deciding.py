@@ -15,17 +15,17 @@ from functools import lru_cache
 import attrs
 
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify, names_several
-from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, names_in
+from arxiv_digest_parser._reading.data import is_data
+from arxiv_digest_parser._reading.facts import facts_of, names_in
 from arxiv_digest_parser._reading.front_matter import facts_of_file
 from arxiv_digest_parser._reading.headings import heading_at, headings, read_heading, read_unlinked_heading
-from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.items import Candidate, find_kind
 from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels
 
-ROW, FILE = Kind("row"), Kind("file")
+ROW, FILE, DATA = Kind("row"), Kind("file"), Kind("data")
 
 #: Characters of a text by which it is decided what its papers begin with.
 WINDOW = 65_536
@@ -78,8 +78,7 @@ def decide_later(text: str) -> Decision | None:
 def decide_single(text: str) -> Decision | None:
     """Decide what the one paper of a short text begins with: the heading right above names, and above the identifier.
 
-    Such a text repeats nothing, so a heading counts only with names and the identifier on the lines below it. An item
-    that says all of these itself, and has a title, is the paper, and the heading above it is not.
+    Such a text repeats nothing, so a heading counts only with names and the identifier on the lines below it.
     """
     if len(text) > WINDOW or not may_identify(text, 0, len(text)):
         return None
@@ -87,11 +86,6 @@ def decide_single(text: str) -> Decision | None:
     named = [at for at, line in enumerate(lines) if line.identifiers]
     if not named or len({name for at in named for name in lines[at].identifiers}) > 1:
         return None
-    first = lines[named[0]]
-    if (item := next((kind for kind in first.kinds if kind.is_item), None)) and _is_record(
-        text[first.start : first.end]
-    ):
-        return Decision(item)
     for at in range(named[0], -1, -1):
         if heading := heading_at(text, lines[at].start, lines[at].end):
             below = [text[line.start : line.end] for line in lines[at + 1 : named[0] + 1]]
@@ -99,13 +93,6 @@ def decide_single(text: str) -> Decision | None:
             is_close = len(said) <= _CLOSE or at == named[0]
             return Decision(Kind("heading", heading.level)) if is_close and any(map(_has_names, said)) else None
     return None
-
-
-def _is_record(line: str) -> bool:
-    """Tell whether a line has a title in bold or linked, and names besides."""
-    pieces = pieces_of(line)
-    titled = any(piece.kind in {"bold", "link"} and is_title(piece.text) for piece in pieces)
-    return titled and not are_bold_names(pieces) and _has_names(line)
 
 
 def _has_names(line: str) -> bool:
@@ -166,6 +153,8 @@ def _decide_beside(text: str, start: int, end: int, lists: Sequence[tuple[int, i
 
 
 def _decide(text: str, start: int, end: int) -> Decision | None:
+    if is_data(text[start:end]):
+        return Decision(DATA)
     if level := _usual_level(text[start:end]):
         return Decision(Kind("heading", level), mixed=bool(_lists(text, start, end)))
     tables = papers_tables(text, start, end)

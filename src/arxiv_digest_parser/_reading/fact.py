@@ -26,9 +26,9 @@ LISTED = re.compile(
 )
 #: How bibliographies print what is on arXiv: ``arXiv preprint arXiv:2512.00001 [cs.DS] (2025).``
 PREPRINT = re.compile(
-    r"(?:arXiv(?: e-prints?| preprints?)?,? )?"
+    r"\(?(?:arXiv(?: e-prints?| preprints?)?,? )?"
     r"arXiv:((?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,3})?)(?: \[[\w., -]{2,40}\])?"
-    r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\.?",
+    r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\)?\.?(?: arXiv\.)?",
     re.IGNORECASE,
 )
 DIGIT = re.compile(r"\d")
@@ -87,9 +87,12 @@ def _identified(text: str) -> str | None:
 
 
 def _published_words(text: str) -> bool:
-    """Tell whether a text says nothing but when a paper was published: ``[Submitted on 27 Feb 2026]``."""
+    """Tell whether a text is a date with its day and time, or says no more: ``[Submitted on 27 Feb 2026]``."""
     found = dated(text)
-    return found is not None and field_of((text[: found.start] + text[found.end :]).strip("[]() .:")) == "published"
+    if found is None:
+        return False
+    words = (text[: found.start] + text[found.end :]).strip("[]() .:")
+    return not words or field_of(words) == "published"
 
 
 def _is_identifier(text: str) -> bool:

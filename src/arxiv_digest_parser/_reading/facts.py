@@ -14,9 +14,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
-from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.bylines import BYLINE, FULL_STOP, Names, byline, dated_names, when
 from arxiv_digest_parser._reading.fact import (
     DATE_ONLY,
     DIGIT,
@@ -28,32 +27,24 @@ from arxiv_digest_parser._reading.fact import (
     fact_of,
 )
 from arxiv_digest_parser._reading.links import name_says_more, target_of
-from arxiv_digest_parser._reading.marks import undressed, without_signs
+from arxiv_digest_parser._reading.marks import are_hashtags, undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names, is_person, without_cut
 from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
-from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, printed, title_words
+from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed, title_words
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
+_DASHES = frozenset("—–")  # before whom a quote is by
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
-#: The full stop after a list of names, which belongs to none: names that end with one end with an initial.
-_FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)|(?<=\.))\.$")
 #: Where a list of names may end, and a remark begin: ``A. Holm, B. Ek. ICML``, ``A. Holm, B. Ek: they sort``.
 _AFTER_NAMES = re.compile(
-    r"(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)(?<!St)\.[ \t]+|[:：](?=[ \t])|(?<=et al\.)[ \t]+(?![:：,;])"
+    r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)(?<!St)|(?<=[JS]r\.))\.[ \t]+|[:：](?=[ \t])"
+    r"|(?<=et al\.)[ \t]+(?![:：,;])"
 )
 _LED_BY_IDENTIFIER = re.compile(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
 _LED_BY_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)(?:[ \t]*[.:：])?[ \t]+(?=\S)")
-_YEAR = r"(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?"
-#: A year or a date after names, which do not end with a venue's capitals; and one with the name of a venue.
-_NAMES_AND_YEAR = (
-    re.compile(rf"(.+?)(?<![A-Z]{{2}})[.,]?[ \t]\(?({_YEAR}"),
-    re.compile(rf"(.+)(?<![A-Z]{{2}})[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
-    re.compile(rf"(.+?)[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
-)
-#: An identifier alone, and what is before names that no label names.
+#: An identifier alone.
 BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
-_BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
@@ -69,11 +60,13 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     """
     line = line.strip()
     plain = undressed(line)
-    is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain
+    is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain or (line.startswith("**") and names_in(line) > 1)
     if with_names and is_signed and (names_in(line) or is_person(plain)):
         return [Fact("authors", "authors", plain)]
-    if with_names and (found := byline(plain)):
-        return [Fact("authors", "authors", found.names), *_when(found.when)]
+    if with_names and (found := byline(plain) or (dated_names(plain) if line[:1] in _DASHES else None)):
+        return [Fact("authors", "authors", found.names), *when(found.when)]
+    if are_hashtags(line):
+        return [Fact(None, "tags", line)]
     if not _TELLING.search(line) or (len(line) > LONGEST_FACTS and is_prose(line)):
         return []
     facts = [*facts_of(pieces_of(without_signs(line)))]
@@ -93,14 +86,15 @@ def names_in(line: str) -> int:
     bare = undressed(line)
     if bare[-1:].isdigit() or bare.endswith((")", ").")):
         bare = named_line(bare)[0]
-    return full_names(bare, joined=line.lstrip()[:1] in _PEOPLE)
+    is_signed = line.lstrip()[:1] in _PEOPLE
+    return full_names(bare, joined=is_signed) or int(is_signed and is_person(bare))
 
 
 def named_line(line: str) -> tuple[str, list[Fact]]:
     """Return the names of a line, and what is said after them of the time: ``Ada Holm, Ben Ek, 2025``."""
-    dated = _dated(line) if DIGIT.search(line) else None
+    dated = dated_names(line) if DIGIT.search(line) else None
     several = dated and (full_names(dated.names) > 1 or _AFTER_COMMA.search(line))
-    return (dated.names, [*_when(dated.when)]) if dated and several else (line, [])
+    return (dated.names, [*when(dated.when)]) if dated and several else (line, [])
 
 
 def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
@@ -117,7 +111,7 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
             label = None
         elif found := _names_of(piece, in_bold=are_bold):
             names.append(found.names)
-            yield from _when(found.when)
+            yield from when(found.when)
         elif piece.kind == "text" and (parts := known_parts(piece.text)):
             coming += reversed(parts)
         elif piece.kind in {"text", "bold"} and (match := LABEL.fullmatch(piece.text)):
@@ -146,43 +140,12 @@ def _authors(names: Sequence[str], italics: Sequence[str]) -> Iterator[Fact]:
         yield Fact("authors", "authors", text) if not names and " " in text else Fact(None, "badges", text)
 
 
-class _Names(NamedTuple):
-    """Names, and what is said after them of the time: a date, a year, or nothing."""
-
-    names: str
-    when: str
-
-
-def _names_of(piece: Piece, *, in_bold: bool) -> _Names | None:
+def _names_of(piece: Piece, *, in_bold: bool) -> Names | None:
     """Return the names that a piece is, in bold only if all that is in bold is names."""
-    bare = _FULL_STOP.sub("", piece.text)
+    bare = FULL_STOP.sub("", piece.text)
     if (piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")) and are_names(bare):
-        return _Names(bare, "")
-    return (byline(piece.text) or _dated(piece.text)) if piece.kind == "text" else None
-
-
-def byline(text: str) -> _Names | None:
-    """Read names after "by", with or without a date: ``by A. Holm and B. Ek (2025)``."""
-    match = _BYLINE.match(text)
-    if match is None:
-        return None
-    bare = _FULL_STOP.sub("", text[match.end() :])
-    return _dated(bare) or (_Names(bare, "") if full_names(without_cut(bare), joined=True) else None)
-
-
-def _dated(text: str) -> _Names | None:
-    """Read names before a year or a date: ``A. Holm and B. Ek (2025)``."""
-    found = filter(None, (form.fullmatch(text) for form in _NAMES_AND_YEAR))
-    named = (match for match in found if full_names(without_cut(match[1]), joined=True))
-    return next((_Names(_FULL_STOP.sub("", match[1].rstrip(" ,")), match[2].strip()) for match in named), None)
-
-
-def _when(text: str) -> Iterator[Fact]:
-    date = find_date(text)
-    if date:
-        yield Fact("published", "published", str(date))
-    if text and not (date and DATE_ONLY.fullmatch(text)):
-        yield Fact(None, "year", text)
+        return Names(bare, "")
+    return (byline(piece.text) or dated_names(piece.text)) if piece.kind == "text" else None
 
 
 def _behind_category(text: str, category: str) -> str:
@@ -209,7 +172,7 @@ def _plain_piece(text: str) -> Piece:
 
 def _afterbyline(text: str) -> tuple[str, ...]:
     """Part names after "by" from the remark after them: ``by A. Holm and B. Ek: they sort``."""
-    match = _BYLINE.match(text)
+    match = BYLINE.match(text)
     end = match and _AFTER_NAMES.search(text, match.end())
     if match is None or end is None or not full_names(text[match.end() : end.start()], joined=True):
         return ()
@@ -219,7 +182,7 @@ def _afterbyline(text: str) -> tuple[str, ...]:
 def _after_parentheses(text: str) -> tuple[str, ...]:
     """Part facts in parentheses from the words after them: ``(A. Holm, B. Ek, 2025-12-01): they sort``."""
     match = _LED_BY_PARENTHESES.match(text)
-    is_known = match and (is_fact(match[1]) or known_parts(match[1]) or _dated(match[1]))
+    is_known = match and (is_fact(match[1]) or known_parts(match[1]) or dated_names(match[1]))
     return (match[1], text[match.end() :]) if match and is_known else ()
 
 

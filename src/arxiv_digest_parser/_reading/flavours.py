@@ -15,7 +15,15 @@ from functools import lru_cache
 import attrs
 
 from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
-from arxiv_digest_parser._reading.boxes import are_quoted, open_boxes, open_containers, open_quotes, open_topics
+from arxiv_digest_parser._reading.boxes import (
+    are_quoted,
+    open_boxes,
+    open_containers,
+    open_fences,
+    open_quotes,
+    open_topics,
+)
+from arxiv_digest_parser._reading.chats import drop_heads, has_codes, has_heads, write_signs
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
@@ -24,8 +32,10 @@ from arxiv_digest_parser._reading.links import LINKS, is_generic
 from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
 from arxiv_digest_parser._reading.tagged_labels import TAGS, has_tagged_labels, mark_tagged_labels
 from arxiv_digest_parser._reading.topic_rows import TOPIC, mark_topics
-from arxiv_digest_parser._reading.underlined import mark_headings
+from arxiv_digest_parser._reading.twin_headings import has_twins, write_twins
+from arxiv_digest_parser._reading.underlined import has_sections, mark_headings, mark_sections
 from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.wikis import write_marks
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 
 #: Attributes of Kramdown and Pandoc: ``{#a-faster-sort}``, ``{: .title}``, ``{target="_blank"}``.
@@ -191,7 +201,8 @@ def _has_topics(text: str) -> bool:
 
 #: What any of the flavours that begin a line with a mark begins one with: most texts have none of these.
 _LINE = re.compile(
-    r"\n(?:-# |:::|:[^\W\d_]|> |!!! |\?\?\?|={3}|(?<=[^\n]\n)-{3,200}[ \t]*\n| {0,3}:[ \t]"
+    r"\n(?:-# |:::|:[^\W\d_]|> |!!! |\?\?\?|={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n| {0,3}:[ \t]"
+    r"|={1,6}[ \t]|[=~─━═—]{2}|-{2,80}[ \t]*[^\s-]|\*{3}[ \t]*[^\s*]|(?:[-*>•][ \t]+)?[*_]{0,2}:[a-z]"
     r"| {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:)"
 )
 #: The flavours: what a text has in it that is in one, what tells whether it is, and what rewrites it. The first is one
@@ -209,6 +220,8 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
+    (":", has_heads, drop_heads),
+    ("\n", has_codes, write_signs),
     ("\n", _has_fields, _write_fields),
     *((tag, has_tagged_labels, mark_tagged_labels) for tag in TAGS),
     ("\n", are_quoted, open_quotes),
@@ -219,7 +232,11 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("^", re.compile(r"\[\^[^\[\]\n]{1,60}\]").search, resolve_footnotes),
     ("\n", re.compile(r"\n {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:[ \t]").search, resolve_links),
     ("][", re.compile(r"\]\[[^\[\]\n]").search, resolve_links),
-    ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)-{3,200}[ \t]*\n)").search, mark_headings),
+    ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n)").search, mark_headings),
+    ("\n", has_sections, mark_sections),
+    ("'''", re.compile(r"\n[*#:]*[ \t]*'''[^'\n]").search, write_marks),
+    ("`", re.compile(r"\n[ \t]{0,3}```[ \t]*(?:te?xt|markdown|md|plain)?[ \t]*\n").search, open_fences),
+    ("#", has_twins, write_twins),
     ("<", _has_topics, open_topics),
     ("", has_bare_labels, mark_labels),
     # What writes lines as several is the last.
@@ -243,8 +260,9 @@ def flavours_of(text: str) -> tuple[Rewrite, ...]:
 def _flavours(head: str) -> tuple[Rewrite, ...]:
     first = [_write_bold] if "__" in head and _has_underscored(head) else []
     head = _rewritten(head, first)  # labels in bold may be side by side
-    marks = [mark for mark in dict.fromkeys(mark for mark, _, _ in FLAVOURS) if mark in head]
-    if "\n" in marks and not _LINE.search(head):
+    begun = f"\n{head}"
+    marks = [mark for mark in dict.fromkeys(mark for mark, _, _ in FLAVOURS) if mark in begun]
+    if "\n" in marks and not _LINE.search(begun):
         marks.remove("\n")
     found = dict.fromkeys(rewrite for mark, has_form, rewrite in FLAVOURS if mark in marks and has_form(head))
     return (*first, *(one for one in found if one in _ELSEWHERE or _rewritten(head, (one,)) != head))

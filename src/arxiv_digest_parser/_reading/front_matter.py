@@ -8,7 +8,7 @@ printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -23,6 +23,7 @@ _BLOCK = re.compile(r"[|>][+-]?\d?$")
 #: A text in quotes or a list, with a comment after it; and the name of a part of TOML.
 _COMMENTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\[\]]*\]|\d{4}-\d\d-\d\d)[ \t]+#.*")
 _PART = re.compile(r"\[+[^\[\]\"',]*\]+")
+_QUOTES = '"""'  # around a text of several lines in TOML
 _FENCES = ("---\n", "+++\n")
 
 _LIMIT = 20_000  # characters
@@ -51,16 +52,18 @@ def entries(text: str) -> Iterator[Entry]:
     """
     end = front_matter_end(text)
     lines = text[4 : end - 5].split("\n") if end else []
-    yield from _entries(lines, 4)
+    yield from entries_in(lines, 4)
 
 
-def _entries(lines: list[str], at: int) -> Iterator[Entry]:
+def entries_in(lines: list[str], at: int) -> Iterator[Entry]:
     """Yield what lines say, the first of which begins at a place."""
     index = 0
     while index < len(lines):
         size = 1
         while index + size < len(lines) and _goes_on(lines[index + size]):
             size += 1
+        if lines[index].count(_QUOTES) == 1:
+            size = next((at for at in range(1, len(lines) - index) if _QUOTES in lines[index + at]), 0) + 1
         block = lines[index : index + size]
         length = sum(map(len, block)) + size - 1
         said = any(line.strip() for line in block)
@@ -102,6 +105,8 @@ def _value(first: str, below: list[str]) -> str | tuple[str, ...]:
         return tuple(_scalar(line[2:].strip()) for line in below)
     if _BLOCK.match(first):
         return ("\n" if first[0] == "|" else " ").join(below)
+    if first.startswith(_QUOTES):
+        return "\n".join([first, *below]).strip().strip('"').strip()
     whole = " ".join([first, *below]).strip()
     if match := _COMMENTED.fullmatch(whole):
         whole = match[1]
@@ -154,7 +159,10 @@ def front_matter_end(text: str) -> int:
     if not text.startswith(_FENCES):
         return 0
     end = text.find(f"\n{text[:4]}", 3, _LIMIT)
-    if end < 0 or (text[0] == "-" and "\n#" in text[:end] and not _is_commented(text[4:end].split("\n"))):
+    if end < 0:
+        return 0
+    lines = text[4:end].split("\n")
+    if not any(map(_KEY.match, lines)) or (text[0] == "-" and "\n#" in text[:end] and not _is_commented(lines)):
         return 0
     return end + 5
 
@@ -170,12 +178,17 @@ def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
     found = {entry.key.casefold(): entry for entry in entries(text)}
     named = next((key for key in found if key == "title" or (has_own_labels() and normal(key) in title_words())), "")
     title = found.pop(named, None)
-    facts = tuple(fact for entry in found.values() for fact in _facts(entry))
+    facts = tuple(fact for entry in found.values() for fact in fact_of_entry(entry.key, entry.value))
     if not any(fact.field in _IDENTIFIES for fact in facts):
         facts = tuple(map(_identified, facts))
-    if title is None or not isinstance(title.value, str) or not any(fact.field in _OF_A_PAPER for fact in facts):
+    if title is None or not isinstance(title.value, str) or not is_of_a_paper(facts):
         return "", ()
     return title.value, facts
+
+
+def is_of_a_paper(facts: Sequence[Fact]) -> bool:
+    """Tell whether something is said that only a paper has."""
+    return any(fact.field in _OF_A_PAPER for fact in facts)
 
 
 def _identified(fact: Fact) -> Fact:
@@ -189,10 +202,9 @@ def _field(key: str) -> str | None:
     return field_of(key.replace("_", " "))
 
 
-def _facts(entry: Entry) -> Iterator[Fact]:
-    """Yield what an entry of front matter says of its paper."""
-    field = _field(entry.key)
-    value = entry.value
+def fact_of_entry(key: str, value: str | tuple[str, ...]) -> Iterator[Fact]:
+    """Yield what a key with its value says of a paper, unless the value is empty."""
+    field = _field(key)
     if isinstance(value, tuple):
         import json
 
@@ -200,4 +212,4 @@ def _facts(entry: Entry) -> Iterator[Fact]:
     elif field == "authors" and value.startswith("- "):
         field = None  # items that are not names
     if value:
-        yield Fact(field, entry.key, value)
+        yield Fact(field, key, value)

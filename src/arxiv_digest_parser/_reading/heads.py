@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from arxiv_digest_parser._reading.bylines import byline
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, PREPRINT, Fact, are_names
-from arxiv_digest_parser._reading.facts import LABEL, are_bold_names, byline, facts_of, is_fact, known_parts, names_in
+from arxiv_digest_parser._reading.facts import LABEL, are_bold_names, facts_of, is_fact, known_parts, names_in
 from arxiv_digest_parser._reading.names import full_names, without_cut
 from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, title_words
@@ -29,6 +30,9 @@ _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1
 #: Names and a year before a title, as bibliographies of psychologists print them.
 _CITED = re.compile(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)\.[ \t]{1,9}(?=\S)")
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24}))?$")
+#: An identifier in parentheses, and hashtags, which are words, at the end of a line.
+_WITH_IDENTIFIER = re.compile(r"arXiv:[ ]?\S+", re.IGNORECASE)
+_TAGS = re.compile(r"(?:[ \t]#[^\W\d][\w-]{1,40}){1,20}$")
 #: A number with a sign in parentheses after a title: ``A Faster Sort (👍 42)``.
 _VOTES = re.compile(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
 #: The full stop of a title that facts follow.
@@ -104,7 +108,10 @@ def extent_of_titles(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> 
         return "text"
     named = sum(names_in(line) > 0 for line in below) * 2 > len(lines)
     extents: Sequence[Extent] = ("names", "words") if named else ("words",)
-    return next((one for one in extents if sum(_goes_on(line, one) for line in lines) * 2 <= len(lines)), "part")
+    return next(
+        (one for one in extents if len(lines) == 1 or sum(_goes_on(line, one) for line in lines) * 2 <= len(lines)),
+        "part",
+    )
 
 
 def _goes_on(pieces: Sequence[Piece], extent: Extent) -> bool:
@@ -244,14 +251,19 @@ def _parts_of_title(text: str) -> list[Piece]:
     if (match := _CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
         parts += Piece("text", f"by {match[1]}"), Piece("text", match[2])
         text = text[match.end() :]
+    tags = _TAGS.search(text)
+    text = text[: tags.start()] if tags else text
+    tagged = [Piece("text", tags[0].strip())] if tags else []
     match = _IN_PARENTHESES.search(text)
     behind = match[1] if match else ""
     named = full_names(behind)
     is_sure = match and (without_cut(behind) != behind or _FULL_STOP.search(text[: match.start()].rstrip()))
     when = [Piece("text", match[2])] if match and match[2] else []
+    if match and not when and (_WITH_IDENTIFIER.fullmatch(behind)):
+        return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind), *tagged]
     if match and (named > 1 or (named and is_sure)) and all(DATE_ONLY.fullmatch(piece.text) for piece in when):
-        return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind), *when]
-    return [*parts, Piece("text", text)]
+        return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind), *when, *tagged]
+    return [*parts, Piece("text", text), *tagged]
 
 
 def _number_of(match: re.Match[str]) -> int:

@@ -110,8 +110,9 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
             -one.good[0].start,  # what begins first holds the others
         ),
     )
-    if len(best.good) < _SEVERAL <= papers and (below := _paragraphs(text, lines)) and len(below.good) >= _SEVERAL:
-        return below  # a heading over them may name the first
+    has_few = best.kind.name == "heading" or len(best.good) < _SEVERAL <= papers
+    if has_few and (below := _paragraphs(text, lines)) and len(below.good) > max(len(best.good), _SEVERAL - 1):
+        return below  # the headings over them name the first of each section
     return best
 
 

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
-from arxiv_digest_parser._reading.deciding import FILE, ROW, Decision, is_content
+from arxiv_digest_parser._reading.data import data_records
+from arxiv_digest_parser._reading.deciding import DATA, FILE, ROW, Decision, is_content
 from arxiv_digest_parser._reading.extents import remark_at, trimmed_pieces
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import with_one_name
@@ -21,6 +22,7 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matte
 from arxiv_digest_parser._reading.headings import Heading, heading_at
 from arxiv_digest_parser._reading.heads import Extent, extent_of_titles, has_title, read_head, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
+from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, is_original
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.row_records import RowRecord, rows_of, titles_of
@@ -31,6 +33,7 @@ from arxiv_digest_parser._reading.untitled import text_from
 _SEVERAL = 3  # papers, of a list that is not where the others are
 _LEAST = 2  # papers of a list below a heading of its own
 _MOST = 0.8  # of its pieces
+_LONGEST_LINE = 400  # characters of a title
 _LEVEL = 7  # below all headings
 #: A fold after the title and the facts of a record, on their line.
 _FOLD = re.compile(r"(?<=\S)[ \t]*(?=<details\b)", re.IGNORECASE)
@@ -46,6 +49,9 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     if decision.kind == FILE:
         record = _file_record(text)
         return [record], _frames(text, [record], [])
+    if decision.kind == DATA:
+        data: Records = [*data_records(text)]
+        return data, _frames(text, data, [])
     tables = papers_tables(text, 0, len(text))
     lines = [*lines_between(text, 0, len(text), _spans(tables))]
     best = find_kind(text, lines) if decision.kind == ROW else candidate_of(text, lines, decision.kind)
@@ -134,6 +140,9 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         if best.kind == BOLD and piece.first not in good and not head.facts and not text[end : piece.end].strip():
             continue  # words in bold above the papers
         start = _opening(text, lines, piece.first) if best.kind == SUMMARY else first.start
+        if best.kind == PARAGRAPH and first.end == end and (original := _original_below(text, head.title, end)):
+            facts, head = (Fact("translated_title", "title", head.title),), head._replace(title=original.strip())
+            end += len(original) + 1
         heading = Heading(start, end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
         stop = _last_opening(text, piece.end) if best.kind == SUMMARY else piece.end
         yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
@@ -149,6 +158,12 @@ def _content(text: str, line: Line) -> str:
     return text[line.start : line.end]
 
 
+def _original_below(text: str, title: str, at: int) -> str:
+    """Return the line below a title that is the title in the original language, if it is one."""
+    line = text[at + 1 : at + _LONGEST_LINE].partition("\n")[0]
+    return line if is_original(title, line) else ""
+
+
 def _first_line(text: str, line: Line, best: Candidate) -> str:
     """Return the first line of a record without the fold that may begin on it."""
     content = _content(text, line)
@@ -162,10 +177,16 @@ def _with_names(text: str, found: Iterable[Record]) -> list[Record]:
     What most say on that line besides, in sentences, is their abstract if nothing is below it.
     """
     records = [*found]
+    stopped = [one for one in records if f"{one.heading.title}." in one.heading.content]
+    if len(stopped) * 2 < len(records):
+        for record in stopped:
+            record.heading.title = f"{record.heading.title}."  # it is not what ends all titles
     lack = [record for record in records if not any(fact.field == "authors" for fact in record.facts)]
-    if len(lack) * 2 < len(records):
-        for record in lack:
-            record.facts = with_one_name(record.facts)
+    named = [with_one_name(record.facts) for record in lack]
+    are_alike = len(lack) < len(records) and all(facts != one.facts for facts, one in zip(named, lack, strict=True))
+    if len(lack) * 2 < len(records) or are_alike:
+        for record, facts in zip(lack, named, strict=True):
+            record.facts = facts
     told = [(one, with_prose(one.heading.content, one.heading.title or "", one.facts)) for one in records]
     told = [(one, facts) for one, facts in told if facts != one.facts and not text[one.heading.end : one.end].strip()]
     if len(told) * 2 > len(records):

@@ -7,26 +7,47 @@ like one of a record. A sentence that mentions a paper has none of this.
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from arxiv_digest_parser._reading.blocks import Kind, Line
+from arxiv_digest_parser._reading.bylines import byline
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.heads import has_title, read_head
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.links import links_of
-from arxiv_digest_parser._reading.pieces import pieces_of
+from arxiv_digest_parser._reading.marks import undressed
+from arxiv_digest_parser._reading.pieces import is_prose, pieces_of
+from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import normal, title_words
 
 PARAGRAPH = Kind("paragraph")
+#: An identifier before a title, above names.
+_IDENTIFIED = re.compile(r"\[?arXiv:[ ]?\d{4}\.\d{4,5}", re.IGNORECASE)
+_LINES_OF_TITLES = 2  # one a language
 _LONGEST_TITLE = 300  # characters
 #: What a paragraph may be: a record, and one on a single line, with names or without.
 _RECORD, _NAMED, _LINE = "record", "named", "line"
 
 
 def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
-    """Return the lines that begin a paragraph which reads as the record of a paper."""
-    found = [(first, _kind(text, lines[first:last])) for first, last in _paragraphs(text, lines)]
+    """Return the lines that begin a paragraph which reads as the record of a paper, or as the title of one."""
+    spans = [*_paragraphs(text, lines)]
+    below = [_names_below(text, lines[slice(*one)], lines[slice(*two)]) for one, two in pairwise([*spans, (0, 0)])]
+    labels = [label_of(text[lines[first].start : lines[first].end]) for first, _ in spans]
+    count = Counter(normal(label.text) for label in labels if label)
+    below = [
+        0 if label and count[normal(label.text)] > 1 else names for names, label in zip(below, labels, strict=True)
+    ]
+    several = sum(count > 1 for count in below)
+    titles = {at for at, count in enumerate(below) if count > 1 or (count and 2 * several > below.count(1))}
+    found = [
+        (first, _RECORD if at in titles else "" if at - 1 in titles else _kind(text, lines[first:last]))
+        for at, (first, last) in enumerate(spans)
+    ]
     named = sum(kind == _NAMED for _, kind in found)
     kinds = {_RECORD, _NAMED, *([_LINE] if 2 * named > sum(kind == _LINE for _, kind in found) else [])}
     return [first for first, kind in found if kind in kinds]
@@ -55,6 +76,28 @@ def _kind(text: str, lines: Sequence[Line]) -> str:
     return "" if not head.title else _NAMED if any(fact.field == "authors" for fact in head.facts) else _LINE
 
 
+def _names_below(text: str, lines: Sequence[Line], below: Sequence[Line]) -> int:
+    """Count the names that begin the paragraph below one that may be a title; those after a label are several."""
+    line = text[lines[0].start : lines[0].end].strip()
+    if len(lines) > 1 or not below or lines[0].identifiers or len(line) > _LONGEST_TITLE or is_prose(line):
+        return 0
+    names = text[below[0].start : below[0].end].strip()
+    label, own = label_of(names), label_of(line)
+    if (own is not None and own.field is not None) or line.startswith(("|", "#")) or not has_title(line):
+        return 0
+    if (label is not None and label.field == "authors") or byline(undressed(names)):
+        return 2
+    count = names_in(names)
+    return count if count > 1 or (len(below) > 1 and below[1].identifiers) else 0  # one name may be a title
+
+
+def is_original(title: str, line: str) -> bool:
+    """Tell whether the line below a title is the title in the original language."""
+    label = label_of(line)
+    is_other = language_of(line) == "en" and is_translation(title, line)
+    return is_other and (label is None or label.field is None) and has_title(line)
+
+
 def _is_record(text: str, lines: Sequence[Line]) -> bool:
     title = text[lines[0].start : lines[0].end]
     if len(title) > _LONGEST_TITLE or title.lstrip().startswith("|"):
@@ -62,8 +105,12 @@ def _is_record(text: str, lines: Sequence[Line]) -> bool:
     label = label_of(title)
     if label is not None and (label.field is not None or normal(label.text) in title_words()):
         return normal(label.text) in title_words() and any(line.identifiers for line in lines)
-    if lines[0].identifiers or not has_title(title) or len(lines) == 1:
+    if len(lines) == 1 or not has_title(title):
         return False
     below = text[lines[1].start : lines[1].end].strip()
-    is_of_record = names_in(below) or label_of(below) is not None or links_of(below)
+    if lines[0].identifiers:
+        return _IDENTIFIED.match(title.lstrip()) is not None and names_in(below) > 0
+    if len(lines) > _LINES_OF_TITLES and is_original(title, below):
+        below = text[lines[2].start : lines[2].end].strip()
+    is_of_record = names_in(below) or label_of(below) is not None or links_of(below) or byline(undressed(below))
     return bool(is_of_record) and any(line.identifiers for line in lines[1:])

@@ -9,9 +9,20 @@ from __future__ import annotations
 
 import re
 
-_UNDERLINE = re.compile(r"(={3,200}|-{3,200})[ \t]*")
+_UNDERLINE = re.compile(r"(={3,200}|-{3,200}|~{3,200}|\^{3,200})[ \t]*")
+#: A name between signs: ``=== cs.DS ===``, ``--- Sorting ---``. Two asterisks around a line make it bold.
+_BETWEEN = re.compile(r"(={2,80}|[-~─━═—]{2,80}|\*{3,80})[ \t]*(?=[^\s=*~─━═—-])([^\n]{1,120}?)[ \t]*\1[ \t]*")
 _STARS = re.compile(r"^\*{2}[ \t]{1,9}")  # before a heading of a mail, not around it
+#: The signs of underlines, and the heading that each makes. Those that are not rules are as long as the titles.
+_MARKS = (("=", "# "), ("-", "## "), ("~", "### "), ("^", "#### "))
+_RULES = "=-"
 _RULE = "---"
+#: A heading of AsciiDoc: ``== Sorting``.
+_ASCIIDOC = re.compile(r"(={1,6})[ \t]+([^\s=][^\n]*[^\s=])[ \t]*")
+_SECTION = re.compile(rf"\n{_BETWEEN.pattern}\n")
+_ASCIIDOCS = re.compile(r"\n={1,6}[ \t][^\s=][^\n=]*(?=\n)")
+_PAIRS = frozenset(sign * 2 for sign in "=-*~─━═—")
+_BELOW = 5  # the level of names between other signs
 _LONGEST = 300  # characters of a title
 _MOST = 0.8  # of what looks like an underline
 _SENTENCE = (".", "。", ":", "：", ";", ",")
@@ -21,11 +32,14 @@ _NO_TITLE = ("#", ">", "|", "<", "- ", "* ", "+ ", "=", "---", "***")
 def mark_headings(lines: list[str], start: int) -> None:
     """Write titles above ``===`` and ``---`` as headings."""
     are_used = False  # underlines that are no rules
-    for sign, mark in ("=", "# "), ("-", "## "):
+    for sign, mark in _MARKS:
         below = [
             at
             for at in range(start + 1, len(lines))
-            if lines[at].startswith(sign) and _UNDERLINE.fullmatch(lines[at]) and lines[at - 1].strip()
+            if lines[at].startswith(sign)
+            and _UNDERLINE.fullmatch(lines[at])
+            and lines[at - 1].strip()
+            and (sign in _RULES or len(lines[at].rstrip()) == len(lines[at - 1].strip()))
         ]
         titles = [at for at in below if _is_title(lines, at - 1, start)]
         are_used = are_used or any(lines[at].rstrip() != _RULE for at in titles)
@@ -34,6 +48,32 @@ def mark_headings(lines: list[str], start: int) -> None:
                 lines[at - 1], lines[at] = mark + _STARS.sub("", lines[at - 1].strip()), ""
                 if at - 2 >= start and lines[at - 2].startswith(sign * 3):
                     lines[at - 2] = ""
+
+
+def has_sections(text: str) -> bool:
+    """Tell whether a text has names between signs."""
+    text = f"\n{text}"
+    return _SECTION.search(text) is not None or len(_ASCIIDOCS.findall(text)) > 1
+
+
+def mark_sections(lines: list[str], start: int) -> None:
+    """Write names between signs, which no other text is next to, as headings.
+
+    The fewer equal signs, the higher the heading, as in wikis; a long run of them is that of the digest's title.
+    """
+    for at in range(start, len(lines)):
+        match = _BETWEEN.fullmatch(lines[at]) if lines[at][:2] in _PAIRS else None
+        if lines[at][:1] == "=" and (heading := _ASCIIDOC.fullmatch(lines[at])):
+            lines[at] = f"{'#' * len(heading[1])} {heading[2]}"
+        elif match and (at == start or not lines[at - 1].strip()):
+            lines[at] = f"{'#' * _level(match[1])} {match[2]}"
+
+
+def _level(signs: str) -> int:
+    """Return the level of a heading between signs."""
+    if signs[0] != "=":
+        return _BELOW
+    return len(signs) if len(signs) < _BELOW else 1
 
 
 def _is_title(lines: list[str], at: int, start: int) -> bool:

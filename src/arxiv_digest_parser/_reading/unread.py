@@ -126,7 +126,7 @@ def _kinds(text: str, line: Line) -> tuple[Kind, ...]:
     content = text[line.start : line.end].lstrip()
     if content.startswith("|"):
         return (_ROW,)
-    return line.kinds or ((_NAME,) if _NAMED.match(content) else ())
+    return line.kinds or ((_NAME,) if _NAMED.match(without_signs(content)) else ())
 
 
 def _swallowed(text: str, span: tuple[int, int], paper: Paper, known: set[str]) -> Iterator[Line]:
@@ -142,7 +142,7 @@ def _swallowed(text: str, span: tuple[int, int], paper: Paper, known: set[str]) 
     for line in lines_between(text, *span, [], fences=False):  # a fence may close in another paper
         kinds = _kinds(text, line)
         begins = begins or {*kinds}
-        if own and _first_of(line) == own and has_title(text[line.start : line.end]):
+        if own and _first_of(line) == own and (_NAME in kinds or has_title(text[line.start : line.end])):
             begins.update(kinds)  # the paper has its identifier from such a block, so others of them may be papers
         may_begin = paper.arxiv_id is None or not begins.isdisjoint(kinds) or _ROW in kinds or _links(kinds)
         may_begin = may_begin or (BOLD in kinds and _is_titled(text[line.start : line.end]))

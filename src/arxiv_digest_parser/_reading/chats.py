@@ -1,0 +1,78 @@
+"""What chats export besides text: codes for emoji, and heads of messages.
+
+A code (``:page_facing_up: A Faster Sort``) is written as a sign where a line begins with it, because there it says what
+the line is. A text has such codes if one of them is the name of an emoji that messages about papers have: fields of
+reStructuredText look the same. A head says who wrote a message and when; it is left out.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CODE = re.compile(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
+_CODES = re.compile(rf"\n{_CODE.pattern}")
+_BEHIND = re.compile(r"(?<=\S)[ \t]{1,9}:[a-z][a-z0-9_+-]{1,40}:$")
+_USUAL = frozenset(
+    "page_facing_up page_with_curl scroll memo pencil pencil2 newspaper newspaper2 rolled_up_newspaper books book "
+    "open_book closed_book green_book blue_book orange_book notebook bookmark bookmark_tabs label speech_balloon "
+    "bust_in_silhouette busts_in_silhouette writing_hand calendar spiral_calendar_pad clock1 fire star star2 sparkles "
+    "rocket robot_face brain bulb mag microscope test_tube dart pushpin round_pushpin paperclip globe_with_meridians "
+    "arrow_right small_blue_diamond small_orange_diamond large_blue_diamond heavy_check_mark one two three".split()
+)
+_PEOPLE = ("bust", "people", "person", "man", "woman", "writing", "family")
+_NUMBERS = dict(zip("zero one two three four five six seven eight nine".split(), range(10), strict=True)) | {
+    "keycap_ten": 10
+}
+#: Signs that stand for codes, in the order in which these occur.
+_SIGNS = "🔹🔸🔷🔶🟦🟧🟩🟪🟫🟨"
+
+
+#: A head on a line of its own, as Slack and Discord print it: ``arxiv-bot  9:01 AM``, ``[05-Jan-26 09:01 AM] bot#1``.
+_HEAD = re.compile(
+    r"(?:[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3}(?:[ ]{1,2}APP)?[ ]{1,2}\d{1,2}:\d\d(?:[ ]?[AP]M)?"
+    r"|\[[^\[\]\n]{6,24}\d:\d\d(?:[ ]?[AP]M)?\][ ][^\s:][^\n:]{0,40})[ \t]*"
+)
+#: One before the text of a message, as WhatsApp and Telegram print it: ``05/01/2026, 09:01 - Ada: A Faster Sort``.
+_LEAD = re.compile(
+    r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AP]M)?\]?(?: -)? [^\s:][^\n:]{0,40}:[ ](?=\S)"
+)
+#: The time in a head: a search for it is quick, because hardly any colon is in one.
+_TIME = re.compile(r":\d\d(?!\d)")
+_LONGEST_HEAD = 120  # characters
+
+
+def has_heads(text: str) -> bool:
+    """Tell whether messages of a text have heads."""
+    for time in _TIME.finditer(text):
+        start = text.rfind("\n", max(0, time.start() - _LONGEST_HEAD), time.start()) + 1
+        line, _, below = text[start : start + 2 * _LONGEST_HEAD].partition("\n")
+        if (start or time.start() < _LONGEST_HEAD) and (_LEAD.match(line) or (_HEAD.fullmatch(line) and below.strip())):
+            return True
+    return False
+
+
+def drop_heads(lines: list[str], start: int) -> None:
+    """Leave the heads of messages out; a message on the line of its head becomes an item of a list."""
+    for at in range(start, len(lines)):
+        if lead := _LEAD.match(lines[at]):
+            lines[at] = f"- {lines[at][lead.end() :]}"
+        elif at + 1 < len(lines) and lines[at + 1].strip() and _HEAD.fullmatch(lines[at]):
+            lines[at] = ""
+
+
+def has_codes(text: str) -> bool:
+    """Tell whether lines of a text begin with codes for emoji."""
+    return any(code in _USUAL for _, _, code in _CODES.findall(f"\n{text}"))
+
+
+def write_signs(lines: list[str], start: int) -> None:
+    """Write each code with which a line begins as a sign of its own, or as a number, and drop one behind a line."""
+    signs = {code: f"{number}. " for code, number in _NUMBERS.items()}
+    for at in range(start, len(lines)):
+        lines[at] = _BEHIND.sub("", lines[at])
+        if match := _CODE.match(lines[at]):
+            bullet, emphasis, code = match.groups()
+            if code not in signs:
+                sign = "👤" if code.startswith(_PEOPLE) else _SIGNS[len(signs) % len(_SIGNS)]
+                signs[code] = f"{sign} "
+            lines[at] = f"{bullet}{signs[code]}{emphasis}{lines[at][match.end() :]}"

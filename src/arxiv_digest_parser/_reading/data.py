@@ -1,0 +1,184 @@
+"""Papers that a text prints as data: objects of JSON, entries of YAML, tables of TOML, lines of ``key = value``.
+
+They may be in code fences, below headings or alone. As in front matter, a key says what its value is. An object is a
+paper if it has a title and something else that only papers have; what is around it says nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from arxiv_digest_parser._reading.blocks import papers_named
+from arxiv_digest_parser._reading.fact import Fact
+from arxiv_digest_parser._reading.front_matter import (
+    entries_in,
+    fact_of_entry,
+    facts_of_file,
+    front_matter_end,
+    is_of_a_paper,
+)
+from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.record import Record
+from arxiv_digest_parser._reading.vocabulary import normal, title_words
+
+#: Most texts have none of these.
+_HINTS = ('itle"', "itle =", "itle=", 'itle: "', "itle: '")
+_OBJECT = re.compile(r"\{\s{0,99}\"")
+_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+#: The first line of a record: an item of a list, or the head of a table. Others begin below a gap.
+_ITEM = re.compile(r"([ \t]*)- (?=[A-Za-z][\w -]{0,40}:[ \t])")
+_TABLE = re.compile(r"\[\[?[\w .-]{1,40}\]\]?[ \t]{0,9}$")
+_KEY = re.compile(r"[A-Za-z][\w -]{0,40}(?::[ \t]|[ \t]*=)")
+#: A line that is printed around records: brackets, a fence, or a key that they are below.
+_AROUND = re.compile(
+    r"[\s\[\]{},]*|-{3}|[ \t]{0,40}(?:```|~~~)[ \t]{0,9}\w{0,20}[ \t]{0,9}|[ \t]{0,40}\"?\w{1,40}\"?:[ \t]{0,9}"
+)
+_HEADING = re.compile(r"#{1,6}[ \t]{1,9}(?:\d{1,4}[.)][ \t]{1,9})?")
+_LEVEL = 7  # below all headings
+_RULE = "---"  # between documents of YAML
+_SEVERAL = 2
+_DEPTH = 3  # of objects around papers
+_MOST_FAILURES = 3  # texts that only look like objects
+_FEW = 0.2  # of the papers that a text names are not in its data
+_LONGEST_HEAD = 1000  # characters
+
+_JSON = json.JSONDecoder(strict=False)
+
+
+class _Object(NamedTuple):
+    """What a text prints as one object, ``text[start:end]``."""
+
+    values: Mapping[str, object]
+    start: int
+    end: int
+
+
+def is_data(text: str) -> bool:
+    """Tell whether the papers of a text are printed as data, which is most of the text."""
+    found = data_records(text) if _may_be_data(text) else []
+    if len(found) < (_SEVERAL if facts_of_file(text)[0] else 1):
+        return False  # a file about one paper
+    spans = [0, *(place for record in found for place in (record.start, record.end)), len(text)]
+    outside = "\n".join(text[start:end] for start, end in [*pairwise(spans)][::2])
+    return len(outside) * 2 <= len(text) and papers_named(outside) <= _FEW * len(found)
+
+
+def _may_be_data(text: str) -> bool:
+    """Tell whether a text has what data begins with; what is looked for first is in few texts."""
+    if "itle" not in text:
+        return False
+    return any(map(text.__contains__, _HINTS)) or ("```y" in text and "title:" in text)
+
+
+def data_records(text: str) -> list[Record]:
+    """Return the records of the papers that a text prints as data, each with what is printed around it."""
+    start = 0 if facts_of_file(text)[0] else front_matter_end(text)
+    objects = [*_objects(text, start)] or [*_tables(text, start)]
+    found = [(one, title, facts) for one in objects for title, facts in [_read(one.values)] if title]
+    records: list[Record] = []
+    at = start
+    for one, title, facts in found:
+        first = _start(text, at, one.start, title)
+        records.append(Record(Heading(first, one.end, _LEVEL, title, title=title), one.end, [], facts=facts))
+        at = one.end
+    for record, end in zip(records, [*(record.start for record in records), len(text)][1:], strict=True):
+        record.heading.end = record.end = _end(text, record.end, end)
+    return records
+
+
+def _start(text: str, at: int, start: int, title: str) -> int:
+    """Return where what is printed around an object begins: brackets, or its title as a heading."""
+    first = max(at, start - _LONGEST_HEAD)
+    above = text[first:start].rstrip()
+    line = above.rpartition("\n")[2]
+    if _FENCE.match(line):
+        above = above[: -len(line)].rstrip()
+        line = above.rpartition("\n")[2]
+    if (heading := _HEADING.match(line)) and normal(line[heading.end() :]) == normal(title):
+        return first + len(above) - len(line)
+    while start > at:
+        begin = max(text.rfind("\n", at, start - 1) + 1, at)
+        if not _AROUND.fullmatch(text[begin:start].removesuffix("\n")):
+            break
+        start = begin
+    return start
+
+
+def _end(text: str, at: int, end: int) -> int:
+    """Return where what is printed around an object ends."""
+    while at < end:
+        stop = text.find("\n", at, end)
+        stop = end if stop < 0 else stop
+        if not _AROUND.fullmatch(text[at:stop]):
+            break
+        at = min(stop + 1, end)
+    return at
+
+
+def _objects(text: str, start: int) -> Iterator[_Object]:
+    """Yield the objects of JSON in a text that may be papers; others may hold some.
+
+    No character is decoded more often than objects are looked into, and texts tried that only look like one.
+    """
+    depth = outer = failures = 0
+    while failures < _MOST_FAILURES and (match := _OBJECT.search(text, start)):
+        start = match.start()
+        depth = depth + 1 if start < outer else 0
+        try:
+            values, end = _JSON.raw_decode(text, start)
+        except (ValueError, RecursionError):
+            failures, start = failures + 1, start + 1
+            continue
+        if _read(values)[0]:
+            yield _Object(values, start, end)
+            start = end
+        else:
+            outer, start = max(outer, end), start + 1 if depth < _DEPTH else end
+
+
+def _tables(text: str, start: int) -> Iterator[_Object]:
+    """Yield what keys and values on lines of their own say, from one beginning of a record to the next."""
+    block: list[str] = []
+    first = at = start
+    above, column = "", 0  # of the text of an item
+    for line in [*text[start:].split("\n"), "```"]:
+        item = _ITEM.match(line)
+        is_end = line.startswith(("#", _RULE)) or _FENCE.match(line)
+        if is_end or item or _TABLE.match(line) or (not above.strip() and _KEY.match(line)):
+            if block:
+                yield _Object({entry.key: entry.value for entry in entries_in(block, first)}, first, at - 1)
+            column = item.end() if item else 0
+            block, first = [], at if not is_end else at + len(line) + 1
+        if not is_end:
+            block.append(line[column:] if item or not line[:column].strip() else line)
+        above = "" if is_end else line
+        at += len(line) + 1
+
+
+def _read(values: Mapping[str, object]) -> tuple[str, tuple[Fact, ...]]:
+    """Return the title of a paper and what its object says besides; no title, if it is not one."""
+    named = next((key for key in values if normal(key) in title_words()), None)
+    title = values[named] if named is not None else None
+    if not isinstance(title, str) or not title.strip():
+        return "", ()
+    others = ((key, value) for key, value in values.items() if key != named)
+    facts = tuple(fact for key, value in others for fact in fact_of_entry(key, _plain(value)))
+    return " ".join(title.split()) if is_of_a_paper(facts) else "", facts
+
+
+def _plain(value: object) -> str | tuple[str, ...]:
+    """Return a value as a text, or as several; of objects in a list, such as authors, the first values."""
+    if value is None or isinstance(value, bool):
+        return ""
+    if isinstance(value, list | tuple):
+        parts = (next(iter(one.values()), "") if isinstance(one, dict) else one for one in value)
+        return tuple(text for part in parts if (text := _text(part)))
+    return _text(value)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

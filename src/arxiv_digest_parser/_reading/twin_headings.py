@@ -1,0 +1,83 @@
+"""Titles in two languages as two headings, one below the other, written as a heading and a label.
+
+Sections with one paper each look the same. So all headings of both levels have to come in pairs, and both have to be as
+long as titles are, and not as the names of sections.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from arxiv_digest_parser._reading.scripts import is_translation
+
+_HEADING = re.compile(r"(#{1,6})[ \t]{1,9}((?:\[?\d{1,4}[.)、\]][ \t]{0,9})?)(\S[^\n]*)")
+#: A search for this is quick: two headings side by side.
+_TWINS = re.compile(r"\n#{1,6}[ \t]{1,9}(\S[^\n]*)(?=\n\s{0,9}#{1,6}[ \t]{1,9}(\S[^\n]*))")
+_ONE = 2  # headings: those of a digest and its only paper look the same
+_WORDS = 3  # of a title in Latin letters, on average
+_LETTERS = 4  # of one in other letters, of which a word has two
+
+
+class _Pair(NamedTuple):
+    """Two headings: their lines, the signs and the number of the first one, and the titles."""
+
+    first: int
+    second: int
+    levels: tuple[int, int]
+    lead: str
+    title: str
+    translation: str
+
+
+def has_twins(text: str) -> bool:
+    """Tell whether a text has titles in two languages as two headings."""
+    if text.isascii() or not any(
+        is_translation(one[1], one[2]) or is_translation(one[2], one[1]) for one in _TWINS.finditer(f"\n{text}")
+    ):
+        return False
+    return bool(_pairs(text.split("\n"), 0))
+
+
+def write_twins(lines: list[str], start: int) -> None:
+    """Write the title in Latin letters as the heading of each pair, and the other one below a label."""
+    for pair in _pairs(lines, start):
+        lines[pair.first] = f"{pair.lead}{pair.title}"
+        lines[pair.second] = f"**Translated title:** {pair.translation}"
+
+
+def _pairs(lines: Sequence[str], start: int) -> list[_Pair]:
+    """Return all pairs of headings, if they are titles."""
+    numbered = [*enumerate(lines)][start:]
+    headings = [(at, match) for at, line in numbered if line[:1] == "#" and (match := _HEADING.fullmatch(line))]
+    pairs = [
+        pair
+        for (at, above), (below_at, below) in pairwise(headings)
+        if not any(line.strip() for line in lines[at + 1 : below_at]) and (pair := _pair(at, above, below_at, below))
+    ]
+    if not pairs:
+        return []
+    levels = Counter(pair.levels for pair in pairs)
+    most = max(levels, key=lambda one: (levels[one], one))  # the title of the digest may stand above the first one
+    pairs = [pair for pair in pairs if pair.levels == most]
+    alike = sum(len(match[1]) in pairs[0].levels for _, match in headings)
+    words = sum(len(pair.title.split()) for pair in pairs)
+    letters = sum(len(pair.translation) for pair in pairs)
+    is_long = words >= _WORDS * len(pairs) and letters >= _LETTERS * len(pairs)
+    return pairs if is_long and alike == 2 * len(pairs) > _ONE else []
+
+
+def _pair(at: int, above: re.Match[str], below_at: int, below: re.Match[str]) -> _Pair | None:
+    """Return two headings as a pair, if one is in another script than the other, and further in."""
+    levels = len(above[1]), len(below[1])
+    if levels[0] >= levels[1]:
+        return None
+    lead = f"{above[1]} {above[2]}"
+    if is_translation(below[3], above[3]):
+        return _Pair(at, below_at, levels, lead, above[3], below[3])
+    if is_translation(above[3], below[3]):
+        return _Pair(at, below_at, levels, lead, below[3], above[3])
+    return None

@@ -1,0 +1,129 @@
+"""Papers that a text prints as data: JSON, YAML, TOML, lines of ``key = value``."""
+
+import json
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+ABSTRACT = "Stones are sorted by hand.\n\nNo two of them were equal: we looked."
+OBJECTS: list[dict[str, object]] = [
+    {
+        "title": "Deep Stones: A\n Survey",
+        "authors": ["Ada Holm", "Ryan, Jr."],
+        "arxiv_id": "2512.10001",
+        "pdf_url": "https://arxiv.org/pdf/2512.10001",
+        "published": "2025-12-01",
+        "categories": ["cs.DS", "cs.CC"],
+        "summary": ABSTRACT,
+        "code_url": None,
+        "upvotes": 7,
+        "accepted": True,
+    },
+    {
+        "id": "2512.10002",
+        "title": "Lamps {and} Queues",
+        "authors": [{"name": "Ben Ek", "hidden": False}, {}],
+        "url": "https://arxiv.org/abs/2512.10002",
+    },
+]
+FENCED = "```json\n{}\n```\n"
+PRINTED = {
+    "a list": json.dumps(OBJECTS, indent=2),
+    "a list below a key": json.dumps({"source": "me", "papers": OBJECTS}),
+    "an object a line": "\n".join(map(json.dumps, OBJECTS)),
+    "a list in a fence": "# Digest\n\n" + FENCED.format(json.dumps(OBJECTS, indent=1)) + "\nBye.\n",
+    "a fence below each title": "# Digest\n\n"
+    + "\n".join(f"## {' '.join(str(one['title']).split())}\n\n{FENCED.format(json.dumps(one))}" for one in OBJECTS),
+    "a fence below each number": "# Digest\n\n## Sorting\n\n"
+    + "\n".join(FENCED.format(json.dumps(one)) for one in OBJECTS),
+}
+
+
+@pytest.mark.parametrize("text", PRINTED.values(), ids=PRINTED)
+def test_objects_of_json(text: str) -> None:
+    """Each is a paper, and its keys are the labels of its values, which are kept as they are."""
+    one, other = adp.parse(text)
+    assert (one.title, one.authors, str(one.arxiv_id)) == (
+        "Deep Stones: A Survey",
+        ("Ada Holm", "Ryan, Jr."),
+        "2512.10001",
+    )
+    assert (one.pdf_url, str(one.published)) == ("https://arxiv.org/pdf/2512.10001", "2025-12-01")
+    assert (one.categories, one.abstract, dict(one.extra)) == (("cs.DS", "cs.CC"), ABSTRACT, {"upvotes": "7"})
+    assert (other.title, other.authors, str(other.arxiv_id)) == ("Lamps {and} Queues", ("Ben Ek",), "2512.10002")
+    assert tuple(adp.iter_papers([text])) == (one, other)
+
+
+def test_what_is_around_objects() -> None:
+    """The title above an object is that of the paper; a heading with other words is a section's."""
+    titled, below = adp.parse(PRINTED["a fence below each title"]), adp.parse(PRINTED["a fence below each number"])
+    assert [section.name for section in titled.sections] == [None]
+    assert [(section.name, len(section.papers)) for section in below.sections] == [("Sorting", 2)]
+    assert not [found for found in titled.diagnostics if found.code == "unread-text"]
+    around = adp.parse(PRINTED["a list below a key"]).diagnostics
+    assert [found.text for found in around if found.code == "unread-text"] == ['{"source": "me", "papers": [']
+
+
+ENTRIES = {
+    "entries of YAML": (
+        'papers:\n  - title: "Deep Stones"\n    authors:\n      - Ada Holm\n      - Ben Ek\n    url: {0}1\n'
+        "    abstract: >\n      We sort.\n\n  - title: 'Lamps'\n    authors: [Ada Holm, Ben Ek]\n    url: {0}2\n"
+    ),
+    "a fence of YAML each": (
+        "# Digest\n\n```yaml\ntitle: Deep Stones\nauthors: [Ada Holm, Ben Ek]\nurl: {0}1\nabstract: We sort.\n```\n\n"
+        "```yml\ntitle: Lamps\nauthors: [Ada Holm, Ben Ek]\nurl: {0}2\n```\n"
+    ),
+    "tables of TOML": (
+        '[[paper]]\ntitle = "Deep Stones"\nauthors = ["Ada Holm", "Ben Ek"]\nurl = "{0}1"\nabstract = "We sort."\n\n'
+        '[[paper]]\ntitle = "Lamps"\nauthors = ["Ada Holm", "Ben Ek"]\nurl = "{0}2"\n'
+    ),
+    "documents of YAML": (
+        '---\ntitle: "Deep Stones"\nauthor: [Ada Holm, Ben Ek]\nlink: {0}1\nabstract: |\n  We sort.\n'
+        '---\ntitle: "Lamps"\nauthor: [Ada Holm, Ben Ek]\nlink: {0}2\n'
+    ),
+    "texts of several lines": (
+        '[[paper]]\ntitle = "Deep Stones"\nauthors = ["Ada Holm", "Ben Ek"]\nurl = "{0}1"\nabstract = """\n'
+        'We sort.\n"""\n\n'
+        '[[paper]]\ntitle = "Lamps"\nauthors = ["Ada Holm", "Ben Ek"]\nurl = "{0}2"\nnote = """\n'
+    ),
+    "parts with names": (
+        "[Paper 1]\nTitle = Deep Stones\nAuthors = Ada Holm; Ben Ek\nURL = {0}1\nAbstract = We sort.\n\n"
+        "[Paper 2]\nTitle = Lamps\nAuthors = Ada Holm; Ben Ek\nURL = {0}2\n"
+    ),
+    "lines with equal signs": (
+        "title = Deep Stones\nauthors = Ada Holm, Ben Ek\nurl = {0}1\nabstract = We sort.\n\n"
+        "title = Lamps\nauthors = Ada Holm, Ben Ek\nurl = {0}2\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("form", ENTRIES.values(), ids=ENTRIES)
+def test_keys_on_lines_of_their_own(form: str) -> None:
+    """A record goes from one beginning to the next, and each key holds until the next one."""
+    digest = adp.parse(form.format("https://arxiv.org/abs/2512.1000"))
+    assert [(paper.title, str(paper.arxiv_id), paper.abstract) for paper in digest] == [
+        ("Deep Stones", "2512.10001", "We sort."),
+        ("Lamps", "2512.10002", None),
+    ]
+    assert {paper.authors for paper in digest} == {("Ada Holm", "Ben Ek")}
+
+
+LISTED = "".join(
+    f"## Stones {n}\n\n*Ada Holm, Ben Ek*\n\nhttps://arxiv.org/abs/2512.2000{n}\n\nWe sort.\n\n" for n in range(3)
+)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        FENCED.format(json.dumps(OBJECTS[1])),
+        FENCED.format('{"title": 7, "url": "x"} {"title": " "} {"title": "Stones"} {"title": "x'),
+        FENCED.format('{"a":' * 20_000 + '"title"'),
+        "```yaml\ntitle: Stones\n```\n",
+    ],
+    ids=["an example", "no papers", "nothing that ends", "no paper"],
+)
+def test_data_beside_papers(data: str) -> None:
+    """Data that is no paper, or names few of those of the text, is text."""
+    assert len(adp.parse(LISTED + data)) == 3
