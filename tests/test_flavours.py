@@ -66,8 +66,19 @@ REWRITTEN = {
         ),
     ),
     "titles below translated ones": (
-        "## 更快的排序\n### A Faster Sort\nB\n\n## 慢的队列\n### Our Slow Queues",
-        "## A Faster Sort\n**Translated title:** 更快的排序\nB\n\n## Our Slow Queues\n**Translated title:** 慢的队列",
+        "## 更快的石头排序方法\n### A Faster Sort\nB\n\n## 慢的排队方法研究\n### Our Slow Queues",
+        (
+            "## A Faster Sort\n**Translated title:** 更快的石头排序方法\nB\n\n## Our Slow Queues\n"
+            "**Translated title:** 慢的排队方法研究"
+        ),
+    ),
+    "sections with one paper each": (
+        "## 视觉\n### A Faster Sort\nB\n\n## 机器人\n### Our Slow Queues",
+        "## 视觉\n### A Faster Sort\nB\n\n## 机器人\n### Our Slow Queues",
+    ),
+    "sections with links back": (
+        "## 计算机视觉与模式识别 [返](#t)\n### A Faster Sort\n\n## 机器人与自动化的研究 [返](#t)\n### Our Slow Queues",
+        "## 计算机视觉与模式识别 [返](#t)\n### A Faster Sort\n\n## 机器人与自动化的研究 [返](#t)\n### Our Slow Queues",
     ),
     "sections with several papers": (
         "## 更快的排序\n### A Faster Sort\nB\n### The Slow Queues\nC",

@@ -500,6 +500,86 @@ FORMS = {
         "",
         "🔹 {t}\n👥 Authors: {a}, {b}\n📅 2025-12-19\n🔗 https://arxiv.org/abs/{i}\n\n",
     ),
+    "hashtags below abstracts": (
+        "",
+        "## {t}\n\n*{a}, {b}*\n\nhttps://arxiv.org/abs/{i}\n\n{s}\n\n#lamps #deep_stones\n\n---\n\n",
+    ),
+    "hashtags below labelled abstracts": (
+        "",
+        "📄 {t}\nAuthors: {a}, {b}\nURL: https://arxiv.org/abs/{i}\nAbstract: {s}\n#lamps #deep_stones\n\n",
+    ),
+    "numbers of sections before titles": (
+        "# Digest\n\n## 1. Stones\n\n",
+        "### 1.{n} {t}\n\n- **Authors:** {a}, {b}\n- **URL:** https://arxiv.org/abs/{i}\n\n{s}\n\n",
+    ),
+    "titles in Chinese brackets": (
+        "# 论文速览\n\n",
+        "**{n}、《{t}》**\n\n作者：{a}, {b}\n\n论文地址：https://arxiv.org/abs/{i}\n\n英文摘要：{s}\n\n",
+    ),
+    "codes of emoji": (
+        ":newspaper: *Digest*\n\n",
+        ":page_facing_up: *<https://arxiv.org/abs/{i}|{t}>*\n:busts_in_silhouette: {a}, {b}\n> {s}\n\n",
+    ),
+    "quotes above facts behind signs": (
+        "",
+        "📌 **{t}**\n\n*{a}, {b}*\n\n> {s}\n\n🏷️ cs.DS, cs.CC · 📅 2026-01-02 · 🔗 [arXiv](https://arxiv.org/abs/{i})\n\n",
+    ),
+    "cards between rules": (
+        "",
+        "---\n\n**{t}**  \n{a}, {b}  \nICML 2026 | 2026-01-02\n\n> {s}\n\n[Read on arXiv](https://arxiv.org/abs/{i})\n\n",
+    ),
+    "dates of feeds": (
+        "",
+        "{t}\n{a}, {b}\nhttps://arxiv.org/abs/{i}\nMon, 05 Jan 2026 00:00:00 -0500\n\n{s}\n\n\n",
+    ),
+    "titles above paragraphs of names": (
+        "",
+        "{t}\n\n{a}, {b}\nhttps://arxiv.org/abs/{i} https://arxiv.org/pdf/{i}\n\nAbstract: {s}\n\n---\n\n",
+    ),
+    "titles above labels of names": (
+        "",
+        "{t}\n\nAuthors: {a}, {b}\n\nhttps://arxiv.org/abs/{i}\n\n{s}\n\n#lamps #stones\n\n",
+    ),
+    "identifiers before titles above names": ("", "arXiv:{i} — {t}\n  {a}, {b}\n  {s}\n\n"),
+    "bylines in Italian": ("", "*{t}*\ndi {a} e {b}\nhttps://arxiv.org/abs/{i}\n\n{s}\n\n"),
+    "quotes by authors": ("", "> **{t}**\n> — {a}, {b} (2026)\n>\n> {s}\n>\n> [{i}](https://arxiv.org/abs/{i})\n\n"),
+    "sections of AsciiDoc": (
+        "= Digest\n\n== Stones\n\n",
+        "=== {t}\n\n*Authors:* {a}, {b}\n\n*Link:* https://arxiv.org/abs/{i}[arXiv]\n\n{s}\n\n",
+    ),
+    "heads of messages": (
+        "",
+        "arxiv-bot  9:01 AM\n*{t}*\nAuthors: {a}, {b}\nPublished: 2026-01-04\nLink: https://arxiv.org/abs/{i}\n\n",
+    ),
+    "heads of exported messages": (
+        "",
+        "[05-Jan-26 09:01 AM] arxiv-bot#1234\n{t}\n{a}, {b}\nhttps://arxiv.org/abs/{i}\n{s}\n\n",
+    ),
+    "heads before messages": ("", "05/01/2026, 09:01 - Ada: {t} - {a}, {b} https://arxiv.org/abs/{i}\n"),
+    "translated titles above the original ones": (
+        "",
+        "0{n} 石头与灯的研究\n{t}\n作者：{a}，{b}\n论文链接：https://arxiv.org/abs/{i}\n英文摘要：{s}\n\n",
+    ),
+    "marks of MediaWiki": ("== Stones ==\n\n", "* '''{t}''' – {a}, {b}. [https://arxiv.org/abs/{i} arXiv]\n"),
+    "labels before tabs": (
+        "",
+        "## {t}\n\nType\tPreprint\nAuthors\t{a}, {b}\nURL\thttps://arxiv.org/abs/{i}\nAbstract\t{s}\n\n",
+    ),
+    "closed headings": (
+        "# Digest #\n\n",
+        "## {t} ##\n\n*{a}, {b}*\n\nhttps://arxiv.org/abs/{i}\n\n{s}\n\n<!--more-->\n\n",
+    ),
+    "facts behind a link": (
+        "",
+        (
+            "# {t}\n\n**{a}, {b}**\n\narXiv: [{i}](https://arxiv.org/abs/{i}) · 2026-01-02 · cs.DS\n\n"
+            "## Abstract\n\n{s}\n\n"
+        ),
+    ),
+    "sections between signs": (
+        "arXiv daily, 2026-01-05\n\n=== Stones ===\n\n",
+        "{t}\n{a}, {b}\nhttps://arxiv.org/abs/{i}\n\n{s}\n\n",
+    ),
     "lists as YAML prints them": ("# Digest\n\n", "---\ntitle: {t}\nauthors: [{a}, {b}]\narxiv: {i}\n---\n{s}\n\n"),
 }
 
@@ -943,23 +1023,6 @@ def test_a_sole_paper(text: str) -> None:
     assert (paper.title, paper.authors, str(paper.arxiv_id)) == ("On Lamps", ("Ada Holm", "Ben Ek"), "2512.10009")
 
 
-@pytest.mark.parametrize(
-    "item",
-    [
-        "- [Stones](#stones)\n- [Lamps](#lamps)\n\n- 2025-12-24, **On Stones**, Ada Holm et al., [paper]({0})\n",
-        "- 2025-12-24, **On Stones**, Ada Holm et al., Paper: [{0}]({0})\n  We sort.\n",
-        "- [On Stones]({0}) - Ada Holm, Ben Ek\n",
-        "1. **On Stones** · Ada Holm, Ben Ek · {0}\n",
-    ],
-)
-def test_a_sole_item(item: str) -> None:
-    """It says all about its paper, so the heading above it is the digest's."""
-    text = f"# Daily papers\n\n{item.format('https://arxiv.org/abs/2512.10001')}"
-    digest = adp.parse(text)
-    assert [(paper.title, paper.authors[0]) for paper in digest] == [("On Stones", "Ada Holm")]
-    assert [*adp.iter_papers([text])] == [*digest]
-
-
 @pytest.mark.parametrize("text", ["# On Lamps\n\nSee https://arxiv.org/abs/2512.10009 and look at it.\n", "# Lamps\n"])
 def test_a_text_about_a_paper(text: str) -> None:
     """A text that mentions one is not a digest."""
@@ -1042,3 +1105,199 @@ def test_an_identifier_before_a_title() -> None:
     """An identifier alone is not a title, and neither is one with the links of a listing."""
     assert is_title("arXiv:2512.00001 [pdf, other] A Faster Sort")
     assert not is_title("arXiv:2512.00001 [pdf, other]")
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "told"),
+    [
+        ("분야", "cs.DS, cs.CC", ("cs.DS", "cs.CC")),
+        ("Read", "https://arxiv.org/abs/{i}", "url"),
+        ("Grab", "https://arxiv.org/pdf/{i}", "pdf_url"),
+        ("Data", "02/14/2026", "2026-02-14"),
+        ("Shelf", "cs.XY, left", None),
+        ("Host", "https://example.org/{i}/x", None),
+    ],
+)
+def test_labels_whose_values_say_what_they_are(label: str, value: str, told: object) -> None:
+    """All values are categories, links to papers, or dates where nothing else says which these are."""
+    digest = adp.parse(
+        "".join(
+            f"## {known.title}\n\n**Authors:** {', '.join(known.authors)}\n\n**Abstract:** {known.abstract}\n\n"
+            + (f"**{label}:** {value.format(i=known.arxiv_id)}\n\n" if n else "")
+            for n, known in enumerate(PAPERS)
+        )
+    )
+    assert "Data" in digest[1].extra or label not in digest[1].extra or told is None
+    for paper, known in zip(digest[1:], PAPERS[1:], strict=True):
+        values = {"url": paper.url, "pdf_url": paper.pdf_url}
+        expected = value.format(i=known.arxiv_id)
+        if isinstance(told, str) and told in values:
+            assert (values[told], str(paper.arxiv_id)) == (expected, known.arxiv_id)
+        elif told is None:
+            assert paper.extra[label] == expected
+        else:
+            assert told in {paper.categories, str(paper.published)}
+    kept = adp.parse(
+        "".join(
+            f"## {known.title}\n\n**Authors:** {', '.join(known.authors)}\n\n**분야:** cs.DS\n\n" for known in PAPERS
+        ),
+        labels={"분야": "extra"},
+    )
+    assert kept[0].extra["분야"] == "cs.DS"
+
+
+def test_identifiers_and_hashtags_behind_plain_titles() -> None:
+    """They are not parts of the titles."""
+    digest = adp.parse("".join(f"- [ ] {known.title} (arXiv:{known.arxiv_id}) #stones\n" for known in PAPERS))
+    assert [(paper.title, str(paper.arxiv_id)) for paper in digest] == [(one.title, one.arxiv_id) for one in PAPERS]
+    assert {paper.extra["badges"] for paper in digest} == {"#stones"}
+
+
+def test_one_name_behind_a_sign_for_people() -> None:
+    """It is the author, and a paragraph with a line that is not one is reported if it names another paper."""
+    text = "".join(
+        f"🔹 {known.title}\n👤 {'李明' if n == 1 else ', '.join(known.authors)}\n🔗 https://arxiv.org/abs/{known.arxiv_id}\n"
+        f"📝 {known.abstract}\n\n"
+        for n, known in enumerate(PAPERS)
+    )
+    digest = adp.parse(text)
+    assert [paper.authors[0] for paper in digest] == ["Ada Holm", "李明", "Eva-Maria Lindqvist", "Gita Rao"]
+    lost = adp.parse(text.replace("👤 李明", "👤 somebody"))
+    assert len(lost) == len(PAPERS) - 1
+    assert "unread-paper" in {found.code for found in lost.diagnostics}
+
+
+def test_a_bibliography_by_itself() -> None:
+    """A list of works is what a text is about if nothing is above it, and authors may be surnames before initials."""
+    digest = adp.parse(
+        "# Bibliography\n\n- Holm, A., Ito, D. M., & Ek, B. (2026). *Stones* (arXiv:2512.10001). arXiv. "
+        "https://doi.org/10.48550/arXiv.2512.10001\n- Rao, G. (2025). *Lamps* (arXiv:2512.10002). arXiv. "
+        "https://doi.org/10.48550/arXiv.2512.10002\n"
+    )
+    assert [(paper.title, paper.authors, str(paper.arxiv_id)) for paper in digest] == [
+        ("Stones", ("Holm, A.", "Ito, D. M.", "Ek, B."), "2512.10001"),
+        ("Lamps", ("Rao, G.",), "2512.10002"),
+    ]
+
+
+def test_sole_names_beside_several() -> None:
+    """One name is the author if all papers have one or more in its place, and one paper at least has several."""
+    for form in (
+        "### {t}\n\n{a} · [arXiv](https://arxiv.org/abs/{i}) · [PDF](https://arxiv.org/pdf/{i})\n\n{s}\n\n",
+        "**{t}.** {a}. {s} [arXiv:{i}](https://arxiv.org/abs/{i})\n\n",
+        "{t}\n\n{a}\nhttps://arxiv.org/abs/{i}\n\n{s}\n\n",
+    ):
+        digest = adp.parse(
+            "".join(
+                form.format(t=one.title, a=", ".join(one.authors[: 1 + (n > 1)]), i=one.arxiv_id, s=one.abstract)
+                for n, one in enumerate(PAPERS)
+            )
+        )
+        assert [paper.authors for paper in digest] == [one.authors[: 1 + (n > 1)] for n, one in enumerate(PAPERS)]
+
+
+def test_the_same_words_above_all_titles() -> None:
+    """Words in bold that come again above each title are not one."""
+    text = printed(
+        "",
+        "📢 **New**\n**Title:** {t}\n**Authors:** {a}, {b}\n**URL:** https://arxiv.org/abs/{i}\n**Abstract:** {s}\n\n",
+    )
+    digest = adp.parse(text)
+    assert [paper.title for paper in digest] == [known.title for known in PAPERS]
+    assert [found.code for found in digest.diagnostics] == ["unread-text"]
+
+
+def test_facts_behind_a_link() -> None:
+    """A date and categories between bars are not a part of the label's value."""
+    digest = adp.parse(printed(*FORMS["facts behind a link"]))
+    assert {(paper.primary_category, str(paper.published)) for paper in digest} == {("cs.DS", "2026-01-02")}
+
+
+def test_suffixes_before_years() -> None:
+    """The full stop of a suffix is not the end of the names."""
+    lines = "".join(
+        f"- **{one.title}** – Ada Holm Jr. (2026), [arXiv:{one.arxiv_id}](https://arxiv.org/abs/{one.arxiv_id})\n"
+        for one in PAPERS
+    )
+    assert {paper.authors for paper in adp.parse(lines)} == {("Ada Holm Jr.",)}
+
+
+def test_a_title_that_ends_with_a_full_stop() -> None:
+    """It is kept where those of most papers have none."""
+    titles = ["Is It Slow? No.", "On Stones", "On Lamps"]
+    digest = adp.parse("".join(f"- {title} https://arxiv.org/abs/2512.1000{n}\n" for n, title in enumerate(titles)))
+    assert [paper.title for paper in digest] == titles
+
+
+def test_a_label_before_links() -> None:
+    """Links behind a date, between bars, are not a part of it."""
+    digest = adp.parse(
+        "".join(
+            f"{n}. **{known.title}**\n\n   *{', '.join(known.authors)}*\n\n   Publicado: 05/01/2026 | "
+            f"[Enlace](https://arxiv.org/abs/{known.arxiv_id}) | [PDF](https://arxiv.org/pdf/{known.arxiv_id})\n\n"
+            for n, known in enumerate(PAPERS, 1)
+        )
+    )
+    assert [str(paper.arxiv_id) for paper in digest] == [known.arxiv_id for known in PAPERS]
+    assert {paper.extra["Publicado"] for paper in digest} == {"05/01/2026"}
+
+
+def test_numbers_in_japanese_brackets() -> None:
+    """The word for a paper and its number are not a part of its title."""
+    digest = adp.parse(
+        "".join(
+            f"## 【論文{n}】{known.title}\n\n- 著者: {known.authors[0]}\n- URL: https://arxiv.org/abs/{known.arxiv_id}\n\n"
+            for n, known in enumerate(PAPERS, 1)
+        )
+    )
+    assert [(paper.number, paper.title) for paper in digest] == [(n, one.title) for n, one in enumerate(PAPERS, 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "date"),
+    [("*Papers for 2026-01-05*", "Papers for 2026-01-05", "2026-01-05"), ("Seen on 2026-01-05.", None, "None")],
+)
+def test_the_first_line_of_a_message(line: str, title: str | None, date: str) -> None:
+    """It is the title of the digest if it has a date, and is not a sentence."""
+    digest = adp.parse(f"{line}\n\n" + printed(*FORMS["a message, a paragraph a paper"]).partition("\n\n")[2])
+    assert (digest.title, str(digest.date)) == (title, date)
+    assert len(digest) == len(PAPERS)
+
+
+def test_one_paper_whose_title_has_a_dash() -> None:
+    """Where nothing shows what follows titles, words behind a dash are the title's own."""
+    [paper] = adp.parse(
+        "1. On Kettles – and of Boilers\n   Authors: Ada Holm, Ben Ek\n   Link: https://arxiv.org/abs/2512.10009\n"
+    )
+    assert paper.title == "On Kettles – and of Boilers"
+
+
+@pytest.mark.parametrize(
+    ("titles", "read"),
+    [
+        (("《Stones》", "《Lamps》"), ("Stones", "Lamps")),
+        (("《Stones》 and 《Lamps》", "《Lamps》"), ("《Stones》 and 《Lamps》", "《Lamps》")),
+        (("1.1 Stones", "1.2 Lamps"), ("Stones", "Lamps")),
+        (("1.5 Stones", "2.5 Lamps"), ("1.5 Stones", "2.5 Lamps")),
+    ],
+)
+def test_what_is_around_all_titles(titles: tuple[str, str], read: tuple[str, str]) -> None:
+    """Brackets around all titles, and numbers of sections, are not parts of these."""
+    digest = adp.parse(
+        "".join(f"## {title}\n\n**Authors:** Ada Holm\n\n**arXiv:** 2512.1000{n}\n\n" for n, title in enumerate(titles))
+    )
+    assert tuple(paper.title for paper in digest) == read
+
+
+def test_links_below_sentences_of_items() -> None:
+    """A sentence above links, which are items as well, is the abstract."""
+    digest = adp.parse(
+        "".join(
+            f"- [{known.title}](https://arxiv.org/abs/{known.arxiv_id})\n  - {', '.join(known.authors)}\n"
+            "  - We sort them by hand.\n  - [Code](https://github.com/example/stones)\n"
+            for known in PAPERS
+        )
+    )
+    assert {(paper.abstract, paper.code_url) for paper in digest} == {
+        ("We sort them by hand.", "https://github.com/example/stones")
+    }

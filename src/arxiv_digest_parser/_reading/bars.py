@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.fact import Fact, fact_of
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, links_of
-from arxiv_digest_parser._reading.marks import bold, italic
+from arxiv_digest_parser._reading.marks import bold, italic, without_signs
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.taken import Taken
 
@@ -42,6 +42,7 @@ def _segment(
     draft: Draft, segment: str, at: int, read_names: Callable[[str, int], None]
 ) -> tuple[Taken, Callable[[], None]] | None:
     """Return what a part of a line between bars is, and what gives it to its field; ``None`` for a remark."""
+    bare = without_signs(segment)
     whole = at, at + len(segment)
     other = Taken("other", *whole)
     if (inner := italic(segment)) is not None:
@@ -58,11 +59,11 @@ def _segment(
         return Taken("links", *whole), partial(draft.take_links, links)
     if (inner := bold(segment)) is not None and names_in(inner) < 2:
         return Taken("bold cell", at + 2, at + 2 + len(inner)), partial(draft.keep, "badges", inner)
-    if field := plain_fact(segment):
-        return other, partial(draft.take_facts, [Fact(field, field, segment.strip("`"))])
-    if (fact := fact_of(Piece("text", segment))).field == "published":
+    if field := plain_fact(bare):
+        return other, partial(draft.take_facts, [Fact(field, field, bare.strip("`"))])
+    if (fact := fact_of(Piece("text", bare))).field == "published":
         return other, partial(draft.take_facts, [fact])
-    if "arxiv_id" not in draft.values and (identifier := identifier_in(segment.strip("`[]() "))):
+    if "arxiv_id" not in draft.values and (identifier := identifier_in(bare.strip("`[]() "))):
         return other, partial(draft.put, "arxiv_id", str(identifier), *whole)
     if names_in(segment) > 1 and "authors" not in draft.values:
         return other, partial(read_names, inner or segment, at)

@@ -11,6 +11,7 @@ from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
 from arxiv_digest_parser._reading.deciding import Decision, lists_papers
 from arxiv_digest_parser._reading.extents import remark_at
+from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
@@ -248,7 +249,7 @@ class _Cutting:
 
 def _front_matter_end(text: str) -> int:
     """Return where YAML front matter ends, or 0."""
-    if text.startswith("---\n"):
+    if text.startswith("---\n") and front_matter_end(text):
         end = text.find("\n---\n", 3, 20_000)
         if end >= 0 and "\n#" not in text[:end]:
             return end + 5

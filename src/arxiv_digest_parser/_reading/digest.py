@@ -20,7 +20,6 @@ from arxiv_digest_parser._reading.cutting import segments
 from arxiv_digest_parser._reading.deciding import (
     ROW,
     WINDOW,
-    Decision,
     decide,
     decide_beside,
     decide_later,
@@ -32,8 +31,6 @@ from arxiv_digest_parser._reading.frame import Frame
 from arxiv_digest_parser._reading.headings import headings, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser._reading.reader import Reader
-from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.together import blocks, read_block
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, normal
 from arxiv_digest_parser._reading.whole import AnyRecord, Whole, read_around
@@ -70,24 +67,17 @@ def _cut(text: str) -> tuple[list[AnyRecord], list[tuple[int, int]]]:
     """Cut a text into its records and the stretches of frame between them."""
     decision = decide(text)
     if decision is None or decision.kind.is_heading:
-        found, frames, item = _headed(text, decision)
+        found, frames = segments(text, decision=decision)
+        if not found and (single := decide_single(text)):
+            found, frames = segments(text, decision=single)
         if decision is not None and decision.mixed:
             return listed.with_lists(text, [*found], frames)
-        if found or (decision := item or decide_later(text)) is None:
+        if found or (decision := decide_later(text)) is None:
             return [*found], frames
     records, frames = listed.find(text, decision)
     if decision.kind == ROW and (beside := decide_beside(text, frames)):
         return listed.with_headings(text, records, frames, segments(text, decision=beside)[0])
     return [*records], frames
-
-
-def _headed(text: str, decision: Decision | None) -> tuple[list[Record | Cut], list[tuple[int, int]], Decision | None]:
-    """Cut a text into records that begin with headings and the frame, or say that its one paper is an item."""
-    records, frames = segments(text, decision=decision)
-    single = None if records else decide_single(text)
-    if single is None or not single.kind.is_heading:
-        return records, frames, single
-    return *segments(text, decision=single), None
 
 
 def _sections(frame: Frame, records: Sequence[AnyRecord], papers: list[Paper]) -> tuple[Section, ...]:
@@ -126,8 +116,10 @@ def _count_headings(text: str) -> tuple[int, int]:
         return 0, 1
     if decision is not None and decision.kind.name == "heading" and not decision.foreign:
         return _count_headings_of(text, decision.kind.level)
-    records, _, item = _headed(text, decision)
-    if not records and (item or decide_later(text)):
+    records, _ = segments(text, decision=decision)
+    if not records and (single := decide_single(text)):
+        records, _ = segments(text, decision=single)
+    if not records and decide_later(text):
         return 0, 1
     linked = sum(record.url is not None or record.number is not None for record in records)
     return linked, len(records) - linked

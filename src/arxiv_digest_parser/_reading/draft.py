@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
-from arxiv_digest_parser._reading.forms import doi_address, is_of_form, names_more
+from arxiv_digest_parser._reading.forms import doi_address, field_by_value, is_of_form, names_more
 from arxiv_digest_parser._reading.label import Label, Tag
 from arxiv_digest_parser._reading.links import (
     field_of_target,
@@ -36,7 +36,6 @@ from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
-    MAYBE_IDENTIFIERS,
     heads_fields,
     named_language,
     normal,
@@ -185,8 +184,7 @@ class Draft:
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
         if field is not None and value and value == self.values.get(field) and self.is_given(field):
             return  # the first line has said it
-        if field is None and normal(text) in MAYBE_IDENTIFIERS and identifier_in(value):
-            field = "arxiv_id"
+        field = field or field_by_value(text, value)
         if (field in self.values and not self._is_further_link(label)) or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None

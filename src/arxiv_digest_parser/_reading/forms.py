@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.dates import date_line, find_date
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
     find_links,
@@ -12,9 +12,7 @@ from arxiv_digest_parser._reading.links import (
     is_generic,
     says_more,
 )
-from arxiv_digest_parser._reading.vocabulary import (
-    field_of,
-)
+from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, field_of, normal
 
 #: The address of a DOI.
 _DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
@@ -39,6 +37,19 @@ def doi_address(value: str) -> re.Match[str] | None:
     """Match the address of a DOI that is all of a value, or the target of its only link."""
     links = find_links(value)
     return _DOI.fullmatch(links[0][1]) if len(links) == 1 and not says_more(value, links) else None
+
+
+def field_by_value(label: str, value: str) -> str | None:
+    """Return the field of a label that names one in some languages or digests, if the value below it is one.
+
+    Example:
+        >>> field_by_value("Data", "5 gennaio 2026"), field_by_value("Data", "We use stones.")
+        ('published', None)
+    """
+    if normal(label) in MAYBE_IDENTIFIERS and identifier_in(value):
+        return "arxiv_id"
+    found = date_line(value) if normal(label) in DATE_HEADS else None
+    return "published" if found and not found[1] else None
 
 
 def is_of_form(field: str, value: str) -> bool:

@@ -11,8 +11,9 @@ import attrs
 from arxiv_digest_parser._reading.around import LOOK_BACK
 from arxiv_digest_parser._reading.contents import Entry, entry_in, is_count, says_no_papers
 from arxiv_digest_parser._reading.dates import date_line, dated, find_date
+from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.labels import BAR, label_of
-from arxiv_digest_parser._reading.marks import untagged
+from arxiv_digest_parser._reading.marks import italic, undressed, untagged
 from arxiv_digest_parser._reading.reports import Report, Sparing, brief
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, words
@@ -40,6 +41,8 @@ _DATE_WORDS = frozenset(
     for word in phrase.split()
 )
 _NUMBER = re.compile(r"\d+")
+_LONGEST_TITLE = 100  # characters, of the first line of a message
+_STOPS = (".", ":", "!", "。", "：", "！")
 
 
 @attrs.frozen
@@ -122,7 +125,8 @@ class FrameLines:
         anchors = _anchors_above(self.text, start)
         self.unread = Sparing(self.report)
         first = len(self.headings)
-        at = self._front_matter(end) if start == 0 and self.text.startswith("---\n") else start
+        has_matter = start == 0 and self.text.startswith("---\n") and front_matter_end(self.text)
+        at = self._front_matter(end) if has_matter else start
         while at < end:
             line_end = self.text.find("\n", at, end)
             line_end = end if line_end < 0 else line_end
@@ -186,9 +190,18 @@ class FrameLines:
         if says_no_papers(line):
             self._none(rest, start, end)
         elif rest and not self._is_date(line, start, end):
+            if self._is_title(line, start):
+                self.headings.append(HeadingLine(start, end, 1, _bare(line), (), leads=False))
+                return
             if self.headings:
                 self.headings[-1].is_bare = False
             self.unread("unread-text", f"{brief(rest)} was not read", start, end, rest)
+
+    def _is_title(self, line: str, start: int) -> bool:
+        """Tell whether a line is the title of a message: its first line, which has a date and is not a sentence."""
+        is_first = start <= LOOK_BACK and not (self.headings or self.frame.title or self.text[:start].strip())
+        is_title = len(line) <= _LONGEST_TITLE and _bare(line)[:1].isalnum() and not line.endswith(_STOPS)
+        return is_first and is_title and find_date(line) is not None
 
     def _none(self, sentence: str, start: int, end: int) -> None:
         """Read the sentence of no papers, which is the title of a digest without a heading."""
@@ -256,6 +269,12 @@ class FrameLines:
         named = normal(label)
         if LABELS.get(named) != "published" and named not in UPDATED and not _DATE_WORDS.issuperset(named.split()):
             self.report("unread-text", f"the label {label[:60]!r} was not read", start, end, label)
+
+
+def _bare(line: str) -> str:
+    """Return a line without the signs before it and the emphasis around it."""
+    line = undressed(line)
+    return (italic(line) or line).strip()
 
 
 def _anchors_above(text: str, start: int) -> list[str]:

@@ -162,7 +162,9 @@ def front_matter_end(text: str) -> int:
     if end < 0:
         return 0
     lines = text[4:end].split("\n")
-    if not any(map(_KEY.match, lines)) or (text[0] == "-" and "\n#" in text[:end] and not _is_commented(lines)):
+    if not any(line[:1].isalpha() and _KEY.match(line) for line in lines) or (
+        text[0] == "-" and "\n#" in text[:end] and not _is_commented(lines)
+    ):
         return 0
     return end + 5
 

@@ -51,7 +51,7 @@ _OF_ALL = re.compile(r"(\d{1,4})/\d{1,4}[ \t]{0,3}[—–:|)-][ \t]{1,9}(?=\S)|(
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
 PAPER_NUMBER = re.compile(
     rf"\W*(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{{1,9}})"
-    r"(?:[ \t]*[:：、|)]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
+    r"(?:[ \t]*[:：、|)】\]]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
     re.IGNORECASE,
 )
 #: A heading that numbers a paper, and does not name it.

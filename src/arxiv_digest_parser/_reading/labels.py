@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._reading.categories import are_categories
+from arxiv_digest_parser._reading.dates import ISO_DATE
 from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
 from arxiv_digest_parser._reading.label import (
     ABSTRACT,
@@ -58,6 +60,9 @@ _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
 BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
 _DASH = re.compile(r"[ \t]{1,9}[–—-](?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
+#: Fields whose value links that are next to it are no part of.
+_FACT, _LINKS = "fact", "links"
+_PARTED = {"authors", "published", "updated"}
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _NUMBER = re.compile(r"\d+")
@@ -130,7 +135,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         return [first]
     bars = [*BAR.finditer(text, first.value, line_end)]
     segments = [*_segments(text, bars, line_end)]
-    is_parted = first.field == "authors" or any(isinstance(segment, Label) for segment in segments)
+    is_parted = first.field in _PARTED or any(isinstance(part, Label) or part == _FACT for part in segments)
     if not all(segments) or not is_parted:
         return [first]
     labels: list[Label] = [first]
@@ -147,18 +152,24 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     return labels
 
 
-def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterator[Label | list[tuple[str, str]]]:
-    """Yield what is after each bar of a line: a label, or links alone, or an empty list for other text."""
+def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterator[Label | str]:
+    """Yield what is after each bar of a line: a label, or the kind of what needs none, or nothing for other text."""
     for bar, end in zip(bars, [*(bar.start() for bar in bars[1:]), line_end], strict=True):
         segment = text[bar.end() : end]
         match = _LINE.match(segment)
         label = _label(match) if match else None
         if label is None or label.dress.kind == "heading":
-            yield links_of(segment) if label is None else []
+            yield _kind_of(segment) if label is None else ""
         else:
             label.value += bar.end()
             label.end = end if label.end < 0 else label.end + bar.end()
             yield label
+
+
+def _kind_of(segment: str) -> str:
+    """Tell whether a text between bars needs no label: it is links alone, or a date or categories."""
+    is_fact = ISO_DATE.fullmatch(segment.strip()) is not None or are_categories(segment)
+    return _FACT if is_fact else _LINKS if links_of(segment) else ""
 
 
 def _label(match: re.Match[str]) -> Label | None:

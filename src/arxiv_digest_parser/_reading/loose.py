@@ -30,8 +30,9 @@ SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
-_GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)")
+_GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
 _GAP_ABOVE_QUOTE = re.compile(r"\n[ \t]*\n(?=>)")
+_END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
 _LONGEST_ITALICS = 40  # lines
 _BULLETS = ("- ", "* ", "+ ", "• ")
 
@@ -123,15 +124,18 @@ class LooseText:
         """Read a long quote that ends the text below no label as the abstract, where the paper has no other prose."""
         if self.draft.values.keys() & _TOLD or self.draft.names(*_TOLD, "abstract?", "translated_abstract"):
             return False
-        first, last = trimmed(self.text, start, end, rules=True)
-        if any(italic(line.strip()) or links_of(line) for line in self.text[first:last].split("\n")):
-            return False  # the lines below the quote are of another kind
+        below = _END_OF_QUOTE.search(self.text, start, end)
+        is_apart = below is not None and not any(map(is_prose, self.text[below.end() : end].split("\n")))
+        stop = below.start() if below and is_apart else end  # the lines below the quote are of another kind
+        first, last = trimmed(self.text, start, stop, rules=True)
         value = unquoted(self.text[first:last], lazy=True)
         shortest = 1 if self.draft.record.is_quoted else SHORTEST_ABSTRACT
         if len(value) < shortest or value == self.text[first:last] or self.draft.is_translated_title(value):
             return False
         self._take("other", first, last)
         self.draft.put("abstract", value, first, last)
+        if self.text[stop:end].strip(SPACE):
+            self.read(stop, end)
         return True
 
     def _take(self, kind: Kind, first: int, last: int, label: Label | None = None) -> None:

@@ -11,6 +11,8 @@ _EMOJI = re.compile(rf"{_SIGN}[ \t]+")
 _BULLET = re.compile(r"[-*+•][ \t]+")
 _ENCLOSED = re.compile(r"<(sub|sup|small|font|span|i|em|center|p|div)\b[^<>\n]*>([^\n]*)</\1>", re.IGNORECASE)
 _BOLD = re.compile(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
+#: Several hashtags and no more, or one that cannot be a heading without its space.
+_HASHTAGS = re.compile(r"(?:#[^\s#]{2,60}[ \t,]{1,9}){1,40}#[^\s#]{2,60}|#[a-z][\w-]{1,60}")
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
 
@@ -54,6 +56,11 @@ def undressed(line: str) -> str:
     """Take the signs before a line, and the tags and the emphasis around it, off."""
     line = without_signs(untagged(line.strip()))
     return line[2:-2] if len(line) > 4 and line[:2] == line[-2:] and line[:2] in {"**", "__"} else line
+
+
+def are_hashtags(line: str) -> bool:
+    """Tell whether a line holds hashtags alone: ``#pebbles #deep_learning``."""
+    return line.startswith("#") and _HASHTAGS.fullmatch(line.strip()) is not None
 
 
 def mark_before(text: str) -> int:

@@ -55,6 +55,7 @@ _EASTERN_NAME = regex.compile(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
 )
 _BULLET = regex.compile(r"^\s*[-*+•]\s+")
+_INVERTED = regex.compile(rf"{_CAPITALISED}(?:[ -]{_CAPITALISED}){{0,2}}, \p{{Lu}}\.(?:[ -]?\p{{Lu}}\.){{0,3}}")
 #: The initials of a person's given names, and what is in the place of names that were left out.
 _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
@@ -285,7 +286,7 @@ def _parted(names: list[str]) -> list[str]:
 
 def _is_full(name: str) -> bool:
     """Tell whether a text is a full name in Latin letters, and does not go on after the end of a sentence."""
-    return _FULL_NAME.fullmatch(name) is not None and _SENTENCE_END.search(name) is None
+    return (_FULL_NAME.fullmatch(name) or _INVERTED.fullmatch(name)) is not None and _SENTENCE_END.search(name) is None
 
 
 def _are_full(names: Sequence[str]) -> bool:
@@ -296,7 +297,7 @@ def _are_full(names: Sequence[str]) -> bool:
 
 def _paired(pieces: list[str]) -> list[str]:
     """Give initials back to the surnames before them, if all pieces are such pairs: ``Last, F., Last, F.``."""
-    surnames, initials = pieces[::2], pieces[1::2]
+    surnames, initials = [_BEFORE_LAST.sub("", piece, count=1) for piece in pieces[::2]], pieces[1::2]
     if len(surnames) != len(initials) or not all(map(_INITIALS.fullmatch, initials)):
         return pieces
     if any(map(_INITIALS.fullmatch, surnames)):

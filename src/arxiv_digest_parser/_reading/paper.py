@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of
 from arxiv_digest_parser._reading.loose import SHORTEST_ABSTRACT, LooseText, length_of_names
 from arxiv_digest_parser._reading.making import paper_of
-from arxiv_digest_parser._reading.marks import behind_mark
+from arxiv_digest_parser._reading.marks import are_hashtags, behind_mark
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.record import Record
@@ -95,7 +95,7 @@ class _Walker:
 
     def _loose(self, start: int, end: int) -> None:
         """Read text below no label, if there is any."""
-        if self.text[start:end].strip():
+        if self.text[start:end].strip(SPACE).strip():
             LooseText(self.text, self.draft).read(start, end)
 
     def _is_title(self, label: Label) -> bool:
@@ -122,7 +122,7 @@ class _Walker:
             outside = _END_OF_QUOTE.search(self.text, start, end)
             return outside.start() if outside else end
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
-            return self._links_below(label, start, self._end_above_abstract(label, start, end))
+            return self._links_below(label, start, self._end_above_abstract(label, start, self._tags_below(start, end)))
         while start < end and self.text[start] in SPACE:
             start += 1
         if label.field == "translated_title" and self.draft.names("translated_abstract"):
@@ -159,6 +159,14 @@ class _Walker:
             return end
         below = self.text[stop.end() : end].strip()
         return stop.start() if len(below) >= SHORTEST_ABSTRACT and below[0].isalpha() else end
+
+    def _tags_below(self, start: int, end: int) -> int:
+        """Return where hashtags are on the last line of a value."""
+        stop = end
+        while stop > start and self.text[stop - 1] in SPACE:
+            stop -= 1
+        line = self.text.rfind("\n", start, stop)
+        return line if line >= 0 and are_hashtags(self.text[line + 1 : stop].lstrip(SPACE)) else end
 
     def _is_of_links(self, label: Label, start: int, end: int) -> bool:
         """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""

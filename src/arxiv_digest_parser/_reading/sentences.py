@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, PARAGRAPH, SHORT, Label
+from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import trimmed
@@ -96,5 +97,8 @@ def _tells(text: str, record: Record | Cut) -> bool:
 def _is_told(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch of text ends with a sentence."""
     start, end = trimmed(text, start, end, rules=True)
-    last = text[start:end].rpartition("\n")[2].rstrip("*_")
+    lines = text[start:end].split("\n")
+    while len(lines) > 1 and links_of(lines[-1]):
+        lines.pop()
+    last = lines[-1].rstrip("*_")
     return last.count(" ") >= _SENTENCE and last.endswith(_STOPS) and not names_in(last) and "](" not in last

@@ -19,7 +19,7 @@ _TAILS = 500  # a tail differs by the name of the section that it leads to; ther
 
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or after white space.
 _SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
-_NO_TEXT_STARTS = (">", "[")  # of a line about which the general way has more to decide
+_NO_TEXT_STARTS = (">", "[", "#")  # of a line about which the general way has more to decide
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
 _NAMED_STARTS = frozenset(word[:2] for word in words("paper", "papers", "title"))  # ``Paper 3: …``, ``Title: …``
 _LONGEST_LABEL = 160  # characters

@@ -24,6 +24,9 @@ _BADGE = re.compile(
 )
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
 _CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
+#: The numbers of a section and of a paper in it, and brackets in which titles are quoted.
+_NUMBERS = re.compile(r"(\d{1,3}\.\d{1,3})\.?[ \t]{1,9}(?=\S)")
+_QUOTES = {"《": "》", "〈": "〉", "「": "」", "『": "』"}
 _BRACKETS = ("]", ")", "`")
 #: One name, and a place behind it.
 _PLACED = re.compile(r"([^()\s;][^();]{0,198}[^()\s;])[ \t]{1,9}\(([^();]{2,200})\)")
@@ -39,6 +42,7 @@ def undressed(papers: list[Paper]) -> list[Paper]:
     papers = [*map(_with_categories, _without_byline(_with_affiliations(papers)))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
+    papers = _unnumbered(_unquoted(papers))
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
         papers = [*map(_without_rating, papers)]
     signs = Counter(
@@ -58,6 +62,27 @@ def undressed(papers: list[Paper]) -> list[Paper]:
         attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
         for paper in papers
     ]
+
+
+def _unquoted(papers: list[Paper]) -> list[Paper]:
+    """Take off the brackets that all titles are in: ``《A Faster Sort》``."""
+    closing = _QUOTES.get(papers[0].title[:1], "") if papers else ""
+    around = papers[0].title[:1] + closing
+    if not closing or not all(paper.title[:1] + paper.title[-1:] == around for paper in papers):
+        return papers
+    inner = [paper.title[1:-1] for paper in papers]
+    if any(closing in title for title in inner):
+        return papers
+    return [attrs.evolve(paper, title=title) for paper, title in zip(papers, inner, strict=True)]
+
+
+def _unnumbered(papers: list[Paper]) -> list[Paper]:
+    """Take the numbers of sections and papers off the titles, if all have different ones: ``1.2 A Faster Sort``."""
+    found = [_NUMBERS.match(paper.title) for paper in papers]
+    numbers = {match[1] for match in found if match}
+    if len(numbers) != len(papers) or "1.1" not in numbers:
+        return papers
+    return [attrs.evolve(paper, title=_NUMBERS.sub("", paper.title)) for paper in papers]
 
 
 def _with_categories(paper: Paper) -> Paper:

@@ -23,6 +23,7 @@ from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.titles import undressed
+from arxiv_digest_parser._reading.told import with_told_fields
 from arxiv_digest_parser._reading.untitled import line_below, text_from
 from arxiv_digest_parser._reading.whole import AnyRecord
 from arxiv_digest_parser.models import Extra, Paper
@@ -79,7 +80,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    papers = _with_one_name(undressed(papers))
+    papers = with_told_fields(_with_one_name(undressed(papers)))
     # Where another label lists categories, the one below the label of the main category is not a list of one.
     return papers if _lists_categories(block) else with_single_categories(papers)
 
@@ -170,9 +171,14 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
 
 
 def _with_one_name(papers: list[Paper]) -> list[Paper]:
-    """Read a remark that may be one name as the author of a paper, where most of the others have authors."""
-    lack = sum(not paper.authors for paper in papers)
-    if not 0 < lack * 2 < len(papers):
+    """Read a remark that may be one name as the author of a paper, where most of the others have authors.
+
+    If all papers that lack authors have such a remark, one that has some is enough.
+    """
+    lack = [paper for paper in papers if not paper.authors]
+    if len(lack) == len(papers):
+        return papers
+    if len(lack) * 2 >= len(papers) and not all(is_person(paper.extra.get("badges", "")) for paper in lack):
         return papers
     return [
         attrs.evolve(paper, authors=(name,), extra=Extra({k: v for k, v in paper.extra.items() if k != "badges"}))

@@ -19,11 +19,12 @@ _HEADING = re.compile(r"(#{1,6})[ \t]{1,9}((?:\[?\d{1,4}[.)、\]][ \t]{0,9})?)(\
 _TWINS = re.compile(r"\n#{1,6}[ \t]{1,9}(\S[^\n]*)(?=\n\s{0,9}#{1,6}[ \t]{1,9}(\S[^\n]*))")
 _ONE = 2  # headings: those of a digest and its only paper look the same
 _WORDS = 3  # of a title in Latin letters, on average
-_LETTERS = 4  # of one in other letters, of which a word has two
+_LETTERS, _LETTERS_ABOVE = 4, 8  # of one in other letters, below the other or above it, where the name of a section is
+_WITHIN = "](#"  # a link to another place of the page, which sections have
 
 
 class _Pair(NamedTuple):
-    """Two headings: their lines, the signs and the number of the first one, and the titles."""
+    """Two headings: their lines, the signs and number of the first one, the titles, and whether the other is below."""
 
     first: int
     second: int
@@ -31,6 +32,7 @@ class _Pair(NamedTuple):
     lead: str
     title: str
     translation: str
+    is_below: bool
 
 
 def has_twins(text: str) -> bool:
@@ -66,18 +68,19 @@ def _pairs(lines: Sequence[str], start: int) -> list[_Pair]:
     alike = sum(len(match[1]) in pairs[0].levels for _, match in headings)
     words = sum(len(pair.title.split()) for pair in pairs)
     letters = sum(len(pair.translation) for pair in pairs)
-    is_long = words >= _WORDS * len(pairs) and letters >= _LETTERS * len(pairs)
+    least = _LETTERS if all(is_below for *_, is_below in pairs) else _LETTERS_ABOVE
+    is_long = words >= _WORDS * len(pairs) and letters >= least * len(pairs)
     return pairs if is_long and alike == 2 * len(pairs) > _ONE else []
 
 
 def _pair(at: int, above: re.Match[str], below_at: int, below: re.Match[str]) -> _Pair | None:
     """Return two headings as a pair, if one is in another script than the other, and further in."""
     levels = len(above[1]), len(below[1])
-    if levels[0] >= levels[1]:
+    if levels[0] >= levels[1] or _WITHIN in above[3]:
         return None
     lead = f"{above[1]} {above[2]}"
     if is_translation(below[3], above[3]):
-        return _Pair(at, below_at, levels, lead, above[3], below[3])
+        return _Pair(at, below_at, levels, lead, above[3], below[3], is_below=True)
     if is_translation(above[3], below[3]):
-        return _Pair(at, below_at, levels, lead, below[3], above[3])
+        return _Pair(at, below_at, levels, lead, below[3], above[3], is_below=False)
     return None
