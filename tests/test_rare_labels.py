@@ -229,3 +229,14 @@ def test_a_label_of_an_analysis_that_one_paper_has_beside_one_that_few_have() ->
     *_, last = papers(*(f"<details>\n<summary>Details</summary>\n\n{body}\n</details>" for body in bodies))
     assert last.analysis is not None
     assert (last.analysis.motivation, last.analysis.result) == ("Owls.", "Moss.")
+
+
+@pytest.mark.parametrize("blank", ["\u200b", "\ufeff", "\u3000"])
+@pytest.mark.parametrize("copies", [1, 3, 9])
+def test_a_blank_without_a_width_ends_a_value(blank: str, copies: int) -> None:
+    """It is not a part of the value, and nothing that was not read, in records of the same form as in others."""
+    body = f"Method: We count.{blank}\n\nResult: Owls {blank}sleep.\n\nAbstract: We sort.{blank}"
+    for paper in papers(*[body] * copies):
+        assert paper.analysis is not None
+        assert (paper.analysis.method, paper.analysis.result) == ("We count.", f"Owls {blank}sleep.")
+        assert paper.abstract == "We sort."

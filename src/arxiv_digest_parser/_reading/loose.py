@@ -170,7 +170,7 @@ class LooseText:
     def _read_unit(self, unit: str, at: int) -> bool:
         if unit.startswith(">"):
             inner = unit.lstrip("> \t")
-            return self._read_quote(inner, at + len(unit) - len(inner))
+            return self._read_quote(inner.rstrip(SPACE), at + len(unit) - len(inner))
         if BAR.search(unit) and read_segments(self.draft, unit, at, self._authors):
             return True
         if (text := italic(without_signs(unit))) is not None:

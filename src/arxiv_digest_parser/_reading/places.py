@@ -15,6 +15,8 @@ from arxiv_digest_parser.diagnostics import Place
 #: White space around a value is not part of it, and so are blanks of the web and of Eastern scripts. Control characters
 #: that a generator printed (``\\x0b``, ``\\x0c``) are.
 SPACE = " \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\u202f\ufeff"
+#: Those of them that nobody sees, and that patterns do not take for white space.
+NO_WIDTH = ("\u200b", "\ufeff")
 
 
 @attrs.define

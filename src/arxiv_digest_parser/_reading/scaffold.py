@@ -18,7 +18,7 @@ _SCAFFOLD = re.compile(
 )
 SCAFFOLD_STARTS = "-*_=<[|&#"
 #: Blanks, but line breaks that no generator prints are somebody's text. One class needs no memory for each character.
-_LEFT_OVER = re.compile(r"[ \t\n\r\x1f\xa0\u1680\u2000-\u200a\u202f\u205f\u3000|·•>:\-]*")
+_LEFT_OVER = re.compile(r"[ \t\n\r\x1f\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff|·•>:\-]*")
 
 
 def without_scaffold(line: str) -> str:

@@ -40,7 +40,7 @@ from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.loose import is_abstract_alone
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
-from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.places import NO_WIDTH, SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.suspects import is_not_a_label, is_tail, is_title_of_usual_form, suspects_in
@@ -242,7 +242,7 @@ class Template:
     def cut(self, text: str, at: int) -> Cut | None:
         """Cut the record whose heading begins at a place; ``None`` if it deviates."""
         match = self.pattern.match(text, at)
-        if match is None:
+        if match is None or any(blank in match[0] for blank in NO_WIDTH):  # these may end a value
             return None
         groups, here = match.groups(""), match.end()
         if groups[-1][-1:].isspace():
