@@ -164,3 +164,169 @@ def test_bold_text_between_underscores_may_be_labels_side_by_side() -> None:
     for paper in adp.parse(text):
         assert (paper.authors, paper.abstract) == (("Ada Holm",), "We call __init__ twice.")
         assert paper.published is not None
+
+
+#: Papers: title, authors, date, categories, identifier and abstract.
+SORTS = (
+    ("Deep Stones and Bright Lamps: A Slow Survey", "Ada Holm, Ben van der Adeyemi", "2025-12-01", "cs.RO, cs.LG"),
+    ("$k$-Means for Lamps", "Carla M. Moreau, Dan Ito", "2025-12-02", "cs.LG"),
+    ("Why Are Queues Slow?", "Eva-Maria Lindqvist, F. Bello", "2025-12-03", "cs.CY, stat.AP"),
+    ("BOATS-9B: Counting at Night", "Gita Rao, Hugo Brandt, Ida Zou", "2025-12-04", "cs.CV"),
+)
+#: What may be around a title that is a heading, a line in bold or an item.
+TITLES = """\
+### [{t}](https://arxiv.org/abs/{i})
+### {n}. [{t}](https://arxiv.org/abs/{i})
+### {n}) {t}
+### ({n}) {t}
+### #{n}: {t}
+### Paper {n}: {t}
+### 📄 {n}. {t}
+### {n} - {t}
+### {n}: {t}
+### {n} | {t}
+### No. {n}: {t}
+### {n}、{t}
+### 【{n}】{t}
+### **{n}. {t}**
+### {t} (arXiv:{i})
+### `{i}` {t}
+### [cs.LG] {t}
+### "{t}"
+### 《{t}》
+### {n}/4: {t}
+### Title: {t}
+### {t} 🔥
+**{n}. {t}**
+- **{t}**
+{n}. {t}
+- [{t}](https://arxiv.org/abs/{i})
+"""
+#: What may be around a label and its value.
+LABELS = """\
+**{l}:** {v}
+**{l}**: {v}
+**{l}** : {v}
+**{l}：** {v}
+**{l}** {v}
+**{l}** - {v}
+**{l}** — {v}
+**{l}** | {v}
+**{l}** → {v}
+**{l}** = {v}
+**[{l}]** {v}
+- **{l}:** {v}
+- {l}: {v}
+• {l}: {v}
+{l}: {v}
+*{l}:* {v}
+_{l}:_ {v}
+__{l}:__ {v}
+`{l}`: {v}
+[{l}] {v}
+【{l}】{v}
+> **{l}:** {v}
+👉 **{l}:** {v}
+**🔹 {l}:** {v}
+<b>{l}:</b> {v}
+<strong>{l}</strong>: {v}
+<span>{l}:</span> {v}
+<sub>**{l}:** {v}</sub>
+**{l}:** {v}<br>
+#### {l} ####
+"""
+
+
+@pytest.mark.parametrize("label", LABELS.splitlines())
+@pytest.mark.parametrize("gap", ["\n", "\n\n"], ids=["lines", "paragraphs"])
+def test_titles_and_labels_in_any_dress(label: str, gap: str) -> None:
+    """Each way to print a title goes with each way to print a label."""
+    form = f"{label}\n{{v}}" if label.endswith("#") else label
+    for title in TITLES.splitlines():
+        indent = "   " if title.startswith(("- ", "{n}. ")) else ""
+        records: list[str] = []
+        for n, (t, authors, date, categories) in enumerate(SORTS, 1):
+            i = f"2512.1000{n}"
+            link, abstract = f"https://arxiv.org/abs/{i}", f"We sort {n} stones: nobody is surprised, and it is late."
+            values = {"Authors": authors, "Abstract": abstract, "Date": date, "Categories": categories, "Link": link}
+            body = gap.join(form.format(l=name, v=value) for name, value in values.items())
+            records.append(f"{title.format(t=t, i=i, n=n)}{gap}{indent}" + body.replace("\n", f"\n{indent}"))
+        digest = adp.parse("# Papers\n\n" + "\n\n".join(records) + "\n")
+        found = [
+            (p.title, ", ".join(p.authors), str(p.published), ", ".join(p.categories) or p.primary_category)
+            for p in digest
+        ]
+        assert found == [*SORTS], title
+        assert {paper.arxiv_id and paper.arxiv_id.base for paper in digest} == {f"2512.1000{n}" for n in range(1, 5)}
+        assert all(paper.abstract and paper.abstract.startswith("We sort") for paper in digest), title
+        assert all(paper.abstract and paper.abstract.endswith("it is late.") for paper in digest), title
+
+
+@pytest.mark.parametrize(
+    "printed_names",
+    [
+        "{0}, {1}, {2}",
+        "{0}; {1}; {2}",
+        "{0} / {1} / {2}",
+        "{0} | {1} | {2}",
+        "{0} · {1} · {2}",
+        "**{0}**, **{1}**, **{2}**",
+        "*{0}*, *{1}*, *{2}*",
+        "**{0}**, {1}, {2}",
+        "`{0}`, `{1}`, `{2}`",
+        "*{0}, {1}, {2}*",
+        "{0}, {1} and {2}.",
+        "{0}, {1}, {2} (3 authors)",
+        "{0} (MIT), {1} (ETH), {2} (MIT)",
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## A Sort {n}\n\n**Authors:** {a}\n\n**arXiv:** 2512.1000{n}\n\n",
+        "- A Sort {n}\n  - Authors: {a}\n  - arXiv: 2512.1000{n}\n",
+    ],
+)
+def test_lists_of_names_in_other_marks(printed_names: str, form: str) -> None:
+    """Emphasis, signs between full names and a full stop at the end are not a part of names."""
+    people = ("Ada Holm", "Ben van der Adeyemi", "Carla M. Moreau")
+    digest = adp.parse("# Papers\n\n" + "".join(form.format(n=n, a=printed_names.format(*people)) for n in range(1, 4)))
+    assert {paper.authors for paper in digest} == {people}
+
+
+@pytest.mark.parametrize(
+    ("printed_names", "names"),
+    [
+        ("*Ada Holm*, Ben Ek*", ("*Ada Holm*", "Ben Ek*")),  # asterisks are marks of some of the authors
+        ("Ada Holm, Heap Inc.", ("Ada Holm", "Heap Inc.")),
+        ("Ada Holm, Ben Ek Jr.", ("Ada Holm", "Ben Ek Jr.")),
+        ("Heap / Tree Group", ("Heap / Tree Group",)),
+    ],
+)
+def test_signs_that_are_a_part_of_names(printed_names: str, names: tuple[str, ...]) -> None:
+    """A full stop may belong to a word, and a bar to the name of a group."""
+    text = "".join(f"## A Sort {n}\n\n**Authors:** {printed_names}\n\n**arXiv:** 2512.1000{n}\n\n" for n in range(1, 4))
+    assert {paper.authors for paper in adp.parse(text)} == {names}
+
+
+@pytest.mark.parametrize(
+    "codes", ["cs.RO · cs.LG", "#cs.RO #cs.LG", "<kbd>cs.RO</kbd> <kbd>cs.LG</kbd>", "cs.RO + cs.LG"]
+)
+def test_lists_of_categories_in_other_marks(codes: str) -> None:
+    """Dots, hashes, keys and pluses separate categories."""
+    text = "".join(
+        f"## A Sort {n}\n\n**Categories:** {codes}\n\n**ID:** arXiv:2512.1000{n} [cs.RO]\n\n" for n in range(1, 4)
+    )
+    digest = adp.parse(text)
+    assert {paper.categories for paper in digest} == {("cs.RO", "cs.LG")}
+    assert all(paper.arxiv_id for paper in digest)
+
+
+@pytest.mark.parametrize("title", ["1 - {0}", "1: {0}", "1 | {0}"])
+def test_a_number_before_one_title_is_the_first(title: str) -> None:
+    """Another number belongs to the title, and so do numbers that do not count."""
+    body = "\n\n**Authors:** Ada Holm\n\n**arXiv:** 2512.1000{}\n\n"
+    assert adp.parse(f"## {title.format('A Sort')}{body.format(1)}")[0].title == "A Sort"
+    other = title.format("Sorts").replace("1", "12")
+    assert adp.parse(f"## {other}{body.format(1)}")[0].title == other
+    assert [paper.title for paper in adp.parse(f"## {other}{body.format(1)}## {other}{body.format(2)}")] == [other] * 2

@@ -1,7 +1,7 @@
 """Names with what digests print after them in brackets: where the people work, and marks of their role.
 
 One name in brackets may belong to the name before it, as ``Xi Chen (LMO)`` does in arXiv's own lists. So brackets are
-taken for affiliations only where the list shows it: by marks of roles, or by words in brackets after each name.
+taken for affiliations only where the list shows it: by marks of roles, or by brackets after each name.
 """
 
 from __future__ import annotations
@@ -18,10 +18,8 @@ _ENTRY = regex.compile(
     (?:{_BRACKETS}\s*)?(?P<mark_behind>`\[[^\[\]]*\]`\s*)*+(?:[,;，、；]|$)""",
     regex.VERBOSE,
 )
-#: Words of a place; letters alone may be part of a name.
-_PLACE = regex.compile(r"\p{Lu}\p{Ll}{3,}|\p{Ll}{4,}|[\p{Han}\p{Hangul}\p{Katakana}]{2,}")
-#: Three words or more, after the last of several names.
-_REMARK = regex.compile(r"\([^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?\)$")
+#: Three words or more, after the last of several names; or how many there are.
+_REMARK = regex.compile(r"\((?:[^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?|\d{1,4}[ ][^\W\d_]{2,20})\)$")
 _ENOUGH = 2  # names; the brackets of one alone show nothing
 
 
@@ -63,7 +61,7 @@ def read_affiliations(line: str) -> Placed | None:
         at = entry.end()
     has_marks = any(entry["marks"] or entry["mark_behind"] for entry in entries)
     places = [entry["place"] for entry in entries]
-    are_told = len(entries) >= _ENOUGH and all(place and _PLACE.search(place) for place in places)
+    are_told = len(entries) >= _ENOUGH and all(places)
     if not (has_marks or are_told):
         return None
     return Placed(tuple(entry["name"] for entry in entries), tuple(map(_places, places)), has_marks)

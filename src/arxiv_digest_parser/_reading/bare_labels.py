@@ -10,17 +10,23 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from arxiv_digest_parser._reading.links import LINKS
+from arxiv_digest_parser._reading.marks import bold
 from arxiv_digest_parser._reading.vocabulary import field_of, is_label, normal
 
 _ALONE = re.compile(r"\n(?!\d)([^\W_][^\n:：|.,!?]{1,24})(?=\n)")
 _DASHED = re.compile(
-    r"\n(?:[-*+] )?((?:\*\*)?[^\W\d_][^\n\t:：|.,!?*–—-]{1,24}(?:\*\*)?)(?: (?:[–—]|--?)(?= \S)|(?=\t\S))"
+    r"\n *(?:[-*+] )?((?:\*\*)?[^\W\d_][^\n\t:：|.,!?*–—-]{1,24}(?:\*\*)?)(?: (?:[–—]|--?)(?= \S)|(?=\t\S))"
 )
+#: In bold before a sign, ``**Authors** | A. Holm``, and in brackets, ``[Authors] A. Holm``.
+_SIGNED = re.compile(r"\n *(?:[-*+] )?(\*\*[^\W\d_][^\n:：|.,!?*]{1,24}\*\*) ?(?:[|｜→»=]|[-=]>)(?= \S)")
+_BRACKETED = re.compile(r"\n( *(?:[-*+] )?)\[([^\W\d_][^\n:：|.,!?*\[\]]{1,24})\](?= ([^\s(]{1,4}))")
 _STOPPED = re.compile(r"\n((?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9fff])")
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
 _SURE = "abstract"
 _BULLETS = ("- ", "* ", "+ ")
+_BEGINS = ("#", *_BULLETS, *"123456789")
 _BEGINNING = 8_192  # characters
 
 
@@ -30,8 +36,11 @@ def has_bare_labels(text: str) -> bool:
 
 
 def _found(text: str) -> Iterator[str]:
-    for form in (_ALONE, _DASHED):
+    for form in (_ALONE, _DASHED, _SIGNED):
         yield from form.findall(text)
+    for _, label, value in _BRACKETED.findall(text):
+        if value == "http" or field_of(label) not in LINKS:  # [PDF] may be a badge before a title
+            yield label
     yield from (label for label in _STOPPED.findall(text) if field_of(label) == _SURE)
 
 
@@ -50,19 +59,24 @@ def mark_labels(lines: list[str], start: int) -> None:
             if _begins(lines, at, start) and any(below.strip() for below in lines[at + 1 : at + 3]):
                 lines[at] = f"**{lines[at].strip()}**"
         elif (
-            (match := _DASHED.match(line) or _STOPPED.match(line))
-            and normal(match[1]) in known
+            (match := _DASHED.match(line) or _STOPPED.match(line) or _SIGNED.match(line) or _BRACKETED.match(line))
+            and normal(_label_in(match)) in known
             and (
                 marked == at - 1
-                or lines[at].startswith(_BULLETS)
+                or lines[at].lstrip(" ").startswith(_BULLETS)
                 or line[match.end()] == "\t"
                 or _begins(lines, at, start)
             )
         ):
-            lines[at], marked = f"{line[1 : match.end(1)]}: {line[match.end() + 1 : -1]}", at
+            label = f"{match[1]}**{_label_in(match)}**" if match.re is _BRACKETED else line[1 : match.end(1)]
+            lines[at], marked = f"{label}: {line[match.end() + 1 : -1]}", at
+
+
+def _label_in(match: re.Match[str]) -> str:
+    return match[2] if match.re is _BRACKETED else match[1]
 
 
 def _begins(lines: list[str], at: int, start: int) -> bool:
-    """Tell whether a line begins a paragraph, or is below a heading."""
+    """Tell whether a line begins a paragraph, or is below a heading, a line in bold or the beginning of an item."""
     above = lines[at - 1].strip() if at > start else ""
-    return not above or above.startswith("#")
+    return not above or above.startswith(_BEGINS) or bold(above) is not None

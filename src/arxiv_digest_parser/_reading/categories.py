@@ -23,8 +23,8 @@ _EXPLAINED = re.compile(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\
 #: MSC 2020 and ACM 1998 classes, as arXiv prints them.
 _CLASS = re.compile(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
 _RANK = re.compile(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
-_BREAKS = re.compile(r"[;；、，\n|]")
-_MARKS = "`*[]【】'\" \t\r"
+_BREAKS = re.compile(r"[;；、，\n|·•+]|</?kbd>")
+_MARKS = "#`*[]【】'\" \t\r"
 _AROUND_NAMES = f"{_MARKS}()（）-–—:"
 #: Several categories have one name; the first of them counts: ``cs.LG`` before ``stat.ML``, and ``math.NA``, of which
 #: ``cs.NA`` is another code.

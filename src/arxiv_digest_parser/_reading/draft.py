@@ -278,7 +278,11 @@ class Draft:
         """Read an identifier that is next to links to the paper, or in one of them."""
         links = find_links(value)
         parts = [without_links(value), *(part for link in links for part in link)]
-        found = [identifier for text in parts if (identifier := identifier_in(text.strip("`*()[]|·• ")))]
+        found = [
+            identifier
+            for text in parts
+            if (identifier := identifier_in(text.strip()) or identifier_in(text.strip("`*()[]|·• ")))
+        ]
         if not found:
             self.report("bad-identifier", f"{brief(value)} is not an arXiv identifier", start, end, None)
             self.keep(label, value)

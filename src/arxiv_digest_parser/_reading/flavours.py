@@ -46,6 +46,7 @@ _DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
 _INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
 _MARKED = ("[", "*", "#", "-", "<", "|", ">", "+")
 _SMALL = "-# "
+_SMALL_LABEL = re.compile(r"^[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$", re.MULTILINE)
 _KEYS = re.compile(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
 _BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 _BACKSLASH = re.compile(r"(?<![\\\s])[ \t]{0,9}\\$")
@@ -119,8 +120,8 @@ def _lower_tags(lines: list[str], start: int) -> None:
 
 
 def _enlarge(lines: list[str], start: int) -> None:
-    """Write the small text of Discord (``-# Ada Lovelace``) as text."""
-    lines[start:] = [line.removeprefix(_SMALL) for line in lines[start:]]
+    """Write small text as text: that of Discord (``-# Ada Lovelace``), and labels with their values."""
+    lines[start:] = [_SMALL_LABEL.sub(r"\2", line.removeprefix(_SMALL)) for line in lines[start:]]
 
 
 def _break_lines(lines: list[str], start: int) -> None:
@@ -219,6 +220,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<summary", has_summaries, write_summaries),
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
+    ("<s", _SMALL_LABEL.search, _enlarge),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
     (":", has_heads, drop_heads),
     ("\n", has_codes, write_signs),
@@ -242,6 +244,8 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     # What writes lines as several is the last.
     ("|", TOPIC.search, mark_topics),
 )
+#: Marks that the first papers print if any do: to look for them in a whole window takes time.
+_BEGINNING, _EARLY = 16_384, frozenset([" #", '")', "<s"])  # characters
 #: What needs more than the beginning of a text to tell whether it has to be rewritten: links are defined at the end.
 _ELSEWHERE = (resolve_footnotes, resolve_links)
 
@@ -258,10 +262,14 @@ def flavours_of(text: str) -> tuple[Rewrite, ...]:
 
 @lru_cache(1)  # layouts ask about the head of a text before the text is read
 def _flavours(head: str) -> tuple[Rewrite, ...]:
-    first = [_write_bold] if "__" in head and _has_underscored(head) else []
-    head = _rewritten(head, first)  # labels in bold may be side by side
+    beginning = head[:_BEGINNING]
+    first = [_write_bold] if "__" in beginning and _has_underscored(head) else []
+    if first:  # labels in bold may be side by side
+        head = _rewritten(head, first)
+        beginning = head[:_BEGINNING]
     begun = f"\n{head}"
-    marks = [mark for mark in dict.fromkeys(mark for mark, _, _ in FLAVOURS) if mark in begun]
+    every = dict.fromkeys(mark for mark, _, _ in FLAVOURS)
+    marks = [mark for mark in every if mark in (beginning if mark in _EARLY else begun)]
     if "\n" in marks and not _LINE.search(begun):
         marks.remove("\n")
     found = dict.fromkeys(rewrite for mark, has_form, rewrite in FLAVOURS if mark in marks and has_form(head))

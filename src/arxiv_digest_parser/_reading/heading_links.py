@@ -11,7 +11,7 @@ from arxiv_digest_parser.identifiers import ArxivId
 #: What a link to a paper is called: a heading that is such a link is a field.
 LINK_LABELS = {"url", "pdf_url", "abstract"}
 _SIDE_LINKS = 8  # links to the same paper after its title; more are text
-NUMBER = re.compile(r"\[(\d{1,9})\](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
+NUMBER = re.compile(r"[\[【](\d{1,9})[\]】](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _SCORE = re.compile(r"\[\d[\d./]*(?![\d./A-Za-z])")
 _OPENING = re.compile(r"[ \t*]*\[")

@@ -35,7 +35,7 @@ _WIKI_LINK = re.compile(
 )
 #: An identifier, or a category in brackets, before a title.
 _IDENTIFIED = re.compile(
-    r"\[?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)\]?[ \t]{0,3}[:：|–—-]?[ \t]{1,9}(?=\S)",
+    r"[\[`]?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)[\]`]?[ \t]{0,3}[:：|–—-]?[ \t]{1,9}(?=\S)",
     re.IGNORECASE,
 )
 _ENDS_IDENTIFIED = re.compile(
@@ -50,7 +50,7 @@ _KEYS = re.compile(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
 _OF_ALL = re.compile(r"(\d{1,4})/\d{1,4}[ \t]{0,3}[—–:|)-][ \t]{1,9}(?=\S)|(0\d)[ \t]{1,9}(?=[^\s\d])")
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
 PAPER_NUMBER = re.compile(
-    rf"\W*(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?(\d{{1,9}})"
+    rf"\W*(?:(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?|(?:no\.|№)[ \t]*)(\d{{1,9}})"
     r"(?:[ \t]*[:：、|)】\]]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
     re.IGNORECASE,
 )

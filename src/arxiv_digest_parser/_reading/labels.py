@@ -58,7 +58,7 @@ _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What separates several fields on one line. It has white space on both sides, or HTML's.
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
 BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
-_DASH = re.compile(r"[ \t]{1,9}[–—-](?=[ \t])")
+_DASH = re.compile(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 #: Fields whose value links that are next to it are no part of.
 _FACT, _LINKS = "fact", "links"

@@ -25,8 +25,27 @@ _LONGEST_CUT = 60  # characters
 _JOINING = re.compile(rf"\s(?:{either('joining')}|&)\s")
 #: What is between two names of any list.
 _SEPARATING = re.compile(rf"[,;，；、\[]|{_JOINING.pattern}")
+#: Signs that separate names as well, if each part between them is a full name.
+_SPACED = (" / ", " | ", " · ", " • ")
+#: A full stop behind the last of several names; one that belongs to it is after an initial or one of these words.
+_FULL_STOP = regex.compile(r"(?<=\p{Ll}{2})(?<!\b(?:Inc|Ltd|Corp|Univ|Inst|Dept))\.$")
+_EMPHASIS = ("**", "__", "`", "*", "_")
 #: What shows that more than commas separates names, or is inside of them.
-_MARKS = (" ,", "(", ";", "[", " & ", "、", "；", "，", *(f" {word} " for word in words("joining")))
+_MARKS = (
+    " ,",
+    "(",
+    ";",
+    "[",
+    " & ",
+    "*",
+    "_",
+    "`",
+    *_SPACED,
+    "、",
+    "；",
+    "，",
+    *(f" {word} " for word in words("joining")),
+)
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
 _BEFORE_LAST = re.compile(rf"(?:{either('joining')}|&)\s+")
 #: How such a mark ends; a digit may end it as well.
@@ -169,7 +188,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         >>> split_names("Ada Lovelace, Russell E. Ryan, Jr., Grace Hopper et al.")
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
-    line = _WIKI_LINK.sub(r"\1", line.strip()) if "[[" in line else line.strip()
+    line = _plain_name(_WIKI_LINK.sub(r"\1", line.strip()) if "[[" in line else line.strip())
     if tight is not None and (comma := _plain_comma([line], tight=tight)):
         names = line.split(comma)
         if min(map(len, names)) > _LONGEST_SUFFIX:
@@ -185,9 +204,31 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         return (), complete
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
-    names = _paired(_parted(_joined(_pieces(line, tight=tight), tight=tight)))
+    names = _paired(_parted(_joined(_unemphasised(_pieces(line, tight=tight)), tight=tight)))
+    if len(names) > 1:
+        names[-1] = _FULL_STOP.sub("", names[-1])
     kept = tuple(name for name in names if name not in _LEFT_OUT)
     return kept, complete and len(kept) == len(names)
+
+
+def _plain_name(text: str) -> str:
+    """Take the emphasis off that is around all of a name, or of a list of names."""
+    text = text.strip()
+    for mark in _EMPHASIS if text[:1] in {"*", "_", "`"} else ():
+        inner = text[len(mark) : -len(mark)]
+        if inner and text == f"{mark}{inner}{mark}" and mark not in inner:
+            return inner.strip()
+    return text
+
+
+def _unemphasised(names: list[str]) -> list[str]:
+    """Take the emphasis off names; asterisks are also marks of some of the authors, so all names must have them."""
+    plain = [*map(_plain_name, names)]
+    if all(name != shown.strip() for name, shown in zip(plain, names, strict=True)):
+        return plain
+    return [
+        name if shown.strip().startswith(("**", "__", "`")) else shown for name, shown in zip(plain, names, strict=True)
+    ]
 
 
 def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tuple[str, ...]], Iterable[bool]]:
@@ -223,6 +264,8 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
         return None
     if not _LAST_OF_CUT.isdisjoint(ends) and any(line.endswith(_CUT_ENDS) for line in lines):
         return None
+    if "." in ends and any(map(_FULL_STOP.search, lines)):
+        return None
     return "," if tight else ", "
 
 
@@ -230,6 +273,9 @@ def _pieces(line: str, *, tight: bool) -> list[str]:
     for mark in ("、", ";", "；", "，"):
         if mark in line:
             return line.split(mark)
+    for mark in _SPACED:
+        if mark in line and _are_full(parts := line.split(mark)):
+            return parts
     if "(" in line:
         return _outside_parentheses(line, tight=tight)
     if not tight:

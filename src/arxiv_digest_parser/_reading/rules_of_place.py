@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arxiv_digest_parser._reading.candidates import Candidate
-from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, STRUCTURED, TEXT, VALUE, Label
+from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, SHORT, STRUCTURED, TEXT, VALUE, Label
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
 from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, KEYWORDS, normal
 
@@ -69,7 +69,7 @@ def _heads_a_part(label: Label) -> bool:
 def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
     """Take words in bold without a colon that nearly all papers print: else a text emphasises what it begins with.
 
-    A known label counts where no abstract is open, too.
+    A known label counts where no abstract is open, too, and inside one if a short value follows it in all papers.
 
     Example::
 
@@ -78,7 +78,10 @@ def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
     label, survey = candidate.label, candidate.survey
     if label.dress.colon != " " or (label.field and (survey.size == 1 or not candidate.within_abstract)):
         return None
-    return label.context >= BLANK and (survey.is_in_all(label) or survey.is_shared(label, NEARLY_ALL))
+    is_in_all = survey.is_in_all(label)
+    if is_in_all and label.field in SHORT:
+        return True
+    return label.context >= BLANK and (is_in_all or survey.is_shared(label, NEARLY_ALL))
 
 
 def continues_a_list_of_the_value(candidate: Candidate) -> bool | None:

@@ -21,7 +21,9 @@ _TAILS = 500  # a tail differs by the name of the section that it leads to; ther
 _SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
 _NO_TEXT_STARTS = (">", "[", "#")  # of a line about which the general way has more to decide
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
-_NAMED_STARTS = frozenset(word[:2] for word in words("paper", "papers", "title"))  # ``Paper 3: …``, ``Title: …``
+#: With what a title may begin that is not all of it: ``Paper 3: …``, ``No. 3: …``, ``Title: …``.
+_NAMED_STARTS = frozenset(word[:2] for word in (*words("paper", "papers", "title"), "no.", "№ "))
+_ENDS = ")]`"  # of an identifier behind a title
 _LONGEST_LABEL = 160  # characters
 
 
@@ -84,7 +86,7 @@ def is_not_a_label(value: str) -> bool:
 def is_title_of_usual_form(title: str) -> bool:
     """Tell whether a title without a link is neither a number, a table of contents nor a link after all."""
     start = title[:2].casefold()
-    may_be_more = title[0] == "[" or start in _NAMED_STARTS or has_own_labels()
+    may_be_more = title[0] == "[" or title[-1] in _ENDS or start in _NAMED_STARTS or has_own_labels()
     if may_be_more and not is_title_alone(title):
         return False
     if start in _CONTENTS_STARTS or not (title[1:2].isalpha() or title[1:2] == " "):

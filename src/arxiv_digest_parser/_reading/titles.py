@@ -22,6 +22,9 @@ _RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 _BADGE = re.compile(
     r"(?:\[(?:(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})|[^\[\]\n]{1,30})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+(?=\S)"
 )
+#: A number before a title, which could be its own, and quotation marks around one.
+_NUMBER = re.compile(r"(\d{1,4})[ \t]{0,3}[-–—:：|｜][ \t]+(?=\S)")
+_QUOTED = re.compile(r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》")
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
 _CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
 #: The numbers of a section and of a paper in it, and brackets in which titles are quoted.
@@ -45,6 +48,7 @@ def undressed(papers: list[Paper]) -> list[Paper]:
     papers = _unnumbered(_unquoted(papers))
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
         papers = [*map(_without_rating, papers)]
+    papers = _without_numbers(_without_quotes(papers))
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -124,6 +128,31 @@ def _without_byline(papers: list[Paper]) -> list[Paper]:
         if paper.authors
         else paper
         for paper in papers
+    ]
+
+
+def _without_quotes(papers: list[Paper]) -> list[Paper]:
+    """Take the quotation marks off that are around all titles of several."""
+    found = [_QUOTED.fullmatch(paper.title) for paper in papers]
+    if len(papers) == 1 or not all(found):
+        return papers
+    return [
+        attrs.evolve(paper, title=match[match.lastindex or 0])
+        for paper, match in zip(papers, found, strict=True)
+        if match
+    ]
+
+
+def _without_numbers(papers: list[Paper]) -> list[Paper]:
+    """Take the numbers off that count the titles of several: ``1 - A Faster Sort``, ``2: A Slower Sort``."""
+    found = [match for paper in papers if paper.title[:1].isdigit() and (match := _NUMBER.match(paper.title))]
+    numbers = [int(match[1]) for match in found]
+    first = numbers[0] if numbers and len(papers) > 1 else 1
+    if numbers != [*range(first, first + len(papers))]:
+        return papers
+    return [
+        attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or number)
+        for paper, match, number in zip(papers, found, numbers, strict=True)
     ]
 
 
