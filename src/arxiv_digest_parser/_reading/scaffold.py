@@ -10,7 +10,7 @@ from arxiv_digest_parser._reading.places import SPACE
 #: What a writer of this layout prints between values: it holds no text.
 _SCAFFOLD = re.compile(
     r"""<button\b[^<>]*>[^<>]*</button> | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
-      | <!--[^<>\n]*--> | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
+      | <!--[ ]?(?:more|toc|truncate)[ ]?--> | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
       | \[\[[^\[\]\n]*\]\]\(\#[^()\n]*\) | \[[^\[\]\n]*\]\(\#[^()\n]*\)
       | ^[ \t]*(?:[-*_=][ \t]*){3,}$
       | &nbsp;""",
