@@ -62,6 +62,7 @@ TEXTS: dict[str, Make] = {
     "repeated label without a name": counted(HEAD, "Novelty: b{}\n\n"),
     "labels": counted(HEAD, "**Label {}:** v\n\n"),
     "labels without a value": filled(HEAD, "ab:\n\n", TAIL),
+    "commas between hashtags": filled(HEAD, "#ab,,,,,,,,", "# x" + TAIL),
     "labels on one line": filled(HEAD, "**a** ", TAIL),
     "bars on one line": filled(f"{HEAD}a: b", " | x: N/A", TAIL),
     "bars and labels on one line": counted(f"{HEAD}a: b", " | x{}: good", TAIL),

@@ -330,3 +330,11 @@ def test_a_number_before_one_title_is_the_first(title: str) -> None:
     other = title.format("Sorts").replace("1", "12")
     assert adp.parse(f"## {other}{body.format(1)}")[0].title == other
     assert [paper.title for paper in adp.parse(f"## {other}{body.format(1)}## {other}{body.format(2)}")] == [other] * 2
+
+
+def test_commas_between_hashtags() -> None:
+    """Commas part hashtags, and a line with many of them that holds something else is told from these at once."""
+    body = "\n\n**arXiv:** 2512.1000{0}\n\n**Abstract:** We sort {0} stones.\n\n{1}\n\n"
+    tags, others = "#stones, #deep_sorting,, #lamps", "#stones,,,,,,,," * 40 + "# lamps"
+    digest = adp.parse("".join(f"## A Sort {n}{body.format(n, tags if n < 4 else others)}" for n in range(1, 5)))
+    assert [tags in paper.extra.values() for paper in digest] == [True, True, True, False]

@@ -11,8 +11,10 @@ _EMOJI = re.compile(rf"{_SIGN}[ \t]+")
 _BULLET = re.compile(r"[-*+•][ \t]+")
 _ENCLOSED = re.compile(r"<(sub|sup|small|font|span|i|em|center|p|div)\b[^<>\n]*>([^\n]*)</\1>", re.IGNORECASE)
 _BOLD = re.compile(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
+#: A hashtag. It does not end with a comma, or there would be many ways to cut a line with several commas into hashtags.
+_HASHTAG = r"#[^\s#]{1,59}[^\s#,]"
 #: Several hashtags and no more, or one that cannot be a heading without its space.
-_HASHTAGS = re.compile(r"(?:#[^\s#]{2,60}[ \t,]{1,9}){1,40}#[^\s#]{2,60}|#[a-z][\w-]{1,60}")
+_HASHTAGS = re.compile(rf"(?:{_HASHTAG}[ \t,]{{1,9}}){{1,40}}{_HASHTAG}|#[a-z][\w-]{{1,60}}")
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
 
