@@ -260,6 +260,12 @@ def test_totals_of_answers(total: str, expected: list[str]) -> None:
     assert codes(read(feed(f"<totalResults>{total}</totalResults>", entry()))) == expected
 
 
+def test_totals_are_counted_in_english() -> None:
+    """The message about a total has the plural of an entry."""
+    noticed = read(feed("<totalResults>3</totalResults>", entry())).diagnostics
+    assert [found.message for found in noticed] == ["3 entries announced for this page, but 1 found"]
+
+
 def test_repeated_papers() -> None:
     """A paper that comes twice is reported where it comes again."""
     digest = read(feed(entry(), entry(2), entry()))
@@ -364,7 +370,7 @@ def test_entries_with_nothing_inside_are_not_papers() -> None:
     assert (noticed.code, noticed.message) == ("empty-paper", "2 entries with nothing inside")
     assert noticed.source[noticed.column - 1 :].startswith("<item/>")
     alone = adp.parse(feed("<item/>"))
-    assert (alone.papers, [noticed.message for noticed in alone.diagnostics]) == ((), ["an entry with nothing inside"])
+    assert (alone.papers, [noticed.message for noticed in alone.diagnostics]) == ((), ["1 entry with nothing inside"])
 
 
 GROWING: dict[str, Callable[[int], str]] = {

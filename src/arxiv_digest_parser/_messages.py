@@ -21,5 +21,6 @@ def plain(text: str) -> str:
 
 
 def how_many(number: int, noun: str) -> str:
-    """Return ``1 paper``, ``2,000 papers``."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+    """Return ``1 paper``, ``2,000 papers``, ``3 entries``."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("ry") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"

@@ -128,8 +128,8 @@ def _papers(pieces: Iterable[str], report: Callable[[Diagnostic], None], facts: 
 def _check_whole(facts: Facts, feed: Feed, report: Callable[[Diagnostic], None]) -> None:
     first = feed.window.at(1, 1)
     if facts.first_empty:
-        number = "an entry" if facts.empty == 1 else f"{facts.empty:,} entries"
-        report(diagnostic("empty-paper", f"{number} with nothing inside", facts.first_empty))
+        message = f"{how_many(facts.empty, 'entry')} with nothing inside"
+        report(diagnostic("empty-paper", message, facts.first_empty))
     if facts.failed:
         report(diagnostic("feed-error", facts.message or "arXiv could not make the feed", first))
     elif not facts.entries and facts.title is None:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from arxiv_digest_parser._reading.blocks import papers_named
 from arxiv_digest_parser._reading.fact import Fact
@@ -48,11 +48,13 @@ _LONGEST_HEAD = 1000  # characters
 
 _JSON = json.JSONDecoder(strict=False)
 
+_Value: TypeAlias = "bool | float | str | Sequence[_Value] | Mapping[str, _Value] | None"
+
 
 class _Object(NamedTuple):
     """What a text prints as one object, ``text[start:end]``."""
 
-    values: Mapping[str, object]
+    values: Mapping[str, _Value]
     start: int
     end: int
 
@@ -159,7 +161,7 @@ def _tables(text: str, start: int) -> Iterator[_Object]:
         at += len(line) + 1
 
 
-def _read(values: Mapping[str, object]) -> tuple[str, tuple[Fact, ...]]:
+def _read(values: Mapping[str, _Value]) -> tuple[str, tuple[Fact, ...]]:
     """Return the title of a paper and what its object says besides; no title, if it is not one."""
     named = next((key for key in values if normal(key) in title_words()), None)
     title = values[named] if named is not None else None
@@ -170,7 +172,7 @@ def _read(values: Mapping[str, object]) -> tuple[str, tuple[Fact, ...]]:
     return " ".join(title.split()) if is_of_a_paper(facts) else "", facts
 
 
-def _plain(value: object) -> str | tuple[str, ...]:
+def _plain(value: _Value) -> str | tuple[str, ...]:
     """Return a value as a text, or as several; of objects in a list, such as authors, the first values."""
     if value is None or isinstance(value, bool):
         return ""
@@ -180,5 +182,5 @@ def _plain(value: object) -> str | tuple[str, ...]:
     return _text(value)
 
 
-def _text(value: object) -> str:
+def _text(value: _Value) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

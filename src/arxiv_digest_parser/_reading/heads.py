@@ -108,10 +108,10 @@ def extent_of_titles(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> 
         return "text"
     named = sum(names_in(line) > 0 for line in below) * 2 > len(lines)
     extents: Sequence[Extent] = ("names", "words") if named else ("words",)
-    return next(
-        (one for one in extents if len(lines) == 1 or sum(_goes_on(line, one) for line in lines) * 2 <= len(lines)),
-        "part",
-    )
+    for extent in extents:
+        if len(lines) == 1 or sum(_goes_on(line, extent) for line in lines) * 2 <= len(lines):
+            return extent
+    return "part"
 
 
 def _goes_on(pieces: Sequence[Piece], extent: Extent) -> bool:
