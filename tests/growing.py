@@ -97,6 +97,8 @@ TEXTS: dict[str, Make] = {
     "titles behind labels": filled("- **[A Sort](https://arxiv.org/abs/2512.90001)**\n", "Title: x\n"),
     "different values of a label": counted(HEAD + TAIL, "Novelty: b{}\n\n"),
     "names with parentheses": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n*", "A (b, c), ", "*" + TAIL),
+    "hyphens in a name": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n", "A-", "!, A.; B. Ek" + TAIL),
+    "attributes of links": filled("### [1] [T](https://arxiv.org/abs/2512.90001){", '#stones="1"', "\n*A B*" + TAIL),
     "names of Python": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\n*[", "'a', ", "]*" + TAIL),
     "words that may be one name": filled("### [1] [T](https://arxiv.org/abs/2512.90001)\nA", " e", TAIL),
     "numbers beside the names of an e-mail": filled(

@@ -221,3 +221,9 @@ def test_summaries_of_html() -> None:
     for at, paper in enumerate(adp.parse(f"# Digest\n\n{text}")):
         assert (paper.title, paper.authors) == (f"Stones & Sand {at}", ("Ada Holm", "Ben Ek"))
         assert (paper.url, paper.abstract) == (f"{LINK}{at}", prose)
+
+
+def test_attributes_that_nothing_closes() -> None:
+    """A brace with many attributes that is not closed is text, and is told from attributes at once."""
+    text = "## A Sort {" + '#stones="1"' * 40
+    assert usual(text) == text

@@ -39,8 +39,11 @@ from arxiv_digest_parser._reading.wikis import write_marks
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 
 #: Attributes of Kramdown and Pandoc: ``{#a-faster-sort}``, ``{: .title}``, ``{target="_blank"}``.
-#: They are behind a link, or end a line: ``$x^{.5}$`` is a formula. The search is fast because a brace comes first.
-_INSIDE = r":?(?:[ \t]{0,9}(?:[#.][A-Za-z][\w-]{0,80}|[A-Za-z][\w-]{0,40}=\"[^\"{}\n]{0,200}\")){1,20}[ \t]{0,9}\}"
+#: They are behind a link, or end a line: ``$x^{.5}$`` is a formula. The search is fast because a brace comes first, and
+#: no key begins inside a name, so that there is one way to cut attributes.
+_INSIDE = (
+    r":?(?:[ \t]{0,9}(?:[#.][A-Za-z][\w-]{0,80}|(?<![\w-])[A-Za-z][\w-]{0,40}=\"[^\"{}\n]{0,200}\")){1,20}[ \t]{0,9}\}"
+)
 _ATTRIBUTES = re.compile(rf"\{{(?:(?<=[)\]]\{{){_INSIDE}(?![\w{{}}])|(?<!\S\{{){_INSIDE}[ \t]{{0,9}}$)", re.MULTILINE)
 _DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
 _INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
