@@ -9,7 +9,7 @@ from __future__ import annotations
 import attrs
 import regex
 
-from arxiv_digest_parser._reading.names import without_cut
+from arxiv_digest_parser._reading.cut_lists import without_cut
 
 _BRACKETS = r"[(（](?P<place>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]"
 _ENTRY = regex.compile(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, Fact
-from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.vocabulary import either
 
 #: The full stop after a list of names, which belongs to none: names that end with one end with an initial.

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.html_tables import with_links
 from arxiv_digest_parser._reading.links import field_of_target, links_of
-from arxiv_digest_parser._reading.marks import undressed
-from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.marks import undressed, unemphasised
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser._unicode import unescaped
@@ -41,8 +42,6 @@ _BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _FOLD = re.compile(r"(?=<details\b)", re.IGNORECASE)
 #: A picture, which may be a link, as a badge is.
 _PICTURE = re.compile(r"(\[)?!\[([^\[\]\n]*)\]\(([^()\s]*)\)(?(1)\]\(([^()\s]+)\))\s*")
-_EMPHASIS = frozenset("*_`")
-_MARKS = ("**", "__", "`", "*", "_")
 _LONGEST_NAME, SHORTEST_ABSTRACT = 4, 80  # characters
 _AROUND_LINKS = " ,;|*·•/-–—:()[]"
 _SPACES = re.compile(r"\s+")
@@ -59,10 +58,7 @@ def plain(cell: str) -> str:
         cell = _LEADING_TAG.sub(r"\1**\3**", with_links(cell))
     if ' "' in cell:
         cell = _TITLED.sub(_with_title_behind, cell)
-    for mark in _MARKS if cell[:1] in _EMPHASIS else ():
-        inner = cell.removeprefix(mark).removesuffix(mark)
-        if inner and len(inner) == len(cell) - 2 * len(mark) and mark not in inner:
-            cell = inner.strip()
+    cell = unemphasised(cell)
     return "" if cell.casefold() in _NOTHING else cell
 
 

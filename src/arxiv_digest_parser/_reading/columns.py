@@ -13,6 +13,7 @@ import attrs
 
 from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
 from arxiv_digest_parser._reading.forms import FORMS
@@ -24,7 +25,7 @@ from arxiv_digest_parser._reading.links import (
     target_of,
 )
 from arxiv_digest_parser._reading.making import has_odd_names
-from arxiv_digest_parser._reading.names import split_all, without_cut
+from arxiv_digest_parser._reading.names import split_all
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, of_usual

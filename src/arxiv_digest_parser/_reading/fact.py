@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import dated, find_date
 from arxiv_digest_parser._reading.links import target_of
-from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser.identifiers import ArxivId

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from arxiv_digest_parser._reading.bylines import BYLINE, FULL_STOP, Names, byline, dated_names, when
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.fact import (
     DATE_ONLY,
     DIGIT,
@@ -28,7 +29,8 @@ from arxiv_digest_parser._reading.fact import (
 )
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.marks import are_hashtags, undressed, without_signs
-from arxiv_digest_parser._reading.names import full_names, is_person, without_cut
+from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed, title_words
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED

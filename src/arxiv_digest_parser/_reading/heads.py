@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._reading.bylines import byline
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, PREPRINT, Fact, are_names
 from arxiv_digest_parser._reading.facts import LABEL, are_bold_names, facts_of, is_fact, known_parts, names_in
-from arxiv_digest_parser._reading.names import full_names, without_cut
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, title_words
 from arxiv_digest_parser.taxonomy import is_category

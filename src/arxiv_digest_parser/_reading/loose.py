@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line, names_in
 from arxiv_digest_parser._reading.failures import is_failure
@@ -15,7 +16,6 @@ from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of, titles_in
 from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, untagged, without_signs
-from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted

@@ -7,10 +7,11 @@ import re
 
 from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of
+from arxiv_digest_parser._reading.cut_lists import cut_mark
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.headings import number_alone
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
-from arxiv_digest_parser._reading.names import cut_mark, split_names, unwrapped
+from arxiv_digest_parser._reading.names import split_names, unwrapped
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, normal, printed

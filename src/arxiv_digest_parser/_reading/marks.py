@@ -15,6 +15,7 @@ _BOLD = re.compile(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
 _HASHTAG = r"#[^\s#]{1,59}[^\s#,]"
 #: Several hashtags and no more, or one that cannot be a heading without its space.
 _HASHTAGS = re.compile(rf"(?:{_HASHTAG}[ \t,]{{1,9}}){{1,40}}{_HASHTAG}|#[a-z][\w-]{{1,60}}")
+_EMPHASIS = ("**", "__", "`", "*", "_")
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
 
@@ -31,6 +32,21 @@ def bold(text: str) -> str | None:
         return text[2:-2]
     tagged = _BOLD.fullmatch(text) if text[:1] == "<" else None
     return tagged and tagged[2]
+
+
+def unemphasised(text: str) -> str:
+    """Take the emphasis and the marks of code off that are around all of a text.
+
+    Example:
+        >>> unemphasised("**Ada Holm**"), unemphasised("_`cs.DS`_"), unemphasised("*Wet* and *dry* stones")
+        ('Ada Holm', 'cs.DS', '*Wet* and *dry* stones')
+    """
+    text = text.strip()
+    for mark in _EMPHASIS if text[:1] in {"*", "_", "`"} else ():
+        inner = text[len(mark) : -len(mark)]
+        if inner and text == f"{mark}{inner}{mark}" and mark not in inner:
+            return unemphasised(inner)
+    return text
 
 
 def behind_mark(text: str, at: int) -> int:

@@ -8,19 +8,13 @@ from itertools import repeat
 
 import regex
 
-from arxiv_digest_parser._caches import kept, kept_by
+from arxiv_digest_parser._caches import kept_by
+from arxiv_digest_parser._reading.cut_lists import may_be_cut, without_cut
+from arxiv_digest_parser._reading.marks import unemphasised
+from arxiv_digest_parser._reading.people import EASTERN_NAME, are_full_names, is_full_name, is_person
 from arxiv_digest_parser._reading.python_lists import python_list
 from arxiv_digest_parser._reading.vocabulary import either, words
 
-#: What is at the end of a list that was cut short.
-_CUT = re.compile(
-    rf"""(?:
-        (?:^\s*|[,，、;；]\s*|(?<![\s,，、;；])\s+)(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
-      | (?:(?<![\s,，、;；])[\s,，、;；]+)?(?: {either("cut_close")} | \.{{3}} | … )
-    )\.?\s*$""",
-    re.VERBOSE,
-)
-_LONGEST_CUT = 60  # characters
 #: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
 _JOINING = re.compile(rf"\s(?:{either('joining')}|&)\s")
 #: What is between two names of any list.
@@ -29,7 +23,6 @@ _SEPARATING = re.compile(rf"[,;，；、\[]|{_JOINING.pattern}")
 _SPACED = (" / ", " | ", " · ", " • ")
 #: A full stop behind the last of several names; one that belongs to it is after an initial or one of these words.
 _FULL_STOP = regex.compile(r"(?<=\p{Ll}{2})(?<!\b(?:Inc|Ltd|Corp|Univ|Inst|Dept))\.$")
-_EMPHASIS = ("**", "__", "`", "*", "_")
 #: What shows that more than commas separates names, or is inside of them.
 _MARKS = (
     " ,",
@@ -48,33 +41,15 @@ _MARKS = (
 )
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
 _BEFORE_LAST = re.compile(rf"(?:{either('joining')}|&)\s+")
-#: How such a mark ends; a digit may end it as well.
-_CUT_WORDS = {re.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
-_CUT_ENDS = ("...", "…", ")", *_CUT_WORDS, *(f"{word}." for word in _CUT_WORDS))
-#: One of these is before that digit.
-_COUNTING = ("+", *{re.split("[ #]+", phrase)[-2] for phrase in words("cut", "cut_close") if phrase[-1:] == "#"})
-_LAST_OF_CUT = frozenset(end[-1] for end in _CUT_ENDS)
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _LONGEST_SUFFIX = 6  # characters
-#: A person's full name in Latin letters: words with capitals, and particles (van der, al-) between them.
-_CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
-_NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
-_ARTICLE = r"(?:a[dlnrstz]|el|ul|bin|ibn|abu)-"  # as Arabic names have: al-Sayed
-#: A full stop after a word that nobody shortens, or before a venue's capitals: there a name ends.
-_SENTENCE_END = regex.compile(r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})")
-_PARTICLES = rf"(?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ '’]|{_ARTICLE}){{0,2}}"
-_FULL_NAME = regex.compile(rf"{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
 #: What institutions are called; so few of them are not a list of people, one of whom wrote a paper with them.
 _INSTITUTION = regex.compile(
     r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research)\b"
 )
 _FEW = 2
-_EASTERN_NAME = regex.compile(
-    r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
-)
 _BULLET = regex.compile(r"^\s*[-*+•]\s+")
-_INVERTED = regex.compile(rf"{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,2}}, \p{{Lu}}\.(?:[ -]?\p{{Lu}}\.){{0,3}}")
 #: The initials of a person's given names, and what is in the place of names that were left out.
 _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
@@ -113,52 +88,17 @@ def full_names(line: str, *, joined: bool = False) -> int:
         >>> full_names("毕昇, Ada Lovelace"), full_names("毕昇")
         (2, 0)
     """
-    if not (line[:1].isupper() or _EASTERN_NAME.match(line)):
+    if not (line[:1].isupper() or EASTERN_NAME.match(line)):
         return 0
     if not _SEPARATING.search(line):  # a heading or a cell, nearly always
         name = without_cut(line.strip())
-        return int(_is_full(name) and not _INSTITUTION.search(name))
+        return int(is_full_name(name) and not _INSTITUTION.search(name))
     names, _ = split_names(line)
     if not joined and len(names) == 2 and not any(mark in line for mark in ",;，；、"):
         return 0
     if len(names) <= _FEW and any(map(_INSTITUTION.search, names)):
         return 0
-    return len(names) if _are_full(names) else 0
-
-
-def is_person(text: str) -> bool:
-    """Tell whether a text may be one name in a list.
-
-    Example:
-        >>> is_person("Ludwig van der Berg"), is_person("毕昇"), is_person("we sort")
-        (True, True, False)
-    """
-    return _is_full(text) or _EASTERN_NAME.fullmatch(text) is not None
-
-
-@kept(2048)
-def without_cut(line: str) -> str:
-    """Return a list of names without the mark that it was cut short."""
-    end = line.rstrip()
-    tail = max(0, len(line) - _LONGEST_CUT)
-    if not end.endswith(_CUT_ENDS):
-        if not end[-1:].isdigit():
-            return line
-        last = end[tail:]
-        if not any(sign in last for sign in _COUNTING):
-            return line
-    cut = _CUT.search(line, tail)
-    return line[: cut.start()].rstrip(" ,，、;；") if cut else line
-
-
-def cut_mark(line: str) -> str:
-    """Return the mark that a list of names was cut short with; "" if it was not.
-
-    Example:
-        >>> cut_mark("Ada Lovelace and 3 others"), cut_mark("Ada Lovelace")
-        ('and 3 others', '')
-    """
-    return line[len(without_cut(line)) :].strip(" ,，、;；")
+    return len(names) if are_full_names(names) else 0
 
 
 def unwrapped(lines: str) -> str:
@@ -169,7 +109,7 @@ def unwrapped(lines: str) -> str:
         ('Ada Lovelace; Grace Hopper', 'Ada Lovelace, Grace Hopper')
     """
     parts = [part for line in lines.split("\n") if (part := _BULLET.sub("", line).strip())]
-    are_names = all(_is_full(part) or _EASTERN_NAME.fullmatch(part) for part in parts)
+    are_names = all(map(is_person, parts))
     separator = "; " if are_names else " "
     return separator.join(parts)
 
@@ -188,7 +128,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         >>> split_names("Ada Lovelace, Russell E. Ryan, Jr., Grace Hopper et al.")
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
-    line = _plain_name(_WIKI_LINK.sub(r"\1", line.strip()) if "[[" in line else line.strip())
+    line = unemphasised(_WIKI_LINK.sub(r"\1", line.strip()) if "[[" in line else line.strip())
     if tight is not None and (comma := _plain_comma([line], tight=tight)):
         names = line.split(comma)
         if min(map(len, names)) > _LONGEST_SUFFIX:
@@ -211,19 +151,9 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     return kept, complete and len(kept) == len(names)
 
 
-def _plain_name(text: str) -> str:
-    """Take the emphasis off that is around all of a name, or of a list of names."""
-    text = text.strip()
-    for mark in _EMPHASIS if text[:1] in {"*", "_", "`"} else ():
-        inner = text[len(mark) : -len(mark)]
-        if inner and text == f"{mark}{inner}{mark}" and mark not in inner:
-            return inner.strip()
-    return text
-
-
 def _unemphasised(names: list[str]) -> list[str]:
     """Take the emphasis off names; asterisks are also marks of some of the authors, so all names must have them."""
-    plain = [*map(_plain_name, names)]
+    plain = [*map(unemphasised, names)]
     if all(name != shown.strip() for name, shown in zip(plain, names, strict=True)):
         return plain
     return [
@@ -260,11 +190,7 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
     if not parted or not text.isprintable() or any(map(text.__contains__, marks)):
         return None
     ends = {line[-1:] for line in lines}
-    if any(map(str.isdigit, ends)):
-        return None
-    if not _LAST_OF_CUT.isdisjoint(ends) and any(line.endswith(_CUT_ENDS) for line in lines):
-        return None
-    if "." in ends and any(map(_FULL_STOP.search, lines)):
+    if may_be_cut(lines, ends) or ("." in ends and any(map(_FULL_STOP.search, lines))):
         return None
     return "," if tight else ", "
 
@@ -274,7 +200,7 @@ def _pieces(line: str, *, tight: bool) -> list[str]:
         if mark in line:
             return line.split(mark)
     for mark in _SPACED:
-        if mark in line and _are_full(parts := line.split(mark)):
+        if mark in line and are_full_names(parts := line.split(mark)):
             return parts
     if "(" in line:
         return _outside_parentheses(line, tight=tight)
@@ -327,18 +253,7 @@ def _parted(names: list[str]) -> list[str]:
     if not names or not _JOINING.search(names[-1]):
         return names
     joined = [name.strip() for name in _JOINING.split(names[-1])]
-    return [*names[:-1], *joined] if _are_full(joined) else names
-
-
-def _is_full(name: str) -> bool:
-    """Tell whether a text is a full name in Latin letters, and does not go on after the end of a sentence."""
-    return (_FULL_NAME.fullmatch(name) or _INVERTED.fullmatch(name)) is not None and _SENTENCE_END.search(name) is None
-
-
-def _are_full(names: Sequence[str]) -> bool:
-    """Tell whether all names are full names; a word of Chinese is one next to others alone, as topics look the same."""
-    others = [name for name in names if not _is_full(name)]
-    return len(others) < len(names) and all(map(_EASTERN_NAME.fullmatch, others))
+    return [*names[:-1], *joined] if are_full_names(joined) else names
 
 
 def _paired(pieces: list[str]) -> list[str]:

@@ -12,8 +12,9 @@ from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.facts import named_line, names_in
 from arxiv_digest_parser._reading.label import TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
-from arxiv_digest_parser._reading.names import commas_are_tight, is_person
+from arxiv_digest_parser._reading.names import commas_are_tight
 from arxiv_digest_parser._reading.paper import read_paper
+from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.row_records import RowRecord

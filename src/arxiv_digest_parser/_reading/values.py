@@ -8,6 +8,7 @@ from collections.abc import Callable
 import attrs
 
 from arxiv_digest_parser._reading.columns import Form
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft, meaning_of_summary
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, Tag, between, context
@@ -22,7 +23,6 @@ from arxiv_digest_parser._reading.links import (
     target_of,
 )
 from arxiv_digest_parser._reading.marks import behind_mark
-from arxiv_digest_parser._reading.names import without_cut
 from arxiv_digest_parser._reading.paper import walk
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.places import SPACE

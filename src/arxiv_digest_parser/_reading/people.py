@@ -1,0 +1,43 @@
+"""What looks like the name of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+#: A person's full name in Latin letters: words with capitals, and particles (van der, al-) between them.
+_CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
+_NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
+_ARTICLE = r"(?:a[dlnrstz]|el|ul|bin|ibn|abu)-"  # as Arabic names have: al-Sayed
+#: A full stop after a word that nobody shortens, or before a venue's capitals: there a name ends.
+_SENTENCE_END = regex.compile(r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})")
+_PARTICLES = rf"(?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ '’]|{_ARTICLE}){{0,2}}"
+_FULL_NAME = regex.compile(rf"{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
+#: A surname before initials: ``Lovelace, A.``.
+_INVERTED = regex.compile(rf"{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,2}}, \p{{Lu}}\.(?:[ -]?\p{{Lu}}\.){{0,3}}")
+#: A name in Chinese, Japanese or Korean type, with a blank in it or not.
+EASTERN_NAME = regex.compile(
+    r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
+)
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a text may be a name in a list.
+
+    Example:
+        >>> is_person("Ludwig van der Berg"), is_person("毕昇"), is_person("we sort")
+        (True, True, False)
+    """
+    return is_full_name(text) or EASTERN_NAME.fullmatch(text) is not None
+
+
+def is_full_name(name: str) -> bool:
+    """Tell whether a text is a full name in Latin letters, and does not go on after the end of a sentence."""
+    return (_FULL_NAME.fullmatch(name) or _INVERTED.fullmatch(name)) is not None and _SENTENCE_END.search(name) is None
+
+
+def are_full_names(names: Sequence[str]) -> bool:
+    """Tell whether all names are full names; a word of Chinese is one next to others alone, as topics look the same."""
+    others = [name for name in names if not is_full_name(name)]
+    return len(others) < len(names) and all(map(EASTERN_NAME.fullmatch, others))
