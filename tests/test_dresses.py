@@ -362,7 +362,7 @@ def test_a_sign_without_a_space_begins_no_section() -> None:
     [paper] = digest_of(
         "**Title:** {title}\n\n**Authors:** {names}\n\n**Abstract:** It sorts.\n#sorting\n", papers=1
     ).papers
-    assert paper.abstract == "It sorts.\n#sorting"
+    assert (paper.abstract, paper.extra["tags"]) == ("It sorts.", "#sorting")
 
 
 # ---------------------------------------------------------------------------------------------------- labels

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 
 from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line
 from arxiv_digest_parser._reading.facts import names_in
@@ -114,7 +115,7 @@ def _is_led(text: str, lines: Sequence[Line], index: int) -> bool:
 def _comes_again(text: str, lines: Sequence[Line], index: int) -> bool:
     """Tell whether the line above one is above the next line of its kind, too: then it is nobody's title."""
     above = text[lines[index - 1].start : lines[index - 1].end]
-    further = (at for at in (*range(index + 1, len(lines)), *range(index)) if TITLED in lines[at].kinds)
+    further = (at for at in chain(range(index + 1, len(lines)), range(index)) if TITLED in lines[at].kinds)
     other = next(further, 0)
     return other > 0 and BOLD in lines[index - 1].kinds and text[lines[other - 1].start : lines[other - 1].end] == above
 

@@ -240,7 +240,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n)").search, mark_headings),
     ("\n", has_sections, mark_sections),
     ("'''", re.compile(r"\n[*#:]*[ \t]*'''[^'\n]").search, write_marks),
-    ("`", re.compile(r"\n[ \t]{0,3}```[ \t]*(?:te?xt|markdown|md|plain)?[ \t]*\n").search, open_fences),
+    ("`", re.compile(r"\n[ \t]{0,3}```[ \t]{0,9}(?:te?xt|markdown|md|plain)?[ \t]{0,9}\n").search, open_fences),
     ("#", has_twins, write_twins),
     ("<", _has_topics, open_topics),
     ("", has_bare_labels, mark_labels),

@@ -111,7 +111,7 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
         ),
     )
     has_few = best.kind.name == "heading" or len(best.good) < _SEVERAL <= papers
-    if has_few and (below := _paragraphs(text, lines)) and len(below.good) > max(len(best.good), _SEVERAL - 1):
+    if has_few and (below := _paragraphs(text, lines)) and len(below.good) > max(len(best.pieces), _SEVERAL - 1):
         return below  # the headings over them name the first of each section
     return best
 
