@@ -24,7 +24,8 @@ _QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
 _CALLOUT = re.compile(r"^[ \t]{0,3}>[ \t]?\[!", re.MULTILINE)
 _FRAME = re.compile(r"[ \t]*(?:#{1,6}[ \t][^\n]*|(?:[-*_=][ \t]*){3,})?")  # headings, rules, blank lines
 _FENCE = re.compile(r"[ \t]{0,3}(?:```|~~~)")
-_TEXT_FENCE = re.compile(r"[ \t]{0,3}(?:```|~~~)(?:te?xt|markdown|md|plain|plaintext)?[ \t]*")
+#: A fence that no language of a program is named behind.
+TEXT_FENCE = re.compile(r"\n[ \t]{0,3}(?:```|~~~)[ \t]*(?:(?:te?xt|markdown|md|plain|plaintext)[ \t]*)?\n")
 _NEARLY_ALL = 0.9  # of the lines outside of headings
 
 
@@ -92,7 +93,9 @@ def open_fences(lines: list[str], start: int) -> None:
     marks = [at for at in range(start, len(lines)) if _FENCE.match(lines[at])]
     pairs = [*zip(marks[::2], marks[1::2], strict=False)]
     told = [
-        (first, last) for first, last in pairs if _TEXT_FENCE.fullmatch(lines[first]) and _is_told(lines[first + 1])
+        (first, last)
+        for first, last in pairs
+        if TEXT_FENCE.fullmatch(f"\n{lines[first]}\n") and _is_told(lines[first + 1])
     ]
     if len(told) * 2 > len(pairs):
         for first, last in told:

@@ -16,6 +16,7 @@ import attrs
 
 from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
 from arxiv_digest_parser._reading.boxes import (
+    TEXT_FENCE,
     are_quoted,
     open_boxes,
     open_containers,
@@ -26,8 +27,16 @@ from arxiv_digest_parser._reading.boxes import (
 from arxiv_digest_parser._reading.chats import drop_heads, has_codes, has_heads, write_signs
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
+from arxiv_digest_parser._reading.fields import has_fields, open_drawers, write_definitions, write_fields
 from arxiv_digest_parser._reading.front_matter import front_matter_end
-from arxiv_digest_parser._reading.html_lines import has_summaries, write_items, write_summaries
+from arxiv_digest_parser._reading.html_lines import (
+    FOLD_TAG,
+    break_lines,
+    has_summaries,
+    lower_tags,
+    write_items,
+    write_summaries,
+)
 from arxiv_digest_parser._reading.links import LINKS, is_generic
 from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
 from arxiv_digest_parser._reading.tagged_labels import TAGS, has_tagged_labels, mark_tagged_labels
@@ -45,24 +54,12 @@ _INSIDE = (
     r":?(?:[ \t]{0,9}(?:[#.][A-Za-z][\w-]{0,80}|(?<![\w-])[A-Za-z][\w-]{0,40}=\"[^\"{}\n]{0,200}\")){1,20}[ \t]{0,9}\}"
 )
 _ATTRIBUTES = re.compile(rf"\{{(?:(?<=[)\]]\{{){_INSIDE}(?![\w{{}}])|(?<!\S\{{){_INSIDE}[ \t]{{0,9}}$)", re.MULTILINE)
-_DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
-_INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
-_MARKED = ("[", "*", "#", "-", "<", "|", ">", "+")
 _SMALL = "-# "
 _SMALL_LABEL = re.compile(r"^[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$", re.MULTILINE)
 _KEYS = re.compile(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
-_BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 _BACKSLASH = re.compile(r"(?<![\\\s])[ \t]{0,9}\\$")
-_PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*))?$")
-_DRAWER = frozenset(["PROPERTIES", "END"])
-_FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _RULES = re.compile(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
-#: A longer line is a paragraph, and no term.
-_LONGEST_TERM = 400  # characters
-_STOPS = (".", ";", ",")
 _SUMMARY = re.compile(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
-
-_FIELDS = re.compile(r"\n:([^\W\d_][^:\n]{0,39}):[ \t]+\S")
 
 #: Number signs that close a heading, as many as those that begin it.
 _CLOSING = re.compile(r"^(#{1,6})([ \t][^\n]*\S)[ \t]+\1[ \t]*$", re.MULTILINE)
@@ -70,7 +67,6 @@ _CLOSING = re.compile(r"^(#{1,6})([ \t][^\n]*\S)[ \t]+\1[ \t]*$", re.MULTILINE)
 _LINK_TITLE = re.compile(
     r"(\[((?:[^\[\]\n]|\[[^\[\]\n]{0,99}\]){1,500})\]\([^()\s]{1,500})[ \t]{1,9}\"([^\"\n]{0,300})\"\)"
 )
-_FOLD_TAG = re.compile(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
 #: Bold text between underscores, but not a name of Python: ``__init__``.
 _UNDERSCORED = re.compile(r"(?<![\w*`/\\])__(?=[^\s_])(?![a-z\d_]+__)((?:[^_\n`]|_(?!_)){1,400})(?<=\S)__(?![\w`])")
 
@@ -116,22 +112,9 @@ def _without_needless_title(link: re.Match[str]) -> str:
     return f"{link[1]})" if is_needless else link[0]
 
 
-def _lower_tags(lines: list[str], start: int) -> None:
-    """Write the tags of folds in small letters."""
-    for at in range(start, len(lines)):
-        lines[at] = _FOLD_TAG.sub(lambda tag: tag[0].lower(), lines[at])
-
-
 def _enlarge(lines: list[str], start: int) -> None:
     """Write small text as text: that of Discord (``-# Ada Lovelace``), and labels with their values."""
     lines[start:] = [_SMALL_LABEL.sub(r"\2", line.removeprefix(_SMALL)) for line in lines[start:]]
-
-
-def _break_lines(lines: list[str], start: int) -> None:
-    """Leave out the tags that break lines where these end."""
-    for at in range(start, len(lines)):
-        if lines[at].endswith(">"):
-            lines[at] = _BREAK.sub("", lines[at])
 
 
 def _join_lines(lines: list[str], start: int) -> None:
@@ -139,19 +122,6 @@ def _join_lines(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if lines[at].endswith("\\"):
             lines[at] = _BACKSLASH.sub("", lines[at])
-
-
-def _write_fields(lines: list[str], start: int) -> None:
-    """Write the fields of reStructuredText (``:Authors: Ada Lovelace``) as labels."""
-    for at in range(start, len(lines)):
-        if match := _FIELD.match(lines[at]):
-            lines[at] = f"{match[1]}: {lines[at][match.end() :]}"
-
-
-def _has_fields(text: str) -> bool:
-    """Tell whether a text has fields of reStructuredText."""
-    match = _FIELDS.search(text)
-    return match is not None and field_of(match[1]) is not None
 
 
 def _write_rules(lines: list[str], start: int) -> None:
@@ -166,35 +136,6 @@ def _write_numbers(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if match := _KEYS.match(lines[at]):
             lines[at] = f"{''.join(filter(str.isdigit, match[0]))}. {lines[at][match.end() :]}"
-
-
-def _open_drawers(lines: list[str], start: int) -> None:
-    """Write the properties of Org (``:AUTHOR: Ada Lovelace``) as labels, and leave the drawer around them out."""
-    for at in range(start, len(lines)):
-        if match := _PROPERTY.match(lines[at]):
-            lines[at] = "" if match[1] in _DRAWER else f"{match[1].capitalize()}: {match[2] or ''}"
-
-
-def _write_definitions(lines: list[str], start: int) -> None:
-    """Write a term as a line in bold, and its definitions (``:   text``) as the lines below it."""
-    below = False  # whether the line above belongs to a definition
-    for at in range(start + 1, len(lines)):
-        if match := _DEFINITION.match(lines[at]):
-            term = at - 1 if lines[at - 1].strip() else at - 2
-            if not (below or (term >= start and _is_term(lines[term].strip()))):
-                continue
-            if not (below or lines[term].startswith(_MARKED)):
-                lines[term] = f"**{lines[term].strip()}**"
-            lines[at], below = lines[at][match.end() :], True
-        elif below and (indent := _INDENTED.match(lines[at])):
-            lines[at] = lines[at][indent.end() :]
-        elif lines[at].strip():
-            below = False
-
-
-def _is_term(line: str) -> bool:
-    """Tell whether a line may be what definitions below it are about, and no sentence."""
-    return bool(line) and len(line) <= _LONGEST_TERM and not line.endswith(_STOPS)
 
 
 def _has_topics(text: str) -> bool:
@@ -215,19 +156,19 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("{", _ATTRIBUTES.search, _drop_attributes),
     (" #", _CLOSING.search, _open_headings),
     ('")', _LINK_TITLE.search, _drop_link_titles),
-    ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, _write_definitions),
-    ("<br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, _break_lines),
+    ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, write_definitions),
+    ("<br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, break_lines),
     ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
-    ("<", _FOLD_TAG.search, _lower_tags),
+    ("<", FOLD_TAG.search, lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, write_items),
     ("<summary", has_summaries, write_summaries),
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     ("<s", _SMALL_LABEL.search, _enlarge),
-    (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, _open_drawers),
+    (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, open_drawers),
     (":", has_heads, drop_heads),
     ("\n", has_codes, write_signs),
-    ("\n", _has_fields, _write_fields),
+    ("\n", has_fields, write_fields),
     *((tag, has_tagged_labels, mark_tagged_labels) for tag in TAGS),
     ("\n", are_quoted, open_quotes),
     (" **", FURTHER_LABEL.search, part_labels),
@@ -240,7 +181,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n)").search, mark_headings),
     ("\n", has_sections, mark_sections),
     ("'''", re.compile(r"\n[*#:]*[ \t]*'''[^'\n]").search, write_marks),
-    ("`", re.compile(r"\n[ \t]{0,3}```[ \t]{0,9}(?:te?xt|markdown|md|plain)?[ \t]{0,9}\n").search, open_fences),
+    ("`", TEXT_FENCE.search, open_fences),
     ("#", has_twins, write_twins),
     ("<", _has_topics, open_topics),
     ("", has_bare_labels, mark_labels),

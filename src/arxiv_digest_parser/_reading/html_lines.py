@@ -1,4 +1,4 @@
-"""Lines of HTML in Markdown, as the Markdown that they mean: items of lists, and what a summary holds."""
+"""Lines of HTML in Markdown, as the Markdown that they mean: items of lists, summaries, and the ends of lines."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNOREC
 _LIST = re.compile(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
 _SUMMARY_LINE = re.compile(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)</summary>", re.IGNORECASE)
 _OF_HTML = re.compile(r"<(?:a|i|em)\b|&")
+_BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
+FOLD_TAG = re.compile(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
 _EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
 
 
@@ -34,3 +36,16 @@ def write_summaries(lines: list[str], start: int) -> None:
         if match := _SUMMARY_LINE.search(lines[at]):
             inner = unescaped(_EMPHASIS.sub("*", with_links(match[1])))
             lines[at] = f"{lines[at][: match.start(1)]}{inner}{lines[at][match.end(1) :]}"
+
+
+def lower_tags(lines: list[str], start: int) -> None:
+    """Write the tags of folds in small letters."""
+    for at in range(start, len(lines)):
+        lines[at] = FOLD_TAG.sub(lambda tag: tag[0].lower(), lines[at])
+
+
+def break_lines(lines: list[str], start: int) -> None:
+    """Leave out the tags that break lines where these end."""
+    for at in range(start, len(lines)):
+        if lines[at].endswith(">"):
+            lines[at] = _BREAK.sub("", lines[at])
