@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 import attrs
@@ -12,8 +12,8 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
-from arxiv_digest_parser._reading.forms import doi_address, field_by_value, is_of_form, names_more
-from arxiv_digest_parser._reading.label import Label, Tag
+from arxiv_digest_parser._reading.forms import doi_address, field_by_value, is_of_form, meaning_of_summary, names_more
+from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.links import (
     field_of_target,
     find_links,
@@ -291,11 +291,3 @@ class Draft:
         if any(names_more(part) for part in (without_links(value), *(text for text, _ in links))):
             self.keep(label, value)
         self.take_links(links)
-
-
-def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label | Tag]) -> str | None:
-    """A "summary" is the abstract, its translation, or the model's own, by what else the paper prints."""
-    if not label.isascii() and is_translation(value, title):
-        return "translated_abstract"
-    named = {item.field for item in items if isinstance(item, Label)}
-    return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"

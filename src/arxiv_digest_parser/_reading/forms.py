@@ -1,10 +1,12 @@
-"""Which forms values of a field have, where it takes no others."""
+"""Which forms values of a field have, where it takes no others; which fields labels name by their values."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from arxiv_digest_parser._reading.dates import date_line, find_date
+from arxiv_digest_parser._reading.label import Label, Tag
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
     find_links,
@@ -12,6 +14,7 @@ from arxiv_digest_parser._reading.links import (
     is_generic,
     says_more,
 )
+from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, field_of, normal
 
 #: The address of a DOI.
@@ -50,6 +53,14 @@ def field_by_value(label: str, value: str) -> str | None:
         return "arxiv_id"
     found = date_line(value) if normal(label) in DATE_HEADS else None
     return "published" if found and not found[1] else None
+
+
+def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label | Tag]) -> str | None:
+    """Return what a "summary" is: the abstract, its translation or the model's own, by what else its paper prints."""
+    if not label.isascii() and is_translation(value, title):
+        return "translated_abstract"
+    named = {item.field for item in items if isinstance(item, Label)}
+    return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
 
 
 def is_of_form(field: str, value: str) -> bool:

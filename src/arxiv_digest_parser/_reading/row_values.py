@@ -91,7 +91,7 @@ class RowValues:
             case str(field) if field in _AS_THEY_ARE and field not in self.fields:
                 self.fields[field] = cells
             case "doi":
-                self._dois(column, cells)
+                self._put(column, cells, "doi", [cell if FORMS["doi"].fullmatch(cell) else "" for cell in cells])
             case _:
                 self._others(column, cells)
 
@@ -210,18 +210,17 @@ class RowValues:
         for row, cell in enumerate(cells):
             if not cell:
                 continue
-            rest = cell
             for order, link in enumerate(LINK.finditer(cell)):
                 self._link(row, link[1] or "", link[2] or link[3], column, is_first=order == 0)
             rest = LINK.sub("", cell) if "](" in cell or "http" in cell else cell
             if rest := rest.strip(" ,;|*·•/\n"):
-                self._rest_of_link(row, column, rest, cell)
+                self._rest_of_link(row, column, rest)
 
-    def _rest_of_link(self, row: int, column: Column, rest: str, cell: str) -> None:
+    def _rest_of_link(self, row: int, column: Column, rest: str) -> None:
         try:
             self.links[row].setdefault("arxiv_id", str(ArxivId.parse(rest.strip("`"))))
         except ValueError:
-            self.keep(row, column.head, rest if rest != cell else cell)
+            self.keep(row, column.head, rest)
 
     def _link(self, row: int, name: str, url: str, column: Column | None = None, *, is_first: bool = False) -> None:
         """Give a link to the field that its target names; the first one of a cell is the paper's, if no other is."""
@@ -239,10 +238,7 @@ class RowValues:
 
     def _numbers(self, column: Column, cells: list[str]) -> None:
         numbers = [(match[1] if (match := REFERENCE.fullmatch(cell)) else cell).strip("[]^# .") for cell in cells]
-        self.fields["number"] = [number if _DIGITS.fullmatch(number) else "" for number in numbers]
-        for row, (number, cell) in enumerate(zip(self.fields["number"], cells, strict=True)):
-            if cell and not number:
-                self.keep(row, column.head, cell)
+        self._put(column, cells, "number", [number if _DIGITS.fullmatch(number) else "" for number in numbers])
 
     def _dates(self, field: str, column: Column, cells: list[str]) -> None:
         if field in self.fields:
@@ -256,11 +252,11 @@ class RowValues:
                 if dates[cell] is None:
                     self._report(row, "bad-date", f"{quoted(cell)} is not a date")
 
-    def _dois(self, column: Column, cells: list[str]) -> None:
-        """Read DOIs; a cell that holds something else is kept under the head of its column."""
-        self.fields["doi"] = [cell if FORMS["doi"].fullmatch(cell) else "" for cell in cells]
-        for row, (doi, cell) in enumerate(zip(self.fields["doi"], cells, strict=True)):
-            if cell and not doi:
+    def _put(self, column: Column, cells: list[str], field: str, values: list[str]) -> None:
+        """Give rows their values of a field; a cell that holds something else is kept under the head of its column."""
+        self.fields[field] = values
+        for row, (value, cell) in enumerate(zip(values, cells, strict=True)):
+            if cell and not value:
                 self.keep(row, column.head, cell)
 
     def _others(self, column: Column, cells: list[str]) -> None:

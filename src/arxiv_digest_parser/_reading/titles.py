@@ -22,14 +22,16 @@ _RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 _BADGE = re.compile(
     r"(?:\[(?:(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})|[^\[\]\n]{1,30})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+(?=\S)"
 )
-#: A number before a title, which could be its own, and quotation marks around one.
+#: A number before a title, which could be its own; the numbers of a section and of a paper in it.
 _NUMBER = re.compile(r"(\d{1,4})[ \t]{0,3}[-–—:：|｜][ \t]+(?=\S)")
-_QUOTED = re.compile(r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》")
+_NUMBERS = re.compile(r"(\d{1,3}\.\d{1,3})\.?[ \t]{1,9}(?=\S)")
+#: Quotation marks around a title; those that Chinese, Japanese and Korean books print are hardly ever a title's own.
+_QUOTED = re.compile(
+    r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》|〈([^〈〉\n]+)〉"
+)
+_EASTERN = ("「", "『", "《", "〈")
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
 _CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
-#: The numbers of a section and of a paper in it, and brackets in which titles are quoted.
-_NUMBERS = re.compile(r"(\d{1,3}\.\d{1,3})\.?[ \t]{1,9}(?=\S)")
-_QUOTES = {"《": "》", "〈": "〉", "「": "」", "『": "』"}
 _BRACKETS = ("]", ")", "`")
 #: One name, and a place behind it.
 _PLACED = re.compile(r"([^()\s;][^();]{0,198}[^()\s;])[ \t]{1,9}\(([^();]{2,200})\)")
@@ -45,10 +47,9 @@ def undressed(papers: list[Paper]) -> list[Paper]:
     papers = [*map(_with_categories, _without_byline(_with_affiliations(papers)))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
-    papers = _unnumbered(_unquoted(papers))
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
         papers = [*map(_without_rating, papers)]
-    papers = _without_numbers(_without_quotes(papers))
+    papers = _without_numbers(_without_section_numbers(_unquoted(papers)))
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -69,18 +70,14 @@ def undressed(papers: list[Paper]) -> list[Paper]:
 
 
 def _unquoted(papers: list[Paper]) -> list[Paper]:
-    """Take off the brackets that all titles are in: ``《A Faster Sort》``."""
-    closing = _QUOTES.get(papers[0].title[:1], "") if papers else ""
-    around = papers[0].title[:1] + closing
-    if not closing or not all(paper.title[:1] + paper.title[-1:] == around for paper in papers):
+    """Take off the quotation marks that are around all titles."""
+    found = [match for paper in papers if (match := _QUOTED.fullmatch(paper.title))]
+    if len(found) < len(papers) or (len(papers) == 1 and not papers[0].title.startswith(_EASTERN)):
         return papers
-    inner = [paper.title[1:-1] for paper in papers]
-    if any(closing in title for title in inner):
-        return papers
-    return [attrs.evolve(paper, title=title) for paper, title in zip(papers, inner, strict=True)]
+    return [attrs.evolve(paper, title=match[match.lastindex or 0]) for paper, match in zip(papers, found, strict=True)]
 
 
-def _unnumbered(papers: list[Paper]) -> list[Paper]:
+def _without_section_numbers(papers: list[Paper]) -> list[Paper]:
     """Take the numbers of sections and papers off the titles, if all have different ones: ``1.2 A Faster Sort``."""
     found = [_NUMBERS.match(paper.title) for paper in papers]
     numbers = {match[1] for match in found if match}
@@ -128,18 +125,6 @@ def _without_byline(papers: list[Paper]) -> list[Paper]:
         if paper.authors
         else paper
         for paper in papers
-    ]
-
-
-def _without_quotes(papers: list[Paper]) -> list[Paper]:
-    """Take the quotation marks off that are around all titles of several."""
-    found = [_QUOTED.fullmatch(paper.title) for paper in papers]
-    if len(papers) == 1 or not all(found):
-        return papers
-    return [
-        attrs.evolve(paper, title=match[match.lastindex or 0])
-        for paper, match in zip(papers, found, strict=True)
-        if match
     ]
 
 

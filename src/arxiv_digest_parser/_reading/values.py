@@ -9,8 +9,9 @@ import attrs
 
 from arxiv_digest_parser._reading.columns import Form
 from arxiv_digest_parser._reading.cut_lists import without_cut
-from arxiv_digest_parser._reading.draft import Draft, meaning_of_summary
+from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
+from arxiv_digest_parser._reading.forms import meaning_of_summary
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, Tag, between, context
 from arxiv_digest_parser._reading.labels import BAR
 from arxiv_digest_parser._reading.links import (
