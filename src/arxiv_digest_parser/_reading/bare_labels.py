@@ -14,14 +14,16 @@ from arxiv_digest_parser._reading.links import LINKS
 from arxiv_digest_parser._reading.marks import bold
 from arxiv_digest_parser._reading.vocabulary import field_of, is_label, normal
 
-_ALONE = re.compile(r"\n(?!\d)([^\W_][^\n:：|.,!?]{1,24})(?=\n)")
+_ALONE = re.compile(r"\n(?!\d)(?P<label>[^\W_][^\n:：|.,!?]{1,24})(?=\n)")
+_LEAD = r"\n(?P<lead> *(?:[-*+] )?)"
 _DASHED = re.compile(
-    r"\n *(?:[-*+] )?((?:\*\*)?[^\W\d_][^\n\t:：|.,!?*–—-]{1,24}(?:\*\*)?)(?: (?:[–—]|--?)(?= \S)|(?=\t\S))"
+    rf"{_LEAD}(?P<label>(?:\*\*)?[^\W\d_][^\n\t:：|.,!?*–—-]{{1,24}}(?:\*\*)?)(?: (?:[–—]|--?)(?= \S)|(?=\t\S))"
 )
 #: In bold before a sign, ``**Authors** | A. Holm``, and in brackets, ``[Authors] A. Holm``.
-_SIGNED = re.compile(r"\n *(?:[-*+] )?(\*\*[^\W\d_][^\n:：|.,!?*]{1,24}\*\*) ?(?:[|｜→»=]|[-=]>)(?= \S)")
-_BRACKETED = re.compile(r"\n( *(?:[-*+] )?)\[([^\W\d_][^\n:：|.,!?*\[\]]{1,24})\](?= ([^\s(]{1,4}))")
-_STOPPED = re.compile(r"\n((?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9fff])")
+_SIGNED = re.compile(rf"{_LEAD}(?P<label>\*\*[^\W\d_][^\n:：|.,!?*]{{1,24}}\*\*) ?(?:[|｜→»=]|[-=]>)(?= \S)")
+_BRACKETED = re.compile(rf"{_LEAD}\[(?P<label>[^\W\d_][^\n:：|.,!?*\[\]]{{1,24}})\](?= (?P<value>[^\s(]{{1,4}}))")
+_STOPPED = re.compile(r"\n(?P<lead>)(?P<label>(?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9fff])")
+_BESIDE_VALUES = (_DASHED, _STOPPED, _SIGNED, _BRACKETED)
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
 _SURE = "abstract"
@@ -36,12 +38,13 @@ def has_bare_labels(text: str) -> bool:
 
 
 def _found(text: str) -> Iterator[str]:
-    for form in (_ALONE, _DASHED, _SIGNED):
-        yield from form.findall(text)
-    for _, label, value in _BRACKETED.findall(text):
-        if value == "http" or field_of(label) not in LINKS:  # [PDF] may be a badge before a title
-            yield label
-    yield from (label for label in _STOPPED.findall(text) if field_of(label) == _SURE)
+    for match in (match for form in (_ALONE, *_BESIDE_VALUES) for match in form.finditer(text)):
+        label = match["label"]
+        if match.re is _STOPPED and field_of(label) != _SURE:
+            continue
+        if match.re is _BRACKETED and match["value"] != "http" and field_of(label) in LINKS:
+            continue  # [PDF] may be a badge before a title
+        yield label
 
 
 def _is_one(label: str) -> bool:
@@ -55,12 +58,12 @@ def mark_labels(lines: list[str], start: int) -> None:
     marked = start - 1  # the last line that was given a colon
     for at in range(start, len(lines)):
         line = f"\n{lines[at]}\n"
-        if (match := _ALONE.match(line)) and normal(match[1]) in known:
+        if (match := _ALONE.match(line)) and normal(match["label"]) in known:
             if _begins(lines, at, start) and any(below.strip() for below in lines[at + 1 : at + 3]):
                 lines[at] = f"**{lines[at].strip()}**"
         elif (
-            (match := _DASHED.match(line) or _STOPPED.match(line) or _SIGNED.match(line) or _BRACKETED.match(line))
-            and normal(_label_in(match)) in known
+            (match := next(filter(None, (form.match(line) for form in _BESIDE_VALUES)), None))
+            and normal(match["label"]) in known
             and (
                 marked == at - 1
                 or lines[at].lstrip(" ").startswith(_BULLETS)
@@ -68,12 +71,8 @@ def mark_labels(lines: list[str], start: int) -> None:
                 or _begins(lines, at, start)
             )
         ):
-            label = f"{match[1]}**{_label_in(match)}**" if match.re is _BRACKETED else line[1 : match.end(1)]
-            lines[at], marked = f"{label}: {line[match.end() + 1 : -1]}", at
-
-
-def _label_in(match: re.Match[str]) -> str:
-    return match[2] if match.re is _BRACKETED else match[1]
+            label = f"**{match['label']}**" if match.re is _BRACKETED else match["label"]
+            lines[at], marked = f"{match['lead']}{label}: {line[match.end() + 1 : -1]}", at
 
 
 def _begins(lines: list[str], at: int, start: int) -> bool:

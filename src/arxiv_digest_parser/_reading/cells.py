@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
-from arxiv_digest_parser._reading.html_tables import with_links
-from arxiv_digest_parser._reading.links import field_of_target, links_of
-from arxiv_digest_parser._reading.marks import undressed, unemphasised
+from arxiv_digest_parser._reading.links import field_of_target, links_of, with_markdown_links
+from arxiv_digest_parser._reading.marks import LINE_BREAK, undressed, unemphasised
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
@@ -38,7 +37,6 @@ _WRAPPED = re.compile(
 _LEADING_TAG = re.compile(r"^([\W\d]{0,9})<(b|strong)>([^<>\n]+)</\2>", re.IGNORECASE)
 #: The end of a link with what a browser shows for it: ``[T](https://arxiv.org/abs/2601.90011 "A Faster Sort")``.
 _TITLED = re.compile(r"\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]+)[ \t]+\"(?P<title>[^\"\n]*)\"\)")
-_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _FOLD = re.compile(r"(?=<details\b)", re.IGNORECASE)
 #: A picture, which may be a link, as a badge is.
 _PICTURE = re.compile(r"(\[)?!\[([^\[\]\n]*)\]\(([^()\s]*)\)(?(1)\]\(([^()\s]+)\))\s*")
@@ -52,10 +50,10 @@ def plain(cell: str) -> str:
     if "<" in cell:
         if cell.lower().startswith("<details") and cell.lower().endswith("</details>"):
             cell = unescaped(_FOLDED.sub("", cell).strip())
-        cell = _BREAK.sub("\n", cell).strip()
+        cell = LINE_BREAK.sub("\n", cell).strip()
         while match := _WRAPPED.fullmatch(cell):
             cell = match[2].strip()
-        cell = _LEADING_TAG.sub(r"\1**\3**", with_links(cell))
+        cell = _LEADING_TAG.sub(r"\1**\3**", with_markdown_links(cell))
     if ' "' in cell:
         cell = _TITLED.sub(_with_title_behind, cell)
     cell = unemphasised(cell)

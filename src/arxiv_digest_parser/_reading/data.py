@@ -6,7 +6,6 @@ paper if it has a title and something else that only papers have; what is around
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -45,8 +44,6 @@ _DEPTH = 3  # of objects around papers
 _MOST_FAILURES = 3  # texts that only look like objects
 _FEW = 0.2  # of the papers that a text names are not in its data
 _LONGEST_HEAD = 1000  # characters
-
-_JSON = json.JSONDecoder(strict=False)
 
 _Value: TypeAlias = "bool | float | str | Sequence[_Value] | Mapping[str, _Value] | None"
 
@@ -124,14 +121,18 @@ def _end(text: str, at: int, end: int) -> int:
 def _objects(text: str, start: int) -> Iterator[_Object]:
     """Yield the objects of JSON in a text that may be papers; others may hold some.
 
-    No character is decoded more often than objects are looked into, and texts tried that only look like one.
+    What is inside of an object that is not a paper is decoded again, but only so deep, and few texts are tried that
+    only look like objects. So no character is decoded more than a few times.
     """
+    import json  # as few texts need it
+
+    decoder = json.JSONDecoder(strict=False)
     depth = outer = failures = 0
     while failures < _MOST_FAILURES and (match := _OBJECT.search(text, start)):
         start = match.start()
         depth = depth + 1 if start < outer else 0
         try:
-            values, end = _JSON.raw_decode(text, start)
+            values, end = decoder.raw_decode(text, start)
         except (ValueError, RecursionError):
             failures, start = failures + 1, start + 1
             continue
@@ -183,4 +184,8 @@ def _plain(value: _Value) -> str | tuple[str, ...]:
 
 
 def _text(value: _Value) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str):
+        return value
+    import json
+
+    return json.dumps(value, ensure_ascii=False)

@@ -260,7 +260,7 @@ def _parts_of_title(text: str) -> list[Piece]:
     named = full_names(behind)
     is_sure = match and (without_cut(behind) != behind or _FULL_STOP.search(text[: match.start()].rstrip()))
     when = [Piece("text", match[2])] if match and match[2] else []
-    if match and not when and (_WITH_IDENTIFIER.fullmatch(behind)):
+    if match and not when and _WITH_IDENTIFIER.fullmatch(behind):
         return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind), *tagged]
     if match and (named > 1 or (named and is_sure)) and all(DATE_ONLY.fullmatch(piece.text) for piece in when):
         return [*parts, Piece("text", text[: match.start()].strip()), Piece("text", behind), *when, *tagged]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arxiv_digest_parser._reading.html_tables import with_links
+from arxiv_digest_parser._reading.links import with_markdown_links
 from arxiv_digest_parser._unicode import unescaped
 
 _LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
@@ -34,7 +34,7 @@ def write_summaries(lines: list[str], start: int) -> None:
     """Write the links, the emphasis and the entities of a summary as those of Markdown."""
     for at in range(start, len(lines)):
         if match := _SUMMARY_LINE.search(lines[at]):
-            inner = unescaped(_EMPHASIS.sub("*", with_links(match[1])))
+            inner = unescaped(_EMPHASIS.sub("*", with_markdown_links(match[1])))
             lines[at] = f"{lines[at][: match.start(1)]}{inner}{lines[at][match.end(1) :]}"
 
 

@@ -12,15 +12,11 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser._reading.grids import Cell, Spans, count_of, is_topic
+from arxiv_digest_parser._reading.links import with_markdown_links
 from arxiv_digest_parser._unicode import unescaped
 
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)(table|tr|t[hd])\b[^<>]*>", re.IGNORECASE)
-_LINK = re.compile(
-    r"<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?([^\"'<>\s]{1,500})[^<>]{0,300}>"
-    r"([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a>",
-    re.IGNORECASE,
-)
 _IDENTIFIER = re.compile(
     r"<[a-z]{1,20}\b[^<>]{0,200}?\bdata-arxiv-id\s{0,9}=\s{0,9}[\"']?([\w./-]{1,40})[^<>]*>[^<>]*(?:</button>)?",
     re.IGNORECASE,
@@ -115,14 +111,9 @@ def _sizes(tag: str) -> tuple[int, int]:
     return count_of(given.get("row")), count_of(given.get("col"))
 
 
-def with_links(html: str) -> str:
-    """Return a text with its links of HTML as those of Markdown."""
-    return _LINK.sub(lambda link: f"[{_ANY_TAG.sub('', link[2]).strip()}]({link[1]})", html)
-
-
 def _cell(html: str) -> str:
     """Return what a cell of HTML says, in Markdown on one line, with its line breaks as tags."""
-    html = with_links(_SUMMARY.sub("", html))
+    html = with_markdown_links(_SUMMARY.sub("", html))
     html = _IDENTIFIER.sub(r" arXiv:\1 ", html)
     html = _SPACES.sub(" ", html)
     return unescaped(_ANY_TAG.sub("", _BREAK.sub("\n", html))).strip()

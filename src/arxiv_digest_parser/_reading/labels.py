@@ -60,8 +60,9 @@ _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
 BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
 _DASH = re.compile(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
-#: Fields whose value links that are next to it are no part of.
+#: What may be between bars without a label.
 _FACT, _LINKS = "fact", "links"
+#: Fields of whose value links between bars are not a part.
 _PARTED = {"authors", "published", "updated"}
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
@@ -153,7 +154,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
 
 
 def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterator[Label | str]:
-    """Yield what is after each bar of a line: a label, or the kind of what needs none, or nothing for other text."""
+    """Yield what is after each bar of a line: a label, or the kind of what needs none, or "" for other text."""
     for bar, end in zip(bars, [*(bar.start() for bar in bars[1:]), line_end], strict=True):
         segment = text[bar.end() : end]
         match = _LINE.match(segment)

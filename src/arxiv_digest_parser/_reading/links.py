@@ -22,6 +22,12 @@ _LINK = re.compile(
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HTML_LINK = re.compile(
+    r"<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?([^\"'<>\s]{1,500})[^<>]{0,300}>"
+    r"([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a>",
+    re.IGNORECASE,
+)
+_ANY_TAG = re.compile(r"<[^<>]*>")
 #: What an address has and a word in place of one (``none``, ``N/A``) lacks.
 _LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）|]")
@@ -98,11 +104,7 @@ def with_markdown_links(text: str) -> str:
         >>> with_markdown_links('<a href="https://arxiv.org/abs/2601.90011"><b>A Faster Sort</b></a> (v2)')
         '[A Faster Sort](https://arxiv.org/abs/2601.90011) (v2)'
     """
-    return _LINK.sub(_as_markdown, text)
-
-
-def _as_markdown(match: re.Match[str]) -> str:
-    return match[0] if match["href"] is None else "[{}]({})".format(*_text_and_target(match))
+    return _HTML_LINK.sub(lambda link: f"[{_ANY_TAG.sub('', link[2]).strip()}]({link[1]})", text)
 
 
 def links_of(text: str) -> list[tuple[str, str]]:

@@ -15,6 +15,8 @@ _BOLD = re.compile(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
 _HASHTAG = r"#[^\s#]{1,59}[^\s#,]"
 #: Several hashtags and no more, or one that cannot be a heading without its space.
 _HASHTAGS = re.compile(rf"(?:{_HASHTAG}[ \t,]{{1,9}}){{1,40}}{_HASHTAG}|#[a-z][\w-]{{1,60}}")
+#: A tag that breaks a line, with the blanks around it.
+LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _EMPHASIS = ("**", "__", "`", "*", "_")
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 

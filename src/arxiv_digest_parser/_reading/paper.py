@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of
 from arxiv_digest_parser._reading.loose import SHORTEST_ABSTRACT, LooseText, length_of_names
 from arxiv_digest_parser._reading.making import paper_of
-from arxiv_digest_parser._reading.marks import are_hashtags, behind_mark
+from arxiv_digest_parser._reading.marks import LINE_BREAK, are_hashtags, behind_mark
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.record import Record
@@ -25,7 +25,6 @@ _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 #: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji.
 _END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
-_BREAK_IN_CELL = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _LONGEST_LINKS = 2000  # characters
 
 
@@ -80,7 +79,7 @@ class _Walker:
         first, last = trimmed(self.text, start, value_end, rules=rules)
         value = self.text[first:last]
         if label.dress.kind == "row" and "<br" in value:
-            value = _BREAK_IN_CELL.sub("\n", value)
+            value = LINE_BREAK.sub("\n", value)
         quoted = label.dress.lead.startswith(">")
         if ">" in value or quoted:
             value = _unquoted_value(value, quoted=quoted)

@@ -36,14 +36,7 @@ _RECORD, _NAMED, _LINE = "record", "named", "line"
 def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
     """Return the lines that begin a paragraph which reads as the record of a paper, or as the title of one."""
     spans = [*_paragraphs(text, lines)]
-    below = [_names_below(text, lines[slice(*one)], lines[slice(*two)]) for one, two in pairwise([*spans, (0, 0)])]
-    labels = [label_of(text[lines[first].start : lines[first].end]) for first, _ in spans]
-    count = Counter(normal(label.text) for label in labels if label)
-    below = [
-        0 if label and count[normal(label.text)] > 1 else names for names, label in zip(below, labels, strict=True)
-    ]
-    several = sum(count > 1 for count in below)
-    titles = {at for at, count in enumerate(below) if count > 1 or (count and 2 * several > below.count(1))}
+    titles = _titles(text, lines, spans)
     found = [
         (first, _RECORD if at in titles else "" if at - 1 in titles else _kind(text, lines[first:last]))
         for at, (first, last) in enumerate(spans)
@@ -53,8 +46,24 @@ def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
     return [first for first, kind in found if kind in kinds]
 
 
+def _titles(text: str, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> set[int]:
+    """Return which paragraphs are titles with their names in the paragraph below.
+
+    A label that comes again is not a title. One name may be a title itself, so it counts only where more titles have
+    several names.
+    """
+    labels = [label_of(text[lines[first].start : lines[first].end]) for first, _ in spans]
+    count = Counter(normal(label.text) for label in labels if label)
+    names = [
+        0 if label and count[normal(label.text)] > 1 else _names_below(text, lines[slice(*span)], lines[slice(*below)])
+        for label, (span, below) in zip(labels, pairwise([*spans, (0, 0)]), strict=True)
+    ]
+    several = sum(number > 1 for number in names)
+    return {at for at, number in enumerate(names) if number > 1 or (number and 2 * several > names.count(1))}
+
+
 def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
-    """Yield from where to where paragraphs go, in lines."""
+    """Yield the lines of each paragraph: the first, and the one after the last."""
     first = -1
     for index, line in enumerate(lines):
         content = text[line.start : line.end].strip()

@@ -1,4 +1,4 @@
-"""Labels in code, as keys, or underlined, written in bold: ``<kbd>Authors</kbd> Ada Holm``, ```Date` 2025-12-01``.
+"""Labels in code, as keys, or underlined, written in bold: ``<kbd>Authors</kbd> Ada Holm``.
 
 Words of a text may be in code as well. So these count only where a text has several known labels of this kind, and a
 line begins with each.
@@ -13,7 +13,7 @@ from arxiv_digest_parser._reading.vocabulary import field_of
 _TAGGED = re.compile(
     r"\n([ \t]*(?:[-*+>][ \t]+)?)(?:<(kbd|mark|u|code)>([^<>\n]{1,40})</\2>|`([^`\n]{1,40})`)(?=[ \t:：])"
 )
-#: With one of these begins each.
+#: Each begins with one of these.
 TAGS = ("`", "<kbd>", "<mark>", "<u>", "<code>")
 _SEVERAL = 2
 

@@ -1,7 +1,7 @@
 """Titles in two languages as two headings, one below the other, written as a heading and a label.
 
-Sections with one paper each look the same. So all headings of both levels have to come in pairs, and both have to be as
-long as titles are, and not as the names of sections.
+Sections with one paper each look the same. So all headings of both levels have to come in pairs, and to be as long as
+titles are, which the names of sections are not.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from typing import NamedTuple
 from arxiv_digest_parser._reading.scripts import is_translation
 
 _HEADING = re.compile(r"(#{1,6})[ \t]{1,9}((?:\[?\d{1,4}[.)、\]][ \t]{0,9})?)(\S[^\n]*)")
-#: A search for this is quick: two headings side by side.
+#: Two headings side by side: a search for these is quicker than to look at all headings.
 _TWINS = re.compile(r"\n#{1,6}[ \t]{1,9}(\S[^\n]*)(?=\n\s{0,9}#{1,6}[ \t]{1,9}(\S[^\n]*))")
-_ONE = 2  # headings: those of a digest and its only paper look the same
+_ALONE = 2  # headings: the title of a digest and that of its only paper look the same
 _WORDS = 3  # of a title in Latin letters, on average
-_LETTERS, _LETTERS_ABOVE = 4, 8  # of one in other letters, below the other or above it, where the name of a section is
-_WITHIN = "](#"  # a link to another place of the page, which sections have
+_LETTERS, _LETTERS_ABOVE = 4, 8  # of one in other letters, below the other, or above it, where sections have names
+_WITHIN = "](#"  # a link to another place of the page, as sections have
 
 
 class _Pair(NamedTuple):
@@ -37,11 +37,11 @@ class _Pair(NamedTuple):
 
 def has_twins(text: str) -> bool:
     """Tell whether a text has titles in two languages as two headings."""
-    if text.isascii() or not any(
-        is_translation(one[1], one[2]) or is_translation(one[2], one[1]) for one in _TWINS.finditer(f"\n{text}")
-    ):
+    if text.isascii():
         return False
-    return bool(_pairs(text.split("\n"), 0))
+    beside = (match.groups() for match in _TWINS.finditer(f"\n{text}"))
+    may_be = any(is_translation(one, other) or is_translation(other, one) for one, other in beside)
+    return may_be and bool(_pairs(text.split("\n"), 0))
 
 
 def write_twins(lines: list[str], start: int) -> None:
@@ -65,16 +65,16 @@ def _pairs(lines: Sequence[str], start: int) -> list[_Pair]:
     levels = Counter(pair.levels for pair in pairs)
     most = max(levels, key=lambda one: (levels[one], one))  # the title of the digest may stand above the first one
     pairs = [pair for pair in pairs if pair.levels == most]
-    alike = sum(len(match[1]) in pairs[0].levels for _, match in headings)
+    alike = sum(len(match[1]) in most for _, match in headings)
     words = sum(len(pair.title.split()) for pair in pairs)
     letters = sum(len(pair.translation) for pair in pairs)
     least = _LETTERS if all(is_below for *_, is_below in pairs) else _LETTERS_ABOVE
     is_long = words >= _WORDS * len(pairs) and letters >= least * len(pairs)
-    return pairs if is_long and alike == 2 * len(pairs) > _ONE else []
+    return pairs if is_long and alike == 2 * len(pairs) > _ALONE else []
 
 
 def _pair(at: int, above: re.Match[str], below_at: int, below: re.Match[str]) -> _Pair | None:
-    """Return two headings as a pair, if one is in another script than the other, and further in."""
+    """Return two headings as a pair, if they are in different scripts, and the second is of a lower level."""
     levels = len(above[1]), len(below[1])
     if levels[0] >= levels[1] or _WITHIN in above[3]:
         return None
