@@ -8,6 +8,7 @@ from test_wild_forms import FORMS, printed
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Digest
+from arxiv_digest_parser._reading.names import full_names
 
 _LABEL_END = r"(?:(?<=\*\*[:：])|(?<=[:：]\*\*)) "
 #: How a digest is rewritten: what is replaced, and what replaces it.
@@ -338,3 +339,46 @@ def test_commas_between_hashtags() -> None:
     tags, others = "#stones, #deep_sorting,, #lamps", "#stones,,,,,,,," * 40 + "# lamps"
     digest = adp.parse("".join(f"## A Sort {n}{body.format(n, tags if n < 4 else others)}" for n in range(1, 5)))
     assert [tags in paper.extra.values() for paper in digest] == [True, True, True, False]
+
+
+def test_topics_of_a_table_of_html_in_markdown() -> None:
+    """Also where the caller says that a text is Markdown, a row that is one cell names a section."""
+    row = '<tr><td>A Sort {0}</td><td>Ada Holm, Ben Ek</td><td><a href="https://arxiv.org/abs/2512.1000{0}">link</a></td></tr>\n'
+    rows = (
+        '<tr><td colspan="3">Stones</td></tr>\n'
+        + row.format(1)
+        + '<tr><td colspan="3">Lamps</td></tr>\n'
+        + row.format(2)
+    )
+    head = "# Papers\n\n<table>\n<tr><th>Title</th><th>Authors</th><th>Link</th></tr>\n"
+    digest = adp.parse(f"{head}{rows}</table>\n", layout="markdown")
+    assert [paper.title for paper in digest] == ["A Sort 1", "A Sort 2"]
+
+
+def test_institutions_are_not_a_list_of_people() -> None:
+    """So few of them are where people work."""
+    assert full_names("Tree University, Heap Institute") == 0
+
+
+def test_a_value_may_end_with_a_break_that_no_generator_prints() -> None:
+    """It is a part of the value, also of a record that templates could read."""
+    text = "".join(
+        f"### [{n}] [A Sort {n}](https://arxiv.org/abs/2512.1000{n})\n\n**Abstract:** We sort.{end}\n\n"
+        for n, end in enumerate(["", "", "", "\u2028", ""], 1)
+    )
+    assert [paper.abstract for paper in adp.parse(text)] == ["We sort."] * 3 + ["We sort.\u2028", "We sort."]
+
+
+def test_a_line_below_a_heading_that_is_not_names() -> None:
+    """Where the others have plain names, it is something else."""
+    lines = [
+        "Ada Holm, Ben Ek",
+        "Carla M. Moreau, Dan Ito",
+        "Eva Lind, Gita Rao",
+        "see the note below, please",
+        "Ida Zou, Hugo Brandt",
+    ]
+    text = "".join(
+        f"### {n}. A Sort {n}\n\n{line}\n\nhttps://arxiv.org/abs/2512.1000{n}\n\n" for n, line in enumerate(lines, 1)
+    )
+    assert [len(paper.authors) for paper in adp.parse(text)] == [2, 2, 2, 0, 2]

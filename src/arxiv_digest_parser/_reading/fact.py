@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
-from arxiv_digest_parser._reading.dates import dated, find_date
+from arxiv_digest_parser._reading.dates import Dated, dated, find_date
 from arxiv_digest_parser._reading.links import target_of
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import Piece
@@ -65,8 +65,8 @@ def fact_of(piece: Piece) -> Fact:
         return Fact("arxiv_id", "arXiv ID", identifier)
     if DATE_ONLY.fullmatch(text) and (date := find_date(text)):
         return Fact("published", "published", str(date))
-    if (date := find_date(text)) and _published_words(text):
-        return Fact("published", "published", str(date))
+    if (found := dated(text)) and _says_no_more(text, found):
+        return Fact("published", "published", str(found.date))
     bare = text.strip("`()[] ")
     if is_category(bare.partition(" ")[0].rstrip(",;")):
         return Fact("categories", "categories", bare.partition(" ")[0].rstrip(",;"))
@@ -87,11 +87,8 @@ def _identified(text: str) -> str | None:
     return match[1] if (match := PREPRINT.fullmatch(text)) else None
 
 
-def _published_words(text: str) -> bool:
-    """Tell whether a text is a date with its day and time, or says no more: ``[Submitted on 27 Feb 2026]``."""
-    found = dated(text)
-    if found is None:
-        return False
+def _says_no_more(text: str, found: Dated) -> bool:
+    """Tell whether a text is a date with its day and time, or its label besides: ``[Submitted on 27 Feb 2026]``."""
     words = (text[: found.start] + text[found.end :]).strip("[]() .:")
     return not words or field_of(words) == "published"
 
