@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final, Literal, get_args
 
-from arxiv_digest_parser._citations.markup import clean
+from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.papers import link, unversioned
 from arxiv_digest_parser._citations.writing import readable
 from arxiv_digest_parser._reading.scripts import language_of

@@ -17,9 +17,9 @@ from operator import itemgetter
 from typing import Literal, cast
 
 from arxiv_digest_parser._citations import formulas
+from arxiv_digest_parser._citations.characters import visible
 from arxiv_digest_parser._citations.math_symbols import MATH, PACKAGED, STRUCTURES
 from arxiv_digest_parser._citations.symbols import ACCENTS, DECLARATIONS, LETTERS, LOGOS, STYLES, TAGS, TEXT, WRAPPERS
-from arxiv_digest_parser._unicode import normalized
 
 #: ``text`` is plain, ``fixed`` is plain with capitals that must stay, ``math`` is a formula that `formulas.read` reads,
 #: ``open`` begins a group, with the command it belongs to or none, ``close`` ends it, ``logo`` is a name such as LaTeX.
@@ -27,13 +27,6 @@ Kind = Literal["text", "fixed", "math", "open", "close", "logo"]
 Token = tuple[Kind, str]
 
 _MARKUP = re.compile(r"[\\${}]|<[/A-Za-z]|&[#A-Za-z]")
-# White space, control characters, invisible characters, and surrogates, which UTF-8 cannot hold.
-_SPACE = re.compile("[\\s\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
-#: Code points that Unicode never gives to a character: YAML and XML cannot hold some of them.
-_NO_CHARACTERS = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-_UNSEEN = re.compile(
-    f"[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufdd0-\ufdef\ufeff{_NO_CHARACTERS}]"
-)
 _LEVELS = 20  # pybtex reads 100 levels of braces and TeX 255; deeper ones are shown, not obeyed
 
 _LEXEME = re.compile(
@@ -61,19 +54,11 @@ _WORD_AMID = re.compile(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
 _ARGUMENT = re.compile(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.(?:\{[^{}]{0,8}\}|\w))|([^\W\d_]))")
 
 
-def clean(text: str) -> str:
-    """Put a text on one line, without control characters and invisible characters."""
-    if text.isascii():
-        text = " ".join(text.split())
-        return text if text.isprintable() else _SPACE.sub(" ", text).strip()
-    return normalized("NFC", _SPACE.sub(" ", _UNSEEN.sub("", text))).strip()
-
-
 def tokens(text: str) -> list[Token]:
     r"""Read a text.
 
     Args:
-        text: A text that `clean` has cleaned.
+        text: A text that `characters.clean` has cleaned.
 
     Example:
         >>> tokens(r"\emph{Caf\'e} at 5\% and $x^2$")
@@ -122,7 +107,7 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
 
 def _character(match: re.Match[str]) -> str:
     """Return what an entity means; itself if this is not visible."""
-    return _UNSEEN.sub("", _SPACE.sub(" ", html.unescape(match[0])))
+    return visible(html.unescape(match[0]))
 
 
 def _is_prose(text: str, following: str) -> bool:

@@ -9,7 +9,7 @@ from typing import Final, Literal, get_args
 
 import attrs
 
-from arxiv_digest_parser._citations.markup import clean
+from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 

@@ -11,8 +11,8 @@ import re
 from typing import Final, NamedTuple
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.family_names import PARTICLES, in_capitals, is_elided, start_of_family
-from arxiv_digest_parser._citations.markup import clean
 from arxiv_digest_parser._citations.organisations import SUSPECTS, is_organisation
 from arxiv_digest_parser._citations.printed_names import parted, tidied, without_marks, without_raised
 from arxiv_digest_parser._citations.writing import readable

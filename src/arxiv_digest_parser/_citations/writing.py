@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from arxiv_digest_parser._citations import formulas
+from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.letters import Letters, escaped
-from arxiv_digest_parser._citations.markup import Token, clean, tokens
+from arxiv_digest_parser._citations.markup import Token, tokens
 
 _TAG = re.compile("<(?=[A-Za-z/!?])")
 _TAG_IN_FORMULA = re.compile("<(?=[A-Za-z/!?])(?!/?su[bp]>)")

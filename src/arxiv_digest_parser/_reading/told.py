@@ -45,12 +45,16 @@ def _without(paper: Paper, label: str) -> Paper:
     return attrs.evolve(paper, extra=Extra({key: value for key, value in paper.extra.items() if key != label}))
 
 
+def _codes(value: str) -> list[str]:
+    return [code.strip("`[] ") for code in value.split(",")]
+
+
 def _are_codes(value: str) -> bool:
-    return all(is_category(code.strip("`[] ")) for code in value.split(","))
+    return all(map(is_category, _codes(value)))
 
 
 def _with_categories(paper: Paper, value: str) -> Paper:
-    return attrs.evolve(paper, categories=[code.strip("`[] ") for code in value.split(",")])
+    return attrs.evolve(paper, categories=_codes(value))
 
 
 def _is_link(value: str) -> bool:

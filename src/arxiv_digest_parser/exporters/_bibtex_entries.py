@@ -17,9 +17,10 @@ import attrs
 
 from arxiv_digest_parser._caches import kept_by
 from arxiv_digest_parser._citations import details, preamble
+from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.details import Detail
 from arxiv_digest_parser._citations.letters import CHARSETS, Charset, Letters, escaped, narrowed
-from arxiv_digest_parser._citations.markup import Token, clean, tokens
+from arxiv_digest_parser._citations.markup import Token, tokens
 from arxiv_digest_parser._citations.papers import (
     Doi,
     address,

@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.details import (
     Detail,
     checked_details,
@@ -21,7 +22,7 @@ from arxiv_digest_parser._citations.details import (
     version,
 )
 from arxiv_digest_parser._citations.keys import distinct_keys
-from arxiv_digest_parser._citations.markup import clean, tokens
+from arxiv_digest_parser._citations.markup import tokens
 from arxiv_digest_parser._citations.papers import (
     Doi,
     address,

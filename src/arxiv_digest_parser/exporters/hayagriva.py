@@ -12,9 +12,10 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 
+from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.details import Detail, checked_details, cited, language, readable_note
 from arxiv_digest_parser._citations.keys import distinct_keys
-from arxiv_digest_parser._citations.markup import Token, clean, tokens
+from arxiv_digest_parser._citations.markup import Token, tokens
 from arxiv_digest_parser._citations.papers import Doi, address, checked_doi, doi_of, once, submitted
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.titles import fixed
