@@ -15,7 +15,7 @@ import re
 import time
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import count
+from itertools import count, pairwise
 from random import Random
 from types import ModuleType
 from typing import Any, TypeAlias, cast
@@ -156,6 +156,7 @@ _CHANCES = 60  # strings that are made by chance for a pattern
 #: What spoils the end of those: nothing that a pattern asks for, a line break and more, and more than one word.
 _ENDS = (_NEVER, "\nx\n", "xxxxx x,")
 _MOST_OFTEN = 3  # a part that may be repeated no more often than this is as good as one that may not
+_RUN = 8  # signs between two neighbours
 _REPEATS = frozenset({"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"})
 #: Signs for what only `regex` knows.
 _PROPERTIES = {"M": "\u0301", "L": "a", "Lu": "A", "Ll": "a", "N": "1", "So": "≤", "Sk": "^"}
@@ -260,7 +261,7 @@ class _Walk:
         least, most, body = value
         unit = self.sequence(list(body), before)
         if most > _MOST_OFTEN:
-            signs = {unit, *self.alternatives(list(body), before)}
+            signs = {unit, *self.alternatives(list(body), before), *self.shared(list(body), before)}
             for kind, other in following:  # what two neighbours can both take
                 if str(kind) in _REPEATS:
                     signs.update(sorted(_first_signs(list(body)) & _first_signs(list(other[2])))[:3])
@@ -286,6 +287,16 @@ class _Walk:
             return self.groups.get(int(value), "")
         found = [sign for sign in usual if sign in signs] or sorted(signs)
         return found[0] if found else ""
+
+    def shared(self, body: Sequence[Item], before: str) -> Iterator[str]:
+        """Yield what a repeated part matches with a run of what two neighbours in it can both take."""
+        for at, (one, other) in enumerate(pairwise(body)):
+            if str(one[0]) in _REPEATS and str(other[0]) in _REPEATS:
+                inner = _first_signs(list(one[1][2])) & _first_signs(list(other[1][2]))
+                for sign in sorted(inner)[:3]:
+                    walk = _Walk(self.is_filled)
+                    led = walk.sequence(body[:at], before) + sign * _RUN
+                    yield led + walk.sequence(body[at + 2 :], before + led)
 
     def alternatives(self, body: Sequence[Item], before: str) -> set[str]:
         """Return what each alternative of a repeated part matches."""
