@@ -188,8 +188,14 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     # What writes lines as several is the last.
     ("|", TOPIC.search, mark_topics),
 )
-#: Marks that the first papers print if any do: to look for them in a whole window takes time.
-_BEGINNING, _EARLY = 16_384, frozenset([" #", '")', "<s"])  # characters
+#: What the first papers show if any do; to look for all of these in a whole window takes time.
+_EARLY: frozenset[Rewrite] = frozenset(
+    [
+        *(_open_headings, _drop_link_titles, _enlarge, lower_tags, drop_heads, write_signs, mark_tagged_labels),
+        *(mark_sections, write_marks, open_fences, write_twins),
+    ]
+)
+_BEGINNING = 16_384  # characters
 #: What needs more than the beginning of a text to tell whether it has to be rewritten: links are defined at the end.
 _ELSEWHERE = (resolve_footnotes, resolve_links)
 
@@ -206,17 +212,15 @@ def flavours_of(text: str) -> tuple[Rewrite, ...]:
 
 @lru_cache(1)  # layouts ask about the head of a text before the text is read
 def _flavours(head: str) -> tuple[Rewrite, ...]:
+    first = [_write_bold] if "__" in head[:_BEGINNING] and _has_underscored(head) else []
+    head = _rewritten(head, first)  # labels in bold may be side by side
     beginning = head[:_BEGINNING]
-    first = [_write_bold] if "__" in beginning and _has_underscored(head) else []
-    if first:  # labels in bold may be side by side
-        head = _rewritten(head, first)
-        beginning = head[:_BEGINNING]
-    begun = f"\n{head}"
-    every = dict.fromkeys(mark for mark, _, _ in FLAVOURS)
-    marks = [mark for mark in every if mark in (beginning if mark in _EARLY else begun)]
-    if "\n" in marks and not _LINE.search(begun):
-        marks.remove("\n")
-    found = dict.fromkeys(rewrite for mark, has_form, rewrite in FLAVOURS if mark in marks and has_form(head))
+    has_lines = _LINE.search(f"\n{head}") is not None
+    found: dict[Rewrite, None] = {}
+    for mark, has_form, rewrite in FLAVOURS:
+        sample = beginning if rewrite in _EARLY else head
+        if (has_lines if mark == "\n" else mark in sample) and has_form(sample):
+            found[rewrite] = None
     return (*first, *(one for one in found if one in _ELSEWHERE or _rewritten(head, (one,)) != head))
 
 
