@@ -227,3 +227,18 @@ def test_attributes_that_nothing_closes() -> None:
     """A brace with many attributes that is not closed is text, and is told from attributes at once."""
     text = "## A Sort {" + '#stones="1"' * 40
     assert usual(text) == text
+
+
+@pytest.mark.parametrize(
+    ("section", "title"),
+    [("社会物理与网络科学 [physics.soc-ph]", "Pebbles Learn Maps"), ("社会物理与网络科学", "{}. Pebbles Learn Maps")],
+)
+def test_a_section_above_one_paper_is_not_its_title(section: str, title: str) -> None:
+    """A category behind its name, or a number before the paper's title alone, says which of two headings is which."""
+    text = "".join(
+        f"# {section}\n\n### {title.format(n)}\n*Ada Holm,Ben Ek*\n\nhttps://arxiv.org/abs/2512.1000{n}\n\n"
+        for n in range(1, 4)
+    )
+    digest = adp.parse(text)
+    assert [paper.title for paper in digest] == ["Pebbles Learn Maps"] * 3
+    assert {one.name for one in digest.sections} == {section}
