@@ -127,3 +127,28 @@ LISTED = "".join(
 def test_data_beside_papers(data: str) -> None:
     """Data that is no paper, or names few of those of the text, is text."""
     assert len(adp.parse(LISTED + data)) == 3
+
+
+@pytest.mark.parametrize(
+    ("authors", "names", "kept"),
+    [
+        ('[{"name": "Ada Holm"}, {"name": "Ben Ek"}]', ("Ada Holm", "Ben Ek"), False),
+        (
+            '[{"authorId": "123", "name": "Ada Holm"}, {"authorId": "124", "name": "Ben Ek"}]',
+            ("Ada Holm", "Ben Ek"),
+            True,
+        ),
+        ('[{"name": "Ada Holm", "affiliation": "Heap"}, {"name": "Ben Ek"}]', ("Ada Holm", "Ben Ek"), True),
+        ('[{"given": "Ada", "family": "Holm"}, {"firstName": "Ben", "lastName": "Ek"}]', ("Ada Holm", "Ben Ek"), False),
+        ('["Ada Holm", null, " ", "Ben Ek"]', ("Ada Holm", "Ben Ek"), False),
+        ('{"name": "Ada Holm"}', ("Ada Holm",), False),
+        ('[{"x": "Ada Holm"}]', (), True),
+    ],
+)
+def test_authors_that_are_objects(authors: str, names: tuple[str, ...], kept: bool) -> None:  # noqa: FBT001 - a case
+    """Their names are read, whatever comes first; if they say more, the list is kept as it is printed."""
+    [paper] = adp.parse(
+        f'[{{"title": "A Faster Sort", "arxiv_id": "2512.00001", "abstract": " We sort.\\n", "authors": {authors}}}]'
+    )
+    assert (paper.authors, paper.abstract) == (names, "We sort.")
+    assert paper.extra.get("authors", "") == (authors if kept else "")

@@ -382,3 +382,17 @@ def test_a_line_below_a_heading_that_is_not_names() -> None:
         f"### {n}. A Sort {n}\n\n{line}\n\nhttps://arxiv.org/abs/2512.1000{n}\n\n" for n, line in enumerate(lines, 1)
     )
     assert [len(paper.authors) for paper in adp.parse(text)] == [2, 2, 2, 0, 2]
+
+
+@pytest.mark.parametrize(
+    ("form", "field"),
+    [
+        ("## Title: 排序：{n} 块石头\n\n**Authors:** Ada Holm\n\n**arXiv:** 2512.1000{n}\n\n", "title"),
+        ("| {n} 块石头<br>Ada Holm, Ben Ek<br>**Comment:** 排序：{n} 块石头 | 2512.1000{n} |\n", "comment"),
+    ],
+)
+def test_a_value_keeps_its_colon(form: str, field: str) -> None:
+    """The colon after a label may be of either kind, and that of the value stays as it is."""
+    head = "| Title | ID |\n|---|---|\n" if form.startswith("|") else ""
+    digest = adp.parse(head + "".join(form.format(n=n) for n in range(1, 4)))
+    assert [getattr(paper, field) for paper in digest] == [f"排序：{n} 块石头" for n in range(1, 4)]

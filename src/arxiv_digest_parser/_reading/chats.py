@@ -1,8 +1,9 @@
 """What chats export besides text: codes for emoji, and heads of messages.
 
 A code (``:page_facing_up: A Faster Sort``) is written as a sign where a line begins with it, because there it says what
-the line is. A text has such codes if one of them is the name of an emoji that messages about papers have: fields of
-reStructuredText look the same. A head says who wrote a message and when; it is left out.
+the line is; a usual one behind a line only decorates it. A text has such codes if one of them is the name of an emoji
+that messages about papers have: fields of reStructuredText look the same. A head says who wrote a message and when; it
+is left out.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ import re
 
 _CODE = re.compile(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
 _CODES = re.compile(rf"\n{_CODE.pattern}")
-_BEHIND = re.compile(r"(?<=\S)[ \t]{1,9}:[a-z][a-z0-9_+-]{1,40}:$")
 _USUAL = frozenset(
     "page_facing_up page_with_curl scroll memo pencil pencil2 newspaper newspaper2 rolled_up_newspaper books book "
     "open_book closed_book green_book blue_book orange_book notebook bookmark bookmark_tabs label speech_balloon "
     "bust_in_silhouette busts_in_silhouette writing_hand calendar spiral_calendar_pad clock1 fire star star2 sparkles "
     "rocket robot_face brain bulb mag microscope test_tube dart pushpin round_pushpin paperclip globe_with_meridians "
-    "arrow_right small_blue_diamond small_orange_diamond large_blue_diamond heavy_check_mark one two three".split()
+    "arrow_right small_blue_diamond small_orange_diamond large_blue_diamond heavy_check_mark one two three "
+    "tada trophy zap boom".split()
 )
 _PEOPLE = ("bust", "people", "person", "man", "woman", "writing", "family")
 _NUMBERS = dict(zip("zero one two three four five six seven eight nine".split(), range(10), strict=True)) | {
@@ -66,10 +67,12 @@ def has_codes(text: str) -> bool:
 
 
 def write_signs(lines: list[str], start: int) -> None:
-    """Write each code with which a line begins as a sign of its own, or as a number, and drop one behind a line."""
+    """Write each code with which a line begins as a sign of its own, or as a number, and drop a usual one behind it."""
     signs = {code: f"{number}. " for code, number in _NUMBERS.items()}
     for at in range(start, len(lines)):
-        lines[at] = _BEHIND.sub("", lines[at])
+        above, _, code = lines[at].removesuffix(":").rpartition(" :")
+        if code in _USUAL and lines[at].endswith(":") and above.strip():
+            lines[at] = above.rstrip(" \t")
         if match := _CODE.match(lines[at]):
             bullet, emphasis, code = match.groups()
             if code not in signs:

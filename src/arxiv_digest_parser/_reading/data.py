@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.front_matter import (
     is_of_a_paper,
 )
 from arxiv_digest_parser._reading.headings import Heading
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.vocabulary import normal, title_words
 
@@ -44,6 +45,11 @@ _DEPTH = 3  # of objects around papers
 _MOST_FAILURES = 3  # texts that only look like objects
 _FEW = 0.2  # of the papers that a text names are not in its data
 _LONGEST_HEAD = 1000  # characters
+#: The keys of what objects in a list are called: people, who may have two names, and categories.
+_NAMES = (
+    *(("name",), ("fullname",), ("displayname",), ("author",), ("term",)),
+    *(("given", "family"), ("givenname", "familyname"), ("firstname", "lastname"), ("first", "last")),
+)
 
 _Value: TypeAlias = "bool | float | str | Sequence[_Value] | Mapping[str, _Value] | None"
 
@@ -169,23 +175,41 @@ def _read(values: Mapping[str, _Value]) -> tuple[str, tuple[Fact, ...]]:
     if not isinstance(title, str) or not title.strip():
         return "", ()
     others = ((key, value) for key, value in values.items() if key != named)
-    facts = tuple(fact for key, value in others for fact in fact_of_entry(key, _plain(value)))
+    facts = tuple(fact for key, value in others for fact in _facts(key, value))
     return " ".join(title.split()) if is_of_a_paper(facts) else "", facts
 
 
-def _plain(value: _Value) -> str | tuple[str, ...]:
-    """Return a value as a text, or as several; of objects in a list, such as authors, the first values."""
-    if value is None or isinstance(value, bool):
-        return ""
-    if isinstance(value, list | tuple):
-        parts = (next(iter(one.values()), "") if isinstance(one, dict) else one for one in value)
-        return tuple(text for part in parts if (text := _text(part)))
-    return _text(value)
+def _facts(key: str, value: _Value) -> Iterator[Fact]:
+    """Yield what a key with its value says of a paper.
+
+    Of objects in a list, such as authors, the names are read. If they say more than that, the list is kept as printed.
+    """
+    is_list = isinstance(value, list | tuple)
+    listed = value if isinstance(value, list | tuple) else [value]
+    parts = [one for one in listed if _says_something(one)]
+    names = [_name(one) if isinstance(one, dict) else (_text(one), False) for one in parts]
+    texts = tuple(text for text, _ in names)
+    if all(texts):
+        yield from fact_of_entry(key, texts if is_list else "".join(texts))
+    if any(says_more for _, says_more in names):
+        yield Fact(None, key, _text(value))
+
+
+def _says_something(value: _Value) -> bool:
+    is_blank = isinstance(value, str) and not value.strip()
+    return not (is_blank or value is None or value == {} or isinstance(value, bool))
+
+
+def _name(entry: Mapping[str, _Value]) -> tuple[str, bool]:
+    """Return the name that an object has, "" for none, and whether it says something else."""
+    words = {key.replace("_", "").casefold(): _text(value) for key, value in entry.items() if _says_something(value)}
+    keys = next((keys for keys in _NAMES if words.keys() >= {*keys}), ())
+    return " ".join(words[key] for key in keys), len(words) > len(keys)
 
 
 def _text(value: _Value) -> str:
     if isinstance(value, str):
-        return value
+        return value.strip(SPACE)
     import json
 
     return json.dumps(value, ensure_ascii=False)

@@ -64,7 +64,7 @@ _SIDE_LINK = re.compile(r"\[?\[([^\[\]\n]{0,40})\]\(([^()\s]{1,500})\)\]?")
 #: A title without a link before links that are at the end of a heading.
 _SIDE_LINKED = re.compile(rf"((?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())+?)((?:{_SIDE_LINK.pattern}[ \t)|·]*){{1,8}})")
 _WORDS = re.compile(r"[^\W\d_]{2}")
-_LONGEST_TITLE_WORD = 24  # characters, with its emphasis
+_LED_BY_WORD = re.compile(r"([^:：\n]{1,24})[:：]")
 
 
 @attrs.define(eq=False)
@@ -168,10 +168,10 @@ def read_unlinked_heading(heading: Heading) -> None:
 
 def _unlabelled(title: str) -> str:
     """Take off a word that says that a title follows: ``Title: A Faster Sort``, ``**Title:** A Faster Sort``."""
-    label, colon, rest = title.replace("：", ":", 1).partition(":")
-    if not colon or len(label) > _LONGEST_TITLE_WORD or normal(label) not in title_words() | PAPER_HEADS:
+    match = _LED_BY_WORD.match(title)
+    if match is None or not ((word := normal(match[1])) in title_words() or word in PAPER_HEADS):
         return title
-    return rest.removeprefix("**" if label.startswith("**") else "").strip(SPACE) or title
+    return title[match.end() :].removeprefix("**" if title.startswith("**") else "").strip(SPACE) or title
 
 
 def is_title_alone(content: str) -> bool:

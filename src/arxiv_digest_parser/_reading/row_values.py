@@ -43,6 +43,7 @@ _BARE_IDENTIFIER = re.compile(
 )
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 #: Fields that hold what cells say.
+_COLON = re.compile(r"[:：]")
 _AS_THEY_ARE = {
     "authors",
     "abstract",
@@ -143,9 +144,9 @@ class RowValues:
 
     def _below(self, row: int, line: str) -> None:
         """Read a line below a title: a labelled value, facts that need no label, or text, which is the abstract."""
-        label, colon, value = line.replace("：", ":").partition(":")
-        field = field_of(label) if colon and len(label) <= _LONGEST_LABEL else None
-        if field in _AS_THEY_ARE and self._set(row, field, value.strip(f"*{SPACE}")):
+        label, *value = _COLON.split(line, maxsplit=1)
+        field = field_of(label) if value and len(label) <= _LONGEST_LABEL else None
+        if field in _AS_THEY_ARE and self._set(row, field, value[0].strip(f"*{SPACE}")):
             return
         if facts := line_of_facts(line, with_names=False):
             for fact in facts:

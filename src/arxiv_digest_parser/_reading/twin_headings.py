@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from arxiv_digest_parser._reading.contents import keys_of
 from arxiv_digest_parser._reading.scripts import is_translation
 
 _HEADING = re.compile(r"(#{1,6})[ \t]{1,9}((?:\[?\d{1,4}[.)、\]][ \t]{0,9})?)(\S[^\n]*)")
@@ -21,8 +22,6 @@ _ALONE = 2  # headings: the title of a digest and that of its only paper look th
 _WORDS = 3  # of a title in Latin letters, on average
 _LETTERS, _LETTERS_ABOVE = 4, 8  # of one in other letters, below the other, or above it, where sections have names
 _WITHIN = "](#"  # a link to another place of the page, as sections have
-#: A category behind a name, as sections have; the number of a paper is on its first heading.
-_CODE = re.compile(r"[\[(][a-z-]{2,10}(?:\.[A-Za-z-]{2,9})?[\])]$")
 
 
 class _Pair(NamedTuple):
@@ -76,10 +75,13 @@ def _pairs(lines: Sequence[str], start: int) -> list[_Pair]:
 
 
 def _pair(at: int, above: re.Match[str], below_at: int, below: re.Match[str]) -> _Pair | None:
-    """Return two headings as a pair, if they are in different scripts, and the second is of a lower level."""
+    """Return two headings as a pair, if they are in different scripts, and the second is of a lower level.
+
+    A category behind the first, or a number before the second alone, says that the first one is a section's.
+    """
     levels = len(above[1]), len(below[1])
-    is_section = _WITHIN in above[3] or _CODE.search(above[3]) or (below[2] and not above[2])
-    if levels[0] >= levels[1] or is_section:
+    has_code = len([*keys_of(above[3])]) > 1
+    if levels[0] >= levels[1] or _WITHIN in above[3] or has_code or (below[2] and not above[2]):
         return None
     lead = f"{above[1]} {above[2]}"
     if is_translation(below[3], above[3]):
