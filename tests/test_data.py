@@ -152,3 +152,21 @@ def test_authors_that_are_objects(authors: str, names: tuple[str, ...], kept: bo
     )
     assert (paper.authors, paper.abstract) == (names, "We sort.")
     assert paper.extra.get("authors", "") == (authors if kept else "")
+
+
+@pytest.mark.parametrize("depth", [50, 900, 960, 970, 975, 980, 985, 990, 2000])
+def test_an_object_that_is_too_deep_is_not_read(depth: int) -> None:
+    """What cannot be decoded, or not be printed again, is text that was not read."""
+    nested = '{"a": ' * depth + "1" + "}" * depth
+    digest = adp.parse(f'{{"title": "A Sort", "arxiv_id": "2512.00001", "x": {nested}}}', layout="markdown")
+    read = [paper.extra["x"] for paper in digest]
+    assert read == [nested] or (read == [] and digest.diagnostics)
+
+
+def test_escapes_that_are_half_a_character() -> None:
+    """JSON can write what no text may hold: it is replaced in titles, values and keys."""
+    half = "\\ud800"
+    [paper] = adp.parse(
+        f'[{{"title": "A {half} Sort", "id": "2512.00001", "authors": ["B{half} C"], "{half}": "{half}"}}]'
+    )
+    assert (paper.title, paper.authors, dict(paper.extra)) == ("A \ufffd Sort", ("B\ufffd C",), {"\ufffd": "\ufffd"})

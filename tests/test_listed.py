@@ -829,3 +829,10 @@ def test_a_heading_further_in_leaves_the_title_to_the_front_matter() -> None:
     """Only a heading of the first level is what a site shows as the title."""
     text = f"---\ntitle: A site\n---\n\n## Papers of today\n\n### [Sorting Pebbles]({link(1)})\n*Mira Holt*\n\nAbstract: We.\n"
     assert adp.parse(text).title == "A site"
+
+
+def test_a_last_line_whose_title_is_missing() -> None:
+    """No line is below it that could be the title."""
+    text = "- A note\n- title:  arxiv: 2512.00002"
+    assert [(paper.title, str(paper.arxiv_id)) for paper in adp.parse(text)] == [("A note", "None"), ("", "2512.00002")]
+    assert "missing-title" in codes(text)

@@ -24,6 +24,7 @@ from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.vocabulary import normal, title_words
+from arxiv_digest_parser._unicode import well_formed
 
 #: Most texts have none of these.
 _HINTS = ('itle"', "itle =", "itle=", 'itle: "', "itle: '")
@@ -55,9 +56,10 @@ _Value: TypeAlias = "bool | float | str | Sequence[_Value] | Mapping[str, _Value
 
 
 class _Object(NamedTuple):
-    """What a text prints as one object, ``text[start:end]``."""
+    """What a text prints as one object, ``text[start:end]``: the title of a paper, and what else it says."""
 
-    values: Mapping[str, _Value]
+    title: str
+    facts: tuple[Fact, ...]
     start: int
     end: int
 
@@ -82,14 +84,12 @@ def _may_be_data(text: str) -> bool:
 def data_records(text: str) -> list[Record]:
     """Return the records of the papers that a text prints as data, each with what is printed around it."""
     start = 0 if facts_of_file(text)[0] else front_matter_end(text)
-    objects = [*_objects(text, start)] or [*_tables(text, start)]
-    found = [(one, title, facts) for one in objects for title, facts in [_read(one.values)] if title]
     records: list[Record] = []
     at = start
-    for one, title, facts in found:
-        first = _start(text, at, one.start, title)
-        records.append(Record(Heading(first, one.end, _LEVEL, title, title=title), one.end, [], facts=facts))
-        at = one.end
+    for title, facts, begin, end in [*_objects(text, start)] or [*_tables(text, start)]:
+        first = _start(text, at, begin, title)
+        records.append(Record(Heading(first, end, _LEVEL, title, title=title), end, [], facts=facts))
+        at = end
     for record, end in zip(records, [*(record.start for record in records), len(text)][1:], strict=True):
         record.heading.end = record.end = _end(text, record.end, end)
     return records
@@ -125,7 +125,7 @@ def _end(text: str, at: int, end: int) -> int:
 
 
 def _objects(text: str, start: int) -> Iterator[_Object]:
-    """Yield the objects of JSON in a text that may be papers; others may hold some.
+    """Yield the objects of JSON in a text that are papers; others may hold some.
 
     What is inside of an object that is not a paper is decoded again, but only so deep, and few texts are tried that
     only look like objects. So no character is decoded more than a few times.
@@ -139,18 +139,19 @@ def _objects(text: str, start: int) -> Iterator[_Object]:
         depth = depth + 1 if start < outer else 0
         try:
             values, end = decoder.raw_decode(text, start)
+            title, facts = _read(values)
         except (ValueError, RecursionError):
             failures, start = failures + 1, start + 1
             continue
-        if _read(values)[0]:
-            yield _Object(values, start, end)
+        if title:
+            yield _Object(title, facts, start, end)
             start = end
         else:
             outer, start = max(outer, end), start + 1 if depth < _DEPTH else end
 
 
 def _tables(text: str, start: int) -> Iterator[_Object]:
-    """Yield what keys and values on lines of their own say, from one beginning of a record to the next."""
+    """Yield the papers of keys and values on lines of their own, from one beginning of a record to the next."""
     block: list[str] = []
     first = at = start
     above, column = "", 0  # of the text of an item
@@ -158,8 +159,9 @@ def _tables(text: str, start: int) -> Iterator[_Object]:
         item = _ITEM.match(line)
         is_end = line.startswith(("#", _RULE)) or _FENCE.match(line)
         if is_end or item or _TABLE.match(line) or (not above.strip() and _KEY.match(line)):
-            if block:
-                yield _Object({entry.key: entry.value for entry in entries_in(block, first)}, first, at - 1)
+            title, facts = _read({entry.key: entry.value for entry in entries_in(block, first)})
+            if title:
+                yield _Object(title, facts, first, at - 1)
             column = item.end() if item else 0
             block, first = [], at if not is_end else at + len(line) + 1
         if not is_end:
@@ -174,9 +176,9 @@ def _read(values: Mapping[str, _Value]) -> tuple[str, tuple[Fact, ...]]:
     title = values[named] if named is not None else None
     if not isinstance(title, str) or not title.strip():
         return "", ()
-    others = ((key, value) for key, value in values.items() if key != named)
+    others = ((well_formed(key), value) for key, value in values.items() if key != named)
     facts = tuple(fact for key, value in others for fact in _facts(key, value))
-    return " ".join(title.split()) if is_of_a_paper(facts) else "", facts
+    return " ".join(_text(title).split()) if is_of_a_paper(facts) else "", facts
 
 
 def _facts(key: str, value: _Value) -> Iterator[Fact]:
@@ -209,7 +211,7 @@ def _name(entry: Mapping[str, _Value]) -> tuple[str, bool]:
 
 def _text(value: _Value) -> str:
     if isinstance(value, str):
-        return value.strip(SPACE)
+        return well_formed(value).strip(SPACE)
     import json
 
-    return json.dumps(value, ensure_ascii=False)
+    return well_formed(json.dumps(value, ensure_ascii=False))

@@ -125,7 +125,8 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     parts = {at: pieces_of(line) for at, line in firsts.items() if at in good}
     extent = _extent(text, lines, parts)
     heads = {at: read_head(firsts[at], pieces, extent) for at, pieces in parts.items()}
-    below = {at + 1: pieces_of(_content(text, lines[at + 1])) for at, head in heads.items() if not head.title}
+    untitled = [at + 1 for at, head in heads.items() if not head.title and at + 1 < len(lines)]
+    below = {at: pieces_of(_content(text, lines[at])) for at in untitled}
     extent_below = _extent(text, lines, below)
     for piece in trimmed_pieces(text, lines, best):
         first, line = lines[piece.first], firsts[piece.first]
