@@ -128,3 +128,26 @@ def test_a_date_in_an_element_of_its_own() -> None:
     papers = "".join(f"## [Stones {at}]({LINK}{at})\n**Authors:** Ada Holm\n\n" for at in range(3))
     digest = adp.parse(above + papers)
     assert (str(digest.date), {found.code for found in digest.diagnostics}) == ("2026-01-29", {"no-abstracts"})
+
+
+def test_links_in_cells_that_lack_a_text_or_a_target() -> None:
+    """A link that leads nowhere leaves its text; an address before the title is not the title."""
+    head = "| Title | Date |\n| --- | --- |\n"
+    rows = [
+        "Sorting Pebbles (Read more on [arXiv]() or [Hub](https://example.org/papers/2512.00001))",
+        "[Counting Clouds]()",
+        "<https://example.org/x> **[Folding Paper](https://arxiv.org/abs/2512.00003v1)**",
+        "[Hub](https://example.org/y)",
+    ]
+    digest = adp.parse(head + "".join(f"| {row} | 2026-01-02 |\n" for row in rows), layout="markdown")
+    read = [(paper.title, paper.url, dict(paper.extra)) for paper in digest]
+    assert read == [
+        (
+            "Sorting Pebbles",
+            None,
+            {"arXiv": "", "Hub": "https://example.org/papers/2512.00001", "badges": "Read more on or"},
+        ),
+        ("Counting Clouds", None, {}),
+        ("Folding Paper", "https://arxiv.org/abs/2512.00003v1", {"Link": "https://example.org/x"}),
+        ("Hub", "https://example.org/y", {}),
+    ]

@@ -21,6 +21,9 @@ LINK = re.compile(
 LINKED_TITLE = re.compile(
     r"(\*\*)?\[(?!\])([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
 )
+IDENTIFIER_CELL = re.compile(
+    r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
+)
 #: A cell that a title in bold or a link leads, with more on the lines below.
 _LED = re.compile(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
 _FIRST_LINE = re.compile(r"([^\n]+)\n(.+)", re.DOTALL)
@@ -126,6 +129,11 @@ def are_names(line: str) -> bool:
 def bare(line: str) -> str:
     """Return a line without the signs before it and the emphasis around it."""
     return undressed(line).strip("*_ ")
+
+
+def links_in(cell: str) -> list[tuple[str, str]]:
+    """Return the texts and the targets of the links of a cell; either may be empty."""
+    return [(match[1] or "", match[2] or match[3] or "") for match in LINK.finditer(cell)]
 
 
 def around_links(cell: str) -> str:

@@ -9,6 +9,7 @@ import attrs
 
 from arxiv_digest_parser._messages import quoted
 from arxiv_digest_parser._reading.cells import (
+    IDENTIFIER_CELL,
     LINK,
     LINKED_TITLE,
     SHORTEST_ABSTRACT,
@@ -18,6 +19,7 @@ from arxiv_digest_parser._reading.cells import (
     is_translated,
     led,
     lines_of,
+    links_in,
     once_spaced,
     plain,
     summary_of,
@@ -38,22 +40,12 @@ from arxiv_digest_parser._reading.tables import Table
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.identifiers import ArxivId
 
-_BARE_IDENTIFIER = re.compile(
-    r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
-)
 _NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
-#: Fields that hold what cells say.
 _COLON = re.compile(r"[:：]")
+#: Fields that hold what cells say.
 _AS_THEY_ARE = {
-    "authors",
-    "abstract",
-    "primary_category",
-    "categories",
-    "comment",
-    "journal_ref",
-    "keywords",
-    "translated_title",
-    "translated_abstract",
+    *("authors", "abstract", "primary_category", "categories", "comment", "journal_ref", "keywords"),
+    *("translated_title", "translated_abstract"),
     *ANALYSIS,
 }
 _LONGEST_LABEL = 40  # characters
@@ -185,34 +177,38 @@ class RowValues:
             if rest := rest.lstrip("*-–—: "):
                 self.keep(row, "Summary", rest)
             return once_spaced(title.strip("* "))
-        if links := [*LINK.finditer(cell)] if "](" in cell else []:
-            return self._title_with_links(row, cell, links)
-        return once_spaced(cell)
+        return self._title_with_links(row, cell) if "](" in cell else once_spaced(cell)
 
-    def _title_with_links(self, row: int, cell: str, found: list[re.Match[str]]) -> str:
+    def _title_with_links(self, row: int, cell: str) -> str:
         """Read ``TITLE (Read more on [arXiv](…) or [HuggingFace](…))`` and the like."""
-        start = found[0].start()
+        first = LINK.search(cell)
+        if first is None:
+            return once_spaced(cell)
+        start, links = first.start(), links_in(cell)
         opening = cell.rfind("(", 0, start)
         if opening >= 0 and ")" not in cell[opening:start]:
             start = opening
         title, rest = cell[:start].strip(" *-–—:|"), cell[start:]
-        if not title:  # the first link is the title
-            title, found = found[0][1].strip("* "), found[1:]
-            self.links[row].setdefault("url", LINK.search(cell)[2] or "")  # type: ignore[index]
+        if not title:  # the first link with a text is the title
+            named = next((link for link in links if link[0]), links[0])
+            links.remove(named)
+            title, url = named[0].strip("* "), named[1]
+            if url:
+                self.links[row].setdefault("url", url)
             if behind := around_links(cell):
                 self.behind[row] = behind
         elif around := around_links(rest):
             self.around[row] = around
-        for link in found:
-            self._link(row, link[1] or "", link[2] or link[3])
+        for name, url in links:
+            self._link(row, name, url)
         return once_spaced(title)
 
     def _links(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):
             if not cell:
                 continue
-            for order, link in enumerate(LINK.finditer(cell)):
-                self._link(row, link[1] or "", link[2] or link[3], column, is_first=order == 0)
+            for order, (name, url) in enumerate(links_in(cell)):
+                self._link(row, name, url, column, is_first=order == 0)
             rest = LINK.sub("", cell) if "](" in cell or "http" in cell else cell
             if rest := rest.strip(" ,;|*·•/\n"):
                 self._rest_of_link(row, column, rest)
@@ -227,6 +223,9 @@ class RowValues:
         """Give a link to the field that its target names; the first one of a cell is the paper's, if no other is."""
         links = self.links[row]
         field, label = target_of(name, url)
+        if not url:
+            self.keep(row, label, url)
+            return
         if column is not None and column.field == "code_url":
             field, label = "code_url", column.head
         elif is_first and "url" not in links and "arxiv.org/" not in url:
@@ -265,7 +264,7 @@ class RowValues:
         if column.field is None and sum("](" in cell and "\n" in cell for cell in cells) * 2 > len(cells):
             cells = [self._facts(row, cell) for row, cell in enumerate(cells)]
         for row, cell in enumerate(cells):
-            if match := _BARE_IDENTIFIER.fullmatch(cell):
+            if match := IDENTIFIER_CELL.fullmatch(cell):
                 self.links[row].setdefault("arxiv_id", match[1])
             elif cell or is_empty:  # as a label without a value is kept elsewhere
                 self.keep(row, column.head, cell)
