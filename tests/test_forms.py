@@ -265,6 +265,13 @@ def value(paper: Paper, path: str) -> Any:  # noqa: ANN401 - of any field
             id="a title with brackets that begins with a figure",
         ),
         pytest.param(
+            "### [1] [100% CIII] [Re]sort](https://a.org/x)\n*A B*\n",
+            "title",
+            "100% CIII] [Re]sort",
+            [],
+            id="a title with brackets that begins with a share",
+        ),
+        pytest.param(
             "### [1] [8.5] [new] A Faster Sort\n*Ada Lovelace*\n",
             "extra.@badges",
             "[8.5] [new]",

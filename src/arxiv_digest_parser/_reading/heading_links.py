@@ -13,7 +13,7 @@ LINK_LABELS = {"url", "pdf_url", "abstract"}
 _SIDE_LINKS = 8  # links to the same paper after its title; more are text
 NUMBER = re.compile(r"[\[【](\d{1,9})[\]】](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
-_SCORE = re.compile(r"\[\d[\d./]*(?![\d./A-Za-z])")
+_SCORE = re.compile(r"\[\d[\d./]*(?![\d./])[^A-Za-z\[\]]*\]")
 _OPENING = re.compile(r"[ \t*]*\[")
 #: What is in brackets after the links of a heading and leads nowhere: buttons of a page, remarks.
 _BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
