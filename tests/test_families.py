@@ -81,3 +81,17 @@ def test_a_page_gives_the_same_papers(family: str, render: Callable[[str], str])
         papers += len(found)
         same += sum((told & shown).values())
     assert same >= 0.99 * papers > 0
+
+
+@pytest.mark.parametrize("sizes", [(2, 1), (3, 1), (1, 3), (10, 4, 1), (5, 1, 3), (1, 1, 2)])
+def test_a_section_with_one_paper_beside_sections_with_several(sizes: tuple[int, ...]) -> None:
+    """The heading of a list of one paper is a section, as those of longer lists are."""
+    text, number = "# Papers of the day\n", 0
+    for name, size in zip(("Sorting", "Counting", "Folding"), sizes, strict=False):
+        text += f"\n## {name}\n\n"
+        for _ in range(size):
+            number += 1
+            text += f"- [Stones of Kind {number}](https://arxiv.org/abs/2512.{number:05})\n   - Authors: Mira Holt\n"
+    digest = adp.parse(text)
+    assert [len(section.papers) for section in digest.sections] == [*sizes]
+    assert [paper.title for paper in digest] == [f"Stones of Kind {at}" for at in range(1, number + 1)]

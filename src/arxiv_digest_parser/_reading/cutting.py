@@ -9,7 +9,7 @@ import attrs
 
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
-from arxiv_digest_parser._reading.deciding import Decision, lists_papers
+from arxiv_digest_parser._reading.deciding import Decision, lists_one, lists_papers
 from arxiv_digest_parser._reading.extents import remark_at
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.headings import (
@@ -206,7 +206,10 @@ class _Cutting:
 
     def _is_above_a_list(self, heading: Heading) -> bool:
         """Tell whether a list of papers is below a heading, which is no field's: the bodies of these are shared."""
-        return field_of(heading.content) is None and lists_papers(self.text, heading.end, self.bodies.end(heading))
+        if field_of(heading.content) is not None:
+            return False
+        start, end = heading.end, self.bodies.end(heading)
+        return lists_papers(self.text, start, end) or lists_one(self.text, start, end)
 
     def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
         """Tell whether a heading that does not begin a paper belongs to the paper above it."""

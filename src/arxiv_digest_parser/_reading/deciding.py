@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.data import is_data
 from arxiv_digest_parser._reading.facts import facts_of, names_in
 from arxiv_digest_parser._reading.front_matter import facts_of_file
 from arxiv_digest_parser._reading.headings import heading_at, headings, read_heading, read_unlinked_heading
+from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.items import Candidate, find_kind
 from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.places import SPACE
@@ -39,6 +40,7 @@ _LINK = "arxiv.org/"
 _LISTED = re.compile(
     r"^(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(?:\*\*)?\[[^\[\]\n]{8,300}\]\(https?://(?:www\.)?arxiv\.org/", re.MULTILINE
 )
+_FIRST_LINE = re.compile(r"\s*([^\n]+)")
 _IDENTIFIER_LENGTH = 10  # characters after the folder of an address, at most
 
 
@@ -130,17 +132,25 @@ def lists_papers(text: str, start: int, end: int) -> bool:
     return not any(line.identifiers or _has_names(text[line.start : line.end]) for line in above)
 
 
+def lists_one(text: str, start: int, end: int) -> bool:
+    """Tell whether the first thing below a heading is an item that begins with the linked title of a paper."""
+    line = _FIRST_LINE.match(text, start, end)
+    return line is not None and _LISTED.match(line[1]) is not None and has_title(line[1])
+
+
 def _lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Return the headings that stand over lists of papers, with these."""
+    """Return the headings that stand over lists of papers, with these: of several, and beside such lists of one."""
     if len(_LISTED.findall(text, start, end)) < _SEVERAL:
         return []
     found = [*headings(text, start, end)]
-    bodies = zip(found, [*(heading.start for heading in found[1:]), end], strict=False)
-    return [
+    bodies = [*zip(found, [*(heading.start for heading in found[1:]), end], strict=False)]
+    several = [
         (one.start, stop)
         for one, stop in bodies
         if _LISTED.search(text, one.end, stop) and lists_papers(text, one.end, stop)
     ]
+    lone = [(one.start, stop) for one, stop in bodies if several and lists_one(text, one.end, stop)]
+    return sorted({*several, *lone})
 
 
 def _decide_beside(text: str, start: int, end: int, lists: Sequence[tuple[int, int]]) -> Decision | None:
