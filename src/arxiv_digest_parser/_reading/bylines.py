@@ -46,7 +46,7 @@ def dated_names(text: str) -> Names | None:
     for match in filter(None, (form.fullmatch(text) for form in _NAMES_AND_YEAR)):
         with_stop = text[: match.end(1) + 1] if text.startswith(".", match.end(1)) else match[1]
         for names in (with_stop, match[1]):  # it may be that of an initial
-            if full_names(without_cut(names), joined=True):
+            if full_names(bare := without_cut(names), joined=True) or bare != names:
                 return Names(FULL_STOP.sub("", names.rstrip(" ,")), match[2].strip())
     return None
 

@@ -21,7 +21,6 @@ from arxiv_digest_parser._reading.headings import (
     read_title_below,
     read_unlinked_heading,
 )
-from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import scan
 from arxiv_digest_parser._reading.learning import Templates
@@ -30,6 +29,7 @@ from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.sections import is_of_frame
 from arxiv_digest_parser._reading.templates import Cut
+from arxiv_digest_parser._reading.title_pieces import is_title
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, is_label, normal
 

@@ -155,6 +155,7 @@ class Draft:
         if fact.field == "categories" and "categories" in self.values:
             self.further.append(fact.value)
         elif fact.field in {"url", "pdf_url"}:
+            self.targets.append(fact.value)
             if fact.field != "url" or heading.url != fact.value:
                 self.put_first(fact.field, fact.label, fact.value)
             if name_says_more(fact.label, fact.value) and printed(fact.label) != heading.title:

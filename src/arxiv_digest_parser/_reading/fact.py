@@ -56,11 +56,8 @@ def are_names(text: str) -> bool:
 def fact_of(piece: Piece) -> Fact:
     """Return what a piece says; what is none of the known kinds is a remark."""
     text = piece.text
-    if piece.kind == "link":
-        if is_category(text.strip("`")):
-            return Fact("categories", "categories", text.strip("`"))
-        field, name = target_of(text, piece.url)
-        return Fact(field, name, piece.url)
+    if piece.kind in {"link", "image"}:
+        return _fact_of_link(piece)
     if identifier := _identified(text):
         return Fact("arxiv_id", "arXiv ID", identifier)
     if DATE_ONLY.fullmatch(text) and (date := find_date(text)):
@@ -78,6 +75,17 @@ def fact_of(piece: Piece) -> Fact:
     if piece.kind == "italic" and not DIGIT.search(text):
         return Fact("authors", "authors", text)
     return Fact(None, "badges" if len(text) <= LONGEST_REMARK else "note", text)
+
+
+def _fact_of_link(piece: Piece) -> Fact:
+    """Return what a link says by its target, or by its text if this is a category; a picture is only a picture."""
+    code = piece.text.strip("`")
+    if piece.kind == "image":
+        return Fact(None, piece.text or "Image", piece.url)
+    if is_category(code):
+        return Fact("categories", "categories", code)
+    field, name = target_of(piece.text, piece.url)
+    return Fact(field, name, piece.url)
 
 
 def _identified(text: str) -> str | None:

@@ -45,6 +45,9 @@ _AFTER_NAMES = re.compile(
 )
 _LED_BY_IDENTIFIER = re.compile(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
 _LED_BY_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)(?:[ \t]*[.:：])?[ \t]+(?=\S)")
+#: Several remarks in brackets, and nothing else: ``(replaced) [Submitted on 1 Dec 2025]``.
+ASIDES = re.compile(r"(?:[(\[][^()\[\]\n]*[)\]][ \t]*){2,9}")
+_BRACKETS = re.compile(r"[(\[][^()\[\]\n]*[)\]]")
 #: An identifier alone.
 BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
 _COMMA = re.compile(r"[,;，；、][ \t]*")
@@ -76,7 +79,10 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         fact.field is not None or len(fact.value) <= LONGEST_REMARK or fact.label not in {"badges", "note"}
         for fact in facts
     )
-    sure = any(fact.field in {"published", "url", "pdf_url", "arxiv_id", "categories"} for fact in facts)
+    named = {fact.field for fact in facts}
+    sure = not named.isdisjoint({"published", "url", "pdf_url", "arxiv_id", "categories"})
+    if facts and facts[0].field == "code_url" and named.isdisjoint({"url", "pdf_url", "arxiv_id"}):
+        facts = [fact._replace(field=None) if fact.field == "published" else fact for fact in facts]  # of the code
     return facts if short and sure else []
 
 
@@ -161,11 +167,16 @@ def known_parts(text: str) -> list[Piece]:
     label, colon, value = text.partition(":")
     if PREPRINT.fullmatch(text):
         return []
-    if parts := _after_identifier(text) or _afterbyline(text):
+    if parts := _in_brackets(text) or _after_identifier(text) or _afterbyline(text):
         return [*map(_plain_piece, parts)]
     if DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
         return []
     return [*map(_plain_piece, _after_parentheses(text) or _after_names(text) or _between_commas(text))]
+
+
+def _in_brackets(text: str) -> tuple[str, ...]:
+    """Part remarks in brackets: ``(replaced) [Submitted on 1 Dec 2025]``."""
+    return tuple(part.strip("()[] \t") for part in _BRACKETS.findall(text)) if ASIDES.fullmatch(text) else ()
 
 
 def _plain_piece(text: str) -> Piece:

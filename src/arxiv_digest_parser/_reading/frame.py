@@ -200,7 +200,7 @@ class FrameLines:
     def _is_title(self, line: str, start: int) -> bool:
         """Tell whether a line is the title of a message: its first line, which has a date and is not a sentence."""
         is_first = start <= LOOK_BACK and not (self.headings or self.frame.title or self.text[:start].strip())
-        is_title = len(line) <= _LONGEST_TITLE and _bare(line)[:1].isalnum() and not line.endswith(_STOPS)
+        is_title = len(line) <= _LONGEST_TITLE and _bare(line)[:1].isalnum() and not _bare(line).endswith(_STOPS)
         return is_first and is_title and find_date(line) is not None
 
     def _none(self, sentence: str, start: int, end: int) -> None:

@@ -64,6 +64,7 @@ _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 _FACT, _LINKS = "fact", "links"
 #: Fields of whose value links between bars are not a part.
 _PARTED = {"authors", "published", "updated"}
+_COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
 _NUMBER = re.compile(r"\d+")
@@ -264,6 +265,8 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
             enclosing = Dress("enclosing", shown, lead, "inside")
             return _checked(match.start(), at + len(head) + 1, at + close, head, enclosing)
         return None
+    if behind.lstrip(" \t")[:1] in _COMMAS:
+        return None  # one of several names is in bold
     lead_in = Dress("marked", shown, lead, " ")  # the value follows on the line, behind a dash or not
     after += len(dash[0]) if (dash := _DASH.match(behind)) else 0
     return _checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from arxiv_digest_parser._reading.headings import OF_A_PAPER, Heading
-from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.label import TEXT, VALUE, Label, Tag
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.templates import Cut, Template
+from arxiv_digest_parser._reading.title_pieces import is_title
 from arxiv_digest_parser._reading.values import Values
 from arxiv_digest_parser._reading.vocabulary import has_own_labels
 

@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.facts import with_one_name
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
 from arxiv_digest_parser._reading.headings import Heading, heading_at
-from arxiv_digest_parser._reading.heads import Extent, extent_of_titles, has_title, read_head, with_prose
+from arxiv_digest_parser._reading.heads import has_title, read_head, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, is_original
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
@@ -28,6 +28,7 @@ from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.row_records import RowRecord, rows_of, titles_of
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.templates import Cut
+from arxiv_digest_parser._reading.title_pieces import Usual, usual_of
 from arxiv_digest_parser._reading.untitled import text_from
 
 _SEVERAL = 3  # papers, of a list that is not where the others are
@@ -123,21 +124,21 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     mostly = _sections_of_papers(lines, best, good)
     firsts = {piece.first: _first_line(text, lines[piece.first], best) for piece in best.pieces}
     parts = {at: pieces_of(line) for at, line in firsts.items() if at in good}
-    extent = _extent(text, lines, parts)
-    heads = {at: read_head(firsts[at], pieces, extent) for at, pieces in parts.items()}
+    usual = _usual(text, lines, parts)
+    heads = {at: read_head(firsts[at], pieces, usual) for at, pieces in parts.items()}
     untitled = [at + 1 for at, head in heads.items() if not head.title and at + 1 < len(lines)]
     below = {at: pieces_of(_content(text, lines[at])) for at in untitled}
-    extent_below = _extent(text, lines, below)
+    usual_below = _usual(text, lines, below)
     for piece in trimmed_pieces(text, lines, best):
         first, line = lines[piece.first], firsts[piece.first]
         if piece.first not in good and not (piece.first in mostly and has_title(line)):
             continue
         facts: tuple[Fact, ...] = ()
-        head, end = heads.get(piece.first) or read_head(line, pieces_of(line), extent), first.start + len(line)
+        head, end = heads.get(piece.first) or read_head(line, pieces_of(line), usual), first.start + len(line)
         if not head.title and piece.first + 1 < piece.last:
             facts, end = head.facts, lines[piece.first + 1].end
             title_line = _content(text, lines[piece.first + 1])
-            head = read_head(title_line, pieces_of(title_line), extent_below)
+            head = read_head(title_line, pieces_of(title_line), usual_below)
         if best.kind == BOLD and piece.first not in good and not head.facts and not text[end : piece.end].strip():
             continue  # words in bold above the papers
         start = _opening(text, lines, piece.first) if best.kind == SUMMARY else first.start
@@ -149,10 +150,10 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
 
 
-def _extent(text: str, lines: Sequence[Line], titles: Mapping[int, Sequence[Piece]]) -> Extent:
-    """Tell how far titles go, by the pieces of their lines, and by the two lines below each of them."""
+def _usual(text: str, lines: Sequence[Line], titles: Mapping[int, Sequence[Piece]]) -> Usual:
+    """Tell what titles have in common, by the pieces of their lines, and by the two lines below each of them."""
     below = (_content(text, line) for at in titles for line in lines[at + 1 : at + 3])
-    return extent_of_titles([*titles.values()], below)
+    return usual_of([*titles.values()], below)
 
 
 def _content(text: str, line: Line) -> str:

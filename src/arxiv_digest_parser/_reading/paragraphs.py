@@ -22,6 +22,7 @@ from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.pieces import is_prose, pieces_of
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
+from arxiv_digest_parser._reading.title_pieces import Usual
 from arxiv_digest_parser._reading.vocabulary import normal, title_words
 
 PARAGRAPH = Kind("paragraph")
@@ -81,7 +82,7 @@ def _kind(text: str, lines: Sequence[Line]) -> str:
     if len(lines) > 1 or not lines[0].identifiers:
         return _RECORD if _is_record(text, lines) else ""
     line = text[lines[0].start : lines[0].end]
-    head = read_head(line, pieces_of(line), "part")
+    head = read_head(line, pieces_of(line), Usual("part"))
     return "" if not head.title else _NAMED if any(fact.field == "authors" for fact in head.facts) else _LINE
 
 

@@ -15,13 +15,13 @@ _MARK = re.compile(
 )
 NUMBER = re.compile(
     r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
-    r"(?:\[(\d{1,6})\](?![(,;.])|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})(?:、|[.)](?!\d))"
+    r"(?:\[(\d{1,6})\](?:\.(?=[ \t])|(?![(,;.]))|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})(?:、|[.)](?!\d))"
     r"|(0\d)(?=[ \t]{1,9}[^\s\d]))[ \t]*"
 )
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _BOLD, _BOLD_END = r"(?:\*\*|<b>|<strong>)?", r"(?:\*\*|</b>|</strong>)?"
 _PIECE = re.compile(
-    rf"{_BOLD}\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,1000}})\]\({_URL.format('target')}"
+    rf"(?P<image>!)?{_BOLD}\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,1000}})\]\({_URL.format('target')}"
     rf"(?:[ \t]+\"(?P<title>[^\"\n]{{0,300}})\")?\){_BOLD_END}"
     r"|\*?<(?P<address>https?://[^\s<>|]{1,500})\|(?P<named>[^<>\n]{1,500})>\*?"
     rf"|{_BOLD}<a\b[^<>]{{0,200}}?\bhref\s{{0,9}}=\s{{0,9}}[\"']?(?P<href>[^\"'<>\s]{{1,500}})[^<>]{{0,300}}>"
@@ -31,6 +31,7 @@ _PIECE = re.compile(
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*"
     r"|<(?:b|strong)>(?P<tag>[^<>\n]+)</(?:b|strong)>"
+    r"|<(?P<leaning>i|em|ins|u)>(?P<leant>[^<>\n]+)</(?P=leaning)>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
@@ -38,7 +39,20 @@ _PIECE = re.compile(
     r"|«(?P<angled>[^«»\n]{8,400})»|„(?P<low>[^„“”\n]{8,400})[“”])"
     r"(?=[.,;]|:(?![ \t]+[^\W\d_])|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv))"
 )
-_KINDS = {"tag": "bold", "score": "italic", "curled": "quoted", "angled": "quoted", "low": "quoted", "page": "bold"}
+_KINDS = {
+    "tag": "bold",
+    "leant": "italic",
+    "score": "italic",
+    "curled": "quoted",
+    "angled": "quoted",
+    "low": "quoted",
+    "page": "bold",
+}
+#: What a link shows in place of a text.
+_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
+_ENCLOSING = {("(", ")"), ("[", "]")}
+#: Brackets of links that are side by side, and what is between them: ``[[PDF](…), [Page](…)]``.
+_BETWEEN = re.compile(r"[\s\[\](){}\\!,;/]*")
 _SEPARATOR = re.compile(
     r"(?:[ \t]+(?:[|｜·•—–]+(?=[ \t]|$)|[📅📆🗓]\ufe0f?)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
     r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
@@ -72,8 +86,10 @@ def _cut(line: str) -> Iterator[Piece]:
     for match in _PIECE.finditer(line, at):
         yield from _plain(line[at : match.start()])
         at = match.end()
-        if match["link"] is not None:
-            yield Piece("link", unstarred(match["link"]), match["target"])
+        if match["image"]:
+            yield Piece("image", match["link"].strip(), match["target"])
+        elif match["link"] is not None:
+            yield Piece("link", unstarred(_IMAGE.sub(r"\1", match["link"])), match["target"])
             if (title := (match["title"] or "").strip()) not in match["link"]:
                 yield Piece("text", title)
         elif match["address"]:
@@ -86,6 +102,8 @@ def _cut(line: str) -> Iterator[Piece]:
             kind = match.lastgroup or ""
             inner = match[kind].strip()
             kind = _KINDS.get(kind, kind)
+            if kind == "bold" and (line[match.start() - 1 : match.start()], line[at : at + 1]) in _ENCLOSING:
+                kind = "aside"
             # The full stop or comma that American style puts before a closing quotation mark is not the title's.
             yield Piece(kind, inner.rstrip(".,") if kind == "quoted" else inner)
     yield from _plain(line[at:])
@@ -93,12 +111,15 @@ def _cut(line: str) -> Iterator[Piece]:
 
 def _plain(text: str) -> Iterator[Piece]:
     for part in _SEPARATOR.split(TAGS.sub("  ", text)):
-        if stripped := _without_brackets(part.strip(_AROUND).removeprefix(".").lstrip()):
+        stripped = _without_brackets(part.strip(_AROUND).removeprefix(".").lstrip())
+        if not _BETWEEN.fullmatch(stripped):
             yield Piece("text", stripped)
 
 
 def _without_brackets(text: str) -> str:
     """Take brackets off that enclose all of a text, or of which one is elsewhere: around a link next to it."""
+    bare = text.lstrip(")]").rstrip("([\\")
+    text = bare.strip(" \t,;") if bare != text else text
     for opening, closing in ("()", "[]"):
         if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1 == text.count(closing):
             text = text[1:-1].strip()

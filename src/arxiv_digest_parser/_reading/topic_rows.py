@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.blocks import names_paper
-from arxiv_digest_parser._reading.heads import is_title
 from arxiv_digest_parser._reading.tables import DELIMITER
+from arxiv_digest_parser._reading.title_pieces import is_title
 
 _HEADING = re.compile(r"(#{1,6})[ \t]")
 #: The first row of a table, with one filled cell of several.

@@ -1,0 +1,190 @@
+"""Which piece of a record's first line is its title, and how far the title goes.
+
+What repeats tells more than looks: the words of a link or in bold that several records have are not a title, and where
+the titles of most records are, those of the others are as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from arxiv_digest_parser._reading.bylines import byline
+from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
+from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts, names_in
+from arxiv_digest_parser._reading.pieces import Piece
+from arxiv_digest_parser._reading.title_parts import CITED, is_venue
+from arxiv_digest_parser._reading.vocabulary import field_of, normal, title_words
+from arxiv_digest_parser.taxonomy import is_category
+
+_FEW = 8  # papers, of which one may be unlike the others
+_WORDS_OF_TITLE = 3  # spaces, that the label of a link has hardly ever
+_FEW_SHARE = 4  # one of so many lines, at least, that have the same words as others
+_WORDS_OF_NAME = 3
+_STOPS = (".", "!", "?", "。", "！", "？")
+#: The kinds of pieces that are titles, the surest first.
+_KINDS = ({"bold", "link"}, {"quoted"}, {"text"}, {"italic"}, {"aside"})
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LONGEST_LABEL = 200  # characters
+
+
+def is_title(text: str) -> bool:
+    """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
+    if ASIDES.fullmatch(text):
+        return False
+    text = text.strip("*_`[]() \t")
+    if text.endswith(":") and text.count(" ") >= _WORDS_OF_TITLE:
+        text = text[:-1]  # before a link
+    is_long = len(text) > _LONGEST_LABEL
+    if not is_long and normal(text) in title_words():
+        return True  # the title is below it
+    if not _WORD.search(text) or NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
+        return False
+    if is_long:
+        return True  # whatever it begins with
+    if match := LISTED.match(text):
+        text = text[match.end() :]
+    if find_date(text):
+        text = re.sub(r"\W{0,16}\d[\d./:, -]*|\b\w{3,9}\.? \d{4}", " ", text).strip("*_`[]() \t")
+    return bool(_WORD.search(text)) and field_of(text) is None and not is_category(text)
+
+
+#: How far a title without marks goes: to what parts facts, to the first fact that is known, to the first that is not
+#: names, or to the first mark.
+Extent = Literal["part", "words", "names", "text"]
+
+
+class Usual(NamedTuple):
+    """What the first lines of records have in common.
+
+    Attributes:
+        extent: How far titles without marks go.
+        repeated: Texts that lines with different links share.
+        place: Which piece is the title of most, and of what kind.
+        is_named: Whether a name in bold and a colon begin the titles: ``**SortNet**: Sorting with Nets``.
+    """
+
+    extent: Extent = "part"
+    repeated: frozenset[str] = frozenset()
+    place: tuple[int, str] | None = None
+    is_named: bool = False
+
+
+def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
+    """Tell what is usual, by the pieces of the first lines of records, and the lines below these."""
+    usual = Usual(repeated=_repeated(lines))
+    places = [(at, pieces[at].kind) for pieces in lines if (at := title_at(pieces, usual)) is not None]
+    for place, number in Counter(places).most_common(1):
+        usual = usual._replace(place=place if number > 1 and number * 2 > len(lines) else None)
+    named = sum(_is_named(pieces, at) for pieces in lines if (at := title_at(pieces, usual)) is not None)
+    is_named = named > 1 and named * 2 > len(lines)
+    return usual._replace(is_named=is_named, extent=_extent(lines, below, usual))
+
+
+def _repeated(lines: Sequence[Sequence[Piece]]) -> frozenset[str]:
+    """Return the texts that several lines share, and not few, if their links are different: what links are called."""
+    found: dict[str, set[str]] = {}
+    for pieces in lines:
+        first = next((piece.url for piece in pieces if piece.url), "")
+        for piece in pieces:
+            found.setdefault(piece.text, set()).add(piece.url or first)
+    return frozenset(text for text, links in found.items() if len(links) > 1 and len(links) * _FEW_SHARE >= len(lines))
+
+
+def _is_named(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a title is a name in bold or linked before words that are not a sentence."""
+    follows = pieces[at + 1].text if at + 1 < len(pieces) and pieces[at + 1].kind == "text" else ""
+    is_name = pieces[at].kind in {"bold", "link"} and pieces[at].text.count(" ") < _WORDS_OF_NAME
+    rest = follows.lstrip(":： ")
+    return is_name and rest != follows and " " in rest and not rest.endswith(_STOPS)
+
+
+def named_title(pieces: Sequence[Piece], at: int, usual: Usual) -> list[Piece]:
+    """Join a name before a colon to the words after it, where titles begin so."""
+    if not (usual.is_named and _is_named(pieces, at)):
+        return [*pieces]
+    words = f"{pieces[at].text}: {pieces[at + 1].text.lstrip(':： ')}"
+    return [*pieces[:at], pieces[at]._replace(text=words), *pieces[at + 2 :]]
+
+
+def _extent(lines: Sequence[Sequence[Piece]], below: Iterable[str], usual: Usual) -> Extent:
+    """Tell how far the titles of records go that have no marks.
+
+    Where few lines have any text after the title, or a remark, a dash or a bar is the title's own:
+    ``On Owls - and on Dashes``, ``On Owls | A Tale``. So it is before what looks like names, but most have these below.
+    """
+    if sum(_goes_on(line, usual, "text") for line in lines) * _FEW <= len(lines):
+        return "text"
+    named = sum(names_in(line) > 0 for line in below) * 2 > len(lines)
+    extents: Sequence[Extent] = ("names", "words") if named else ("words",)
+    for extent in extents:
+        if len(lines) == 1 or sum(_goes_on(line, usual, extent) for line in lines) * 2 <= len(lines):
+            return extent
+    return "part"
+
+
+def _goes_on(pieces: Sequence[Piece], usual: Usual, extent: Extent) -> bool:
+    """Tell whether a title without marks would be longer than up to what parts facts."""
+    at = title_at(pieces, usual)
+    return at is not None and end_of_title(pieces, at, extent) > at + 1
+
+
+def end_of_title(pieces: Sequence[Piece], at: int, extent: Extent) -> int:
+    """Return which piece comes after a title."""
+    end = at + 1
+    if pieces[at].kind == "text" and extent != "part":
+        while end < len(pieces) and pieces[end].kind == "text" and _may_be_words(pieces[end].text, extent):
+            end += 1
+    return end
+
+
+def _may_be_words(text: str, extent: Extent) -> bool:
+    """Tell whether a plain text may belong to a title: it holds no fact that is known, and is the label of none."""
+    return extent == "text" or (extent == "names" and are_names(text)) or not (is_fact(text) or known_parts(text))
+
+
+def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
+    """Return which piece is the title: the first in bold or linked that may be one, else a quoted or a plain one.
+
+    In italics it is behind names and a year, as bibliographies print it. A venue, a tag and what several lines share
+    are titles only where nothing else may be one.
+    """
+    if cites(pieces):
+        return 1
+    able = [at for at, piece in enumerate(pieces) if _may_be_title(piece)]
+    strong = [at for at in able if not _is_weak(pieces[at], usual)]
+    if usual.place and usual.place[0] in strong and pieces[usual.place[0]].kind == usual.place[1]:
+        return usual.place[0]
+    for among in (strong, able):
+        for kinds in _KINDS if among is able else _KINDS[:3]:
+            if (at := next((at for at in among if pieces[at].kind in kinds), None)) is not None:
+                return at
+    return None
+
+
+def _may_be_title(piece: Piece) -> bool:
+    return piece.kind != "image" and is_title(piece.text) and not (piece.kind == "text" and _is_known(piece.text))
+
+
+def _is_weak(piece: Piece, usual: Usual) -> bool:
+    """Tell whether a piece is in parentheses, a venue, a tag in brackets, or what several lines share."""
+    text = piece.text
+    is_tag = piece.kind == "bold" and text[:1] == "[" and text.find("]") == len(text) - 1
+    return piece.kind == "aside" or is_tag or text in usual.repeated or is_venue(text)
+
+
+def cites(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a line begins with names and a year alone, before a title in italics."""
+    if len(pieces) < 2 or pieces[0].kind != "text" or pieces[1].kind != "italic":
+        return False
+    names = f"{pieces[0].text.rstrip('.,: ')}. "
+    cited = CITED.match(f"{names}-")
+    return cited is not None and cited.end() == len(names)
+
+
+def _is_known(text: str) -> bool:
+    is_label = LABEL.fullmatch(text) is not None and text.count(" ") < _WORDS_OF_TITLE
+    return is_label or DATE_ONLY.fullmatch(text) is not None or byline(text) is not None

@@ -1,0 +1,140 @@
+"""Lists of papers that people keep: venues, tags and links around a title, in any order, none of which is the title."""
+
+import datetime
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+TITLES = ("Sorting Pebbles by Weight", "Counting Through Clouds", "Drawers: A Test of Opening Them")
+VENUES = ("CVPR 2026", "NeurIPS 2025 Oral", "arXiv 2025.06")
+NAMES = ("SortNet", "CloudGPT", "3D-Drawers")
+#: An item: ``{t}`` is the title, ``{v}`` a venue, ``{m}`` the name of a model, ``{i}`` the identifier.
+ITEMS = {
+    "a venue in bold behind the title": "- {t} (**{v}**) [[paper](https://arxiv.org/abs/{i})]",
+    "a venue in bold before the title": "- **{v}** {t} [[paper](https://arxiv.org/abs/{i})]",
+    "a venue in brackets before the title": "[{v}]{t} [[PDF](https://arxiv.org/abs/{i}),[Page](https://example.org/{i})]",
+    "a venue in bold and brackets": "- [**{v}**] **{t}** [[paper](https://arxiv.org/abs/{i})]",
+    "a venue in italics": '- "{t}", *{v}*. [[Paper](https://arxiv.org/abs/{i})] [[Project Page](https://example.org/{i})]',
+    "a venue between tags": "- {t}, <ins>{v}</ins> [[Paper](https://arxiv.org/abs/{i})][[Code](https://github.com/x/y)]",
+    "a venue as a link": "* [{v}](https://arxiv.org/abs/{i}), {t}, [website](https://example.org/{i})",
+    "a linked venue in brackets": "- 🌟 [[{v}](https://arxiv.org/abs/{i})] {t} [[Proj](https://example.org/{i})]",
+    "a tag in bold": "- **[{m}]** {t}. (**{v}**) [[Paper](https://arxiv.org/abs/{i})]",
+    "a tag in parentheses": "- (**{m}**) {t} [[{v}](https://arxiv.org/abs/{i})] [[Code](https://github.com/x/y)]",
+    "escaped brackets": "* {t} \\[[Paper](https://doi.org/10.1145/{n})] \\[[arXiv](https://arxiv.org/abs/{i})]",
+    "pictures as links": "- **{t}** ({v}) [![arXiv](https://img.example.org/{i}.svg)](https://arxiv.org/abs/{i})",
+    "an identifier in the link": "{n}. [arXiv:{i} — {t}](https://arxiv.org/html/{i}v1)",
+    "an identifier before the link": "- [arXiv:{i} - {t}](https://example.org/{n})",
+    "an identifier of a wiki": "- [[{i}]] {t}",
+    "a number with a full stop": "**[{n}]. {t}**\n  ArXiv: [{i}](https://arxiv.org/abs/{i})\n",
+}
+
+
+def printed(item: str) -> str:
+    """Return a list of three papers in which an item is printed for each."""
+    rows = zip(TITLES, VENUES, NAMES, strict=True)
+    lines = [item.format(t=t, v=v, m=m, n=n, i=f"2512.0000{n}") for n, (t, v, m) in enumerate(rows, 1)]
+    return "# A list\n\n" + "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
+def test_what_is_around_a_title_is_not_the_title(item: str) -> None:
+    """The titles and identifiers are those that were put in, and neither venues nor tags are authors."""
+    digest = adp.parse(printed(item))
+    assert [paper.title for paper in digest] == [*TITLES]
+    assert [paper.arxiv_id and paper.arxiv_id.base for paper in digest] == [f"2512.0000{n}" for n in (1, 2, 3)]
+    assert not any(paper.authors or paper.published for paper in digest)
+
+
+@pytest.mark.parametrize("item", ITEMS.values(), ids=ITEMS)
+def test_what_is_around_a_title_is_kept(item: str) -> None:
+    """Venues and names of models stand somewhere, and brackets between links are not words."""
+    for paper, venue, name in zip(adp.parse(printed(item)), VENUES, NAMES, strict=True):
+        kept = "\n".join((*paper.extra, *paper.extra.values()))
+        assert (venue in kept) == ("{v}" in item)
+        assert (name in kept) == ("{m}" in item)
+        assert not {"] [", "][", "[", "]", "\\"} & {*paper.extra.get("badges", "").split("\n")}
+
+
+def test_a_link_of_one_paper_that_the_others_lack() -> None:
+    """Where the titles of most papers are plain words, so are those of the others."""
+    links = [f"[arXiv:2512.0000{n}](https://arxiv.org/abs/2512.0000{n})" for n in range(1, 5)]
+    links[2] = "[OpenReview](https://example.org/forum)"
+    lines = [f"- Kites of Kind {n} — {link}\n" for n, link in enumerate(links, 1)]
+    digest = adp.parse("# Accepted papers\n\n" + "".join(lines))
+    assert [paper.title for paper in digest] == [f"Kites of Kind {n}" for n in range(1, 5)]
+    assert digest.papers[2].extra == {"OpenReview": "https://example.org/forum"}
+
+
+def test_names_of_models_before_colons() -> None:
+    """A name in bold and the words behind its colon are one title, if they are not a sentence; code has dates."""
+    lines = [
+        f"* ({venue}) **{name}**: Sorting Stones of Kind {n}\n  \\[[paper](https://arxiv.org/abs/2512.0000{n})]\n"
+        f"  \\[[code](https://github.com/x/y{n}) ⭐ 14{n} | 📅 2026-01-0{n}]\n"
+        for n, (venue, name) in enumerate(zip(("2025-ACL, CCF-A", "2025-VLDB", "EMNLP'25"), NAMES, strict=True), 1)
+    ]
+    papers = adp.parse("# Papers\n\n" + "\n".join(lines)).papers
+    assert [paper.title for paper in papers] == [
+        f"{name}: Sorting Stones of Kind {n}" for n, name in enumerate(NAMES, 1)
+    ]
+    assert [(paper.published, paper.extra["published"]) for paper in papers] == [
+        (None, f"2026-01-0{n}") for n in range(1, 4)
+    ]
+    told = adp.parse("# Papers\n\n" + "\n".join(line.replace("Kind", "kind.\n  Kind") for line in lines))
+    assert [paper.title for paper in told] == [*NAMES]
+
+
+def test_names_and_a_year_before_titles_in_italics() -> None:
+    """One name that was cut is a name as well."""
+    lines = [
+        f"{n}. Holt et al. (2025), *Stones of Kind {n}*\n   <https://arxiv.org/abs/2512.0000{n}>\n" for n in (1, 2)
+    ]
+    papers = adp.parse("# Reading list\n\n" + "".join(lines)).papers
+    assert [paper.title for paper in papers] == ["Stones of Kind 1", "Stones of Kind 2"]
+    assert [(paper.authors, paper.authors_complete) for paper in papers] == [(("Holt",), False)] * 2
+
+
+def test_remarks_in_brackets_before_the_title_below() -> None:
+    """A listing prints them behind the identifier; the date in one is that of the paper."""
+    marks = ["", " (cross-list from cs.DM)", " (replaced)"]
+    records = [
+        f"[arXiv:2512.0000{n}](https://arxiv.org/abs/2512.0000{n}){mark} [Submitted on 1{n} Dec 2025]\n"
+        f"**{title}**\nMira Holt, Ona Pell\nSubjects: **cs.DS**; cs.CC\n"
+        for n, (mark, title) in enumerate(zip(marks, TITLES, strict=True))
+    ]
+    papers = adp.parse("# Stones of the day\n\n" + "\n---\n\n".join(records)).papers
+    assert [paper.title for paper in papers] == [*TITLES]
+    assert {paper.authors for paper in papers} == {("Mira Holt", "Ona Pell")}
+    assert [paper.published for paper in papers] == [datetime.date(2025, 12, 10 + n) for n in range(3)]
+    assert [paper.extra.get("badges") for paper in papers] == [None, "cross-list from cs.DM", "replaced"]
+
+
+def test_a_sentence_behind_links_and_a_venue() -> None:
+    """What is between links, and a venue, are not a part of the sentence."""
+    lines = [
+        f"- **Stones of Kind {n}** — Mira Holt, Ona Pell et al. (2026) [[arXiv](https://arxiv.org/abs/2512.0000{n})] "
+        f"*(ICLR 2026 Workshop)* — We sort stones of the kind {n} by hand.\n"
+        for n in (1, 2, 3)
+    ]
+    papers = adp.parse("# Stones\n\n" + "".join(lines)).papers
+    assert [paper.abstract for paper in papers] == [f"We sort stones of the kind {n} by hand." for n in (1, 2, 3)]
+    assert {paper.extra["badges"] for paper in papers} == {"(ICLR 2026 Workshop)"}
+
+
+def test_a_name_in_bold_among_names_is_not_a_label() -> None:
+    """What follows it on its line begins with a comma."""
+    text = "".join(
+        f"### [Stones of Kind {n}](https://arxiv.org/abs/2512.0000{n})\n\n**Mira Holt**, Ona Pell\n\n" for n in (1, 2)
+    )
+    for paper in adp.parse(text, layout="markdown"):
+        assert "Mira Holt" not in paper.extra
+
+
+def test_a_line_that_says_when_a_page_was_updated_is_not_its_title() -> None:
+    """It ends with a full stop inside of the emphasis."""
+    lines = [
+        f"- **[Stones of Kind {n}](https://arxiv.org/abs/2512.0000{n})** (Apr 0{n}, 2026)\n  Mira Holt\n"
+        for n in (1, 2)
+    ]
+    digest = adp.parse("*Last updated April 05, 2026. See more [here](all.qmd).*\n\n" + "".join(lines))
+    assert (digest.title, len(digest.papers)) == (None, 2)
