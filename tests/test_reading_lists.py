@@ -23,6 +23,11 @@ ITEMS = {
     "a tag in parentheses": "- (**{m}**) {t} [[{v}](https://arxiv.org/abs/{i})] [[Code](https://github.com/x/y)]",
     "escaped brackets": "* {t} \\[[Paper](https://doi.org/10.1145/{n})] \\[[arXiv](https://arxiv.org/abs/{i})]",
     "pictures as links": "- **{t}** ({v}) [![arXiv](https://img.example.org/{i}.svg)](https://arxiv.org/abs/{i})",
+    "a venue in code, and a name in bold": "{n}. `{v}` **{m}** **[{t}](https://arxiv.org/abs/{i})**",
+    "a venue in parentheses after the title": "- 🌟 {t} ({v}). ![](https://img.example.org/x.svg) [[Paper](https://arxiv.org/abs/{i})]",
+    "a venue in parentheses before the title": "- ({v}). {t} [[arXiv:{i}](https://arxiv.org/abs/{i})]",
+    "a tag behind an icon": '- 🌟 `{m}` "{t}" ([arXiv](https://arxiv.org/abs/{i})) *{v}*',
+    "a title between underscores": "- **[{m}]** __{t}__, *{v}*. <https://arxiv.org/abs/{i}>",
     "an identifier in the link": "{n}. [arXiv:{i} — {t}](https://arxiv.org/html/{i}v1)",
     "an identifier before the link": "- [arXiv:{i} - {t}](https://example.org/{n})",
     "an identifier of a wiki": "- [[{i}]] {t}",
@@ -138,3 +143,31 @@ def test_a_line_that_says_when_a_page_was_updated_is_not_its_title() -> None:
     ]
     digest = adp.parse("*Last updated April 05, 2026. See more [here](all.qmd).*\n\n" + "".join(lines))
     assert (digest.title, len(digest.papers)) == (None, 2)
+
+
+#: ``{a}`` are names.
+WITH_NAMES = {
+    "in italics": "- **{v}** {t}, *{a}* [[paper](https://arxiv.org/abs/{i})]",
+    "after by": "- {t} by {a} ({v}) [[paper](https://arxiv.org/abs/{i})]",
+    "after a full stop": "- {t}. {a} [{v}] [[PDF](https://arxiv.org/pdf/{i})] [[Code](https://github.com/x/y)]",
+    "in parentheses below": "* **[{m}]** {t}\n  ({a})\n  *{v}*.\n  [[Paper]](https://arxiv.org/abs/{i})",
+    "before a venue in brackets": "- {t} - {a} [{v}] [[arXiv]](https://arxiv.org/abs/{i})",
+    "beside a venue of two words": "- {t} — {a} (SIGGRAPH Asia 2025) [[arXiv](https://arxiv.org/abs/{i})] ({v})",
+}
+
+
+@pytest.mark.parametrize("item", WITH_NAMES.values(), ids=WITH_NAMES)
+def test_names_beside_venues(item: str) -> None:
+    """They are the authors, and the venue is not one of them."""
+    names = ("Mira Holt, Ona Pell", "Tomas Reyk, Li Wei, Ida Kruse", "Eva Rund, Jan Wex")
+    rows = zip(
+        ("Sorting Pebbles by Hand", "Counting Clouds", "Are Drawers Deep? A Test"), VENUES, NAMES, names, strict=True
+    )
+    lines = [item.format(t=t, v=v, m=m, a=a, i=f"2512.0000{n}") for n, (t, v, m, a) in enumerate(rows, 1)]
+    papers = adp.parse("# A list\n\n" + "\n".join(lines) + "\n").papers
+    assert [paper.title for paper in papers] == [
+        "Sorting Pebbles by Hand",
+        "Counting Clouds",
+        "Are Drawers Deep? A Test",
+    ]
+    assert [", ".join(paper.authors) for paper in papers] == [*names]

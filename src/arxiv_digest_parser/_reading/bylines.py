@@ -10,6 +10,7 @@ from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, Fact
 from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import either
 
 #: The full stop after a list of names, which belongs to none: names that end with one end with an initial.
@@ -43,6 +44,8 @@ def byline(text: str) -> Names | None:
 
 def dated_names(text: str) -> Names | None:
     """Read names before a year or a date: ``A. Holm and B. Ek (2025)``."""
+    if is_venue(text):
+        return None
     for match in filter(None, (form.fullmatch(text) for form in _NAMES_AND_YEAR)):
         with_stop = text[: match.end(1) + 1] if text.startswith(".", match.end(1)) else match[1]
         for names in (with_stop, match[1]):  # it may be that of an initial

@@ -32,10 +32,12 @@ from arxiv_digest_parser._reading.marks import are_hashtags, undressed, without_
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
+from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed, title_words
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
+_OPENING = frozenset("(（[")
 _DASHES = frozenset("—–")  # before whom a quote is by
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
 #: Where a list of names may end, and a remark begin: ``A. Holm, B. Ek. ICML``, ``A. Holm, B. Ek: they sort``.
@@ -46,7 +48,8 @@ _AFTER_NAMES = re.compile(
 _LED_BY_IDENTIFIER = re.compile(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
 _LED_BY_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)(?:[ \t]*[.:：])?[ \t]+(?=\S)")
 #: Several remarks in brackets, and nothing else: ``(replaced) [Submitted on 1 Dec 2025]``.
-ASIDES = re.compile(r"(?:[(\[][^()\[\]\n]*[)\]][ \t]*){2,9}")
+ASIDES = re.compile(r"(?:[(\[][^()\[\]\n]*[)\]][ \t]*){2,9}\.?")
+_LAST_BRACKETS = re.compile(r"(?<=\S)[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
 _BRACKETS = re.compile(r"[(\[][^()\[\]\n]*[)\]]")
 #: An identifier alone.
 BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
@@ -65,6 +68,8 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     """
     line = line.strip()
     plain = undressed(line)
+    if with_names and plain[:1] in _OPENING and full_names(plain[1:-1]) > 1:
+        return [Fact("authors", "authors", plain[1:-1])]  # in parentheses
     is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain or (line.startswith("**") and names_in(line) > 1)
     if with_names and is_signed and (names_in(line) or is_person(plain)):
         return [Fact("authors", "authors", plain)]
@@ -167,7 +172,7 @@ def known_parts(text: str) -> list[Piece]:
     label, colon, value = text.partition(":")
     if PREPRINT.fullmatch(text):
         return []
-    if parts := _in_brackets(text) or _after_identifier(text) or _afterbyline(text):
+    if parts := _in_brackets(text) or _before_venue(text) or _after_identifier(text) or _afterbyline(text):
         return [*map(_plain_piece, parts)]
     if DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
         return []
@@ -177,6 +182,12 @@ def known_parts(text: str) -> list[Piece]:
 def _in_brackets(text: str) -> tuple[str, ...]:
     """Part remarks in brackets: ``(replaced) [Submitted on 1 Dec 2025]``."""
     return tuple(part.strip("()[] \t") for part in _BRACKETS.findall(text)) if ASIDES.fullmatch(text) else ()
+
+
+def _before_venue(text: str) -> tuple[str, ...]:
+    """Part a venue in brackets from what is before it: ``A. Holm, B. Ek (CVPR 2026)``."""
+    match = _LAST_BRACKETS.search(text)
+    return (text[: match.start()], match[1]) if match and is_venue(match[1]) else ()
 
 
 def _plain_piece(text: str) -> Piece:

@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.fact import PREPRINT, Fact
 from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
-from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, IDENTIFIED, is_venue, parts_of_title
+from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, IDENTIFIED, parts_of_title
 from arxiv_digest_parser._reading.title_pieces import (
     Usual,
     cites,
@@ -20,6 +20,7 @@ from arxiv_digest_parser._reading.title_pieces import (
     named_title,
     title_at,
 )
+from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, normal, title_words
 
 _INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
@@ -89,7 +90,7 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
             title, pieces = title[: votes.start()], [*pieces, Piece("text", votes[1])]
         title = FULL_STOP.sub("", title) if at + 1 < len(pieces) else title
         label, colon, value = title.replace("：", ":", 1).partition(":")
-        title = (value if colon and normal(label) in title_words() else title).strip(":： ")
+        title = (value if colon and normal(label) in title_words() else title).strip(":： ").removeprefix(". ")
     return Head(
         number and _number_of(number),
         unstarred(title),

@@ -22,6 +22,7 @@ from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.taken import Kind, Taken
+from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -220,6 +221,10 @@ class LooseText:
         if field := plain_fact(inner):
             self._take("other", at, at + len(inner))
             self.draft.put_first(field, field, inner)
+            return True
+        if is_venue(inner):
+            self._take("other", at, at + len(inner))
+            self.draft.keep("badges", inner)
             return True
         taken = "authors" in self.draft.values
         if self.draft.is_translated_title(without_cut(inner)) and (taken or self.italics > 1):

@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.places import SPACE
 
 _MARK = re.compile(
     r"[ \t]*(?:>[ \t]?\[!\w{1,20}\][+-]?[ \t]+)?(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
-    r"|<(?!b>|strong>|a\b|https?:)[^<>\n]{1,200}>[ \t]*)*"
+    r"|<(?!(?:b|strong|i|em|ins|u)>|a\b|https?:)[^<>\n]{1,200}>[ \t]*)*"
 )
 NUMBER = re.compile(
     r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
@@ -21,7 +21,8 @@ NUMBER = re.compile(
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _BOLD, _BOLD_END = r"(?:\*\*|<b>|<strong>)?", r"(?:\*\*|</b>|</strong>)?"
 _PIECE = re.compile(
-    rf"(?P<image>!)?{_BOLD}\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,1000}})\]\({_URL.format('target')}"
+    r"!\[(?P<image>[^\[\]\n]{0,300})\]\((?P<source>[^()\s]{0,500})\)"
+    rf"|{_BOLD}\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,1000}})\]\({_URL.format('target')}"
     rf"(?:[ \t]+\"(?P<title>[^\"\n]{{0,300}})\")?\){_BOLD_END}"
     r"|\*?<(?P<address>https?://[^\s<>|]{1,500})\|(?P<named>[^<>\n]{1,500})>\*?"
     rf"|{_BOLD}<a\b[^<>]{{0,200}}?\bhref\s{{0,9}}=\s{{0,9}}[\"']?(?P<href>[^\"'<>\s]{{1,500}})[^<>]{{0,300}}>"
@@ -30,17 +31,19 @@ _PIECE = re.compile(
     r"|\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<page>(?!arXiv:|[\w.-]{0,20}\d{4})(?:[^\[\]|\n]|\[[^\[\]|\n]{0,99}\]){1,500})\]\](?!\()"
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*"
+    r"|(?<![\w_])__(?P<under>[^\s_][^_\n]{0,400})__(?![\w_])"
     r"|<(?:b|strong)>(?P<tag>[^<>\n]+)</(?:b|strong)>"
     r"|<(?P<leaning>i|em|ins|u)>(?P<leant>[^<>\n]+)</(?P=leaning)>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
-    r"|(?:(?<=[.,;:)\]*_|·•—–-][ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
+    r"|(?:(?<=[^\w\s?!][ \t])|(?<=_[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
     r"|«(?P<angled>[^«»\n]{8,400})»|„(?P<low>[^„“”\n]{8,400})[“”])"
     r"(?=[.,;]|:(?![ \t]+[^\W\d_])|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv))"
 )
 _KINDS = {
     "tag": "bold",
+    "under": "bold",
     "leant": "italic",
     "score": "italic",
     "curled": "quoted",
@@ -86,8 +89,8 @@ def _cut(line: str) -> Iterator[Piece]:
     for match in _PIECE.finditer(line, at):
         yield from _plain(line[at : match.start()])
         at = match.end()
-        if match["image"]:
-            yield Piece("image", match["link"].strip(), match["target"])
+        if match["image"] is not None:
+            yield Piece("image", match["image"].strip(), match["source"])
         elif match["link"] is not None:
             yield Piece("link", unstarred(_IMAGE.sub(r"\1", match["link"])), match["target"])
             if (title := (match["title"] or "").strip()) not in match["link"]:

@@ -6,8 +6,10 @@ import re
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.fact import DATE_ONLY
+from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import Piece
+from arxiv_digest_parser._reading.venues import is_venue
 
 IDENTIFIED = re.compile(
     r"[\[(]{0,2}((?:arXiv:[ ]?)?\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?)[\])]{0,2}"
@@ -29,25 +31,11 @@ _TAGS = re.compile(r"(?:[ \t]#[^\W\d][\w-]{1,40}){1,20}$")
 #: The full stop of a title that facts follow.
 FULL_STOP = re.compile(r"(?:(?<=\w\w)|(?<=[\])$?!]))\.$")
 
-_LED = re.compile(r"\[([^\[\]\n]{4,60})\][ \t]{0,9}(?=[^\s(\[])")
-_WORDS_OF_VENUE = 5
-_NO_VENUE = frozenset(":[]")
-_NO_WORD = re.compile(r"[\s,()/@_–-]+")
-_YEAR = re.compile(r"(?:(?<!\d)(?:19|20)|['’])\d\d(?!\d)")
-
-
-def is_venue(text: str) -> bool:
-    """Tell whether a text is the name of a venue and a year alone.
-
-    Example:
-        >>> [is_venue(text) for text in ("EMNLP 2025 Main", "CVPR'26", "IJRR, 2025", "Sorting in 2025", "SortNet")]
-        [True, True, True, False, False]
-    """
-    text = text.strip("()[] ")
-    words = _NO_WORD.split(text)
-    venue = next((word for word in words if not word.isdigit()), "")
-    is_name = sum(map(str.isupper, venue)) > 1 or venue.casefold().startswith("arxiv")
-    return is_name and len(words) <= _WORDS_OF_VENUE and _NO_VENUE.isdisjoint(text) and _YEAR.search(text) is not None
+_LED = re.compile(r"[(\[]([^()\[\]\n]{4,60})[)\]][.:]?[ \t]{0,9}(?=[^\s(])")
+#: Names after "by", or a venue in parentheses, after a title: ``A Faster Sort, by Ada Holm``.
+_BY = re.compile(r"([,.;]?)[ \t]{1,9}by[ \t]{1,9}(?=[^\W\d_])", re.IGNORECASE)
+_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{2})[.?!][ \t]{1,9}(?=[^.?!]*,)")
+_AFTER = re.compile(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
 
 
 def _venue_before(text: str) -> re.Match[str] | None:
@@ -56,10 +44,19 @@ def _venue_before(text: str) -> re.Match[str] | None:
     return match if match and is_venue(match[1]) else None
 
 
+def _names_after(text: str) -> int:
+    """Return where names begin after a title, or 0: after "by", one only behind a comma, or after a full stop."""
+    for by in _BY.finditer(text, 1):
+        if full_names(without_cut(text[by.end() :]), joined=True) > (0 if by[1] else 1):
+            return by.start()
+    stop = _SENTENCE_ENDS.search(text)
+    return stop.start() + 1 if stop and full_names(without_cut(text[stop.end() :])) > 1 else 0
+
+
 def parts_of_title(text: str) -> list[Piece]:
     """Separate a plain title from an identifier before it and from names in parentheses after it."""
     parts: list[Piece] = []
-    text = _FORMAT.sub("", text)
+    text = _FORMAT.sub("", without_signs(text))
     if match := IDENTIFIED.match(text):
         parts.append(Piece("text", match[1]))
         text = text[match.end() :]
@@ -72,6 +69,12 @@ def parts_of_title(text: str) -> list[Piece]:
     tags = _TAGS.search(text)
     text = text[: tags.start()] if tags else text
     tagged = [Piece("text", tags[0].strip())] if tags else []
+    if (match := _AFTER.search(text)) and is_venue(match[1]):
+        tagged.insert(0, Piece("aside", match[1]))
+        text = text[: match.start()]
+    if by := _names_after(text):
+        tagged.insert(0, Piece("text", text[by:].lstrip(",.; \t")))
+        text = text[:by].removesuffix(".")
     match = _IN_PARENTHESES.search(text)
     behind = match[1] if match else ""
     named = full_names(behind)

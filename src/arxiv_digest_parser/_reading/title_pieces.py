@@ -16,7 +16,8 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts, names_in
 from arxiv_digest_parser._reading.pieces import Piece
-from arxiv_digest_parser._reading.title_parts import CITED, is_venue
+from arxiv_digest_parser._reading.title_parts import CITED
+from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, title_words
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -26,6 +27,7 @@ _FEW_SHARE = 4  # one of so many lines, at least, that have the same words as ot
 _WORDS_OF_NAME = 3
 _STOPS = (".", "!", "?", "。", "！", "？")
 #: The kinds of pieces that are titles, the surest first.
+_TAGGED = {"bold", "text"}
 _KINDS = ({"bold", "link"}, {"quoted"}, {"text"}, {"italic"}, {"aside"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_LABEL = 200  # characters
@@ -65,17 +67,20 @@ class Usual(NamedTuple):
         repeated: Texts that lines with different links share.
         place: Which piece is the title of most, and of what kind.
         is_named: Whether a name in bold and a colon begin the titles: ``**SortNet**: Sorting with Nets``.
+        is_led: Whether one word in bold stands before the titles: ``**SortNet** [Sorting with Nets](…)``.
     """
 
     extent: Extent = "part"
     repeated: frozenset[str] = frozenset()
     place: tuple[int, str] | None = None
     is_named: bool = False
+    is_led: bool = False
 
 
 def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     """Tell what is usual, by the pieces of the first lines of records, and the lines below these."""
-    usual = Usual(repeated=_repeated(lines))
+    led = sum(map(_is_led, lines))
+    usual = Usual(repeated=_repeated(lines), is_led=led > 1 and led * 2 > len(lines))
     places = [(at, pieces[at].kind) for pieces in lines if (at := title_at(pieces, usual)) is not None]
     for place, number in Counter(places).most_common(1):
         usual = usual._replace(place=place if number > 1 and number * 2 > len(lines) else None)
@@ -85,13 +90,33 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
 
 
 def _repeated(lines: Sequence[Sequence[Piece]]) -> frozenset[str]:
-    """Return the texts that several lines share, and not few, if their links are different: what links are called."""
+    """Return the few words that several lines share, and not a few lines, if their links are different."""
     found: dict[str, set[str]] = {}
     for pieces in lines:
         first = next((piece.url for piece in pieces if piece.url), "")
         for piece in pieces:
-            found.setdefault(piece.text, set()).add(piece.url or first)
+            if piece.text.count(" ") < _WORDS_OF_NAME:
+                found.setdefault(piece.text, set()).add(piece.url or first)
     return frozenset(text for text, links in found.items() if len(links) > 1 and len(links) * _FEW_SHARE >= len(lines))
+
+
+def _is_led(pieces: Sequence[Piece]) -> bool:
+    """Tell whether the title of a line would be one word, and what may be a title is right behind it."""
+    at = title_at(pieces, Usual())
+    if at is None or pieces[at].kind not in _TAGGED or " " in pieces[at].text:
+        return False
+    behind = [piece for piece in pieces[at + 1 :] if _may_be_title(piece) and not _is_weak(piece, Usual())]
+    return (
+        bool(behind)
+        and " " in behind[0].text
+        and (behind[0].kind not in {"text", "italic"} or _has_capitals(behind[0]))
+    )
+
+
+def _has_capitals(piece: Piece) -> bool:
+    """Tell whether most words of a plain text have capitals, as those of a title, but not of a remark, have."""
+    words = piece.text.split()
+    return piece.kind == "text" and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
 def _is_named(pieces: Sequence[Piece], at: int) -> bool:
@@ -107,7 +132,8 @@ def named_title(pieces: Sequence[Piece], at: int, usual: Usual) -> list[Piece]:
     if not (usual.is_named and _is_named(pieces, at)):
         return [*pieces]
     words = f"{pieces[at].text}: {pieces[at + 1].text.lstrip(':： ')}"
-    return [*pieces[:at], pieces[at]._replace(text=words), *pieces[at + 2 :]]
+    joined = pieces[at]._replace(kind="link" if pieces[at].url else "text", text=words)
+    return [*pieces[:at], joined, *pieces[at + 2 :]]
 
 
 def _extent(lines: Sequence[Sequence[Piece]], below: Iterable[str], usual: Usual) -> Extent:
@@ -173,6 +199,7 @@ def _is_weak(piece: Piece, usual: Usual) -> bool:
     """Tell whether a piece is in parentheses, a venue, a tag in brackets, or what several lines share."""
     text = piece.text
     is_tag = piece.kind == "bold" and text[:1] == "[" and text.find("]") == len(text) - 1
+    is_tag = is_tag or (usual.is_led and piece.kind in _TAGGED and " " not in text)
     return piece.kind == "aside" or is_tag or text in usual.repeated or is_venue(text)
 
 

@@ -1,0 +1,25 @@
+"""The names of venues, with the year, which many lists print beside titles."""
+
+from __future__ import annotations
+
+import re
+
+_WORDS_OF_VENUE = 5
+_NO_VENUE = frozenset(":)[]")
+_JOURNALS = {"arxiv", "cell", "nature", "science"}
+_NO_WORD = re.compile(r"[\s,()/@_–-]+")
+_YEAR = re.compile(r"(?:(?<!\d)(?:19|20)|['’])\d\d(?!\d)")
+
+
+def is_venue(text: str) -> bool:
+    """Tell whether a text is the name of a venue and a year alone.
+
+    Example:
+        >>> [is_venue(text) for text in ("EMNLP 2025 Main", "CVPR'26", "IJRR, 2025", "Sorting in 2025", "SortNet")]
+        [True, True, True, False, False]
+    """
+    text = text.strip("()[] ")
+    words = _NO_WORD.split(text)
+    venue = next((word for word in words if not word.isdigit()), "")
+    is_name = sum(map(str.isupper, venue)) > 1 or venue.casefold() in _JOURNALS
+    return is_name and len(words) <= _WORDS_OF_VENUE and _NO_VENUE.isdisjoint(text) and _YEAR.search(text) is not None
