@@ -14,7 +14,6 @@ from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.marks import without_signs
-from arxiv_digest_parser._reading.vocabulary import normal
 
 #: An entry of a table of contents: its first link leads to another place of the page.
 _WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
@@ -53,8 +52,8 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     labels = {
         index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
     }
-    count = Counter(normal(label.text) for label in labels.values() if label)
-    sure = [at for at, label in labels.items() if label is None or not _is_label(label, count[normal(label.text)])]
+    count = Counter(label.words for label in labels.values() if label)
+    sure = [at for at, label in labels.items() if label is None or not _is_label(label, count[label.words])]
     times = Counter(printed[at] for at in sure)  # words above each paper, such as that it is new, are not a title
     sure = [at for at in sure if times[printed[at]] == 1 or times[printed[at]] * 2 <= len(sure)]
     begin = [*starts, len(lines)]
@@ -62,7 +61,7 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
         index
         for above, (index, label), below in zip([0, *begin], labels.items(), begin[1:], strict=False)
         if label is not None
-        and _may_be_a_title(label, count[normal(label.text)], len(sure))
+        and _may_be_a_title(label, count[label.words], len(sure))
         and _name_two(lines[above:index], lines[index:below], is_first=above == 0)
     ]
     further = {*doubtful}.difference(sure)

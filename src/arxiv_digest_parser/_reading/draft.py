@@ -38,7 +38,6 @@ from arxiv_digest_parser._reading.vocabulary import (
     LINK_LISTS,
     heads_fields,
     named_language,
-    normal,
     printed,
 )
 from arxiv_digest_parser.taxonomy import is_category
@@ -185,12 +184,12 @@ class Draft:
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
         if field is not None and value and value == self.values.get(field) and self.is_given(field):
             return  # the first line has said it
-        field = field or field_by_value(text, value)
+        field = field or field_by_value(label.words, value)
         if (field in self.values and not self._is_further_link(label)) or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None
         if field is None:
-            self._assign_unknown(text, value, start, end)
+            self._assign_unknown(label, value, start, end)
         else:
             self._assign_field(field, text, value, start, end)
 
@@ -225,15 +224,15 @@ class Draft:
         else:
             self.put(field, value, start, end)
 
-    def _assign_unknown(self, label: str, value: str, start: int, end: int) -> None:
+    def _assign_unknown(self, label: Label, value: str, start: int, end: int) -> None:
         """Keep the value of a label that names no field; links below a label for links say what they are."""
-        links = links_of(value) if normal(label) in LINK_LISTS else []
+        links = links_of(value) if label.words in LINK_LISTS else []
         if links:
             self.take_links(links)
             for title in titles_in(value):
                 self.keep("Link", title)
         else:
-            self.keep(label, value, (start, end))
+            self.keep(label.text, value, (start, end))
 
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that is over other labels; one that only this paper has is reported."""

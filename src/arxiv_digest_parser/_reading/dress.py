@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
+from arxiv_digest_parser._caches import kept_by
+
 #: Tags that colour a label. They are marks only where a colon is printed: other text is coloured as well.
 COLOURS = ("<font", "<span")
 _WRAPPING = r"(?:</?(?:font|span|b|strong|em|i)\b[^<>\n]*>|[*_\s])*"
@@ -87,6 +89,12 @@ def unwrapped(inner: str) -> str:
     """
     wrapped = _WRAPPED.fullmatch(inner) if ("<" in inner or "*" in inner) and len(inner) <= _LONGEST_WRAPPED else None
     return wrapped["label"] if wrapped else inner
+
+
+@kept_by(len, 512)
+def worn(lead: str, kind: Kind, mark: str = "", colon: Colon = "") -> Dress:
+    """Return a dress as one object, which all labels share that wear it: a text may have a hundred thousand of them."""
+    return Dress(kind, mark, lead, colon)
 
 
 TABLE_HEAD = Dress("table head")

@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.links import (
     says_more,
 )
 from arxiv_digest_parser._reading.scripts import is_translation
-from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, field_of
 
 #: The address of a DOI.
 _DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
@@ -42,16 +42,16 @@ def doi_address(value: str) -> re.Match[str] | None:
     return _DOI.fullmatch(links[0][1]) if len(links) == 1 and not says_more(value, links) else None
 
 
-def field_by_value(label: str, value: str) -> str | None:
-    """Return the field of a label that names one in some languages or digests, if the value below it is one.
+def field_by_value(words: str, value: str) -> str | None:
+    """Return the field of a label whose words name one in some languages or digests, if the value below it is one.
 
     Example:
-        >>> field_by_value("Data", "5 gennaio 2026"), field_by_value("Data", "We use stones.")
+        >>> field_by_value("data", "5 gennaio 2026"), field_by_value("data", "We use stones.")
         ('published', None)
     """
-    if normal(label) in MAYBE_IDENTIFIERS and identifier_in(value):
+    if words in MAYBE_IDENTIFIERS and identifier_in(value):
         return "arxiv_id"
-    found = date_line(value) if normal(label) in DATE_HEADS else None
+    found = date_line(value) if words in DATE_HEADS else None
     return "published" if found and not found[1] else None
 
 

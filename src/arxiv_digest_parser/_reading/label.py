@@ -32,6 +32,7 @@ STRUCTURED = {"motivation", "method", "result", "conclusion"}
 TRANSLATED = {"translated_title", "translated_abstract"}
 #: A rule between parts of a text.
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
+_BEGINS_RULE = "-*_=<"
 #: What is before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
 VALUE, TEXT, RUN, BLANK, FIRST = range(-1, 4)
@@ -67,6 +68,7 @@ class Label:
     beside: Label | None = None
     number: int = 0
     part: Dress | None = None
+    _words: str | None = attrs.field(default=None, init=False)
     _form: tuple[Dress, str] | None = attrs.field(default=None, init=False)
     _key: str | None = attrs.field(default=None, init=False)
 
@@ -80,8 +82,15 @@ class Label:
     def form(self) -> tuple[Dress, str]:
         """What makes two labels the same one in different papers."""
         if self._form is None:
-            self._form = self.dress, normal(self.text)
+            self._form = self.dress, self.words
         return self._form
+
+    @property
+    def words(self) -> str:
+        """Its words, as the table of labels spells them."""
+        if self._words is None:
+            self._words = normal(self.text)
+        return self._words
 
     @property
     def key(self) -> str:
@@ -96,8 +105,8 @@ class Label:
         if self.field in TRANSLATED and (language := LANGUAGE_CODE.search(self.text)):
             return f"{self.field} {language[1]}"
         if self.field == "group":
-            return f"group {normal(self.text)}"  # each may hold a value of its own
-        return self.field or normal(self.text)
+            return f"group {self.words}"  # each may hold a value of its own
+        return self.field or self.words
 
 
 @attrs.define(eq=False)
@@ -129,7 +138,7 @@ def between(previous: Label | Tag | None, text: str) -> int:
     if not text.strip(SPACE):
         return BLANK if text.count("\n") > 1 else RUN
     above = text[text.rfind("\n", 0, -1) + 1 :].strip(SPACE)
-    return TEXT if above and not RULE.fullmatch(above) else _PARTED
+    return _PARTED if not above or (above[0] in _BEGINS_RULE and RULE.fullmatch(above)) else TEXT
 
 
 def context(previous: Label | Tag | None, above: int, label: Label) -> int:

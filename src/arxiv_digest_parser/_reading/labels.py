@@ -14,7 +14,7 @@ from itertools import chain
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE
-from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped
+from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped, worn
 from arxiv_digest_parser._reading.label import (
     ABSTRACT,
     DELIMITER_ROW,
@@ -28,7 +28,7 @@ from arxiv_digest_parser._reading.label import (
 )
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, field_of, normal, printed
+from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, field_of, printed
 
 #: How a line can begin a field. The dress (quote, bullet, number) may be before each form but a tag.
 _LINE = re.compile(
@@ -58,6 +58,7 @@ _UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What separates several fields on one line. It has white space on both sides, or HTML's.
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
 BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
+_SIGN_OF_BAR = re.compile(r"[|·•｜]")  # found in a tenth of the time
 _DASH = re.compile(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 #: What may be between bars without a label.
@@ -66,7 +67,8 @@ _FACT, _LINKS = "fact", "links"
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
-_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]|https?$|\bet al\b")
+_SIGN_OF_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]")
+_ET_AL = re.compile(r"\bet al\b")
 _NUMBER = re.compile(r"\d+")
 _ORDINAL = re.compile(r"\d{1,2}[.)、]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -131,11 +133,12 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         first.number = int(numbers[-1])
     may_have_parts = first.field in ABSTRACT or first.field == "translated_abstract"
     if may_have_parts and (part := label_of(text[first.value : line_end].lstrip(SPACE))):
-        first.part = part.dress if part.field in STRUCTURED or normal(part.text) in ABSTRACT_HEADS else None
+        first.part = part.dress if part.field in STRUCTURED or part.words in ABSTRACT_HEADS else None
     is_alone = first.field in PROSE or first.end >= 0 or first.dress.kind == "heading"
-    if is_alone or not BAR.search(text, first.value, line_end):
+    has_sign = not is_alone and _SIGN_OF_BAR.search(text, first.value, line_end)
+    bars = [*BAR.finditer(text, first.value, line_end)] if has_sign else []
+    if not bars:
         return [first]
-    bars = [*BAR.finditer(text, first.value, line_end)]
     segments = [*_segments(text, bars, line_end)]
     is_parted = first.field in _PARTED or any(isinstance(part, Label) or part == _FACT for part in segments)
     if not all(segments) or not is_parted:
@@ -182,7 +185,7 @@ def _label(match: re.Match[str]) -> Label | None:
     lead = _lead(match["dress"]) if match["dress"] else ""
     if kind == "plain":
         colon: Colon = ":" if match.string[match.end() - 1] == ":" else "："
-        return _checked(match.start(), match.end(), -1, match["plain"], Dress("plain", lead=lead, colon=colon))
+        return _checked(match.start(), match.end(), -1, match["plain"], worn(lead, "plain", colon=colon))
     if kind == "marked":
         return _marked(match, lead)
     if kind == "code":
@@ -195,9 +198,9 @@ def _label(match: re.Match[str]) -> Label | None:
         return _row(match, lead)
     if kind == "called":
         name = match["called"].strip() or match["callout"]
-        return _checked(match.start(), match.end(), -1, name, Dress("callout", lead=lead))
+        return _checked(match.start(), match.end(), -1, name, worn(lead, "callout"))
     mark = "" if match["bracket"] == "【" else match["bracket"]
-    return _checked(match.start(), match.end(), -1, match["corner"], Dress("corner", mark=mark, lead=lead))
+    return _checked(match.start(), match.end(), -1, match["corner"], worn(lead, "corner", mark))
 
 
 @kept(512)
@@ -211,14 +214,14 @@ def _heading(match: re.Match[str]) -> Label | None:
     text = match["heading"].rstrip("# \t")
     head, colon, _ = text.replace("：", ":").partition(":")
     if colon and field_of(head):
-        dress = Dress("heading", mark=match["level"], colon=":")
+        dress = worn("", "heading", match["level"], ":")
         return _checked(match.start(), match.start("heading") + len(head) + 1, -1, head, dress)
     if field_of(text) is None and (field := field_of_heading(text)):
-        dress = Dress("heading", mark=match["level"], colon=":")
+        dress = worn("", "heading", match["level"], ":")
         return Label(match.start(), match.start("heading"), match.end(), field, field, dress)
     if not (shown := printed(text)):
         return None
-    return Label(match.start(), match.end(), -1, shown, field_of(text), Dress("heading", mark=match["level"]))
+    return Label(match.start(), match.end(), -1, shown, field_of(text), worn("", "heading", match["level"]))
 
 
 def _row(match: re.Match[str], lead: str) -> Label | None:
@@ -227,7 +230,7 @@ def _row(match: re.Match[str], lead: str) -> Label | None:
     if not bar or ("-" in match["row"] and DELIMITER_ROW.fullmatch(match["row"])):
         return None
     start, end = match.span("row")
-    label = _checked(match.start(), start + len(cell) + 1, end, cell, Dress("row", lead=lead))
+    label = _checked(match.start(), start + len(cell) + 1, end, cell, worn(lead, "row"))
     if (label is None or label.field is None) and _UNDER_HEAD.match(match.string, match.end()):
         text = " ".join(printed(part) for part in match["row"].split("|"))
         return Label(match.start(), match.end(), match.end(), text, None, TABLE_HEAD, free=True)
@@ -247,14 +250,14 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     behind = rest[close + len(closing) :]
     shown = f"<{tag[1]}>" if tag else mark
     if inner.rstrip()[-1:] in (":", "："):
-        return _checked(match.start(), after, -1, inner, Dress("marked", shown, lead, "inside"))
+        return _checked(match.start(), after, -1, inner, worn(lead, "marked", shown, "inside"))
     if behind.lstrip(" \t")[:1] in (":", "："):
         colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
-        return _checked(match.start(), colon, -1, inner, Dress("marked", shown, lead, ":"))
+        return _checked(match.start(), colon, -1, inner, worn(lead, "marked", shown, ":"))
     if mark.startswith(COLOURS) or match["sign"]:
         return None  # it is emphasis where no colon says that it is a label
     head, colon_found, _ = raw.replace("：", ":").partition(":")
-    dress = Dress("marked", shown, lead)
+    dress = worn(lead, "marked", shown)
     asks = raw.endswith(_ASKING) and len(raw) <= _LONGEST_QUESTION and not (colon_found and field_of(head))
     if asks and not behind.strip():
         return Label(match.start(), after, -1, printed(raw), field_of(raw), dress) if len(mark) > 1 else None
@@ -262,27 +265,34 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
         if not colon_found:
             return _checked(match.start(), after, -1, inner, dress) if len(mark) > 1 or field_of(inner) else None
         if field_of(head) or len(mark) > 1:
-            enclosing = Dress("enclosing", shown, lead, "inside")
+            enclosing = worn(lead, "enclosing", shown, "inside")
             return _checked(match.start(), at + len(head) + 1, at + close, head, enclosing)
         return None
     if behind.lstrip(" \t")[:1] in _COMMAS:
         return None  # one of several names is in bold
-    lead_in = Dress("marked", shown, lead, " ")  # the value follows on the line, behind a dash or not
+    lead_in = worn(lead, "marked", shown, " ")  # the value follows on the line, behind a dash or not
     after += len(dash[0]) if (dash := _DASH.match(behind)) else 0
     return _checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None
 
 
 def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label | None:
     """Make a label, if its text can be one: a few words, no sentence, no placeholder that a generator left."""
-    if raw.startswith("{") or raw.count("[") != raw.count("]"):
+    if raw.startswith("{") or (("[" in raw or "]" in raw) and raw.count("[") != raw.count("]")):
         return None
     text = printed(raw)
     field = field_of(raw)
     if field is None and (
-        not _LETTER.search(text) or len(text) > 40 or text.count(" ") > 5 or _SENTENCE.search(raw.rstrip(":： \t"))
+        len(text) > 40 or text.count(" ") > 5 or not _LETTER.search(text) or _is_sentence(raw.rstrip(":： \t"))
     ):
         return None
     return Label(start, value, end, text, field, dress)
+
+
+def _is_sentence(words: str) -> bool:
+    """Tell whether words before a colon are of a sentence: by its signs, or a colon of an address, or names in it."""
+    if _SIGN_OF_SENTENCE.search(words) or words.endswith(("http", "https")):
+        return True
+    return " " in words and _ET_AL.search(words) is not None
 
 
 def label_of(text: str) -> Label | None:

@@ -23,7 +23,7 @@ from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.pieces import is_prose, pieces_of
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.title_pieces import Usual
-from arxiv_digest_parser._reading.vocabulary import normal, title_words
+from arxiv_digest_parser._reading.vocabulary import title_words
 
 PARAGRAPH = Kind("paragraph")
 #: An identifier before a title, above names.
@@ -54,9 +54,9 @@ def _titles(text: str, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) 
     several names.
     """
     labels = [label_of(text[lines[first].start : lines[first].end]) for first, _ in spans]
-    count = Counter(normal(label.text) for label in labels if label)
+    count = Counter(label.words for label in labels if label)
     names = [
-        0 if label and count[normal(label.text)] > 1 else _names_below(text, lines[slice(*span)], lines[slice(*below)])
+        0 if label and count[label.words] > 1 else _names_below(text, lines[slice(*span)], lines[slice(*below)])
         for label, (span, below) in zip(labels, pairwise([*spans, (0, 0)]), strict=True)
     ]
     several = sum(number > 1 for number in names)
@@ -113,8 +113,8 @@ def _is_record(text: str, lines: Sequence[Line]) -> bool:
     if len(title) > _LONGEST_TITLE or title.lstrip().startswith("|"):
         return False
     label = label_of(title)
-    if label is not None and (label.field is not None or normal(label.text) in title_words()):
-        return normal(label.text) in title_words() and any(line.identifiers for line in lines)
+    if label is not None and (label.field is not None or label.words in title_words()):
+        return label.words in title_words() and any(line.identifiers for line in lines)
     if len(lines) == 1 or not has_title(title):
         return False
     below = text[lines[1].start : lines[1].end].strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from arxiv_digest_parser._reading.candidates import Candidate
 from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, SHORT, STRUCTURED, TEXT, VALUE, Label
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
-from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, KEYWORDS, normal
+from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, KEYWORDS
 
 
 def opens_a_fold(candidate: Candidate) -> bool | None:
@@ -63,7 +63,7 @@ def heads_a_part_like_the_first(candidate: Candidate) -> bool | None:
 
 def _heads_a_part(label: Label) -> bool:
     """Tell whether the words of a label are those of a part of a structured abstract."""
-    return label.field in STRUCTURED or (label.field is None and normal(label.text) in ABSTRACT_HEADS)
+    return label.field in STRUCTURED or (label.field is None and label.words in ABSTRACT_HEADS)
 
 
 def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
@@ -124,7 +124,7 @@ def heads_keywords(candidate: Candidate) -> bool | None:
         Keywords: pebbles, sorting
     """
     label = candidate.label
-    if label.context < BLANK or normal(label.text) not in KEYWORDS:
+    if label.context < BLANK or label.words not in KEYWORDS:
         return None
     return True if candidate.survey.comes_again(label) else None
 

@@ -44,7 +44,7 @@ from arxiv_digest_parser._reading.places import NO_WIDTH, SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.suspects import is_not_a_label, is_tail, is_title_of_usual_form, suspects_in
-from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import TITLES, field_of
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it is at most.
@@ -202,7 +202,7 @@ class Template:
         self._in_quotes = [at for at, part in parts if part.is_quoted]
         self._loose = [at for at, part in parts if part.is_loose]
         self.told = self._abstract_at_end()
-        self._names_title = any(normal(label.text) in TITLES for label in self.labels)
+        self._names_title = any(label.words in TITLES for label in self.labels)
         self._with_names = not (self.authors or self._italic)
         self._dresses = {label.dress for label in self.labels}
         self._runs = self._text_below_last()

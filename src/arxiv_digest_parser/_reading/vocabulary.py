@@ -156,10 +156,11 @@ def printed(label: str) -> str:
         'Key_Points'
     """
     label = _MARKUP.sub("", label)
-    start = next((at for at, c in enumerate(label) if c.isalnum() or c in _OPENING), len(label))
-    end = next(
-        (at for at in range(len(label), start, -1) if label[at - 1].isalnum() or label[at - 1] in _ENDING), start
-    )
+    start, end = 0, len(label)
+    while start < end and not (label[start].isalnum() or label[start] in _OPENING):
+        start += 1
+    while end > start and not (label[end - 1].isalnum() or label[end - 1] in _ENDING):
+        end -= 1
     return label[start:end].strip("【】").strip()
 
 
