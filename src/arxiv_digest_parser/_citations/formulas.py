@@ -117,10 +117,12 @@ def read(text: str) -> Formula | None:
 
 def _with_spaces(written: str) -> str:
     """Put a space on both sides of a relation, and leave one where two pieces print one each."""
-    return _SPACES.sub(" ", _RELATION.sub(r" \1 ", written)).strip()
+    return _SPACES.sub(" ", _RELATION.sub(r" \1 ", written)).strip() if " " in written else written.strip()
 
 
 def _joined(pieces: list[Formula]) -> Formula:
+    if len(pieces) == 1:
+        return Formula(*pieces[0])  # also if it was a word
     return Formula(*map("".join, zip(*pieces, strict=True))) if pieces else Formula("", "", "")
 
 
@@ -203,7 +205,7 @@ def _argument(text: str, position: int, depth: int) -> tuple[int, Formula]:
 def _script(sign: str, piece: Formula) -> Formula:
     small, tag = (SUPERSCRIPTS, "sup") if sign == "^" else (SUBSCRIPTS, "sub")
     plain = piece.plain.strip()
-    if small.keys() >= {*plain}:
+    if all(map(small.__contains__, plain)):
         plain = "".join(map(small.__getitem__, plain))
     elif len(plain) > 1:
         plain = f"{sign}({plain})"

@@ -50,6 +50,7 @@ _SHOWN: dict[str, Token] = {sign: ("text", sign) for sign in "{}"}
 _OPENED: Token = ("open", "")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MATHS = re.compile(r"\\[A-Za-z]|[\^_]")
+_OF_FORMULA = re.compile(r"[^\W_]|[\\^]")
 _WORD_AMID = re.compile(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
 _ARGUMENT = re.compile(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.(?:\{[^{}]{0,8}\}|\w))|([^\W\d_]))")
 
@@ -81,7 +82,8 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
             found += [_BRACES[sign[0]]] * len(sign)
             continue
         if kind == "math":
-            formula = _ENTITY.sub(_character, match["formula"] or match["inline"] or match["display"])
+            formula = match["formula"] or match["inline"] or match["display"]
+            formula = _ENTITY.sub(_character, formula) if "&" in formula else formula
             if not match["dollar"] or not _is_prose(formula, text[position : position + 1]):
                 found.append(("math", formula) if formulas.read(formula) else ("text", sign))
                 continue
@@ -118,7 +120,7 @@ def _is_prose(text: str, following: str) -> bool:
     unless the text has what only formulas have. So is punctuation alone, as in "$x$, $y$" if the first of the four
     dollars was not meant as the start of a formula.
     """
-    if not any(character.isalnum() or character in "\\^" for character in text):
+    if not _OF_FORMULA.search(text):
         return True
     if text.lstrip()[:1].isdigit() and (text[-1:].isspace() or following.isdigit()):
         return _MATHS.search(text) is None or _WORD_AMID.search(text) is not None
@@ -287,6 +289,6 @@ def _merged(found: list[Token]) -> list[Token]:
     for kind, run in groupby(found, key=itemgetter(0)):
         if kind != "text":
             merged += run
-        elif text := "".join(text for _, text in run):
+        elif text := "".join(map(itemgetter(1), run)):
             merged.append((kind, text))
     return merged
