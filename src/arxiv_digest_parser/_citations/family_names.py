@@ -109,6 +109,8 @@ def in_capitals(words: list[str]) -> tuple[int, int] | None:
 
     It is at either end of a name whose other words are not in capitals.
     """
+    if not any(map(str.isupper, words)):
+        return None
     shown = [word.isupper() and bool(_is_in_capitals(word)) for word in words]
     count = sum(shown)
     if not count or not any(map(str.islower, "".join(words))):

@@ -27,6 +27,9 @@ _TAILS: Final = """
     technologies telescope universities
 """.split()
 _ORGANISATION = re.compile(rf"(?<![\w-])(?:AI|(?i:{'|'.join([*_HEADS, *_TAILS])}|collaborations|task force))(?![\w-])")
+_WORD = re.compile(r"[\w-]+")
+#: What its matches consist of, in lower case: to look words up is faster than to try one after the other.
+_OF_ORGANISATIONS: Final = frozenset(["ai", *_HEADS, *_TAILS, "collaborations", "force"])
 #: Companies whose names are not names of people, ...
 _COMPANIES: Final = "ByteDance DeepMind DeepSeek IBM NVIDIA OpenAI".split()
 #: ... and those whose names are also given names, unless a word follows that companies use for their parts.
@@ -68,16 +71,19 @@ def is_organisation(name: str) -> bool:
         ['Google Brain', 'The Sorting Team']
     """
     # "Smith & Sons", "KAGRA and Virgo"; some readers take even "&and" for the word between two names.
-    if _AND.search(name) or "=" in name:
+    lowered = name.lower()
+    has_signs = not name.replace(" ", "").isalnum()
+    if "=" in name or ((has_signs or "and" in lowered) and _AND.search(name)):
         return True
     if " " not in name and "," not in name:
         # OpenAI, 01.AI, deepseek-ai; but Anand, and names in scripts without capitals.
-        return not _CAPITAL_INSIDE.sub("", name).istitle() and name.lower() != name.upper()
+        return not _CAPITAL_INSIDE.sub("", name).istitle() and lowered != name.upper()
     # A name that is written in ideographs begins with the family name, and is printed so.
     if not name.isascii() and IDEOGRAPH.search(name):
         return True
     words = name.split()
-    found = _ORGANISATION.search(name)
+    may_be_one = not name.isascii() or not _OF_ORGANISATIONS.isdisjoint(_WORD.findall(lowered))
+    found = _ORGANISATION.search(name) if may_be_one else None
     return (found is not None and not _is_person(words, found[0])) or _begins_as_one(words)
 
 

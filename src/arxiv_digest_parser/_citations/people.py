@@ -39,6 +39,7 @@ class Author(NamedTuple):
 
 _LONGEST = 500  # characters of a person's name
 _CUT = re.compile(r"(?:^|[ ,])(?:et\.? al\.?|and others)(?: *\((?s:.*))?$|^others$", re.IGNORECASE)
+_MAY_BE_CUT = re.compile(r" al|others", re.IGNORECASE)
 _IN_BRACES = re.compile(r"\{([^{}]+)\}")
 _TIE = re.compile(r"(?<!\\)~")
 _MARKUP = re.compile(r"[\\{$<&]")
@@ -89,7 +90,7 @@ def _authors(printed: str) -> tuple[tuple[Author, ...], bool]:
     braced = "{" in printed and _IN_BRACES.fullmatch(printed.strip())
     name = without_raised(_TIE.sub(" ", printed) if "~" in printed else printed)
     name = readable(name) if _MARKUP.search(name) else clean(name)
-    cut = _CUT.search(name)
+    cut = _CUT.search(name) if _MAY_BE_CUT.search(name) else None
     if cut:
         name = name[: cut.start()]
     name = tidied(name)
@@ -156,7 +157,7 @@ def _with_particle(words: list[str], given: str) -> Author:
 
 def _is_lower(word: str) -> bool:
     """Tell whether the first letter of a word is in lower case, as BibTeX does."""
-    return next((letter.islower() for letter in word if letter.isalpha()), False)
+    return next(filter(str.isalpha, word), "").islower()
 
 
 def bibtex_name(author: Author, written: tuple[str, str, str, str]) -> str:

@@ -27,6 +27,7 @@ _LAST_STOP = re.compile(r"(?<=\s)(?!Jnr|Snr|Esq|Phil|Inc|Ltd)([^\W\d_]{3,})\.+\Z
 _AND_BESIDE = re.compile(r"\A(?:and|&) +(?=\S)|(?<=\S) +(?:and|&)\Z", re.IGNORECASE)
 _AND = re.compile(r" (?:and|&) ")
 _COLON = re.compile(r" ?[:;] (?=\S)")
+_JOINT = re.compile(r"[:;&]| (?:and|the) ", re.IGNORECASE)  # is wherever several names are printed as one
 _MOST_GROUPS = 3  # that are printed above one name
 _ON_BEHALF = re.compile(r",? \(?(?:on behalf of|for)(?= the )|\A(?:on behalf of|for)(?= the )", re.IGNORECASE)
 
@@ -48,7 +49,9 @@ def tidied(name: str) -> str:
         name = _BLANK_BEFORE_STOP.sub(".", name)
     if "*" in name or not name.isascii():
         name = _MARKS.sub("", name)
-    name = _AND_BESIDE.sub("", name).lstrip(" .").strip(" ,")
+    if name[:3].lower().startswith(("and", "&")) or name[-3:].lower().endswith(("and", "&")):
+        name = _AND_BESIDE.sub("", name)
+    name = name.lstrip(" .").strip(" ,")
     if "." in name or ")" in name:
         name = _NO_BLANK_BEFORE_BRACKET.sub(" (", _NO_BLANK_BEHIND.sub(r"\1\2 ", name))
     return _LAST_STOP.sub(r"\1", name) if name.endswith(".") and "," not in name else name
@@ -66,6 +69,8 @@ def parted(name: str) -> list[str]:
         >>> [parted(name) for name in ("The Quark Collaboration: A. Adams", "A. Adams and B. Brown", "Smith & Sons")]
         [['The Quark Collaboration', 'A. Adams'], ['A. Adams', 'B. Brown'], ['Smith & Sons']]
     """
+    if not _JOINT.search(name):
+        return [name]
     groups: list[str] = []
     while len(groups) < _MOST_GROUPS:
         before, colon, behind = _partition(_COLON, name)
