@@ -173,7 +173,8 @@ class Feed:
         """Read what is above an entry, and forget it."""
         self._report_stray(above, above.text)
         above.text = None
-        for other in above[:count]:
+        for _ in range(count):
+            other = above[0]  # a slice would count all the elements of a piece
             self._read_head(other)
             self._report_stray(other, other.tail)
             above.remove(other)
