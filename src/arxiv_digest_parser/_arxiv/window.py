@@ -10,6 +10,7 @@ from arxiv_digest_parser.diagnostics import Place
 
 #: Lines of so many characters are not searched as a whole, because a page may be one line.
 _LONG = 5_000
+_SHARED = 64  # places of which the last ones are remembered
 
 
 @attrs.define
@@ -25,6 +26,7 @@ class Window:
     _cut: list[str] | None = attrs.field(default=None, init=False)
     _last: tuple[str, Place | None] = attrs.field(default=("", None), init=False)  # a line, and its place
     _near: tuple[int, int] = attrs.field(default=(0, 0), init=False)
+    _found: dict[tuple[int, int, int], Place] = attrs.field(factory=dict[tuple[int, int, int], Place], init=False)
 
     def add(self, piece: str) -> None:
         """Take the next piece."""
@@ -50,11 +52,20 @@ class Window:
         index = min(max(line - self._first, 0), len(lines) - 1)
         for at in range(index, min((last or line) - self._first + 1, len(lines))):
             if needle and (column := self._find(needle, lines[at], self._first + at)) >= 0:
-                return Place.of_line(self._first + at, lines[at], column, column + len(needle))
+                return self._shared(self._first + at, lines[at], column, len(needle))
         last_line, place = self._last
         if place is None or last_line is not lines[index] or place.line != self._first + index:
             place = whole_line(self._first + index, lines[index])  # a feed may be one long line
             self._last = lines[index], place
+        return place
+
+    def _shared(self, line: int, source: str, column: int, length: int) -> Place:
+        """Return the place of a stretch of a line: one for all that is said about it, since it holds an excerpt."""
+        place = self._found.get((line, column, length))
+        if place is None:
+            if len(self._found) >= _SHARED:
+                self._found.clear()
+            place = self._found[line, column, length] = Place.of_line(line, source, column, column + length)
         return place
 
     def _find(self, needle: str, source: str, line: int) -> int:
