@@ -67,8 +67,10 @@ def _read(text: str) -> Digest:
 
 def _is_cut(text: str) -> bool:
     """Tell whether a list is open at the end of a page; HTML lets no page leave out the end tag of a list."""
-    tags = list(_LIST_TAG.finditer(text))
-    if not any(tag[1] and not tag[0].startswith("</") for tag in tags):
+    last: re.Match[str] | None = None
+    opens = False
+    for last in _LIST_TAG.finditer(text):
+        opens = opens or (last[1] is not None and not last[0].startswith("</"))
+    if last is None or not opens:
         return False  # it is a part of a list
-    last = tags[-1]
     return not (last[1] and last[0].startswith("</")) and _PAGE_END.search(text, last.end()) is None

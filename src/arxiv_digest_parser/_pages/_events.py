@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain, repeat
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class _Target:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.line = self.fed
+        tag = intern(tag)  # lxml makes a new one for each element
         self.open.append(tag)
         held = {name: " ".join(value.split()) for name, value in attributes.items()} if attributes else _NO_ATTRIBUTES
         self.events.append(Event(self.line, tag, "", held))
@@ -72,7 +74,7 @@ class _Target:
         closed = ""
         while self.open and closed != tag:  # older versions of lxml do not end all that a page leaves open
             closed = self.open.pop()
-            self.events.append(Event(self.line, f"/{closed}", "", _NO_ATTRIBUTES))
+            self.events.append(Event(self.line, intern(f"/{closed}"), "", _NO_ATTRIBUTES))
 
     def data(self, text: str) -> None:
         # White space before the first element comes after that element's start, so lines are counted back as well.
@@ -138,7 +140,8 @@ def read(page: str) -> list[Event]:
         huge_tree=True,
     )
     try:
-        for line in _LINE.findall(_repaired(page)):
+        for match in _LINE.finditer(_repaired(page)):
+            line = match[0]
             stretch = _LINES_OF_STRETCH.search(line) if line.endswith("\n") else None
             for piece in _pieces(line[:-1] if stretch else line):
                 parser.feed(piece.encode())
