@@ -73,7 +73,15 @@ def entry_in(line: str, start: int, end: int) -> tuple[Entry, str] | None:
 
 def is_count(line: str) -> bool:
     """Tell whether a line says how many papers there are in all, and nothing else."""
-    return len(_NUMBER.findall(line)) == 1 and _PAPER_WORD.search(line) is not None and not _COUNT_WORD.sub("", line)
+    if len(_NUMBER.findall(line)) != 1:
+        return False
+    at = 0
+    while at < len(line):  # to the first word that is none of these, as a rule the first one
+        word = _COUNT_WORD.match(line, at)
+        if word is None:
+            return False
+        at = word.end()
+    return _PAPER_WORD.search(line) is not None
 
 
 def keys_of(name: str) -> Iterator[str]:

@@ -43,8 +43,8 @@ _FORMS = (
     (re.compile(rf"(?<![^\W_]){_MONTH}\.?\s+(\d{{1,2}}){_ORDINAL},?\s+(\d{{4}})(?!\d)"), ("mdy",)),
     (re.compile(rf"(?<!\d)(\d{{4}})[-,\s]+{_MONTH}[.,]?[-\s]+(\d{{1,2}})(?!\d)"), ("ymd",)),
 )
-#: No date has fewer: ``9 Jun 22``.
-_THREE_DIGITS = re.compile(r"\d(?:\D*\d){2}")
+#: What each form has: three digits that something parts (``9 Jun 22``), or eight that nothing does.
+_DIGITS = re.compile(r"\d\d\D+\d|\d\D+\d\D*\d|\d{8}")
 _MONTHS = 12
 _FIRST_YEAR = 91  # of arXiv; a smaller number of two digits is a year of this century
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
@@ -146,7 +146,7 @@ def date_line(text: str) -> tuple[datetime.date, str] | None:
 
 @kept(1024)
 def _first(text: str) -> Dated | None:
-    if not _THREE_DIGITS.search(text):
+    if not _DIGITS.search(text):
         return None
     return min((found for form in _FORMS if (found := _first_of(text, *form))), key=lambda it: it.start, default=None)
 

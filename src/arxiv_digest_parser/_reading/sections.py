@@ -177,6 +177,8 @@ def is_of_frame(heading: Heading) -> bool:
 
 def _announced(line: HeadingLine, name: str, announced: dict[str, Entry]) -> Entry | None:
     """Return the line of the table of contents that leads to a heading: by its anchor, or by its name."""
+    if not announced:
+        return None
     keys = (*(f"#{anchor}" for anchor in line.anchors), *keys_of(name), f"#{slug(line.content)}")
     return next((announced[key] for key in keys if key in announced), None)
 
