@@ -39,7 +39,8 @@ INVENTED = {
     **{f"example {path.stem}": (path.stem, path.read_text("utf-8")) for path in (ROOT / "examples").glob("[bm]*.md")},
     **{f"page {path.stem}": ("page", path.read_text("utf-8")) for path in (ROOT / "tests/pages").glob("*.html")},
     "Markdown of a page": ("markdown", (ROOT / "tests/pages/github.md").read_text("utf-8")),
-    "feed of another site": (None, feed(entry(), title="Sorting, Weekly")),
+    "feed of others": ("feed", feed(entry(), title="Sorting, Weekly")),
+    "feed of another site": (None, feed(entry(link="https://example.org/1", guid=""), title="Sorting, Weekly")),
     "page with lists": (None, "<h1>Lists</h1><p class='list-title'>One</p><p class='list-item'>Two</p>"),
     "Markdown about a feed": (
         "bilingual",

@@ -106,8 +106,8 @@ def iter_papers(
 
     The papers are the same as those that `parse` returns for the whole text, wherever it is cut. At most a few hundred
     papers' worth of text is in memory, so the input may be arbitrarily long. These are read as a whole: HTML pages,
-    digests whose papers are not headings or that are in another flavour of Markdown (with reference links, say), and
-    texts of your own layouts that have no ``stream``.
+    feeds that are not arXiv's own, digests whose papers are not headings or that are in another flavour of Markdown
+    (with reference links, say), and texts of your own layouts that have no ``stream``.
 
     Args:
         chunks: The pieces, all `str` or all `bytes`: lines of a file, parts of a download, or anything else. They may

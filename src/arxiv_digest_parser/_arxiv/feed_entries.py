@@ -35,6 +35,8 @@ _TITLED = re.compile(
     r"\.?(?:(?<!\s)\s+)?\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?"
     r"(?P<marks>(?:\s+(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
 )
+#: How RSS asks for an author: ``ada@example.org (Ada Example)``.
+_MAILBOX = re.compile(r"[^\s@()]{1,200}@[^\s@()]{1,200}(?:\s{1,9}\(([^()]{1,500})\))?")
 _MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
 _IN_TITLE = 120  # characters that arXiv puts after a title, at most
 
@@ -181,14 +183,18 @@ def _authors(entry: Entry) -> Authors:
     if creators := entry.children.get("creator"):
         text = ", ".join(map(text_of, creators))
         return split_creators(plain(text) if entry.titled else text)
-    people = [(one_line(_inner(author, "name")), _affiliations(author)) for author in entry.children.get("author", ())]
+    people = [(name_of(author), _affiliations(author)) for author in entry.children.get("author", ())]
     names = tuple(name for name, _ in people if name)
     places = tuple(place for name, place in people if name)
     return Authors(names, places if any(places) else (), complete=True)
 
 
-def _inner(element: Element, name: str) -> str:
-    return next((text_of(child) for child in element if local_name(child) == name), "")
+def name_of(author: Element) -> str:
+    """Return the name in an element, where Atom has another one for it, and RSS an address before it."""
+    if len(author):
+        return next((one_line(text_of(child)) for child in author if local_name(child) == "name"), "")
+    name = one_line(text_of(author))
+    return (mailbox[1] or "") if (mailbox := _MAILBOX.fullmatch(name)) else name
 
 
 def _affiliations(author: Element) -> tuple[str, ...]:

@@ -7,14 +7,28 @@ from __future__ import annotations
 
 import re
 
-#: How much of a text shows that it is a feed, in characters.
-_SAMPLE = 8_192
+from arxiv_digest_parser._reading.links import identifier_in
+
+#: How much of a text shows that it is a feed of arXiv, and what most entries of another feed are, in characters.
+_SAMPLE, SAMPLE = 8_192, 50_000
 _ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
 _ENTRY = re.compile(r"<(?:item|entry)\b")
 #: What only arXiv's feeds have above their first entry: its namespace, its title, or a link of its own as the feed's.
 _ARXIV = re.compile(
     r"arxiv\.org/schemas/atom|updates on arXiv\.org|>Feed error for query:"
     r"|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
+    re.IGNORECASE,
+)
+#: The address of an entry; an element of HTML; and a description that begins with one, escaped or not.
+_ADDRESS = re.compile(
+    r"<(?:link|guid|id)\b[^<>]{0,300}(?:>\s{0,99}(?:<!\[CDATA\[\s{0,99})?|(?<=\bhref=[\"']))([^\s<>\"'\]]{1,300})"
+)
+ELEMENT = re.compile(
+    r"</?(?:[abip]|br|div|em|h[1-6]|hr|img|li|[ou]l|span|strong|table|blockquote|details)\b[^<>]{0,500}>", re.IGNORECASE
+)
+_RECORD = re.compile(
+    r"<(?:content:encoded|content|description|summary)\b[^<>]{0,200}>\s{0,99}(?:<!\[CDATA\[\s{0,99}<|&lt;)"
+    r"(?:p|div|h[1-6]|[ou]l|b|strong|img|table)\b",
     re.IGNORECASE,
 )
 #: Names that arXiv's markup has, as a whole name inside an attribute. One is not enough: other sites have list titles.
@@ -49,6 +63,26 @@ def is_feed(text: str) -> bool:
         return False
     entry = _ENTRY.search(sample)
     return _ARXIV.search(sample, 0, entry.start() if entry else len(sample)) is not None
+
+
+def is_other_feed(text: str) -> bool:
+    """Return whether a text is a feed that others make of arXiv's papers: most of its entries lead to one each.
+
+    Example:
+        >>> entry = "<item><title>Sorting</title><link>https://arxiv.org/abs/2512.90001</link></item>"
+        >>> is_other_feed(f"<rss><channel><title>Sorting, Weekly</title>{entry}</channel></rss>")
+        True
+        >>> is_other_feed(
+        ...     f"<rss version='2.0'><channel><title>cs.DS updates on arXiv.org</title>{entry}</channel></rss>"
+        ... )
+        False
+    """
+    sample = _behind_prologue(text[:SAMPLE])
+    if not _ROOT.match(sample) or (is_feed(text) and ("(arXiv:" in sample or not _RECORD.search(sample))):
+        return False
+    entries = _ENTRY.split(sample)[1:]
+    papers = sum(any(map(identifier_in, _ADDRESS.findall(entry))) for entry in entries)
+    return papers * 2 > len(entries)
 
 
 def _behind_prologue(sample: str) -> str:

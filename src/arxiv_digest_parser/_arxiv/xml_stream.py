@@ -44,8 +44,8 @@ _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
 _FAULTS = 100
 #: What ends the reading, as lxml calls it, wherever it is found.
 _ENDS = frozenset({"ERR_RESOURCE_LIMIT", "ERR_DOCUMENT_END", "ERR_DOCUMENT_EMPTY"})
-#: Text of an entry, or of an author in it, that is not inside an element that holds text.
-_STRAY = "text()[normalize-space()] | *[local-name()='author']/text()[normalize-space()]"
+#: Text of an entry, or of an author in it, that is next to elements, which hold all other text.
+_STRAY = "text()[normalize-space()] | *[local-name()='author'][*]/text()[normalize-space()]"
 
 
 def local_name(element: Element) -> str:

@@ -49,8 +49,19 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
 
 
 def _read(text: str, layout: str, date: datetime.date | None) -> Digest:
+    return read_records(text, *_cut(text), layout=layout, date=date)
+
+
+def read_records(
+    text: str,
+    records: list[AnyRecord],
+    frames: Sequence[tuple[int, int]],
+    *,
+    layout: str,
+    date: datetime.date | None,
+) -> Digest:
+    """Read the records of a text, and the stretches of frame between them, into a digest."""
     reader = Reader(Positions(text))
-    records, frames = _cut(text)
     papers = [paper for start, end in blocks(records) for paper in read_block(records, start, end, reader)]
     check_block(records, papers, reader, set())
     check_end(records, reader)

@@ -1,11 +1,12 @@
-"""The feeds of arXiv: announcements in RSS 2.0, Atom and RDF (RSS 1.0), and answers of the API."""
+"""Feeds of arXiv, announcements in RSS 2.0, Atom and RDF (RSS 1.0) and answers of the API; and others of its papers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from arxiv_digest_parser._arxiv.charsets import decoded, decoded_pieces
-from arxiv_digest_parser._arxiv.signs import is_feed
+from arxiv_digest_parser._arxiv.signs import SAMPLE, is_feed, is_other_feed
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
@@ -13,27 +14,43 @@ from arxiv_digest_parser.models import Digest, Paper
 
 
 def likeness(source: Source) -> float:
-    """Return whether a text is a feed of arXiv."""
-    return float(is_feed(decoded(source).text))
+    """Return whether a text is a feed of arXiv, or of its papers."""
+    text = decoded(source).text
+    return float(is_feed(text) or is_other_feed(text))
 
 
 def read(source: Source) -> Digest:
     """Read a feed."""
     from arxiv_digest_parser._arxiv.feed import read_feed
+    from arxiv_digest_parser._arxiv.other_feeds import read_other_feed
 
-    return read_feed(decoded(source).text)
+    text = decoded(source).text
+    return read_other_feed(text) if is_other_feed(text) else read_feed(text)
 
 
 def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
-    """Read the papers of a feed that comes in pieces."""
+    """Read the papers of a feed that comes in pieces; one that is not arXiv's own is read as a whole."""
     from arxiv_digest_parser._arxiv.feed import stream_feed
+    from arxiv_digest_parser._arxiv.other_feeds import read_other_feed
 
-    return stream_feed(decoded_pieces(pieces), report)
+    rest = decoded_pieces(pieces)
+    beginning = ""
+    for piece in rest:
+        beginning += piece
+        if len(beginning) >= SAMPLE:
+            break
+    if not is_other_feed(beginning):
+        yield from stream_feed(chain([beginning], rest), report)
+        return
+    digest = read_other_feed(beginning + "".join(rest))
+    for noticed in digest.diagnostics:
+        report(noticed)
+    yield from digest.papers
 
 
 FEED = Layout(
     name="feed",
-    looks_for="the root <rss>, <feed> or <rdf:RDF>, with a title such as 'cs.CL updates on arXiv.org'",
+    looks_for="the root <rss>, <feed> or <rdf:RDF>, with links to papers, or the title 'cs.CL updates on arXiv.org'",
     likeness=likeness,
     read=read,
     stream=stream,
