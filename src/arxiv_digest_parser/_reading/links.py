@@ -33,7 +33,7 @@ _LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）|]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
-_OF_PAPERS = frozenset({"url", "pdf_url", "abstract"})  # a link called "Abstract" leads to it
+_OF_PAPERS = frozenset({*LINKS, "abstract"})  # a link called "Abstract" leads to it
 _GENERIC_LINK = {"", *words("links")}
 #: An address, with or without the scheme.
 _HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
@@ -214,18 +214,18 @@ def target_of(text: str, url: str) -> tuple[str | None, str]:
     return field, name or {"pdf_url": "PDF", "code_url": "Code"}.get(field or "", "Link")
 
 
-def is_link_line(line: str) -> bool:
-    """Tell whether a line holds links to the paper, and nothing else."""
-    links = links_of(line)
-    return bool(links) and all(field_of(printed(text).strip("[] ")) in _OF_PAPERS for text, _ in links)
-
-
 def names_paper_alone(line: str) -> bool:
-    """Tell whether a line holds links to the paper and nothing else: called so, or with an identifier in the target."""
+    """Tell whether a line holds nothing but links, one of them to the paper: by its name, or by its target.
+
+    Example:
+        >>> names_paper_alone("[PDF](https://arxiv.org/pdf/2601.90011) · [Talk](https://example.org/talk)")
+        True
+        >>> names_paper_alone("[The talk](https://example.org/talk)")
+        False
+    """
     if "://" not in line or len(line) > _LONGEST_LINE:
         return False
-    links = links_of(line)
-    return bool(links) and (is_link_line(line) or all(identifier_in(url) for _, url in links))
+    return any(identifier_in(url) or field_of(printed(text).strip("[] ")) in _OF_PAPERS for text, url in links_of(line))
 
 
 def leads_to_papers(line: str) -> bool:

@@ -38,7 +38,7 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
         line = text.rfind("\n", start, end) + 1
         last = text[line:end].lstrip(SPACE) if line else ""
         if rules and line > first and names_paper_alone(last):
-            rules, end = False, line  # links to the paper below its last field
+            end = line  # links to the paper below its last field
             continue
         if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):
             break

@@ -1,0 +1,39 @@
+"""Pages and mails that programs make of arXiv's papers, with links as buttons and cards."""
+
+import pytest
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import Digest
+
+TITLES = ("Sorting Pebbles by Weight", "Counting Clouds", "Folding Maps")
+PDF = '<a href="https://arxiv.org/pdf/2601.9001{}">PDF</a>'
+CODE = '<a href="https://github.com/example/{}">Code</a>'
+
+
+def page(record: str, size: int = 3) -> Digest:
+    """Read a page of papers; in a record, braces stand for the number of the paper, and T for its title."""
+    records = (record.replace("{}", str(n)).replace("T!", title) for n, title in enumerate(TITLES[:size], 1))
+    return adp.parse(f"<html><body>{''.join(records)}</body></html>")
+
+
+@pytest.mark.parametrize(
+    "buttons",
+    [
+        f"<td>{PDF} {CODE}</td>",
+        f"<td>{CODE} | {PDF}</td>",
+        f"<td><p>{PDF}</p><p>{CODE}</p></td>",
+        f'<td>{PDF.replace("PDF", "논문")} {CODE} <a href="https://example.org/">Talk</a></td>',
+    ],
+)
+@pytest.mark.parametrize("label", ["TLDR", "速览"])
+def test_links_as_buttons_below_a_value(buttons: str, label: str) -> None:
+    """Lines of links below the last value are no part of it, if one of them is the paper's."""
+    record = (
+        "<table><tr><td><b>T!</b></td></tr><tr><td>Mira Holt, Ona Pell</td></tr><tr><td><b>arXiv ID:</b> 2601.9001{}</td>"
+        f"</tr><tr><td><b>{label}:</b> They are sorted.</td></tr><tr>{buttons}</tr></table>"
+    )
+    for size in (2, 3):
+        first = page(record, size)[0]
+        assert first.analysis is not None
+        assert first.analysis.tldr == "They are sorted."
+        assert (first.pdf_url, first.code_url) == ("https://arxiv.org/pdf/2601.90011", "https://github.com/example/1")
