@@ -37,3 +37,27 @@ def test_links_as_buttons_below_a_value(buttons: str, label: str) -> None:
         assert first.analysis is not None
         assert first.analysis.tldr == "They are sorted."
         assert (first.pdf_url, first.code_url) == ("https://arxiv.org/pdf/2601.90011", "https://github.com/example/1")
+
+
+@pytest.mark.parametrize("above", ["", "Warning: the scores may be wrong.<br><br>"])
+@pytest.mark.parametrize("title", ["Title: {}", "<b>{}</b>", "标题：{}"])
+@pytest.mark.parametrize("size", [2, 3])
+def test_a_page_that_is_one_line(above: str, title: str, size: int) -> None:
+    """A text in which ``<br>`` breaks the lines is a page, also without any other element."""
+    link = '<a href="https://arxiv.org/abs/2601.9001{}">{}</a>'
+    records = [
+        f"{title.format(link.format(n, name))}<br>Authors: Mira Holt, Ona Pell<br>Score: {n}"
+        for n, name in enumerate(TITLES[:size], 1)
+    ]
+    digest = adp.parse(above + "<br><br>".join(records))
+    assert [(paper.title, str(paper.arxiv_id), paper.extra["Score"]) for paper in digest] == [
+        (name, f"2601.9001{n}", str(n)) for n, name in enumerate(TITLES[:size], 1)
+    ]
+
+
+def test_data_on_one_line_is_not_a_page() -> None:
+    """Values of data may have line breaks of HTML."""
+    link = '<a href=\\"https://example.org/\\">this</a>'
+    text = f'{{"title": "Sorting Pebbles", "authors": ["Mira Holt"], "abstract": "We sort.<br>We count.<br>See {link}."}}'
+    assert adp.detect(text).name == "markdown"
+    assert adp.parse(text)[0].authors == ("Mira Holt",)

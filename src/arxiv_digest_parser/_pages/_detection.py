@@ -11,6 +11,7 @@ _DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _FRAGMENT = re.compile(r"<(?:p|ul|ol|dl|table|div|section|article|main|h[1-6])\b[^<>]*>", re.IGNORECASE)
 _RENDERED_HEADING = re.compile(r"</h[1-6]\s*>", re.IGNORECASE)
 _RENDERED = re.compile(r"</(?:p|li|td|dt|dd)\s*>", re.IGNORECASE)
+_BREAK, _LINK = re.compile(r"<br\b", re.IGNORECASE), re.compile(r"<a\b[^<>]{0,200}\bhref\b", re.IGNORECASE)
 _ENDS = (
     "</p>",
     "</div>",
@@ -46,6 +47,8 @@ def is_page(text: str) -> bool:
     sample = text[:SAMPLE].lstrip("\ufeff \t\r\n")
     while sample.startswith(("<!--", "<?")):
         sample = sample.partition("-->" if sample.startswith("<!--") else ">")[2].lstrip()
+    if _is_one_line(sample):
+        return True
     if not sample.startswith("<"):
         return False
     if _DOCUMENT.match(sample):
@@ -57,3 +60,9 @@ def is_page(text: str) -> bool:
     lines = len(_PRINTED_HEADING.findall(sample))
     rendered, printed = headings + len(_RENDERED.findall(sample)), lines + len(_PRINTED.findall(sample))
     return headings > lines and rendered > max(headings, 2 * printed)
+
+
+def _is_one_line(sample: str) -> bool:
+    """Tell whether a text has more line breaks of HTML than of its own, with links of HTML alone, and is not data."""
+    is_broken = len(_BREAK.findall(sample)) > 2 * sample.count("\n") and sample[:1] not in {"{", "["}
+    return is_broken and "](" not in sample and _LINK.search(sample) is not None
