@@ -58,6 +58,35 @@ def test_a_page_that_is_one_line(above: str, title: str, size: int) -> None:
 def test_data_on_one_line_is_not_a_page() -> None:
     """Values of data may have line breaks of HTML."""
     link = '<a href=\\"https://example.org/\\">this</a>'
-    text = f'{{"title": "Sorting Pebbles", "authors": ["Mira Holt"], "abstract": "We sort.<br>We count.<br>See {link}."}}'
+    text = (
+        f'{{"title": "Sorting Pebbles", "authors": ["Mira Holt"], "abstract": "We sort.<br>We count.<br>See {link}."}}'
+    )
     assert adp.detect(text).name == "markdown"
     assert adp.parse(text)[0].authors == ("Mira Holt",)
+
+
+@pytest.mark.parametrize("words", ["Read more →", "查看详细总结", "Lire la suite"])
+@pytest.mark.parametrize("label", ["<b>Verdict:</b> ", "<b>Abstract:</b> ", ""])
+@pytest.mark.parametrize("size", [2, 3])
+def test_a_link_of_the_same_words_below_all_papers(words: str, label: str, size: int) -> None:
+    """What most papers end with is no part of what is above it, wherever it leads."""
+    text = "They are sorted by hand and by weight, which takes all of the time that one winter has to offer us."
+    link = f'<p><a href="more_{{}}.html">{words}</a></p>'
+    record = f'<h3>{{}}. <a href="https://arxiv.org/abs/2601.9001{{}}">T!</a></h3><p>Mira Holt, Ona Pell</p><p>{label}{text}</p>'
+    for end in ("", "<hr>"):
+        digest = page(f"{record}{link}{end}", size)
+        assert [text in (paper.abstract, paper.extra.get("Verdict")) for paper in digest] == [True] * size
+        assert [paper.extra[words.removesuffix(" →")] for paper in digest] == [
+            f"more_{n}.html" for n in range(1, size + 1)
+        ]
+
+
+def test_a_link_inside_a_fold_is_text() -> None:
+    """A link that is not the last thing of a paper stays where it is."""
+    link = '<p><a href="more_{}.html">Read more</a></p>'
+    fold = f"<details><summary>Method</summary><p>We sort.</p>{link}</details>"
+    record = f'<h3><a href="https://arxiv.org/abs/2601.9001{{}}">T!</a></h3><p>Mira Holt, Ona Pell</p>{fold}'
+    for paper in page(record):
+        assert paper.analysis is not None
+        assert paper.analysis.method is not None
+        assert paper.analysis.method.startswith("We sort.\n\n[Read more](more_")

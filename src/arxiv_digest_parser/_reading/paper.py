@@ -64,7 +64,10 @@ class _Walker:
                     open_label, at = None, behind_mark(self.text, item.end)
             else:
                 open_label, at = None, item.end
-        self._stretch(open_label, at, self.draft.record.end, rules=True)
+        end, links = self.draft.record.end, self.draft.record.links_at
+        self._stretch(open_label, at, links if links >= 0 else end, rules=True)
+        if links >= 0:
+            self._loose(links, end)
 
     def _stretch(self, label: Label | None, start: int, end: int, *, rules: bool) -> None:
         """Read a stretch of text as the value of a label, or as text below none."""

@@ -23,6 +23,7 @@ class Record:
     opaque: int = -1  # where a text with headings of its own begins, which hold no labels
     is_quoted: bool = False  # whether it ends with a quote, as most of its block
     is_told: bool = False  # whether what is below no label ends with a sentence, as in most of its block
+    links_at: int = -1  # where links begin that end it, called as in most of its block
     facts: tuple[Fact, ...] = ()  # what its first line says besides
 
     @property

@@ -57,6 +57,25 @@ def note_sentences(text: str, block: list[Record | Cut]) -> None:
             record.is_told = (has_own and _begins_like_a_label(text, record, count)) or is_told
 
 
+def note_links(text: str, block: list[Record | Cut]) -> None:
+    """Note where links are on the last line of records, if most of several have such a line with the same words."""
+    records = [record for record in block if isinstance(record, Record)]
+    last = [_last_line(text, record) for record in records]
+    lines = [text[slice(*span)] for span in last]
+    names = ["|".join(name for name, _ in links_of(line)) if "](" in line else "" for line in lines]
+    [(name, number)] = Counter(names).most_common(1) or [("", 0)]
+    if name and number > 1 and number * 2 > len(block):
+        for record, (start, _), own in zip(records, last, names, strict=True):
+            if own == name and not (record.items and record.items[-1].start >= start):
+                record.links_at = start
+
+
+def _last_line(text: str, record: Record) -> tuple[int, int]:
+    """Return where the last line of a record is that is not frame."""
+    start, end = trimmed(text, record.heading.end, record.end, rules=True)
+    return max(start, text.rfind("\n", start, end) + 1), end
+
+
 def _labels(record: Record | Cut) -> Iterator[Label]:
     return (item for item in record.items if isinstance(item, Label))
 

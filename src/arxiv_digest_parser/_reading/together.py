@@ -19,7 +19,7 @@ from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.row_records import RowRecord
 from arxiv_digest_parser._reading.rows import read_rows
-from arxiv_digest_parser._reading.sentences import note_quotes, note_sentences
+from arxiv_digest_parser._reading.sentences import note_links, note_quotes, note_sentences
 from arxiv_digest_parser._reading.settling import settle
 from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
@@ -67,6 +67,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     _note_names(text, block)
     note_quotes(text, block)
     note_sentences(text, block)
+    note_links(text, block)
     tight = _names_are_tight(text, block)
     papers: list[Paper] = []
     for template, run in groupby(block, lambda record: record.template if isinstance(record, Cut) else None):
