@@ -391,3 +391,15 @@ def test_days_that_are_not_days_stay_text() -> None:
         "## [{title}]({url})\n*{names}*\n\n**Seen on:** Monday\n\n**Abstract:** {abstract}\n", papers=1
     ).papers
     assert (paper.seen, dict(paper.extra)) == ((), {"Seen on": "Monday"})
+
+
+def test_what_old_feeds_print_behind_titles() -> None:
+    """It is the version, the category and how a paper was announced, unless it is about another paper."""
+    lines = (
+        "[Sorting Pebbles. (arXiv:2601.90011v2 [cs.DS] CROSS LISTED UPDATED)](http://arxiv.org/abs/2601.90011)",
+        "[Comment on Counting (arXiv:2601.90014v1 [cs.DS])](http://arxiv.org/abs/2601.90012)",
+    )
+    first, second = parse("# Digest\n\n- " + "\n- ".join(lines))
+    assert (first.title, str(first.arxiv_id)) == ("Sorting Pebbles", "2601.90011v2")
+    assert (first.primary_category, first.announce_type) == ("cs.DS", "replace-cross")
+    assert second.title == "Comment on Counting (arXiv:2601.90014v1 [cs.DS])"

@@ -29,8 +29,9 @@ def page(record: str, size: int = 3) -> Digest:
 def test_links_as_buttons_below_a_value(buttons: str, label: str) -> None:
     """Lines of links below the last value are no part of it, if one of them is the paper's."""
     record = (
-        "<table><tr><td><b>T!</b></td></tr><tr><td>Mira Holt, Ona Pell</td></tr><tr><td><b>arXiv ID:</b> 2601.9001{}</td>"
-        f"</tr><tr><td><b>{label}:</b> They are sorted.</td></tr><tr>{buttons}</tr></table>"
+        "<table><tr><td><b>T!</b></td></tr><tr><td>Mira Holt, Ona Pell</td></tr><tr>"
+        f"<td><b>arXiv ID:</b> 2601.9001{{}}</td></tr><tr><td><b>{label}:</b> They are sorted.</td></tr>"
+        f"<tr>{buttons}</tr></table>"
     )
     for size in (2, 3):
         first = page(record, size)[0]
@@ -72,7 +73,8 @@ def test_a_link_of_the_same_words_below_all_papers(words: str, label: str, size:
     """What most papers end with is no part of what is above it, wherever it leads."""
     text = "They are sorted by hand and by weight, which takes all of the time that one winter has to offer us."
     link = f'<p><a href="more_{{}}.html">{words}</a></p>'
-    record = f'<h3>{{}}. <a href="https://arxiv.org/abs/2601.9001{{}}">T!</a></h3><p>Mira Holt, Ona Pell</p><p>{label}{text}</p>'
+    heading = '<h3>{}. <a href="https://arxiv.org/abs/2601.9001{}">T!</a></h3><p>Mira Holt, Ona Pell</p>'
+    record = f"{heading}<p>{label}{text}</p>"
     for end in ("", "<hr>"):
         digest = page(f"{record}{link}{end}", size)
         assert [text in (paper.abstract, paper.extra.get("Verdict")) for paper in digest] == [True] * size

@@ -167,6 +167,14 @@ FORMS = {
         "# Digest\n\n",
         "### {t} ⭐⭐⭐\n\n`arXiv:{i}` · `cs.CL` · 2025-12-19\n\n👥 {a}, {b}\n\n{s}\n\n",
     ),
+    "titles as in old feeds": (
+        "# Digest\n\n",
+        "## {t}. (arXiv:{i}v1 [cs.CL])\n\n{a}, {b}\n\n{s}\n\n",
+    ),
+    "linked titles as in old feeds": (
+        "# Digest\n\n",
+        "- [{t}. (arXiv:{i}v2 [cs.CL] UPDATED)](http://arxiv.org/abs/{i})\n  {a}, {b}\n\n  {s}\n",
+    ),
     "an item with links below its abstract": (
         "# Digest\n\n### High relevance\n\n",
         "- **{t}** (Score: 9/10)\n  - *{a}, {b}*\n  - {s}\n  - https://arxiv.org/pdf/{i}.pdf\n",

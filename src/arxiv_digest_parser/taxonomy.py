@@ -219,3 +219,13 @@ def is_category(name: str) -> bool:
         (True, True, False)
     """
     return name in CATEGORIES or name in RETIRED
+
+
+def announce_type_of(marks: str) -> str:
+    """Return how arXiv announces a paper by the marks that its feeds printed behind a title until 2024.
+
+    Example:
+        >>> announce_type_of(""), announce_type_of(" CROSS LISTED"), announce_type_of(" CROSS LISTED UPDATED")
+        ('new', 'cross', 'replace-cross')
+    """
+    return {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}.get(" ".join(marks.split()), "replace-cross")

@@ -18,7 +18,7 @@ from arxiv_digest_parser._arxiv.xml_stream import Element, local_name, text_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.models._mappings import extra_of
-from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
+from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES, announce_type_of
 
 #: Elements that say what another one says as well, or something about the entry rather than the paper.
 _SCAFFOLD = frozenset("guid id link updated published pubDate primary_category announce_type creator author".split())
@@ -37,7 +37,6 @@ _TITLED = re.compile(
 )
 #: How RSS asks for an author: ``ada@example.org (Ada Example)``.
 _MAILBOX = re.compile(r"[^\s@()]{1,200}@[^\s@()]{1,200}(?:\s{1,9}\(([^()]{1,500})\))?")
-_MARKS = {"": "new", "CROSS LISTED": "cross", "UPDATED": "replace"}
 _IN_TITLE = 120  # characters that arXiv puts after a title, at most
 
 
@@ -157,7 +156,7 @@ def _announce_type(entry: Entry) -> str | None:
         return printed
     if entry.announced:
         return entry.announced["type"]
-    return _MARKS.get(one_line(entry.titled["marks"]), "replace-cross") if entry.titled else None
+    return announce_type_of(entry.titled["marks"]) if entry.titled else None
 
 
 def _primary(entry: Entry, categories: tuple[str, ...]) -> str | None:

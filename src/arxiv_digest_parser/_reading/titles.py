@@ -10,10 +10,11 @@ import attrs
 import regex
 
 from arxiv_digest_parser._reading.categories import are_categories
+from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.vocabulary import either
 from arxiv_digest_parser._reading.words import ENGLISH
 from arxiv_digest_parser.models import Extra, Paper
-from arxiv_digest_parser.taxonomy import is_category
+from arxiv_digest_parser.taxonomy import announce_type_of, is_category
 
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
@@ -33,6 +34,11 @@ _EASTERN = ("「", "『", "《", "〈")
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
 _CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
 _BRACKETS = ("]", ")", "`")
+#: What arXiv's feeds printed behind a title until 2024: ``A Faster Sort. (arXiv:2005.90011v1 [cs.DS] UPDATED)``.
+_ANNOUNCED = re.compile(
+    r"\.?[ \t]{1,9}\(arXiv:(?P<id>[^\s()]{5,30}) \[(?P<category>[\w.-]{2,20})\]"
+    r"(?P<marks>(?: (?:CROSS LISTED|UPDATED)){0,2})\)$"
+)
 #: One name, and a place behind it.
 _PLACED = re.compile(r"([^()\s;][^();]{0,198}[^()\s;])[ \t]{1,9}\(([^();]{2,200})\)")
 #: A word before names, of which at least two parts follow.
@@ -44,7 +50,7 @@ _NO_EMOJI = "\u2000"  # there is none below it
 
 def undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles and the names of a block what a generator puts around all or most of them."""
-    papers = [*map(_with_categories, _without_byline(_with_affiliations(papers)))]
+    papers = [*map(_with_categories, map(_with_announcement, _without_byline(_with_affiliations(papers))))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
@@ -84,6 +90,21 @@ def _without_section_numbers(papers: list[Paper]) -> list[Paper]:
     if len(numbers) != len(papers) or "1.1" not in numbers:
         return papers
     return [attrs.evolve(paper, title=_NUMBERS.sub("", paper.title)) for paper in papers]
+
+
+def _with_announcement(paper: Paper) -> Paper:
+    """Read what arXiv's feeds printed behind a title, if it is not about another paper."""
+    match = _ANNOUNCED.search(paper.title) if paper.title.endswith(")") else None
+    identifier = identifier_in(match["id"]) if match else None
+    if match is None or identifier is None or (paper.arxiv_id and paper.arxiv_id.base != identifier.base):
+        return paper
+    return attrs.evolve(
+        paper,
+        title=paper.title[: match.start()],
+        arxiv_id=paper.arxiv_id if paper.arxiv_id and paper.arxiv_id.version else identifier,
+        primary_category=paper.primary_category or match["category"],
+        announce_type=paper.announce_type or announce_type_of(match["marks"]),
+    )
 
 
 def _with_categories(paper: Paper) -> Paper:
