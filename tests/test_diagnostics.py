@@ -298,10 +298,16 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         ["3:1: error: the table of contents lists 'Sorts', but another section is in its place [unread-text]"],
     ),
     (
-        "unread-text",
-        "front matter",
+        "front-matter",
+        "an author",
         f"---\ntitle: Sorts\nauthor: Ada\n---\n\n{paper(1)}",
-        ["3:1: error: front matter other than a title and a date was not read [unread-text]"],
+        ["1:1: note: front matter other than a title and a date was not read [front-matter]"],
+    ),
+    (
+        "unread-text",
+        "front matter without a key",
+        f"---\ntitle: Sorts\n'author' Ada\n---\n\n{paper(1)}",
+        ["3:1: error: \"'author' Ada\" was not read [unread-text]"],
     ),
     (
         "odd-row",
@@ -454,7 +460,7 @@ NEAR_MISSES: list[tuple[str, str, str]] = [
         "heading of the day",
         f"# Daily Sorts\n\n## arXiv papers, 2025-12-24\n\n{section('cs.DS', paper(1))}",
     ),
-    ("unread-text", "front matter", f"---\ntitle: Sorts\ndate: 2025-12-24\n---\n\n{paper(1)}"),
+    ("front-matter", "title and date", f"---\ntitle: Sorts\ndate: 2025-12-24\n---\n\n{paper(1)}"),
     (
         "odd-row",
         "brackets and emphasis",

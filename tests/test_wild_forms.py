@@ -915,7 +915,7 @@ def test_the_lines_of_a_post_of_html() -> None:
     assert (digest.layout, digest.title, str(digest.date)) == ("page", "Digest", "2026-01-29")
     shown = {found.line: found.source for found in digest.diagnostics}
     assert shown == {
-        2: "layout: post",
+        1: "---",
         13: f'<h3><a href="https://arxiv.org/abs/2512.10002">{PAPERS[1].title}</a></h3>',
     }
 

@@ -79,6 +79,7 @@ CODES: dict[str, Severity] = {
     "truncated": Severity.ERROR,
     "lone-surrogate": Severity.ERROR,
     "unread-text": Severity.ERROR,
+    "front-matter": Severity.NOTE,
     "missing-identifier": Severity.WARNING,
     "missing-end": Severity.WARNING,
     "missing-category": Severity.WARNING,

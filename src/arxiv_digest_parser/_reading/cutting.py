@@ -58,7 +58,7 @@ def segments(
     text that goes on from another begins with a record, and ``above`` is the heading of the record above it.
     """
     cutting = _Cutting(text, len(text) if limit is None else limit, above, decision)
-    at = next_heading(text, 0 if above else _front_matter_end(text))
+    at = next_heading(text, 0 if above else front_matter_end(text))
     while 0 <= at < cutting.limit:
         at = next_heading(text, cutting.heading(at))
     if cutting.frame_start is not None:
@@ -248,15 +248,6 @@ class _Cutting:
             record.end = end
             look_for_labels(self.text, record)
             self.templates.learn(self.text, record)
-
-
-def _front_matter_end(text: str) -> int:
-    """Return where YAML front matter ends, or 0."""
-    if text.startswith("---\n") and front_matter_end(text):
-        end = text.find("\n---\n", 3, 20_000)
-        if end >= 0 and "\n#" not in text[:end]:
-            return end + 5
-    return 0
 
 
 def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading | None) -> bool:

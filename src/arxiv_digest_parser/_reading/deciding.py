@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file
 from arxiv_digest_parser._reading.headings import heading_at, headings, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.items import Candidate, find_kind
+from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.tables import Table, papers_tables
@@ -172,7 +173,7 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     spans = [(table.start, table.end) for table in tables]
     lines = [*lines_between(text, start, end, spans)] if names else []
     best = find_kind(text, lines)
-    if start == 0 and _is_file(text, best):
+    if start == 0 and _is_file(text, best, tables):
         return Decision(FILE)
     if any(not is_content(table, best) for table in tables):
         return Decision(ROW)
@@ -192,10 +193,15 @@ def _decided(head: str) -> Decision | None:
     return _decide(head, 0, len(head))
 
 
-def _is_file(text: str, best: Candidate | None) -> bool:
-    """Tell whether a file is one paper's: its front matter says so, and its body begins no other."""
-    title, _ = facts_of_file(text)
+def _is_file(text: str, best: Candidate | None, tables: Sequence[Table]) -> bool:
+    """Tell whether a file is one paper's: its front matter says so, and its body begins no other.
+
+    Posts have authors, descriptions and links, too, so above a table of papers only an identifier says that.
+    """
+    title, facts = facts_of_file(text)
     if not title or (best is not None and len(best.good) >= _SEVERAL):
+        return False
+    if tables and not any(identifier_in(fact.value) for fact in facts):
         return False
     return best is None or any(title in text[piece.start : piece.end] for piece in best.good)
 

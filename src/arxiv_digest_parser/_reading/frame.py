@@ -11,11 +11,12 @@ import attrs
 from arxiv_digest_parser._reading.around import LOOK_BACK
 from arxiv_digest_parser._reading.contents import Entry, entry_in, is_count, says_no_papers
 from arxiv_digest_parser._reading.dates import date_line, dated, find_date
-from arxiv_digest_parser._reading.front_matter import front_matter_end
+from arxiv_digest_parser._reading.front_matter import entries, front_matter_end
 from arxiv_digest_parser._reading.labels import BAR, label_of
+from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.marks import italic, undressed, untagged
 from arxiv_digest_parser._reading.reports import Report, Sparing, brief
-from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.scaffold import without_comments, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, words
 
 _HTML_HEADING = re.compile(
@@ -125,8 +126,10 @@ class FrameLines:
         anchors = _anchors_above(self.text, start)
         self.unread = Sparing(self.report)
         first = len(self.headings)
-        has_matter = start == 0 and self.text.startswith("---\n") and front_matter_end(self.text)
-        at = self._front_matter(end) if has_matter else start
+        at = start
+        if start == 0 and 0 < (matter_end := front_matter_end(self.text)) <= end:
+            self._front_matter(matter_end)
+            at = matter_end
         while at < end:
             line_end = self.text.find("\n", at, end)
             line_end = end if line_end < 0 else line_end
@@ -152,26 +155,28 @@ class FrameLines:
             for above, below in reversed([*pairwise(found)]):
                 above.heads = above.level < below.level and (below.leads or below.heads)
 
-    def _front_matter(self, region_end: int) -> int:
-        """Read a title and a date from YAML front matter; the rest is reported."""
-        end = self.text.find("\n---\n", 3, min(20_000, region_end))
-        if end < 0 or "\n#" in self.text[:end]:
-            return 4
-        at = 4
-        for line in self.text[4:end].split("\n"):
-            key, colon, value = line.partition(":")
-            value = value.strip().strip("\"'")
-            if colon and key.strip() == "title" and value:
-                self.frame.title = value
-                self.titled = at, at + len(line)
-                self.updated = find_date(value)
-            elif colon and key.strip() == "date" and self.takes_date(find_date(value)):
-                self.report_rest(value, at, at + len(line))
-            elif line.strip():
-                message = "front matter other than a title and a date was not read"
-                self.report("unread-text", message, at, at + len(line), line)
-            at += len(line) + 1
-        return end + 5
+    def _front_matter(self, end: int) -> None:
+        """Read the title and the date from front matter; the rest is about the file, so one note has all of it."""
+        rest, at = "", 4
+        for entry in entries(self.text):
+            if self._says(entry.key.casefold(), str(entry.value), entry.start, entry.end):
+                rest, at = rest + self.text[at : entry.start], entry.end + 1
+        rest = (rest + self.text[at : end - 4]).strip()
+        if rest:
+            self.report("front-matter", "front matter other than a title and a date was not read", 0, 3, rest)
+
+    def _says(self, key: str, value: str, start: int, end: int) -> bool:
+        """Take the title or the date of the digest from front matter, or report what has no key or names a paper."""
+        if not key or identifier_in(value):
+            said = self.text[start:end]
+            self.report("unread-text", f"{brief(said)} was not read", start, end, said)
+        elif key == "title" and value and not self.titled:
+            self.frame.title, self.titled, self.updated = value, (start, end), find_date(value)
+        elif LABELS.get(key) == "published" and self.takes_date(find_date(value)):
+            self.report_rest(value, start, end)
+        else:
+            return False
+        return "#" not in self.text[start:end]  # a comment is kept with the rest
 
     def _line(self, line: str, start: int, end: int) -> None:
         """Read a line that is not a heading: of the table of contents, a date, a count, or nothing that is known."""
@@ -183,7 +188,7 @@ class FrameLines:
         elif is_count(line):
             self.note_count(line)
             return
-        rest = without_scaffold(line).strip()
+        rest = without_scaffold(without_comments(line)).strip()
         if normal(_SUMMARY.sub("", rest)) in CONTENTS:
             self.has_contents = True
             return

@@ -155,13 +155,15 @@ def _list(printed: str) -> tuple[str, ...]:
 
 
 def front_matter_end(text: str) -> int:
-    """Return where front matter ends, or 0."""
+    """Return where front matter ends, or 0: what goes on with the key that it begins with is a list of records."""
     if not text.startswith(_FENCES):
         return 0
     end = text.find(f"\n{text[:4]}", 3, _LIMIT)
     if end < 0:
         return 0
     lines = text[4:end].split("\n")
+    if (first := _KEY.match(text, 4)) and text.startswith(first[0], end + 5):
+        return 0
     if not any(line[:1].isalpha() and _KEY.match(line) for line in lines) or (
         text[0] == "-" and "\n#" in text[:end] and not _is_commented(lines)
     ):

@@ -7,16 +7,22 @@ import re
 from arxiv_digest_parser._reading.links import names_paper_alone
 from arxiv_digest_parser._reading.places import SPACE
 
-#: What a writer of this layout prints between values: it holds no text.
+#: What a writer of this layout prints between values: it holds no text. Directives to the generator of a site with
+#: quotes may hold some.
 _SCAFFOLD = re.compile(
     r"""<button\b[^<>]*>[^<>]*</button> | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
-      | <!--[ ]?(?:more|toc|truncate)[ ]?--> | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
+      | (?:<!--|\{/\*)[ ]?(?:more|toc|truncate|(?:start|begin|end)[ :_-][^<>{}\n\d/]*)[ ]?(?:-->|\*/\})
+      | \{%[^{}%"'\n]*%\} | \{\{(?:<[^{}<>"'\n]*>|%[^{}%"'\n]*%)\}\}
+      | ^[ \t]*import[ ][^"'\n]*["'][^"'\n]*["'];?[ \t]*$
+      | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
       | \[\[[^\[\]\n]*\]\]\(\#[^()\n]*\) | \[[^\[\]\n]*\]\(\#[^()\n]*\)
       | ^[ \t]*(?:[-*_=][ \t]*){3,}$
       | &nbsp;""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
-SCAFFOLD_STARTS = "-*_=<[|&#"
+#: A comment without links, identifiers and labels.
+_COMMENT = re.compile(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]|\d{4}\.\d)[^*{}\n：])*\*/\}")
+SCAFFOLD_STARTS = "-*_=<[|&#{"
 #: Blanks, but line breaks that no generator prints are somebody's text. One class needs no memory for each character.
 _LEFT_OVER = re.compile(r"[ \t\n\r\x1f\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff|·•>:\-]*")
 
@@ -25,6 +31,16 @@ def without_scaffold(line: str) -> str:
     """Return what a line holds besides anchors, rules and links within the page."""
     rest = _SCAFFOLD.sub(" ", line)
     return "" if _LEFT_OVER.fullmatch(rest) else rest
+
+
+def without_comments(line: str) -> str:
+    """Return a line around the papers without comments; one with a link, an identifier or a label may be about one.
+
+    Example:
+        >>> without_comments("<!-- made by a robot --><!-- 2512.90001 -->")
+        '<!-- 2512.90001 -->'
+    """
+    return _COMMENT.sub("", line)
 
 
 def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
@@ -42,7 +58,7 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
             continue
         if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):
             break
-        if not rules and "<" not in last and "](" not in last:
+        if not rules and not any(mark in last for mark in ("<", "](", "{")):
             break
         end = max(line, first)
     return first, end

@@ -109,7 +109,7 @@ ENGLISH = Language(
         "published": (
             "published | publish | date | published date | publish date | publication date | date published | "
             "published on | submitted | submitted on | submission date | submitted date | "
-            "published at | posted on | publish time | published time | date submitted"
+            "published at | posted on | publish time | published time | date submitted | pubdate"
         ),
         "seen": "seen on",
         "abstract": (

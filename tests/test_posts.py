@@ -1,0 +1,110 @@
+"""Digests as posts of sites: front matter, and directives to what makes the site."""
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+TITLES = ("Sorting Pebbles", "Counting Clouds", "Folding Maps")
+NAMES = ("Mira Holt", "Tomas Reyk", "Jun Sato")
+SENTENCE = "We do it by hand, on a long table, and we show that a small hammer is enough for most of it in winter."
+
+
+def link(number: int) -> str:
+    """Return the address of an invented paper."""
+    return f"https://arxiv.org/abs/2512.9000{number}"
+
+
+HEADINGS = "\n".join(
+    f"## [{title}]({link(n)})\n\n*{name}*\n\n{SENTENCE}\n"
+    for n, (title, name) in enumerate(zip(TITLES, NAMES, strict=True))
+)
+TABLE = "| Title | Authors | Link |\n|---|---|---|\n" + "".join(
+    f"| {title} | {name} | {link(n)} |\n" for n, (title, name) in enumerate(zip(TITLES, NAMES, strict=True))
+)
+LIST = "".join(f"- **[{title}]({link(n)})** - {NAMES[n]}\n" for n, title in enumerate(TITLES))
+
+#: Front matter, the title and the day that it says, and what a note has of it.
+FRONT_MATTER = {
+    "a blog": (
+        '---\nlayout: post\ntitle: "Digest: pebbles"\ndate: 2025-12-05 07:00:00 +0100\ntags:\n  - arxiv\n---\n',
+        ("Digest: pebbles", "2025-12-05", "layout: post\ntags:\n  - arxiv"),
+    ),
+    "an author and a description": (
+        "---\n# by a bot\ntitle: 'Digest'\npubDate: 2025-12-05 # today\nauthor: Jane Doe\ndescription: Our day\n---\n",
+        (
+            "Digest",
+            "2025-12-05",
+            "# by a bot\npubDate: 2025-12-05 # today\nauthor: Jane Doe\ndescription: Our day",
+        ),
+    ),
+    "TOML": (
+        "+++\ntitle = 'Pierres'\ndate = 2025-12-05T07:00:00+01:00\n\n[taxonomies]\ntags = [\n  'arxiv',\n]\n+++\n",
+        ("Pierres", "2025-12-05", "[taxonomies]\ntags = [\n  'arxiv',\n]"),
+    ),
+    "nothing else": ("---\ntitle: 速递 2025-12-05\n---\n", ("速递 2025-12-05", "2025-12-05", None)),
+    "neither": ("---\naliases:\n---\n", (None, "None", "aliases:")),
+}
+
+
+@pytest.mark.parametrize("body", [HEADINGS, TABLE, LIST], ids=["headings", "table", "list"])
+@pytest.mark.parametrize(("front", "said"), FRONT_MATTER.values(), ids=FRONT_MATTER)
+def test_front_matter_of_a_post(front: str, said: tuple[str | None, str, str | None], body: str) -> None:
+    """It says the title and the day; one note has all else, so that a post is read strictly."""
+    digest = adp.parse(f"{front}\n{body}", strict=True)
+    assert tuple((paper.title, *paper.authors) for paper in digest) == tuple(zip(TITLES, NAMES, strict=True))
+    notes = [one.text for one in digest.diagnostics if one.code == "front-matter"]
+    assert (digest.title, str(digest.date), *(notes or [None])) == said
+    assert [*adp.iter_papers(iter(f"{front}\n{body}"))] == [*digest]
+
+
+def test_front_matter_that_names_a_paper() -> None:
+    """An identifier in it is an error, unless the file is about this paper: then its table is of others."""
+    front = f"---\ntitle: Weekly\nread: {link(7)}\n---\n\n"
+    digest = adp.parse(front + HEADINGS)
+    assert [(one.code, one.text) for one in digest.diagnostics] == [("unread-text", f"read: {link(7)}")]
+    assert [paper.title for paper in adp.parse(front + TABLE)] == ["Weekly"]
+
+
+def test_records_between_rules_are_not_front_matter() -> None:
+    """What goes on with the key that it begins with is the next record."""
+    records = "---\n".join(f"Title: {title}\nURL: {link(n)}\n" for n, title in enumerate(TITLES))
+    assert [paper.title for paper in adp.parse(f"---\n{records}")] == [*TITLES]
+
+
+DIRECTIVES = (
+    "{% raw %}",
+    "{%- include toc.html -%}",
+    "{{< toc >}}",
+    "{{% /notice %}}",
+    "{/* truncate */}",
+    "<!-- START_SECTION:arxiv -->",
+    "<!-- made by a robot -->",
+    "import Tabs from '@theme/Tabs';",
+)
+
+
+@pytest.mark.parametrize("directive", DIRECTIVES)
+def test_directives_print_nothing(directive: str) -> None:
+    """Above papers, and as the last line of an abstract, where a comment is kept."""
+    for body in (HEADINGS, TABLE, LIST):
+        assert adp.parse(f"# Digest\n\n{directive}\n\n{body}", strict=True) == adp.parse(f"# Digest\n\n{body}")
+    if not directive.startswith("import") and "robot" not in directive:
+        digest = adp.parse(f"{HEADINGS}\n{directive}\n", strict=True)
+        assert {paper.abstract for paper in digest} == {SENTENCE}
+
+
+@pytest.mark.parametrize(
+    "directive",
+    [
+        '{% include figure.html caption="A hammer" %}',
+        '{{< details "Abstract" >}}',
+        "<!-- summary: none -->",
+        "<!-- 2512.90009 -->",
+        "{/* see //example.org */}",
+        "import it from there",
+    ],
+)
+def test_directives_with_words_are_reported(directive: str) -> None:
+    """Quotes, labels, links and identifiers may say something about a paper."""
+    digest = adp.parse(f"# Digest\n\n{directive}\n\n{HEADINGS}")
+    assert ("unread-text", directive) in {(one.code, one.text) for one in digest.diagnostics}
