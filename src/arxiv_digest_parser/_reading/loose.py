@@ -10,13 +10,14 @@ import attrs
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.fact import LONGEST_REMARK
 from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line, names_in
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of, titles_in
 from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, untagged, without_signs
-from arxiv_digest_parser._reading.pieces import is_prose
+from arxiv_digest_parser._reading.pieces import STOPS, is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
 from arxiv_digest_parser._reading.reports import brief
@@ -63,10 +64,20 @@ class LooseText:
                 return
             bare = untagged(unit.strip())
             if without_scaffold(unit) and not self._read_unit(bare, at + unit.find(bare)):
+                if self._is_topic(unit, at, end):
+                    self._take("other", at, at + len(unit))
+                    self.draft.keep("badges", unit.strip(SPACE))
+                    continue
                 if not self._are_names(following) and self._read_abstract(at, end):
                     return
                 line = unit.strip(SPACE)
                 self.draft.report("unread-text", f"{brief(line)} was not read", at, at + len(unit), line)
+
+    def _is_topic(self, line: str, at: int, end: int) -> bool:
+        """Tell whether a line after a sign and above a gap is a remark, and not the beginning of an abstract."""
+        is_short = len(line) <= LONGEST_REMARK and not line.rstrip().endswith(STOPS)
+        is_signed = mark_before(line) > 0 and not line.startswith(_BULLETS)
+        return is_short and is_signed and _GAP.match(self.text, at + len(line), end) is not None
 
     def _are_names(self, line: str) -> bool:
         """Tell whether a line is names in italics, where nothing else says who the authors are: no abstract has it."""
@@ -85,7 +96,7 @@ class LooseText:
         value = self.text[first:last]
         if (inner := italic(value)) and value[0] not in inner:
             value, first, last = inner, first + 1, last - 1  # all of it is set apart
-        if len(value) < SHORTEST_ABSTRACT and not self.draft.record.is_told:
+        if len(value) < SHORTEST_ABSTRACT and not (self.draft.record.is_told and _has_sentence(value)):
             return False
         self._take("abstract", first, last)
         self.draft.put("abstract", value, first, last)
@@ -253,6 +264,10 @@ class LooseText:
         self.draft.put("authors", value[:size].rstrip(), at, at + size)
         if size < len(value):
             self.read(at + size, at + len(value))
+
+
+def _has_sentence(text: str) -> bool:
+    return any(line.rstrip(" *_").endswith(STOPS) for line in text.split("\n"))
 
 
 def _last_of_italics(lines: Sequence[str], at: int) -> int:

@@ -160,7 +160,10 @@ class _Walker:
         if stop is None or "\n" in self.text[start : stop.start()].strip():
             return end
         below = self.text[stop.end() : end].strip()
-        return stop.start() if len(below) >= SHORTEST_ABSTRACT and below[0].isalpha() else end
+        is_prose = len(below) >= SHORTEST_ABSTRACT or (
+            self.draft.record.is_told and "abstract" not in self.draft.values
+        )
+        return stop.start() if is_prose and below[:1].isalpha() else end
 
     def _tags_below(self, start: int, end: int) -> int:
         """Return where hashtags are on the last line of a value."""

@@ -64,6 +64,9 @@ TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", r
 
 
 _AROUND = f"{SPACE},;|·•—–"  # what may be around a piece
+#: What ends a sentence.
+EASTERN_STOPS = ("。", "！", "？")
+STOPS = (".", "!", "?", *EASTERN_STOPS)
 _SHORTEST_PROSE = 12  # words
 _LINES = 1024  # of which the pieces are kept, because several stages look at the same lines
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.facts import names_in
-from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, PARAGRAPH, SHORT, Label
+from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import links_of
-from arxiv_digest_parser._reading.pieces import is_prose
+from arxiv_digest_parser._reading.pieces import EASTERN_STOPS, STOPS, is_prose
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import trimmed
 from arxiv_digest_parser._reading.templates import Cut
 
-_SENTENCE = 3  # spaces, of the shortest sentence that says something about a paper
-_STOPS = (".", "!", "?", "。", "！", "？")
+#: Of the shortest sentence that says something about a paper: its spaces, or its characters if it has an eastern stop.
+_SENTENCE, _EASTERN_SENTENCE = 2, 6
 _CLOSING = "</details>"
 
 
@@ -107,6 +107,10 @@ def _tells(text: str, record: Record | Cut) -> bool:
     if isinstance(last, Label) and last.field in SHORT | PARAGRAPH:
         gap = text.find("\n\n" if last.field in PARAGRAPH else "\n", last.value, record.end)
         return gap >= 0 and _is_told(text, gap, record.end)
+    if isinstance(last, Label) and not (last.dress.is_block or any(label.field in PROSE for label in _labels(record))):
+        gap = text.find("\n\n", last.value, record.end)
+        if gap >= 0 and _is_told(text, gap, record.end):
+            return True
     stop = record.items[0].start if record.items else record.end
     if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:
         stop = label.start if label.dress.kind == "fence" else record.end  # it may be the title in another language
@@ -120,4 +124,5 @@ def _is_told(text: str, start: int, end: int) -> bool:
     while len(lines) > 1 and links_of(lines[-1]):
         lines.pop()
     last = lines[-1].rstrip("*_")
-    return last.count(" ") >= _SENTENCE and last.endswith(_STOPS) and not names_in(last) and "](" not in last
+    is_long = last.count(" ") >= _SENTENCE or (len(last) >= _EASTERN_SENTENCE and last.endswith(EASTERN_STOPS))
+    return is_long and last.endswith(STOPS) and not names_in(last) and "](" not in last

@@ -210,8 +210,11 @@ class Template:
     def _abstract_at_end(self) -> int:
         """Return which value is an abstract below the last label, or above the first, where others may end; 0: none."""
         last = self.items[-1]
+        prose = any(label.field in PROSE for label in self.labels)
         is_last = isinstance(last, Label) and (
-            last.field in SHORT | PARAGRAPH or (last.field is None and len(self.items) == 1)
+            last.field in SHORT | PARAGRAPH
+            or not (last.dress.is_block or prose)
+            or (last.field is None and len(self.items) == 1)
         )
         at = (len(self.parts) if is_last else self.anchors[0]) - 1
         return at + FIRST_VALUE if at >= 0 and self.parts[at].is_loose else 0

@@ -1,0 +1,68 @@
+"""Text of papers that is below no label: sentences, topics and quotes."""
+
+from collections.abc import Sequence
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+TITLES = ("Sorting Pebbles", "Counting Clouds", "Folding Maps", "Naming Rivers")
+ENGLISH = ("We sort pebbles.", "We count the clouds over one city.", "Maps fold badly!", "Do rivers need names?")
+CHINESE = ("按重量排序石子。", "我们数云，而且很快！", "折叠地图的新方法。", "河流需要名字吗？")
+
+
+def digest_of(form: str, said: Sequence[str], number: int) -> adp.Digest:
+    """Parse papers of a form: ``{t}`` is the title, ``{u}`` the link, and ``{s}`` what is said."""
+    return adp.parse(
+        "".join(
+            form.format(t=title, u=f"https://arxiv.org/abs/2512.9000{n}", s=said[n])
+            for n, title in enumerate(TITLES[:number])
+        ),
+        strict=True,
+    )
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+@pytest.mark.parametrize("said", [ENGLISH, CHINESE], ids=["English", "Chinese"])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## [{t}]({u})\n\n*Mira Holt, Ona Pell*\n\n{s}\n\n",
+        "# {t}\n\nAuthors: Mira Holt, Ona Pell\nURL: {u}\nStatus: To read\n\n{s}\n\n",
+        "## {t}\n\n**Authors:** Mira Holt, Ona Pell\n\n**URL:** {u}\n\n**Status:** To read\n\n{s}\n\n",
+        "## {t}\n\n{s}\n\n- **Authors:** Mira Holt, Ona Pell\n- **URL:** {u}\n- **Status:** To read\n\n",
+    ],
+    ids=["below names", "below plain labels", "below bold labels", "above labels"],
+)
+def test_a_short_sentence_is_the_abstract(form: str, said: Sequence[str], number: int) -> None:
+    """Where most papers have one, a sentence of three words is enough, and no value above it goes on in it."""
+    digest = digest_of(form, said, number)
+    assert [paper.abstract for paper in digest] == [*said[:number]]
+    assert {(paper.authors, paper.extra.get("Status", "To read")) for paper in digest} == {
+        (("Mira Holt", "Ona Pell"), "To read")
+    }
+
+
+def test_a_value_goes_on_where_the_abstract_is_above_it() -> None:
+    """The second paragraph of a note is not another abstract."""
+    form = "## {t}\n\n{s}\n\n**URL:** {u}\n\n**Authors:** Mira Holt\n\n**Note:** It is good.\n\nIt is very short.\n\n"
+    assert [(paper.abstract, paper.extra["Note"]) for paper in digest_of(form, ENGLISH, 4)] == [
+        (said, "It is good.\n\nIt is very short.") for said in ENGLISH
+    ]
+
+
+LONG = tuple(
+    f"{said} We do it by hand, on a long table, and we show that a small hammer is enough." for said in ENGLISH
+)
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+@pytest.mark.parametrize("said", [LONG, CHINESE], ids=["long", "short"])
+def test_a_topic_above_the_abstract(said: Sequence[str], number: int) -> None:
+    """A line after a sign and above a gap is kept apart, and a sentence after one is the abstract."""
+    digest = digest_of("## [{t}]({u})\n\n*Mira Holt*\n\n🧩 石子 / pebbles\n\n{s}\n\n", said, number)
+    assert [(paper.abstract, paper.extra["badges"]) for paper in digest] == [
+        (one, "🧩 石子 / pebbles") for one in said[:number]
+    ]
+    told = digest_of("## [{t}]({u})\n\n*Mira Holt*\n\n📝 We hammer.\n\n{s}\n\n", said, number)
+    assert [paper.abstract for paper in told] == [f"We hammer.\n\n{one}" for one in said[:number]]
