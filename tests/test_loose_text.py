@@ -11,14 +11,14 @@ ENGLISH = ("We sort pebbles.", "We count the clouds over one city.", "Maps fold 
 CHINESE = ("按重量排序石子。", "我们数云，而且很快！", "折叠地图的新方法。", "河流需要名字吗？")
 
 
-def digest_of(form: str, said: Sequence[str], number: int) -> adp.Digest:
+def digest_of(form: str, said: Sequence[str], number: int, *, strict: bool = True) -> adp.Digest:
     """Parse papers of a form: ``{t}`` is the title, ``{u}`` the link, and ``{s}`` what is said."""
     return adp.parse(
         "".join(
             form.format(t=title, u=f"https://arxiv.org/abs/2512.9000{n}", s=said[n])
             for n, title in enumerate(TITLES[:number])
         ),
-        strict=True,
+        strict=strict,
     )
 
 
@@ -66,3 +66,25 @@ def test_a_topic_above_the_abstract(said: Sequence[str], number: int) -> None:
     ]
     told = digest_of("## [{t}]({u})\n\n*Mira Holt*\n\n📝 We hammer.\n\n{s}\n\n", said, number)
     assert [paper.abstract for paper in told] == [f"We hammer.\n\n{one}" for one in said[:number]]
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+@pytest.mark.parametrize("value", ["> {s}\n  > It is short.", "{s}\n  It is short."], ids=["quote", "lines"])
+@pytest.mark.parametrize("bullet", ["- ", "1. ", "* "])
+def test_an_item_ends_what_is_further_in(bullet: str, value: str, number: int) -> None:
+    """A label that is the next item of a list is not a line of the value of the one above."""
+    inner = " " * len(bullet)
+    form = f"## {{t}}\n\n{bullet}Link: {{u}}\n{bullet}Idea:\n{inner}{value}\n{bullet}Why so: it holds\n\n"
+    assert [
+        dict(paper.extra) for paper in digest_of(form.replace("\n  ", f"\n{inner}"), ENGLISH, number, strict=False)
+    ] == [
+        {"Idea": f"{said}\n{inner if value[0] == '{' else ''}It is short.", "Why so": "it holds"}
+        for said in ENGLISH[:number]
+    ]
+
+
+@pytest.mark.parametrize("below", ["It is short.", "    - It is short."], ids=["a line", "an item further in"])
+def test_an_item_inside_a_value(below: str) -> None:
+    """A line that is no further in than the label may go on with a paragraph, and so does what is below it."""
+    form = f"## {{t}}\n\n- Link: {{u}}\n- Idea:\n  {{s}}\n{below}\n    - Why so: it holds\n\n"
+    assert [*digest_of(form, ENGLISH, 1, strict=False)[0].extra] == ["Idea"]

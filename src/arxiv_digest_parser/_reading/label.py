@@ -15,6 +15,7 @@ from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, nor
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
 _TERSE = 32
 DELIMITER_ROW = re.compile(r"[\s|:-]+")
+_INDENT, _ITEMS = re.compile(r"[ \t]*"), ("-", "1")
 _EASTERN = "\u2e80", "\uffef"  # the first and the last of these characters
 #: Fields whose value is one line; what is below it is not part of it.
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "updated", "seen"} | {
@@ -139,6 +140,20 @@ def between(previous: Label | Tag | None, text: str) -> int:
         return BLANK if text.count("\n") > 1 else RUN
     above = text[text.rfind("\n", 0, -1) + 1 :].strip(SPACE)
     return _PARTED if not above or (above[0] in _BEGINS_RULE and RULE.fullmatch(above)) else TEXT
+
+
+def is_next_item(text: str, above: Label | Tag | None, above_end: int, label: Label | Tag) -> bool:
+    """Tell whether a label is the next item of a list, below an item that is a label above its value, further in.
+
+    So a list says itself where a value ends, whatever this is.
+    """
+    if not (isinstance(above, Label) and isinstance(label, Label) and above.dress.lead == label.dress.lead in _ITEMS):
+        return False
+    indent = _INDENT.match(text, label.start)[0]  # type: ignore[index]
+    if text[above.value : above_end].strip(SPACE) or _INDENT.match(text, above.start)[0] != indent:  # type: ignore[index]
+        return False
+    lines = text[above_end + 1 : label.start].split("\n")
+    return all(line.startswith((f"{indent} ", f"{indent}\t")) for line in lines if line.strip())
 
 
 def context(previous: Label | Tag | None, above: int, label: Label) -> int:

@@ -19,12 +19,15 @@ from arxiv_digest_parser._reading.label import (
     ABSTRACT,
     DELIMITER_ROW,
     PROSE,
+    RUN,
     STRUCTURED,
+    TEXT,
     Label,
     Tag,
     between,
     context,
     field_of_heading,
+    is_next_item,
 )
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.places import SPACE
@@ -92,6 +95,8 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
         if not found:
             continue
         above = between(previous, text[previous_end:line])
+        if above == TEXT and is_next_item(text, previous, previous_end, found[0]):
+            above = RUN
         for item in found:
             if isinstance(item, Label):
                 item.context = context(previous, above, item)

@@ -45,8 +45,8 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
             return None
         if item.context == FIRST and item.start == start + 1:
             item.context = context(below, between(below, "\n"), item) if below else RUN
-        if item.context not in {VALUE, RUN, TEXT}:
-            return None
+        if item.context not in {VALUE, RUN, TEXT} or (below and item.dress.lead and item.context == TEXT):
+            return None  # an item may be the next of the list that the label is in
         found.append(item)
     return found
 
