@@ -11,13 +11,25 @@ from arxiv_digest_parser.identifiers import ArxivId
 #: What a link to a paper is called: a heading that is such a link is a field.
 LINK_LABELS = {"url", "pdf_url", "abstract"}
 _SIDE_LINKS = 8  # links to the same paper after its title; more are text
-NUMBER = re.compile(r"[\[【](\d{1,9})[\]】](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[))|[(#](\d{1,9})\)?(?=\s)")
+NUMBER = re.compile(
+    r"[\[【](\d{1,9})[\]】](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[|[ \t]{1,3}[|·–—-]$))|[(#](\d{1,9})\)?(?=\s)"
+)
 _BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _SCORE = re.compile(r"\[\d[\d./]*(?![\d./])[^A-Za-z\[\]]*\]")
-_OPENING = re.compile(r"[ \t*]*\[")
+_OPENING = re.compile(r"[ \t*|·:–—-]*\[")
 #: What is in brackets after the links of a heading and leads nowhere: buttons of a page, remarks.
 _BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
 _LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
+
+#: A title that is a link of a wiki; the page may have another name.
+_WIKI_PAGE = re.compile(r"\[\[(?:([^\[\]|\n]+)\|)?((?:[^\[\]|\n]|\[[^\[\]|\n]*\])+)\]\]")
+#: Remarks in two brackets behind a title.
+_REMARKS = re.compile(r"(?<=\S)(?:[ \t]{1,3}\[\[[^\[\]\n]*\]\]){1,8}$")
+#: A title in bold, and what is around it; a remark behind it is in brackets or follows a dash.
+_BOLD = re.compile(r"([^*\n]*)\*\*([^*\n]+)\*\*([^*\n]*)")
+_BEHIND = re.compile(r"[ \t]+(?:(?=[(\[][^()\[\]]+[)\]]$)|[|·–—-]{1,2}[ \t]+)")
+_ENCLOSED = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]")
+_WORDS_OF_TITLE = 3  # spaces, that a name which begins a title hardly ever has
 
 
 def without_back(content: str) -> str:
@@ -57,6 +69,30 @@ def bare(title: str) -> str:
         if len(title) > 4 and title.startswith(mark) and title.endswith(mark) and mark not in title[2:-2]:
             return title[2:-2].strip(SPACE)
     return title
+
+
+def undressed(title: str) -> tuple[str, list[str]]:
+    """Take off a title without a link what is around it, and return what that says besides.
+
+    Example:
+        >>> undressed("[[2512.00001|A Faster Sort]]"), undressed("**A Faster Sort** (SODA)")
+        (('A Faster Sort', ['2512.00001']), ('A Faster Sort', ['(SODA)']))
+    """
+    beside: list[str] = []
+    if remarks := _REMARKS.search(title):
+        beside.append(remarks[0].strip(SPACE))
+        title = title[: remarks.start()]
+    if page := _WIKI_PAGE.fullmatch(title):
+        beside += filter(None, (page[1],))
+        title = page[2].strip(SPACE)
+    if marked := _BOLD.fullmatch(title):
+        before, title, behind = marked.groups()
+        remark = _BEHIND.match(behind) if not before.strip(SPACE) or before.rstrip(SPACE).endswith("]") else None
+        if remark and (behind.endswith((")", "]")) or title.count(" ") >= _WORDS_OF_TITLE):
+            beside.append(behind[remark.end() :].strip(SPACE))
+            behind = ""
+        title = f"{before}{title}{behind}"  # some of its words may be in bold
+    return title, beside
 
 
 def linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
@@ -111,7 +147,10 @@ def _opened(
     lead, title = before[:at].rstrip(SPACE), before[at + 1 :]
     if lead.endswith("**") and trail.startswith("**"):
         lead, trail = lead[:-2], trail[2:]
-    return lead.strip(SPACE), bare(title.strip(SPACE)), url, trail.strip(SPACE), links
+    title = bare(title.strip(SPACE))
+    if enclosed := _ENCLOSED.fullmatch(title):
+        title = enclosed[1].strip(SPACE)
+    return lead.strip(SPACE), title, url, trail.strip(SPACE), links
 
 
 def _url(text: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import attrs
 
 from arxiv_digest_parser._reading.contents import says_no_papers
-from arxiv_digest_parser._reading.heading_links import LINK_LABELS, NUMBER, bare, linked, without_back
+from arxiv_digest_parser._reading.heading_links import LINK_LABELS, NUMBER, bare, linked, undressed, without_back
 from arxiv_digest_parser._reading.links import identifier_in, is_generic, with_markdown_links
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, title_words
@@ -29,19 +29,24 @@ _PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.or
 
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
 
-#: An identifier before a title, as a link of a wiki or in brackets.
+_IDENTIFIER = r"(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)"
+#: An identifier before a title, as a link of a wiki or in brackets, and what parts them.
 _WIKI_LINK = re.compile(
-    r"\[\[?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\]?(?!\()[ \t]*"
+    r"\[\[?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\]?(?!\()"
+    r"(?:[ \t]{0,3}[:：|·–—-]{1,2}(?=[ \t]))?[ \t]{0,9}(?=\S)"
 )
-#: An identifier, or a category in brackets, before a title.
+#: An identifier, or a category in brackets, before a title; an identifier or an address behind it.
 _IDENTIFIED = re.compile(
-    r"[\[`]?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)[\]`]?[ \t]{0,3}[:：|–—-]?[ \t]{1,9}(?=\S)",
-    re.IGNORECASE,
+    rf"[\[(`*]{{0,4}}{_IDENTIFIER}[\])`*:：]{{0,4}}[ \t]{{0,3}}[:：|·–—-]{{0,2}}[ \t]{{1,9}}(?=\S)", re.IGNORECASE
 )
 _ENDS_IDENTIFIED = re.compile(
-    r"(?<=\S)[ \t]{1,9}[\[(`](?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)[\])`]$", re.IGNORECASE
+    r"(?<=\S)[ \t]{1,9}(?:[|·–—-]{1,3}[ \t]{1,9}[\[(`]{0,2}|[\[(`]{1,2}|(?=arXiv:))" + rf"{_IDENTIFIER}[\])`]{{0,2}}$",
+    re.IGNORECASE,
 )
-_ALONE = re.compile(r"\[?(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)\]?", re.IGNORECASE)
+_ENDS_WITH_ADDRESS = re.compile(
+    r"(?<=\S)[ \t]{1,9}(?:[|·:–—-]{1,3}[ \t]{1,9})?[\[(<]?(https?://[^\s()<>\[\]]+)[\])>]?$"
+)
+_ALONE = re.compile(rf"\[{{0,2}}{_IDENTIFIER}\]{{0,2}}", re.IGNORECASE)
 _CATEGORY = re.compile(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
 _HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 #: A number on keys: 1️⃣ 2️⃣.
@@ -60,9 +65,14 @@ _NUMBER_ALONE = re.compile(
 )
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
-_SIDE_LINK = re.compile(r"\[?\[([^\[\]\n]{0,40})\]\(([^()\s]{1,500})\)\]?")
+_SIDE_LINK = re.compile(r"\[{1,2}([^\[\]\n]{0,40})\]{1,2}\(([^()\s]{1,500})\)\]?")
 #: A title without a link before links that are at the end of a heading.
-_SIDE_LINKED = re.compile(rf"((?:[^\[\]\n]|\[[^\[\]\n]*\](?!\())+?)((?:{_SIDE_LINK.pattern}[ \t)|·]*){{1,8}})")
+_SIDE_LINKED = re.compile(
+    rf"((?:[^\[\]\n]|\[{{1,2}}[^\[\]\n]*\]{{1,2}}(?!\())+?)((?:{_SIDE_LINK.pattern}[ \t)\]|·,/]*){{1,8}})"
+)
+_IN_BRACKETS = re.compile(r"\[[^\[\]\n]*\]")
+#: What parts a number from a title.
+_PARTS = re.compile(r"[.:：|·–—-]{1,2}(?:[ \t]+|$)")
 _WORDS = re.compile(r"[^\W\d_]{2}")
 _LED_BY_WORD = re.compile(r"([^:：\n]{1,24})[:：]")
 
@@ -134,36 +144,44 @@ def read_heading(heading: Heading) -> bool:
 
 def _read_side_links(heading: Heading, content: str) -> bool:
     """Read ``A Faster Sort [📄](https://arxiv.org/pdf/…) [Code](…)``: a title, and links that name no paper."""
-    found = _SIDE_LINKED.fullmatch(content) if content[-1:] == ")" and content[:1] != "[" else None
-    if found is None or not _WORDS.search(found[1]):
+    found = _SIDE_LINKED.fullmatch(content) if content.endswith((")", "]")) else None
+    if found is None or not _WORDS.search(_IN_BRACKETS.sub("", found[1])):
         return False
     links = [(link[1], link[2]) for link in _SIDE_LINK.finditer(found[2])]
-    if any(_WORDS.search(text) and field_of(text) is None and not is_generic(text) for text, _ in links):
-        return False
-    if not any(identifier_in(url) for _, url in links):
+    named = [_WORDS.search(text) is None or field_of(text) is not None or is_generic(text) for text, _ in links]
+    leading = [identifier_in(url) is not None for _, url in links]
+    # A link that has another name may be the title if it is the first or leads to a paper.
+    if not (named[0] and any(leading)) or any(leads and not known for leads, known in zip(leading, named, strict=True)):
         return False
     heading.links = tuple(links)
-    lead = attrs.evolve(heading, content=found[1].rstrip(" \t(|·"))
+    lead = attrs.evolve(heading, content=found[1].rstrip(" \t([|·:–—-"))
     read_unlinked_heading(lead)
     heading.number, heading.title, heading.badges = lead.number, lead.title, lead.badges
     return bool(heading.title)
 
 
 def read_unlinked_heading(heading: Heading) -> None:
-    """Read a heading that is a title alone, after a number and badges."""
+    """Read a heading that is a title alone, after a number and badges, and before an identifier or an address."""
     content = _ANCHOR.sub("", heading.content)
     content = without_back(content).strip(SPACE)
-    heading.number, rest = _number(content)
+    if match := _ENDS_IDENTIFIED.search(content):
+        heading.identifier, content = match[1], content[: match.start()]
+    elif match := _ENDS_WITH_ADDRESS.search(content):
+        heading.links, content = (("", match[1]),), content[: match.start()]
+    heading.number, rest = _number(bare(content))
     if heading.number is not None and (match := _UNLINKED_BADGES.match(rest)):
         heading.badges = match[0].strip(SPACE)
         rest = rest[match.end() :]
     if match := _WIKI_LINK.match(rest) or _IDENTIFIED.match(rest):
-        heading.identifier, rest = match[1], rest[match.end() :]
+        heading.identifier, rest = heading.identifier or match[1], rest[match.end() :]
     elif (match := _CATEGORY.match(rest)) and is_category(match[1]):
         heading.badges, rest = match[1], rest[match.end() :]
-    if match := _ENDS_IDENTIFIED.search(rest):
-        heading.identifier, rest = heading.identifier or match[1], rest[: match.start()]
-    heading.title = bare(_unlabelled(rest.strip(SPACE)))
+    heading.title, beside = undressed(bare(_unlabelled(rest.strip(SPACE))))
+    for text in beside:
+        if named := _ALONE.fullmatch(text):
+            heading.identifier = heading.identifier or named[1]
+        else:
+            heading.badges = f"{heading.badges} {text}".lstrip()
 
 
 def _unlabelled(title: str) -> str:
@@ -248,4 +266,4 @@ def _number(lead: str) -> tuple[int | None, str]:
     if match is None or re.search(r"\w", lead[: match.start()]):
         return None, lead
     around = (lead[: match.start()] + " " + lead[match.end() :]).strip(SPACE)
-    return int(match[1] or match[2] or match[3]), around
+    return int(match[1] or match[2] or match[3]), _PARTS.sub("", around, 1) if _PARTS.match(around) else around

@@ -23,7 +23,7 @@ _NO_TEXT_STARTS = (">", "[", "#")  # of a line about which the general way has m
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
 #: With what a title may begin that is not all of it: ``Paper 3: …``, ``No. 3: …``, ``Title: …``.
 _NAMED_STARTS = frozenset(word[:2] for word in (*words("paper", "papers", "title"), "no.", "№ "))
-_ENDS = ")]`"  # of an identifier behind a title
+_ENDS = ")]`>0123456789"  # of an identifier or an address behind a title
 _LONGEST_LABEL = 160  # characters
 
 
@@ -86,7 +86,8 @@ def is_not_a_label(value: str) -> bool:
 def is_title_of_usual_form(title: str) -> bool:
     """Tell whether a title without a link is neither a number, a table of contents nor a link after all."""
     start = title[:2].casefold()
-    may_be_more = title[0] == "[" or title[-1] in _ENDS or start in _NAMED_STARTS or has_own_labels()
+    is_between = title[0] == "[" or title[-1] in _ENDS or "://" in title
+    may_be_more = is_between or start in _NAMED_STARTS or has_own_labels()
     if may_be_more and not is_title_alone(title):
         return False
     if start in _CONTENTS_STARTS or not (title[1:2].isalpha() or title[1:2] == " "):

@@ -1,0 +1,92 @@
+"""What is around the titles of papers in headings, and is not a part of them."""
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+TITLES = ("Sorting Pebbles by Weight", "Counting [Wet] Clouds: A Test (Twice)", "Drawers")
+LABELS = "**Authors:** Mira Holt, Ona Pell\n**Summary:** We sort.\n\n"
+LINKED = "**Authors:** Mira Holt, Ona Pell\n**Link**: https://arxiv.org/abs/{i}\n**Why**: it is good.\n\n"
+
+
+def printed(heading: str, below: str = LABELS) -> str:
+    """Return a digest of three papers: ``{t}`` is a title, ``{i}`` an identifier, ``{n}`` a number, ``{d}`` a date."""
+    return "# Papers\n\n" + "".join(
+        f"{heading}\n{below}".format(t=title, i=f"2605.0000{n}", n=n, d=f"2026-05-0{n}")
+        for n, title in enumerate(TITLES, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## {t} [[arXiv](https://arxiv.org/abs/{i})]",
+        "## {t} [[arXiv]](https://arxiv.org/abs/{i})",
+        "## {t} [[Paper](https://arxiv.org/abs/{i}), [code](https://github.com/example/{n})]",
+        "## {t} — [PDF](https://arxiv.org/pdf/{i})",
+        "### [{n}]. {t} [[VIP]] [[HTML]](https://arxiv.org/html/{i}) [[Ask]](https://example.org/)",
+        "### [{n}] {t} [PDF](https://arxiv.org/pdf/{i}) [Ask](https://example.org/{n})",
+        "### {t} — arXiv:{i}",
+        "### {t} - {i}",
+        "### {t} | [{i}]",
+        "### {t} arXiv:{i}v2",
+        "### {n}. **{t}** — {i}",
+        "### **{n}. {t}** (arXiv:{i})",
+        "### **{i}** — {t}",
+        "### **{i}: {t}**",
+        "### ({i}) {t}",
+        "### {n}. [[{i}|{t}]]",
+        "### {n}. [[{i}]] — {t}",
+        "### [[{i}]]: {t}",
+        "### {t} (https://arxiv.org/abs/{i})",
+        "### {n}. {t} <https://arxiv.org/pdf/{i}>",
+        "### {t} - https://arxiv.org/abs/{i}",
+        "### [{n}] | [{t}](https://arxiv.org/abs/{i})",
+        "### {n} - [{t}](https://arxiv.org/abs/{i})",
+        "### {n}. [[{t}]](https://arxiv.org/abs/{i})",
+    ],
+)
+def test_identifiers_and_links_beside_titles(heading: str) -> None:
+    """They are not parts of the titles, whatever parts these from them."""
+    digest = adp.parse(printed(heading))
+    assert [paper.title for paper in digest] == [*TITLES]
+    assert [paper.arxiv_id and paper.arxiv_id.base for paper in digest] == ["2605.00001", "2605.00002", "2605.00003"]
+    assert {paper.number is None for paper in digest} == {"{n}" not in heading.partition("](")[0]}
+    assert "https://example.org/" not in {paper.url for paper in digest}
+
+
+@pytest.mark.parametrize(
+    ("heading", "badges"),
+    [
+        ("### **{t}** (SODA 2026)", "(SODA 2026)"),
+        ("### {t} [[New]] [[Long]]", "[[New]] [[Long]]"),
+        ("### [[notes-{n}|{t}]]", "notes-{n}"),
+        ("### [[{t}]]", None),
+    ],
+)
+def test_remarks_beside_titles(heading: str, badges: str | None) -> None:
+    """They are kept, and so is the name of a page of a wiki."""
+    digest = adp.parse(printed(heading, LINKED))
+    assert [paper.title for paper in digest] == [*TITLES]
+    assert [paper.extra.get("badges") for paper in digest] == [badges and badges.format(n=n) for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "badges"),
+    [
+        ("**FooSort**: A Method", "FooSort: A Method", None),
+        ("**FooSort** — A Method", "FooSort — A Method", None),
+        ("Sorting **FooSort** (Extended)", "Sorting FooSort (Extended)", None),
+        ("**Sorting with a Foo** — a thesis", "Sorting with a Foo", "a thesis"),
+        (
+            "Sorting for: [Pebbles](https://example.org/) [PDF](https://arxiv.org/pdf/2605.00001)",
+            "Pebbles",
+            "Sorting for:",
+        ),
+        ("[SODA] [Pebbles](https://example.org/) [PDF](https://arxiv.org/pdf/2605.00001)", "Pebbles", "[SODA]"),
+    ],
+)
+def test_words_in_bold_and_links_that_are_titles(heading: str, title: str, badges: str | None) -> None:
+    """A name in bold is a part of the title that goes on after it, and a link called otherwise may be a title."""
+    [paper] = adp.parse(f"# Papers\n\n## {heading}\n" + LINKED.format(i="2605.00001"))
+    assert (paper.title, paper.extra.get("badges")) == (title, badges)
