@@ -90,3 +90,25 @@ def test_words_in_bold_and_links_that_are_titles(heading: str, title: str, badge
     """A name in bold is a part of the title that goes on after it, and a link called otherwise may be a title."""
     [paper] = adp.parse(f"# Papers\n\n## {heading}\n" + LINKED.format(i="2605.00001"))
     assert (paper.title, paper.extra.get("badges")) == (title, badges)
+
+
+@pytest.mark.parametrize(
+    "heading", ["#### {d} - {t}", "#### [{d}] {t}", "#### {n}. {d}: {t}", "#### {t} ({d})", "#### {t} — {d}"]
+)
+def test_dates_beside_titles(heading: str) -> None:
+    """Dates of all papers are when these were published; another date than that of a label is kept."""
+    digest = adp.parse(printed(heading, LINKED))
+    assert [(paper.title, str(paper.published)) for paper in digest] == [
+        (title, f"2026-05-0{n}") for n, title in enumerate(TITLES, 1)
+    ]
+    dated = adp.parse(printed(heading, "**Published:** 2026-04-01\n" + LINKED))
+    assert [paper.extra["badges"] for paper in dated] == ["2026-05-01", "2026-05-02", "2026-05-03"]
+    assert {str(paper.published) for paper in dated} == {"2026-04-01"}
+
+
+def test_a_date_and_a_remark_beside_a_title() -> None:
+    """Both are kept where the date is not that of the paper; what only some titles have is theirs."""
+    text = printed("#### [{d}] **{t}** (SODA)", "**Published:** 2026-04-01\n" + LINKED)
+    assert adp.parse(text)[0].extra["badges"] == "2026-05-01 (SODA)"
+    digest = adp.parse(text.replace("[2026-05-03]", "[2026-99-03]"))
+    assert digest[2].extra["badges"] == "[2026-99-03] (SODA)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -10,6 +11,7 @@ import attrs
 import regex
 
 from arxiv_digest_parser._reading.categories import are_categories
+from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.vocabulary import either
 from arxiv_digest_parser._reading.words import ENGLISH
@@ -26,6 +28,12 @@ _BADGE = re.compile(
 #: A number before a title, which could be its own; the numbers of a section and of a paper in it.
 _NUMBER = re.compile(r"(\d{1,4})[ \t]{0,3}[-–—:：|｜][ \t]+(?=\S)")
 _NUMBERS = re.compile(r"(\d{1,3}\.\d{1,3})\.?[ \t]{1,9}(?=\S)")
+#: A date before or behind a title: ``2025-12-01 - A Faster Sort``, ``A Faster Sort (2025-12-01)``.
+_ISO = r"[\[(]?(\d{4}[-./]\d{1,2}[-./]\d{1,2})[\])]?"
+_DATES = (
+    re.compile(rf"^{_ISO}[ \t]{{0,3}}[-–—:：|·]{{0,2}}[ \t]{{1,9}}(?=\S)"),
+    re.compile(rf"(?<=\S)[ \t]{{1,9}}(?:[-–—|·]{{1,2}}[ \t]{{1,9}})?{_ISO}$"),
+)
 #: Quotation marks around a title; those that Chinese, Japanese and Korean books print are hardly ever a title's own.
 _QUOTED = re.compile(
     r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》|〈([^〈〉\n]+)〉"
@@ -55,7 +63,7 @@ def undressed(papers: list[Paper]) -> list[Paper]:
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
         papers = [*map(_without_rating, papers)]
-    papers = _without_numbers(_without_section_numbers(_unquoted(papers)))
+    papers = _without_numbers(_without_section_numbers(_unquoted(_without_dates(papers))))
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -81,6 +89,28 @@ def _unquoted(papers: list[Paper]) -> list[Paper]:
     if len(found) < len(papers) or (len(papers) == 1 and not papers[0].title.startswith(_EASTERN)):
         return papers
     return [attrs.evolve(paper, title=match[match.lastindex or 0]) for paper, match in zip(papers, found, strict=True)]
+
+
+def _without_dates(papers: list[Paper]) -> list[Paper]:
+    """Take the dates off that all titles have before them, or behind them: when the papers were published."""
+    for form in _DATES:
+        found = [(match, find_date(match[1])) for paper in papers if (match := form.search(paper.title))]
+        if len(found) == len(papers) > 1 and all(date for _, date in found):
+            return [_with_date(paper, *one) for paper, one in zip(papers, found, strict=True)]
+    return papers
+
+
+def _with_date(paper: Paper, match: re.Match[str], date: datetime.date | None) -> Paper:
+    title = paper.title[: match.start()] + paper.title[match.end() :]
+    if paper.published in {None, date}:
+        return attrs.evolve(paper, title=title, published=date)
+    return attrs.evolve(paper, title=title, extra=_with_remark(paper.extra, match[1]))
+
+
+def _with_remark(extra: Extra, remark: str) -> Extra:
+    """Keep what was beside a title, before what else was there."""
+    remarks = " ".join(filter(None, (remark, extra.get("badges"))))
+    return Extra({"badges": remarks, **{label: text for label, text in extra.items() if label != "badges"}})
 
 
 def _without_section_numbers(papers: list[Paper]) -> list[Paper]:
@@ -188,6 +218,6 @@ def _without_badge(paper: Paper, *, is_number: bool) -> Paper:
     match = _BADGE.match(paper.title)
     if match is None:
         return paper
-    extra = paper.extra if match["alone"] else Extra({"badges": match[0].strip(), **paper.extra})
+    extra = paper.extra if match["alone"] else _with_remark(paper.extra, match[0].strip())
     number = paper.number or (_number(match) if is_number else None)
     return attrs.evolve(paper, title=paper.title[match.end() :], number=number, extra=extra)
