@@ -112,3 +112,50 @@ def test_a_date_and_a_remark_beside_a_title() -> None:
     assert adp.parse(text)[0].extra["badges"] == "2026-05-01 (SODA)"
     digest = adp.parse(text.replace("[2026-05-03]", "[2026-99-03]"))
     assert digest[2].extra["badges"] == "[2026-99-03] (SODA)"
+
+
+def labelled(heading: str, label: str, number: int, below: str = "") -> str:
+    """Return a record whose title is below a label."""
+    return (
+        f"{heading.format(n=number)}\n- **{label}**: {TITLES[number - 1]}\n- **Authors**: Mira Holt, Ona Pell\n"
+        f"- **Link**: https://arxiv.org/abs/2605.0000{number}\n{below}- **Abstract**: We sort.\n\n"
+    )
+
+
+@pytest.mark.parametrize("label", ["Title", "标题", "タイトル", "제목"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Paper {n}",
+        "## 论文 {n}",
+        "## [{n}]",
+        "### Paper Information",
+        "## 論文情報",
+        "#### Card",
+        "## Paper {n}/3",
+        "## 第 {n} 篇",
+    ],
+)
+def test_titles_below_headings_that_name_none(heading: str, label: str) -> None:
+    """A number or a word that all headings have is not a title; the label below them has it."""
+    digest = adp.parse("# Queue of 2026-05-05\n\n" + "".join(labelled(heading, label, n) for n in (1, 2, 3)))
+    assert [(paper.title, paper.translations) for paper in digest] == [(title, ()) for title in TITLES]
+    assert digest.title == "Queue of 2026-05-05"
+    assert {paper.number is None for paper in digest} == {"{n}" not in heading}
+
+
+def test_headings_that_are_titles_beside_labels() -> None:
+    """What names a paper stays its title, also where two papers have nearly the same."""
+    twins = "".join(labelled(f"## On Drawers {n}", "Summary of the title", n) for n in (1, 2))
+    assert [paper.title for paper in adp.parse(twins)] == ["On Drawers 1", "On Drawers 2"]
+    same = labelled("## On Drawers", "Title", 1) + labelled("## On Drawers", "Title", 1)
+    assert [paper.title for paper in adp.parse(same)] == ["On Drawers", "On Drawers"]
+    [both] = adp.parse(labelled("## Paper {n}", "标题", 1, "- **中文标题**: 整理石头\n"))
+    assert (both.title, [one.title for one in both.translations]) == (TITLES[0], ["整理石头"])
+
+
+def test_the_title_of_a_digest_above_that_of_its_paper() -> None:
+    """A heading with a date that the label of the title does not repeat is not the title of the sole paper."""
+    digest = adp.parse("# Queue of 2026-05-05\n\n" + labelled("## Paper Information", "Title", 1))
+    assert [paper.title for paper in digest] == [TITLES[0]]
+    assert [found.text for found in digest.diagnostics if found.code == "unread-text"] == ["Queue of 2026-05-05"]

@@ -39,6 +39,7 @@ class Bodies:
     """The text below headings."""
 
     text: str
+    level: int = 0  # of headings that are papers' whatever they say
     _start: int = 0
     _end: int = 0
     _coming: Iterator[Label | Tag] = attrs.Factory(lambda: iter(()))
@@ -51,7 +52,8 @@ class Bodies:
         if not self._start <= heading.start < self._end:
             at = next_heading(self.text, heading.end)
             while at >= 0 and not (
-                (found := heading_at(self.text, at, len(self.text))) and field_of_heading(found.content) is None
+                (found := heading_at(self.text, at, len(self.text)))
+                and (found.level == self.level or field_of_heading(found.content) is None)
             ):
                 at = next_heading(self.text, at + 1)
             self._start, self._end = heading.start, at if at >= 0 else len(self.text)

@@ -146,9 +146,13 @@ class _Cutting:
     frames: list[tuple[int, int]] = attrs.Factory(list[tuple[int, int]])
     templates: Templates = attrs.Factory(Templates)
     frame_start: int | None = attrs.Factory(lambda self: None if self.above else 0, takes_self=True)
-    bodies: Bodies = attrs.Factory(lambda self: Bodies(self.text), takes_self=True)
+    bodies: Bodies = attrs.field(init=False)
     opened: int = 0  # how many <details> are open
     counted: int = 0  # up to where they were counted
+
+    def __attrs_post_init__(self) -> None:
+        kind = self.decision.kind if self.decision else None
+        self.bodies = Bodies(self.text, kind.level if kind and kind.name == "heading" else 0)
 
     def heading(self, at: int) -> int:
         """Look at what may be a heading; return from where to look for the next one."""

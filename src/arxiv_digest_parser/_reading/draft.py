@@ -13,6 +13,7 @@ from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
 from arxiv_digest_parser._reading.forms import doi_address, field_by_value, is_of_form, meaning_of_summary, names_more
+from arxiv_digest_parser._reading.headings import names_no_title
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.links import (
     field_of_target,
@@ -36,8 +37,10 @@ from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
+    TITLES,
     heads_fields,
     named_language,
+    normal,
     printed,
 )
 from arxiv_digest_parser.taxonomy import is_category
@@ -204,7 +207,9 @@ class Draft:
 
     def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
         """Give the value of a label to a field that the paper does not have yet."""
-        if field in {"translated_title", "translated_abstract"}:
+        if field == "translated_title" and normal(text) in TITLES and names_no_title(self.record.heading.title or ""):
+            self.keep(text, value)  # in Chinese, a title is called what its translation is
+        elif field in {"translated_title", "translated_abstract"}:
             self.note_failure(value, start, end)
             self.translate(field.removeprefix("translated_"), value, text)
         elif field in {"url", "pdf_url", "code_url"}:

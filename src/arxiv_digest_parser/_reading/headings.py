@@ -21,9 +21,9 @@ OF_A_PAPER = {
 }
 
 
-#: Names in italics, alone or before a bar; a remark (*12 papers*, *generated on …*) has figures or no comma.
+#: Names in italics, alone or before a bar; a remark (*12 papers*, *Tags: #sorting*) has figures, signs or no comma.
 _AUTHOR_LINE = re.compile(
-    r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d]*\S\*|_(?!_)[^\d]*\S_)(?:[ \t]*\|(?s:.*))?$"
+    r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d#:：]*\S\*|_(?!_)[^\d#:：]*\S_)(?:[ \t]*\|(?s:.*))?$"
 )
 _PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
@@ -59,9 +59,11 @@ PAPER_NUMBER = re.compile(
     r"(?:[ \t]*[:：、|)】\]]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
     re.IGNORECASE,
 )
-#: A heading that numbers a paper, and does not name it.
+#: A heading that numbers a paper, and does not name it: ``Paper 3``, ``#3``, 第 3 篇.
 _NUMBER_ALONE = re.compile(
-    rf"\W{{0,12}}(?:{either('paper')})?[ \t]{{0,3}}(?:#|no\.?|№)?[ \t]{{0,3}}(\d{{1,9}})\W{{0,12}}", re.IGNORECASE
+    rf"\W{{0,12}}(?:(?:{either('paper')})?[ \t]{{0,3}}(?:#|no\.?|№)?[ \t]{{0,3}}(\d{{1,9}})"
+    rf"|第[ \t]?(\d{{1,9}})[ \t]?(?:{either('counters')}))\W{{0,12}}",
+    re.IGNORECASE,
 )
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
@@ -212,7 +214,17 @@ def number_alone(title: str) -> int | None:
         (3, 12, None)
     """
     match = _NUMBER_ALONE.fullmatch(title)
-    return int(match[1]) if match else None
+    return int(match[1] or match[2]) if match else None
+
+
+def names_no_title(title: str) -> bool:
+    """Tell whether a heading numbers a paper, or says that its facts follow, and no more: its title is below.
+
+    Example:
+        >>> names_no_title("Paper 3"), names_no_title("Paper Information"), names_no_title("A Faster Sort")
+        (True, True, False)
+    """
+    return not title or number_alone(title) is not None or field_of(title) == "group"
 
 
 def read_title_below(text: str, heading: Heading) -> None:

@@ -8,8 +8,9 @@ import re
 from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cut_lists import cut_mark
+from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.headings import number_alone
+from arxiv_digest_parser._reading.headings import names_no_title, number_alone
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
 from arxiv_digest_parser._reading.names import split_names, unwrapped
 from arxiv_digest_parser._reading.reports import brief
@@ -70,17 +71,21 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
 
 
 def _read_title(draft: Draft) -> None:
-    """Take the title from its label, if the heading has only a number, or the title in another language."""
+    """Take the title from its label, if the heading does not name it, or has it in another language."""
     heading = draft.record.heading
     label = next((label for label in draft.extra if normal(label) in TITLES), None)
     if label is None:
         return
-    if (number := number_alone(heading.title or "")) is None:
-        if is_translation(heading.title or "", "\n\n".join(draft.extra[label])):
-            draft.translate("title", heading.title or "")
-            heading.title = "\n\n".join(draft.extra.pop(label))
-        return
-    heading.title, heading.number = "\n\n".join(draft.extra.pop(label)), heading.number or number
+    above, title = heading.title or "", "\n\n".join(draft.extra[label])
+    if not names_no_title(above):
+        if is_translation(above, title):
+            draft.translate("title", above)
+        elif find_date(above) and normal(title) not in normal(above):  # the heading is the title of the digest
+            draft.report("unread-text", f"the heading {brief(above)} was not read", heading.start, heading.end, above)
+        else:
+            return
+    del draft.extra[label]
+    heading.title, heading.number = title, heading.number or number_alone(above)
     if link := plain_named_link(heading.title):
         heading.title, heading.url = link
 

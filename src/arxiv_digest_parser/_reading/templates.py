@@ -30,8 +30,8 @@ from arxiv_digest_parser._reading.failures import report_failure
 from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
+    names_no_title,
     next_heading,
-    number_alone,
     read_heading,
     read_unlinked_heading,
 )
@@ -275,7 +275,7 @@ class Template:
                 return False
         if any(BAR.search(groups[index]) for index in self._in_quotes):
             return False  # labels may be between the bars
-        if self._names_title and number_alone(groups[1]) is not None:
+        if self._names_title and names_no_title(groups[1]):
             return False  # the title is below its label
         if any(_GAP.search(groups[index]) for index in self._above_abstract):
             return False

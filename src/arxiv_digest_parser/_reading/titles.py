@@ -13,7 +13,7 @@ import regex
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import identifier_in
-from arxiv_digest_parser._reading.vocabulary import either
+from arxiv_digest_parser._reading.vocabulary import TITLES, either, normal
 from arxiv_digest_parser._reading.words import ENGLISH
 from arxiv_digest_parser.models import Extra, Paper
 from arxiv_digest_parser.taxonomy import announce_type_of, is_category
@@ -25,6 +25,7 @@ _RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 _BADGE = re.compile(
     r"(?:\[(?:(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})|[^\[\]\n]{1,30})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+(?=\S)"
 )
+_FIGURES = re.compile(r"\d{1,9}")
 #: A number before a title, which could be its own; the numbers of a section and of a paper in it.
 _NUMBER = re.compile(r"(\d{1,4})[ \t]{0,3}[-–—:：|｜][ \t]+(?=\S)")
 _NUMBERS = re.compile(r"(\d{1,3}\.\d{1,3})\.?[ \t]{1,9}(?=\S)")
@@ -58,7 +59,8 @@ _NO_EMOJI = "\u2000"  # there is none below it
 
 def undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles and the names of a block what a generator puts around all or most of them."""
-    papers = [*map(_with_categories, map(_with_announcement, _without_byline(_with_affiliations(papers))))]
+    papers = _without_byline(_with_affiliations(_named_below(papers)))
+    papers = [*map(_with_categories, map(_with_announcement, papers))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
@@ -81,6 +83,30 @@ def undressed(papers: list[Paper]) -> list[Paper]:
         attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
         for paper in papers
     ]
+
+
+def _named_below(papers: list[Paper]) -> list[Paper]:
+    """Take the titles from their label, if all headings are the same but for a number: ``Card 1``, ``Card 2``."""
+    headings = {_FIGURES.sub("#", paper.title) for paper in papers}
+    found = [*map(_labelled_title, papers)] if len(papers) > 1 == len(headings) else []
+    if len({paper.title for paper in found}) < len(papers) or any(paper in papers for paper in found):
+        return papers
+    numbers = [int(match[0]) if (match := _FIGURES.search(paper.title)) else 0 for paper in papers]
+    if numbers != [*range(numbers[0], numbers[0] + len(papers))]:
+        return found
+    return [attrs.evolve(paper, number=paper.number or number) for paper, number in zip(found, numbers, strict=True)]
+
+
+def _labelled_title(paper: Paper) -> Paper:
+    """Return a paper with the title that its label names; in Chinese, that of a translation is called the same."""
+    if label := next((label for label in paper.extra if normal(label) in TITLES), None):
+        extra = Extra({name: text for name, text in paper.extra.items() if name != label})
+        return attrs.evolve(paper, title=paper.extra[label], extra=extra)
+    for one in paper.translations:
+        if one.language == "en" and one.title and not one.abstract:
+            others = tuple(other for other in paper.translations if other is not one)
+            return attrs.evolve(paper, title=one.title, translations=others)
+    return paper
 
 
 def _unquoted(papers: list[Paper]) -> list[Paper]:
