@@ -159,3 +159,11 @@ def test_the_title_of_a_digest_above_that_of_its_paper() -> None:
     digest = adp.parse("# Queue of 2026-05-05\n\n" + labelled("## Paper Information", "Title", 1))
     assert [paper.title for paper in digest] == [TITLES[0]]
     assert [found.text for found in digest.diagnostics if found.code == "unread-text"] == ["Queue of 2026-05-05"]
+
+
+def test_tags_below_the_title_of_a_digest() -> None:
+    """Tags in italics are not names, so what is above them is not a paper."""
+    digest = adp.parse(
+        printed("## [{t}](https://arxiv.org/abs/{i})").replace("# Papers\n", "# Papers\n\n*Tags: #a, #b*\n")
+    )
+    assert (digest.title, [paper.title for paper in digest]) == ("Papers", [*TITLES])
