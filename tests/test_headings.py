@@ -167,3 +167,13 @@ def test_tags_below_the_title_of_a_digest() -> None:
         printed("## [{t}](https://arxiv.org/abs/{i})").replace("# Papers\n", "# Papers\n\n*Tags: #a, #b*\n")
     )
     assert (digest.title, [paper.title for paper in digest]) == ("Papers", [*TITLES])
+
+
+def test_headings_with_a_label_and_a_value() -> None:
+    """A heading with nothing below it is a label before its value; one that stands over text is a label as a whole."""
+    below = "#### Abstract:\nWe sort.\n#### Summary:\nThey sort.\n{x}#### PDF URL: https://arxiv.org/pdf/{i}\n\n"
+    digest = adp.parse(printed("### {n}. {t}", below.replace("{x}", "#### Relevance Score: {n}\n")))
+    assert [paper.extra["Relevance Score"] for paper in digest] == ["1", "2", "3"]
+    assert {paper.analysis and paper.analysis.tldr for paper in digest} == {"They sort."}
+    digest = adp.parse(printed("### {n}. {t}", below.replace("{x}", "\n#### Step {n}: by hand\n\nIt is slow.\n")))
+    assert [paper.extra for paper in digest] == [{f"Step {n}: by hand": "It is slow."} for n in (1, 2, 3)]

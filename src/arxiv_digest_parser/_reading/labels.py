@@ -53,6 +53,8 @@ _LINE = re.compile(
 )
 #: A fold after the heading of a record, on its line.
 _FOLD = re.compile(r"[ \t]*(?P<tag><details\b)", re.IGNORECASE)
+#: What may be below a heading that has a value: another one, a rule, or the end.
+_STANDS_ALONE = re.compile(r"\s*(?:\Z|#|---|\*\*\*|</?details\b)")
 _TAG_NAME = re.compile(r"<(\w+)")
 _TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
 _CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # after a value on the line of its label
@@ -215,12 +217,14 @@ def _lead(printed: str) -> str:
 
 
 def _heading(match: re.Match[str]) -> Label | None:
-    """Read ``## Label``, or ``## Label: value`` if the label is known."""
+    """Read ``## Label``, or ``## Label: value`` if the label is known, or nothing is below it."""
     text = match["heading"].rstrip("# \t")
-    head, colon, _ = text.replace("：", ":").partition(":")
-    if colon and field_of(head):
+    head, colon, value = text.replace("：", ":").partition(":")
+    if colon and (field_of(head) or (value.strip() and _STANDS_ALONE.match(match.string, match.end()))):
         dress = worn("", "heading", match["level"], ":")
-        return _checked(match.start(), match.start("heading") + len(head) + 1, -1, head, dress)
+        at = match.start("heading") + len(head) + 1
+        if label := _checked(match.start(), at, -1, head, dress):
+            return label
     if field_of(text) is None and (field := field_of_heading(text)):
         dress = worn("", "heading", match["level"], ":")
         return Label(match.start(), match.start("heading"), match.end(), field, field, dress)

@@ -110,8 +110,9 @@ class Survey:
         return self.size > 1 and self.forms[label.form] == self.size
 
     def is_worn(self, dress: Dress) -> bool:
-        """Tell whether known labels wear this dress, and may be right below a line."""
-        return dress in self.dresses and dress not in self.apart
+        """Tell whether known labels wear this dress, and may be right below a line; headings do with values and without."""
+        alike = (dress, dress._replace(colon="" if dress.colon else ":")) if dress.kind == "heading" else (dress,)
+        return any(one in self.dresses and one not in self.apart for one in alike)
 
     def runs_on(self, label: Label) -> bool:
         """Tell whether this label nearly always is right below a line."""
