@@ -177,3 +177,22 @@ def test_headings_with_a_label_and_a_value() -> None:
     assert {paper.analysis and paper.analysis.tldr for paper in digest} == {"They sort."}
     digest = adp.parse(printed("### {n}. {t}", below.replace("{x}", "\n#### Step {n}: by hand\n\nIt is slow.\n")))
     assert [paper.extra for paper in digest] == [{f"Step {n}: by hand": "It is slow."} for n in (1, 2, 3)]
+
+
+CONTENTS = "# Digest\n\n## 目录\n\n- [整理石头](#p1)\n- [数云](#p2)\n- [抽屉](#p3)\n\n---\n\n## Stones\n\n"
+
+
+@pytest.mark.parametrize(
+    ("contents", "sections", "unread"),
+    [
+        (CONTENTS, ["Stones"], 3),
+        (CONTENTS.replace("目录\n\n", "目录\n\n- [Stones](#stones)\n"), ["Stones"], 3),
+        (CONTENTS.replace("- [抽屉](#p3)", "- [Stones](#stones)"), ["Stones", "整理石头", "数云"], 0),
+        (CONTENTS.replace("(#p3)", "(#p3) (0)"), ["Stones", "整理石头", "数云", "抽屉"], 0),
+    ],
+)
+def test_a_table_of_contents_of_papers(contents: str, sections: list[str], unread: int) -> None:
+    """Entries that lead to the papers, by other words than their titles, are not sections without papers."""
+    digest = adp.parse(printed("### {t}", LINKED).replace("# Papers\n\n", contents))
+    assert [section.name for section in digest.sections] == sections
+    assert sum(found.code == "unread-text" for found in digest.diagnostics) == unread

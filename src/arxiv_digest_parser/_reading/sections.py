@@ -24,7 +24,7 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_when
 from arxiv_digest_parser._reading.heading_links import without_back
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.reports import Sparing
+from arxiv_digest_parser._reading.reports import Sparing, brief
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, field_of, normal
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -131,9 +131,17 @@ class _Headings:
         if self.lines.has_contents or entries:  # an empty table of contents, or one of empty sections
             frame.says_none = frame.says_none or all(entry.declared_total == 0 for entry in entries)
         frame.says_some = frame.says_some or bool(entries)
-        for entry in entries:
-            if entry.name not in used and entry.name not in titles and number_free(entry.name) not in titles:
-                frame.without_papers.append(entry)
+        further = [
+            entry for entry in entries if not used.union(titles).intersection((entry.name, number_free(entry.name)))
+        ]
+        counted = any(entry.declared_total is not None for entry in further)
+        if titles and not counted and (not used or len(further) == len(titles)):
+            for entry in further:  # they lead to the papers, called by other words than their titles
+                self.lines.report(
+                    "unread-text", f"{brief(entry.name)} was not read", entry.start, entry.end, entry.name
+                )
+        else:
+            frame.without_papers += further
 
     def _is_section_too(self, title: HeadingLine) -> bool:
         """Tell whether a title is also the name of the one section of papers right below it."""

@@ -110,7 +110,7 @@ class Survey:
         return self.size > 1 and self.forms[label.form] == self.size
 
     def is_worn(self, dress: Dress) -> bool:
-        """Tell whether known labels wear this dress, and may be right below a line; headings do with values and without."""
+        """Tell whether known labels wear this dress, with a value or not, and may be right below a line."""
         alike = (dress, dress._replace(colon="" if dress.colon else ":")) if dress.kind == "heading" else (dress,)
         return any(one in self.dresses and one not in self.apart for one in alike)
 
