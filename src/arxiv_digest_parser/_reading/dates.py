@@ -9,43 +9,65 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import attrs
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.vocabulary import DATE_UNITS, MONTHS, WEEKDAYS, normal
+from arxiv_digest_parser._reading.words import ENGLISH
 
 ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _AFTER_YEAR, _AFTER_MONTH, _AFTER_DAY = map("".join, DATE_UNITS)
 _MONTH = r"([^\W\d_]{3,12})"
 _ORDINAL = "(?:st|nd|rd|th|er|[.°])?"
-_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d{4})(?![\d/])")
+_YEAR = r"((?:19|20)\d\d)"
+#: Blank characters on one line: a number above a date is not its day.
+_BLANK = r"[^\S\n]"
+#: A letter, a sign or a point before a number makes it that of a version, an issue, an hour: ``v2``, ``#2``, ``1.2``.
+_ALONE = r"(?<![\dA-Za-z#№])(?<!\d[.:/])"
+_SLASHED = re.compile(rf"{_ALONE}(\d{{1,2}})/(\d{{1,2}})/{_YEAR}(?![\d/])")
 #: The forms of a date, and the orders that its parts may have: year, month and day.
 _FORMS = (
+    # The same sign is between all numbers: ``2026 - 7/10`` is a score of that year.
     (
         re.compile(
-            rf"(?<!\d)(\d{{4}})\s*[-/.{_AFTER_YEAR}]\s*(\d{{1,2}})\s*[-/.{_AFTER_MONTH}]\s*(\d{{1,2}})(?!\d)"
-            rf"(?:\s?[{_AFTER_DAY}])?"
+            rf"(?<!\d)(?<!\d\.)(?<!\b[vV]){_YEAR}(?:-(?=\d\d?-)|/(?=\d\d?/)|\.[ ]?(?=\d\d?\.))(\d\d?)(?:[-/]|\.[ ]?)"
+            r"(\d\d?)(?!\d|\.\d)"
+        ),
+        ("ymd",),
+    ),
+    # A word behind the last number may say what there are so many of: ``2026年3月12篇``.
+    (
+        re.compile(
+            rf"(?<!\d){_YEAR}{_BLANK}*[{_AFTER_YEAR}]{_BLANK}*(\d\d?){_BLANK}*[{_AFTER_MONTH}]{_BLANK}*"
+            rf"(\d\d?)(?:{_BLANK}?[{_AFTER_DAY}]|(?!\d|\.\d|{_BLANK}?[^\W\d_]))"
         ),
         ("ymd",),
     ),
     (re.compile(r"(?<![\w./])((?:19|20)\d\d)(\d\d)(\d\d)(?!\w|\.\d)"), ("ymd",)),
-    (re.compile(r"(?<![\d.])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(?!\d)"), ("dmy",)),
+    (re.compile(rf"{_ALONE}(\d\d?)\.(?=\d\d?\.\d|\s\d\d?\.\s)\s?(\d\d?)\.\s?{_YEAR}(?!\.?\d)"), ("dmy",)),
     (_SLASHED, ("dmy", "mdy")),
-    # A year of two digits is after a day and a month alone, and is not an hour.
+    # A year of two digits is after a day and a month alone; it is not an hour, nor a number of the words behind it.
     (
         re.compile(
-            rf"(?<!\d)(\d{{1,2}}){_ORDINAL}[-\s]+(?:(?:de|of)\s)?{_MONTH}[.,]?[-\s]+(?:de\s)?(\d{{4}}|\d\d(?![\d:]))(?!\d)"
+            rf"{_ALONE}(\d\d?){_ORDINAL}(?:-|{_BLANK})+(?:(?:de|of)\s)?{_MONTH}[.,]?(?:-|{_BLANK})+(?:de\s)?"
+            rf"((?:19|20)\d\d(?!\d)|\d\d(?![\d:%/]|[.,]\d|,?{_BLANK}*(?:[^\W\d_]|\d(?!\d?:\d))))"
         ),
         ("dmy",),
     ),
-    (re.compile(rf"(?<![^\W_]){_MONTH}\.?\s+(\d{{1,2}}){_ORDINAL},?\s+(\d{{4}})(?!\d)"), ("mdy",)),
-    (re.compile(rf"(?<!\d)(\d{{4}})[-,\s]+{_MONTH}[.,]?[-\s]+(\d{{1,2}})(?!\d)"), ("ymd",)),
+    (re.compile(rf"(?<![^\W_]){_MONTH}\.?{_BLANK}+(\d\d?){_ORDINAL},?{_BLANK}+{_YEAR}(?!\d)"), ("mdy",)),
+    (re.compile(rf"(?<!\d){_YEAR}(?:[-,]|{_BLANK})+{_MONTH}[.,]?(?:-|{_BLANK})+(\d\d?)(?![\d%/]|[.,]\d)"), ("ymd",)),
 )
 #: What each form has: three digits that something parts (``9 Jun 22``), or eight that nothing does.
 _DIGITS = re.compile(r"\d\d\D+\d|\d\D+\d\D*\d|\d{8}")
+#: What has a number of its own, before which a month and a year are no day: ``Version 2 May 2026``.
+_NUMBERED = re.compile(
+    rf"\b(?:v|ver|version|vol|volume|no|nr|issue|part|week|top|rank|score)\.?{_BLANK}*$", re.IGNORECASE
+)
+_LONGEST_NUMBERED = 12  # characters
 _MONTHS = 12
+_ENGLISH_MONTHS = ENGLISH.months.split()
 _FIRST_YEAR = 91  # of arXiv; a smaller number of two digits is a year of this century
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
 _WEEKDAY_BEFORE = re.compile(rf"(?<![^\W_]){_WEEKDAY}[.,，]?\s*$", re.IGNORECASE)
@@ -109,7 +131,7 @@ def dates_of(texts: Collection[str], usual: str = "") -> dict[str, datetime.date
     if len(orders) == 1 and "" not in orders:
         [order] = orders
         doubtful = (text for text in slashed if found[text] is None)
-        found |= {text: _date(dict(zip(order, slashed[text].groups(), strict=True))) for text in doubtful}
+        found |= {text: _date(order, slashed[text].groups()) for text in doubtful}
     return found
 
 
@@ -154,18 +176,27 @@ def _first(text: str) -> Dated | None:
 def _first_of(text: str, form: re.Pattern[str], orders: tuple[str, ...]) -> Dated | None:
     """Return the first date of one form."""
     for match in form.finditer(text):
-        dates = {date for order in orders if (date := _date(dict(zip(order, match.groups(), strict=True))))}
+        if orders == ("dmy",) and _NUMBERED.search(text[max(0, match.start() - _LONGEST_NUMBERED) : match.start()]):
+            continue
+        dates = {date for order in orders if (date := _date(order, match.groups()))}
         if len(dates) == 1:
             return Dated(dates.pop(), match.start(), match.end())
     return None
 
 
-def _date(parts: dict[str, str]) -> datetime.date | None:
-    """Make a date of its printed parts, if there is such a day."""
-    year = int(parts["y"])
-    if len(parts["y"]) == len("22"):
+def _date(order: str, printed: Sequence[str]) -> datetime.date | None:
+    """Make a date of its printed parts, if there is such a day.
+
+    In languages other than English, the day comes first; their short months may be English words: ``test set 5, 2026``.
+    """
+    parts = dict(zip(order, printed, strict=True))
+    year, name = int(parts["y"]), parts["m"].casefold()
+    has_short_year = len(parts["y"]) == len("22")
+    if has_short_year:
         year += 1900 if year >= _FIRST_YEAR else 2000
-    month = int(parts["m"]) if parts["m"].isdigit() else MONTHS.get(parts["m"].casefold(), 0)
+    month = int(name) if name.isdigit() else MONTHS.get(name, 0)
+    if len(name) == len("set") and name not in _ENGLISH_MONTHS and (order != "dmy" or has_short_year):
+        return None
     try:
         return datetime.date(year, month, int(parts["d"]))
     except ValueError:
