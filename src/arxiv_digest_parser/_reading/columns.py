@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.links import (
     field_of_target,
     is_address,
     is_bare,
+    is_identifier,
     plain_link,
     target_of,
 )
@@ -211,6 +212,8 @@ def _links(column: Sequence[str], field: str, odd: set[int]) -> list[str | None]
     odd.update(at for at, link in enumerate(links) if link is None or (field_of_target(link) or field) != field)
     if field == "code_url":
         odd.update(at for at, link in enumerate(links) if not is_address(link or ""))
+    else:
+        odd.update(at for at, value in enumerate(column) if is_identifier(value))
     return links
 
 

@@ -12,7 +12,17 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, is_failure, report_failure
-from arxiv_digest_parser._reading.forms import doi_address, field_by_value, is_of_form, meaning_of_summary, names_more
+from arxiv_digest_parser._reading.forms import (
+    doi_address,
+    facts_of_value,
+    field_by_value,
+    identifiers_of,
+    is_of_form,
+    leading_identifier,
+    meaning_of_summary,
+    names_more,
+    without_marks,
+)
 from arxiv_digest_parser._reading.headings import names_no_title
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.links import (
@@ -21,12 +31,10 @@ from arxiv_digest_parser._reading.links import (
     identifier_in,
     is_address,
     links_of,
+    links_of_value,
     name_says_more,
-    plain_link,
-    says_more,
     target_of,
     titles_in,
-    without_links,
 )
 from arxiv_digest_parser._reading.marks import bold, italic
 from arxiv_digest_parser._reading.record import Record
@@ -154,6 +162,7 @@ class Draft:
     def _take(self, fact: Fact) -> None:
         """Give a fact of the first line to its field; further categories are added to the first."""
         heading = self.record.heading
+        fact = fact._replace(field=field_by_value(fact.field, fact.label, fact.value))
         if fact.field == "categories" and "categories" in self.values:
             self.further.append(fact.value)
         elif fact.field in {"url", "pdf_url"}:
@@ -187,14 +196,14 @@ class Draft:
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
         if field is not None and value and value == self.values.get(field) and self.is_given(field):
             return  # the first line has said it
-        field = field or field_by_value(label.words, value)
+        field = field_by_value(field, label.words, value)
         if (field in self.values and not self._is_further_link(label)) or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)
             field = None
         if field is None:
             self._assign_unknown(label, value, start, end)
         else:
-            self._assign_field(field, text, value, start, end)
+            self._assign_field(field, text, without_marks(field, value), start, end)
 
     def _is_further_link(self, label: Label) -> bool:
         """Tell whether a label names a link that another label has named: ``arXiv:`` and ``Link:``."""
@@ -207,8 +216,11 @@ class Draft:
 
     def _assign_field(self, field: str, text: str, value: str, start: int, end: int) -> None:
         """Give the value of a label to a field that the paper does not have yet."""
+        with_names = "authors" not in self.values and not self.names("authors")
         if field == "translated_title" and normal(text) in TITLES and names_no_title(self.record.heading.title or ""):
             self.keep(text, value)  # in Chinese, a title is called what its translation is
+        elif facts := facts_of_value(field, value, with_names=with_names):
+            self.take_facts(facts)
         elif field in {"translated_title", "translated_abstract"}:
             self.note_failure(value, start, end)
             self.translate(field.removeprefix("translated_"), value, text)
@@ -252,18 +264,19 @@ class Draft:
 
     def _assign_link(self, field: str, label: str, value: str) -> None:
         """Read the links of a value; one that leads nowhere in particular is what its label says."""
-        plain = plain_link(value) or plain_link(value.strip("<>` "))
-        links = find_links(value) if plain is None else [("", plain)]
-        if not links or (field == "code_url" and plain is not None and not is_address(plain)):
+        links, has_more = links_of_value(value)
+        if not links or (field == "code_url" and not links[0][0] and not is_address(links[0][1])):
+            if field != "code_url" and (identifier := leading_identifier(value)):
+                self.put_first("arxiv_id", label, str(identifier))
             self.keep(label, value)
             return
+        _, url = links[0]
         if len(links) > 1:
             self.take_links(links)
         else:
-            url = links[0][1]
             self.targets.append(url)
             self.put_first(field_of_target(url) or field, label, url)
-        if plain is None and says_more(value, links):
+        if has_more:
             self.keep(label, value)
 
     def _assign_date(self, field: str, label: str, value: str, start: int, end: int) -> None:
@@ -281,18 +294,12 @@ class Draft:
 
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:
         """Read an identifier that is next to links to the paper, or in one of them."""
-        links = find_links(value)
-        parts = [without_links(value), *(part for link in links for part in link)]
-        found = [
-            identifier
-            for text in parts
-            if (identifier := identifier_in(text.strip()) or identifier_in(text.strip("`*()[]|·• ")))
-        ]
+        found = identifiers_of(value)
         if not found:
             self.report("bad-identifier", f"{brief(value)} is not an arXiv identifier", start, end, None)
             self.keep(label, value)
             return
-        self.values.setdefault("arxiv_id", str(found[0]))
-        if any(names_more(part) for part in (without_links(value), *(text for text, _ in links))):
+        self.put_first("arxiv_id", label, str(found[0]))
+        if names_more(value):
             self.keep(label, value)
-        self.take_links(links)
+        self.take_links(find_links(value))

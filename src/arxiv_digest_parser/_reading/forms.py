@@ -6,16 +6,22 @@ import re
 from collections.abc import Iterable
 
 from arxiv_digest_parser._reading.dates import date_line, find_date
+from arxiv_digest_parser._reading.fact import Fact
+from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.label import Label, Tag
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
     find_links,
     identifier_in,
     is_generic,
+    is_identifier,
     says_more,
+    without_links,
 )
+from arxiv_digest_parser._reading.marks import unemphasised
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, field_of
+from arxiv_digest_parser.identifiers import ArxivId
 
 #: The address of a DOI.
 _DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
@@ -26,10 +32,22 @@ FORMS = {
     "number": re.compile(r"\d{1,9}"),
 }
 
+#: What is around an identifier, and between the facts of a value, and which fact a field's own is.
+_AROUND = "`*()[]|·• "
+_BETWEEN_FACTS = re.compile(r"\s[|｜·•]\s")
+_LEADING = {
+    **dict.fromkeys(("url", "pdf_url", "arxiv_id"), "arxiv_id"),
+    **dict.fromkeys(("primary_category", "categories"), "categories"),
+}
 
-def names_more(part: str) -> bool:
-    """Tell whether a part of the value of an identifier says more than one: a class, a query of its address, a word."""
-    text = part.strip("`*()[]|·•,;: \n")
+
+def names_more(value: str) -> bool:
+    """Tell whether the value of an identifier says more than one: a class, a query of its address, a word."""
+    parts = (without_links(value), *(text for text, _ in find_links(value)))
+    return any(_names_more(part.strip("`*()[]|·•,;: \n")) for part in parts)
+
+
+def _names_more(text: str) -> bool:
     identifier = identifier_in(text)
     if identifier is None:
         return not is_generic(text) and field_of(text) is None and any(map(str.isalnum, text))
@@ -42,13 +60,48 @@ def doi_address(value: str) -> re.Match[str] | None:
     return _DOI.fullmatch(links[0][1]) if len(links) == 1 and not says_more(value, links) else None
 
 
-def field_by_value(words: str, value: str) -> str | None:
-    """Return the field of a label whose words name one in some languages or digests, if the value below it is one.
+def identifiers_of(value: str) -> list[ArxivId]:
+    """Return the identifiers of a value: next to links to the paper, or in one of them."""
+    parts = [without_links(value), *(part for link in find_links(value) for part in link)]
+    found = (identifier_in(text.strip()) or identifier_in(text.strip(_AROUND)) for text in parts)
+    return [*filter(None, found)]
+
+
+def leading_identifier(value: str) -> ArxivId | None:
+    """Return the identifier that a value begins with.
 
     Example:
-        >>> field_by_value("data", "5 gennaio 2026"), field_by_value("data", "We use stones.")
+        >>> leading_identifier("2601.90011 (second version)")
+        ArxivId('2601.90011')
+    """
+    first = re.match(r"(?:arXiv:[ ]?)?\S+", value.lstrip(_AROUND), re.IGNORECASE)
+    return identifier_in(first[0].rstrip(f"{_AROUND},;")) if first else None
+
+
+def facts_of_value(field: str, value: str, *, with_names: bool) -> list[Fact]:
+    """Return the facts of a value that holds others than those of its field: ``cs.AI · [PDF](…)``.
+
+    Example:
+        >>> [fact.field for fact in facts_of_value("url", "2601.90011 · 2026-01-02 · Ada Holm", with_names=True)]
+        ['arxiv_id', 'published', 'authors']
+    """
+    leading = _LEADING.get(field)
+    facts = line_of_facts(value, with_names=with_names) if leading and _BETWEEN_FACTS.search(value) else []
+    found = {fact.field for fact in facts}
+    return facts if len(found) > 1 and facts[0].field == leading else []
+
+
+def field_by_value(field: str | None, words: str, value: str) -> str | None:
+    """Return the field of a label, or what its value says: an identifier is not a link.
+
+    Some labels, of which these are the words, name a field in some languages or digests, if the value below is one.
+
+    Example:
+        >>> field_by_value(None, "data", "5 gennaio 2026"), field_by_value(None, "data", "We use stones.")
         ('published', None)
     """
+    if field is not None:
+        return "arxiv_id" if field in {"url", "pdf_url"} and is_identifier(value) else field
     if words in MAYBE_IDENTIFIERS and identifier_in(value):
         return "arxiv_id"
     found = date_line(value) if words in DATE_HEADS else None
@@ -61,6 +114,11 @@ def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label
         return "translated_abstract"
     named = {item.field for item in items if isinstance(item, Label)}
     return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
+
+
+def without_marks(field: str | None, value: str) -> str:
+    """Return a value without the emphasis around it, or the marks of code, if its field takes one form alone."""
+    return unemphasised(value) if field in FORMS or field in {"published", "updated"} else value
 
 
 def is_of_form(field: str, value: str) -> bool:

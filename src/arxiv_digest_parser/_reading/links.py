@@ -44,12 +44,23 @@ _TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", 
 _ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
 #: An identifier with nothing next to it: no class, and no query of its address.
 BARE_IDENTIFIER = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:[ ]?)?[^\s?#\[\]]+", re.IGNORECASE)
+_SLASHES = 2
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 def is_bare(identifier: str) -> bool:
-    """Tell whether an identifier is printed alone, and not in an address."""
-    return BARE_IDENTIFIER.fullmatch(identifier) is not None and "://" not in identifier
+    """Tell whether an identifier is printed alone, and not in an address: each of these has two slashes."""
+    return BARE_IDENTIFIER.fullmatch(identifier) is not None and identifier.count("/") < _SLASHES
+
+
+def is_identifier(value: str) -> bool:
+    """Tell whether a value is an identifier, in code or not, and not an address that has one.
+
+    Example:
+        >>> is_identifier("`2601.90011`"), is_identifier("arxiv.org/abs/2601.90011")
+        (True, False)
+    """
+    return value.count("/") < _SLASHES and any(map(identifier_in, (value, value.strip("`*()[] "))))
 
 
 def is_generic(name: str) -> bool:
@@ -119,8 +130,18 @@ def plain_link(value: str) -> str | None:
         name, _, url = value[1:-1].partition("](")
         if _NO_PLAIN_LINK.search(url) or "[" in name or "]" in name or "\n" in name:
             return None
-        return url if url and (is_generic(name) or name in url) else None
-    return value if _LEADS_SOMEWHERE.search(value) and not _NO_PLAIN_LINK.search(value) else None
+        return url if leads_somewhere(url) and (is_generic(name) or name in url) else None
+    return value if leads_somewhere(value) and not _NO_PLAIN_LINK.search(value) else None
+
+
+def leads_somewhere(url: str) -> bool:
+    """Tell whether a target is an address, of the same site or of another one, and not empty or a word.
+
+    Example:
+        >>> leads_somewhere("/abs/2601.90011"), leads_somewhere(""), leads_somewhere("None")
+        (True, False, False)
+    """
+    return _LEADS_SOMEWHERE.search(url) is not None
 
 
 def plain_named_link(value: str) -> tuple[str, str] | None:
@@ -163,6 +184,19 @@ def says_more(value: str, links: list[tuple[str, str]]) -> bool:
     return len(links) == 1 and name_says_more(*links[0])
 
 
+def links_of_value(value: str) -> tuple[list[tuple[str, str]], bool]:
+    """Return the links of a value that lead somewhere, and whether it says more than these.
+
+    Example:
+        >>> links_of_value("`example.org/1`"), links_of_value("[Code (soon)]()")
+        (([('', 'example.org/1')], False), ([], False))
+    """
+    if plain := plain_link(value) or plain_link(value.strip("<>` ")):
+        return [("", plain)], False
+    links = [link for link in find_links(value) if leads_somewhere(link[1])]
+    return links, says_more(value, links)
+
+
 def name_says_more(name: str, url: str) -> bool:
     """Tell whether the text of a link says more than that it is one, and where it leads.
 
@@ -202,14 +236,17 @@ def _is_of(host: str, domain: str) -> bool:
 
 
 def target_of(text: str, url: str) -> tuple[str | None, str]:
-    """Tell which field a link is (``None``: of another kind, "": to the page itself), and what it is called."""
+    """Tell which field a link is (``None``: of another kind, "": to the page itself), and what it is called.
+
+    A link that leads nowhere is of no field: ``[Code (soon)]()``.
+    """
     name = printed(text).strip("[] ")
     if url.startswith("#"):
         return "", name
     field = field_of_target(url) or field_of(name)
     if field == "abstract":
         field = "url"
-    if field not in LINKS:
+    if field not in LINKS or not leads_somewhere(url):
         field = None
     return field, name or {"pdf_url": "PDF", "code_url": "Code"}.get(field or "", "Link")
 

@@ -30,7 +30,7 @@ from arxiv_digest_parser._reading.dates import dates_of
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.forms import FORMS
-from arxiv_digest_parser._reading.links import name_says_more, target_of
+from arxiv_digest_parser._reading.links import leads_somewhere, name_says_more, target_of
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import Report
@@ -223,7 +223,7 @@ class RowValues:
         """Give a link to the field that its target names; the first one of a cell is the paper's, if no other is."""
         links = self.links[row]
         field, label = target_of(name, url)
-        if not url:
+        if not leads_somewhere(url):
             self.keep(row, label, url)
             return
         if column is not None and column.field == "code_url":

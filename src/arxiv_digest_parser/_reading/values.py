@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.links import (
     LINKS,
     field_of_target,
     is_bare,
+    is_identifier,
     links_of,
     name_says_more,
     plain_link,
@@ -178,7 +179,8 @@ class Values:
             if not label.text.isascii():
                 self.foreign.append((self.column, field == "translated_abstract"))
         elif field in LINKS:
-            field = field_of_target(plain_link(self.text[first:last]) or "") or field
+            is_named = field != "code_url" and is_identifier(self.text[first:last])
+            field = "arxiv_id" if is_named else field_of_target(plain_link(self.text[first:last]) or "") or field
         span = Span(first, last, line, field, label.text, Part(label))
         if self.text[first - 1] == ":":
             span.before = r"(?=[^\x00-\x7f])"  # such a colon counts before a letter that is not ASCII alone

@@ -1,0 +1,112 @@
+"""What digests print below labels, beside titles and in cells: each value alone, in digests of one to nine papers."""
+
+from collections.abc import Sequence
+
+import pytest
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import Paper
+
+NAMES = ("Mira Holt", "Ona Pell")
+
+
+def read(form: str, number: int = 3) -> Sequence[Paper]:
+    """Read a digest that prints its papers in a form: ``{n}`` is the number of each."""
+    return adp.parse("# Pebbles\n\n" + "".join(form.replace("{n}", str(n)) for n in range(1, number + 1))).papers
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## Stones {n}\n**Authors:** Mira Holt, Ona Pell\n**arXiv:** 2606.0000{n}\n\n",
+        "## {n}. Stones {n}\n- **Authors:** Mira Holt, Ona Pell\n- **arXiv**: `2606.0000{n}`\n\n",
+        "### Stones {n}\nAuthors: Mira Holt, Ona Pell\nLink: arXiv:2606.0000{n} [cs.DS]\n\n",
+        "## Stones {n}\n**作者：** Mira Holt, Ona Pell\n**论文链接：** 2606.0000{n}\n\n",
+        "## Stones {n}\n**Authors:** Mira Holt, Ona Pell\n**arXiv:** 2606.0000{n} (second version)\n\n",
+        "- **Stones {n}** | Mira Holt, Ona Pell | Link: 2606.0000{n}\n",
+    ],
+)
+def test_an_identifier_is_not_a_link(form: str, number: int) -> None:
+    """Whatever its label is called; a link is an address."""
+    for n, paper in enumerate(read(form, number), 1):
+        assert (str(paper.arxiv_id), paper.url, paper.authors) == (f"2606.0000{n}", None, NAMES)
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+def test_a_link_beside_an_identifier_is_the_link(number: int) -> None:
+    """Two labels, of which one alone has an address."""
+    form = "## Stones {n}\narXiv: `2606.0000{n}`\nURL: http://arxiv.org/abs/2606.0000{n}\n\n"
+    for n, paper in enumerate(read(form, number), 1):
+        assert (paper.url, dict(paper.extra)) == (f"http://arxiv.org/abs/2606.0000{n}", {})
+
+
+def test_a_form_that_was_learned_of_identifiers_reads_no_link() -> None:
+    """Nor the other way round: what most papers have below a label is no evidence for this one."""
+    form = "## Stones {}\n**Authors:** Mira Holt, Ona Pell\n**arXiv:** {}\n\n"
+    links = [f"https://arxiv.org/abs/2606.0000{n}" for n in range(1, 9)]
+    for usual, odd in ((0, 1), (1, 0)):
+        values = [(link.rpartition("/")[2], link)[usual] for link in links]
+        values[4] = (links[4].rpartition("/")[2], links[4])[odd]
+        papers = adp.parse("# Pebbles\n\n" + "".join(form.format(*pair) for pair in enumerate(values, 1))).papers
+        assert [paper.url for paper in papers] == [value if "://" in value else None for value in values]
+
+
+def test_two_identifiers_of_one_paper_are_both_kept() -> None:
+    """The first one counts."""
+    [paper] = adp.parse("## Stones\narXiv: 2606.00001\nLink: 2606.00002\n")
+    assert (str(paper.arxiv_id), dict(paper.extra)) == ("2606.00001", {"Link": "2606.00002"})
+
+
+@pytest.mark.parametrize("mark", ["`", "**"])
+def test_marks_around_a_value_of_one_form_are_not_a_part_of_it(mark: str) -> None:
+    """In code or in bold, a date is a date."""
+    form = "## Stones {n}\nDate: @2026-01-02@\narXiv: @2606.0000{n}@\nDOI: @10.1000/stones.7@\n\n"
+    for paper in read(form.replace("@", mark)):
+        assert (str(paper.published), paper.doi, dict(paper.extra)) == ("2026-01-02", "10.1000/stones.7", {})
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize(
+    ("form", "extra"),
+    [
+        (
+            "## Stones {n}\n*Mira Holt*\n\n[PDF](https://arxiv.org/pdf/2606.0000{n}) | [Code (soon)]()\n\n",
+            {"Code (soon)": ""},
+        ),
+        ("## Stones {n}\n**PDF:** https://arxiv.org/pdf/2606.0000{n}\n**Code:** [Code]()\n\n", {"Code": "[Code]()"}),
+        (
+            "## Stones {n}\n**PDF:** https://arxiv.org/pdf/2606.0000{n}\n**Link:** [Link](None)\n\n",
+            {"Link": "[Link](None)"},
+        ),
+        ("- **Stones {n}** · Mira Holt · [PDF](https://arxiv.org/pdf/2606.0000{n}) · [Code](TBD)\n", {"Code": "TBD"}),
+    ],
+)
+def test_a_link_that_leads_nowhere_is_no_field(form: str, extra: dict[str, str], number: int) -> None:
+    """Digests print such a link where there is no code yet, or where their generator did not know one."""
+    for n, paper in enumerate(read(form, number), 1):
+        assert (paper.pdf_url, paper.code_url, paper.url) == (f"https://arxiv.org/pdf/2606.0000{n}", None, None)
+        assert paper.extra == extra
+
+
+def test_a_cell_with_a_link_that_leads_nowhere_is_no_field() -> None:
+    """As elsewhere."""
+    head = "| Title | Link | Code |\n| --- | --- | --- |\n"
+    [paper] = adp.parse(f"{head}| Stones | [Link](https://arxiv.org/abs/2606.00001) | [Code](None) |\n")
+    assert (paper.code_url, dict(paper.extra)) == (None, {"Code": "None"})
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+def test_several_facts_below_the_label_of_one(number: int) -> None:
+    """The first of them is what the label says, and the others need no label."""
+    link = "[Stones {n}](https://arxiv.org/abs/2606.0000{n}v1)"
+    form = f"### {link}\n\n- **arXiv:** 2606.0000{{n}}v1 · 2026-06-04 · Mira Holt, Ona Pell et al.\n\n"
+    for paper in read(form, number):
+        assert (paper.authors, paper.authors_complete) == (NAMES, False)
+        assert (str(paper.published), dict(paper.extra)) == ("2026-06-04", {})
+    form = (
+        "## {n}. Stones {n}\n- 作者：Mira Holt, Ona Pell\n- 分类：cs.AI · [PDF](https://arxiv.org/pdf/2606.0000{n})\n\n"
+    )
+    for paper in read(form, number):
+        assert (paper.primary_category, paper.authors) == ("cs.AI", NAMES)
+        assert (paper.pdf_url, dict(paper.extra)) == (f"https://arxiv.org/pdf/{paper.arxiv_id}", {})
