@@ -40,6 +40,38 @@ def test_list_is_split_into_names(line: str, names: Sequence[str]) -> None:
 @pytest.mark.parametrize(
     ("line", "names"),
     [
+        ("Holt, Mira and Pell, Ona and Reyk, Tomas.", ["Holt, Mira", "Pell, Ona", "Reyk, Tomas"]),
+        ("Sato, Jun and Wei, Li.", ["Sato, Jun", "Wei, Li"]),
+        ("Holt,Mira und van der Berg,Ludwig", ["Holt,Mira", "van der Berg,Ludwig"]),
+        ("Holt, M. & Pell, O.", ["Holt, M.", "Pell, O."]),
+        ("OpenAI and Holt, Mira Anna and Pell, Ona", ["OpenAI", "Holt, Mira Anna", "Pell, Ona"]),
+        ("Ada Holm, Diego de la Torre y Luna, Bo Lin", ["Ada Holm", "Diego de la Torre y Luna", "Bo Lin"]),
+        ("Ada Holm, Jr. and Bo Lin", ["Ada Holm, Jr.", "Bo Lin"]),
+    ],
+)
+def test_names_of_bibtex(line: str, names: Sequence[str]) -> None:
+    """A word is between them, and the one comma of each is between its parts."""
+    assert split_names(line)[0] == tuple(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Tomas Reyk.", ["Tomas Reyk"]),
+        ("Ada Holm, Wei Li.", ["Ada Holm", "Wei Li"]),
+        ("Ada H.", ["Ada H."]),
+        ("Ada Holm, Bo Lin Jr.", ["Ada Holm", "Bo Lin Jr."]),
+        ("Sorting Inc.", ["Sorting Inc."]),
+    ],
+)
+def test_a_full_stop_behind_the_last_name_ends_the_list(line: str, names: Sequence[str]) -> None:
+    """Unless it is that of an initial or of a shortened word; one name is a list, too."""
+    assert split_names(line)[0] == tuple(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
         pytest.param("Russell E. Ryan, Jr.", ["Russell E. Ryan, Jr."], id="alone"),
         pytest.param("Russell E. Ryan, Jr., Ada", ["Russell E. Ryan, Jr.", "Ada"], id="first"),
         pytest.param("Ada, Russell E. Ryan, Jr.", ["Ada", "Russell E. Ryan, Jr."], id="last"),

@@ -110,3 +110,43 @@ def test_several_facts_below_the_label_of_one(number: int) -> None:
     for paper in read(form, number):
         assert (paper.primary_category, paper.authors) == ("cs.AI", NAMES)
         assert (paper.pdf_url, dict(paper.extra)) == (f"https://arxiv.org/pdf/{paper.arxiv_id}", {})
+
+
+@pytest.mark.parametrize(
+    ("printed", "names", "extra"),
+    [
+        ("Mira Holt, Ona Pell (2026) — Annals of Pebbles", NAMES, {"year": "2026", "note": "Annals of Pebbles"}),
+        ("Mira Holt & Ona Pell (ICML 2026)", NAMES, {"year": "ICML 2026"}),
+        ("Mira Holt, Ona Pell, 2026.", NAMES, {"year": "2026"}),
+        ("Holt & Pell (2026a)", ("Holt", "Pell"), {"year": "2026a"}),
+        ("Holt, Pell, & Reyk (2026)", ("Holt", "Pell", "Reyk"), {"year": "2026"}),
+        ("Planck Collaboration 2018", ("Planck Collaboration 2018",), {}),
+    ],
+)
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+def test_a_year_behind_names_is_not_a_part_of_them(
+    printed: str, names: tuple[str, ...], extra: dict[str, str], number: int
+) -> None:
+    """As works are cited: below a label, in italics, and in a cell."""
+    link = "https://arxiv.org/abs/2606.0000{n}"
+    for form in (
+        f"## [Stones {{n}}]({link})\n_{printed}_\n\n",
+        f"## [Stones {{n}}]({link})\n**Authors:** {printed}\n\n",
+    ):
+        for paper in read(form, number):
+            assert (paper.authors, dict(paper.extra)) == (names, extra)
+    head = "| Title | Authors | Link |\n| --- | --- | --- |\n"
+    papers = adp.parse(head + "".join(f"| Stones {n} | {printed} | <{link}{n}> |\n" for n in range(number))).papers
+    assert [(paper.authors, dict(paper.extra)) for paper in papers] == [(names, extra)] * number
+
+
+def test_a_list_that_is_cut_before_its_year_is_not_complete() -> None:
+    """Whatever is behind the mark of that."""
+    for paper in read("## [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n_Mira Holt et al. (2026)_\n\n"):
+        assert (paper.authors, paper.authors_complete) == (("Mira Holt",), False)
+
+
+def test_a_place_of_work_behind_the_last_name_is_not_a_part_of_it() -> None:
+    """Nor is it known of how many of them it is the place."""
+    for paper in read("## Stones {n}\n**Authors**: Mira Holt, Ona Pell (Tree University)\n**arXiv**: 2606.0000{n}\n\n"):
+        assert (paper.authors, dict(paper.extra)) == (NAMES, {"authors": "Tree University"})

@@ -10,6 +10,8 @@ import attrs
 import regex
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
+from arxiv_digest_parser._reading.people import INSTITUTION
+from arxiv_digest_parser._reading.vocabulary import either
 
 _BRACKETS = r"[(（](?P<place>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]"
 _ENTRY = regex.compile(
@@ -20,6 +22,16 @@ _ENTRY = regex.compile(
 )
 #: Three words or more, after the last of several names; or how many there are.
 _REMARK = regex.compile(r"\((?:[^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?|\d{1,4}[ ][^\W\d_]{2,20})\)$")
+#: A year after names, as works are cited, and what is said after it: where they appeared.
+_YEAR = r"(?P<{}>[^()（）]{{0,20}}\b(?:19|20)\d\d[a-z]?\b[^()（）]{{0,12}})"
+_WHEN = regex.compile(
+    rf"[ ]*+,?[ ]*+[(（]{_YEAR.format('enclosed')}[)）](?:\.?$|\s*[.:—–·|-]\s+(?P<rest>\S.*))"
+    r"|(?:[,.;]|(?<=\bal\.?))[ ]+(?P<bare>(?:19|20)\d\d[a-z]?)\.?$"
+)
+#: Two surnames before a year.
+_SURNAMES = regex.compile(rf"(\p{{Lu}}[^\s,]+)\s(?:{either('joining')}|&)\s(\p{{Lu}}[^\s,]+)")
+_DIGITS = regex.compile(r"\d{4}")
+_LAST_BRACKETS = regex.compile(r"(?<=\S[ ])\([^()]*\)$")
 _ENOUGH = 2  # names; the brackets of one alone show nothing
 
 
@@ -68,14 +80,37 @@ def read_affiliations(line: str) -> Placed | None:
 
 
 def remark_behind(line: str) -> str:
-    """Return the words in brackets at the end of a list of names that say something of all of them, with the brackets.
+    """Return the words in brackets at the end of a list of names that are not a part of the last, with the brackets.
 
     Example:
         >>> remark_behind("Ada Holm, Bo Lin (for the Sorting Collaboration)"), remark_behind("Ada Holm, Bo Lin (LMO)")
         ('(for the Sorting Collaboration)', '')
+        >>> remark_behind("Ada Holm (Tree University)")
+        '(Tree University)'
     """
-    match = _REMARK.search(line) if line.endswith(")") and "," in line else None
+    if not line.endswith(")"):
+        return ""
+    remark, place = _REMARK.search(line) if "," in line else None, _LAST_BRACKETS.search(line)
+    match = remark or (place if place and INSTITUTION.search(place[0]) else None)
     return match[0] if match else ""
+
+
+def without_year(line: str) -> tuple[str, dict[str, str]]:
+    """Return a list of names without the year after it, and this with what follows it, each by a label.
+
+    Example:
+        >>> without_year("Ada Holm, Bo Lin (2026) — Annals of Stones")
+        ('Ada Holm, Bo Lin', {'year': '2026', 'note': 'Annals of Stones'})
+        >>> without_year("Holm et al., 2026"), without_year("Xi Chen (LMO)")
+        (('Holm et al.', {'year': '2026'}), ('Xi Chen (LMO)', {}))
+    """
+    match = _WHEN.search(line) if _DIGITS.search(line) else None
+    if match is None or not match.start():
+        return line, {}
+    told = {"year": match["enclosed"] or match["bare"], "note": match["rest"]}
+    cited = _SURNAMES.fullmatch(line[: match.start()])
+    names = ", ".join(cited.groups()) if cited else line[: match.start()]
+    return names, {label: text for label, text in told.items() if text}
 
 
 def _places(text: str | None) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind
+from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind, without_year
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cut_lists import cut_mark
 from arxiv_digest_parser._reading.dates import find_date
@@ -102,6 +102,9 @@ def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple
     line = _ADDRESS_OF_NAME.sub("", line)
     if "\n" in line:
         line = unwrapped(line)
+    line, told = without_year(line.strip())
+    for label, text in told.items():
+        draft.keep(label, text)
     mark = cut_mark(line.strip())
     if any(map(str.isdigit, mark)):
         draft.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *draft.names_at, mark)

@@ -11,7 +11,7 @@ import regex
 from arxiv_digest_parser._caches import kept_by
 from arxiv_digest_parser._reading.cut_lists import may_be_cut, without_cut
 from arxiv_digest_parser._reading.marks import unemphasised
-from arxiv_digest_parser._reading.people import EASTERN_NAME, are_full_names, is_full_name, is_person
+from arxiv_digest_parser._reading.people import EASTERN_NAME, INSTITUTION, are_full_names, is_full_name, is_person
 from arxiv_digest_parser._reading.python_lists import python_list
 from arxiv_digest_parser._reading.vocabulary import either, words
 
@@ -22,7 +22,7 @@ _SEPARATING = re.compile(rf"[,;，；、\[]|{_JOINING.pattern}")
 #: Signs that separate names as well, if each part between them is a full name.
 _SPACED = (" / ", " | ", " · ", " • ")
 #: A full stop behind the last of several names; one that belongs to it is after an initial or one of these words.
-_FULL_STOP = regex.compile(r"(?<=\p{Ll}{2})(?<!\b(?:Inc|Ltd|Corp|Univ|Inst|Dept))\.$")
+_FULL_STOP = regex.compile(r"(?<=\p{L}\p{Ll})(?<!\b(?:Inc|Ltd|Corp|Co|Univ|Inst|Dept|Jr|Sr|St|Yu))\.$")
 #: What shows that more than commas separates names, or is inside of them.
 _MARKS = (
     " ,",
@@ -44,10 +44,6 @@ _BEFORE_LAST = re.compile(rf"(?:{either('joining')}|&)\s+")
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _LONGEST_SUFFIX = 6  # characters
-#: What institutions are called; so few of them are not a list of people, one of whom wrote a paper with them.
-_INSTITUTION = regex.compile(
-    r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research)\b"
-)
 _FEW = 2
 _BULLET = regex.compile(r"^\s*[-*+•]\s+")
 #: The initials of a person's given names, and what is in the place of names that were left out.
@@ -92,11 +88,11 @@ def full_names(line: str, *, joined: bool = False) -> int:
         return 0
     if not _SEPARATING.search(line):  # a heading or a cell, nearly always
         name = without_cut(line.strip())
-        return int(is_full_name(name) and not _INSTITUTION.search(name))
+        return int(is_full_name(name) and not INSTITUTION.search(name))
     names, _ = split_names(line)
     if not joined and len(names) == 2 and not any(mark in line for mark in ",;，；、"):
         return 0
-    if len(names) <= _FEW and any(map(_INSTITUTION.search, names)):
+    if len(names) <= _FEW and any(map(INSTITUTION.search, names)):
         return 0
     return len(names) if are_full_names(names) else 0
 
@@ -142,13 +138,30 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     line = uncut
     if not line:
         return (), complete
+    if inverted := _inverted(line):
+        return inverted, complete
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
     names = _paired(_parted(_joined(_unemphasised(_pieces(line, tight=tight)), tight=tight)))
-    if len(names) > 1:
+    if len(names) > 1 or is_full_name(names[0].rstrip(".")):
         names[-1] = _FULL_STOP.sub("", names[-1])
     kept = tuple(name for name in names if name not in _LEFT_OUT)
     return kept, complete and len(kept) == len(names)
+
+
+def _inverted(line: str) -> tuple[str, ...]:
+    """Return the names of a list as BibTeX prints them: ``Holt, Mira and Pell, Ona``; none if it is of another kind.
+
+    In such a list, no name has several commas, and most surnames are one word; a suffix may be behind a comma as well.
+    """
+    names = [name.strip() for name in _JOINING.split(_FULL_STOP.sub("", line))] if "," in line else []
+    parted = [name.split(",") for name in names if "," in name]
+    if not parted or any(len(parts) != _FEW for parts in parted):
+        return ()
+    inverted = [surname for surname, behind in parted if not _SUFFIX.fullmatch(behind.strip())]
+    if len(inverted) == 1 or (inverted and sum(map(is_full_name, inverted)) * 2 >= len(inverted)):
+        return ()
+    return tuple(names)
 
 
 def _unemphasised(names: list[str]) -> list[str]:

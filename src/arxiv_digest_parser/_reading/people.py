@@ -21,6 +21,11 @@ EASTERN_NAME = regex.compile(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
 )
 
+#: What institutions are called; so few of them are not a list of people, one of whom wrote a paper with them.
+INSTITUTION = regex.compile(
+    r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research)\b"
+)
+
 
 def is_person(text: str) -> bool:
     """Tell whether a text may be a name in a list.

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from arxiv_digest_parser._reading.affiliations import without_year
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cells import plain
 from arxiv_digest_parser._reading.columns import papers_of
@@ -50,7 +51,7 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
 def _papers(values: RowValues) -> list[Paper]:
     """Make the papers of what was read."""
     rows = len(values.table.rows)
-    lines = [unwrapped(line) if "\n" in line else line for line in values.fields.get("authors") or [""] * rows]
+    lines = [_names(values, row, line) for row, line in enumerate(values.fields.get("authors") or [""] * rows)]
     spaced = commas_are_tight("\n".join(lines))
     names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
     categories = _categories(values)
@@ -78,6 +79,14 @@ def _papers(values: RowValues) -> list[Paper]:
         "extra": [Extra(extra) for extra in extras],
     }
     return papers_of(known)
+
+
+def _names(values: RowValues, row: int, cell: str) -> str:
+    """Return the names of a cell on one line; the year after them is kept."""
+    line, told = without_year(unwrapped(cell) if "\n" in cell else cell)
+    for label, text in told.items():
+        values.keep(row, label, text)
+    return line
 
 
 def _categories(values: RowValues) -> list[tuple[str | None, tuple[str, ...]]]:
