@@ -150,3 +150,35 @@ def test_a_place_of_work_behind_the_last_name_is_not_a_part_of_it() -> None:
     """Nor is it known of how many of them it is the place."""
     for paper in read("## Stones {n}\n**Authors**: Mira Holt, Ona Pell (Tree University)\n**arXiv**: 2606.0000{n}\n\n"):
         assert (paper.authors, dict(paper.extra)) == (NAMES, {"authors": "Tree University"})
+
+
+@pytest.mark.parametrize("number", [2, 3, 9])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "*{a} — arXiv:2606.0000{n}*",
+        "{a} — arXiv:2606.0000{n}",
+        "> {a} — arXiv:2606.0000{n}",
+        "_{a} · arXiv:2606.0000{n} · 2026-06-04_",
+        "**Authors:** {a} — arXiv:2606.0000{n}",
+        "**作者：** {a} · arXiv:2606.0000{n}",
+    ],
+)
+def test_names_before_an_identifier_on_one_line(line: str, number: int) -> None:
+    """In any emphasis, for one author and for several, cut short or not: no label, no title and no text."""
+    lists = ("Mira Holt", "Mira Holt, Ona Pell", "Mira Holt, Ona Pell, et al.")
+    text = "We sort stones by weight, and count how many of them are sorted on the first day of the week."
+    heads = (f"### Stones {n}\n{line.format(a=lists[n % 3], n=n)}\n\n{text}\n\n" for n in range(1, number + 1))
+    labels = "**Why it matters:** Stones are heavy.\n\n"
+    papers = adp.parse("# Pebbles\n\n" + "".join(head + labels for head in heads)).papers
+    for n, paper in enumerate(papers, 1):
+        assert (paper.title, paper.abstract, str(paper.arxiv_id)) == (f"Stones {n}", text, f"2606.0000{n}")
+        assert (paper.authors, paper.authors_complete) == (NAMES[: n % 3 + 1], n % 3 < 2)
+        assert dict(paper.extra) == {"Why it matters": "Stones are heavy."}
+
+
+def test_names_before_an_identifier_in_bold() -> None:
+    """Even if there is one author, before whose identifier is a colon as after a label."""
+    form = "## Item {n}\n\n### Stones {n}\n**Mira Holt — arXiv:2606.0000{n}**\n\n" + "We sort stones. " * 9
+    for n, paper in enumerate(read(form + "\n\n**Background.** Stones are old.\n\n**Use:** You like stones.\n\n"), 1):
+        assert (paper.title, paper.authors, str(paper.arxiv_id)) == (f"Stones {n}", NAMES[:1], f"2606.0000{n}")

@@ -28,7 +28,7 @@ from arxiv_digest_parser._reading.fact import (
     fact_of,
 )
 from arxiv_digest_parser._reading.links import name_says_more, target_of
-from arxiv_digest_parser._reading.marks import are_hashtags, undressed, without_signs
+from arxiv_digest_parser._reading.marks import are_hashtags, bold, undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
@@ -79,7 +79,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         return [Fact(None, "tags", line)]
     if not _TELLING.search(line) or (len(line) > LONGEST_FACTS and is_prose(line)):
         return []
-    facts = [*facts_of(pieces_of(without_signs(line)))]
+    facts = [*facts_of(pieces_of(bold(without_signs(line)) or without_signs(line)))]
     short = all(
         fact.field is not None or len(fact.value) <= LONGEST_REMARK or fact.label not in {"badges", "note"}
         for fact in facts

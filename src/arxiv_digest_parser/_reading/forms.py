@@ -34,10 +34,11 @@ FORMS = {
 
 #: What is around an identifier, and between the facts of a value, and which fact a field's own is.
 _AROUND = "`*()[]|·• "
-_BETWEEN_FACTS = re.compile(r"\s[|｜·•]\s")
+_BETWEEN_FACTS = re.compile(r"\s[|｜·•—–]\s")
 _LEADING = {
     **dict.fromkeys(("url", "pdf_url", "arxiv_id"), "arxiv_id"),
     **dict.fromkeys(("primary_category", "categories"), "categories"),
+    "authors": "authors",
 }
 
 
@@ -88,7 +89,7 @@ def facts_of_value(field: str, value: str, *, with_names: bool) -> list[Fact]:
     leading = _LEADING.get(field)
     facts = line_of_facts(value, with_names=with_names) if leading and _BETWEEN_FACTS.search(value) else []
     found = {fact.field for fact in facts}
-    return facts if len(found) > 1 and facts[0].field == leading else []
+    return facts if len(found) > 1 and leading in found else []
 
 
 def field_by_value(field: str | None, words: str, value: str) -> str | None:

@@ -74,6 +74,9 @@ _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SIGN_OF_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]")
 _ET_AL = re.compile(r"\bet al\b")
+#: The last label of a line of facts: ``Ada Holm — arXiv:2512.00001``.
+_BEHIND_FACT = re.compile(r"[ \t][—–·|•-][ \t]+([^—–·|•]{1,40})$")
+_IDENTIFYING = {"url", "pdf_url", "arxiv_id", "doi"}
 _NUMBER = re.compile(r"\d+")
 _ORDINAL = re.compile(r"\d{1,2}[.)、]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -291,7 +294,11 @@ def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label 
     text = printed(raw)
     field = field_of(raw)
     if field is None and (
-        len(text) > 40 or text.count(" ") > 5 or not _LETTER.search(text) or _is_sentence(raw.rstrip(":： \t"))
+        len(text) > 40
+        or text.count(" ") > 5
+        or not _LETTER.search(text)
+        or _is_sentence(raw.rstrip(":： \t"))
+        or ((behind := _BEHIND_FACT.search(text)) and field_of(behind[1]) in _IDENTIFYING)
     ):
         return None
     return Label(start, value, end, text, field, dress)

@@ -183,6 +183,8 @@ class LooseText:
         if unit.startswith(">"):
             inner = unit.lstrip("> \t")
             return self._read_quote(inner.rstrip(SPACE), at + len(unit) - len(inner))
+        if (text := italic(unit)) is not None and self._read_facts(text, at + 1, several=True):
+            return True
         if BAR.search(unit) and read_segments(self.draft, unit, at, self._authors):
             return True
         if (text := italic(without_signs(unit))) is not None:
@@ -201,16 +203,19 @@ class LooseText:
             return True
         return self._read_facts(unit, at)
 
-    def _read_facts(self, unit: str, at: int) -> bool:
-        """Read a line of facts that need no labels, if each of its parts is one."""
+    def _read_facts(self, unit: str, at: int, *, several: bool = False) -> bool:
+        """Read a line of facts that need no labels, if each of its parts is one, or if these are ``several``."""
         facts = line_of_facts(unit, with_names="authors" not in self.draft.values and not self.draft.names("authors"))
-        if facts:
-            self._take("other", at, at + len(unit))
-            self.draft.take_facts(facts)
-        return bool(facts)
+        if len(facts) <= several:
+            return False
+        self._take("other", at, at + len(unit))
+        self.draft.take_facts(facts)
+        return True
 
     def _read_quote(self, inner: str, at: int) -> bool:
         if BAR.search(inner) and read_segments(self.draft, inner, at, self._authors):
+            return True
+        if self._read_facts(inner, at, several=True):
             return True
         bare = italic(inner) or bold(inner) or inner
         marks = (len(inner) - len(bare)) // 2
