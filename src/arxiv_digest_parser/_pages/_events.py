@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from itertools import chain, repeat
-from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 if TYPE_CHECKING:
@@ -59,12 +58,13 @@ class _Target:
     def __init__(self) -> None:
         self.events: list[Event] = []
         self.open: list[str] = []
+        self._tags: dict[str, str] = {}
         self.fed = 1  # the line that lxml is being handed
         self.line = 1  # the line that the next text begins on
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         self.line = self.fed
-        tag = intern(tag)  # lxml makes a new one for each element
+        tag = self._tags.setdefault(tag, tag)  # lxml makes a new one for each element
         self.open.append(tag)
         held = {name: " ".join(value.split()) for name, value in attributes.items()} if attributes else _NO_ATTRIBUTES
         self.events.append(Event(self.line, tag, "", held))
@@ -74,7 +74,7 @@ class _Target:
         closed = ""
         while self.open and closed != tag:  # older versions of lxml do not end all that a page leaves open
             closed = self.open.pop()
-            self.events.append(Event(self.line, intern(f"/{closed}"), "", _NO_ATTRIBUTES))
+            self.events.append(Event(self.line, self._tags.setdefault(f"/{closed}", f"/{closed}"), "", _NO_ATTRIBUTES))
 
     def data(self, text: str) -> None:
         # White space before the first element comes after that element's start, so lines are counted back as well.

@@ -13,6 +13,7 @@ from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.headings import names_no_title, number_alone
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
 from arxiv_digest_parser._reading.names import split_names, unwrapped
+from arxiv_digest_parser._reading.people import INSTITUTION
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, normal, printed
@@ -92,6 +93,24 @@ def _read_title(draft: Draft) -> None:
 
 def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
     """Return the names, whether these are all, and where each works; what else is among them is kept."""
+    line = _line_of_names(draft)
+    placed = read_affiliations(line)
+    if placed is not None:
+        if placed.has_marks:
+            draft.keep("authors", draft.values["authors"])
+        _, complete = split_names(line, tight=tight)
+        return placed.names, complete, placed.affiliations if any(placed.affiliations) else ()
+    remark = remark_behind(line)
+    names, complete = split_names(line.removesuffix(remark).rstrip(), tight=tight)
+    if len(names) == 1 and INSTITUTION.search(remark):
+        return names, complete, ((remark.strip("()"),),)
+    if remark:
+        draft.keep("authors", remark.strip("()"))
+    return names, complete, ()
+
+
+def _line_of_names(draft: Draft) -> str:
+    """Return the line of names without links, addresses and a year; these are kept."""
     line = draft.values.get("authors", "")
     for _ in range(2):  # a link's text may hold one more
         line, links = unlinked(line)
@@ -108,16 +127,7 @@ def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple
     mark = cut_mark(line.strip())
     if any(map(str.isdigit, mark)):
         draft.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *draft.names_at, mark)
-    placed = read_affiliations(line)
-    if placed is None and (remark := remark_behind(line)):
-        draft.keep("authors", remark.strip("()"))
-        line = line.removesuffix(remark).rstrip()
-    names, complete = split_names(line, tight=tight)
-    if placed is None:
-        return names, complete, ()
-    if placed.has_marks:
-        draft.keep("authors", draft.values["authors"])
-    return placed.names, complete, placed.affiliations if any(placed.affiliations) else ()
+    return line
 
 
 def _identifier(draft: Draft, url: str | None) -> ArxivId | None:

@@ -134,7 +134,7 @@ class _Headings:
         further = [
             entry for entry in entries if not used.union(titles).intersection((entry.name, number_free(entry.name)))
         ]
-        counted = any(entry.declared_total is not None for entry in further)
+        counted = any(entry.declared_total is not None or is_category(entry.name) for entry in further)
         if titles and not counted and (not used or len(further) == len(titles)):
             for entry in further:  # they lead to the papers, called by other words than their titles
                 self.lines.report(
