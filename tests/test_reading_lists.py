@@ -74,13 +74,13 @@ def test_a_link_of_one_paper_that_the_others_lack() -> None:
 def test_names_of_models_before_colons() -> None:
     """A name in bold and the words behind its colon are one title, if they are not a sentence; code has dates."""
     lines = [
-        f"* ({venue}) **{name}**: Sorting Stones of Kind {n}\n  \\[[paper](https://arxiv.org/abs/2512.0000{n})]\n"
+        f"* ({venue}) **{name}**: Sorting Wet Stones by Kind {n}\n  \\[[paper](https://arxiv.org/abs/2512.0000{n})]\n"
         f"  \\[[code](https://github.com/x/y{n}) ⭐ 14{n} | 📅 2026-01-0{n}]\n"
         for n, (venue, name) in enumerate(zip(("2025-ACL, CCF-A", "2025-VLDB", "EMNLP'25"), NAMES, strict=True), 1)
     ]
     papers = adp.parse("# Papers\n\n" + "\n".join(lines)).papers
     assert [paper.title for paper in papers] == [
-        f"{name}: Sorting Stones of Kind {n}" for n, name in enumerate(NAMES, 1)
+        f"{name}: Sorting Wet Stones by Kind {n}" for n, name in enumerate(NAMES, 1)
     ]
     assert [(paper.published, paper.extra["published"]) for paper in papers] == [
         (None, f"2026-01-0{n}") for n in range(1, 4)
@@ -171,3 +171,34 @@ def test_names_beside_venues(item: str) -> None:
         "Are Drawers Deep? A Test",
     ]
     assert [", ".join(paper.authors) for paper in papers] == [*names]
+
+
+def test_the_first_of_several_names_in_bold() -> None:
+    """Whose page it is sets their name in bold; the names are those of the others all the same."""
+    lines = [
+        f"- **[Stones of Kind {n}](https://arxiv.org/abs/2512.0000{n})**  \n  {names} · `cs.AI` · 2026-04-0{n}\n"
+        for n, names in enumerate(("**Mira Holt**, Ona Pell, et al.", "Ona Pell, **Mira Holt**, Jan Wex"), 1)
+    ]
+    first, second = adp.parse("# Weekly\n\n" + "".join(lines)).papers
+    assert (first.authors, first.authors_complete) == (("Mira Holt", "Ona Pell"), False)
+    assert second.authors == ("Ona Pell", "Mira Holt", "Jan Wex")
+
+
+def test_folds_of_papers_in_a_fold_of_a_topic() -> None:
+    """The summary of the outer fold is the section, and those of the inner ones are titles with names."""
+    link = "[[pdf]](https://arxiv.org/pdf/2512.0000{})"
+    fold = (
+        "<details>\n<summary><strong>{}</strong> - {} - "
+        + link
+        + "</summary>\n\n**Abstract:** We sort.\n</details>\n\n"
+    )
+    names = ("Mira Holt, Ona Pell", "Tomas Reyk", "Jan Wex, Li Wei")
+    folds = [fold.format(title, name, n) for n, (title, name) in enumerate(zip(TITLES, names, strict=True), 1)]
+    topics = (("Sorting", folds[:2]), ("Opening", folds[2:]))
+    text = "".join(
+        f"<details open>\n<summary><h2>{topic} ({len(held)} papers)</h2></summary>\n\n{''.join(held)}</details>\n\n"
+        for topic, held in topics
+    )
+    digest = adp.parse(f"# Stones\n\n{text}")
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [("Sorting", 2), ("Opening", 1)]
+    assert [(paper.title, ", ".join(paper.authors)) for paper in digest] == [*zip(TITLES, names, strict=True)]

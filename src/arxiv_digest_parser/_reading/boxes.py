@@ -112,7 +112,8 @@ def open_topics(lines: list[str], start: int) -> None:
     """Write the summary of a fold around several papers as the heading of these, where no paper is outside of folds."""
     folds = [*_folds(lines, start)]
     inside = {at for first, last in folds for at in range(first, last)}
-    topics = {at: match[1] for at in inside if (match := _SUMMARY.fullmatch(lines[at]))}
+    within = {at for first, last in folds for at in _of_papers(lines, first + 1, last - 1)}
+    topics = {at: match[1] for at in inside - within if (match := _SUMMARY.fullmatch(lines[at]))}
     texts = ["\n".join(lines[first + 1 : last]) for first, last in folds]
     if any(field_of(topic) for topic in topics.values()) or not any(
         names_several(text, 0, len(text)) for text in texts
@@ -122,17 +123,25 @@ def open_topics(lines: list[str], start: int) -> None:
         return
     level = min((len(match[1]) for at in inside if (match := _HEADING.match(lines[at]))), default=_USUAL) - 1
     if level:
-        for at in inside:
+        for at in inside - within:
             if at in topics:
                 lines[at] = f"{'#' * level} {_TAG.sub('', topics[at]).strip()}"
             elif _OPENS.fullmatch(lines[at]) or lines[at].strip().lower() == "</details>":
                 lines[at] = ""
 
 
-def _folds(lines: Sequence[str], start: int) -> Iterator[tuple[int, int]]:
+def _of_papers(lines: Sequence[str], start: int, end: int) -> Iterator[int]:
+    """Yield the lines of the folds inside of one that hold a paper each, whose title folds it."""
+    for first, last in _folds(lines, start, end):
+        text = "\n".join(lines[first:last])
+        if names_paper(text, 0, len(text)) and not names_several(text, 0, len(text)):
+            yield from range(first, last)
+
+
+def _folds(lines: Sequence[str], start: int, end: int | None = None) -> Iterator[tuple[int, int]]:
     """Yield from where to where the outermost folds go, in lines."""
     depth, first = 0, start
-    for at in range(start, len(lines)):
+    for at in range(start, len(lines) if end is None else end):
         line = lines[at].lower()
         opens = line.count("<details")
         if opens and not depth:

@@ -53,6 +53,8 @@ _LAST_BRACKETS = re.compile(r"(?<=\S)[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$
 _BRACKETS = re.compile(r"[(\[][^()\[\]\n]*[)\]]")
 #: An identifier alone.
 BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
+#: One of several names, which somebody has set in bold.
+_BOLD_NAME = re.compile(r"(?:(?<=[,;，、] )|^)\*\*([^*\n]{2,60})\*\*(?=[,;，、])")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
@@ -96,7 +98,7 @@ def names_in(line: str) -> int:
 
     After a sign for people, two names that a word joins are not a title.
     """
-    bare = undressed(line)
+    bare = _BOLD_NAME.sub(r"\1", undressed(line))
     if bare[-1:].isdigit() or bare.endswith((")", ").")):
         bare = named_line(bare)[0]
     is_signed = line.lstrip()[:1] in _PEOPLE

@@ -103,7 +103,7 @@ def _repeated(lines: Sequence[Sequence[Piece]]) -> frozenset[str]:
 def _is_led(pieces: Sequence[Piece]) -> bool:
     """Tell whether the title of a line would be one word, and what may be a title is right behind it."""
     at = title_at(pieces, Usual())
-    if at is None or pieces[at].kind not in _TAGGED or " " in pieces[at].text:
+    if at is None or pieces[at].kind not in _TAGGED or " " in pieces[at].text or _is_named(pieces, at):
         return False
     behind = [piece for piece in pieces[at + 1 :] if _may_be_title(piece) and not _is_weak(piece, Usual())]
     return (
