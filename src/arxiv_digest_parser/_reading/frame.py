@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.around import LOOK_BACK
 from arxiv_digest_parser._reading.contents import Entry, entry_in, is_count, says_no_papers
 from arxiv_digest_parser._reading.dates import date_line, dated, find_date
 from arxiv_digest_parser._reading.front_matter import entries, front_matter_end
-from arxiv_digest_parser._reading.labels import BAR, label_of
+from arxiv_digest_parser._reading.labels import BAR, has_bar, label_of
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.marks import italic, undressed, untagged
 from arxiv_digest_parser._reading.reports import Report, Sparing, brief
@@ -228,7 +228,8 @@ class FrameLines:
 
     def _is_date(self, line: str, start: int, end: int) -> bool:
         """Read the date of the digest; between bars, nothing but the number of papers may be next to it."""
-        parts = BAR.split(untagged(line))
+        line = untagged(line)
+        parts = BAR.split(line) if has_bar(line) else [line]
         if not all(is_count(part) or self._is_dated(part) for part in parts):
             return False
         for part in parts:

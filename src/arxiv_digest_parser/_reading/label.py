@@ -33,6 +33,8 @@ STRUCTURED = {"motivation", "method", "result", "conclusion"}
 TRANSLATED = {"translated_title", "translated_abstract"}
 #: A rule between parts of a text.
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
+_SIGN_OF_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]")
+_ET_AL = re.compile(r"\bet al\b")
 _BEGINS_RULE = "-*_=<"
 #: What is before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
@@ -128,6 +130,13 @@ def field_of_heading(text: str) -> str | None:
     links = links_of(text)
     called = all(is_generic(name := printed(shown)) or field_of(name) or identifier_in(name) for shown, _ in links)
     return "url" if links and called and all(identifier_in(url) for _, url in links) else None
+
+
+def is_sentence(words: str) -> bool:
+    """Tell whether words before a colon are of a sentence: by its signs, or a colon of an address, or names in it."""
+    if _SIGN_OF_SENTENCE.search(words) or words.endswith(("http", "https")):
+        return True
+    return " " in words and _ET_AL.search(words) is not None
 
 
 def between(previous: Label | Tag | None, text: str) -> int:

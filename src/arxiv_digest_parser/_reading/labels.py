@@ -28,6 +28,7 @@ from arxiv_digest_parser._reading.label import (
     context,
     field_of_heading,
     is_next_item,
+    is_sentence,
 )
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.places import SPACE
@@ -72,8 +73,6 @@ _FACT, _LINKS = "fact", "links"
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
-_SIGN_OF_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]")
-_ET_AL = re.compile(r"\bet al\b")
 #: The last label of a line of facts: ``Ada Holm — arXiv:2512.00001``.
 _BEHIND_FACT = re.compile(r"[ \t][—–·|•-][ \t]+([^—–·|•]{1,40})$")
 _IDENTIFYING = {"url", "pdf_url", "arxiv_id", "doi"}
@@ -297,18 +296,16 @@ def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label 
         len(text) > 40
         or text.count(" ") > 5
         or not _LETTER.search(text)
-        or _is_sentence(raw.rstrip(":： \t"))
+        or is_sentence(raw.rstrip(":： \t"))
         or ((behind := _BEHIND_FACT.search(text)) and field_of(behind[1]) in _IDENTIFYING)
     ):
         return None
     return Label(start, value, end, text, field, dress)
 
 
-def _is_sentence(words: str) -> bool:
-    """Tell whether words before a colon are of a sentence: by its signs, or a colon of an address, or names in it."""
-    if _SIGN_OF_SENTENCE.search(words) or words.endswith(("http", "https")):
-        return True
-    return " " in words and _ET_AL.search(words) is not None
+def has_bar(text: str) -> bool:
+    """Tell whether a bar parts a line into fields."""
+    return _SIGN_OF_BAR.search(text) is not None and BAR.search(text) is not None
 
 
 def label_of(text: str) -> Label | None:

@@ -14,7 +14,7 @@ from arxiv_digest_parser._reading.fact import LONGEST_REMARK
 from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line, names_in
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.label import Label
-from arxiv_digest_parser._reading.labels import BAR, label_of
+from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of, titles_in
 from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, untagged, without_signs
 from arxiv_digest_parser._reading.pieces import STOPS, is_prose
@@ -185,7 +185,7 @@ class LooseText:
             return self._read_quote(inner.rstrip(SPACE), at + len(unit) - len(inner))
         if (text := italic(unit)) is not None and self._read_facts(text, at + 1, several=True):
             return True
-        if BAR.search(unit) and read_segments(self.draft, unit, at, self._authors):
+        if has_bar(unit) and read_segments(self.draft, unit, at, self._authors):
             return True
         if (text := italic(without_signs(unit))) is not None:
             return self._read_italic(text, at + len(unit) - len(text) - 1)
@@ -213,7 +213,7 @@ class LooseText:
         return True
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        if BAR.search(inner) and read_segments(self.draft, inner, at, self._authors):
+        if has_bar(inner) and read_segments(self.draft, inner, at, self._authors):
             return True
         if self._read_facts(inner, at, several=True):
             return True
@@ -300,6 +300,6 @@ def is_abstract_alone(value: str, *, with_names: bool) -> bool:
         with_names: Whether nothing above it says who the authors are.
     """
     first = value.partition("\n")[0]
-    if len(value) < SHORTEST_ABSTRACT or BAR.search(first) or _GAP.search(value) or label_of(first):
+    if len(value) < SHORTEST_ABSTRACT or has_bar(first) or _GAP.search(value) or label_of(first):
         return False
     return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))

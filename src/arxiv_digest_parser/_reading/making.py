@@ -116,9 +116,10 @@ def _line_of_names(draft: Draft) -> str:
         line, links = unlinked(line)
         for text, url in links:
             draft.keep(printed(text) or "Link", url)
-    for match in _ADDRESS_OF_NAME.finditer(line):
-        draft.keep("Link", match[1])
-    line = _ADDRESS_OF_NAME.sub("", line)
+    if "://" in line:
+        for match in _ADDRESS_OF_NAME.finditer(line):
+            draft.keep("Link", match[1])
+        line = _ADDRESS_OF_NAME.sub("", line)
     if "\n" in line:
         line = unwrapped(line)
     line, told = without_year(line.strip())

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS
-from arxiv_digest_parser._reading.labels import BAR
+from arxiv_digest_parser._reading.labels import has_bar
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.vocabulary import named_language
 
@@ -82,7 +82,7 @@ class Span:
 
 def barred_line(value: str) -> str:
     """Return the pattern of values without bars, or with the same links behind bars: ``2512.00001 | [PDF](…)``."""
-    if not BAR.search(value):
+    if not has_bar(value):
         return SHORT_LINE
     before = _BEFORE_BAR.match(value)
     if before is None:

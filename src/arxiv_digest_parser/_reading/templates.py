@@ -36,7 +36,7 @@ from arxiv_digest_parser._reading.headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.label import ABSTRACT, PARAGRAPH, PROSE, RUN, SHORT, VALUE, Label, Tag
-from arxiv_digest_parser._reading.labels import BAR, label_of
+from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.loose import is_abstract_alone
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
@@ -273,7 +273,7 @@ class Template:
         for index in self._quoted:
             if label_of(f"> {groups[index]}"):
                 return False
-        if any(BAR.search(groups[index]) for index in self._in_quotes):
+        if any(has_bar(groups[index]) for index in self._in_quotes):
             return False  # labels may be between the bars
         if self._names_title and names_no_title(groups[1]):
             return False  # the title is below its label
