@@ -124,3 +124,20 @@ def test_a_block_goes_on_below_a_blank_line_while_a_list_is_open() -> None:
     assert "<d" not in markdown
     assert markdown.count("\n") + 1 == len(numbers())
     assert numbers()[-3:] == [10, 11, 12]
+
+
+@pytest.mark.parametrize("size", [2, 3])
+@pytest.mark.parametrize("title", ['<div class="t">{}</div>', "<h4>{}</h4>", "<p>{}</p>"])
+def test_cards_of_divisions_below_headings(title: str, size: int) -> None:
+    """Text in divisions that the block closes is of HTML, so a card in them is a paper."""
+    card = (
+        f"<div class='card'>\n  {title.format('<a href=https://arxiv.org/abs/2601.9001{n}>Sorting Pebbles {n}</a>')}\n"
+        "  <div>\n    2026-01-0{n}\n  </div>\n  <details>\n    {text}\n  </details>\n</div>\n"
+    )
+    text = "We sort pebbles by their weight and by their colour, and we show that a small hammer is enough."
+    cards = "".join(card.replace("{n}", str(n)).replace("{text}", text) for n in range(1, size + 1))
+    digest = adp.parse(f"# Stones\n\n## Papers\n\n{cards}")
+    assert [(paper.title, str(paper.arxiv_id), paper.abstract) for paper in digest] == [
+        (f"Sorting Pebbles {n}", f"2601.9001{n}", text) for n in range(1, size + 1)
+    ]
+    assert [section.name for section in digest.sections] == ["Papers"]

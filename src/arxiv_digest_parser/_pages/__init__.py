@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["holds_blocks", "is_page", "to_markdown"]
 
 #: The beginning of a block that may say something about papers: what is looked for in every text of Markdown.
-_BLOCK = re.compile(r"\n[ \t]{0,9}<(?:p|dl|dt|dd|ul|ol|li|blockquote|table|tr|h[1-6]|article|section)\b", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"\n[ \t]{0,9}<(?:(?:p|dl|dt|dd|ul|ol|li|blockquote|table|tr|h[1-6]|article|section)\b"
+    r"|div\b[^<>\n]{0,200}>\s{0,99}<(?:div|h[1-6]|p)\b)",
+    re.IGNORECASE,
+)
 
 
 def to_markdown(page: str) -> tuple[str, Callable[[], list[int]]]:

@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal
 #: Elements of which a block consists that holds papers, or parts of them; and those that have text inside of them.
 _TELLING = "p|dl|dt|dd|ul|ol|li|blockquote|table|tr|h[1-6]|article|section"
 _HOLDING = frozenset("p dt dd li td th h1 h2 h3 h4 h5 h6 blockquote summary caption".split())
+_DIVISIONS = frozenset({"div", "details"})
 _BEGINS = re.compile(
     rf"^[ \t]{{0,9}}<(?:{_TELLING}|div|details|header|footer|main|center|span|a|b|strong|small|font)\b", re.IGNORECASE
 )
@@ -88,15 +89,21 @@ def _is_html(block: str) -> bool:
     """Tell whether a block has text, all of it in elements for text."""
     at = depth = 0
     has_text = False
+    holding = _HOLDING | _DIVISIONS if all(_is_closed(block, name) for name in _DIVISIONS) else _HOLDING
     for match in _TAG.finditer(block):
         if block[at : match.start()].strip():
             if not depth:
                 return False
             has_text = True
-        if match[2].lower() in _HOLDING:
+        if match[2].lower() in holding:
             depth = max(depth - 1, 0) if match[1] else depth + 1
         at = match.end()
     return has_text and not block[at:].strip()
+
+
+def _is_closed(block: str, name: str) -> bool:
+    """Tell whether a block closes all elements of a name that it opens: then no Markdown is in them."""
+    return len(re.findall(rf"<{name}\b", block, re.IGNORECASE)) == len(re.findall(rf"</{name}\b", block, re.IGNORECASE))
 
 
 def blocks_to_markdown(text: str) -> tuple[str, Callable[[], list[int]]]:
