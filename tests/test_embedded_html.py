@@ -141,3 +141,28 @@ def test_cards_of_divisions_below_headings(title: str, size: int) -> None:
         (f"Sorting Pebbles {n}", f"2601.9001{n}", text) for n in range(1, size + 1)
     ]
     assert [section.name for section in digest.sections] == ["Papers"]
+
+
+@pytest.mark.parametrize("tag", ["section", 'div class="paper" markdown="1"', "article markdown=1"])
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("排序", "我们按重量整理石子，并证明一把小锤子就够了。"),
+        ("sorting", "We sort pebbles by their weight and by their colour, and a small hammer is enough."),
+    ],
+)
+@pytest.mark.parametrize("size", [2, 3])
+def test_elements_around_markdown(tag: str, words: str, text: str, size: int) -> None:
+    """Tags around parts of a text are no text, and a row of spans is one of facts."""
+    name = tag.partition(" ")[0]
+    records = "".join(
+        f"<{tag}>\n\n### [Sorting Pebbles {n}](stones/{n}.md)\n\n"
+        f'<div class="meta"><span>arXiv 2601.9001{n}</span> <span class="chip">{words}</span></div>\n\n'
+        f'<div class="summary" markdown="1">\n\n{text}\n\n</div>\n\n</{name}>\n\n'
+        for n in range(1, size + 1)
+    )
+    digest = adp.parse(f"# Stones\n\n## Today\n\n{records}")
+    assert [(paper.title, str(paper.arxiv_id), paper.abstract, {**paper.extra}) for paper in digest] == [
+        (f"Sorting Pebbles {n}", f"2601.9001{n}", text, {"badges": words}) for n in range(1, size + 1)
+    ]
+    assert [noticed.code for noticed in digest.diagnostics] == ["no-authors"]

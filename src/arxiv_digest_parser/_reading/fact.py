@@ -32,6 +32,7 @@ PREPRINT = re.compile(
     r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\)?\.?(?: arXiv\.)?",
     re.IGNORECASE,
 )
+_ARXIV = re.compile(r"^arxiv[ ]{1,3}", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
 DATE_ONLY = re.compile(
     r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
@@ -67,8 +68,8 @@ def fact_of(piece: Piece) -> Fact:
     bare = text.strip("`()[] ")
     if is_category(bare.partition(" ")[0].rstrip(",;")):
         return Fact("categories", "categories", bare.partition(" ")[0].rstrip(",;"))
-    if NOT_A_TITLE.fullmatch(bare) and _is_identifier(bare):
-        return Fact("arxiv_id", "arXiv ID", bare)
+    if NOT_A_TITLE.fullmatch(bare) and _is_identifier(named := _ARXIV.sub("", bare)):
+        return Fact("arxiv_id", "arXiv ID", named)
     name, colon, value = text.partition(":")
     if colon and value.strip() and (field := field_of(name)):
         return Fact(field, printed(name), value.strip())

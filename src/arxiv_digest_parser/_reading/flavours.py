@@ -31,9 +31,11 @@ from arxiv_digest_parser._reading.fields import has_fields, open_drawers, write_
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_lines import (
     FOLD_TAG,
+    PART_AROUND_MARKDOWN,
     break_lines,
     has_summaries,
     lower_tags,
+    open_parts,
     write_items,
     write_summaries,
 )
@@ -161,6 +163,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
     ("<", FOLD_TAG.search, lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, write_items),
+    ("<", PART_AROUND_MARKDOWN.search, open_parts),
     ("<summary", has_summaries, write_summaries),
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),

@@ -13,6 +13,17 @@ _SUMMARY_LINE = re.compile(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)
 _OF_HTML = re.compile(r"<(?:a|i|em)\b|&")
 _BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 FOLD_TAG = re.compile(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
+#: Elements around Markdown on lines of their own, and one line of them that holds a row of spans.
+_PART = re.compile(r"[ \t]*</?(?:section|article|main|div)\b[^<>\n]*>[ \t]*", re.IGNORECASE)
+_SPANS = re.compile(
+    r"[ \t]*<(div|p)\b[^<>\n]*>((?:[ \t]*<span\b[^<>\n]*>[^<>\n]*</span>){1,50})[ \t]*</\1>[ \t]*", re.IGNORECASE
+)
+_SPAN = re.compile(r"<span\b[^<>\n]*>([^<>\n]*)</span>", re.IGNORECASE)
+#: Such an element, if its name or an attribute says that it is around Markdown.
+PART_AROUND_MARKDOWN = re.compile(
+    r"^[ \t]*<(?:section|article)\b[^<>\n]*>[ \t]*$|^[ \t]*<\w{1,9}\b[^<>\n]*\bmarkdown\b[^<>\n]*>[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
 
 
@@ -49,3 +60,12 @@ def break_lines(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if lines[at].endswith(">"):
             lines[at] = _BREAK.sub("", lines[at])
+
+
+def open_parts(lines: list[str], start: int) -> None:
+    """Leave out the tags around parts of a text, and write a row of spans as facts between bars."""
+    for at in range(start, len(lines)):
+        if _PART.fullmatch(lines[at]):
+            lines[at] = ""
+        elif match := _SPANS.fullmatch(lines[at]):
+            lines[at] = " | ".join(unescaped(text) for text in _SPAN.findall(match[2]) if text.strip())
