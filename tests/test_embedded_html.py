@@ -166,3 +166,25 @@ def test_elements_around_markdown(tag: str, words: str, text: str, size: int) ->
         (f"Sorting Pebbles {n}", f"2601.9001{n}", text, {"badges": words}) for n in range(1, size + 1)
     ]
     assert [noticed.code for noticed in digest.diagnostics] == ["no-authors"]
+
+
+POST = '<blockquote class="post"><p>Wow! <a href="https://example.org/a">this</a></p></blockquote>'
+SCRIPT = '<script async src="https://example.org/widgets.js" charset="utf-8"></script>'
+
+
+@pytest.mark.parametrize("embedded", [f"{POST}\n{SCRIPT}", f"{POST} {SCRIPT}", '<iframe src="https://e.org"></iframe>'])
+@pytest.mark.parametrize("label", ["", "**Abstract:** ", "**摘要：** "])
+@pytest.mark.parametrize("size", [1, 2, 3])
+def test_what_other_sites_have_is_no_part_of_an_abstract(embedded: str, label: str, size: int) -> None:
+    """A post or a film below a text is reported, and the program that shows it says nothing."""
+    records = [f"# {n}. Sorting Pebbles {n}\n\nAda Holm, Ben Ek\n\n- [abs]({LINK}{n})\n\n" for n in range(1, size + 1)]
+    digest = adp.parse("".join(f"{record}{label}{TEXT}\n\n{embedded}\n\n" for record in records))
+    assert [paper.abstract or paper.translations[0].abstract for paper in digest] == [TEXT] * size
+    assert [noticed.code for noticed in digest.diagnostics] == ["unread-text"] * size
+    assert digest.diagnostics[0].text == embedded.partition("\n")[0]
+
+
+def test_a_post_alone_is_not_an_abstract() -> None:
+    """Where no text is above it, a post is reported all the same."""
+    [paper] = adp.parse(f"# 1. Sorting Pebbles\n\nAda Holm, Ben Ek\n\n- [abs]({LINK}1)\n\n{POST * 2}\n")
+    assert paper.abstract is None

@@ -21,7 +21,7 @@ from arxiv_digest_parser._reading.pieces import STOPS, is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
 from arxiv_digest_parser._reading.reports import brief
-from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
+from arxiv_digest_parser._reading.scaffold import EMBEDDED, trimmed, without_scaffold
 from arxiv_digest_parser._reading.taken import Kind, Taken
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
@@ -68,9 +68,10 @@ class LooseText:
                     self._take("other", at, at + len(unit))
                     self.draft.keep("badges", unit.strip(SPACE))
                     continue
-                if not self._are_names(following) and self._read_abstract(at, end):
-                    return
                 line = unit.strip(SPACE)
+                is_text = not (EMBEDDED.match(line) or self._are_names(following))
+                if is_text and self._read_abstract(at, end):
+                    return
                 self.draft.report("unread-text", f"{brief(line)} was not read", at, at + len(unit), line)
 
     def _is_topic(self, line: str, at: int, end: int) -> bool:

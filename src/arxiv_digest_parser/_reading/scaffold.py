@@ -10,7 +10,8 @@ from arxiv_digest_parser._reading.places import SPACE
 #: What a writer of this layout prints between values: it holds no text. Directives to the generator of a site with
 #: quotes may hold some.
 _SCAFFOLD = re.compile(
-    r"""<button\b[^<>]*>[^<>]*</button> | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
+    r"""<button\b[^<>]*>[^<>]*</button> | <script\b[^<>\n]*></script>
+      | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
       | (?:<!--|\{/\*)[ ]?(?:more|toc|truncate|(?:start|begin|end)[ :_-][^<>{}\n\d/]*)[ ]?(?:-->|\*/\})
       | \{%[^{}%"'\n]*%\} | \{\{(?:<[^{}<>"'\n]*>|%[^{}%"'\n]*%)\}\}
       | ^[ \t]*import[ ][^"'\n]*["'][^"'\n]*["'];?[ \t]*$
@@ -22,6 +23,8 @@ _SCAFFOLD = re.compile(
 )
 #: A comment without links, identifiers and labels.
 _COMMENT = re.compile(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]|\d{4}\.\d)[^*{}\n：])*\*/\}")
+#: A line of what other sites have: a post, a film.
+EMBEDDED = re.compile(r"<(?:script|iframe|blockquote|video|audio|embed|object)\b[^\n]*>$", re.IGNORECASE)
 SCAFFOLD_STARTS = "-*_=<[|&#{"
 #: Blanks, but line breaks that no generator prints are somebody's text. One class needs no memory for each character.
 _LEFT_OVER = re.compile(r"[ \t\n\r\x1f\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff|·•>:\-]*")
@@ -43,6 +46,16 @@ def without_comments(line: str) -> str:
     return _COMMENT.sub("", line)
 
 
+def is_below_text(line: str) -> bool:
+    """Tell whether a line below a text is no part of it: links to the paper, or what another site has embedded there.
+
+    Example:
+        >>> is_below_text('<iframe src="https://example.org/talk"></iframe>'), is_below_text("<b>We sort.</b>")
+        (True, False)
+    """
+    return names_paper_alone(line) or EMBEDDED.match(line) is not None
+
+
 def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
     """Leave the white space around a value, and the frame's lines after it, outside."""
     first = start
@@ -53,7 +66,7 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
             end -= 1
         line = text.rfind("\n", start, end) + 1
         last = text[line:end].lstrip(SPACE) if line else ""
-        if rules and line > first and names_paper_alone(last):
+        if rules and line > first and is_below_text(last):
             end = line  # links to the paper below its last field
             continue
         if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):

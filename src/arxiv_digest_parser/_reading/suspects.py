@@ -9,9 +9,8 @@ from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.headings import is_title_alone
 from arxiv_digest_parser._reading.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, between, context
 from arxiv_digest_parser._reading.labels import BAR, label_of, scan
-from arxiv_digest_parser._reading.links import names_paper_alone
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, without_scaffold
+from arxiv_digest_parser._reading.scaffold import SCAFFOLD_STARTS, is_below_text, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABEL_WORDS, field_of, has_own_labels, normal, words
 
 _LONGEST_TAIL = 500  # characters
@@ -34,7 +33,7 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
     """
     text = f"\n{value}" if below else value
     start = text.index("\n")
-    if "\n" in value and names_paper_alone(value.rpartition("\n")[2]):
+    if "\n" in value and is_below_text(value.rpartition("\n")[2]):
         return None
     has_signs = _SIGN.search(text) is not None
     if has_signs and not all(map(_may_be_text, text[start:].split("\n"))):
