@@ -92,3 +92,52 @@ def test_a_link_inside_a_fold_is_text() -> None:
         assert paper.analysis is not None
         assert paper.analysis.method is not None
         assert paper.analysis.method.startswith("We sort.\n\n[Read more](more_")
+
+
+LONG_TITLES = ("把石子按重量排序的两种方法", "在城市上空数云的新方法", "沿着没有人选过的折痕折叠地图")
+
+
+@pytest.mark.parametrize(
+    "original",
+    [
+        "<p><strong>T!</strong></p><p>Mira Holt, Ona Pell</p>",
+        "<div>T!</div><div><i class='user'></i>Mira Holt, Ona Pell</div>",
+        "<div>T!</div><div>Mira Holt, Ona Pell...</div>",
+        "<span>9/10</span><div>T!</div><div>Mira Holt, Ona Pell</div>",
+    ],
+)
+@pytest.mark.parametrize("heading", ["{}", '<a href="https://arxiv.org/abs/2601.9001{}">{}</a>'])
+@pytest.mark.parametrize("size", [2, 3])
+def test_original_titles_below_translated_headings(original: str, heading: str, size: int) -> None:
+    """A line in bold, or one above names, is the title if the headings above such lines are in another script."""
+    links = '<p><a href="https://arxiv.org/abs/2601.9001{}">arXiv</a></p>'
+    records = "".join(
+        f"<h3>{heading.format(n, name) if '<a' in heading else name}</h3>{original}{links}".replace(
+            "{}", str(n)
+        ).replace("T!", TITLES[n - 1] + " in Winter")
+        for n, name in enumerate(LONG_TITLES[:size], 1)
+    )
+    digest = adp.parse(f"<html><body><h1>石子</h1><h2>论文列表</h2>{records}</body></html>")
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [("论文列表", size)]
+    assert [(paper.title, paper.authors, paper.translations[0].title, paper.url) for paper in digest] == [
+        (f"{TITLES[n]} in Winter", ("Mira Holt", "Ona Pell"), LONG_TITLES[n], f"https://arxiv.org/abs/2601.9001{n + 1}")
+        for n in range(size)
+    ]
+
+
+def test_sections_above_bold_titles_are_no_titles() -> None:
+    """A short name of a section is not the translation of the only title below it, nor is one of several."""
+    bold = "**Sorting Pebbles by Weight** (Mira Holt)\n[arXiv](https://arxiv.org/abs/2601.9001{})\n\n"
+    digest = adp.parse("".join(f"### 石子{n}\n\n{bold.format(n)}" for n in range(1, 4)))
+    assert [paper.translations for paper in digest] == [(), (), ()]
+
+
+def test_a_line_of_facts_below_an_unknown_value() -> None:
+    """A day with the time, alone or before links, is no part of what is above it."""
+    record = (
+        '<h3><a href="https://arxiv.org/abs/2601.9001{}">T!</a></h3><p>Mira Holt, Ona Pell</p>'
+        "<p><b>Why:</b> It is new.</p><p>2026-01-0{} 07:40:40 | <a href='https://arxiv.org/pdf/2601.9001{}'>PDF</a></p>"
+    )
+    for n, paper in enumerate(page(record), 1):
+        assert (paper.extra["Why"], str(paper.published)) == ("It is new.", f"2026-01-0{n}")
+        assert paper.pdf_url == f"https://arxiv.org/pdf/2601.9001{n}"

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of
 from arxiv_digest_parser._reading.loose import SHORTEST_ABSTRACT, LooseText, length_of_names
@@ -144,11 +145,11 @@ class _Walker:
         return end
 
     def _links_below(self, label: Label, start: int, end: int) -> int:
-        """Return where links to the paper are on a line of their own, below a value that no field has."""
+        """Return where links to the paper, or facts such as a date, are on a line below a value that no field has."""
         if label.field is None and not label.dress.is_block:
             for gap in _BLANK_LINE.finditer(self.text, start, end):
                 line = self.text[gap.end() : min(end, gap.end() + _LONGEST_LINKS)].partition("\n")[0]
-                if "](" in line and len(line) < _LONGEST_LINKS and leads_to_papers(line):
+                if len(line) < _LONGEST_LINKS and (line[:1].isdigit() or "](" in line) and _is_of_paper(line):
                     return gap.start()
         return end
 
@@ -179,6 +180,11 @@ class _Walker:
             return False
         line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
         return "](" in line and bool(links_of(line))
+
+
+def _is_of_paper(line: str) -> bool:
+    """Tell whether a line holds links to the paper, or facts of it."""
+    return leads_to_papers(line) or bool(line[:1].isdigit() and line_of_facts(line, with_names=False))
 
 
 def _unquoted_value(value: str, *, quoted: bool) -> str:
