@@ -141,3 +141,23 @@ def test_a_line_of_facts_below_an_unknown_value() -> None:
     for n, paper in enumerate(page(record), 1):
         assert (paper.extra["Why"], str(paper.published)) == ("It is new.", f"2026-01-0{n}")
         assert paper.pdf_url == f"https://arxiv.org/pdf/2601.9001{n}"
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Mira Holt"], ("Mira Holt",)),
+        (["Mira Holt", "Ona Pell"], ("Mira Holt", "Ona Pell")),
+        (["Holt, Mira", "Pell, Ona", "Reyk, Tomas"], ("Holt, Mira", "Pell, Ona", "Reyk, Tomas")),
+    ],
+)
+@pytest.mark.parametrize("size", [1, 2, 3])
+@pytest.mark.parametrize("last", ["", "<tr><th>URL</th><td>http://arxiv.org/abs/2601.9001{}</td></tr>"])
+def test_rows_with_the_same_head(names: list[str], expected: tuple[str, ...], size: int, last: str) -> None:
+    """Rows of one field that follow each other are one list, as reference managers print names."""
+    rows = "".join(f"<tr><th>Author</th><td>{name}</td></tr>" for name in names)
+    link = '<h2><a href="http://arxiv.org/abs/2601.9001{}">T!</a></h2>'
+    record = f"<li>{link}<table><tr><th>Item Type</th><td>Preprint</td></tr>{rows}{last}</table></li>"
+    assert [(paper.authors, {**paper.extra}) for paper in page(record, size)] == [
+        (expected, {"Item Type": "Preprint"})
+    ] * size

@@ -30,7 +30,8 @@ class Grid:
     is_delimited: bool = False  # the head says what columns hold, or may do so
     waits: bool = False  # the head is not written yet, or a topic stands below it
     spans: Spans = attrs.Factory(Spans)
-    begun: tuple[str, ...] = ()  # a row that may be the first line of one
+    begun: tuple[str, ...] = ()  # a row that may be the first line of one, or of several with the same head
+    further: list[str] = attrs.Factory(list[str])  # the values of rows below it with the same head
     begun_at: int = 0  # the line of the page where it is
 
 
@@ -96,12 +97,15 @@ def _write_row(writer: Writer, grid: Grid, row: Sequence[Cell], line: int) -> No
         return
     if grid.waits:
         _write_head(writer, grid)
-    if grid.begun and (whole := _joined(grid.begun, cells)):
+    if grid.begun and len(cells) == _FIELDS and cells[0] == grid.begun[0]:
+        grid.further.append(cells[1])
+        return
+    if grid.begun and not grid.further and (whole := _joined(grid.begun, cells)):
         grid.begun = ()
         _put(writer, grid, whole, grid.begun_at)
         return
     _put_begun(writer, grid)
-    if _is_begun(cells):
+    if _is_begun(cells) or (writer.heads == 1 and len(cells) == _FIELDS):
         grid.begun, grid.begun_at = cells, line
     else:
         _put(writer, grid, cells, line)
@@ -122,7 +126,9 @@ def _put_begun(writer: Writer, grid: Grid) -> None:
     """Write the row that may be the first line of one, and is not."""
     begun, grid.begun = grid.begun, ()
     if begun:
-        _put(writer, grid, begun, grid.begun_at)
+        last = "; ".join((begun[-1], *grid.further))
+        _put(writer, grid, (*begun[:-1], last), grid.begun_at)
+        grid.further.clear()
 
 
 def _is_begun(cells: Sequence[str]) -> bool:

@@ -21,7 +21,7 @@ _SPANS = re.compile(
 _SPAN = re.compile(r"<span\b[^<>\n]*>([^<>\n]*)</span>", re.IGNORECASE)
 #: Such an element, if its name or an attribute says that it is around Markdown.
 PART_AROUND_MARKDOWN = re.compile(
-    r"^[ \t]*<(?:section|article)\b[^<>\n]*>[ \t]*$|^[ \t]*<\w{1,9}\b[^<>\n]*\bmarkdown\b[^<>\n]*>[ \t]*$",
+    r"^[ \t]{0,9}<(?:(?:section|article)\b[^<>\n]{0,300}|\w{1,9}\b[^<>\n]{0,99}\bmarkdown\b[^<>\n]{0,99})>[ \t]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
 _EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)

@@ -45,7 +45,7 @@ _CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$
 _BRACKETS = ("]", ")", "`")
 #: What arXiv's feeds printed behind a title until 2024: ``A Faster Sort. (arXiv:2005.90011v1 [cs.DS] UPDATED)``.
 _ANNOUNCED = re.compile(
-    r"\.?[ \t]{1,9}\(arXiv:(?P<id>[^\s()]{5,30}) \[(?P<category>[\w.-]{2,20})\]"
+    r"\.?[ \t]{1,9}\(arXiv:(?P<id>[^\s()]{5,30}) \[(?P<code>[\w.-]{2,20})\]"
     r"(?P<marks>(?: (?:CROSS LISTED|UPDATED)){0,2})\)$"
 )
 #: One name, and a place behind it.
@@ -158,7 +158,7 @@ def _with_announcement(paper: Paper) -> Paper:
         paper,
         title=paper.title[: match.start()],
         arxiv_id=paper.arxiv_id if paper.arxiv_id and paper.arxiv_id.version else identifier,
-        primary_category=paper.primary_category or match["category"],
+        primary_category=paper.primary_category or match["code"],
         announce_type=paper.announce_type or announce_type_of(match["marks"]),
     )
 
