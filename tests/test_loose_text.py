@@ -88,3 +88,23 @@ def test_an_item_inside_a_value(below: str) -> None:
     """A line that is no further in than the label may go on with a paragraph, and so does what is below it."""
     form = f"## {{t}}\n\n- Link: {{u}}\n- Idea:\n  {{s}}\n{below}\n    - Why so: it holds\n\n"
     assert [*digest_of(form, ENGLISH, 1, strict=False)[0].extra] == ["Idea"]
+
+
+def test_a_label_of_one_paper_is_not_how_all_end() -> None:
+    """A text is cut off where all other papers end with a label, and not where one of them has any."""
+    form = "## [{t}]({u})\n\n- {s}\n\n"
+    digest = digest_of(form, ("Pebbles: profiles, made of stones", *ENGLISH[1:]), 4, strict=False)
+    assert [dict(paper.extra) for paper in digest] == [{"Pebbles": "profiles, made of stones"}, {}, {}, {}]
+    assert "truncated" not in {one.code for one in digest.diagnostics}
+
+
+def test_a_translation_without_words_is_none() -> None:
+    """A heading above other headings is not an empty translation."""
+    form = "## [{t}]({u})\n\n### Korean Abstract\n\n### Idea\n\n{s}\n\n"
+    assert [paper.translations for paper in digest_of(form, ENGLISH, 2, strict=False)] == [(), ()]
+
+
+def test_punctuation_beside_titles_is_not_a_remark() -> None:
+    """Brackets around links and full stops are not kept."""
+    listed = digest_of("- **{t}**. [[paper]({u})] [[code](https://github.com/a/b)].\n", ENGLISH, 4)
+    assert [dict(paper.extra) for paper in listed] == [{}, {}, {}, {}]

@@ -56,8 +56,8 @@ def check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
     last = records[-1].items
     opened = sum(-1 if item.closes else 1 for item in last if isinstance(item, Tag))
     # The others end with the same part: an optional field is none of these.
-    closing = {_part(record.items[-1]) for record in records[-BLOCK:-1] if record.items}
-    missing = closing - {_part(item) for item in last} if len(closing) == 1 and len(records) > _ENOUGH else set[str]()
+    closing = {_part(record.items[-1]) if record.items else "" for record in records[-BLOCK:-1]}
+    missing = closing - {"", *map(_part, last)} if len(closing) == 1 and len(records) > _ENOUGH else set[str]()
     text = reader.source.text[records[-1].start : records[-1].end] if opened > 0 else ""
     if opened > 0 and text.count("</details") < text.count("<details"):
         why = "</details> is missing"

@@ -128,7 +128,7 @@ class Draft:
     def translate(self, part: str, value: str, label: str = "translation") -> None:
         """Keep a translation by its language: the one that its label names (``Title (fr)``), else its script's."""
         language = named_language(label) or (None if is_failure(value) else language_of(value))
-        if self.translations.setdefault(language, {}).setdefault(part, value) != value:
+        if value and self.translations.setdefault(language, {}).setdefault(part, value) != value:
             self.keep(label, value)
 
     def note_failure(self, value: str, start: int, end: int) -> None:

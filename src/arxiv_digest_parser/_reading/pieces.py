@@ -55,7 +55,7 @@ _KINDS = {
 _IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
 _ENCLOSING = {("(", ")"), ("[", "]")}
 #: Brackets of links that are side by side, and what is between them: ``[[PDF](…), [Page](…)]``.
-_BETWEEN = re.compile(r"[\s\[\](){}\\!,;/]*")
+_BETWEEN = re.compile(r"[\s\[\](){}\\!,;:./]*")
 _SEPARATOR = re.compile(
     r"(?:[ \t]+(?:[|｜·•—–]+(?=[ \t]|$)|[📅📆🗓]\ufe0f?)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
     r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
