@@ -81,6 +81,11 @@ def test_a_break_in_a_name_of_a_list_is_a_space() -> None:
     assert split_names(r"['Ada\nHolm', 'Ben Ek']") == (("Ada Holm", "Ben Ek"), True)
 
 
+def test_a_list_of_one_name_is_an_item() -> None:
+    """Its bullet is not a part of the name."""
+    assert split_names("- Ada Holm") == (("Ada Holm",), True)
+
+
 def test_front_matter_may_begin_with_a_blank_line() -> None:
     """It is not an entry."""
     assert [entry.key for entry in entries("---\n\ntitle: A Sort\n---\n")] == ["title"]

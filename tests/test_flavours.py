@@ -123,6 +123,19 @@ REWRITTEN = {
         "A\n> **Link:** B &nbsp;|&nbsp; **Date:** C",
     ),
     "properties of Org": ("A\n:PROPERTIES:\n:URL: /x\n:END:\nB", "A\n\nUrl: /x\n\nB"),
+    "properties of Org without values": ("A\n:PROPERTIES:\n:URL: /x\n:DOI: \n:END:\nB", "A\n\nUrl: /x\nDoi: \n\nB"),
+    "a file of Org": (
+        "#+TITLE: A\n#+DATE: <2025-12-05 Fri>\n\n* cs.DS\n- *B*\n** C\n",
+        "# A\nDate: 2025-12-05 Fri\n\n## cs.DS\n- *B*\n### C\n",
+    ),
+    "links of Org": (
+        f"* A\n- [[{LINK}1][B]] :: Ada Holm :: C\nD [[{LINK}1][E]] :: F [[G]][H]\n",
+        f"* A\n- [B]({LINK}1) - Ada Holm :: C\nD [E]({LINK}1) :: F [[G]][H]\n",
+    ),
+    "components with a text": (
+        '## A <Badge type="tip" text="2" />\n<Badge text="cs.DS"/> B <B :text="x" /> <br/>\n',
+        '## A (2)\n(cs.DS) B <B :text="x" /> <br/>\n',
+    ),
     "numbers on keys": ("A\n1\ufe0f\u20e30\ufe0f\u20e3 **B**\n2\u20e3", "A\n10. **B**\n2\u20e3"),
     "labels that are alone": ("A\n\nAbstract\n\nWe sort.\n\nAbstract", "A\n\n**Abstract**\n\nWe sort.\n\nAbstract"),
     "labels that come once": ("A\n\nAuthors\nB\n\nAbstract\nWe.", "A\n\nAuthors\nB\n\n**Abstract**\nWe."),

@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.vocabulary import field_of
 
 _FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _FIELDS = re.compile(rf"\n{_FIELD.pattern}")
-_PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*))?$")
+_PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*)?)?$")
 _DRAWER = frozenset(["PROPERTIES", "END"])
 _DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
 _INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")

@@ -30,16 +30,20 @@ from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolv
 from arxiv_digest_parser._reading.fields import has_fields, open_drawers, write_definitions, write_fields
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_lines import (
+    BADGE,
     FOLD_TAG,
     PART_AROUND_MARKDOWN,
     break_lines,
     has_summaries,
     lower_tags,
     open_parts,
+    write_badges,
     write_items,
     write_summaries,
 )
 from arxiv_digest_parser._reading.links import LINKS, is_generic
+from arxiv_digest_parser._reading.org import KEYWORD, LINK, write_headings
+from arxiv_digest_parser._reading.org import write_links as write_org_links
 from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
 from arxiv_digest_parser._reading.tagged_labels import TAGS, has_tagged_labels, mark_tagged_labels
 from arxiv_digest_parser._reading.topic_rows import TOPIC, mark_topics
@@ -167,8 +171,11 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<summary", has_summaries, write_summaries),
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
+    ("/>", BADGE.search, write_badges),
     ("<s", _SMALL_LABEL.search, _enlarge),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, open_drawers),
+    ("#+", KEYWORD.search, write_headings),
+    ("[[", LINK.search, write_org_links),
     (":", has_heads, drop_heads),
     ("\n", has_codes, write_signs),
     ("\n", has_fields, write_fields),

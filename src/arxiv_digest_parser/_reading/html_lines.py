@@ -24,6 +24,8 @@ PART_AROUND_MARKDOWN = re.compile(
     r"^[ \t]{0,9}<(?:(?:section|article)\b[^<>\n]{0,300}|\w{1,9}\b[^<>\n]{0,99}\bmarkdown\b[^<>\n]{0,99})>[ \t]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: A component of a site that shows a text: ``<Badge type="info" text="cs.DS" />``.
+BADGE = re.compile(r"<[A-Z]\w{0,30} (?:[^<>\n]{0,200} )?text=\"([^\"<>\n]{1,100})\"[^<>\n]{0,200}/>")
 _EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
 
 
@@ -69,3 +71,10 @@ def open_parts(lines: list[str], start: int) -> None:
             lines[at] = ""
         elif match := _SPANS.fullmatch(lines[at]):
             lines[at] = " | ".join(unescaped(text) for text in _SPAN.findall(match[2]) if text.strip())
+
+
+def write_badges(lines: list[str], start: int) -> None:
+    """Write the text that a component shows as a remark in parentheses."""
+    for at in range(start, len(lines)):
+        if "/>" in lines[at]:
+            lines[at] = BADGE.sub(r"(\1)", lines[at])

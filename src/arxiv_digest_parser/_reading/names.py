@@ -124,7 +124,8 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         >>> split_names("Ada Lovelace, Russell E. Ryan, Jr., Grace Hopper et al.")
         (('Ada Lovelace', 'Russell E. Ryan, Jr.', 'Grace Hopper'), False)
     """
-    line = unemphasised(_WIKI_LINK.sub(r"\1", line.strip()) if "[[" in line else line.strip())
+    line = _BULLET.sub("", line.strip())  # a list with one name is one line
+    line = unemphasised(_WIKI_LINK.sub(r"\1", line) if "[[" in line else line)
     if tight is not None and (comma := _plain_comma([line], tight=tight)):
         names = line.split(comma)
         if min(map(len, names)) > _LONGEST_SUFFIX:
