@@ -108,3 +108,29 @@ def test_punctuation_beside_titles_is_not_a_remark() -> None:
     """Brackets around links and full stops are not kept."""
     listed = digest_of("- **{t}**. [[paper]({u})] [[code](https://github.com/a/b)].\n", ENGLISH, 4)
     assert [dict(paper.extra) for paper in listed] == [{}, {}, {}, {}]
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+@pytest.mark.parametrize(
+    ("form", "labels"),
+    [
+        ("#### {t}\n- 链接：{u}\n- 这是什么？{s}\n- 评分：0.7\n", ("这是什么", "评分")),
+        ("#### {t}\n\n1. Link: {u}\n2. What is it? {s}\n3. Our score: 0.7\n", ("What is it", "Our score")),
+    ],
+    ids=["Chinese", "English"],
+)
+def test_items_that_answer_questions(form: str, labels: Sequence[str], number: int) -> None:
+    """A question that items begin with is a label, and the ones below it are labels as well."""
+    digest = digest_of(form, ENGLISH, number, strict=False)
+    assert [dict(paper.extra) for paper in digest] == [
+        dict(zip(labels, (said, "0.7"), strict=True)) for said in ENGLISH[:number]
+    ]
+
+
+def test_a_title_that_asks_is_not_a_label() -> None:
+    """Nor is a question in an abstract that only one paper asks."""
+    listed = adp.parse("- Do They Roll? On Pebbles (https://arxiv.org/abs/2512.90001)\n")
+    assert [paper.title for paper in listed] == ["Do They Roll? On Pebbles"]
+    said = ("We ask:\n- Who sorts? We do.", *ENGLISH[1:])
+    digest = digest_of("## {t}\n\n**Link:** {u}\n\n**Abstract:** {s}\n\n", said, 4, strict=False)
+    assert [paper.abstract for paper in digest] == [*said]

@@ -48,6 +48,7 @@ _LINE = re.compile(
         | (?<=>)[ ]?\[!(?P<callout>\w{1,20})\][+-]?(?P<called>[^\n]*)
         | (?P<sign>[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3}[ ])?
         (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
+        | (?<=[-*+•.)、][ ])(?P<asked>[^\W_][^\n:：?？]{1,29})(?:？(?=\S)|\?(?=[ ]\S))
         | (?P<plain>[^\s:：|<>*\#\[(`$\\_【（［{"][^\n:：]{0,49}?)[ \t]*(?:::?(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
     re.MULTILINE | re.VERBOSE,
@@ -192,9 +193,9 @@ def _label(match: re.Match[str]) -> Label | None:
     if kind == "tag":
         return None
     lead = _lead(match["dress"]) if match["dress"] else ""
-    if kind == "plain":
-        colon: Colon = ":" if match.string[match.end() - 1] == ":" else "："
-        return _checked(match.start(), match.end(), -1, match["plain"], worn(lead, "plain", colon=colon))
+    if kind in {"plain", "asked"}:  # an item may answer a question as others say what they are about
+        colon: Colon = "：" if match.string[match.end() - 1] in "：？" else ":"
+        return _checked(match.start(), match.end(), -1, match[kind], worn(lead, "plain", colon=colon))
     if kind == "marked":
         return _marked(match, lead)
     if kind == "code":
@@ -311,8 +312,9 @@ def has_bar(text: str) -> bool:
 def label_of(text: str) -> Label | None:
     """Return the label that a text begins with; the places in it are offsets into this text.
 
-    Unknown words in bold without a colon are one only if other papers have them.
+    Unknown words in bold without a colon, and questions, are one only if other papers have them.
     """
     match = _LINE.match(text)
     label = _label(match) if match else None
-    return None if label and label.field is None and label.dress.colon == " " else label
+    is_unsure = label is not None and (label.dress.colon == " " or text[label.value - 1] in _ASKING)
+    return None if label and label.field is None and is_unsure else label
