@@ -196,3 +196,17 @@ def test_a_table_of_contents_of_papers(contents: str, sections: list[str], unrea
     digest = adp.parse(printed("### {t}", LINKED).replace("# Papers\n\n", contents))
     assert [section.name for section in digest.sections] == sections
     assert sum(found.code == "unread-text" for found in digest.diagnostics) == unread
+
+
+@pytest.mark.parametrize("label", ["Title", "标题"])
+@pytest.mark.parametrize("first", ["> [!info]+ **Must read / 8{n}** | {t}", "- **Level {n} of nine** | {t}"])
+def test_ratings_in_bold_before_titles(first: str, label: str) -> None:
+    """What is in bold is not the title where the label of the title repeats another part of the line."""
+    mark = "> " if first.startswith(">") else "  - "
+    digest = adp.parse(
+        printed(
+            first, f"{mark}**{label}**: {{t}}\n{mark}**Link**: https://arxiv.org/abs/{{i}}\n{mark}**kind**: paper\n\n"
+        )
+    )
+    assert [(paper.title, paper.authors, paper.translations) for paper in digest] == [(one, (), ()) for one in TITLES]
+    assert digest[0].extra["badges"] in {"Must read / 81", "Level 1 of nine"}

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of
@@ -19,7 +20,7 @@ from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report, Sparing
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
 from arxiv_digest_parser._reading.taken import Taken
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, field_of, normal
 from arxiv_digest_parser.models import Paper
 
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
@@ -41,7 +42,19 @@ def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str]
 
 def walk(text: str, draft: Draft) -> None:
     """Hand every stretch of a draft's record to what reads it; the draft then has the values, and where they are."""
+    if draft.record.facts:
+        _settle_title(text, draft.record)
     _Walker(text, draft).walk()
+
+
+def _settle_title(text: str, record: Record) -> None:
+    """Take the title from its label, if the first line has it beside what looks more like one: ``**Hot** | A Sort``."""
+    label = next((one for one in record.items if isinstance(one, Label) and normal(one.text) in TITLES), None)
+    title = text[label.value : record.end].strip(SPACE).partition("\n")[0].rstrip(SPACE) if label else ""
+    found = record.heading.title or ""
+    if title and title in record.heading.content and title not in found:
+        record.heading.title = title
+        record.facts = (Fact(None, "badges", found), *(fact for fact in record.facts if fact.value != title))
 
 
 @attrs.define(eq=False)

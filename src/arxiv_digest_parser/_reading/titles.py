@@ -59,8 +59,11 @@ _NO_EMOJI = "\u2000"  # there is none below it
 
 def undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles and the names of a block what a generator puts around all or most of them."""
-    papers = _without_byline(_with_affiliations(_named_below(papers)))
-    papers = [*map(_with_categories, map(_with_announcement, papers))]
+    papers = [
+        _without_repetition(paper) if any(one.title == paper.title for one in paper.translations) else paper
+        for paper in _named_below(papers)
+    ]
+    papers = [*map(_with_categories, map(_with_announcement, _without_byline(_with_affiliations(papers))))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
@@ -107,6 +110,12 @@ def _labelled_title(paper: Paper) -> Paper:
             others = tuple(other for other in paper.translations if other is not one)
             return attrs.evolve(paper, title=one.title, translations=others)
     return paper
+
+
+def _without_repetition(paper: Paper) -> Paper:
+    """Drop what a label called a translation, but is the title once more."""
+    told = [attrs.evolve(one, title=None) if one.title == paper.title else one for one in paper.translations]
+    return attrs.evolve(paper, translations=tuple(one for one in told if one.title or one.abstract))
 
 
 def _unquoted(papers: list[Paper]) -> list[Paper]:
