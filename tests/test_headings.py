@@ -210,3 +210,20 @@ def test_ratings_in_bold_before_titles(first: str, label: str) -> None:
     )
     assert [(paper.title, paper.authors, paper.translations) for paper in digest] == [(one, (), ()) for one in TITLES]
     assert digest[0].extra["badges"] in {"Must read / 81", "Level 1 of nine"}
+
+
+@pytest.mark.parametrize(
+    ("first", "badges"),
+    [
+        ("**{n}. [{t}](https://arxiv.org/abs/{i})**", ""),
+        ("- **{n}) [{t}](https://arxiv.org/abs/{i})**", ""),
+        ("**[{n}] [{t}](https://arxiv.org/abs/{i}) (oral)**", "oral"),
+    ],
+)
+def test_numbers_in_bold_with_a_link(first: str, badges: str) -> None:
+    """The number and the link are read as outside of the emphasis, and labels in italics are not names."""
+    digest = adp.parse(printed(first, "*Score: {n}, Comments: 1*\n> A remark about pebbles.\n\n"))
+    assert [(paper.title, paper.number, paper.authors) for paper in digest] == [
+        (title, n, ()) for n, title in enumerate(TITLES, 1)
+    ]
+    assert digest[2].extra["badges"].split("\n\n") == [*filter(None, [badges]), "Score: 3, Comments: 1"]

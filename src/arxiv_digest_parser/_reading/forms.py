@@ -34,12 +34,23 @@ FORMS = {
 
 #: What is around an identifier, and between the facts of a value, and which fact a field's own is.
 _AROUND = "`*()[]|·• "
+_PARTS = re.compile(r"[,;|·，；]")
 _BETWEEN_FACTS = re.compile(r"\s[|｜·•—–]\s")
 _LEADING = {
     **dict.fromkeys(("url", "pdf_url", "arxiv_id"), "arxiv_id"),
     **dict.fromkeys(("primary_category", "categories"), "categories"),
     "authors": "authors",
 }
+
+
+def are_labelled(text: str) -> bool:
+    """Tell whether all parts of a text are values behind labels, as names are not.
+
+    Example:
+        >>> are_labelled("Score: 3, Comments: 1"), are_labelled("Ada Holm, Ben Ek")
+        (True, False)
+    """
+    return all(part.partition(":")[2].strip() for part in _PARTS.split(text.replace("：", ":")))
 
 
 def names_more(value: str) -> bool:

@@ -13,6 +13,7 @@ from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import LONGEST_REMARK
 from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line, names_in
 from arxiv_digest_parser._reading.failures import is_failure
+from arxiv_digest_parser._reading.forms import are_labelled
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of, titles_in
@@ -239,7 +240,7 @@ class LooseText:
             self._take("other", at, at + len(inner))
             self.draft.put_first(field, field, inner)
             return True
-        if is_venue(inner):
+        if is_venue(inner) or are_labelled(inner):
             self._take("other", at, at + len(inner))
             self.draft.keep("badges", inner)
             return True

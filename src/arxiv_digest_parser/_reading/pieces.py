@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"|<(?!(?:b|strong|i|em|ins|u)>|a\b|https?:)[^<>\n]{1,200}>[ \t]*)*"
 )
 NUMBER = re.compile(
-    r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+)?"
+    r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+(?:\*\*)?)?"
     r"(?:\[(\d{1,6})\](?:\.(?=[ \t])|(?![(,;.]))|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})(?:、|[.)](?!\d))"
     r"|(0\d)(?=[ \t]{1,9}[^\s\d]))[ \t]*"
 )
@@ -105,14 +105,22 @@ def _cut(line: str) -> Iterator[Piece]:
         elif match["url"]:
             yield Piece("link", match["url"], match["url"].rstrip(".,;"))
         else:
-            kind = match.lastgroup or ""
-            inner = match[kind].strip()
-            kind = _KINDS.get(kind, kind)
-            if kind == "bold" and (line[match.start() - 1 : match.start()], line[at : at + 1]) in _ENCLOSING:
-                kind = "aside"
-            # The full stop or comma that American style puts before a closing quotation mark is not the title's.
-            yield Piece(kind, inner.rstrip(".,") if kind == "quoted" else inner)
+            yield from _emphasised(match)
     yield from _plain(line[at:])
+
+
+def _emphasised(match: re.Match[str]) -> Iterator[Piece]:
+    """Yield what is in emphasis, in code or in quotation marks, or what is in bold with a link: its number, say."""
+    line, printed = match.string, match.lastgroup or ""
+    inner = match[printed].strip()
+    kind = _KINDS.get(printed, printed)
+    if kind == "bold" and "](" in inner:
+        yield from _cut(inner)
+        return
+    if kind == "bold" and (line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]) in _ENCLOSING:
+        kind = "aside"
+    # The full stop or comma that American style puts before a closing quotation mark is not the title's.
+    yield Piece(kind, inner.rstrip(".,") if kind == "quoted" else inner)
 
 
 def _plain(text: str) -> Iterator[Piece]:
