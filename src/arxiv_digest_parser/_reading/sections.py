@@ -134,8 +134,8 @@ class _Headings:
         further = [
             entry for entry in entries if not used.union(titles).intersection((entry.name, number_free(entry.name)))
         ]
-        counted = any(entry.declared_total is not None or is_category(entry.name) for entry in further)
-        if titles and not counted and (not used or len(further) == len(titles)):
+        are_named = any(entry.declared_total is not None or is_category(once(entry.name)) for entry in further)
+        if titles and not are_named and (not used or len(further) == len(titles)):
             for entry in further:  # they lead to the papers, called by other words than their titles
                 self.lines.report(
                     "unread-text", f"{brief(entry.name)} was not read", entry.start, entry.end, entry.name
