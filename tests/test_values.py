@@ -182,3 +182,66 @@ def test_names_before_an_identifier_in_bold() -> None:
     form = "## Item {n}\n\n### Stones {n}\n**Mira Holt — arXiv:2606.0000{n}**\n\n" + "We sort stones. " * 9
     for n, paper in enumerate(read(form + "\n\n**Background.** Stones are old.\n\n**Use:** You like stones.\n\n"), 1):
         assert (paper.title, paper.authors, str(paper.arxiv_id)) == (f"Stones {n}", NAMES[:1], f"2606.0000{n}")
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize(
+    "links",
+    [
+        "[[paper]]({}) [[code]](https://github.com/x/y)",
+        "[Paper]({}) | [Project page](https://x.example.org)",
+        "[pdf]({})",
+    ],
+)
+def test_links_below_a_text_are_no_part_of_it(links: str, number: int) -> None:
+    """One of them is called as links to papers are, and leads to one; the others may be of any kind."""
+    form = "1. **Stones {n}.**\n   *Preprint, 2026.* Shows that **weight** matters.\n   [links]\n\n"
+    for n, paper in enumerate(
+        read(form.replace("[links]", links.format("https://arxiv.org/abs/2606.0000{n}")), number), 1
+    ):
+        assert paper.abstract == "*Preprint, 2026.* Shows that **weight** matters."
+        assert paper.url == f"https://arxiv.org/abs/2606.0000{n}"
+
+
+def test_a_paragraph_in_chinese_is_as_long_as_it_reads() -> None:
+    """A character is about as long as a syllable."""
+    text = "本文研究卵石排序问题，提出了一种简单的方法，能够在不使用标注的情况下按照重量进行排序，并取得了很好的效果。"
+    form = "## {n}. Stones {n}\n\n- **作者**：Mira Holt, Ona Pell\n- **链接**：https://arxiv.org/abs/2606.0000{n}\n\n"
+    assert [paper.abstract for paper in read(f"{form}{text}\n\n---\n\n")] == [text] * 3
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+def test_counts_and_badges_around_a_text_are_no_part_of_it(number: int) -> None:
+    """A few words after a sign, a paragraph above it, and numbers with signs below it; dates and links are none."""
+    text = "Stones are sorted in an order that depends on the weather, so that nobody has to sort them twice."
+    form = (
+        "**[Stones {n}](https://arxiv.org/abs/2606.0000{n})**\n\n*Mira Holt, Ona Pell*\n\n🏢 Beach Institute\n\n"
+        f"{text}\n\n▲ 7 • ⭐ 56,385 • 16mo ago\n\n[code](https://github.com/x/y)\n\n---\n\n"
+    )
+    for paper in read(form, number):
+        assert (paper.abstract, paper.code_url) == (text, "https://github.com/x/y")
+        assert dict(paper.extra) == {"badges": "🏢 Beach Institute\n\n▲ 7 • ⭐ 56,385 • 16mo ago"}
+
+
+def test_a_date_between_counts_is_read() -> None:
+    """As it is elsewhere."""
+    form = "## [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n*Mira Holt*\n\n⭐ 5 • 7 May 2026\n\nWe sort.\n\n"
+    assert [str(paper.published) for paper in read(form)] == ["2026-05-07"] * 3
+
+
+@pytest.mark.parametrize("number", [2, 3, 9])
+def test_links_to_the_papers_below_an_unknown_label(number: int) -> None:
+    """They are the links of the papers, which have no other; what they are called is kept where it says more."""
+    form = "## Stones {n}\n- **著者**: Mira Holt, Ona Pell\n- **ソース**: [{}](https://arxiv.org/abs/2606.0000{n})\n"
+    form += "- **arXiv ID**: 2606.0000{n}\n\n![Stones {n}](figure_{n}.png)\n\n"
+    for n, paper in enumerate(read(form.replace("{}", "arxiv"), number), 1):
+        assert (paper.url, dict(paper.extra)) == (f"https://arxiv.org/abs/2606.0000{n}", {"Link": f"figure_{n}.png"})
+    for paper in read(form.replace("{}", "The Index"), number):
+        assert paper.extra["ソース"] == "The Index"
+
+
+def test_links_to_other_papers_below_an_unknown_label() -> None:
+    """These are not the links of the papers."""
+    form = "## Stones {n}\n- **Authors**: Mira Holt, Ona Pell\n- **arXiv ID**: 2606.0000{n}\n"
+    papers = read(form + "- **Precursor**: https://arxiv.org/abs/2601.0000{n}\n\n")
+    assert [(paper.url, paper.extra["Precursor"][-1]) for paper in papers] == [(None, "1"), (None, "2"), (None, "3")]

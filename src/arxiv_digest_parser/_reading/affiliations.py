@@ -85,13 +85,13 @@ def remark_behind(line: str) -> str:
     Example:
         >>> remark_behind("Ada Holm, Bo Lin (for the Sorting Collaboration)"), remark_behind("Ada Holm, Bo Lin (LMO)")
         ('(for the Sorting Collaboration)', '')
-        >>> remark_behind("Ada Holm (Tree University)")
+        >>> remark_behind("Ada Holm, Bo Lin (Tree University)")
         '(Tree University)'
     """
-    if not line.endswith(")"):
+    if not line.endswith(")") or "," not in line:
         return ""
-    remark, place = _REMARK.search(line) if "," in line else None, _LAST_BRACKETS.search(line)
-    match = remark or (place if place and INSTITUTION.search(place[0]) else None)
+    place = _LAST_BRACKETS.search(line)
+    match = _REMARK.search(line) or (place if place and INSTITUTION.search(place[0]) else None)
     return match[0] if match else ""
 
 

@@ -145,7 +145,7 @@ class Draft:
             if is_category(text) and field is None:
                 self._take(Fact("categories", "categories", text))
             elif field is None:
-                self.keep(name, url)
+                self.keep("Link" if name == self.record.heading.title else name, url)
             elif field:
                 self.put_first(field, name, url)
                 if name_says_more(text, url) and printed(text) != self.record.heading.title:

@@ -28,7 +28,7 @@ from arxiv_digest_parser._reading.fact import (
     fact_of,
 )
 from arxiv_digest_parser._reading.links import name_says_more, target_of
-from arxiv_digest_parser._reading.marks import are_hashtags, bold, undressed, without_signs
+from arxiv_digest_parser._reading.marks import are_counts, are_hashtags, bold, undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
@@ -90,7 +90,9 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     sure = not named.isdisjoint({"published", "url", "pdf_url", "arxiv_id", "categories"})
     if facts and facts[0].field == "code_url" and named.isdisjoint({"url", "pdf_url", "arxiv_id"}):
         facts = [fact._replace(field=None) if fact.field == "published" else fact for fact in facts]  # of the code
-    return facts if short and sure else []
+    if short and sure:
+        return facts
+    return [Fact(None, "badges", line)] if are_counts(line) else []
 
 
 def names_in(line: str) -> int:

@@ -23,12 +23,13 @@ from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scaffold import EMBEDDED, trimmed, without_scaffold
+from arxiv_digest_parser._reading.scripts import is_as_long
 from arxiv_digest_parser._reading.taken import Kind, Taken
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.taxonomy import is_category
 
-#: In characters; shorter text below no label is a remark.
+#: In Latin letters; shorter text below no label is a remark.
 SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
@@ -98,7 +99,7 @@ class LooseText:
         value = self.text[first:last]
         if (inner := italic(value)) and value[0] not in inner:
             value, first, last = inner, first + 1, last - 1  # all of it is set apart
-        if len(value) < SHORTEST_ABSTRACT and not (self.draft.record.is_told and _has_sentence(value)):
+        if not is_as_long(value, SHORTEST_ABSTRACT) and not (self.draft.record.is_told and _has_sentence(value)):
             return False
         self._take("abstract", first, last)
         self.draft.put("abstract", value, first, last)
@@ -144,7 +145,7 @@ class LooseText:
         first, last = trimmed(self.text, start, stop, rules=True)
         value = unquoted(self.text[first:last], lazy=True)
         shortest = 1 if self.draft.record.is_quoted else SHORTEST_ABSTRACT
-        if len(value) < shortest or value == self.text[first:last] or self.draft.is_translated_title(value):
+        if not is_as_long(value, shortest) or value == self.text[first:last] or self.draft.is_translated_title(value):
             return False
         self._take("other", first, last)
         self.draft.put("abstract", value, first, last)
@@ -302,6 +303,6 @@ def is_abstract_alone(value: str, *, with_names: bool) -> bool:
         with_names: Whether nothing above it says who the authors are.
     """
     first = value.partition("\n")[0]
-    if len(value) < SHORTEST_ABSTRACT or has_bar(first) or _GAP.search(value) or label_of(first):
+    if not is_as_long(value, SHORTEST_ABSTRACT) or has_bar(first) or _GAP.search(value) or label_of(first):
         return False
     return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))

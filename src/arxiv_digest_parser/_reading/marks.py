@@ -15,6 +15,9 @@ _BOLD = re.compile(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
 _HASHTAG = r"#[^\s#]{1,59}[^\s#,]"
 #: Several hashtags and no more, or one that cannot be a heading without its space.
 _HASHTAGS = re.compile(rf"(?:{_HASHTAG}[ \t,]{{1,9}}){{1,40}}{_HASHTAG}|#[a-z][\w-]{{1,60}}")
+#: A number with its sign or its unit: ``⭐ 1,203``, ``16mo ago``.
+_COUNT = re.compile(rf"(?P<sign>{_SIGN})?[ \t]*[+~]?\d[\d.,]{{0,12}}[ \t]?[^\W\d_]{{0,9}}(?:[ \t][^\W\d_]{{1,9}})?")
+_BETWEEN_COUNTS = re.compile(r"[ \t][|·•][ \t]")
 #: A tag that breaks a line, with the blanks around it.
 LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 _EMPHASIS = ("**", "__", "`", "*", "_")
@@ -81,6 +84,17 @@ def undressed(line: str) -> str:
 def are_hashtags(line: str) -> bool:
     """Tell whether a line holds hashtags alone: ``#pebbles #deep_learning``."""
     return line.startswith("#") and _HASHTAGS.fullmatch(line.strip()) is not None
+
+
+def are_counts(line: str) -> bool:
+    """Tell whether a line holds numbers alone, which signs explain, as sites print them.
+
+    Example:
+        >>> are_counts("▲ 7 • ⭐ 1,203 • 16mo ago"), are_counts("7 stones • 16 lamps")
+        (True, False)
+    """
+    counts = [_COUNT.fullmatch(part.strip()) for part in _BETWEEN_COUNTS.split(line)]
+    return len(counts) > 1 and all(counts) and any(count["sign"] for count in counts if count)
 
 
 def mark_before(text: str) -> int:

@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report, Sparing
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
+from arxiv_digest_parser._reading.scripts import is_as_long
 from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, field_of, normal
 from arxiv_digest_parser.models import Paper
@@ -174,7 +175,7 @@ class _Walker:
         if stop is None or "\n" in self.text[start : stop.start()].strip():
             return end
         below = self.text[stop.end() : end].strip()
-        is_prose = len(below) >= SHORTEST_ABSTRACT or (
+        is_prose = is_as_long(below, SHORTEST_ABSTRACT) or (
             self.draft.record.is_told and "abstract" not in self.draft.values
         )
         return stop.start() if is_prose and below[:1].isalpha() else end

@@ -85,3 +85,14 @@ def is_translation(text: str, original: str) -> bool:
 def is_other(text: str, language: str | None, original: str | None) -> bool:
     """Tell whether a text in a language is in another script than an original in another."""
     return not (text.isascii() or language is None or original is None) and language != original
+
+
+def is_as_long(text: str, characters: int) -> bool:
+    """Tell whether a text says as much as a number of Latin letters; a character of Chinese counts as two.
+
+    Example:
+        >>> is_as_long("We sort.", 8), is_as_long("我们排序。", 8), is_as_long("我们。", 8)
+        (True, True, False)
+    """
+    size = len(text)
+    return size >= characters or size + sum(_count(letters, text) for letters in (_HAN, _KANA, _HANGUL)) >= characters
