@@ -245,3 +245,25 @@ def test_links_to_other_papers_below_an_unknown_label() -> None:
     form = "## Stones {n}\n- **Authors**: Mira Holt, Ona Pell\n- **arXiv ID**: 2606.0000{n}\n"
     papers = read(form + "- **Precursor**: https://arxiv.org/abs/2601.0000{n}\n\n")
     assert [(paper.url, paper.extra["Precursor"][-1]) for paper in papers] == [(None, "1"), (None, "2"), (None, "3")]
+
+
+@pytest.mark.parametrize(
+    ("names", "authors"),
+    [
+        ("Holt, Mira and Pell, Ona", ("Holt, Mira", "Pell, Ona")),
+        ("Holt, Mira and van der Berg, Ludwig and Reyk, T.", ("Holt, Mira", "van der Berg, Ludwig", "Reyk, T.")),
+    ],
+)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- [Stones {n}](https://arxiv.org/abs/2606.0000{n}) - {} (2026)\n",
+        "## [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n*{}.*\n\n",
+        "* Stones {n}\n:PROPERTIES:\n:AUTHORS: {}\n:URL: https://arxiv.org/abs/2606.0000{n}\n:END:\n",
+        '```json\n{"title": "Stones {n}", "authors": "{}", "arxiv_id": "2606.0000{n}"}\n```\n\n',
+    ],
+)
+@pytest.mark.parametrize("number", [2, 3, 9])
+def test_names_of_bibtex_in_any_form(form: str, names: str, authors: tuple[str, ...], number: int) -> None:
+    """The surname of each is before its comma."""
+    assert [paper.authors for paper in read(form.replace("{}", names), number)] == [authors] * number

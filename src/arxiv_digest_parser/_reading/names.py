@@ -11,7 +11,14 @@ import regex
 from arxiv_digest_parser._caches import kept_by
 from arxiv_digest_parser._reading.cut_lists import may_be_cut, without_cut
 from arxiv_digest_parser._reading.marks import unemphasised
-from arxiv_digest_parser._reading.people import EASTERN_NAME, INSTITUTION, are_full_names, is_full_name, is_person
+from arxiv_digest_parser._reading.people import (
+    EASTERN_NAME,
+    INSTITUTION,
+    are_full_names,
+    has_surname_first,
+    is_full_name,
+    is_person,
+)
 from arxiv_digest_parser._reading.python_lists import python_list
 from arxiv_digest_parser._reading.vocabulary import either, words
 
@@ -22,7 +29,7 @@ _SEPARATING = re.compile(rf"[,;，；、\[]|{_JOINING.pattern}")
 #: Signs that separate names as well, if each part between them is a full name.
 _SPACED = (" / ", " | ", " · ", " • ")
 #: A full stop behind the last of several names; one that belongs to it is after an initial or one of these words.
-_FULL_STOP = regex.compile(r"(?<=\p{L}\p{Ll})(?<!\b(?:Inc|Ltd|Corp|Co|Univ|Inst|Dept|Jr|Sr|St|Yu))\.$")
+_FULL_STOP = regex.compile(r"(?:(?<=\p{L}\p{Ll})(?<!\b(?:Inc|Ltd|Corp|Co|Univ|Inst|Dept|Jr|Sr|St|Yu))|(?<=\p{L}\.))\.$")
 #: What shows that more than commas separates names, or is inside of them.
 _MARKS = (
     " ,",
@@ -83,6 +90,8 @@ def full_names(line: str, *, joined: bool = False) -> int:
         (0, 2)
         >>> full_names("毕昇, Ada Lovelace"), full_names("毕昇")
         (2, 0)
+        >>> full_names("Holm, Ada and Ek, Ben and Lin, Bo"), full_names("Stones, Old and Lamps, New")
+        (3, 0)
     """
     if not (line[:1].isupper() or EASTERN_NAME.match(line)):
         return 0
@@ -94,7 +103,8 @@ def full_names(line: str, *, joined: bool = False) -> int:
         return 0
     if len(names) <= _FEW and any(map(INSTITUTION.search, names)):
         return 0
-    return len(names) if are_full_names(names) else 0
+    are_sure = are_full_names(names) or ((joined or len(names) > _FEW) and all(map(has_surname_first, names)))
+    return len(names) if are_sure else 0
 
 
 def unwrapped(lines: str) -> str:

@@ -16,6 +16,11 @@ _PARTICLES = rf"(?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ '’]|{_ARTICLE}){{0,2}}"
 _FULL_NAME = regex.compile(rf"{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
 #: A surname before initials: ``Lovelace, A.``.
 _INVERTED = regex.compile(rf"{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,2}}, \p{{Lu}}\.(?:[ -]?\p{{Lu}}\.){{0,3}}")
+#: The same before other names, as BibTeX prints it: ``van der Berg, Ludwig``.
+_SURNAME_FIRST = regex.compile(
+    rf"{_PARTICLES}{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{0,3}}"
+    rf",[ ]?{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,3}}"
+)
 #: A name in Chinese, Japanese or Korean type, with a blank in it or not.
 EASTERN_NAME = regex.compile(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
@@ -35,6 +40,11 @@ def is_person(text: str) -> bool:
         (True, True, False)
     """
     return is_full_name(text) or EASTERN_NAME.fullmatch(text) is not None
+
+
+def has_surname_first(name: str) -> bool:
+    """Tell whether a text is a name as BibTeX prints it; many pairs of words are."""
+    return _SURNAME_FIRST.fullmatch(name) is not None
 
 
 def is_full_name(name: str) -> bool:
