@@ -227,3 +227,20 @@ def test_numbers_in_bold_with_a_link(first: str, badges: str) -> None:
         (title, n, ()) for n, title in enumerate(TITLES, 1)
     ]
     assert digest[2].extra["badges"].split("\n\n") == [*filter(None, [badges]), "Score: 3, Comments: 1"]
+
+
+def test_one_heading_unlike_the_others() -> None:
+    """What is beside one title is seen where the form of the other records is known."""
+    usual = [f"Sorting {n} Pebbles by Weight" for n in ("Two", "Three", "Four", "Five")]
+    for printed_title, title, identifier in (
+        ("Sorting **Wet** Pebbles", "Sorting Wet Pebbles", None),
+        ("Sorting Pebbles — 2605.00009", "Sorting Pebbles", "2605.00009"),
+        ("Sorting Pebbles https://arxiv.org/abs/cs/0001001", "Sorting Pebbles", "cs/0001001"),
+    ):
+        titles = [*usual, printed_title, *usual]
+        digest = adp.parse(
+            "# Digest\n\n"
+            + "".join(f"## {one}\n\n**Authors:** Ada Holm\n\n**Abstract:** We sort.\n\n" for one in titles)
+        )
+        paper = digest[4]
+        assert (paper.title, paper.arxiv_id and str(paper.arxiv_id)) == (title, identifier)

@@ -85,7 +85,7 @@ def is_not_a_label(value: str) -> bool:
 def is_title_of_usual_form(title: str) -> bool:
     """Tell whether a title without a link is neither a number, a table of contents nor a link after all."""
     start = title[:2].casefold()
-    is_between = title[0] == "[" or title[-1] in _ENDS or "://" in title
+    is_between = title[0] == "[" or title[-1] in _ENDS or "://" in title or "**" in title
     may_be_more = is_between or start in _NAMED_STARTS or has_own_labels()
     if may_be_more and not is_title_alone(title):
         return False
