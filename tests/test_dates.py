@@ -68,6 +68,7 @@ def test_a_date_is_found_in_each_form(printed: str) -> None:
         ),
         *("2026 March 5/10", "2026 March 5.5", "2026 March 5%", "12 May 15 papers", "9 May 15%"),
         *("votes: 5\nMarch 2026", "in 2026.\n3. 5. Stones", "section 3.5. 2026", "May 12, 1200 papers", "1500 May 12"),
+        *("GPT-5 March 2026", "Section 5 March 2026", "pp. 5 March 2026", "10.1000/2026.03.05", "2026 March 5 papers"),
         # Words of English that are months elsewhere.
         *("test set 5, 2026", "Gen 3, 2026", "8 out 10", "2026 set 5"),
     ],

@@ -25,14 +25,14 @@ _YEAR = r"((?:19|20)\d\d)"
 #: Blank characters on one line: a number above a date is not its day.
 _BLANK = r"[^\S\n]"
 #: A letter, a sign or a point before a number makes it that of a version, an issue, an hour: ``v2``, ``#2``, ``1.2``.
-_ALONE = r"(?<![\dA-Za-z#№])(?<!\d[.:/])"
+_ALONE = r"(?<![\dA-Za-z#№])(?<!\d[.:/])(?<![A-Za-z]-)"
 _SLASHED = re.compile(rf"{_ALONE}(\d{{1,2}})/(\d{{1,2}})/{_YEAR}(?![\d/])")
 #: The forms of a date, and the orders that its parts may have: year, month and day.
 _FORMS = (
     # The same sign is between all numbers: ``2026 - 7/10`` is a score of that year.
     (
         re.compile(
-            rf"(?<!\d)(?<!\d\.)(?<!\b[vV]){_YEAR}(?:-(?=\d\d?-)|/(?=\d\d?/)|\.[ ]?(?=\d\d?\.))(\d\d?)(?:[-/]|\.[ ]?)"
+            rf"(?<!\d)(?<!\d[./])(?<!\b[vV]){_YEAR}(?:-(?=\d\d?-)|/(?=\d\d?/)|\.[ ]?(?=\d\d?\.))(\d\d?)(?:[-/]|\.[ ]?)"
             r"(\d\d?)(?!\d|\.\d)"
         ),
         ("ymd",),
@@ -57,13 +57,17 @@ _FORMS = (
         ("dmy",),
     ),
     (re.compile(rf"(?<![^\W_]){_MONTH}\.?{_BLANK}+(\d\d?){_ORDINAL},?{_BLANK}+{_YEAR}(?!\d)"), ("mdy",)),
-    (re.compile(rf"(?<!\d){_YEAR}(?:[-,]|{_BLANK})+{_MONTH}[.,]?(?:-|{_BLANK})+(\d\d?)(?![\d%/]|[.,]\d)"), ("ymd",)),
+    (
+        re.compile(rf"(?<!\d){_YEAR}(?:[-,]|{_BLANK})+{_MONTH}[.,]?(?:-|{_BLANK})+(\d\d?)(?![\d%/]|[.,]\d|[ ][a-z])"),
+        ("ymd",),
+    ),
 )
 #: What each form has: three digits that something parts (``9 Jun 22``), or eight that nothing does.
 _DIGITS = re.compile(r"\d\d\D+\d|\d\D+\d\D*\d|\d{8}")
 #: What has a number of its own, before which a month and a year are no day: ``Version 2 May 2026``.
 _NUMBERED = re.compile(
-    rf"\b(?:v|ver|version|vol|volume|no|nr|issue|part|week|top|rank|score)\.?{_BLANK}*$", re.IGNORECASE
+    rf"\b(?:v|ver|version|vol|volume|no|nr|issue|pp?|page|part|section|chapter|day|week|phase|top|rank|score)\.?{_BLANK}*$",
+    re.IGNORECASE,
 )
 _LONGEST_NUMBERED = 12  # characters
 _MONTHS = 12
