@@ -267,3 +267,13 @@ def test_links_to_other_papers_below_an_unknown_label() -> None:
 def test_names_of_bibtex_in_any_form(form: str, names: str, authors: tuple[str, ...], number: int) -> None:
     """The surname of each is before its comma."""
     assert [paper.authors for paper in read(form.replace("{}", names), number)] == [authors] * number
+
+
+def test_an_identifier_behind_names_is_not_a_part_of_them() -> None:
+    """In brackets; as the only place in which a paper is identified, or not."""
+    for form in (
+        "## Stones {n}\n*Mira Holt, Ona Pell (arXiv:2606.0000{n})*\n\nWe sort.\n\n",
+        "## Stones {n}\n**Authors:** Mira Holt, Ona Pell (arXiv:2606.0000{n})\n**Score:** 7\n\n",
+    ):
+        for n, paper in enumerate(read(form), 1):
+            assert (paper.authors, str(paper.arxiv_id)) == (NAMES, f"2606.0000{n}")

@@ -25,7 +25,8 @@ _REMARK = regex.compile(r"\((?:[^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?|\d{1,4}
 #: A year after names, as works are cited, and what is said after it: where they appeared.
 _YEAR = r"(?P<{}>[^()（）]{{0,20}}\b(?:19|20)\d\d[a-z]?\b[^()（）]{{0,12}})"
 _WHEN = regex.compile(
-    rf"[ ]*+,?[ ]*+[(（]{_YEAR.format('enclosed')}[)）](?:\.?$|\s*[.:—–·|-]\s+(?P<rest>\S.*))"
+    rf"[ ]*+,?[ ]*+[(（](?:{_YEAR.format('enclosed')}|(?P<identifier>arXiv:[ ]?\d{{4}}\.\d{{4,5}}(?:v\d+)?))[)）]"
+    r"(?:\.?$|\s*[.:—–·|-]\s+(?P<rest>\S.*))"
     r"|(?:[,.;]|(?<=\bal\.?))[ ]+(?P<bare>(?:19|20)\d\d[a-z]?)\.?$"
 )
 #: Two surnames before a year.
@@ -96,7 +97,7 @@ def remark_behind(line: str) -> str:
 
 
 def without_year(line: str) -> tuple[str, dict[str, str]]:
-    """Return a list of names without the year after it, and this with what follows it, each by a label.
+    """Return a list of names without the year or identifier after it, and these with what follows, each by a label.
 
     Example:
         >>> without_year("Ada Holm, Bo Lin (2026) — Annals of Stones")
@@ -107,7 +108,7 @@ def without_year(line: str) -> tuple[str, dict[str, str]]:
     match = _WHEN.search(line) if _DIGITS.search(line) else None
     if match is None or not match.start():
         return line, {}
-    told = {"year": match["enclosed"] or match["bare"], "note": match["rest"]}
+    told = {"year": match["enclosed"] or match["bare"], "arXiv": match["identifier"], "note": match["rest"]}
     cited = _SURNAMES.fullmatch(line[: match.start()])
     names = ", ".join(cited.groups()) if cited else line[: match.start()]
     return names, {label: text for label, text in told.items() if text}

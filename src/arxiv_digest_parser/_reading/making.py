@@ -124,7 +124,10 @@ def _line_of_names(draft: Draft) -> str:
         line = unwrapped(line)
     line, told = without_year(line.strip())
     for label, text in told.items():
-        draft.keep(label, text)
+        if label == "arXiv" and (identifier := identifier_in(text)):
+            draft.put_first("arxiv_id", label, str(identifier))
+        else:
+            draft.keep(label, text)
     mark = cut_mark(line.strip())
     if any(map(str.isdigit, mark)):
         draft.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *draft.names_at, mark)
