@@ -244,3 +244,13 @@ def test_one_heading_unlike_the_others() -> None:
         )
         paper = digest[4]
         assert (paper.title, paper.arxiv_id and str(paper.arxiv_id)) == (title, identifier)
+
+
+def test_the_fields_of_a_paper_once_more() -> None:
+    """A title that is repeated as a translation is not one, and ends where its item does; what follows is reported."""
+    below = "<details>\n\n### Metadata\n- 标题：{t}\n- 作者：Mira Holt, Ona Pell\n- 出版日期：{d}\n\n</details>\n\n"
+    digest = adp.parse(printed("#### {d} - {t}", "**Authors:** Mira Holt, Ona Pell\n**arXiv:** {i}\n\n" + below))
+    assert [(paper.title, paper.translations) for paper in digest] == [(title, ()) for title in TITLES]
+    assert {found.text for found in digest.diagnostics if found.code == "unread-text"} == {
+        "- 作者：Mira Holt, Ona Pell"
+    }

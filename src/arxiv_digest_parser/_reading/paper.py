@@ -27,6 +27,7 @@ from arxiv_digest_parser.models import Paper
 _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 #: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji.
 _END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])")
+_END_OF_ITEM = re.compile(rf"{_END_OF_PARAGRAPH.pattern}|\n(?=[ \t]*[-+*•][ \t])")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
 _LONGEST_LINKS = 2000  # characters
 
@@ -140,11 +141,14 @@ class _Walker:
             return outside.start() if outside else end
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
             return self._links_below(label, start, self._end_above_abstract(label, start, self._tags_below(start, end)))
+        above = start
         while start < end and self.text[start] in SPACE:
             start += 1
         if label.field == "translated_title" and self.draft.names("translated_abstract"):
             return self._explained(start, end)
-        stop = (_END_OF_PARAGRAPH if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
+        is_item = label.dress.lead.endswith("-") and "\n" not in self.text[above:start]
+        paragraph = _END_OF_ITEM if is_item else _END_OF_PARAGRAPH
+        stop = (paragraph if label.field in PARAGRAPH else _LINE_END).search(self.text, start, end)
         if stop and label.field in SHORT and field_of(self.text[start : stop.start()]) == label.field:
             stop = _LINE_END.search(self.text, stop.end(), end)  # the label comes twice
         return stop.start() if stop else end

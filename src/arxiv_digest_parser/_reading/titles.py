@@ -59,11 +59,15 @@ _NO_EMOJI = "\u2000"  # there is none below it
 
 def undressed(papers: list[Paper]) -> list[Paper]:
     """Take off the titles and the names of a block what a generator puts around all or most of them."""
-    papers = [
+    return [
         _without_repetition(paper) if any(one.title == paper.title for one in paper.translations) else paper
-        for paper in _named_below(papers)
+        for paper in _bare(papers)
     ]
-    papers = [*map(_with_categories, map(_with_announcement, _without_byline(_with_affiliations(papers))))]
+
+
+def _bare(papers: list[Paper]) -> list[Paper]:
+    papers = _without_byline(_with_affiliations(_named_below(papers)))
+    papers = [*map(_with_categories, map(_with_announcement, papers))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
