@@ -47,6 +47,7 @@ def test_list_is_split_into_names(line: str, names: Sequence[str]) -> None:
         ("OpenAI and Holt, Mira Anna and Pell, Ona", ["OpenAI", "Holt, Mira Anna", "Pell, Ona"]),
         ("Ada Holm, Diego de la Torre y Luna, Bo Lin", ["Ada Holm", "Diego de la Torre y Luna", "Bo Lin"]),
         ("Ada Holm, Jr. and Bo Lin", ["Ada Holm, Jr.", "Bo Lin"]),
+        ("Ada Holm; Bo Lin, Jr.", ["Ada Holm", "Bo Lin, Jr."]),
     ],
 )
 def test_names_of_bibtex(line: str, names: Sequence[str]) -> None:

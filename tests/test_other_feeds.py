@@ -82,6 +82,16 @@ def test_atom() -> None:
     assert second.authors == ("Ada Example", "Cy Third, Jr.")
 
 
+def test_descriptions_of_elements() -> None:
+    """A description may be of elements in place of text."""
+    body = (
+        "<div xmlns='http://www.w3.org/1999/xhtml'>" + HTML.format("Authors", "Jun Sato", "Summary", PEBBLES) + "</div>"
+    )
+    inside = f"<content type='xhtml'>{body}</content>"
+    [paper] = read(feed(entry(description="", creator="", inside=inside), title="Weekly")).papers
+    assert (paper.authors, paper.abstract) == (("Jun Sato",), PEBBLES)
+
+
 def test_announcements_that_others_repeat() -> None:
     """An entry of arXiv's own in the feed of another is read as in arXiv's."""
     text = feed(entry(creator=""), entry(2, creator=""), title="Sorting, Weekly")

@@ -141,11 +141,18 @@ def _markdown(item: _Item) -> tuple[str, list[int]]:
     """Return the description as Markdown, and the line of the feed that each of its lines is from."""
     if item.body is None:
         return "", [item.line]
-    text, first = text_of(item.body), item.body.sourceline or item.line
+    text, first = _html_of(item.body), item.body.sourceline or item.line
     if not ELEMENT.search(text):
         return text, [*range(first, first + text.count("\n") + 1)]
     markdown, numbers = _pages.to_markdown(text)
     return markdown, [first + number - 1 for number in numbers()]
+
+
+def _html_of(body: Element) -> str:
+    """Return a description as it is, also where it is of elements and not of text."""
+    from lxml import etree
+
+    return "".join((body.text or "", *(str(etree.tostring(child, encoding="unicode")) for child in body)))
 
 
 def _in_feed(found: Diagnostic, line: int, lines: Sequence[str]) -> Diagnostic:
@@ -157,7 +164,7 @@ def _in_feed(found: Diagnostic, line: int, lines: Sequence[str]) -> Diagnostic:
 
 def _unwrapped(item: _Item, paper: Paper) -> Paper:
     """Join the lines of the abstract, if the description is plain text."""
-    is_html = item.body is not None and ELEMENT.search(text_of(item.body))
+    is_html = item.body is not None and ELEMENT.search(_html_of(item.body))
     return paper if is_html or not paper.abstract else attrs.evolve(paper, abstract=paragraphs(paper.abstract))
 
 

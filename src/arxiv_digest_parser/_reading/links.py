@@ -262,7 +262,10 @@ def names_paper_alone(line: str) -> bool:
     """
     if "://" not in line or len(line) > _LONGEST_LINE:
         return False
-    return any(identifier_in(url) or field_of(printed(text).strip("[] ")) in _OF_PAPERS for text, url in links_of(line))
+    links = links_of(line)
+    is_called_so = any(field_of(printed(text).strip("[] ")) in _OF_PAPERS for text, _ in links)
+    named = [" " not in text for text, url in links if identifier_in(url)]  # of several words, it may be another paper
+    return is_called_so or any(named) or 0 < len(named) == len(links)
 
 
 def leads_to_papers(line: str) -> bool:

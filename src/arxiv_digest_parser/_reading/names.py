@@ -165,7 +165,9 @@ def _inverted(line: str) -> tuple[str, ...]:
 
     In such a list, no name has several commas, and most surnames are one word; a suffix may be behind a comma as well.
     """
-    names = [name.strip() for name in _JOINING.split(_FULL_STOP.sub("", line))] if "," in line else []
+    names = (
+        [name.strip() for name in _JOINING.split(_FULL_STOP.sub("", line))] if "," in line and ";" not in line else []
+    )
     parted = [name.split(",") for name in names if "," in name]
     if not parted or any(len(parts) != _FEW for parts in parted):
         return ()
