@@ -11,6 +11,7 @@ from results import assert_read_alike, codes, pieces
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import ArxivId, Digest, Paper
 from arxiv_digest_parser._arxiv.signs import is_page
+from arxiv_digest_parser._arxiv.window import Window
 
 #: How many papers each document has.
 PAPERS = {"new": 4, "recent": 2, "old": 2, "search": 2}
@@ -417,3 +418,14 @@ GROWING: dict[str, Callable[[int], str]] = {
 def test_time_grows_with_the_page(make: Callable[[int], str]) -> None:
     """Nesting and long values take time in proportion to the text."""
     assert time_is_linear(lambda text: (is_page(text), read(text)), make)
+
+
+def test_what_is_said_about_one_stretch_of_a_line_shares_its_place() -> None:
+    """A place holds an excerpt of a long line, so the last ones are given again; only so many are remembered."""
+    window = Window()
+    window.add("".join(f"<{number}>" for number in range(200)))
+    places = [window.place(1, f"<{number}>") for number in range(200)]
+    assert [place.column for place in places[:3]] == [1, 4, 7]
+    assert window.place(1, "<199>") is places[199]
+    assert window.place(1, "<0>") == places[0]
+    assert window.place(1, "<0>") is not places[0]
