@@ -108,3 +108,43 @@ def test_directives_with_words_are_reported(directive: str) -> None:
     """Quotes, labels, links and identifiers may say something about a paper."""
     digest = adp.parse(f"# Digest\n\n{directive}\n\n{HEADINGS}")
     assert ("unread-text", directive) in {(one.code, one.text) for one in digest.diagnostics}
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        f"> **링크:** [PDF]({link(1)})\n\n**저자:** Mira Holt, Ona Pell\n",
+        f"Authors: Mira Holt, Ona Pell  \narXiv: {link(1)}\n",
+        f"*Mira Holt, Ona Pell*\n\n[paper]({link(1)})\n",
+    ],
+    ids=["a quote", "plain labels", "no labels"],
+)
+def test_a_post_about_one_paper(above: str) -> None:
+    """Front matter has its title, names and an identifier are above the headings, and these are its fields."""
+    front = "---\ntitle: Sorting Pebbles\ndate: 2025-12-05\ntags: [a]\n---\n"
+    digest = adp.parse(
+        f"{front}\n{above}\n## 핵심 방법론\n\n{SENTENCE}\n\n## Results\n\nIt holds.\n\n## Abstract\n\nWe sort.\n"
+    )
+    [paper] = digest
+    assert (paper.title, paper.authors, paper.url) == (TITLES[0], ("Mira Holt", "Ona Pell"), link(1))
+    assert (paper.published, str(digest.date), digest.title) == (None, "2025-12-05", TITLES[0])
+    assert (paper.abstract, paper.analysis and paper.analysis.result) == ("We sort.", "It holds.")
+    assert paper.extra["핵심 방법론"] == SENTENCE
+    assert {one.code for one in digest.diagnostics} <= {"front-matter"}
+
+
+@pytest.mark.parametrize("above", ["By Ada Holm and Ben Ek", f"[paper]({link(0)})", ""])
+def test_a_post_whose_headings_are_papers(above: str) -> None:
+    """Names alone, or an identifier alone, do not make the post one paper."""
+    digest = adp.parse(f"---\ntitle: Daily\n---\n\n{above}\n\n{HEADINGS.partition('## [C')[0]}")
+    assert [paper.title for paper in digest] == [TITLES[0]]
+
+
+def test_a_post_about_one_paper_may_be_signed() -> None:
+    """What generators sign with is not a part of the paper; without a title, the text is no post about one."""
+    text = (
+        f"title: Sorting Pebbles\n---\n\n*Mira Holt, Ona Pell*\n\n{link(1)}\n\n{SENTENCE}\n\n---\n*Made by a robot*\n"
+    )
+    digest = adp.parse(f"---\n{text}")
+    assert [paper.abstract for paper in digest] == [SENTENCE]
+    assert [one.text for one in digest.diagnostics] == ["*Made by a robot*"]

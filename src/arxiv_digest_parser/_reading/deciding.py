@@ -11,13 +11,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 import attrs
 
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify, names_several
 from arxiv_digest_parser._reading.data import is_data
 from arxiv_digest_parser._reading.facts import facts_of, names_in
-from arxiv_digest_parser._reading.front_matter import facts_of_file
+from arxiv_digest_parser._reading.front_matter import facts_of_file, title_of_file
 from arxiv_digest_parser._reading.headings import heading_at, headings, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.items import Candidate, find_kind
@@ -27,7 +28,7 @@ from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels
 
-ROW, FILE, DATA = Kind("row"), Kind("file"), Kind("data")
+ROW, FILE, POST, DATA = Kind("row"), Kind("file"), Kind("post"), Kind("data")
 
 #: Characters of a text by which it is decided what its papers begin with.
 WINDOW = 65_536
@@ -175,6 +176,8 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     best = find_kind(text, lines)
     if start == 0 and _is_file(text, best, tables):
         return Decision(FILE)
+    if start == 0 and _is_post(text, lines):
+        return Decision(POST)
     if any(not is_content(table, best) for table in tables):
         return Decision(ROW)
     if (lists := _lists(text, start, end)) and (decision := _decide_beside(text, start, end, lists)):
@@ -194,16 +197,21 @@ def _decided(head: str) -> Decision | None:
 
 
 def _is_file(text: str, best: Candidate | None, tables: Sequence[Table]) -> bool:
-    """Tell whether a file is one paper's: its front matter says so, and its body begins no other.
-
-    Posts have authors, descriptions and links, too, so above a table of papers only an identifier says that.
-    """
+    """Tell whether a file is one paper's: its front matter says so, and its body begins no other."""
     title, facts = facts_of_file(text)
-    if not title or (best is not None and len(best.good) >= _SEVERAL):
-        return False
-    if tables and not any(identifier_in(fact.value) for fact in facts):
+    # Posts have authors, descriptions and links, too, so above a table of papers only an identifier says that.
+    is_of_tables = tables and not any(identifier_in(fact.value) for fact in facts)
+    if not title or is_of_tables or (best is not None and len(best.good) >= _SEVERAL):
         return False
     return best is None or any(title in text[piece.start : piece.end] for piece in best.good)
+
+
+def _is_post(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a post is about one paper: above its headings are names and an identifier, and it has no other."""
+    if len({name for line in lines for name in line.identifiers}) != 1 or not title_of_file(text):
+        return False
+    above = [*takewhile(lambda line: not any(kind.is_heading for kind in line.kinds), lines)]
+    return any(line.identifiers for line in above) and any(_has_names(text[line.start : line.end]) for line in above)
 
 
 def is_content(table: Table, best: Candidate | None) -> bool:

@@ -127,7 +127,7 @@ class FrameLines:
         self.unread = Sparing(self.report)
         first = len(self.headings)
         at = start
-        if start == 0 and 0 < (matter_end := front_matter_end(self.text)) <= end:
+        if start == 0 and 0 < (matter_end := front_matter_end(self.text)) <= end + 1:
             self._front_matter(matter_end)
             at = matter_end
         while at < end:

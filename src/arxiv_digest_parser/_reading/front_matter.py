@@ -190,6 +190,11 @@ def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
     return title.value, facts
 
 
+def title_of_file(text: str) -> str:
+    """Return the title that the front matter of a file says, or ``""``."""
+    return next((entry.value for entry in entries(text) if entry.key == "title" and isinstance(entry.value, str)), "")
+
+
 def is_of_a_paper(facts: Sequence[Fact]) -> bool:
     """Tell whether something is said that only a paper has."""
     return any(fact.field in _OF_A_PAPER for fact in facts)

@@ -13,13 +13,13 @@ from itertools import pairwise
 
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.data import data_records
-from arxiv_digest_parser._reading.deciding import DATA, FILE, ROW, Decision, is_content
+from arxiv_digest_parser._reading.deciding import DATA, FILE, POST, ROW, Decision, is_content
 from arxiv_digest_parser._reading.extents import remark_at, trimmed_pieces
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import with_one_name
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
-from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end
-from arxiv_digest_parser._reading.headings import Heading, heading_at
+from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end, title_of_file
+from arxiv_digest_parser._reading.headings import Heading, heading_at, read_unlinked_heading
 from arxiv_digest_parser._reading.heads import has_title, read_head, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, is_original
@@ -47,8 +47,8 @@ Records = list[Record | RowRecord]
 
 def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     """Cut a text whose papers are not headings into records, and the stretches of frame between them."""
-    if decision.kind == FILE:
-        record = _file_record(text)
+    if decision.kind in {FILE, POST}:
+        record = _file_record(text) if decision.kind == FILE else _post_record(text)
         return [record], _frames(text, [record], [])
     if decision.kind == DATA:
         data: Records = [*data_records(text)]
@@ -116,6 +116,15 @@ def _file_record(text: str) -> Record:
         heading.end = first.end
     footer = remark_at(text, heading.end, len(text))
     return Record(heading, footer if footer >= 0 else len(text), [], facts=facts)
+
+
+def _post_record(text: str) -> Record:
+    """Return the record of a post about one paper, of which the front matter, which is frame, says the title."""
+    end = front_matter_end(text) - 1
+    heading = Heading(end, end, 1, title_of_file(text))
+    read_unlinked_heading(heading)
+    footer = remark_at(text, end, len(text))
+    return Record(heading, footer if footer >= 0 else len(text), [])
 
 
 def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Record]:
