@@ -128,6 +128,10 @@ REWRITTEN = {
         "#+TITLE: A\n#+DATE: <2025-12-05 Fri>\n\n* cs.DS\n- *B*\n** C\n",
         "# A\nDate: 2025-12-05 Fri\n\n## cs.DS\n- *B*\n### C\n",
     ),
+    "links of reStructuredText": (
+        f"- `A Sort <{LINK}1>`_ by Ada Holm, `code <{LINK}2>`__\n- `a < b`_\n- `c <d>`_",
+        f"- [A Sort]({LINK}1) by Ada Holm, [code]({LINK}2)\n- `a < b`_\n- `c <d>`_",
+    ),
     "links of Org": (
         f"* A\n- [[{LINK}1][B]] :: Ada Holm :: C\nD [[{LINK}1][E]] :: F [[G]][H]\n",
         f"* A\n- [B]({LINK}1) - Ada Holm :: C\nD [E]({LINK}1) :: F [[G]][H]\n",

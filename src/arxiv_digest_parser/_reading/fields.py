@@ -13,6 +13,8 @@ from arxiv_digest_parser._reading.vocabulary import field_of
 _FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _FIELDS = re.compile(rf"\n{_FIELD.pattern}")
 _PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*)?)?$")
+#: A link of reStructuredText: ```A Sort <https://example.org>`_``.
+LINK = re.compile(r"`([^`<>\n]{1,300}) <(https?://[^\s`<>]{1,500})>`__?")
 _DRAWER = frozenset(["PROPERTIES", "END"])
 _DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
 _INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
@@ -27,6 +29,13 @@ def write_fields(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if match := _FIELD.match(lines[at]):
             lines[at] = f"{match[1]}: {lines[at][match.end() :]}"
+
+
+def write_links(lines: list[str], start: int) -> None:
+    """Write the links of reStructuredText as those of Markdown."""
+    for at in range(start, len(lines)):
+        if ">`_" in lines[at]:
+            lines[at] = LINK.sub(r"[\1](\2)", lines[at])
 
 
 def has_fields(text: str) -> bool:

@@ -27,7 +27,9 @@ from arxiv_digest_parser._reading.boxes import (
 from arxiv_digest_parser._reading.chats import drop_heads, has_codes, has_heads, write_signs
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
+from arxiv_digest_parser._reading.fields import LINK as REST_LINK
 from arxiv_digest_parser._reading.fields import has_fields, open_drawers, write_definitions, write_fields
+from arxiv_digest_parser._reading.fields import write_links as write_rest_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_lines import (
     BADGE,
@@ -179,6 +181,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     (":", has_heads, drop_heads),
     ("\n", has_codes, write_signs),
     ("\n", has_fields, write_fields),
+    (">`_", REST_LINK.search, write_rest_links),
     *((tag, has_tagged_labels, mark_tagged_labels) for tag in TAGS),
     ("\n", are_quoted, open_quotes),
     (" **", FURTHER_LABEL.search, part_labels),
