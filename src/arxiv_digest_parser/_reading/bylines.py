@@ -9,7 +9,9 @@ from typing import NamedTuple
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, Fact
+from arxiv_digest_parser._reading.links import leads_to_papers
 from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import either
 
@@ -61,3 +63,13 @@ def when(text: str) -> Iterator[Fact]:
         yield Fact("published", "published", str(date))
     if text and not (date and DATE_ONLY.fullmatch(text)):
         yield Fact(None, "year", text)
+
+
+def length_of_names(value: str) -> int:
+    """Return how much of a text is names, which may be wrapped: a line of links or of prose below them ends them."""
+    at = 0
+    for line in value.split("\n"):
+        if at and (leads_to_papers(line) or is_prose(line)):
+            return at
+        at += len(line) + 1
+    return len(value)

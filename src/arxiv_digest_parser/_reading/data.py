@@ -23,7 +23,7 @@ from arxiv_digest_parser._reading.front_matter import (
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.vocabulary import normal, title_words
+from arxiv_digest_parser._reading.vocabulary import field_of, normal, title_words
 from arxiv_digest_parser._unicode import well_formed
 
 #: Most texts have none of these.
@@ -48,7 +48,7 @@ _FEW = 0.2  # of the papers that a text names are not in its data
 _LONGEST_HEAD = 1000  # characters
 #: The keys of what objects in a list are called: people, who may have two names, and categories.
 _NAMES = (
-    *(("name",), ("fullname",), ("displayname",), ("author",), ("term",)),
+    *(("name",), ("fullname",), ("displayname",), ("term",)),
     *(("given", "family"), ("givenname", "familyname"), ("firstname", "lastname"), ("first", "last")),
 )
 
@@ -205,7 +205,8 @@ def _says_something(value: _Value) -> bool:
 def _name(entry: Mapping[str, _Value]) -> tuple[str, bool]:
     """Return the name that an object has, "" for none, and whether it says something else."""
     words = {key.replace("_", "").casefold(): _text(value) for key, value in entry.items() if _says_something(value)}
-    keys = next((keys for keys in _NAMES if words.keys() >= {*keys}), ())
+    called = (*_NAMES, *((key,) for key in words if field_of(key) == "authors"))
+    keys = next((keys for keys in called if words.keys() >= {*keys}), ())
     return " ".join(words[key] for key in keys), len(words) > len(keys)
 
 

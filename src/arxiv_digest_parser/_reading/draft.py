@@ -84,10 +84,7 @@ class Draft:
     failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
     taken: list[Taken] = attrs.Factory(list[Taken])
     names_at: tuple[int, int] = (0, 0)
-    named: frozenset[str | None] = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.named = frozenset(item.field for item in self.record.items if isinstance(item, Label))
+    named: frozenset[str | None] = attrs.Factory(lambda self: self.record.fields, takes_self=True)
 
     def names(self, *fields: str) -> bool:
         """Tell whether a label of this record names one of some fields."""
@@ -282,14 +279,12 @@ class Draft:
     def _assign_date(self, field: str, label: str, value: str, start: int, end: int) -> None:
         """Read a date; a value that says more, or is not a date, is kept as it is printed."""
         date = find_date(value)
-        if date is None:
-            if value and not is_failure(value):
-                self.report("bad-date", f"{brief(value)} is not a date", start, end, None)
-            self.keep(label, value)
-            return
-        self.values.setdefault(field, date.isoformat())
-        self.take_links(find_links(value))
-        if value != date.isoformat():
+        if date:
+            self.values.setdefault(field, date.isoformat())
+            self.take_links(find_links(value))
+        elif value and not is_failure(value):
+            self.report("bad-date", f"{brief(value)} is not a date", start, end, None)
+        if date is None or value != date.isoformat():
             self.keep(label, value)
 
     def _assign_identifier(self, label: str, value: str, start: int, end: int) -> None:

@@ -100,7 +100,11 @@ def facts_of_value(field: str, value: str, *, with_names: bool) -> list[Fact]:
     leading = _LEADING.get(field)
     facts = line_of_facts(value, with_names=with_names) if leading and _BETWEEN_FACTS.search(value) else []
     found = {fact.field for fact in facts}
-    return facts if len(found) > 1 and leading in found else []
+    if len(found) < 2 or leading not in found:
+        return []
+    if field == "primary_category":
+        return [fact._replace(field=field) if fact.field == leading else fact for fact in facts]
+    return facts
 
 
 def field_by_value(field: str | None, words: str, value: str) -> str | None:

@@ -62,7 +62,7 @@ PAPER_NUMBER = re.compile(
 #: A heading that numbers a paper, and does not name it: ``Paper 3``, ``#3``, 第 3 篇.
 _NUMBER_ALONE = re.compile(
     rf"\W{{0,12}}(?:(?:{either('paper')})?[ \t]{{0,3}}(?:#|no\.?|№)?[ \t]{{0,3}}(\d{{1,9}})"
-    rf"|第[ \t]?(\d{{1,9}})[ \t]?(?:{either('counters')}))\W{{0,12}}",
+    rf"|(?:{either('ordinal')})[ \t]?(\d{{1,9}})[ \t]?(?:{either('counters')}))\W{{0,12}}",
     re.IGNORECASE,
 )
 _UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")

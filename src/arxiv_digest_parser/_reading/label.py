@@ -42,6 +42,12 @@ VALUE, TEXT, RUN, BLANK, FIRST = range(-1, 4)
 _PARTED = FIRST + 1  # text, and a blank line or a rule below it
 
 
+#: The last label of a line of facts: ``Ada Holm — arXiv:2512.00001``.
+_BEHIND_FACT = re.compile(r"[ \t][—–·|•-][ \t]+([^—–·|•]{1,40})$")
+_IDENTIFYING = {"url", "pdf_url", "arxiv_id", "doi"}
+_LETTER = re.compile(r"[^\W\d_]")
+
+
 @attrs.define(eq=False)
 class Label:
     """What looks like a label.
@@ -179,3 +185,20 @@ def context(previous: Label | Tag | None, above: int, label: Label) -> int:
         if previous.dress.stands_over_others:
             return FIRST
     return above
+
+
+def checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label | None:
+    """Make a label, if its text can be one: a few words, no sentence, no placeholder that a generator left."""
+    if raw.startswith("{") or (("[" in raw or "]" in raw) and raw.count("[") != raw.count("]")):
+        return None
+    text = printed(raw)
+    field = field_of(raw)
+    if field is None and (
+        len(text) > 40
+        or text.count(" ") > 5
+        or not _LETTER.search(text)
+        or is_sentence(raw.rstrip(":： \t"))
+        or ((behind := _BEHIND_FACT.search(text)) and field_of(behind[1]) in _IDENTIFYING)
+    ):
+        return None
+    return Label(start, value, end, text, field, dress)

@@ -25,10 +25,10 @@ from arxiv_digest_parser._reading.label import (
     Label,
     Tag,
     between,
+    checked,
     context,
     field_of_heading,
     is_next_item,
-    is_sentence,
 )
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.places import SPACE
@@ -74,12 +74,8 @@ _FACT, _LINKS = "fact", "links"
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
-#: The last label of a line of facts: ``Ada Holm — arXiv:2512.00001``.
-_BEHIND_FACT = re.compile(r"[ \t][—–·|•-][ \t]+([^—–·|•]{1,40})$")
-_IDENTIFYING = {"url", "pdf_url", "arxiv_id", "doi"}
 _NUMBER = re.compile(r"\d+")
 _ORDINAL = re.compile(r"\d{1,2}[.)、]")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
@@ -195,7 +191,7 @@ def _label(match: re.Match[str]) -> Label | None:
     lead = _lead(match["dress"]) if match["dress"] else ""
     if kind in {"plain", "asked"}:  # an item may answer a question as others say what they are about
         colon: Colon = "：" if match.string[match.end() - 1] in "：？" else ":"
-        return _checked(match.start(), match.end(), -1, match[kind], worn(lead, "plain", colon=colon))
+        return checked(match.start(), match.end(), -1, match[kind], worn(lead, "plain", colon=colon))
     if kind == "marked":
         return _marked(match, lead)
     if kind == "code":
@@ -208,9 +204,9 @@ def _label(match: re.Match[str]) -> Label | None:
         return _row(match, lead)
     if kind == "called":
         name = match["called"].strip() or match["callout"]
-        return _checked(match.start(), match.end(), -1, name, worn(lead, "callout"))
+        return checked(match.start(), match.end(), -1, name, worn(lead, "callout"))
     mark = "" if match["bracket"] == "【" else match["bracket"]
-    return _checked(match.start(), match.end(), -1, match["corner"], worn(lead, "corner", mark))
+    return checked(match.start(), match.end(), -1, match["corner"], worn(lead, "corner", mark))
 
 
 @kept(512)
@@ -226,7 +222,7 @@ def _heading(match: re.Match[str]) -> Label | None:
     if colon and (field_of(head) or (value.strip() and _STANDS_ALONE.match(match.string, match.end()))):
         dress = worn("", "heading", match["level"], ":")
         at = match.start("heading") + len(head) + 1
-        if label := _checked(match.start(), at, -1, head, dress):
+        if label := checked(match.start(), at, -1, head, dress):
             return label
     if field_of(text) is None and (field := field_of_heading(text)):
         dress = worn("", "heading", match["level"], ":")
@@ -242,7 +238,7 @@ def _row(match: re.Match[str], lead: str) -> Label | None:
     if not bar or ("-" in match["row"] and DELIMITER_ROW.fullmatch(match["row"])):
         return None
     start, end = match.span("row")
-    label = _checked(match.start(), start + len(cell) + 1, end, cell, worn(lead, "row"))
+    label = checked(match.start(), start + len(cell) + 1, end, cell, worn(lead, "row"))
     if (label is None or label.field is None) and _UNDER_HEAD.match(match.string, match.end()):
         text = " ".join(printed(part) for part in match["row"].split("|"))
         return Label(match.start(), match.end(), match.end(), text, None, TABLE_HEAD, free=True)
@@ -262,10 +258,10 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     behind = rest[close + len(closing) :]
     shown = f"<{tag[1]}>" if tag else mark
     if inner.rstrip()[-1:] in (":", "："):
-        return _checked(match.start(), after, -1, inner, worn(lead, "marked", shown, "inside"))
+        return checked(match.start(), after, -1, inner, worn(lead, "marked", shown, "inside"))
     if behind.lstrip(" \t")[:1] in (":", "："):
         colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
-        return _checked(match.start(), colon, -1, inner, worn(lead, "marked", shown, ":"))
+        return checked(match.start(), colon, -1, inner, worn(lead, "marked", shown, ":"))
     if mark.startswith(COLOURS) or match["sign"]:
         return None  # it is emphasis where no colon says that it is a label
     head, colon_found, _ = raw.replace("：", ":").partition(":")
@@ -275,33 +271,16 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
         return Label(match.start(), after, -1, printed(raw), field_of(raw), dress) if len(mark) > 1 else None
     if not behind.strip():
         if not colon_found:
-            return _checked(match.start(), after, -1, inner, dress) if len(mark) > 1 or field_of(inner) else None
+            return checked(match.start(), after, -1, inner, dress) if len(mark) > 1 or field_of(inner) else None
         if field_of(head) or len(mark) > 1:
             enclosing = worn(lead, "enclosing", shown, "inside")
-            return _checked(match.start(), at + len(head) + 1, at + close, head, enclosing)
+            return checked(match.start(), at + len(head) + 1, at + close, head, enclosing)
         return None
     if behind.lstrip(" \t")[:1] in _COMMAS:
         return None  # one of several names is in bold
     lead_in = worn(lead, "marked", shown, " ")  # the value follows on the line, behind a dash or not
     after += len(dash[0]) if (dash := _DASH.match(behind)) else 0
-    return _checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None
-
-
-def _checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label | None:
-    """Make a label, if its text can be one: a few words, no sentence, no placeholder that a generator left."""
-    if raw.startswith("{") or (("[" in raw or "]" in raw) and raw.count("[") != raw.count("]")):
-        return None
-    text = printed(raw)
-    field = field_of(raw)
-    if field is None and (
-        len(text) > 40
-        or text.count(" ") > 5
-        or not _LETTER.search(text)
-        or is_sentence(raw.rstrip(":： \t"))
-        or ((behind := _BEHIND_FACT.search(text)) and field_of(behind[1]) in _IDENTIFYING)
-    ):
-        return None
-    return Label(start, value, end, text, field, dress)
+    return checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None
 
 
 def has_bar(text: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
+from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import LONGEST_REMARK
@@ -16,7 +17,7 @@ from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.forms import are_labelled
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import has_bar, label_of
-from arxiv_digest_parser._reading.links import leads_to_papers, links_of, titles_in
+from arxiv_digest_parser._reading.links import links_of, titles_in
 from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, untagged, without_signs
 from arxiv_digest_parser._reading.pieces import STOPS, is_prose
 from arxiv_digest_parser._reading.places import SPACE
@@ -241,15 +242,15 @@ class LooseText:
             self._take("other", at, at + len(inner))
             self.draft.put_first(field, field, inner)
             return True
-        if is_venue(inner) or are_labelled(inner):
-            self._take("other", at, at + len(inner))
-            self.draft.keep("badges", inner)
-            return True
         taken = "authors" in self.draft.values
         if self.draft.is_translated_title(without_cut(inner)) and (taken or self.italics > 1):
             self._take("italics", at, at + len(inner))
             self.draft.translate("title", inner)
             self.italics -= 1
+            return True
+        if is_venue(inner) or are_labelled(inner):
+            self._take("other", at, at + len(inner))
+            self.draft.keep("badges", inner)
             return True
         if taken:
             return self._names_again(inner, at)
@@ -283,16 +284,6 @@ def _last_of_italics(lines: Sequence[str], at: int) -> int:
     while at < len(lines) and (line := lines[at].strip()) and not line.endswith("*"):
         at += 1
     return at
-
-
-def length_of_names(value: str) -> int:
-    """Return how much of a text is names, which may be wrapped: a line of links or of prose below them ends them."""
-    at = 0
-    for line in value.split("\n"):
-        if at and (leads_to_papers(line) or is_prose(line)):
-            return at
-        at += len(line) + 1
-    return len(value)
 
 
 def is_abstract_alone(value: str, *, with_names: bool) -> bool:

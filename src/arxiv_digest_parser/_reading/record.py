@@ -27,6 +27,11 @@ class Record:
     facts: tuple[Fact, ...] = ()  # what its first line says besides
 
     @property
+    def fields(self) -> frozenset[str | None]:
+        """The fields that its labels name."""
+        return frozenset(item.field for item in self.items if isinstance(item, Label))
+
+    @property
     def start(self) -> int:
         """Where its heading begins."""
         return self.heading.start

@@ -22,6 +22,7 @@ _Slot = Literal[
     "paper",
     "papers",
     "counters",
+    "ordinal",
     "total",
     "counting",
     "digest",
@@ -104,7 +105,6 @@ DATE_UNITS = tuple(
 UPDATED = frozenset(words("updated"))
 #: Words that a label may consist of.
 LABEL_WORDS = frozenset(word for label in (*LABELS, *words("translated", "original")) for word in label.split())
-
 #: Labels of links that say themselves what they are.
 LINK_LISTS = frozenset(words("links"))
 #: Heads of a column that may hold titles, and of one of numbers.

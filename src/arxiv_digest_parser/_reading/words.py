@@ -30,6 +30,7 @@ class Language:
         paper: What a paper is called, also before its number.
         papers: What several papers are called.
         counters: What stands behind a number of papers instead.
+        ordinal: What stands before the number of one paper, which a counter follows.
         total: What stands before the number of all papers.
         counting: What else a line holds that says how many papers there are.
         digest: What digests and their parts are called.
@@ -63,6 +64,7 @@ class Language:
     paper: str
     papers: str = ""
     counters: str = ""
+    ordinal: str = ""
     total: str
     counting: str
     digest: str
@@ -206,6 +208,7 @@ ENGLISH = Language(
     original="original | in english | english | en",
     absent={
         "counters": "a number stands before the noun itself",
+        "ordinal": "a number stands behind the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",
     },
@@ -247,6 +250,7 @@ CHINESE = Language(
     contents="目录 | 總目錄 | 总目录 | 论文目录",
     paper="论文 | 文章",
     counters="篇 | 篇论文",
+    ordinal="第",
     total="总数 | 共 | 总 | 计 | 合计",
     counting="今日 | 今天 | 本期 | 共计 | 共有 | 总计 | 总共 | 收录 | 论文 | 文章 | 数量 | 数 | 新增 | 新 | 个 | 個 | 总数 | 篇 | 共",
     digest="论文 | 日报 | 每日 | 速递 | 摘要 | 精选 | 周报",
@@ -301,6 +305,7 @@ JAPANESE = Language(
     contents="目次 | 論文一覧",
     paper="論文",
     counters="本 | 件",
+    ordinal="第",
     total="総数 | 総計 | 合計 | 計",
     counting="本日 | 今日 | 論文 | 件 | 本 | 総数 | 総計 | 合計 | 新着",
     digest="論文 | まとめ",
@@ -355,6 +360,7 @@ KOREAN = Language(
     contents="목차",
     paper="논문",
     counters="편 | 개",
+    ordinal="제",
     total="총 | 전체",
     counting="오늘의 | 오늘 | 논문 | 편 | 개 | 수 | 전체 | 총",
     digest="논문",
@@ -439,6 +445,7 @@ FRENCH = Language(
     original="original | anglais",
     absent={
         "counters": "a number stands before the noun itself",
+        "ordinal": "a number stands behind the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",
     },
@@ -506,6 +513,7 @@ GERMAN = Language(
     original="original | englisch",
     absent={
         "counters": "a number stands before the noun itself",
+        "ordinal": "a number stands behind the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",
     },
@@ -568,6 +576,7 @@ SPANISH = Language(
     original="original | inglés",
     absent={
         "counters": "a number stands before the noun itself",
+        "ordinal": "a number stands behind the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",
     },
@@ -632,6 +641,7 @@ PORTUGUESE = Language(
     original="original | inglês",
     absent={
         "counters": "a number stands before the noun itself",
+        "ordinal": "a number stands behind the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",
     },
@@ -693,6 +703,7 @@ ITALIAN = Language(
     original="originale | inglese",
     absent={
         "counters": "a number stands before the noun itself",
+        "ordinal": "a number stands behind the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",
     },
@@ -756,6 +767,7 @@ RUSSIAN = Language(
     absent={
         "byline": "the case of a name says it",
         "counters": "a number stands before the noun itself",
+        "ordinal": "a number stands behind the noun itself",
         "cut_close": "words have spaces between them",
         "date_units": "only the month of a date is a word",
     },
