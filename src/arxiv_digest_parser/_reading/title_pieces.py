@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.bylines import byline
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
@@ -26,13 +27,14 @@ _WORDS_OF_TITLE = 3  # spaces, that the label of a link has hardly ever
 _FEW_SHARE = 4  # one of so many lines, at least, that have the same words as others
 _WORDS_OF_NAME = 3
 _STOPS = (".", "!", "?", "。", "！", "？")
-#: The kinds of pieces that are titles, the surest first.
 _TAGGED = {"bold", "text"}
+#: The kinds of pieces that are titles, the surest first.
 _KINDS = ({"bold", "link"}, {"quoted"}, {"text"}, {"italic"}, {"aside"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_LABEL = 200  # characters
 
 
+@kept(1024)
 def is_title(text: str) -> bool:
     """Tell whether a text may be the title of a paper: words that name no field, category, date or identifier."""
     if ASIDES.fullmatch(text):
@@ -77,16 +79,24 @@ class Usual(NamedTuple):
     is_led: bool = False
 
 
+#: What is known about a line by itself.
+_UNKNOWN = Usual()
+
+
 def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     """Tell what is usual, by the pieces of the first lines of records, and the lines below these."""
-    led = sum(map(_is_led, lines))
+    by_looks = [title_at(pieces, _UNKNOWN) for pieces in lines]
+    led = sum(map(_is_led, lines, by_looks))
     usual = Usual(repeated=_repeated(lines), is_led=led > 1 and led * 2 > len(lines))
-    places = [(at, pieces[at].kind) for pieces in lines if (at := title_at(pieces, usual)) is not None]
-    for place, number in Counter(places).most_common(1):
+    found = [title_at(pieces, usual) for pieces in lines] if usual != _UNKNOWN else by_looks
+    places = Counter((at, pieces[at].kind) for pieces, at in zip(lines, found, strict=True) if at is not None)
+    for place, number in places.most_common(1):
         usual = usual._replace(place=place if number > 1 and number * 2 > len(lines) else None)
-    named = sum(_is_named(pieces, at) for pieces in lines if (at := title_at(pieces, usual)) is not None)
+    if usual.place and len(places) > 1:
+        found = [title_at(pieces, usual) for pieces in lines]
+    named = sum(map(_is_named, lines, found))
     is_named = named > 1 and named * 2 > len(lines)
-    return usual._replace(is_named=is_named, extent=_extent(lines, below, usual))
+    return usual._replace(is_named=is_named, extent=_extent(lines, found, below))
 
 
 def _repeated(lines: Sequence[Sequence[Piece]]) -> frozenset[str]:
@@ -100,17 +110,15 @@ def _repeated(lines: Sequence[Sequence[Piece]]) -> frozenset[str]:
     return frozenset(text for text, links in found.items() if len(links) > 1 and len(links) * _FEW_SHARE >= len(lines))
 
 
-def _is_led(pieces: Sequence[Piece]) -> bool:
+def _is_led(pieces: Sequence[Piece], at: int | None) -> bool:
     """Tell whether the title of a line would be one word, and what may be a title is right behind it."""
-    at = title_at(pieces, Usual())
     if at is None or pieces[at].kind not in _TAGGED or " " in pieces[at].text or _is_named(pieces, at):
         return False
-    behind = [piece for piece in pieces[at + 1 :] if _may_be_title(piece) and not _is_weak(piece, Usual())]
-    return (
-        bool(behind)
-        and " " in behind[0].text
-        and (behind[0].kind not in {"text", "italic"} or _has_capitals(behind[0]))
-    )
+    others = (piece for piece in pieces[at + 1 :] if _may_be_title(piece) and not _is_weak(piece, _UNKNOWN))
+    behind = next(others, None)
+    if behind is None or " " not in behind.text:
+        return False
+    return behind.kind not in {"text", "italic"} or _has_capitals(behind)
 
 
 def _has_capitals(piece: Piece) -> bool:
@@ -119,12 +127,13 @@ def _has_capitals(piece: Piece) -> bool:
     return piece.kind == "text" and sum(word[0].isupper() for word in words) * 2 > len(words)
 
 
-def _is_named(pieces: Sequence[Piece], at: int) -> bool:
+def _is_named(pieces: Sequence[Piece], at: int | None) -> bool:
     """Tell whether a title is a name in bold or linked before words that are not a sentence."""
+    if at is None or pieces[at].kind not in {"bold", "link"} or pieces[at].text.count(" ") >= _WORDS_OF_NAME:
+        return False
     follows = pieces[at + 1].text if at + 1 < len(pieces) and pieces[at + 1].kind == "text" else ""
-    is_name = pieces[at].kind in {"bold", "link"} and pieces[at].text.count(" ") < _WORDS_OF_NAME
     rest = follows.lstrip(":： ")
-    return is_name and rest != follows and " " in rest and not rest.endswith(_STOPS)
+    return rest != follows and " " in rest and not rest.endswith(_STOPS)
 
 
 def named_title(pieces: Sequence[Piece], at: int, usual: Usual) -> list[Piece]:
@@ -136,25 +145,25 @@ def named_title(pieces: Sequence[Piece], at: int, usual: Usual) -> list[Piece]:
     return [*pieces[:at], joined, *pieces[at + 2 :]]
 
 
-def _extent(lines: Sequence[Sequence[Piece]], below: Iterable[str], usual: Usual) -> Extent:
+def _extent(lines: Sequence[Sequence[Piece]], titles: Sequence[int | None], below: Iterable[str]) -> Extent:
     """Tell how far the titles of records go that have no marks.
 
     Where few lines have any text after the title, or a remark, a dash or a bar is the title's own:
     ``On Owls - and on Dashes``, ``On Owls | A Tale``. So it is before what looks like names, but most have these below.
     """
-    if sum(_goes_on(line, usual, "text") for line in lines) * _FEW <= len(lines):
+    if sum(_goes_on(line, at, "text") for line, at in zip(lines, titles, strict=True)) * _FEW <= len(lines):
         return "text"
     named = sum(names_in(line) > 0 for line in below) * 2 > len(lines)
     extents: Sequence[Extent] = ("names", "words") if named else ("words",)
     for extent in extents:
-        if len(lines) == 1 or sum(_goes_on(line, usual, extent) for line in lines) * 2 <= len(lines):
+        going = sum(_goes_on(line, at, extent) for line, at in zip(lines, titles, strict=True))
+        if len(lines) == 1 or going * 2 <= len(lines):
             return extent
     return "part"
 
 
-def _goes_on(pieces: Sequence[Piece], usual: Usual, extent: Extent) -> bool:
+def _goes_on(pieces: Sequence[Piece], at: int | None, extent: Extent) -> bool:
     """Tell whether a title without marks would be longer than up to what parts facts."""
-    at = title_at(pieces, usual)
     return at is not None and end_of_title(pieces, at, extent) > at + 1
 
 
@@ -180,13 +189,19 @@ def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
     """
     if cites(pieces):
         return 1
-    able = [at for at, piece in enumerate(pieces) if _may_be_title(piece)]
-    strong = [at for at in able if not _is_weak(pieces[at], usual)]
-    if usual.place and usual.place[0] in strong and pieces[usual.place[0]].kind == usual.place[1]:
-        return usual.place[0]
-    for among in (strong, able):
-        for kinds in _KINDS if among is able else _KINDS[:3]:
-            if (at := next((at for at in among if pieces[at].kind in kinds), None)) is not None:
+    if usual.place and usual.place[0] < len(pieces):
+        at, kind = usual.place
+        if pieces[at].kind == kind and _may_be_title(pieces[at]) and not _is_weak(pieces[at], usual):
+            return at
+    strong = _first_title(pieces, _KINDS[:3], usual)
+    return _first_title(pieces, _KINDS, None) if strong is None else strong
+
+
+def _first_title(pieces: Sequence[Piece], order: Iterable[set[str]], usual: Usual | None) -> int | None:
+    """Return which piece of the surest kind may be a title, and is not a weak one unless this is not asked."""
+    for kinds in order:
+        for at, piece in enumerate(pieces):
+            if piece.kind in kinds and _may_be_title(piece) and not (usual and _is_weak(piece, usual)):
                 return at
     return None
 

@@ -94,7 +94,8 @@ def _bare(papers: list[Paper]) -> list[Paper]:
 
 def _named_below(papers: list[Paper]) -> list[Paper]:
     """Take the titles from their label, if all headings are the same but for a number: ``Card 1``, ``Card 2``."""
-    headings = {_FIGURES.sub("#", paper.title) for paper in papers}
+    ends = {_FIGURES.sub("#", paper.title) for paper in (papers[0], papers[-1])}
+    headings = {_FIGURES.sub("#", paper.title) for paper in papers} if len(ends) == 1 < len(papers) else ends
     found = [*map(_labelled_title, papers)] if len(papers) > 1 == len(headings) else []
     if len({paper.title for paper in found}) < len(papers) or any(paper in papers for paper in found):
         return papers
@@ -132,9 +133,11 @@ def _unquoted(papers: list[Paper]) -> list[Paper]:
 
 def _without_dates(papers: list[Paper]) -> list[Paper]:
     """Take the dates off that all titles have before them, or behind them: when the papers were published."""
-    for form in _DATES:
+    for form in _DATES if len(papers) > 1 else ():
+        if not form.search(papers[0].title):
+            continue
         found = [(match, find_date(match[1])) for paper in papers if (match := form.search(paper.title))]
-        if len(found) == len(papers) > 1 and all(date for _, date in found):
+        if len(found) == len(papers) and all(date for _, date in found):
             return [_with_date(paper, *one) for paper, one in zip(papers, found, strict=True)]
     return papers
 

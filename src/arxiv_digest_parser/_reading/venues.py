@@ -19,7 +19,9 @@ def is_venue(text: str) -> bool:
         [True, True, True, False, False]
     """
     text = text.strip("()[] ")
+    if not _YEAR.search(text) or not _NO_VENUE.isdisjoint(text):
+        return False
     words = _NO_WORD.split(text)
     venue = next((word for word in words if not word.isdigit()), "")
     is_name = sum(map(str.isupper, venue)) > 1 or venue.casefold() in _JOURNALS
-    return is_name and len(words) <= _WORDS_OF_VENUE and _NO_VENUE.isdisjoint(text) and _YEAR.search(text) is not None
+    return is_name and len(words) <= _WORDS_OF_VENUE
