@@ -99,6 +99,26 @@ def test_names_and_a_year_before_titles_in_italics() -> None:
     assert [(paper.authors, paper.authors_complete) for paper in papers] == [(("Holt",), False)] * 2
 
 
+@pytest.mark.parametrize(
+    ("names", "authors"),
+    [
+        ("Holt & Pell", ("Holt", "Pell")),
+        ("Holt, Wex, and Pell", ("Holt", "Wex", "Pell")),
+        ("Mira Holt, Ona Pell", ("Mira Holt", "Ona Pell")),
+        ("Reyk et al.", ("Reyk",)),
+    ],
+)
+def test_names_without_a_year_before_titles_in_italics(names: str, authors: tuple[str, ...]) -> None:
+    """The longer words in italics are the title, and the names are not."""
+    lines = [
+        f"- {names}, *Sorting Wet Stones of the Kind {n}* (2025), [arXiv:2512.0000{n}](https://arxiv.org/abs/2512.0000{n})\n"
+        for n in (1, 2, 3)
+    ]
+    papers = adp.parse("# References\n\n" + "".join(lines)).papers
+    assert [paper.title for paper in papers] == [f"Sorting Wet Stones of the Kind {n}" for n in (1, 2, 3)]
+    assert {paper.authors for paper in papers} == {authors}
+
+
 def test_remarks_in_brackets_before_the_title_below() -> None:
     """A listing prints them behind the identifier; the date in one is that of the paper."""
     marks = ["", " (cross-list from cs.DM)", " (replaced)"]

@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.title_pieces import (
     end_of_title,
     is_title,
     named_title,
+    surnames_in,
     title_at,
 )
 from arxiv_digest_parser._reading.venues import is_venue
@@ -91,12 +92,10 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
         title = FULL_STOP.sub("", title) if at + 1 < len(pieces) else title
         label, colon, value = title.replace("：", ":", 1).partition(":")
         title = (value if colon and normal(label) in title_words() else title).strip(":： ").removeprefix(". ")
-    return Head(
-        number and _number_of(number),
-        unstarred(title),
-        piece.url or None,
-        tuple(facts_of([*pieces[:at], *pieces[at + 1 :]])),
-    )
+    cited = surnames_in(pieces)
+    names = (Fact("authors", "authors", cited),) if cited else ()
+    others = [*pieces[:at], *pieces[at + 1 :]][bool(cited) :]
+    return Head(number and _number_of(number), unstarred(title), piece.url or None, (*names, *facts_of(others)))
 
 
 def _with_identifier(pieces: list[Piece], title: Piece, identifier: str) -> list[Piece]:

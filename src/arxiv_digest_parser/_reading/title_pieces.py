@@ -13,9 +13,11 @@ from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.bylines import byline
+from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts, names_in
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.title_parts import CITED
 from arxiv_digest_parser._reading.venues import is_venue
@@ -30,6 +32,8 @@ _STOPS = (".", "!", "?", "。", "！", "？")
 _TAGGED = {"bold", "text"}
 #: The kinds of pieces that are titles, the surest first.
 _KINDS = ({"bold", "link"}, {"quoted"}, {"text"}, {"italic"}, {"aside"})
+_SURNAMES = re.compile(r"[A-Z][\w'’-]{1,30}(?:, [A-Z][\w'’-]{1,30}){0,9},? (?:&|and) [A-Z][\w'’-]{1,30}")
+_JOINED = re.compile(r",? (?:&|and) |, ")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_LABEL = 200  # characters
 
@@ -219,12 +223,28 @@ def _is_weak(piece: Piece, usual: Usual) -> bool:
 
 
 def cites(pieces: Sequence[Piece]) -> bool:
-    """Tell whether a line begins with names and a year alone, before a title in italics."""
+    """Tell whether a line begins with names, or with names and a year, alone before a title in italics.
+
+    Without a year, a venue may be in italics: it has few words, or a title in quotation marks or bold is before it.
+    """
     if len(pieces) < 2 or pieces[0].kind != "text" or pieces[1].kind != "italic":
         return False
+    if pieces[1].text.count(" ") > max(_WORDS_OF_NAME - 1, pieces[0].text.count(" ")) and _are_names(pieces[0].text):
+        return True
     names = f"{pieces[0].text.rstrip('.,: ')}. "
     cited = CITED.match(f"{names}-")
     return cited is not None and cited.end() == len(names)
+
+
+def _are_names(text: str) -> bool:
+    """Tell whether a text is names: several, some that were cut short, or surnames that a word or a sign joins."""
+    return without_cut(text) != text or _SURNAMES.fullmatch(text) is not None or full_names(text, joined=True) > 1
+
+
+def surnames_in(pieces: Sequence[Piece]) -> str:
+    """Return the surnames that a line cites before a title in italics, as a list of names, "" if there are none."""
+    is_cited = cites(pieces) and _SURNAMES.fullmatch(pieces[0].text)
+    return ", ".join(_JOINED.split(pieces[0].text)) if is_cited else ""
 
 
 def _is_known(text: str) -> bool:
