@@ -254,3 +254,57 @@ def test_the_fields_of_a_paper_once_more() -> None:
     assert {found.text for found in digest.diagnostics if found.code == "unread-text"} == {
         "- 作者：Mira Holt, Ona Pell"
     }
+
+
+@pytest.mark.parametrize("remark", ["| CVPR 202{n}", "(NeurIPS 202{n} Oral)", "[{n}.5/10]", "— ACL'2{n}"])
+def test_venues_and_scores_behind_all_titles(remark: str) -> None:
+    """They are not a part of the titles if all papers have one; one paper alone keeps it."""
+    text = "".join(
+        f"### Stones of Kind {n} {remark.format(n=n)}\n\n**Authors:** Mira Holt\n\n**arXiv:** 2512.0000{n}\n\n"
+        for n in (1, 2)
+    )
+    papers = adp.parse(text).papers
+    assert [paper.title for paper in papers] == ["Stones of Kind 1", "Stones of Kind 2"]
+    assert [paper.extra["badges"] for paper in papers] == [remark.format(n=n).strip("|()[]— ") for n in (1, 2)]
+    [kept, _] = adp.parse(text.replace(remark.format(n=2), "")).papers
+    assert kept.title.endswith(remark.format(n=1))
+
+
+def test_a_link_behind_a_title_that_is_called_by_the_identifier() -> None:
+    """It is the link of the paper and not its title."""
+    text = "".join(
+        f"## Stones of Kind {n} [[arXiv:2512.0000{n}]](https://arxiv.org/abs/2512.0000{n})\n\n*Mira Holt*\n\n"
+        for n in (1, 2)
+    )
+    assert [paper.title for paper in adp.parse(text)] == ["Stones of Kind 1", "Stones of Kind 2"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We sort stones by hand, which takes a long time in the end.\n**Why it matters:** It is fast.",
+        "**Summary**\n\nWe sort stones by hand, which takes a long time in the end.\n\n**Why it matters:** It is fast.",
+        "**作者**: Mira Holt, Ona Pell\n**Why it matters:** It is fast.\n\n**Abstract:** We sort stones by hand.",
+        "**Abstract:** We sort stones by hand.\n- **Authors**: Mira Holt, Ona Pell\n- **Why it matters:** It is fast.",
+    ],
+)
+def test_labels_that_both_of_two_papers_have(body: str) -> None:
+    """Bold words with a colon in all papers are a label, also right below a line; heads of a text's parts are not."""
+    text = "".join(f"### [Stones of Kind {n}](https://arxiv.org/abs/2512.0000{n})\n\n{body}\n\n" for n in (1, 2))
+    for paper in adp.parse(text):
+        assert paper.extra["Why it matters"] == "It is fast."
+        assert paper.authors == (("Mira Holt", "Ona Pell") if "Holt" in body else ())
+    parts = text.replace("Why it matters", "Results")
+    for paper in adp.parse(parts):
+        assert "Results" not in paper.extra
+
+
+def test_names_in_a_quote_and_beside_a_venue() -> None:
+    """A quote of names is not a summary, and a venue between dots is a remark."""
+    for line in ("> Mira Holt, Ona Pell", "_Mira Holt, Ona Pell_ · NeurIPS 2025"):
+        text = "".join(
+            f"## {n}. [Stones of Kind {n}](https://arxiv.org/abs/2512.0000{n})\n\n{line}\n\n**Abstract:** We sort.\n\n"
+            for n in (1, 2)
+        )
+        for paper in adp.parse(text):
+            assert (paper.authors, paper.abstract, paper.analysis) == (("Mira Holt", "Ona Pell"), "We sort.", None)

@@ -15,6 +15,7 @@ from arxiv_digest_parser._reading.links import identifier_in, links_of
 from arxiv_digest_parser._reading.marks import bold, italic, without_signs
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.taken import Taken
+from arxiv_digest_parser._reading.venues import is_venue
 
 #: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
 _SURE = 2
@@ -24,7 +25,8 @@ def read_segments(draft: Draft, unit: str, at: int, read_names: Callable[[str, i
     """Read fields, authors and badges that are on one line between bars."""
     read = [(segment, first, _segment(draft, segment, first, read_names)) for segment, first in _segments(unit, at)]
     remarks = [segment for segment, _, what in read if what is None]
-    if remarks and (len(read) - len(remarks) < _SURE or len(remarks) > 1):
+    unknown = [remark for remark in remarks if not is_venue(remark)]
+    if unknown and (len(read) - len(remarks) < _SURE or len(unknown) > 1):
         return False
     for segment, first, what in read:
         if what:

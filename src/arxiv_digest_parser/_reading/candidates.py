@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
-from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, RUN, SHORT, TEXT, Label
+from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, RUN, SHORT, STRUCTURED, TEXT, Label
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME, Survey, abstract_start
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS
+from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, ANALYSIS
 
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
 _ENOUGH = 2  # labels; two in the usual order are not an accident
@@ -90,6 +90,17 @@ class Candidate:
         if self.within_abstract and survey.dresses and not survey.is_worn(label.dress):
             return False
         return label.field in SHORT and survey.few and survey.is_in_all(label)
+
+    @property
+    def is_dressed_in_all(self) -> bool:
+        """Whether all of several papers have it, with a colon and dressed unlike text, and it does not head a part.
+
+        Text may well emphasise the same words in two papers, but not with a colon, unless they head its parts.
+        """
+        label = self.label
+        is_part = label.field in STRUCTURED or (label.field is None and label.words in ABSTRACT_HEADS)
+        dressed = label.dress.colon not in {"", " "} and not label.dress.is_plain
+        return dressed and not is_part and self.survey.is_in_all(label)
 
     @property
     def runs_on(self) -> bool:

@@ -150,7 +150,7 @@ def _read_side_links(heading: Heading, content: str) -> bool:
     if found is None or not _WORDS.search(_IN_BRACKETS.sub("", found[1])):
         return False
     links = [(link[1], link[2]) for link in _SIDE_LINK.finditer(found[2])]
-    named = [_WORDS.search(text) is None or field_of(text) is not None or is_generic(text) for text, _ in links]
+    named = [_WORDS.search(text) is None or _names_link(text) for text, _ in links]
     leading = [identifier_in(url) is not None for _, url in links]
     # A link that has another name may be the title if it is the first or leads to a paper.
     if not (named[0] and any(leading)) or any(leads and not known for leads, known in zip(leading, named, strict=True)):
@@ -160,6 +160,11 @@ def _read_side_links(heading: Heading, content: str) -> bool:
     read_unlinked_heading(lead)
     heading.number, heading.title, heading.badges = lead.number, lead.title, lead.badges
     return bool(heading.title)
+
+
+def _names_link(text: str) -> bool:
+    """Tell whether the text of a link says which link it is: its kind, or the identifier of the paper."""
+    return field_of(text) is not None or is_generic(text) or identifier_in(text) is not None
 
 
 def read_unlinked_heading(heading: Heading) -> None:

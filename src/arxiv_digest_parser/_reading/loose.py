@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import attrs
 
@@ -18,7 +18,15 @@ from arxiv_digest_parser._reading.forms import are_labelled
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import links_of, titles_in
-from arxiv_digest_parser._reading.marks import bold, italic, mark_before, undressed, untagged, without_signs
+from arxiv_digest_parser._reading.marks import (
+    bold,
+    italic,
+    last_of_italics,
+    mark_before,
+    undressed,
+    untagged,
+    without_signs,
+)
 from arxiv_digest_parser._reading.pieces import STOPS, is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
@@ -85,10 +93,12 @@ class LooseText:
 
     def _are_names(self, line: str) -> bool:
         """Tell whether a line is names in italics, where nothing else says who the authors are: no abstract has it."""
-        if "authors" in self.draft.values or self.draft.names("authors"):
-            return False
-        names = italic(line)
+        names = None if self._has_authors() else italic(line)
         return names is not None and names_in(names) > 0
+
+    def _has_authors(self) -> bool:
+        """Tell whether something else says who the authors are."""
+        return "authors" in self.draft.values or self.draft.names("authors")
 
     def _read_abstract(self, start: int, end: int) -> bool:
         """Read a paragraph below no label as the abstract, where no label names one."""
@@ -110,7 +120,7 @@ class LooseText:
 
     def _facts_below(self, start: int, end: int) -> int:
         """Return where a line of facts is below a gap, such as names after "by"; else the end of the text."""
-        named = "authors" in self.draft.values or self.draft.names("authors")
+        named = self._has_authors()
         for gap in _GAP.finditer(self.text, start, end):
             stop = self.text.find("\n", gap.end(), end)
             line = self.text[gap.end() : stop if stop >= 0 else end]
@@ -171,7 +181,7 @@ class LooseText:
                 and stripped[-1] != "*"
                 and " | " not in stripped
             ):
-                last = _last_of_italics(lines, max(last, index + 1))
+                last = last_of_italics(lines, max(last, index + 1))
                 if last < min(index + _LONGEST_ITALICS, len(lines)) and lines[last].strip():
                     size = last - index + 1
                     unit = "\n".join(lines[index : last + 1])
@@ -209,7 +219,7 @@ class LooseText:
 
     def _read_facts(self, unit: str, at: int, *, several: bool = False) -> bool:
         """Read a line of facts that need no labels, if each of its parts is one, or if these are ``several``."""
-        facts = line_of_facts(unit, with_names="authors" not in self.draft.values and not self.draft.names("authors"))
+        facts = line_of_facts(unit, with_names=not self._has_authors())
         if len(facts) <= several:
             return False
         self._take("other", at, at + len(unit))
@@ -218,6 +228,10 @@ class LooseText:
 
     def _read_quote(self, inner: str, at: int) -> bool:
         if has_bar(inner) and read_segments(self.draft, inner, at, self._authors):
+            return True
+        if names_in(inner) > 1 and not self._has_authors():
+            self._take("other", at, at + len(inner))
+            self._authors(inner, at)
             return True
         if self._read_facts(inner, at, several=True):
             return True
@@ -277,13 +291,6 @@ class LooseText:
 
 def _has_sentence(text: str) -> bool:
     return any(line.rstrip(" *_").endswith(STOPS) for line in text.split("\n"))
-
-
-def _last_of_italics(lines: Sequence[str], at: int) -> int:
-    """Return which line is the first from one on that is blank or may end what is in asterisks."""
-    while at < len(lines) and (line := lines[at].strip()) and not line.endswith("*"):
-        at += 1
-    return at
 
 
 def is_abstract_alone(value: str, *, with_names: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 #: Signs before a line: bullets, and emoji.
 _SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+"
@@ -106,3 +107,10 @@ def mark_before(text: str) -> int:
     """
     match = _EMOJI.match(text) or (None if _FURTHER_BULLET.search(text) else _BULLET.match(text))
     return match.end() if match else 0
+
+
+def last_of_italics(lines: Sequence[str], at: int) -> int:
+    """Return which line is the first from one on that is blank or may end what is in asterisks."""
+    while at < len(lines) and (line := lines[at].strip()) and not line.endswith("*"):
+        at += 1
+    return at

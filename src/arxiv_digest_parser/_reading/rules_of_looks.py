@@ -85,7 +85,7 @@ def is_unlike_known_labels(candidate: Candidate) -> bool | None:
     if label.dress in survey.dresses:
         return None
     apart = label.context >= BLANK and not candidate.in_prose
-    return apart and survey.size > 2 and survey.share(label) >= MOST
+    return apart and (candidate.is_dressed_in_all or (survey.size > 2 and survey.share(label) >= MOST))
 
 
 def is_plain(candidate: Candidate) -> bool | None:

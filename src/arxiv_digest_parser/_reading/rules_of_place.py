@@ -193,7 +193,7 @@ def is_the_next_row(candidate: Candidate) -> bool | None:
 
 
 def follows_one_like_it(candidate: Candidate) -> bool | None:
-    """Take a label right below the line of one that counts and looks alike, if all papers have it.
+    """Take a label right below the line of one that counts, if all papers have it, and it looks alike or unlike text.
 
     Example::
 
@@ -204,7 +204,8 @@ def follows_one_like_it(candidate: Candidate) -> bool | None:
     if label.context != RUN or label.dress.is_plain or candidate.within_abstract:
         return None
     is_alike = opened is not None and opened.dress.is_like(label.dress)
-    return True if is_alike and candidate.survey.forms[label.form] == candidate.survey.size else None
+    in_all = candidate.survey.forms[label.form] == candidate.survey.size
+    return True if (is_alike and in_all) or candidate.is_dressed_in_all else None
 
 
 def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
@@ -222,7 +223,7 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     dressed = not label.dress.is_plain and not label.dress.is_block
     if label.context != TEXT and not (label.context == RUN and candidate.within_abstract and dressed):
         return None
-    if candidate.runs_on:
+    if candidate.runs_on or candidate.is_dressed_in_all:
         return True
     worn = survey.is_worn(label.dress)
     if label.field == "abstract" and survey.few and not candidate.within_abstract:

@@ -13,6 +13,7 @@ import regex
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import identifier_in
+from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import TITLES, either, normal
 from arxiv_digest_parser._reading.words import ENGLISH
 from arxiv_digest_parser.models import Extra, Paper
@@ -35,6 +36,9 @@ _DATES = (
     re.compile(rf"^{_ISO}[ \t]{{0,3}}[-–—:：|·]{{0,2}}[ \t]{{1,9}}(?=\S)"),
     re.compile(rf"(?<=\S)[ \t]{{1,9}}(?:[-–—|·]{{1,2}}[ \t]{{1,9}})?{_ISO}$"),
 )
+#: A venue behind a dash or a bar, or a venue or a score in brackets, behind a title.
+_BEHIND = re.compile(r"(?<=\S)[ \t]{1,9}(?:[|·–—-]{1,2}[ \t]{1,9}([^|\[\]()\n]{4,60})|[(\[]([^()\[\]\n]{3,60})[)\]])$")
+_SCORE = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}|%)")
 #: Quotation marks around a title; those that Chinese, Japanese and Korean books print are hardly ever a title's own.
 _QUOTED = re.compile(
     r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》|〈([^〈〉\n]+)〉"
@@ -72,7 +76,7 @@ def _bare(papers: list[Paper]) -> list[Paper]:
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
         papers = [*map(_without_rating, papers)]
-    papers = _without_numbers(_without_section_numbers(_unquoted(_without_dates(papers))))
+    papers = _without_numbers(_without_section_numbers(_unquoted(_without_dates(_without_venues(papers)))))
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -140,6 +144,20 @@ def _without_dates(papers: list[Paper]) -> list[Paper]:
         if len(found) == len(papers) and all(date for _, date in found):
             return [_with_date(paper, *one) for paper, one in zip(papers, found, strict=True)]
     return papers
+
+
+def _without_venues(papers: list[Paper]) -> list[Paper]:
+    """Take venues or scores off that all titles have behind them: ``A Faster Sort (CVPR 2026)``, ``A Sort [8/10]``."""
+    if len(papers) < 2 or not _BEHIND.search(papers[0].title):
+        return papers
+    found = [match for paper in papers if (match := _BEHIND.search(paper.title))]
+    remarks = [match[1] or match[2] for match in found]
+    if len(found) < len(papers) or not (all(map(is_venue, remarks)) or all(map(_SCORE.fullmatch, remarks))):
+        return papers
+    return [
+        attrs.evolve(paper, title=paper.title[: match.start()], extra=_with_remark(paper.extra, remark))
+        for paper, match, remark in zip(papers, found, remarks, strict=True)
+    ]
 
 
 def _with_date(paper: Paper, match: re.Match[str], date: datetime.date | None) -> Paper:
