@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from arxiv_digest_parser._reading.abstracts import GAP, SHORTEST_ABSTRACT, has_sentence
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
 from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.cut_lists import without_cut
@@ -16,7 +17,7 @@ from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, nam
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.forms import are_labelled
 from arxiv_digest_parser._reading.label import Label
-from arxiv_digest_parser._reading.labels import has_bar, label_of
+from arxiv_digest_parser._reading.labels import has_bar
 from arxiv_digest_parser._reading.links import links_of, titles_in
 from arxiv_digest_parser._reading.marks import (
     bold,
@@ -38,12 +39,9 @@ from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.taxonomy import is_category
 
-#: In Latin letters; shorter text below no label is a remark.
-SHORTEST_ABSTRACT = 80
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
-_GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
 _GAP_ABOVE_QUOTE = re.compile(r"\n[ \t]*\n(?=>)")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
 _LONGEST_ITALICS = 40  # lines
@@ -89,7 +87,7 @@ class LooseText:
         """Tell whether a line after a sign and above a gap is a remark, and not the beginning of an abstract."""
         is_short = len(line) <= LONGEST_REMARK and not line.rstrip().endswith(STOPS)
         is_signed = mark_before(line) > 0 and not line.startswith(_BULLETS)
-        return is_short and is_signed and _GAP.match(self.text, at + len(line), end) is not None
+        return is_short and is_signed and GAP.match(self.text, at + len(line), end) is not None
 
     def _are_names(self, line: str) -> bool:
         """Tell whether a line is names in italics, where nothing else says who the authors are: no abstract has it."""
@@ -110,7 +108,7 @@ class LooseText:
         value = self.text[first:last]
         if (inner := italic(value)) and value[0] not in inner:
             value, first, last = inner, first + 1, last - 1  # all of it is set apart
-        if not is_as_long(value, SHORTEST_ABSTRACT) and not (self.draft.record.is_told and _has_sentence(value)):
+        if not is_as_long(value, SHORTEST_ABSTRACT) and not (self.draft.record.is_told and has_sentence(value)):
             return False
         self._take("abstract", first, last)
         self.draft.put("abstract", value, first, last)
@@ -121,7 +119,7 @@ class LooseText:
     def _facts_below(self, start: int, end: int) -> int:
         """Return where a line of facts is below a gap, such as names after "by"; else the end of the text."""
         named = self._has_authors()
-        for gap in _GAP.finditer(self.text, start, end):
+        for gap in GAP.finditer(self.text, start, end):
             stop = self.text.find("\n", gap.end(), end)
             line = self.text[gap.end() : stop if stop >= 0 else end]
             if len(line) < LONGEST_FACTS and line_of_facts(line, with_names=not named):
@@ -287,20 +285,3 @@ class LooseText:
         self.draft.put("authors", value[:size].rstrip(), at, at + size)
         if size < len(value):
             self.read(at + size, at + len(value))
-
-
-def _has_sentence(text: str) -> bool:
-    return any(line.rstrip(" *_").endswith(STOPS) for line in text.split("\n"))
-
-
-def is_abstract_alone(value: str, *, with_names: bool) -> bool:
-    """Tell whether `LooseText` takes a text below no label, which begins with a letter, for an abstract and no more.
-
-    Args:
-        value: The text, without white space around it.
-        with_names: Whether nothing above it says who the authors are.
-    """
-    first = value.partition("\n")[0]
-    if not is_as_long(value, SHORTEST_ABSTRACT) or has_bar(first) or _GAP.search(value) or label_of(first):
-        return False
-    return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))

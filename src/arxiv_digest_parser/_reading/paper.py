@@ -6,13 +6,14 @@ import re
 
 import attrs
 
+from arxiv_digest_parser._reading.abstracts import SHORTEST_ABSTRACT
 from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of
-from arxiv_digest_parser._reading.loose import SHORTEST_ABSTRACT, LooseText
+from arxiv_digest_parser._reading.loose import LooseText
 from arxiv_digest_parser._reading.making import paper_of
 from arxiv_digest_parser._reading.marks import LINE_BREAK, are_hashtags, behind_mark
 from arxiv_digest_parser._reading.places import SPACE

@@ -24,6 +24,7 @@ from typing import cast
 
 import attrs
 
+from arxiv_digest_parser._reading.abstracts import is_abstract_alone
 from arxiv_digest_parser._reading.columns import Form, usual_papers
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.failures import report_failure
@@ -37,7 +38,6 @@ from arxiv_digest_parser._reading.headings import (
 )
 from arxiv_digest_parser._reading.label import ABSTRACT, PARAGRAPH, PROSE, RUN, SHORT, VALUE, Label, Tag
 from arxiv_digest_parser._reading.labels import has_bar, label_of
-from arxiv_digest_parser._reading.loose import is_abstract_alone
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.places import NO_WIDTH, SPACE

@@ -1,0 +1,35 @@
+"""What text below no label must be like to be an abstract."""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._reading.facts import line_of_facts
+from arxiv_digest_parser._reading.labels import has_bar, label_of
+from arxiv_digest_parser._reading.links import links_of
+from arxiv_digest_parser._reading.pieces import STOPS
+from arxiv_digest_parser._reading.scripts import is_as_long
+from arxiv_digest_parser.taxonomy import is_category
+
+#: In Latin letters; shorter text below no label is a remark.
+SHORTEST_ABSTRACT = 80
+#: Between paragraphs, and above a line of hashtags.
+GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
+
+
+def has_sentence(text: str) -> bool:
+    """Tell whether a line of a text ends like a sentence."""
+    return any(line.rstrip(" *_").endswith(STOPS) for line in text.split("\n"))
+
+
+def is_abstract_alone(value: str, *, with_names: bool) -> bool:
+    """Tell whether a text below no label, which begins with a letter, is read as an abstract and no more.
+
+    Args:
+        value: The text, without white space around it.
+        with_names: Whether nothing above it says who the authors are.
+    """
+    first = value.partition("\n")[0]
+    if not is_as_long(value, SHORTEST_ABSTRACT) or has_bar(first) or GAP.search(value) or label_of(first):
+        return False
+    return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))
