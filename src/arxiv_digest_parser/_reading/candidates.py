@@ -93,13 +93,13 @@ class Candidate:
 
     @property
     def is_dressed_in_all(self) -> bool:
-        """Whether all of several papers have it, with a colon and dressed unlike text, and it does not head a part.
+        """Whether all of several papers have it, with a colon, and it is dressed unlike text.
 
-        Text may well emphasise the same words in two papers, but not with a colon, unless they head its parts.
+        Abstracts of two papers emphasise the same words with a colon only where these head their parts.
         """
         label = self.label
         is_part = label.field in STRUCTURED or (label.field is None and label.words in ABSTRACT_HEADS)
-        dressed = label.dress.colon not in {"", " "} and not label.dress.is_plain
+        dressed = label.dress.colon not in {"", " "} and label.dress.kind != "plain"
         return dressed and not is_part and self.survey.is_in_all(label)
 
     @property
