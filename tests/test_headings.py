@@ -76,7 +76,7 @@ def test_remarks_beside_titles(heading: str, badges: str | None) -> None:
     [
         ("**FooSort**: A Method", "FooSort: A Method", None),
         ("**FooSort** — A Method", "FooSort — A Method", None),
-        ("Sorting **FooSort** (Extended)", "Sorting FooSort (Extended)", None),
+        ("Sorting **FooSort** (Extended)", "Sorting **FooSort** (Extended)", None),
         ("**Sorting with a Foo** — a thesis", "Sorting with a Foo", "a thesis"),
         (
             "Sorting for: [Pebbles](https://example.org/) [PDF](https://arxiv.org/pdf/2605.00001)",
@@ -233,7 +233,7 @@ def test_one_heading_unlike_the_others() -> None:
     """What is beside one title is seen where the form of the other records is known."""
     usual = [f"Sorting {n} Pebbles by Weight" for n in ("Two", "Three", "Four", "Five")]
     for printed_title, title, identifier in (
-        ("Sorting **Wet** Pebbles", "Sorting Wet Pebbles", None),
+        ("Sorting **Wet** Pebbles", "Sorting **Wet** Pebbles", None),
         ("Sorting Pebbles — 2605.00009", "Sorting Pebbles", "2605.00009"),
         ("Sorting Pebbles https://arxiv.org/abs/cs/0001001", "Sorting Pebbles", "cs/0001001"),
     ):

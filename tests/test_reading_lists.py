@@ -222,3 +222,15 @@ def test_folds_of_papers_in_a_fold_of_a_topic() -> None:
     digest = adp.parse(f"# Stones\n\n{text}")
     assert [(section.name, len(section.papers)) for section in digest.sections] == [("Sorting", 2), ("Opening", 1)]
     assert [(paper.title, ", ".join(paper.authors)) for paper in digest] == [*zip(TITLES, names, strict=True)]
+
+
+def test_folds_of_topics_in_a_fold() -> None:
+    """A fold that holds several papers is not a paper's, wherever it is."""
+    item = "- [Stones of Kind {n}](https://arxiv.org/abs/2512.0000{n}) - Mira Holt, Ona Pell\n"
+    inner = "".join(
+        f"<details>\n<summary>{name}</summary>\n\n{item.format(n=n)}{item.format(n=n + 1)}\n</details>\n\n"
+        for name, n in (("Sorting", 1), ("Counting", 3))
+    )
+    digest = adp.parse(f"# Stones\n\n<details>\n<summary>Algorithms</summary>\n\n{inner}</details>\n")
+    assert [paper.title for paper in digest] == [f"Stones of Kind {n}" for n in range(1, 5)]
+    assert {"Sorting", "Counting"} <= {section.name for section in digest.sections}

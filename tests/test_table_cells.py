@@ -138,6 +138,7 @@ def test_links_in_cells_that_lack_a_text_or_a_target() -> None:
         "[Counting Clouds]()",
         "<https://example.org/x> **[Folding Paper](https://arxiv.org/abs/2512.00003v1)**",
         "[Hub](https://example.org/y)",
+        "Sets ](of many) words",
     ]
     digest = adp.parse(head + "".join(f"| {row} | 2026-01-02 |\n" for row in rows), layout="markdown")
     read = [(paper.title, paper.url, dict(paper.extra)) for paper in digest]
@@ -150,4 +151,5 @@ def test_links_in_cells_that_lack_a_text_or_a_target() -> None:
         ("Counting Clouds", None, {}),
         ("Folding Paper", "https://arxiv.org/abs/2512.00003v1", {"Link": "https://example.org/x"}),
         ("Hub", "https://example.org/y", {}),
+        ("Sets ](of many) words", None, {}),
     ]

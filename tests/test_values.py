@@ -277,3 +277,31 @@ def test_an_identifier_behind_names_is_not_a_part_of_them() -> None:
     ):
         for n, paper in enumerate(read(form), 1):
             assert (paper.authors, str(paper.arxiv_id)) == (NAMES, f"2606.0000{n}")
+
+
+def test_names_that_the_joining_word_of_a_language_is_a_part_of() -> None:
+    """A word of one letter does not join names as BibTeX does."""
+    text = (
+        "### [Stones](https://arxiv.org/abs/2512.00001)\n*Ada Ortega y Gasset,Bo Ortega y Gasset,KAGRA Collaboration*\n"
+    )
+    [paper] = adp.parse(text, layout="bilingual").papers
+    assert paper.authors == ("Ada Ortega y Gasset", "Bo Ortega y Gasset", "KAGRA Collaboration")
+
+
+def test_links_below_names_in_one_emphasis() -> None:
+    """They are read as links, and are not a part of the last name."""
+    text = "".join(
+        f"### [Stones {n}](https://arxiv.org/abs/2512.0000{n})\n\n*Mira Holt,Ona Pell\n[PDF](https://arxiv.org/pdf/2512.0000{n})*\n\n"
+        for n in (1, 2)
+    )
+    for paper in adp.parse(text, layout="bilingual"):
+        assert paper.authors == ("Mira Holt", "Ona Pell")
+        assert paper.pdf_url
+
+
+def test_a_sentence_below_names_in_one_emphasis() -> None:
+    """It is text of its own, and not a part of the last name."""
+    told = "in this paper we sort wet stones by hand for a whole day and then we count them again and again"
+    text = f"### [Stones](https://arxiv.org/abs/2512.00001)\n\n*Mira Holt,Ona Pell\n{told}*\n"
+    [paper] = adp.parse(text, layout="bilingual").papers
+    assert (paper.authors, paper.abstract) == (("Mira Holt", "Ona Pell"), told)

@@ -210,10 +210,10 @@ class _Cutting:
 
     def _is_above_a_list(self, heading: Heading) -> bool:
         """Tell whether a list of papers is below a heading, which is no field's: the bodies of these are shared."""
-        if field_of(heading.content) is not None:
-            return False
         start, end = heading.end, self.bodies.end(heading)
-        return lists_papers(self.text, start, end) or lists_one(self.text, start, end)
+        return field_of(heading.content) is None and (
+            lists_papers(self.text, start, end) or lists_one(self.text, start, end)
+        )
 
     def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
         """Tell whether a heading that does not begin a paper belongs to the paper above it."""

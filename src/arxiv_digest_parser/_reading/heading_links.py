@@ -29,6 +29,7 @@ _REMARKS = re.compile(r"(?<=\S)(?:[ \t]{1,3}\[\[[^\[\]\n]*\]\]){1,8}$")
 _BOLD = re.compile(r"([^*\n]*)\*\*([^*\n]+)\*\*([^*\n]*)")
 _BEHIND = re.compile(r"[ \t]+(?:(?=[(\[][^()\[\]]+[)\]]$)|[|·–—-]{1,2}[ \t]+)")
 _ENCLOSED = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]")
+_WORD = re.compile(r"[^\W\d_]{2}")
 _WORDS_OF_TITLE = 3  # spaces, that a name which begins a title hardly ever has
 
 
@@ -85,7 +86,8 @@ def undressed(title: str) -> tuple[str, list[str]]:
     if page := _WIKI_PAGE.fullmatch(title):
         beside += filter(None, (page[1],))
         title = page[2].strip(SPACE)
-    if marked := _BOLD.fullmatch(title):
+    marked = _BOLD.fullmatch(title)
+    if marked and not _WORD.search(_ENCLOSED.sub("", marked[1])):  # in the middle, somebody emphasises a word
         before, title, behind = marked.groups()
         remark = _BEHIND.match(behind) if not before.strip(SPACE) or before.rstrip(SPACE).endswith("]") else None
         if remark and (behind.endswith((")", "]")) or title.count(" ") >= _WORDS_OF_TITLE):

@@ -13,7 +13,6 @@ from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.headings import names_no_title, number_alone
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
 from arxiv_digest_parser._reading.names import split_names, unwrapped
-from arxiv_digest_parser._reading.people import INSTITUTION
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, normal, printed
@@ -102,8 +101,6 @@ def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple
         return placed.names, complete, placed.affiliations if any(placed.affiliations) else ()
     remark = remark_behind(line)
     names, complete = split_names(line.removesuffix(remark).rstrip(), tight=tight)
-    if len(names) == 1 and INSTITUTION.search(remark):
-        return names, complete, ((remark.strip("()"),),)
     if remark:
         draft.keep("authors", remark.strip("()"))
     return names, complete, ()

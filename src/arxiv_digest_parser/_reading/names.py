@@ -23,6 +23,8 @@ from arxiv_digest_parser._reading.python_lists import python_list
 from arxiv_digest_parser._reading.vocabulary import either, words
 
 #: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
+#: A word of one letter joins the parts of a name as well: ``José Ortega y Gasset``.
+_AND = re.compile(rf"\s(?:{'|'.join(word for word in words('joining') if len(word) > 1)}|&)\s")
 _JOINING = re.compile(rf"\s(?:{either('joining')}|&)\s")
 #: What is between two names of any list.
 _SEPARATING = re.compile(rf"[,;，；、\[]|{_JOINING.pattern}")
@@ -165,9 +167,7 @@ def _inverted(line: str) -> tuple[str, ...]:
 
     In such a list, no name has several commas, and most surnames are one word; a suffix may be behind a comma as well.
     """
-    names = (
-        [name.strip() for name in _JOINING.split(_FULL_STOP.sub("", line))] if "," in line and ";" not in line else []
-    )
+    names = [name.strip() for name in _AND.split(_FULL_STOP.sub("", line))] if "," in line and ";" not in line else []
     parted = [name.split(",") for name in names if "," in name]
     if not parted or any(len(parts) != _FEW for parts in parted):
         return ()
