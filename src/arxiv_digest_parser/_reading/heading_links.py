@@ -29,7 +29,6 @@ _REMARKS = re.compile(r"(?<=\S)(?:[ \t]{1,3}\[\[[^\[\]\n]*\]\]){1,8}$")
 _BOLD = re.compile(r"([^*\n]*)\*\*([^*\n]+)\*\*([^*\n]*)")
 _BEHIND = re.compile(r"[ \t]+(?:(?=[(\[][^()\[\]]+[)\]]$)|[|·–—-]{1,2}[ \t]+)")
 _ENCLOSED = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]")
-_WORD = re.compile(r"[^\W\d_]{2}")
 _WORDS_OF_TITLE = 3  # spaces, that a name which begins a title hardly ever has
 
 
@@ -87,7 +86,7 @@ def undressed(title: str) -> tuple[str, list[str]]:
         beside += filter(None, (page[1],))
         title = page[2].strip(SPACE)
     marked = _BOLD.fullmatch(title)
-    if marked and not _WORD.search(_ENCLOSED.sub("", marked[1])):  # in the middle, somebody emphasises a word
+    if marked and not any(map(str.isalnum, _ENCLOSED.sub("", marked[1]))):  # in the middle, somebody emphasises a word
         before, title, behind = marked.groups()
         remark = _BEHIND.match(behind) if not before.strip(SPACE) or before.rstrip(SPACE).endswith("]") else None
         if remark and (behind.endswith((")", "]")) or title.count(" ") >= _WORDS_OF_TITLE):
