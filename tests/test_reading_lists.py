@@ -234,3 +234,14 @@ def test_folds_of_topics_in_a_fold() -> None:
     digest = adp.parse(f"# Stones\n\n<details>\n<summary>Algorithms</summary>\n\n{inner}</details>\n")
     assert [paper.title for paper in digest] == [f"Stones of Kind {n}" for n in range(1, 5)]
     assert {"Sorting", "Counting"} <= {section.name for section in digest.sections}
+
+
+def test_a_sign_before_one_title_is_kept() -> None:
+    """It is not a part of the title, and is not lost."""
+    signs = ("🌟 ", "", "")
+    lines = [
+        f"- {sign}Stones of Kind {n} [[paper]](https://arxiv.org/abs/2512.0000{n})\n" for n, sign in enumerate(signs)
+    ]
+    digest = adp.parse("# Stones\n\n" + "".join(lines))
+    assert [paper.title for paper in digest] == [f"Stones of Kind {n}" for n in range(3)]
+    assert [paper.extra.get("badges") for paper in digest] == ["🌟", None, None]

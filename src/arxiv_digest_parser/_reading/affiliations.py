@@ -29,8 +29,10 @@ _WHEN = regex.compile(
     r"(?:\.?$|\s*[.:—–·|-]\s+(?P<rest>\S.*))"
     r"|(?:[,.;]|(?<=\bal\.?))[ ]+(?P<bare>(?:19|20)\d\d[a-z]?)\.?$"
 )
-#: Two surnames before a year.
-_SURNAMES = regex.compile(rf"(\p{{Lu}}[^\s,]+)\s(?:{either('joining')}|&)\s(\p{{Lu}}[^\s,]+)")
+#: Surnames alone, and what joins them.
+_JOINING = rf",?\s(?:{either('joining')}|&)\s"
+_SURNAMES = regex.compile(rf"\p{{Lu}}[^\s,]+(?:, \p{{Lu}}[^\s,]+)*{_JOINING}\p{{Lu}}[^\s,]+")
+_JOINED = regex.compile(rf"{_JOINING}|, ")
 _DIGITS = regex.compile(r"\d{4}")
 _LAST_BRACKETS = regex.compile(r"(?<=\S[ ])\([^()]*\)$")
 _ENOUGH = 2  # names; the brackets of one alone show nothing
@@ -109,9 +111,18 @@ def without_year(line: str) -> tuple[str, dict[str, str]]:
     if match is None or not match.start():
         return line, {}
     told = {"year": match["enclosed"] or match["bare"], "arXiv": match["identifier"], "note": match["rest"]}
-    cited = _SURNAMES.fullmatch(line[: match.start()])
-    names = ", ".join(cited.groups()) if cited else line[: match.start()]
-    return names, {label: text for label, text in told.items() if text}
+    names = line[: match.start()]
+    return cited_surnames(names) or names, {label: text for label, text in told.items() if text}
+
+
+def cited_surnames(names: str) -> str:
+    """Return surnames as a list of names, as works are cited by them; "" for other names.
+
+    Example:
+        >>> cited_surnames("Holt, Wex, and Pell"), cited_surnames("Ada Holm & Bo Lin")
+        ('Holt, Wex, Pell', '')
+    """
+    return ", ".join(_JOINED.split(names)) if _SURNAMES.fullmatch(names) else ""
 
 
 def _places(text: str | None) -> tuple[str, ...]:

@@ -97,10 +97,15 @@ class Candidate:
 
         Abstracts of two papers emphasise the same words with a colon only where these head their parts.
         """
+        dress = self.label.dress
+        dressed = dress.colon not in {"", " "} and dress.kind != "plain"
+        return dressed and not self.heads_a_part and self.survey.is_in_all(self.label)
+
+    @property
+    def heads_a_part(self) -> bool:
+        """Whether its words are those of a part of a structured abstract."""
         label = self.label
-        is_part = label.field in STRUCTURED or (label.field is None and label.words in ABSTRACT_HEADS)
-        dressed = label.dress.colon not in {"", " "} and label.dress.kind != "plain"
-        return dressed and not is_part and self.survey.is_in_all(label)
+        return label.field in STRUCTURED or (label.field is None and label.words in ABSTRACT_HEADS)
 
     @property
     def runs_on(self) -> bool:

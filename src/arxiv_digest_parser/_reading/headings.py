@@ -36,7 +36,7 @@ _WIKI_LINK = re.compile(
     r"(?:[ \t]{0,3}[:：|·–—-]{1,2}(?=[ \t]))?[ \t]{0,9}(?=\S)"
 )
 #: An identifier, or a category in brackets, before a title; an identifier or an address behind it.
-_IDENTIFIED = re.compile(
+IDENTIFIED = re.compile(
     rf"[\[(`*]{{0,4}}{_IDENTIFIER}[\])`*:：]{{0,4}}[ \t]{{0,3}}[:：|·–—-]{{0,2}}[ \t]{{1,9}}(?=\S)", re.IGNORECASE
 )
 _ENDS_IDENTIFIED = re.compile(
@@ -179,7 +179,7 @@ def read_unlinked_heading(heading: Heading) -> None:
     if heading.number is not None and (match := _UNLINKED_BADGES.match(rest)):
         heading.badges = match[0].strip(SPACE)
         rest = rest[match.end() :]
-    if match := _WIKI_LINK.match(rest) or _IDENTIFIED.match(rest):
+    if match := _WIKI_LINK.match(rest) or IDENTIFIED.match(rest):
         heading.identifier, rest = heading.identifier or match[1], rest[match.end() :]
     elif (match := _CATEGORY.match(rest)) and is_category(match[1]):
         heading.badges, rest = match[1], rest[match.end() :]

@@ -9,9 +9,10 @@ from typing import NamedTuple
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.fact import PREPRINT, Fact
 from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact
+from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.names import full_names
-from arxiv_digest_parser._reading.pieces import NUMBER, TAGS, Piece, pieces_of, unstarred
-from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, IDENTIFIED, parts_of_title
+from arxiv_digest_parser._reading.pieces import NUMBER, STOPS, TAGS, Piece, pieces_of, unstarred
+from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, parts_of_title
 from arxiv_digest_parser._reading.title_pieces import (
     Usual,
     cites,
@@ -32,7 +33,6 @@ _VOTES = re.compile(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$
 _GOES_ON = re.compile(r"[a-z:,'’-]")
 _REMARKS = {"badges", "note"}
 _SENTENCE = 4  # words, of the shortest sentence that says something about a paper
-_STOPS = (".", "!", "?", "。", "！", "？")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 1000  # characters
 
@@ -100,8 +100,7 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
 
 def _with_identifier(pieces: list[Piece], title: Piece, identifier: str) -> list[Piece]:
     """Add the identifier before a linked title, unless the link says it: ``[arXiv:2512.00001 — A Faster Sort](…)``."""
-    is_told = identifier.rpartition(":")[2].strip() in title.url
-    return pieces if is_told else [*pieces, Piece("text", identifier)]
+    return pieces if identifier in title.url else [*pieces, Piece("text", identifier)]
 
 
 def _joined(line: str, pieces: Sequence[Piece]) -> str:
@@ -150,9 +149,8 @@ def _leads(names: Piece, title: Piece) -> bool:
 def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Read the sentences after a title and its facts, on their line, as the abstract, if there are any."""
     remarks = [fact for fact in facts if fact.field is None and fact.label in _REMARKS]
-    links = (
-        line.rfind("](", 0, line.rfind(remarks[-1].value)) + 1 if remarks else 0
-    )  # a sentence does not go on over one
+    # A sentence does not go on over a link.
+    links = line.rfind("](", 0, line.rfind(remarks[-1].value)) + 1 if remarks else 0
     remarks = [one for one in remarks if line.find(one.value, links) >= 0 and not is_venue(one.value)]
     if not remarks or any(fact.field == "abstract" for fact in facts):
         return facts
@@ -162,7 +160,7 @@ def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ..
     words = prose.split()
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     is_name = capitals * 2 > len(words) or (len(words) < _SENTENCE and prose.isascii())  # of a venue, say
-    if is_name or PREPRINT.match(prose) or not prose.endswith(_STOPS):
+    if is_name or PREPRINT.match(prose) or not prose.endswith(STOPS):
         return facts
     return (*(fact for fact in facts if fact not in remarks), Fact("abstract", "abstract", prose))
 

@@ -168,10 +168,10 @@ def _inverted(line: str) -> tuple[str, ...]:
     In such a list, no name has several commas, and most surnames are one word; a suffix may be behind a comma as well.
     """
     names = [name.strip() for name in _AND.split(_FULL_STOP.sub("", line))] if "," in line and ";" not in line else []
-    parted = [name.split(",") for name in names if "," in name]
-    if not parted or any(len(parts) != _FEW for parts in parted):
+    parted = [name.partition(",") for name in names if "," in name]
+    if not parted or any("," in behind for _, _, behind in parted):
         return ()
-    inverted = [surname for surname, behind in parted if not _SUFFIX.fullmatch(behind.strip())]
+    inverted = [surname for surname, _, behind in parted if not _SUFFIX.fullmatch(behind.strip())]
     if len(inverted) == 1 or (inverted and sum(map(is_full_name, inverted)) * 2 >= len(inverted)):
         return ()
     return tuple(names)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from arxiv_digest_parser._reading.candidates import Candidate
-from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, SHORT, STRUCTURED, TEXT, VALUE, Label
+from arxiv_digest_parser._reading.label import BLANK, FIRST, RUN, SHORT, TEXT, VALUE
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME
-from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, KEYWORDS
+from arxiv_digest_parser._reading.vocabulary import KEYWORDS
 
 
 def opens_a_fold(candidate: Candidate) -> bool | None:
@@ -58,12 +58,7 @@ def heads_a_part_like_the_first(candidate: Candidate) -> bool | None:
     label, opened = candidate.label, candidate.opened
     if opened is None or opened.part is None:
         return None
-    return False if label.dress == opened.part and _heads_a_part(label) else None
-
-
-def _heads_a_part(label: Label) -> bool:
-    """Tell whether the words of a label are those of a part of a structured abstract."""
-    return label.field in STRUCTURED or (label.field is None and label.words in ABSTRACT_HEADS)
+    return False if label.dress == opened.part and candidate.heads_a_part else None
 
 
 def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
@@ -141,7 +136,7 @@ def begins_an_abstract(candidate: Candidate) -> bool | None:
     label, survey = candidate.label, candidate.survey
     if not (candidate.is_lone and label.free and label.context == BLANK):
         return None
-    if not _heads_a_part(label):
+    if not candidate.heads_a_part:
         return None
     return None if survey.is_in_all(label) or survey.is_shared(label) else False
 

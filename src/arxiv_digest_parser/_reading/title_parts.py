@@ -6,20 +6,14 @@ import re
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.fact import DATE_ONLY
+from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.venues import is_venue
 
-IDENTIFIED = re.compile(
-    r"[\[(]{0,2}((?:arXiv:[ ]?)?\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?)[\])]{0,2}"
-    r"[ \t]{0,3}[:：–—-]?[ \t]{1,9}(?=\S)",
-    re.IGNORECASE,
-)
 #: The kind of a document before its title, as Google Scholar prints it.
 _FORMAT = re.compile(r"^\[(?:PDF|HTML|BOOK)\][ \t]+")
-#: A venue and a year before a title: ``(arXiv 2025.12) A Faster Sort``, ``[CVPR 2026 Oral]A Faster Sort``.
-_VENUE = re.compile(r"\(((?:[^()\n]{0,24}[ ,])?(?:19|20)\d\d(?:[./-]\d\d?){0,2})\)[ \t]{1,9}(?=[^\s(])")
 #: A date before a title: ``2025-12-01: A Faster Sort``.
 _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
 #: Names and a year before a title, as bibliographies of psychologists print them.
@@ -30,9 +24,10 @@ _WITH_IDENTIFIER = re.compile(r"arXiv:[ ]?\S+", re.IGNORECASE)
 _TAGS = re.compile(r"(?:[ \t]#[^\W\d][\w-]{1,40}){1,20}$")
 #: The full stop of a title that facts follow.
 FULL_STOP = re.compile(r"(?:(?<=\w\w)|(?<=[\])$?!]))\.$")
-
+#: What is in brackets before a title, as a venue is: ``(arXiv 2025.12) A Sort``, ``[CVPR 2026 Oral]A Sort``.
 _LED = re.compile(r"[(\[]([^()\[\]\n]{4,60})[)\]][.:]?[ \t]{0,9}(?=[^\s(])")
-#: Names after "by", or a venue in parentheses, after a title: ``A Faster Sort, by Ada Holm``.
+_ENDS_WITH_YEAR = re.compile(r"(?:^|[ ,])(?:19|20)\d\d(?:[./-]\d\d?){0,2}$")
+#: Names after "by" or a full stop, or a venue in brackets, after a title: ``A Faster Sort, by Ada Holm``.
 _BY = re.compile(r"([,.;]?)[ \t]{1,9}by[ \t]{1,9}(?=[^\W\d_])", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{2})[.?!][ \t]{1,9}(?=[^.?!]*,)")
 _AFTER = re.compile(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
@@ -41,7 +36,7 @@ _AFTER = re.compile(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
 def _venue_before(text: str) -> re.Match[str] | None:
     """Return the venue in brackets before a title."""
     match = _LED.match(text)
-    return match if match and is_venue(match[1]) else None
+    return match if match and (is_venue(match[1]) or _ENDS_WITH_YEAR.search(match[1])) else None
 
 
 def _names_after(text: str) -> int:
@@ -54,15 +49,14 @@ def _names_after(text: str) -> int:
 
 
 def parts_of_title(text: str) -> list[Piece]:
-    """Separate a plain title from an identifier before it and from names in parentheses after it."""
-    parts: list[Piece] = []
-    text = _FORMAT.sub("", without_signs(text))
-    if match := IDENTIFIED.match(text):
-        parts.append(Piece("text", match[1]))
-        text = text[match.end() :]
-    if match := _DATED.match(text) or _VENUE.match(text) or _venue_before(text):
-        parts.append(Piece("text", match[1]))
-        text = text[match.end() :]
+    """Separate a plain title from what is printed before it and after it."""
+    bare = without_signs(text)
+    parts = [Piece("text", sign)] if (sign := text.removesuffix(bare).strip()) else []
+    text = _FORMAT.sub("", bare)
+    for before in (IDENTIFIED.match, _DATED.match, _venue_before):
+        if match := before(text):
+            parts.append(Piece("text", match[1]))
+            text = text[match.end() :]
     if (match := CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
         parts += Piece("text", f"by {match[1]}"), Piece("text", match[2])
         text = text[match.end() :]

@@ -12,13 +12,14 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._reading.affiliations import cited_surnames
 from arxiv_digest_parser._reading.bylines import byline
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts, names_in
 from arxiv_digest_parser._reading.names import full_names
-from arxiv_digest_parser._reading.pieces import Piece
+from arxiv_digest_parser._reading.pieces import STOPS, Piece
 from arxiv_digest_parser._reading.title_parts import CITED
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, title_words
@@ -28,12 +29,9 @@ _FEW = 8  # papers, of which one may be unlike the others
 _WORDS_OF_TITLE = 3  # spaces, that the label of a link has hardly ever
 _FEW_SHARE = 4  # one of so many lines, at least, that have the same words as others
 _WORDS_OF_NAME = 3
-_STOPS = (".", "!", "?", "。", "！", "？")
 _TAGGED = {"bold", "text"}
 #: The kinds of pieces that are titles, the surest first.
 _KINDS = ({"bold", "link"}, {"quoted"}, {"text"}, {"italic"}, {"aside"})
-_SURNAMES = re.compile(r"[A-Z][\w'’-]{1,30}(?:, [A-Z][\w'’-]{1,30}){0,9},? (?:&|and) [A-Z][\w'’-]{1,30}")
-_JOINED = re.compile(r",? (?:&|and) |, ")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_LABEL = 200  # characters
 
@@ -137,7 +135,7 @@ def _is_named(pieces: Sequence[Piece], at: int | None) -> bool:
         return False
     follows = pieces[at + 1].text if at + 1 < len(pieces) and pieces[at + 1].kind == "text" else ""
     rest = follows.lstrip(":： ")
-    return rest != follows and " " in rest and not rest.endswith(_STOPS)
+    return rest != follows and " " in rest and not rest.endswith(STOPS)
 
 
 def named_title(pieces: Sequence[Piece], at: int, usual: Usual) -> list[Piece]:
@@ -238,13 +236,12 @@ def cites(pieces: Sequence[Piece]) -> bool:
 
 def _are_names(text: str) -> bool:
     """Tell whether a text is names: several, some that were cut short, or surnames that a word or a sign joins."""
-    return without_cut(text) != text or _SURNAMES.fullmatch(text) is not None or full_names(text, joined=True) > 1
+    return without_cut(text) != text or bool(cited_surnames(text)) or full_names(text, joined=True) > 1
 
 
 def surnames_in(pieces: Sequence[Piece]) -> str:
     """Return the surnames that a line cites before a title in italics, as a list of names, "" if there are none."""
-    is_cited = cites(pieces) and _SURNAMES.fullmatch(pieces[0].text)
-    return ", ".join(_JOINED.split(pieces[0].text)) if is_cited else ""
+    return cited_surnames(pieces[0].text) if cites(pieces) else ""
 
 
 def _is_known(text: str) -> bool:

@@ -98,9 +98,11 @@ def _bare(papers: list[Paper]) -> list[Paper]:
 
 def _named_below(papers: list[Paper]) -> list[Paper]:
     """Take the titles from their label, if all headings are the same but for a number: ``Card 1``, ``Card 2``."""
-    ends = {_FIGURES.sub("#", paper.title) for paper in (papers[0], papers[-1])}
-    headings = {_FIGURES.sub("#", paper.title) for paper in papers} if len(ends) == 1 < len(papers) else ends
-    found = [*map(_labelled_title, papers)] if len(papers) > 1 == len(headings) else []
+    headings = (_FIGURES.sub("#", paper.title) for paper in papers)
+    first = next(headings, None)
+    if len(papers) < 2 or any(heading != first for heading in headings):
+        return papers
+    found = [*map(_labelled_title, papers)]
     if len({paper.title for paper in found}) < len(papers) or any(paper in papers for paper in found):
         return papers
     numbers = [int(match[0]) if (match := _FIGURES.search(paper.title)) else 0 for paper in papers]
