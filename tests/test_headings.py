@@ -78,6 +78,7 @@ def test_remarks_beside_titles(heading: str, badges: str | None) -> None:
         ("**FooSort** — A Method", "FooSort — A Method", None),
         ("Sorting **FooSort** (Extended)", "Sorting **FooSort** (Extended)", None),
         ("100% **FooSort** of 3D", "100% **FooSort** of 3D", None),
+        ("\u2028 \x0b **FooSort** of 3D", "\u2028 \x0b **FooSort** of 3D", None),
         ("**Sorting with a Foo** — a thesis", "Sorting with a Foo", "a thesis"),
         (
             "Sorting for: [Pebbles](https://example.org/) [PDF](https://arxiv.org/pdf/2605.00001)",

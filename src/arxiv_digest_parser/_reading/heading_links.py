@@ -86,7 +86,7 @@ def undressed(title: str) -> tuple[str, list[str]]:
         beside += filter(None, (page[1],))
         title = page[2].strip(SPACE)
     marked = _BOLD.fullmatch(title)
-    if marked and not any(map(str.isalnum, _ENCLOSED.sub("", marked[1]))):  # in the middle, somebody emphasises a word
+    if marked and _is_sign(_ENCLOSED.sub("", marked[1]).strip(SPACE)):  # in the middle, somebody emphasises a word
         before, title, behind = marked.groups()
         remark = _BEHIND.match(behind) if not before.strip(SPACE) or before.rstrip(SPACE).endswith("]") else None
         if remark and (behind.endswith((")", "]")) or title.count(" ") >= _WORDS_OF_TITLE):
@@ -94,6 +94,11 @@ def undressed(title: str) -> tuple[str, list[str]]:
             behind = ""
         title = f"{before}{title}{behind}"  # some of its words may be in bold
     return title, beside
+
+
+def _is_sign(text: str) -> bool:
+    """Tell whether a text is nothing, or one sign without letters, figures and odd blanks."""
+    return not text or (text.split() == [text] and not any(map(str.isalnum, text)))
 
 
 def linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...]] | None:
