@@ -55,7 +55,8 @@ chinese = st.lists(st.sampled_from(_CHINESE), min_size=1, max_size=8).map("".joi
 
 
 def _sentence(pool: SearchStrategy[str], size: int) -> SearchStrategy[str]:
-    return st.lists(pool, min_size=1, max_size=size).map(" ".join).map(lambda text: text.strip(SPACE))
+    # One of blanks alone is a gap, and what follows that is another paragraph.
+    return st.lists(pool, min_size=1, max_size=size).map(" ".join).map(lambda text: text.strip(SPACE)).filter(bool)
 
 
 def _titles() -> SearchStrategy[str]:

@@ -82,6 +82,16 @@ def read_affiliations(line: str) -> Placed | None:
     return Placed(tuple(entry["name"] for entry in entries), tuple(map(_places, places)), has_marks)
 
 
+def without_place(name: str) -> str:
+    """Return a sole name without the brackets behind it.
+
+    Example:
+        >>> without_place("Ada Holm (Tree University, Pebble Bay)")
+        'Ada Holm'
+    """
+    return _LAST_BRACKETS.sub("", name).rstrip()
+
+
 def remark_behind(line: str) -> str:
     """Return the words in brackets at the end of a list of names that are not a part of the last, with the brackets.
 

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import filterfalse, groupby, islice
 
+from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.bylines import BYLINE, FULL_STOP, Names, byline, dated_names, when
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.fact import (
@@ -101,6 +102,8 @@ def names_in(line: str) -> int:
     After a sign for people, two names that a word joins are not a title.
     """
     bare = _BOLD_NAME.sub(r"\1", undressed(line))
+    if "(" in bare and (placed := read_affiliations(bare)):
+        bare = ", ".join(placed.names)
     if bare[-1:].isdigit() or bare.endswith((")", ").")):
         bare = named_line(bare)[0]
     is_signed = line.lstrip()[:1] in _PEOPLE
@@ -244,8 +247,9 @@ def _between_commas(text: str) -> list[str]:
     for are_people, run in groupby(single, is_person):
         alike = [*run]
         parts += [names] if are_people and full_names(names := ", ".join(alike)) else alike
-    others = [part for part in parts if not is_fact(part)]
-    is_list = len(others) * 2 <= len(parts) and all(len(part) <= LONGEST_REMARK for part in others)
+    half = len(parts) // 2
+    others = [*islice(filterfalse(is_fact, parts), half + 1)]
+    is_list = len(others) <= half and all(len(part) <= LONGEST_REMARK for part in others)
     return parts if is_list and len(parts) > 1 else []
 
 

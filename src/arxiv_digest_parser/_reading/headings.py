@@ -70,7 +70,7 @@ _ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
 _SIDE_LINK = re.compile(r"\[{1,2}([^\[\]\n]{0,40})\]{1,2}\(([^()\s]{1,500})\)\]?")
 #: A title without a link before links that are at the end of a heading.
 _SIDE_LINKED = re.compile(
-    rf"((?:[^\[\]\n]|\[{{1,2}}[^\[\]\n]*\]{{1,2}}(?!\())+?)((?:{_SIDE_LINK.pattern}[ \t)\]|·,/]*){{1,8}})"
+    rf"((?:[^\[\]\n]|\[{{1,2}}[^\[\]\n]*\]{{1,2}}(?!\()){{1,2000}}?)((?:{_SIDE_LINK.pattern}[ \t)\]|·,/]*){{1,8}})"
 )
 _IN_BRACKETS = re.compile(r"\[[^\[\]\n]*\]")
 #: What parts a number from a title.

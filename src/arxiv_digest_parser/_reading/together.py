@@ -8,7 +8,9 @@ from itertools import chain, groupby
 
 import attrs
 
+from arxiv_digest_parser._reading.affiliations import without_place
 from arxiv_digest_parser._reading.categories import with_single_categories
+from arxiv_digest_parser._reading.ends import without_shared_ends
 from arxiv_digest_parser._reading.facts import named_line, names_in
 from arxiv_digest_parser._reading.label import TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
@@ -82,7 +84,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    papers = with_told_fields(_with_one_name(undressed(papers)))
+    papers = without_shared_ends(with_told_fields(_with_one_name(undressed(papers))))
     # Where another label lists categories, the one below the label of the main category is not a list of one.
     return papers if _lists_categories(block) else with_single_categories(papers)
 
@@ -166,7 +168,7 @@ def _note_names(text: str, block: list[Record | Cut]) -> None:
     named = sum(count > 0 for _, _, count in counts)
     if named * 2 > len(block) and sum(count > 1 for _, _, count in counts) >= _SEVERAL * named:
         for record, line, count in counts:
-            record.is_named = count > 0 or is_person(named_line(line.strip())[0])
+            record.is_named = count > 0 or is_person(without_place(named_line(line.strip())[0]))
             if record.is_named:
                 first = text_from(text, record.heading.end)
                 record.items = [item for item in record.items if item.start != first]

@@ -1,0 +1,79 @@
+"""What a generator prints below the texts of a block of papers, and no author wrote: votes, counts, a link back.
+
+Such a line is the same in the papers of a block but for its numbers. No abstracts end so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from arxiv_digest_parser._reading.marks import are_counts
+from arxiv_digest_parser._reading.pieces import STOPS
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS
+from arxiv_digest_parser.models import Extra, Paper
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+_LONGEST = 80  # characters of such a line
+_FEWEST = 2  # papers that have it
+_LINES = 4  # below one text, at most
+_LABELLED = re.compile(r"([^\W\d_][^\d:：/]{0,30})[:：][ \t]*(?=\S)")
+
+
+def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
+    """Take the lines off the ends of texts that most papers of a block share; they are kept beside the papers."""
+    for field in ("abstract", *ANALYSIS):
+        for _ in range(_LINES):
+            texts = [_text(paper, field) for paper in papers]
+            ends = [*map(_end, texts)]
+            shapes = [_NUMBER.sub("0", end) for end in ends]
+            shared = _shared(shapes, sum(map(bool, texts))) if any(ends) else ""
+            if not shared:
+                break
+            papers = [
+                _without_end(paper, field, end) if shape == shared or are_counts(end) else paper
+                for paper, end, shape in zip(papers, ends, shapes, strict=True)
+            ]
+    return [*papers]
+
+
+def _text(paper: Paper, field: str) -> str:
+    text: str | None = getattr(paper if field == "abstract" else paper.analysis, field, None)
+    return text or ""
+
+
+def _end(text: str) -> str:
+    """Return the last line of a text, if it may be no part of it."""
+    if "\n" not in text:
+        return ""
+    above, _, line = text.rpartition("\n")
+    line = line.strip()
+    if not above.strip() or len(line) > _LONGEST or not any(map(str.isalnum, line)):
+        return ""
+    return "" if line.endswith(STOPS) and not above.endswith("\n") else line
+
+
+def _shared(shapes: Sequence[str], size: int) -> str:
+    """Return what most of so many texts end with, or nothing."""
+    [(shape, count)] = Counter(filter(None, shapes)).most_common(1)
+    return shape if count >= _FEWEST and count * 2 > size else ""
+
+
+def _without_end(paper: Paper, field: str, line: str) -> Paper:
+    text = _text(paper, field)
+    text = text[: text.rindex(line)].rstrip()
+    extra = _with_line(paper.extra, line)
+    if paper.analysis is None or field == "abstract":
+        return attrs.evolve(paper, abstract=text, extra=extra)
+    return attrs.evolve(paper, analysis=attrs.evolve(paper.analysis, **{field: text}), extra=extra)
+
+
+def _with_line(extra: Extra, line: str) -> Extra:
+    """Keep a line under its label, or as a badge."""
+    label = _LABELLED.match(line)
+    if label and label[1] not in extra:
+        return Extra({**extra, label[1]: line[label.end() :]})
+    return Extra({**extra, "badges": " ".join(filter(None, (extra.get("badges"), line)))})

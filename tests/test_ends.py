@@ -1,0 +1,85 @@
+"""What generators print below texts in every paper, and no author wrote; and names with places of work below titles."""
+
+import pytest
+
+import arxiv_digest_parser as adp
+from arxiv_digest_parser import Digest
+
+TITLES = ("Sorting Wet Pebbles", "Queues That Nobody Joins", "Counting Drawers")
+TEXTS = ("We sort pebbles while they are wet.", "We study queues.\nThey are short.", "Drawers are counted from above.")
+
+
+def read(end: str, number: int, label: str = "Abstract") -> Digest:
+    """Read a digest whose papers have a line below a text: ``{n}`` is the number of each."""
+    return adp.parse(
+        "".join(
+            f"## {title}\n\n**Authors:** Mira Holt, Ona Pell\n**Link:** https://arxiv.org/abs/2606.0000{n}\n\n"
+            f"**{label}:** {text}{end.format(n=n)}\n\n"
+            for n, (title, text) in enumerate(zip(TITLES, TEXTS, strict=True), 1)
+            if n <= number
+        )
+    )
+
+
+@pytest.mark.parametrize("number", [2, 3])
+@pytest.mark.parametrize(
+    ("end", "extra"),
+    [
+        ("\n\n⭐ 1{n} · 💬 {n}", {"badges": "⭐ 12 · 💬 2"}),
+        ("\n\n👍 1{n} upvotes | 💬 0 comments", {"badges": "👍 12 upvotes | 💬 0 comments"}),
+        ("\n\n*{n} upvotes*", {"badges": "*2 upvotes*"}),
+        ("\n1{n} points, 3 hours ago", {"badges": "12 points, 3 hours ago"}),
+        ("\n\nVotes: {n}", {"Votes": "2"}),
+        ("\n\nSummed up by a robot.", {"badges": "Summed up by a robot."}),
+    ],
+)
+def test_a_line_below_the_texts_of_all_papers(end: str, extra: dict[str, str], number: int) -> None:
+    """It is kept beside the papers, and is no part of a text."""
+    for label, field in (("Abstract", "abstract"), ("Conclusion", "conclusion")):
+        papers = read(end, number, label).papers
+        texts = [getattr(paper if field == "abstract" else paper.analysis, field) for paper in papers]
+        assert texts == [*TEXTS[:number]]
+        assert papers[1].extra == extra
+
+
+def test_two_lines_of_one_label_below_texts() -> None:
+    """Both are kept."""
+    papers = read("\n\nVotes: {n}\nVotes: 1{n}", 2).papers
+    assert [paper.abstract for paper in papers] == [*TEXTS[:2]]
+    assert papers[1].extra == {"Votes": "12", "badges": "Votes: 2"}
+
+
+def test_counts_below_a_text_where_a_paper_lacks_one_of_them() -> None:
+    """Signs explain the numbers of a line, so it is not a part of a text, whichever of them it has."""
+    text = "".join(
+        f"## {title}\n\n**Authors:** Mira Holt\n**Link:** https://arxiv.org/abs/2606.0000{n}\n\n"
+        f"**Abstract:** {text}\n\n{counts}\n\n"
+        for n, (title, text, counts) in enumerate(zip(TITLES, TEXTS, ("⭐ 1", "⭐ 12", "⭐ 3 · 💬 4"), strict=True), 1)
+    )
+    papers = adp.parse(text).papers
+    assert [paper.abstract for paper in papers] == [*TEXTS]
+    assert papers[2].extra == {"badges": "⭐ 3 · 💬 4"}
+
+
+@pytest.mark.parametrize("end", ["\nThey are wet.", "\n...", ""])
+def test_a_line_that_may_be_the_last_of_a_text(end: str) -> None:
+    """The last line of a wrapped text ends with a sentence, and signs alone say nothing."""
+    papers = read(end, 3).papers
+    assert [paper.abstract for paper in papers] == [text + end for text in TEXTS]
+
+
+def test_names_with_places_of_work_below_titles() -> None:
+    """Places may be several words; a sole name has its place behind it, too."""
+    names = (
+        "Mira Holt (Pebble Institute), Ona Pell (TU Stones)",
+        "Bo Lin (Heap), Ada Ek (Tree Lab)",
+        "Eva Lund (A, B)",
+    )
+    text = "".join(
+        f"## {title}\n{people}\nhttps://arxiv.org/abs/2606.0000{n}\n\n{text}\n\n"
+        for n, (title, people, text) in enumerate(zip(TITLES, names, TEXTS, strict=True), 1)
+    )
+    papers = adp.parse(text).papers
+    assert [paper.authors for paper in papers] == [("Mira Holt", "Ona Pell"), ("Bo Lin", "Ada Ek"), ("Eva Lund",)]
+    assert [paper.affiliations[0] for paper in papers] == [("Pebble Institute",), ("Heap",), ("A, B",)]
+    assert [paper.abstract for paper in papers] == [*TEXTS]
