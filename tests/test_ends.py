@@ -30,7 +30,6 @@ def read(end: str, number: int, label: str = "Abstract") -> Digest:
         ("\n\n*{n} upvotes*", {"badges": "*2 upvotes*"}),
         ("\n1{n} points, 3 hours ago", {"badges": "12 points, 3 hours ago"}),
         ("\n\nVotes: {n}", {"Votes": "2"}),
-        ("\n\nSummed up by a robot.", {"badges": "Summed up by a robot."}),
     ],
 )
 def test_a_line_below_the_texts_of_all_papers(end: str, extra: dict[str, str], number: int) -> None:
@@ -40,6 +39,14 @@ def test_a_line_below_the_texts_of_all_papers(end: str, extra: dict[str, str], n
         texts = [getattr(paper if field == "abstract" else paper.analysis, field) for paper in papers]
         assert texts == [*TEXTS[:number]]
         assert papers[1].extra == extra
+
+
+def test_a_line_without_numbers_below_the_texts_of_all_papers() -> None:
+    """Three papers show that it is not a part of the texts; two may end alike."""
+    end = "\n\nSummed up by a robot."
+    assert [paper.abstract for paper in read(end, 3).papers] == [*TEXTS]
+    assert read(end, 3).papers[0].extra == {"badges": "Summed up by a robot."}
+    assert [paper.abstract for paper in read(end, 2).papers] == [text + end for text in TEXTS[:2]]
 
 
 def test_two_lines_of_one_label_below_texts() -> None:
@@ -61,9 +68,9 @@ def test_counts_below_a_text_where_a_paper_lacks_one_of_them() -> None:
     assert papers[2].extra == {"badges": "⭐ 3 · 💬 4"}
 
 
-@pytest.mark.parametrize("end", ["\nThey are wet.", "\n...", ""])
+@pytest.mark.parametrize("end", ["\nThey are wet.", "\nand wet", "\n...", ""])
 def test_a_line_that_may_be_the_last_of_a_text(end: str) -> None:
-    """The last line of a wrapped text ends with a sentence, and signs alone say nothing."""
+    """The last line of a wrapped text ends with a sentence or counts nothing, and signs alone say nothing."""
     papers = read(end, 3).papers
     assert [paper.abstract for paper in papers] == [text + end for text in TEXTS]
 

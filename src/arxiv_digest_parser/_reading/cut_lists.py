@@ -20,10 +20,10 @@ _CUT = re.compile(
 _LONGEST_CUT = 60  # characters
 #: How the mark ends; a digit may end it as well.
 _CUT_WORDS = {re.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}
-_CUT_ENDS = ("...", "…", ")", *_CUT_WORDS, *(f"{word}." for word in _CUT_WORDS))
+CUT_ENDS = ("...", "…", ")", *_CUT_WORDS, *(f"{word}." for word in _CUT_WORDS))
 #: One of these is before that digit.
 _COUNTING = ("+", *{re.split("[ #]+", phrase)[-2] for phrase in words("cut", "cut_close") if phrase[-1:] == "#"})
-_LAST_OF_CUT = frozenset(end[-1] for end in _CUT_ENDS)
+_LAST_OF_CUT = frozenset(end[-1] for end in CUT_ENDS)
 
 
 @kept(2048)
@@ -31,7 +31,7 @@ def without_cut(line: str) -> str:
     """Return a list of names without the mark that it was cut short."""
     end = line.rstrip()
     tail = max(0, len(line) - _LONGEST_CUT)
-    if not end.endswith(_CUT_ENDS):
+    if not end.endswith(CUT_ENDS):
         if not end[-1:].isdigit():
             return line
         last = end[tail:]
@@ -54,5 +54,5 @@ def cut_mark(line: str) -> str:
 def may_be_cut(lines: Iterable[str], ends: AbstractSet[str]) -> bool:
     """Tell whether any of several lists may have such a mark, by the characters with which they end."""
     return any(map(str.isdigit, ends)) or (
-        not _LAST_OF_CUT.isdisjoint(ends) and any(line.endswith(_CUT_ENDS) for line in lines)
+        not _LAST_OF_CUT.isdisjoint(ends) and any(line.endswith(CUT_ENDS) for line in lines)
     )

@@ -18,7 +18,7 @@ from arxiv_digest_parser.models import Extra, Paper
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 _LONGEST = 80  # characters of such a line
-_FEWEST = 2  # papers that have it
+_FEWEST, _SEVERAL = 2, 3  # papers that have it, with numbers and without
 _LINES = 4  # below one text, at most
 _LABELLED = re.compile(r"([^\W\d_][^\d:：/]{0,30})[:：][ \t]*(?=\S)")
 
@@ -26,17 +26,19 @@ _LABELLED = re.compile(r"([^\W\d_][^\d:：/]{0,30})[:：][ \t]*(?=\S)")
 def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
     """Take the lines off the ends of texts that most papers of a block share; they are kept beside the papers."""
     for field in ("abstract", *ANALYSIS):
+        texts = [_text(paper, field) for paper in papers]
         for _ in range(_LINES):
-            texts = [_text(paper, field) for paper in papers]
-            ends = [*map(_end, texts)]
+            ends = [_end(text) if "\n" in text else "" for text in texts]
+            if not any(ends):
+                break
             shapes = [_NUMBER.sub("0", end) for end in ends]
-            shared = _shared(shapes, sum(map(bool, texts))) if any(ends) else ""
-            if not shared:
+            if not (shared := _shared(shapes, len([*filter(None, texts)]))):
                 break
             papers = [
                 _without_end(paper, field, end) if shape == shared or are_counts(end) else paper
                 for paper, end, shape in zip(papers, ends, shapes, strict=True)
             ]
+            texts = [_text(paper, field) for paper in papers]
     return [*papers]
 
 
@@ -47,19 +49,19 @@ def _text(paper: Paper, field: str) -> str:
 
 def _end(text: str) -> str:
     """Return the last line of a text, if it may be no part of it."""
-    if "\n" not in text:
-        return ""
     above, _, line = text.rpartition("\n")
     line = line.strip()
     if not above.strip() or len(line) > _LONGEST or not any(map(str.isalnum, line)):
         return ""
-    return "" if line.endswith(STOPS) and not above.endswith("\n") else line
+    is_wrapped = line.endswith(STOPS) or _NUMBER.search(line) is None
+    return "" if is_wrapped and not above.endswith("\n") else line
 
 
 def _shared(shapes: Sequence[str], size: int) -> str:
-    """Return what most of so many texts end with, or nothing."""
+    """Return what most of so many texts end with, or all if it has no numbers; else nothing."""
     [(shape, count)] = Counter(filter(None, shapes)).most_common(1)
-    return shape if count >= _FEWEST and count * 2 > size else ""
+    is_shared = count >= _FEWEST and count * 2 > size if "0" in shape else count >= _SEVERAL and count == size
+    return shape if is_shared else ""
 
 
 def _without_end(paper: Paper, field: str, line: str) -> Paper:

@@ -63,7 +63,8 @@ _INSIDE = (
 )
 _ATTRIBUTES = re.compile(rf"\{{(?:(?<=[)\]]\{{){_INSIDE}(?![\w{{}}])|(?<!\S\{{){_INSIDE}[ \t]{{0,9}}$)", re.MULTILINE)
 _SMALL = "-# "
-_SMALL_LABEL = re.compile(r"^[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$", re.MULTILINE)
+_SMALL_LINE = r"[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$"
+_SMALL_LABEL = re.compile(f"^{_SMALL_LINE}")
 _KEYS = re.compile(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
 _BACKSLASH = re.compile(r"(?<![\\\s])[ \t]{0,9}\\$")
 _RULES = re.compile(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
@@ -154,7 +155,7 @@ def _has_topics(text: str) -> bool:
 
 #: What any of the flavours that begin a line with a mark begins one with: most texts have none of these.
 _LINE = re.compile(
-    r"\n(?:-# |:::|:[^\W\d_]|> |!!! |\?\?\?|={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n| {0,3}:[ \t]"
+    r"\n(?=[-:>!?=~^─━═—*•_ \[])(?:-# |:::|:[^\W\d_]|> |!!! |\?\?\?|={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n| {0,3}:[ \t]"
     r"|={1,6}[ \t]|[=~─━═—]{2}|-{2,80}[ \t]*[^\s-]|\*{3}[ \t]*[^\s*]|(?:[-*>•][ \t]+)?[*_]{0,2}:[a-z]"
     r"| {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:)"
 )
@@ -174,7 +175,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("", _RULES.search, _write_rules),
     ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     ("/>", BADGE.search, write_badges),
-    ("<s", _SMALL_LABEL.search, _enlarge),
+    ("<s", re.compile(f"\n{_SMALL_LINE}", re.MULTILINE).search, _enlarge),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, open_drawers),
     ("#+", KEYWORD.search, write_headings),
     ("[[", LINK.search, write_org_links),
@@ -227,11 +228,12 @@ def flavours_of(text: str) -> tuple[Rewrite, ...]:
 def _flavours(head: str) -> tuple[Rewrite, ...]:
     first = [_write_bold] if "__" in head[:_BEGINNING] and _has_underscored(head) else []
     head = _rewritten(head, first)  # labels in bold may be side by side
-    beginning = head[:_BEGINNING]
-    has_lines = _LINE.search(f"\n{head}") is not None
+    lines = f"\n{head}"
+    beginning = lines[:_BEGINNING]
+    has_lines = _LINE.search(lines) is not None
     found: dict[Rewrite, None] = {}
     for mark, has_form, rewrite in FLAVOURS:
-        sample = beginning if rewrite in _EARLY else head
+        sample = beginning if rewrite in _EARLY else lines
         if (has_lines if mark == "\n" else mark in sample) and has_form(sample):
             found[rewrite] = None
     return (*first, *(one for one in found if one in _ELSEWHERE or _rewritten(head, (one,)) != head))

@@ -21,7 +21,7 @@ _SPANS = re.compile(
 _SPAN = re.compile(r"<span\b[^<>\n]*>([^<>\n]*)</span>", re.IGNORECASE)
 #: Such an element, if its name or an attribute says that it is around Markdown.
 PART_AROUND_MARKDOWN = re.compile(
-    r"^[ \t]{0,9}<(?:(?:section|article)\b[^<>\n]{0,300}|\w{1,9}\b[^<>\n]{0,99}\bmarkdown\b[^<>\n]{0,99})>[ \t]{0,9}$",
+    r"\n[ \t]{0,9}<(?:(?:section|article)\b[^<>\n]{0,300}|\w{1,9}\b[^<>\n]{0,99}\bmarkdown\b[^<>\n]{0,99})>[ \t]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
 #: A component of a site that shows a text: ``<Badge type="info" text="cs.DS" />``.

@@ -9,7 +9,7 @@ from itertools import repeat
 import regex
 
 from arxiv_digest_parser._caches import kept_by
-from arxiv_digest_parser._reading.cut_lists import may_be_cut, without_cut
+from arxiv_digest_parser._reading.cut_lists import CUT_ENDS, may_be_cut, without_cut
 from arxiv_digest_parser._reading.marks import unemphasised
 from arxiv_digest_parser._reading.people import (
     EASTERN_NAME,
@@ -49,6 +49,8 @@ _MARKS = (
     *(f" {word} " for word in words("joining")),
 )
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
+#: What a list ends with that may be cut, or whose last name has a full stop behind it.
+_ENDS = (*CUT_ENDS, ".", *"0123456789")
 _BEFORE_LAST = re.compile(rf"(?:{either('joining')}|&)\s+")
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
@@ -190,19 +192,22 @@ def _unemphasised(names: list[str]) -> list[str]:
 def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tuple[str, ...]], Iterable[bool]]:
     """Split lists of names as `split_names` does; none has white space around it.
 
-    In most there is nothing to think about, and C code sees that for all of them at once.
+    In most there is nothing to think about, and C code sees that for all of these at once.
     """
-    if len({*tight}) == 1 and (comma := _plain_comma(lines, tight=tight[0])):
-        split = [tuple(line.split(comma)) for line in lines]
-        short = [at for at, names in enumerate(split) if min(map(len, names)) <= _LONGEST_SUFFIX]
-        if not short:
-            return split, repeat(object=True)
-        whole = [True] * len(lines)
-        for at in short:
-            split[at], whole[at] = split_names(lines[at], tight=tight[0])
-        return split, whole
-    names, complete = zip(*(split_names(line, tight=t) for line, t in zip(lines, tight, strict=True)), strict=True)
-    return names, complete
+    odd = {at for at, line in enumerate(lines) if line.endswith(_ENDS) or any(map(line.__contains__, _MARKS))}
+    plain = [line for at, line in enumerate(lines) if at not in odd]
+    comma = _plain_comma(plain, tight=tight[0]) if plain and len({*tight}) == 1 else None
+    if comma is None:
+        names, complete = zip(*(split_names(line, tight=t) for line, t in zip(lines, tight, strict=True)), strict=True)
+        return names, complete
+    split = [tuple(line.split(comma)) for line in lines]
+    odd.update(at for at, names in enumerate(split) if min(map(len, names)) <= _LONGEST_SUFFIX)
+    if not odd:
+        return split, repeat(object=True)
+    whole = [True] * len(lines)
+    for at in odd:
+        split[at], whole[at] = split_names(lines[at], tight=tight[0])
+    return split, whole
 
 
 def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
