@@ -49,6 +49,16 @@ def test_a_line_without_numbers_below_the_texts_of_all_papers() -> None:
     assert [paper.abstract for paper in read(end, 2).papers] == [text + end for text in TEXTS[:2]]
 
 
+def test_the_name_of_a_link_below_a_text() -> None:
+    """It is what a button says, also in one paper, and other lines above it are looked at."""
+    [paper] = read("\n\nPDF", 1).papers
+    assert paper.abstract == TEXTS[0]
+    assert paper.extra == {"badges": "PDF"}
+    papers = read("\n\nACL · 202{n}\n\n0{n}.acl-{n}\n\nPDF", 2).papers
+    assert [paper.abstract for paper in papers] == [*TEXTS[:2]]
+    assert papers[1].extra == {"badges": "PDF 02.acl-2 ACL · 2022"}
+
+
 def test_two_lines_of_one_label_below_texts() -> None:
     """Both are kept."""
     papers = read("\n\nVotes: {n}\nVotes: 1{n}", 2).papers

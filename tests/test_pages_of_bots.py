@@ -83,15 +83,49 @@ def test_a_link_of_the_same_words_below_all_papers(words: str, label: str, size:
         ]
 
 
-def test_a_link_inside_a_fold_is_text() -> None:
-    """A link that is not the last thing of a paper stays where it is."""
+def test_a_link_below_a_text_in_a_fold() -> None:
+    """One that all papers have there is not a part of the text, and is kept."""
     link = '<p><a href="more_{}.html">Read more</a></p>'
     fold = f"<details><summary>Method</summary><p>We sort.</p>{link}</details>"
     record = f'<h3><a href="https://arxiv.org/abs/2601.9001{{}}">T!</a></h3><p>Mira Holt, Ona Pell</p>{fold}'
-    for paper in page(record):
+    for number, paper in enumerate(page(record), 1):
         assert paper.analysis is not None
-        assert paper.analysis.method is not None
-        assert paper.analysis.method.startswith("We sort.\n\n[Read more](more_")
+        assert paper.analysis.method == "We sort."
+        assert paper.extra["badges"] == f"[Read more](more_{number}.html)"
+
+
+def test_a_card_that_is_a_link() -> None:
+    """Its first text is the title, and its other texts lead nowhere."""
+    card = (
+        '<a class="paper-card" href="https://arxiv.org/pdf/2601.9001{}"><div class="paper-title">T!</div>'
+        '<div class="paper-authors">Mira Holt; Ona Pell</div><div class="paper-tldr"><b>摘要</b>We sort.</div></a>'
+    )
+    papers = page(card).papers
+    assert [paper.title for paper in papers] == [*TITLES]
+    assert {(paper.authors, paper.abstract) for paper in papers} == {(("Mira Holt", "Ona Pell"), "We sort.")}
+
+
+@pytest.mark.parametrize("prefix", ["", "paper-", "card__", "item_"])
+def test_fields_and_tags_side_by_side(prefix: str) -> None:
+    """Styles set them apart, so no white space is between them."""
+    card = (
+        '<h3><a href="https://arxiv.org/abs/2601.9001{}">T!</a></h3><div>'
+        f'<span class="{prefix}authors">Mira Holt, Ona Pell</span><span class="{prefix}date">Jan 2, 2026</span></div>'
+        '<div><span class="tag">Machine Learning</span><span class="tag">Robotics</span></div><p>We sort.</p>'
+    )
+    for paper in page(card):
+        assert paper.authors == ("Mira Holt", "Ona Pell")
+        assert str(paper.published) == "2026-01-02"
+        assert paper.categories == ("cs.LG", "cs.RO")
+
+
+def test_spans_that_are_parts_of_a_word() -> None:
+    """Letters that a page dresses are not set apart."""
+    title = (
+        '<span class="k">S</span><span class="k">ieve</span> of <span class="k">Sand</span> <span>and</span> Pebbles'
+    )
+    [paper] = page(f'<h3><a href="https://arxiv.org/abs/2601.9001{{}}">{title}</a></h3><p>Mira Holt, Ona Pell</p>', 1)
+    assert paper.title == "Sieve of Sand and Pebbles"
 
 
 LONG_TITLES = ("把石子按重量排序的两种方法", "在城市上空数云的新方法", "沿着没有人选过的折痕折叠地图")

@@ -146,6 +146,13 @@ def test_a_list_that_is_cut_before_its_year_is_not_complete() -> None:
         assert (paper.authors, paper.authors_complete) == (("Mira Holt",), False)
 
 
+def test_places_of_work_in_one_pair_of_brackets() -> None:
+    """What follows the names is no part of the last one, whatever is between the places, and before a full stop."""
+    [paper] = read("## Stones\n- **Authors:** Mira Holt, Ona Pell (Stone University; Pell also at Tree Lab).\n", 1)
+    assert paper.authors == NAMES
+    assert paper.extra == {"authors": "Stone University; Pell also at Tree Lab"}
+
+
 def test_a_place_of_work_behind_the_last_name_is_not_a_part_of_it() -> None:
     """Nor is it known of how many of them it is the place."""
     for paper in read("## Stones {n}\n**Authors**: Mira Holt, Ona Pell (Tree University)\n**arXiv**: 2606.0000{n}\n\n"):

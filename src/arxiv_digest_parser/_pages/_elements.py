@@ -39,6 +39,8 @@ _LONGEST_LINE = 20  # elements and texts in a line
 #: Fields that a class names in the place of a label, and how many events of such an element are looked at.
 _NAMED_BY_CLASS = frozenset(("authors", "abstract", "abstract?", "tldr"))
 _LONGEST_ELEMENT = 200
+_PREFIX = re.compile(r"^(?:paper|article|arxiv|card|entry|item|post|publication|result)s?(?:-|__?)(?=[a-z])")
+_LONGEST_SIGN = 2  # characters
 _OF_ONE_LINE = SHORT | {"authors"}
 _BYLINE = re.compile(rf"(?:{either('byline')})\b", re.IGNORECASE)
 _QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
@@ -63,8 +65,26 @@ def style_mark(attributes: Mapping[str, str]) -> str | None:
 
 
 def names_field(event: Event) -> bool:
-    """Tell whether the class of an element names a field: ``<span class="authors">``."""
-    return "class" in event.attributes and any(map(field_of, classes(event.attributes)))
+    """Tell whether the class of an element names a field: ``<span class="authors">``, ``<span class="paper-date">``."""
+    return any(map(field_of, _words(event)))
+
+
+def _words(event: Event) -> set[str]:
+    """Return the names of an element's classes, without the word for a paper that is before a field's."""
+    return {_PREFIX.sub("", name) for name in classes(event.attributes)} if "class" in event.attributes else set()
+
+
+def is_beside_its_like(events: Sequence[Event], at: int) -> bool:
+    """Tell whether an element follows another one of its class with nothing in between, as tags of a card do.
+
+    Both hold a text alone. Styles set them apart, where the texts would run together. Signs of formulas are shorter.
+    """
+    this, before = events[at], events[at - 3 : at]
+    if at < len(before) or [event.tag for event in before] != [this.tag, "", f"/{this.tag}"]:
+        return False
+    texts = before[1].text, events[at + 1].text
+    alike = classes(this.attributes) & classes(before[0].attributes)
+    return bool(alike) and all(len(text) > _LONGEST_SIGN and text.strip() == text for text in texts)
 
 
 def ends_line(events: Sequence[Event], at: int) -> bool:
@@ -83,7 +103,7 @@ def label_of_class(events: Sequence[Event], at: int) -> str:
 
     The element holds text and what is in a text alone, and does not begin with a label or with words for names.
     """
-    named = {name: field for name in classes(events[at].attributes) if (field := field_of(name)) in _NAMED_BY_CLASS}
+    named = {name: field for name in _words(events[at]) if (field := field_of(name)) in _NAMED_BY_CLASS}
     first = next((index for index in (at + 1, at + 2) if index < len(events) and events[index].tag), at)
     if len(named) != 1 or label_before_text(events, first):
         return ""

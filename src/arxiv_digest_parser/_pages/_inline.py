@@ -109,8 +109,8 @@ class Inline:
         marks = [mark for mark, _ in reversed(self.opened)]
         for mark in marks:
             self.close(mark, self.places[-1])
-        if "[" in marks:
-            self.waiting.append("[")
+        if "[" in marks and not self.linked:
+            self.waiting.append("[")  # of a card that is a link as a whole, the first text is
         if self.emphases:
             self._restore_subscripts()
             self.emphases.clear()

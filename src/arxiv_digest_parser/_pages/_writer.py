@@ -173,6 +173,8 @@ class Writer:
             self.block(event)
             if _elements.ends_line(self.events, at):
                 self.label(at)
+        elif not self.pre and _elements.is_beside_its_like(self.events, at):
+            self.inline.put(" · ", event.line)
         self.begin_mark(_elements.style_mark(event.attributes))
         return at
 

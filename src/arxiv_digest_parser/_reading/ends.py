@@ -1,6 +1,6 @@
 """What a generator prints below the texts of a block of papers, and no author wrote: votes, counts, a link back.
 
-Such a line is the same in the papers of a block but for its numbers. No abstracts end so.
+Such a line is the same in the papers of a block but for its numbers, or the name of a link. No abstracts end so.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from arxiv_digest_parser._reading.links import is_generic
 from arxiv_digest_parser._reading.marks import are_counts
 from arxiv_digest_parser._reading.pieces import STOPS
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
@@ -32,11 +33,16 @@ def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
             if not any(ends):
                 break
             shapes = [_NUMBER.sub("0", end) for end in ends]
-            if not (shared := _shared(shapes, len([*filter(None, texts)]))):
+            shared = _shared(shapes, len([*filter(None, texts)]))
+            apart = [
+                end and ((shared and (shape == shared or are_counts(end))) or is_generic(end))
+                for end, shape in zip(ends, shapes, strict=True)
+            ]
+            if not any(apart):
                 break
             papers = [
-                _without_end(paper, field, end) if shape == shared or are_counts(end) else paper
-                for paper, end, shape in zip(papers, ends, shapes, strict=True)
+                _without_end(paper, field, end) if is_apart else paper
+                for paper, end, is_apart in zip(papers, ends, apart, strict=True)
             ]
             texts = [_text(paper, field) for paper in papers]
     return [*papers]

@@ -119,7 +119,7 @@ def _line_of_names(draft: Draft) -> str:
         line = _ADDRESS_OF_NAME.sub("", line)
     if "\n" in line:
         line = unwrapped(line)
-    line, told = without_year(line.strip())
+    line, told = without_year(line.strip().removesuffix(".") if line.endswith(").") else line.strip())
     for label, text in told.items():
         if label == "arXiv" and (identifier := identifier_in(text)):
             draft.put_first("arxiv_id", label, str(identifier))

@@ -63,6 +63,7 @@ _LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
 _WIKI_LINK = regex.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 _IN_BRACKETS = regex.compile(r"\[(?!\s*['\"])[^\[\]]*\]")
+_BETWEEN = frozenset(",;、；，")
 _IN_PARENTHESES = regex.compile(r"\([^()]*\)")
 
 
@@ -227,33 +228,32 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
 
 
 def _pieces(line: str, *, tight: bool) -> list[str]:
+    bare = _IN_PARENTHESES.sub("", line) if "(" in line else line
     for mark in ("、", ";", "；", "，"):
-        if mark in line:
-            return line.split(mark)
+        if mark in bare:
+            return line.split(mark) if bare == line else _outside_parentheses(line, mark)
     for mark in _SPACED:
         if mark in line and are_full_names(parts := line.split(mark)):
             return parts
-    if "(" in line:
-        return _outside_parentheses(line, tight=tight)
-    if not tight:
-        return line.split(",")
-    if ", " not in line:
+    if bare != line:
+        return _outside_parentheses(line, ",(?! )" if tight else ",")
+    if not tight or ", " not in line:
         return line.split(",")
     return regex.split(r",(?! )", line)
 
 
-def _outside_parentheses(line: str, *, tight: bool) -> list[str]:
-    """Split at commas, but not at those inside ``(an affiliation, in a city)``."""
+def _outside_parentheses(line: str, mark: str) -> list[str]:
+    """Split at a mark, but not at those inside ``(an affiliation, in a city)``."""
     pieces: list[list[str]] = [[]]
     depth = 0
-    for part in regex.split(r"(,(?! )|[()])" if tight else r"([,()])", line):
+    for part in regex.split(rf"({mark}|[()])", line):
         depth += (part == "(") - (part == ")" and depth > 0)
-        if part == "," and not depth:
+        if part in _BETWEEN and not depth:
             pieces.append([])
         else:
             pieces[-1].append(part)
     if depth:  # one that never closes: it is not an affiliation
-        return regex.split(r",(?! )" if tight else ",", line)
+        return regex.split(mark, line)
     return ["".join(parts) for parts in pieces]
 
 
