@@ -68,7 +68,8 @@ _AROUND = f"{SPACE},;|·•—–"  # what may be around a piece
 EASTERN_STOPS = ("。", "！", "？")
 STOPS = (".", "!", "?", *EASTERN_STOPS)
 _SHORTEST_PROSE = 12  # words
-_LINES = 1024  # of which the pieces are kept, because several stages look at the same lines
+#: Of so many lines, none of more characters, the pieces are kept, because several stages look at the same lines.
+_LINES, _LONGEST_LINE = 1024, 600
 
 
 class Piece(NamedTuple):
@@ -79,7 +80,7 @@ class Piece(NamedTuple):
     url: str = ""
 
 
-@kept(_LINES)
+@kept(_LINES, longest=_LONGEST_LINE)
 def pieces_of(line: str) -> tuple[Piece, ...]:
     """Cut a line into marked pieces and the plain text between them."""
     return (*_cut(line),)
