@@ -231,6 +231,17 @@ def test_a_label_of_an_analysis_that_one_paper_has_beside_one_that_few_have() ->
     assert (last.analysis.motivation, last.analysis.result) == ("Owls.", "Moss.")
 
 
+@pytest.mark.parametrize("copies", [1, 2, 3])
+def test_a_known_label_below_the_lines_of_an_unknown_one(copies: int) -> None:
+    """It looks as the one above it, so it goes on with the labels of a few papers."""
+    fields = "- **新規性：** 1. Owls.\n2. Moss.\n- **一言要約：** We map."
+    body = f"<details>\n<summary>もっと見る</summary>\n\n{fields}\n\n</details>"
+    for paper in papers(*[body] * copies):
+        assert paper.analysis is not None
+        assert paper.analysis.tldr == "We map."
+        assert paper.extra == {"新規性": "1. Owls.\n2. Moss."}
+
+
 @pytest.mark.parametrize("blank", ["\u200b", "\ufeff", "\u3000"])
 @pytest.mark.parametrize("copies", [1, 3, 9])
 def test_a_blank_without_a_width_ends_a_value(blank: str, copies: int) -> None:

@@ -206,7 +206,8 @@ def follows_one_like_it(candidate: Candidate) -> bool | None:
 def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     """Decide about a line right below a line of text: a label if this block prints its values so.
 
-    The line below that of the abstract's label is a line of the abstract.
+    In few papers, a known label goes on after the value of one that looks the same. The line below that of the
+    abstract's label is a line of the abstract.
 
     Example::
 
@@ -229,7 +230,9 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
         return survey.few and worn and label.field is not None and not candidate.within_abstract
     if label.field is None:
         return survey.few and worn
-    return worn or survey.is_shared(label, MOST if candidate.within_abstract else SOME)
+    opened = candidate.opened
+    goes_on = survey.few and not candidate.within_abstract and opened is not None and opened.dress == label.dress
+    return worn or goes_on or survey.is_shared(label, MOST if candidate.within_abstract else SOME)
 
 
 def follows_without_a_gap(candidate: Candidate) -> bool | None:
