@@ -30,7 +30,8 @@ def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
         texts = [_text(paper, field) for paper in papers]
         for _ in range(_LINES):
             ends = [_end(text) if "\n" in text else "" for text in texts]
-            if not any(ends):
+            above = {text.removesuffix(end) for text, end in zip(texts, ends, strict=True) if text}
+            if not any(ends) or len(above) == 1:  # the texts themselves are the same
                 break
             shapes = [_NUMBER.sub("0", end) for end in ends]
             shared = _shared(shapes, len([*filter(None, texts)]))
