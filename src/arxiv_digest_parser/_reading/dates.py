@@ -2,7 +2,7 @@
 
 A date is the first that can be one: ``2026-02-30`` is a number like any other. Numbers alone are a date only where
 their order is beyond doubt: the year comes first, dots are between day, month and year, or one of two numbers between
-slashes is too great for a month. A month that is a word may be of any language of the vocabulary.
+slashes or dashes is too great for a month. A month that is a word may be of any language of the vocabulary.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _YEAR = r"((?:19|20)\d\d)"
 _BLANK = r"[^\S\n]"
 #: A letter, a sign or a point before a number makes it that of a version, an issue, an hour: ``v2``, ``#2``, ``1.2``.
 _ALONE = r"(?<![\dA-Za-z#№])(?<!\d[.:/])(?<![A-Za-z]-)"
-_SLASHED = re.compile(rf"{_ALONE}(\d{{1,2}})/(\d{{1,2}})/{_YEAR}(?![\d/])")
+_SLASHED = re.compile(rf"{_ALONE}(\d{{1,2}})(?:/(?=\d\d?/)|-(?=\d\d?-))(\d{{1,2}})[-/]{_YEAR}(?![\d/-])")
 #: The forms of a date, and the orders that its parts may have: year, month and day.
 _FORMS = (
     # The same sign is between all numbers: ``2026 - 7/10`` is a score of that year.
