@@ -55,9 +55,11 @@ def check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
         return
     last = records[-1].items
     opened = sum(-1 if item.closes else 1 for item in last if isinstance(item, Tag))
+    others = records[-BLOCK:-1]
     # The others end with the same part: an optional field is none of these.
-    closing = {_part(record.items[-1]) if record.items else "" for record in records[-BLOCK:-1]}
-    missing = closing - {"", *map(_part, last)} if len(closing) == 1 and len(records) > _ENOUGH else set[str]()
+    closing = {_part(record.items[-1]) if record.items else "" for record in others}
+    has_all = len(closing) > 1 or len(records) <= _ENOUGH or _ends_with_its_own(last, others)
+    missing = set[str]() if has_all else closing - {"", *map(_part, last)}
     text = reader.source.text[records[-1].start : records[-1].end] if opened > 0 else ""
     if opened > 0 and text.count("</details") < text.count("<details"):
         why = "</details> is missing"
@@ -68,6 +70,11 @@ def check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
     end = len(reader.source.text.rstrip())
     at = max(reader.source.text.rfind("\n", 0, end) + 1, records[-1].start)
     reader.report("truncated", f"the text ends inside a paper: {why}", at, end)
+
+
+def _ends_with_its_own(items: Sequence[Label | Tag], others: Sequence[AnyRecord]) -> bool:
+    """Tell whether the last part of a paper is one that no other has: it is in the place of the one that is missing."""
+    return bool(items) and all(_part(item) != _part(items[-1]) for record in others for item in record.items)
 
 
 def _part(item: Label | Tag) -> str:
