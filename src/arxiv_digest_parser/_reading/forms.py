@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.links import (
 )
 from arxiv_digest_parser._reading.marks import unemphasised
 from arxiv_digest_parser._reading.scripts import is_translation
-from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, field_of
+from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, ORIGINAL, TITLES, field_of, normal
 from arxiv_digest_parser.identifiers import ArxivId
 
 #: The address of a DOI.
@@ -51,6 +51,17 @@ def are_labelled(text: str) -> bool:
         (True, False)
     """
     return all(part.partition(":")[2].strip() for part in _PARTS.split(text.replace("：", ":")))
+
+
+def names_title(label: str) -> bool:
+    """Tell whether a label names the title, or the original one.
+
+    Example:
+        >>> names_title("Paper title"), names_title("原文标题"), names_title("Chinese title")
+        (True, True, False)
+    """
+    label = normal(label)
+    return label in TITLES or normal(ORIGINAL.sub(" ", label)) in TITLES
 
 
 def names_more(value: str) -> bool:

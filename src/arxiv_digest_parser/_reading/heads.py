@@ -33,6 +33,7 @@ _VOTES = re.compile(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$
 _GOES_ON = re.compile(r"[a-z:,'’-]")
 _REMARKS = {"badges", "note"}
 _SENTENCE = 4  # words, of the shortest sentence that says something about a paper
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 1000  # characters
 
@@ -67,7 +68,7 @@ def has_title(line: str) -> bool:
 def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     """Read the first line of a record, given its pieces: number, title, link, and the facts around them."""
     number = NUMBER.match(TAGS.sub("", line))
-    pieces = _without_title_label(_with_marks(line, pieces))
+    pieces = [*_with_marks(line, _without_title_label(pieces))]
     at = title_at(pieces, usual)
     if at is None:
         return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
@@ -169,7 +170,10 @@ def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
     """Drop the label before a title: ``**Title:** A Faster Sort``, ``Paper: [A Faster Sort](…)``."""
     if pieces and (corner := _CORNER.match(pieces[0].text)):
         return [pieces[0]._replace(text=pieces[0].text[corner.end() :]), *pieces[1:]]
-    if len(pieces) > 1 and pieces[0].kind in {"bold", "text"}:
+    if len(pieces) > 2 and pieces[0].kind == "text" and not _LETTER_OR_DIGIT.search(pieces[0].text):
+        bare = _without_title_label(pieces[1:])
+        return bare if len(bare) < len(pieces) - 1 else [*pieces]  # a sign is before the label
+    if len(pieces) > 1 and pieces[0].kind in {"bold", "italic", "text"}:
         label = pieces[0].text.rstrip(":： ")
         follows = pieces[0].text.endswith((":", "：")) or pieces[1].text.startswith((":", "："))
         if follows and normal(label) in title_words() | PAPER_HEADS:

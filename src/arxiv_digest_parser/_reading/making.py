@@ -10,12 +10,13 @@ from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cut_lists import cut_mark
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.forms import names_title
 from arxiv_digest_parser._reading.headings import names_no_title, number_alone
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
 from arxiv_digest_parser._reading.names import split_names, unwrapped
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, normal, printed
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, normal, printed
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
@@ -73,7 +74,7 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
 def _read_title(draft: Draft) -> None:
     """Take the title from its label, if the heading does not name it, or has it in another language."""
     heading = draft.record.heading
-    label = next((label for label in draft.extra if normal(label) in TITLES), None)
+    label = next(filter(names_title, draft.extra), None)
     if label is None:
         return
     above, title = heading.title or "", "\n\n".join(draft.extra[label])

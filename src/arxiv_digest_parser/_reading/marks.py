@@ -21,6 +21,8 @@ _COUNT = re.compile(rf"(?P<sign>{_SIGN})?[ \t]*[+~]?\d[\d.,]{{0,12}}[ \t]?[^\W\d
 _BETWEEN_COUNTS = re.compile(r"[ \t][|·•][ \t]")
 #: A tag that breaks a line, with the blanks around it.
 LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+#: What closes a value: a bar, or the end of an emphasis.
+_CLOSING = re.compile(r"\||\*{1,3}|_{1,2}|</(?:b|strong|em|i)>")
 _EMPHASIS = ("**", "__", "`", "*", "_")
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
@@ -59,9 +61,8 @@ def behind_mark(text: str, at: int) -> int:
     """Return where the text after a value goes on that a bar, or the end of an emphasis or of a fence, closes."""
     if text.startswith(("```", "~~~"), at):
         return next(place for place in range(at, len(text) + 1) if text[place : place + 1] != text[at])
-    if text.startswith(("|", "**", "</b>", "__"), at):
-        return at + (1 if text[at] == "|" else 2)
-    return at
+    closing = _CLOSING.match(text, at)
+    return closing.end() if closing else at
 
 
 def without_signs(line: str) -> str:

@@ -42,8 +42,9 @@ _SCORE = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}|%)")
 #: Quotation marks around a title; those that Chinese, Japanese and Korean books print are hardly ever a title's own.
 _QUOTED = re.compile(
     r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》|〈([^〈〉\n]+)〉"
+    r"|【([^【】\n]+)】"
 )
-_EASTERN = ("「", "『", "《", "〈")
+_EASTERN = ("「", "『", "《", "〈", "【")
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
 _CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
 _BRACKETS = ("]", ")", "`")

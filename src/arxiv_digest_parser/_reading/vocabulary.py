@@ -122,7 +122,7 @@ ABSTRACT_HEADS, KEYWORDS = frozenset(words("structure")), frozenset(words("keywo
 
 
 #: Words of a label that say which language its text is in, and whether it is the original.
-_TRANSLATED, _ORIGINAL = (
+_TRANSLATED, ORIGINAL = (
     re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(found, key=len, reverse=True)))
     for found in (words("translated"), words("original"))
 )
@@ -130,7 +130,7 @@ _TRANSLATED, _ORIGINAL = (
 _QUALIFYING = frozenset(word.split()[0] for word in words("translated", "original"))
 #: Signs at the ends of a label that belong to it; all others are colons, dashes and emoji.
 _OPENING, _ENDING = "(（【[$", ")）】]$%?？!！+"
-_MARKUP = re.compile(r"[*`~#|>]+|</?(?:b|strong|i|em|u|code|span)>")
+_MARKUP = re.compile(r"[*`#|>]+|~{2,}|</?(?:b|strong|i|em|u|code|span)>")
 _ASCII_WORD = re.compile(r"[a-z0-9]+")
 _NOISE = regex.compile(r"[^\p{L}\p{N}\p{Mn}\p{Mc}]+|[\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}]+")
 #: The parts of a label in two languages: 动机 / Motivation, 动机 Motivation.
@@ -279,7 +279,7 @@ def _qualified(label: str) -> str | None:
         if _NOISE.sub(" ", translated).strip() in TITLES:
             return "translated_title"
         return base
-    original = _ORIGINAL.sub(" ", label)
+    original = ORIGINAL.sub(" ", label)
     if original != label and LABELS.get(_NOISE.sub(" ", original).strip()) in {"abstract", "abstract?"}:
         return "abstract"
     return None
