@@ -47,7 +47,13 @@ from arxiv_digest_parser._reading.links import LINKS, is_generic
 from arxiv_digest_parser._reading.org import KEYWORD, LINK, write_headings
 from arxiv_digest_parser._reading.org import write_links as write_org_links
 from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
-from arxiv_digest_parser._reading.tagged_labels import TAGS, has_tagged_labels, mark_tagged_labels
+from arxiv_digest_parser._reading.tagged_labels import (
+    TAGS,
+    drop_dashes,
+    has_dashed_labels,
+    has_tagged_labels,
+    mark_tagged_labels,
+)
 from arxiv_digest_parser._reading.topic_rows import TOPIC, mark_topics
 from arxiv_digest_parser._reading.twin_headings import has_twins, write_twins
 from arxiv_digest_parser._reading.underlined import has_sections, mark_headings, mark_sections
@@ -183,6 +189,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n", has_codes, write_signs),
     ("\n", has_fields, write_fields),
     (">`_", REST_LINK.search, write_rest_links),
+    *((dash, has_dashed_labels, drop_dashes) for dash in (":-", ":–", ":—")),
     *((tag, has_tagged_labels, mark_tagged_labels) for tag in TAGS),
     ("\n", are_quoted, open_quotes),
     (" **", FURTHER_LABEL.search, part_labels),

@@ -1,4 +1,4 @@
-"""Labels in code, as keys, or underlined, written in bold: ``<kbd>Authors</kbd> Ada Holm``.
+"""Labels in code, as keys, or underlined, written in bold, and those before a colon and a dash: ``Authors:- Ada Holm``.
 
 Words of a text may be in code as well. So these count only where a text has several known labels of this kind, and a
 line begins with each.
@@ -16,6 +16,8 @@ _TAGGED = re.compile(
 #: Each begins with one of these.
 TAGS = ("`", "<kbd>", "<mark>", "<u>", "<code>")
 _SEVERAL = 2
+#: ``Authors:- Ada Holm``, ``**Authors**:– Ada Holm``.
+_DASHED = re.compile(r"\n((?:[-*+>][ \t]+)?(?:\*\*)?)([^\W\d_][^\n:*]{0,38})((?:\*\*)?:)[-–—]((?:\*\*)?)[ \t]+(?=\S)")
 
 
 def has_tagged_labels(text: str) -> bool:
@@ -29,3 +31,13 @@ def mark_tagged_labels(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if (match := _TAGGED.match(f"\n{lines[at]}")) and field_of(label := match[3] or match[4]):
             lines[at] = f"{match[1]}**{label}**{lines[at][match.end() - 1 :]}"
+
+
+def has_dashed_labels(text: str) -> bool:
+    """Tell whether a text has several labels before a colon and a dash."""
+    return len({field_of(match[2]) for match in _DASHED.finditer(text)} - {None, "group"}) >= _SEVERAL
+
+
+def drop_dashes(lines: list[str], start: int) -> None:
+    """Leave out the dashes behind the colons of labels."""
+    lines[start:] = [_DASHED.sub(r"\n\1\2\3\4 ", f"\n{line}")[1:] for line in lines[start:]]
