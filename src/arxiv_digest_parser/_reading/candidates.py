@@ -102,6 +102,13 @@ class Candidate:
         return dressed and not self.heads_a_part and self.survey.is_in_all(self.label)
 
     @property
+    def runs_in_all(self) -> bool:
+        """Whether all of several papers have it right below the line of a label, where known labels are as well."""
+        label, survey = self.label, self.survey
+        runs = survey.few and label.dress in survey.running and label.is_terse
+        return runs and not self.heads_a_part and survey.is_in_all(label)
+
+    @property
     def heads_a_part(self) -> bool:
         """Whether its words are those of a part of a structured abstract."""
         label = self.label

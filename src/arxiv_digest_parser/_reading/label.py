@@ -7,7 +7,8 @@ import re
 import attrs
 
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
-from arxiv_digest_parser._reading.links import identifier_in, is_generic, links_of
+from arxiv_digest_parser._reading.links import identifier_in, is_generic, is_link_to_a_paper, links_of
+from arxiv_digest_parser._reading.marks import mark_before
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed
@@ -63,6 +64,7 @@ class Label:
         free: No value is open there that it could be a part of.
         beside: The label after the bar that ends its value, on the same line.
         number: The number before it, as in a list; 0: none.
+        signed: A sign, such as an emoji, is before its words, without a mark around these.
         part: The dress of the labels in its value, if this begins with that of a part of a structured abstract.
     """
 
@@ -76,6 +78,7 @@ class Label:
     free: bool = False
     beside: Label | None = None
     number: int = 0
+    signed: bool = False
     part: Dress | None = None
     _words: str | None = attrs.field(default=None, init=False)
     _form: tuple[Dress, str] | None = attrs.field(default=None, init=False)
@@ -107,6 +110,11 @@ class Label:
         if self._key is None:
             self._key = self._named()
         return self._key
+
+    def settle_by(self, value: str) -> None:
+        """Take a label of an abstract for that of the page with the abstract, if its value is a link to a paper."""
+        if self.field in ABSTRACT and is_link_to_a_paper(value):
+            self.field = "url"
 
     def _named(self) -> str:
         if self.dress == TABLE_HEAD:
@@ -201,4 +209,4 @@ def checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label |
         or ((behind := _BEHIND_FACT.search(text)) and field_of(behind[1]) in _IDENTIFYING)
     ):
         return None
-    return Label(start, value, end, text, field, dress)
+    return Label(start, value, end, text, field, dress, signed=dress.is_plain and mark_before(raw) > 0)

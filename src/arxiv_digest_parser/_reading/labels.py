@@ -74,8 +74,7 @@ _FACT, _LINKS = "fact", "links"
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
-_NUMBER = re.compile(r"\d+")
-_ORDINAL = re.compile(r"\d{1,2}[.)、]")
+_NUMBER, _ORDINAL = re.compile(r"\d+"), re.compile(r"\d{1,2}[.)、]")
 
 
 def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
@@ -135,6 +134,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     first = _label(match)
     if first is None:
         return []
+    first.settle_by(text[first.value : line_end])
     if match["dress"] and (numbers := _NUMBER.findall(match["dress"])):
         first.number = int(numbers[-1])
     may_have_parts = first.field in ABSTRACT or first.field == "translated_abstract"
@@ -174,6 +174,7 @@ def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterat
         else:
             label.value += bar.end()
             label.end = end if label.end < 0 else label.end + bar.end()
+            label.settle_by(text[label.value : label.end])
             yield label
 
 

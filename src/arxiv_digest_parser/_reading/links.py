@@ -268,6 +268,16 @@ def names_paper_alone(line: str) -> bool:
     return is_called_so or any(named) or 0 < len(named) == len(links)
 
 
+def is_link_to_a_paper(value: str) -> bool:
+    """Tell whether a value is one link to a paper, and says no more.
+
+    Example:
+        >>> is_link_to_a_paper("https://arxiv.org/abs/2601.90011"), is_link_to_a_paper("We sort. https://arxiv.org/")
+        (True, False)
+    """
+    return "://" in value and len(links := links_of(value)) == 1 and identifier_in(links[0][1]) is not None
+
+
 def leads_to_papers(line: str) -> bool:
     """Tell whether a line holds links to the paper, its code or anything but people, and nothing else."""
     links = links_of(line)

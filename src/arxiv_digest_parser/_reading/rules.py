@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     rules_of_place.continues_a_list_of_the_value,
     rules_of_place.heads_keywords,
     rules_of_place.heads_a_part_of_the_abstract,
+    rules_of_place.carries_a_sign_in_all,
     rules_of_place.is_printed_throughout,
     rules_of_place.begins_an_abstract,
     rules_of_place.stands_beside_one_like_it,

@@ -91,6 +91,18 @@ def continues_a_list_of_the_value(candidate: Candidate) -> bool | None:
     return False if label.field is None and label.number > 1 and not 0 < candidate.listed < label.number else None
 
 
+def carries_a_sign_in_all(candidate: Candidate) -> bool | None:
+    """Take a label behind a sign that all of several papers have: no text begins its lines so.
+
+    Example::
+
+        💡 Idea: lanterns
+        🎯 Audience: sorters
+    """
+    label = candidate.label
+    return True if label.signed and candidate.survey.is_in_all(label) else None
+
+
 def is_printed_throughout(candidate: Candidate) -> bool | None:
     """Take what nearly all papers of the block have, with the same above it, whatever it looks like.
 
@@ -253,7 +265,8 @@ def follows_without_a_gap(candidate: Candidate) -> bool | None:
         return True
     if candidate.in_prose:
         listed = survey.few and label.dress.lead == "-" and survey.is_worn(label.dress)
-        return candidate.runs_on or (listed and (label.field is not None or survey.is_in_all(label)))
+        is_usual = candidate.runs_in_all or candidate.runs_on
+        return is_usual or (listed and (label.field is not None or survey.is_in_all(label)))
     return False if label.dress in survey.apart else None
 
 

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS
+from arxiv_digest_parser._reading.label import ABSTRACT, Label
 from arxiv_digest_parser._reading.labels import has_bar
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
-from arxiv_digest_parser._reading.vocabulary import named_language
+from arxiv_digest_parser._reading.vocabulary import field_of, named_language
 
 #: Makes a repeat give nothing back, from Python 3.11 on, which has `re.NOFLAG` as well: to try a shorter line where a
 #: record deviates after it takes many times as long as to match the record.
@@ -33,6 +34,8 @@ CELL = r"[^\s>*|｜·•][^*\n|｜·•]*(?<![:：\\])"  # where bars do
 _SIGNS = r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])"
 #: More lines of a value after which nothing is but frame: they go on with its paragraph.
 _MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*{_AT_ONCE})"
+#: A link to a paper, which is all of a value.
+_LINK = r"(?:\[[^\[\]\n]*\]\(|<)?https?://[^\s|｜·•]+[ \t]*(?:[\n|｜·•]|\Z)"
 #: What is before the first bar of a value, and a link between bars.
 _BEFORE_BAR = re.compile(SHORT_LINE)
 _NAMED_LINK = re.compile(r"(\[[^\[\]\n|]*\])\(([^\s()\[\]<>]+)\)")
@@ -78,6 +81,13 @@ class Span:
         optional = "?" if self.is_optional else ""
         end = r"(?<!\s)" if behind else ""
         return rf"((?:{self.before}{line}{more}{end}){optional})"
+
+
+def condition_of(label: Label) -> str:
+    """Return what a value of a label has to begin with: an abstract is not a link, and a link to it is not a text."""
+    if label.field == "url" and field_of(label.text) in ABSTRACT:
+        return f"(?={_LINK})"
+    return f"(?!{_LINK})" if label.field in ABSTRACT else ""
 
 
 def barred_line(value: str) -> str:

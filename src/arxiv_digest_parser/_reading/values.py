@@ -44,6 +44,7 @@ from arxiv_digest_parser._reading.spans import (
     Span,
     barred_line,
     columns_of,
+    condition_of,
 )
 from arxiv_digest_parser._reading.taken import Kind, Taken
 from arxiv_digest_parser._reading.vocabulary import heads_fields
@@ -181,9 +182,9 @@ class Values:
         elif field in LINKS:
             is_named = field != "code_url" and is_identifier(self.text[first:last])
             field = "arxiv_id" if is_named else field_of_target(plain_link(self.text[first:last]) or "") or field
-        span = Span(first, last, line, field, label.text, Part(label))
+        span = Span(first, last, line, field, label.text, Part(label), before=condition_of(label))
         if self.text[first - 1] == ":":
-            span.before = r"(?=[^\x00-\x7f])"  # such a colon counts before a letter that is not ASCII alone
+            span.before += r"(?=[^\x00-\x7f])"  # such a colon counts before a letter that is not ASCII alone
         self.spans.append(span)
         return span
 
