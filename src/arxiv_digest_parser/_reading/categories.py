@@ -22,6 +22,8 @@ _NAMED = re.compile(rf"[^()（）\[\]]+[(（\[]\s*({_CODE.pattern})\s*[)）\]]")
 _EXPLAINED = re.compile(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\]]|[-–—:]\s[^()]*)")
 #: MSC 2020 and ACM 1998 classes, as arXiv prints them.
 _CLASS = re.compile(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
+#: The main category of a list is set apart: ``**cs.LG**; cs.LG; cs.CV``.
+_IN_BOLD = re.compile(rf"[ \t]*\*\*`?({_CODE.pattern})`?\*\*(?=[ \t,;，；、/|·]+[^\s*])")
 _RANK = re.compile(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
 _BREAKS = re.compile(r"[;；、，\n|·•+]|</?kbd>")
 _MARKS = "#`*[]【】'\" \t\r"
@@ -185,6 +187,8 @@ def categories_of(primary: str | None, listed: str | None) -> tuple[str | None, 
     if renamed:
         besides["categories"] = "; ".join(renamed)
     if primary is None:
+        if listed and (marked := _IN_BOLD.match(listed)) and marked[1] == next(iter(whole.names), None):
+            return marked[1], whole.names, besides
         first = whole.names[0] if whole.is_named and whole.are_known else None
         return first, whole.names, besides
     if not main.are_known:
