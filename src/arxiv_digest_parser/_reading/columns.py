@@ -26,6 +26,7 @@ from arxiv_digest_parser._reading.links import (
     target_of,
 )
 from arxiv_digest_parser._reading.making import has_odd_names
+from arxiv_digest_parser._reading.marks import unstressed
 from arxiv_digest_parser._reading.names import split_all
 from arxiv_digest_parser._reading.scripts import is_other, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
@@ -203,7 +204,7 @@ def _analyses(columns: list[tuple[str, ...]], form: Form, failures: list[tuple[i
 def _extras(columns: list[tuple[str, ...]], form: Form) -> Iterator[Extra]:
     """Return what each row has below labels that name no field."""
     rows = zip(*(columns[at] for at in form.extra.values()), strict=True)
-    return (extra_of(dict(zip(form.extra, values, strict=True))) for values in rows)
+    return (extra_of(dict(zip(form.extra, map(unstressed, values), strict=True))) for values in rows)
 
 
 def _links(column: Sequence[str], field: str, odd: set[int]) -> list[str | None]:

@@ -23,6 +23,7 @@ _BETWEEN_COUNTS = re.compile(r"[ \t][|·•][ \t]")
 LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 #: What closes a value: a bar, or the end of an emphasis.
 _CLOSING = re.compile(r"\||\*{1,3}|_{1,2}|</(?:b|strong|em|i)>")
+_STRESSED = re.compile(r"(\*{1,3}|_{1,2})(\d[\d.,/%]{0,12})\1")
 _EMPHASIS = ("**", "__", "`", "*", "_")
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
@@ -55,6 +56,17 @@ def unemphasised(text: str) -> str:
         if inner and text == f"{mark}{inner}{mark}" and mark not in inner:
             return unemphasised(inner)
     return text
+
+
+def unstressed(value: str) -> str:
+    """Return a number, such as a score, without the emphasis around it; any other value as it is.
+
+    Example:
+        >>> unstressed("*9*"), unstressed("**9/10**"), unstressed("*Stones*")
+        ('9', '9/10', '*Stones*')
+    """
+    stressed = _STRESSED.fullmatch(value) if value[:1] in {"*", "_"} else None
+    return stressed[2] if stressed else value
 
 
 def behind_mark(text: str, at: int) -> int:
