@@ -163,3 +163,95 @@ def test_a_label_right_below_the_abstract_in_all_papers(number: int) -> None:
         assert paper.extra["打分理由"] == "相关。"
     for paper in read(form.replace("打分理由", "目的"), min(number, 3)):
         assert "目的" in (paper.translations[0].abstract or "")
+
+
+SORTED = "我们综述了港口智能体，发现三类渡船。"
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize(
+    ("heading", "original", "translation"),
+    [
+        ("#### 📝 [Abstract](https://arxiv.org/abs/2606.0000{n})", "📖 **Original**: ", "🌐 **Translation**: "),
+        ("#### Abstract", "**English:** ", "**Chinese:** "),
+        ("**Abstract**", "**Original**: ", "**Translation**: "),
+        ("#### 摘要", "**原文**：", "**译文**："),
+    ],
+)
+def test_an_abstract_and_its_translation_below_one_heading(
+    heading: str, original: str, translation: str, number: int
+) -> None:
+    """The labels say which is which."""
+    form = (
+        "## {n}. Stones {n}\n- **Authors:** Mira Holt, Ona Pell\n- **arXiv:** 2606.0000{n}\n\n"
+        f"{heading}\n\n- {original}{STONES}\n- {translation}{SORTED}\n\n#### Method\n\nLanterns.\n\n"
+    )
+    found = digest(form, number)
+    for paper in found:
+        assert (paper.abstract, [one.abstract for one in paper.translations]) == (STONES, [SORTED])
+        assert (paper.authors, dict(paper.extra)) == (NAMES, {})
+    assert {one.code for one in found.diagnostics} <= {"no-links", "missing-link"}
+
+
+def test_a_label_of_the_original_that_is_not_an_abstract() -> None:
+    """A short text, or a link, is kept under its label."""
+    for value in ("A Faster Sort", f"{STONES} https://example.org/stones"):
+        papers = read(f"## Stones {{n}}\n**Authors:** Mira Holt\n**arXiv:** 2606.0000{{n}}\n**Original:** {value}\n\n")
+        assert [(paper.abstract, paper.extra["Original"]) for paper in papers] == [(None, value)] * 3
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize(
+    ("listed", "primary"),
+    [
+        ("**cs.LG**; cs.LG; cs.CV", "cs.LG"),
+        ("**cs.LG**, cs.CV", "cs.LG"),
+        ("**cs.LG** cs.CV", "cs.LG"),
+        ("**cs.LG**, **cs.CV**", None),
+        ("cs.LG, **cs.CV**", None),
+    ],
+)
+def test_the_main_category_is_the_one_in_bold(listed: str, primary: str | None, number: int) -> None:
+    """It is the first of a list, and no other is in bold."""
+    form = f"## Stones {{n}}\n- **Authors:** Mira Holt\n- **Categories:** {listed}\n- **arXiv:** 2606.0000{{n}}\n\n"
+    for paper in read(form, number):
+        assert (paper.primary_category, paper.categories) == (primary, ("cs.LG", "cs.CV"))
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+def test_a_quote_below_the_line_of_an_unknown_label(number: int) -> None:
+    """It is the abstract of a paper that has no other."""
+    form = (
+        "### {n}. Stones {n}\n\n**Autoren:** Mira Holt, Ona Pell\n**PDF:** https://arxiv.org/pdf/2606.0000{n}\n"
+        f"**Quelle:** arxiv\n\n> {STONES}\n\n---\n\n"
+    )
+    for paper in read(form, number):
+        assert (paper.abstract, paper.authors, dict(paper.extra)) == (STONES, NAMES, {"Quelle": "arxiv"})
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize("score", ["*9*", "**9**", "__9__", "9"])
+def test_a_score_in_emphasis(score: str, number: int) -> None:
+    """The marks are not a part of the number; words keep theirs."""
+    form = f"## Stones {{n}}\nAuthors: Mira Holt\nScore: {score} | Venue: *wet*\nLink: https://arxiv.org/abs/2606.0000{{n}}\n\n"
+    assert [dict(paper.extra) for paper in read(form, number)] == [{"Score": "9", "Venue": "*wet*"}] * number
+
+
+@pytest.mark.parametrize("odd", [0, 4])
+@pytest.mark.parametrize("line", ["**{}:** {}", "**Venue:** none | **{}:** {}"])
+@pytest.mark.parametrize(
+    ("label", "values", "field"),
+    [
+        ("Original", ("A Sort", STONES), "abstract"),
+        ("Key", ("none", "2606.00019"), "arxiv_id"),
+        ("Data", ("none", "5 gennaio 2026"), "published"),
+        ("原文", ("https://example.org/stones", STONES), "abstract"),
+    ],
+)
+def test_what_a_label_names_by_its_value(label: str, values: tuple[str, str], field: str, line: str, odd: int) -> None:
+    """It does not depend on the values that the other papers of one form have."""
+    for usual in (0, 1):
+        printed = [values[1 - usual if n == odd else usual] for n in range(9)]
+        form = "## Stones {}\n**Authors:** Mira Holt\n{}\n\n"
+        papers = adp.parse("".join(form.format(n, line.format(label, one)) for n, one in enumerate(printed))).papers
+        assert [getattr(paper, field) is not None for paper in papers] == [one == values[1] for one in printed]

@@ -8,11 +8,9 @@ from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.pieces import STOPS
-from arxiv_digest_parser._reading.scripts import is_as_long
+from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser.taxonomy import is_category
 
-#: In Latin letters; shorter text below no label is a remark.
-SHORTEST_ABSTRACT = 80
 #: Between paragraphs, and above a line of hashtags.
 GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
 

@@ -24,7 +24,7 @@ from arxiv_digest_parser._reading.forms import (
     without_marks,
 )
 from arxiv_digest_parser._reading.headings import names_no_title
-from arxiv_digest_parser._reading.label import Label
+from arxiv_digest_parser._reading.label import ABSTRACT, Label
 from arxiv_digest_parser._reading.links import (
     field_of_target,
     find_links,
@@ -36,7 +36,7 @@ from arxiv_digest_parser._reading.links import (
     target_of,
     titles_in,
 )
-from arxiv_digest_parser._reading.marks import bold, italic
+from arxiv_digest_parser._reading.marks import bold, italic, unstressed
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import without_scaffold
@@ -184,7 +184,8 @@ class Draft:
     def assign(self, label: Label, value: str, start: int, end: int) -> None:
         """Give a label's value to the field that the label names."""
         field, text = label.field, label.text
-        if label.dress == TABLE_HEAD or field == "group" or (field is None and not value and label.dress.is_block):
+        is_over = field is None or (field in ABSTRACT and self.record.has_versions)
+        if label.dress == TABLE_HEAD or field == "group" or (is_over and not value and label.dress.is_block):
             self._assign_heading(label, value)
             return
         if label.dress.is_block and field in ANALYSIS and (whole := bold(value)) and "*" not in whole:
@@ -246,17 +247,14 @@ class Draft:
             for title in titles_in(value):
                 self.keep("Link", title)
         else:
-            self.keep(label.text, value, (start, end))
+            self.keep(label.text, unstressed(value), (start, end))
 
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that is over other labels; one that only this paper has is reported."""
-        known = label.field == "group" or label.text in self.groups
-        if label.dress == TABLE_HEAD:
-            known = known or heads_fields(label.text)
-        elif any(without_scaffold(line) for line in value.split("\n")):
+        is_head = label.dress == TABLE_HEAD
+        if not is_head and any(without_scaffold(line) for line in value.split("\n")):
             self.keep(label.text, value)
-            return
-        if not known:
+        elif not (label.field or label.text in self.groups or (is_head and heads_fields(label.text))):
             self.report("unread-text", f"{brief(label.text)} was not read", label.start, label.value, label.text)
 
     def _assign_link(self, field: str, label: str, value: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from arxiv_digest_parser._reading.dates import date_line, find_date
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
-from arxiv_digest_parser._reading.label import Label, Tag
+from arxiv_digest_parser._reading.label import VERSIONS, Label, Tag, may_be_abstract
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
     find_links,
@@ -118,15 +118,23 @@ def facts_of_value(field: str, value: str, *, with_names: bool) -> list[Fact]:
     return facts
 
 
+def may_be_named(label: Label) -> bool:
+    """Tell whether `field_by_value` gives a label that names no field one, if its value is of this field."""
+    return label.field is None and any(label.words in words for words in (MAYBE_IDENTIFIERS, DATE_HEADS, VERSIONS))
+
+
 def field_by_value(field: str | None, words: str, value: str) -> str | None:
     """Return the field of a label, or what its value says: an identifier is not a link.
 
     Some labels, of which these are the words, name a field in some languages or digests, if the value below is one.
+    What is called the original, or a translation, is that of the abstract if it is as long as one, or a sentence.
 
     Example:
         >>> field_by_value(None, "data", "5 gennaio 2026"), field_by_value(None, "data", "We use stones.")
         ('published', None)
     """
+    if field is None and words in VERSIONS and may_be_abstract(value):
+        return VERSIONS[words]
     if field is not None:
         return "arxiv_id" if field in {"url", "pdf_url"} and is_identifier(value) else field
     if words in MAYBE_IDENTIFIERS and identifier_in(value):

@@ -11,7 +11,8 @@ from arxiv_digest_parser._reading.links import identifier_in, is_generic, is_lin
 from arxiv_digest_parser._reading.marks import mark_before
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed
+from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
+from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed, words
 
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
 _TERSE = 32
@@ -32,6 +33,11 @@ ABSTRACT = {"abstract", "abstract?"}
 #: What the parts of a structured abstract may be called as well as the fields of an analysis.
 STRUCTURED = {"motivation", "method", "result", "conclusion"}
 TRANSLATED = {"translated_title", "translated_abstract"}
+#: Labels that only say that a text is the original, or a translation: of the abstract, if it is as long as one.
+VERSIONS = {
+    **dict.fromkeys(words("translated"), "translated_abstract"),
+    **dict.fromkeys(words("original"), "abstract"),
+}
 #: A rule between parts of a text.
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 _SIGN_OF_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]")
@@ -112,9 +118,11 @@ class Label:
         return self._key
 
     def settle_by(self, value: str) -> None:
-        """Take a label of an abstract for that of the page with the abstract, if its value is a link to a paper."""
+        """Take a label of an abstract for that of its page, or one of the original for no link, as the value says."""
         if self.field in ABSTRACT and is_link_to_a_paper(value):
             self.field = "url"
+        elif self.field == "url" and self.words in VERSIONS and may_be_abstract(value):
+            self.field = None
 
     def _named(self) -> str:
         if self.dress == TABLE_HEAD:
@@ -133,6 +141,11 @@ class Tag:
     start: int
     end: int
     closes: bool
+
+
+def may_be_abstract(value: str) -> bool:
+    """Tell whether a value has no links, and is as long as an abstract, or a sentence in Chinese or Japanese."""
+    return "://" not in value and (is_as_long(value, SHORTEST_ABSTRACT) or value.rstrip().endswith("。"))
 
 
 def field_of_heading(text: str) -> str | None:
@@ -187,6 +200,9 @@ def context(previous: Label | Tag | None, above: int, label: Label) -> int:
         return BLANK
     if not isinstance(previous, Label) or previous.field == "group":
         return FIRST
+    has_value = previous.dress.kind == "heading" and previous.end >= 0
+    if has_value or (previous.dress.is_block and previous.field in ABSTRACT and label.words in VERSIONS):
+        return FIRST  # the heading has its value on its line, or is over the abstract and its translation
     if previous.dress.is_block and not label.dress.is_block:
         if previous.field is not None or (label.field is None and label.dress.is_plain):
             return VALUE

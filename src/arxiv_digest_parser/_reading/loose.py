@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._reading.abstracts import GAP, SHORTEST_ABSTRACT, has_sentence
+from arxiv_digest_parser._reading.abstracts import GAP, has_sentence
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
 from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.cut_lists import without_cut
@@ -33,7 +33,7 @@ from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scaffold import EMBEDDED, trimmed, without_scaffold
-from arxiv_digest_parser._reading.scripts import is_as_long
+from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.taken import Kind, Taken
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS

@@ -6,7 +6,6 @@ import re
 
 import attrs
 
-from arxiv_digest_parser._reading.abstracts import SHORTEST_ABSTRACT
 from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import Fact
@@ -21,7 +20,7 @@ from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report, Sparing
 from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
-from arxiv_digest_parser._reading.scripts import is_as_long
+from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, field_of, normal
 from arxiv_digest_parser.models import Paper
@@ -125,9 +124,10 @@ class _Walker:
         return is_alone and is_first and not label.is_terse and self.draft.is_translated_title(label.text)
 
     def _without_quote(self, label: Label, value: str, at: int) -> str:
-        """Take a quote off that follows a value: where no label names an abstract, it is the abstract."""
+        """Take a quote off that follows a value: it is the abstract, where no label names one."""
         above, gap, below = value.partition("\n\n>")
-        if not gap or label.field not in ANALYSIS or self.draft.names("abstract", "abstract?"):
+        is_line = label.field is None and not label.dress.is_block and "\n" not in above
+        if not gap or not (is_line or label.field in ANALYSIS) or self.draft.names("abstract", "abstract?"):
             return value
         quote = ">" + below
         if not all(line.startswith(">") for line in quote.split("\n") if line.strip()):

@@ -6,7 +6,7 @@ import attrs
 
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.label import Label, Tag
+from arxiv_digest_parser._reading.label import VERSIONS, Label, Tag
 
 
 @attrs.define(eq=False)
@@ -30,6 +30,11 @@ class Record:
     def fields(self) -> frozenset[str | None]:
         """The fields that its labels name."""
         return frozenset(item.field for item in self.items if isinstance(item, Label))
+
+    @property
+    def has_versions(self) -> bool:
+        """Whether labels tell an original from its translation."""
+        return any(isinstance(item, Label) and item.words in VERSIONS for item in self.items)
 
     @property
     def start(self) -> int:

@@ -19,6 +19,8 @@ _OTHERS: Final = {
     "el": re.compile(r"[\u0370-\u03ff]+"),
 }
 _TERMS = 5  # Latin letters that a Chinese character among them outweighs: a sentence may be mostly English terms
+#: In Latin letters; shorter text below no label is a remark.
+SHORTEST_ABSTRACT = 80
 _SAMPLE = 200  # characters; enough to recognise a script
 _HEAD = 40  # characters; a sentence in Japanese or Korean has other letters among so many
 #: The first bytes, in UTF-16, of Chinese characters, of kana (and of some punctuation), and of Hangul.

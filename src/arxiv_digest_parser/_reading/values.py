@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.columns import Form
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.dress import TABLE_HEAD
-from arxiv_digest_parser._reading.forms import meaning_of_summary
+from arxiv_digest_parser._reading.forms import may_be_named, meaning_of_summary
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, Tag, between, context
 from arxiv_digest_parser._reading.labels import BAR
 from arxiv_digest_parser._reading.links import (
@@ -111,6 +111,8 @@ class Values:
 
     def _labelled(self, label: Label, following: Label | Tag | None, value: Taken) -> bool:
         """Add the value of a label."""
+        if may_be_named(label):
+            return False  # others may have values of another kind
         if label.dress == TABLE_HEAD:
             return heads_fields(label.text)
         if label.dress.kind == "heading" and len(label.dress.mark) <= self.record.heading.level:
@@ -261,7 +263,7 @@ class Values:
     def _cell(self, cell: Taken) -> bool:
         """Add the value of a label between bars, which is not the first thing on its line."""
         first, label = cell.first, cell.label
-        if label is None or first == cell.last or label.field == "group":
+        if label is None or first == cell.last or label.field == "group" or may_be_named(label):
             return False
         line = self.text.rfind("\n", 0, first) + 1
         self._add(label, first, cell.last, CELL)
