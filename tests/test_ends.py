@@ -100,3 +100,49 @@ def test_names_with_places_of_work_below_titles() -> None:
     assert [paper.authors for paper in papers] == [("Mira Holt", "Ona Pell"), ("Bo Lin", "Ada Ek"), ("Eva Lund",)]
     assert [paper.affiliations[0] for paper in papers] == [("Pebble Institute",), ("Heap",), ("A, B",)]
     assert [paper.abstract for paper in papers] == [*TEXTS]
+
+
+#: What is around a text: the text is in the place of the sign.
+ELEMENTS = (
+    "<p>@</p>",
+    "<ol>\n    @\n  </ol>",
+    "<em>\n@\n</em>",
+    "<p>\n@\n</p>",
+    '<div class="a"><i>@</i></div>',
+    "<jats:p>@</jats:p>",
+)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("element", ELEMENTS)
+@pytest.mark.parametrize(
+    "form",
+    [
+        "### [{t}](https://arxiv.org/abs/2606.0000{n})\n*Mira Holt*\n"
+        "<details>\n<summary>{l}</summary>\n{x}\n</details>\n\n",
+        "### [{t}](https://arxiv.org/abs/2606.0000{n})\n*Mira Holt*\n\n**{l}:** {x}\n\n",
+    ],
+)
+def test_an_element_around_the_texts_of_all_papers(form: str, element: str, number: int) -> None:
+    """It is not a part of a text."""
+    for label in ("Abstract", "Method", "中文摘要"):
+        texts = [*TEXTS[:number]] if label != "中文摘要" else ["我们排序。", "我们计数。", "我们折叠。"][:number]
+        pairs = enumerate(zip(TITLES, texts, strict=False), 1)
+        papers = adp.parse(
+            "".join(form.format(t=t, n=n, l=label, x=element.replace("@", text)) for n, (t, text) in pairs)
+        ).papers
+        for paper, text in zip(papers, texts, strict=True):
+            told = [paper.abstract, paper.analysis and paper.analysis.method, *(x.abstract for x in paper.translations)]
+            assert [*filter(None, told)] == [text]
+            assert dict(paper.extra) == {}
+
+
+@pytest.mark.parametrize(
+    "texts", [("<p>@</p>", "@"), ("<p>@</p>\n<p>@</p>", "<p>@</p>"), ("<p>@", "<p>@"), ("<q>@</q>",) * 2]
+)
+def test_elements_that_are_not_around_the_texts_of_all_papers(texts: tuple[str, str]) -> None:
+    """They stay where a paper lacks one, or has two, or none is closed, or an author may have written it."""
+    form = "### [{}](https://arxiv.org/abs/2606.0000{})\n*Mira Holt*\n\n**Abstract:** {}\n\n"
+    told = [text.replace("@", TEXTS[0]) for text in texts]
+    papers = adp.parse("".join(form.format(TITLES[n], n, text) for n, text in enumerate(told))).papers
+    assert [paper.abstract for paper in papers] == told
