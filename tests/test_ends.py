@@ -118,8 +118,10 @@ ELEMENTS = (
 @pytest.mark.parametrize(
     "form",
     [
-        "### [{t}](https://arxiv.org/abs/2606.0000{n})\n*Mira Holt*\n"
-        "<details>\n<summary>{l}</summary>\n{x}\n</details>\n\n",
+        (
+            "### [{t}](https://arxiv.org/abs/2606.0000{n})\n*Mira Holt*\n"
+            "<details>\n<summary>{l}</summary>\n{x}\n</details>\n\n"
+        ),
         "### [{t}](https://arxiv.org/abs/2606.0000{n})\n*Mira Holt*\n\n**{l}:** {x}\n\n",
     ],
 )
