@@ -255,3 +255,27 @@ def test_what_a_label_names_by_its_value(label: str, values: tuple[str, str], fi
         form = "## Stones {}\n**Authors:** Mira Holt\n{}\n\n"
         papers = adp.parse("".join(form.format(n, line.format(label, one)) for n, one in enumerate(printed))).papers
         assert [getattr(paper, field) is not None for paper in papers] == [one == values[1] for one in printed]
+
+
+@pytest.mark.parametrize("number", [2, 3, 9])
+@pytest.mark.parametrize(
+    ("printed", "kept"),
+    [
+        ("*({n} votes)*", "{n} votes"),
+        ("({n}1 up votes)", "{n}1 up votes"),
+        ("(👍 {n})", "👍 {n}"),
+        ("**[{n} upvotes]**", "{n} upvotes"),
+    ],
+)
+def test_a_count_behind_all_titles(printed: str, kept: str, number: int) -> None:
+    """It is a remark beside each of them."""
+    form = f"## {{n}}. Stones {{n}} {printed}\n\n**Authors:** Mira Holt, Ona Pell\n\n[Link](https://arxiv.org/abs/2606.0000{{n}})\n\n"
+    for n, paper in enumerate(read(form, number), 1):
+        assert (paper.title, paper.extra["badges"]) == (f"Stones {n}", kept.replace("{n}", str(n)))
+
+
+@pytest.mark.parametrize("behind", ["(Part {n})", "(3D Vision)", "(2026)"])
+def test_brackets_that_end_titles(behind: str) -> None:
+    """They are the titles' own if they count nothing."""
+    form = f"## {{n}}. Stones {behind}\n\n**Authors:** Mira Holt\n\n[Link](https://arxiv.org/abs/2606.0000{{n}})\n\n"
+    assert [paper.title for paper in read(form)] == [f"Stones {behind}".replace("{n}", str(n)) for n in (1, 2, 3)]

@@ -36,9 +36,13 @@ _DATES = (
     re.compile(rf"^{_ISO}[ \t]{{0,3}}[-–—:：|·]{{0,2}}[ \t]{{1,9}}(?=\S)"),
     re.compile(rf"(?<=\S)[ \t]{{1,9}}(?:[-–—|·]{{1,2}}[ \t]{{1,9}})?{_ISO}$"),
 )
-#: A venue behind a dash or a bar, or a venue or a score in brackets, behind a title.
-_BEHIND = re.compile(r"(?<=\S)[ \t]{1,9}(?:[|·–—-]{1,2}[ \t]{1,9}([^|\[\]()\n]{4,60})|[(\[]([^()\[\]\n]{3,60})[)\]])$")
+#: A venue behind a dash or a bar, or a venue, a score or a count in brackets, behind a title.
+_BEHIND = re.compile(
+    r"(?<=\S)[ \t]{1,9}(?:[|·–—-]{1,2}[ \t]{1,9}([^|\[\]()\n]{4,60})"
+    r"|(?P<mark>[*_]{0,2})[(\[]([^()\[\]\n]{3,60})[)\]](?P=mark))$"
+)
 _SCORE = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}|%)")
+_COUNT = re.compile(r"[^\w\s]{1,4}[ \t]?\d[\d.,]{0,9}|\d[\d.,]{0,9}[ \t][^\W\d_]{2,20}(?:[ \t][^\W\d_]{2,20})?")
 #: Quotation marks around a title; those that Chinese, Japanese and Korean books print are hardly ever a title's own.
 _QUOTED = re.compile(
     r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》|〈([^〈〉\n]+)〉"
@@ -150,12 +154,14 @@ def _without_dates(papers: list[Paper]) -> list[Paper]:
 
 
 def _without_venues(papers: list[Paper]) -> list[Paper]:
-    """Take venues or scores off that all titles have behind them: ``A Faster Sort (CVPR 2026)``, ``A Sort [8/10]``."""
+    """Take off what all titles have behind them: ``A Sort (CVPR 2026)``, ``A Sort [8/10]``, ``A Sort (63 votes)``."""
     if len(papers) < 2 or not _BEHIND.search(papers[0].title):
         return papers
     found = [match for paper in papers if (match := _BEHIND.search(paper.title))]
-    remarks = [match[1] or match[2] for match in found]
-    if len(found) < len(papers) or not (all(map(is_venue, remarks)) or all(map(_SCORE.fullmatch, remarks))):
+    remarks = [match[1] or match[3] for match in found]
+    if len(found) < len(papers) or not any(
+        all(map(form, remarks)) for form in (is_venue, _SCORE.fullmatch, _COUNT.fullmatch)
+    ):
         return papers
     return [
         attrs.evolve(paper, title=paper.title[: match.start()], extra=_with_remark(paper.extra, remark))
