@@ -310,3 +310,30 @@ def test_names_in_a_quote_and_beside_a_venue() -> None:
         )
         for paper in adp.parse(text):
             assert (paper.authors, paper.abstract, paper.analysis) == (("Mira Holt", "Ona Pell"), "We sort.", None)
+
+
+@pytest.mark.parametrize("number", [2, 3, 9])
+def test_a_heading_with_nothing_below_it_among_those_of_papers(number: int) -> None:
+    """It is that of a section, whatever the words of the labels are, of which none is known."""
+    form = (
+        "## {n}. Stones {n}\n\n**Kirjoittajat:** Mira Holt\n\n**Julkaistu:** 2026-01-02\n\n**Ongelma:** Wet.\n\n"
+        "[Link](https://arxiv.org/abs/2606.0000{n})\n\n---\n\n"
+    )
+    papers = "".join(form.replace("{n}", str(n)) for n in range(1, number + 1))
+    digest = adp.parse(f"# Kivet 2026-01-03\n\n## 📰 Kaikki\n\n--- \n\n{papers}")
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [("📰 Kaikki", number)]
+    assert [paper.title for paper in digest] == [f"Stones {n}" for n in range(1, number + 1)]
+    assert [paper.url for paper in digest] == [f"https://arxiv.org/abs/2606.0000{n}" for n in range(1, number + 1)]
+
+
+@pytest.mark.parametrize("number", [1, 3, 9])
+def test_labels_in_vietnamese(number: int) -> None:
+    """As in the other languages."""
+    form = (
+        "## {n}. Stones {n}\n\n**Tác giả:** Mira Holt, Ona Pell và cộng sự\n**Ngày xuất bản:** 2026-01-02\n"
+        "**Tóm tắt:** Sỏi được sắp xếp.\n**Liên kết:** https://arxiv.org/abs/2606.0000{n}\n\n"
+    )
+    for paper in adp.parse("".join(form.replace("{n}", str(n)) for n in range(1, number + 1))):
+        assert (paper.authors, paper.authors_complete) == (("Mira Holt", "Ona Pell"), False)
+        assert (str(paper.published), paper.abstract) == ("2026-01-02", "Sỏi được sắp xếp.")
+        assert paper.url is not None

@@ -245,3 +245,21 @@ def test_a_sign_before_one_title_is_kept() -> None:
     digest = adp.parse("# Stones\n\n" + "".join(lines))
     assert [paper.title for paper in digest] == [f"Stones of Kind {n}" for n in range(3)]
     assert [paper.extra.get("badges") for paper in digest] == ["🌟", None, None]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize("heading", ["#### Abstract:", "### Abstract\n", "## 📝 摘要"])
+@pytest.mark.parametrize("title", ["<details>\n<summary><b>Stones {n}</b></summary>\n", "**{n}. Stones {n}**"])
+def test_headings_of_fields_below_titles_that_are_not_headings(title: str, heading: str, number: int) -> None:
+    """They are neither sections nor ends of papers."""
+    text = "Sorting wet stones is slow. We propose a network that reads lanterns, and it sorts most of the stones."
+    form = (
+        f"{title}\n**Authors**: Mira Holt, Ona Pell\n\n**Link**: [arXiv](https://arxiv.org/abs/2606.0000{{n}})\n\n"
+        f"{heading}\n{text}\n\n" + ("</details>\n\n" if "<" in title else "")
+    )
+    digest = adp.parse("# Week 1\n\n" + "".join(form.replace("{n}", str(n)) for n in range(1, number + 1)))
+    assert [len(section.papers) for section in digest.sections] == [number]
+    for n, paper in enumerate(digest, 1):
+        assert (paper.title, paper.abstract) == (f"Stones {n}", text)
+        assert paper.authors == ("Mira Holt", "Ona Pell")
+    assert digest.diagnostics == ()

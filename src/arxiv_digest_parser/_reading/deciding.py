@@ -186,7 +186,7 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
         return None
     if not best.kind.is_heading:
         return Decision(best.kind)
-    if len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
+    if len(best.good) < max(_SEVERAL, _MOST * (len(best.pieces) - best.empty)):
         return None
     return Decision(best.kind, _holds_foreign(text, lines, best))
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cached_property
 
 import attrs
@@ -29,7 +29,7 @@ from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
-from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, UPDATED, field_of
+from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, UPDATED, field_of, normal
 
 _HEADINGS = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
@@ -70,6 +70,9 @@ class Candidate:
     pieces: list[Piece]
     good: list[Piece]  # those that name a paper which is new in its section, below a title
     size: int  # characters
+    empty: (
+        int  # how many have nothing but rules below their first line: headings of sections, where papers are headings
+    )
 
     @cached_property
     def names(self) -> set[str]:
@@ -152,7 +155,8 @@ def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
 
 
 def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> Candidate | None:
-    pieces = [*_pieces(lines, kind, starts)]
+    fields = set[int]() if kind.is_heading else _headings_of_fields(text, lines, starts)
+    pieces = [*_pieces(lines, kind, starts, fields)]
     sections = _sections(lines, kind)
     seen: set[tuple[int, str]] = set()
     good: list[Piece] = []
@@ -164,7 +168,8 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
     if not good:
         return None
     size = sum(piece.end - piece.start for piece in good)
-    return Candidate(kind, pieces, good, size)
+    empty = sum(_is_empty(text[lines[piece.first].end : piece.end]) for piece in pieces)
+    return Candidate(kind, pieces, good, size, empty)
 
 
 def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
@@ -191,10 +196,18 @@ def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
     return found
 
 
-def _pieces(lines: Sequence[Line], kind: Kind, starts: list[int]) -> Iterator[Piece]:
-    """Cut the lines where blocks of a kind begin."""
+def _headings_of_fields(text: str, lines: Sequence[Line], starts: Sequence[int]) -> set[int]:
+    """Return the lines that are the heading of one field in most of the pieces: no section comes again so."""
+    headings = [at for at in range(starts[0], len(lines)) if any(one.name == "heading" for one in lines[at].kinds)]
+    named = {at: normal(text[lines[at].start : lines[at].end]) for at in headings}
+    count = Counter(named.values())
+    return {at for at, name in named.items() if count[name] * 2 >= len(starts) and field_of(name) is not None}
+
+
+def _pieces(lines: Sequence[Line], kind: Kind, starts: list[int], fields: Container[int]) -> Iterator[Piece]:
+    """Cut the lines where blocks of a kind begin; the headings of their fields end none."""
     for first, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        last = next((at for at in range(first + 1, end) if _closes(lines[at], kind)), end)
+        last = next((at for at in range(first + 1, end) if at not in fields and _closes(lines[at], kind)), end)
         inside = lines[first:last]
         named = ((line.start, name) for line in inside for name in line.identifiers)
         linked = ((line.start, name) for line in inside for name in line.links)
