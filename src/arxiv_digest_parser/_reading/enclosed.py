@@ -1,6 +1,6 @@
-"""Elements of HTML that a generator puts around the texts of a block of papers: ``<p>We sort.</p>``.
+"""What a generator puts around the papers of a block: elements of HTML around texts, and bullets before titles.
 
-No author wrote them if they are around all of a text in all papers that have one.
+No author wrote an element if it is around all of a text in all papers that have one: ``<p>We sort.</p>``.
 """
 
 from __future__ import annotations
@@ -11,13 +11,27 @@ from collections.abc import Callable, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
-from arxiv_digest_parser.models import Paper
+from arxiv_digest_parser.models import Extra, Paper
 
 _OPENING = re.compile(
     r"<(p|div|ol|ul|em|i|small|font|span|center|section|blockquote|sub|sup|jats:p)(?:[ \t][^<>\n]{0,200})?>(\s*)",
     re.IGNORECASE,
 )
+#: Shapes: squares, circles, triangles.
+_BULLETS = re.compile(r"[\u25a0-\u25ff\ufe0e\ufe0f]{1,9}")
 _DEEPEST = 3  # elements around one text
+
+
+def without_bullets(papers: Sequence[Paper]) -> list[Paper]:
+    """Drop signs beside titles that only mark where papers begin: shapes, or the same sign beside several."""
+    signs = [paper.extra.get("badges", "") for paper in papers]
+    is_same = len(papers) > 1 and len({*signs}) == 1 and not any(map(str.isalnum, signs[0]))
+    return [
+        attrs.evolve(paper, extra=Extra({label: text for label, text in paper.extra.items() if label != "badges"}))
+        if sign and (is_same or _BULLETS.fullmatch(sign))
+        else paper
+        for paper, sign in zip(papers, signs, strict=True)
+    ]
 
 
 def without_elements(papers: Sequence[Paper]) -> list[Paper]:

@@ -106,7 +106,8 @@ def _tells(text: str, record: Record | Cut) -> bool:
     last = record.items[-1] if record.items else None
     if isinstance(last, Label) and last.field in SHORT | PARAGRAPH:
         gap = text.find("\n\n" if last.field in PARAGRAPH else "\n", last.value, record.end)
-        return gap >= 0 and _is_told(text, gap, record.end)
+        if gap >= 0 and _is_told(text, gap, record.end):
+            return True
     if isinstance(last, Label) and not (last.dress.is_block or any(label.field in PROSE for label in _labels(record))):
         gap = text.find("\n\n", last.value, record.end)
         if gap >= 0 and _is_told(text, gap, record.end):

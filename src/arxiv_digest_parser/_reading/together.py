@@ -10,7 +10,7 @@ import attrs
 
 from arxiv_digest_parser._reading.affiliations import without_place
 from arxiv_digest_parser._reading.categories import with_single_categories
-from arxiv_digest_parser._reading.enclosed import without_elements
+from arxiv_digest_parser._reading.enclosed import without_bullets, without_elements
 from arxiv_digest_parser._reading.ends import without_shared_ends
 from arxiv_digest_parser._reading.facts import named_line, names_in
 from arxiv_digest_parser._reading.label import TEXT, Label
@@ -85,7 +85,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    papers = without_shared_ends(without_elements(with_told_fields(_with_one_name(undressed(papers)))))
+    papers = without_shared_ends(without_elements(with_told_fields(_with_one_name(undressed(without_bullets(papers))))))
     # Where another label lists categories, the one below the label of the main category is not a list of one.
     return papers if _lists_categories(block) else with_single_categories(papers)
 
