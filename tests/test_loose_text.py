@@ -134,3 +134,28 @@ def test_a_title_that_asks_is_not_a_label() -> None:
     said = ("We ask:\n- Who sorts? We do.", *ENGLISH[1:])
     digest = digest_of("## {t}\n\n**Link:** {u}\n\n**Abstract:** {s}\n\n", said, 4, strict=False)
     assert [paper.abstract for paper in digest] == [*said]
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize("title", ["### [Stones {n}]({u})", "**[Stones {n}]({u})**"])
+@pytest.mark.parametrize(
+    ("facts", "extra"),
+    [
+        ("**관련도: {n}0** · 📰 arXiv · 2026", {"관련도": "{n}0", "badges": "📰 arXiv\n\n2026"}),
+        ("Relevance: {n}0 | arXiv | 2026", {"Relevance": "{n}0 | arXiv | 2026"}),
+        ("⭐ {n}0 · workshop · long", {"badges": "⭐ {n}0\n\nworkshop\n\nlong"}),
+        ("**{n}0** · stones today", {"badges": "{n}0\n\nstones today"}),
+    ],
+)
+@pytest.mark.parametrize("names", ["✍️ _Mira Holt, Ona Pell_", "*Mira Holt, Ona Pell*", "👥 Mira Holt, Ona Pell"])
+def test_a_line_of_remarks_above_names(names: str, facts: str, extra: dict[str, str], title: str, number: int) -> None:
+    """It is no part of an abstract, and the names no part of a value; words in code behind a sign are keywords."""
+    form = f"{title}\n{facts}\n{names}\n\n> A network sorts them.\n\n🏷️ `stones` `wet lanterns`\n\n"
+    links = [f"https://arxiv.org/abs/2606.0000{n}" for n in range(1, number + 1)]
+    digest = adp.parse("# Stones 2026-11-27\n\n" + "".join(form.replace("{n}", x[-1]).replace("{u}", x) for x in links))
+    for paper, link in zip(digest, links, strict=True):
+        assert (paper.title, paper.authors, paper.url) == (f"Stones {link[-1]}", ("Mira Holt", "Ona Pell"), link)
+        assert dict(paper.extra) == {label: value.replace("{n}", link[-1]) for label, value in extra.items()}
+        assert ((paper.analysis and paper.analysis.tldr) or paper.abstract) == "A network sorts them."
+        assert paper.keywords == ("stones", "wet lanterns")
+    assert not any(one.code == "unread-text" for one in digest.diagnostics)

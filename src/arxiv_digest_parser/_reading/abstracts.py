@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from arxiv_digest_parser._reading.facts import line_of_facts
+from arxiv_digest_parser._reading.facts import line_of_facts, names_in
 from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import links_of
+from arxiv_digest_parser._reading.marks import italic, without_signs
 from arxiv_digest_parser._reading.pieces import STOPS
 from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser.taxonomy import is_category
@@ -31,3 +32,20 @@ def is_abstract_alone(value: str, *, with_names: bool) -> bool:
     if not is_as_long(value, SHORTEST_ABSTRACT) or has_bar(first) or GAP.search(value) or label_of(first):
         return False
     return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))
+
+
+def are_marked_names(line: str) -> bool:
+    """Tell whether a line is names in italics, after a sign for people or cut short: no text has such a line.
+
+    Example:
+        >>> (
+        ...     are_marked_names("👥 Ada Holm, Ben Ek"),
+        ...     are_marked_names("_Ada Holm_"),
+        ...     are_marked_names("Ada Holm, Ben Ek"),
+        ... )
+        (True, True, False)
+    """
+    names = italic(without_signs(line))
+    if names is not None:
+        return names_in(names) > 0
+    return any(fact.field == "authors" for fact in line_of_facts(line, with_names=True))

@@ -8,7 +8,7 @@ from functools import partial
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.fact import Fact, fact_of
+from arxiv_digest_parser._reading.fact import LONGEST_REMARK, Fact, fact_of
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, links_of
@@ -21,12 +21,18 @@ from arxiv_digest_parser._reading.venues import is_venue
 _SURE = 2
 
 
-def read_segments(draft: Draft, unit: str, at: int, read_names: Callable[[str, int], None]) -> bool:
-    """Read fields, authors and badges that are on one line between bars."""
+def read_segments(
+    draft: Draft, unit: str, at: int, read_names: Callable[[str, int], None], *, is_sure: bool = False
+) -> bool:
+    """Read fields, authors and badges that are on one line between bars.
+
+    If what is below the line makes sure that it is no text, any short words are a remark.
+    """
     read = [(segment, first, _segment(draft, segment, first, read_names)) for segment, first in _segments(unit, at)]
     remarks = [segment for segment, _, what in read if what is None]
     unknown = [remark for remark in remarks if not is_venue(remark)]
-    if unknown and (len(read) - len(remarks) < _SURE or len(unknown) > 1):
+    are_short = is_sure and all(len(remark) <= LONGEST_REMARK for remark in remarks)
+    if unknown and not are_short and (len(read) - len(remarks) < _SURE or len(unknown) > 1):
         return False
     for segment, first, what in read:
         if what:

@@ -48,6 +48,9 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     Beside other titles, one may begin as a second does (``**Stones: A Survey**``), or with the word of a label: where
     papers are named above and below it, and not the same.
     """
+    known = {*starts}
+    # Right below a line in bold that names a paper, another that names none says something about it.
+    starts = [at for at in starts if at - 1 not in known or lines[at].identifiers or not lines[at - 1].identifiers]
     printed = {index: text[lines[index].start : lines[index].end] for index in starts}
     labels = {
         index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()

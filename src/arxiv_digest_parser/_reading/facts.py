@@ -17,6 +17,7 @@ from itertools import filterfalse, groupby, islice
 
 from arxiv_digest_parser._reading.affiliations import read_affiliations
 from arxiv_digest_parser._reading.bylines import BYLINE, FULL_STOP, Names, byline, dated_names, when
+from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.fact import (
     DATE_ONLY,
@@ -38,6 +39,8 @@ from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed, t
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
+#: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
+_TAGS = re.compile(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
 _OPENING = frozenset("(（[")
 _DASHES = frozenset("—–")  # before whom a quote is by
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
@@ -80,6 +83,8 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         return [Fact("authors", "authors", found.names), *when(found.when)]
     if are_hashtags(line):
         return [Fact(None, "tags", line)]
+    if (tags := _TAGS.fullmatch(line)) and not are_categories(tags[1]):
+        return [Fact("keywords", "keywords", tags[1])]
     if not _TELLING.search(line) or (len(line) > LONGEST_FACTS and is_prose(line)):
         return []
     facts = [*facts_of(pieces_of(bold(without_signs(line)) or without_signs(line)))]

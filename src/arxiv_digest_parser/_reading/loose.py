@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from arxiv_digest_parser._reading.abstracts import GAP, has_sentence
+from arxiv_digest_parser._reading.abstracts import GAP, are_marked_names, has_sentence
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
 from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.cut_lists import without_cut
@@ -78,7 +78,11 @@ class LooseText:
                     self.draft.keep("badges", unit.strip(SPACE))
                     continue
                 line = unit.strip(SPACE)
-                is_text = not (EMBEDDED.match(line) or self._are_names(following))
+                names_below = not self._has_authors() and are_marked_names(following)
+                if names_below and has_bar(line) and read_segments(self.draft, line, at, self._authors, is_sure=True):
+                    continue
+                # No abstract has a line of names in italics, but names after "by" may be below one.
+                is_text = not (EMBEDDED.match(line) or (names_below and italic(without_signs(following)) is not None))
                 if is_text and self._read_abstract(at, end):
                     return
                 self.draft.report("unread-text", f"{brief(line)} was not read", at, at + len(unit), line)
@@ -88,11 +92,6 @@ class LooseText:
         is_short = len(line) <= LONGEST_REMARK and not line.rstrip().endswith(STOPS)
         is_signed = mark_before(line) > 0 and not line.startswith(_BULLETS)
         return is_short and is_signed and GAP.match(self.text, at + len(line), end) is not None
-
-    def _are_names(self, line: str) -> bool:
-        """Tell whether a line is names in italics, where nothing else says who the authors are: no abstract has it."""
-        names = None if self._has_authors() else italic(line)
-        return names is not None and names_in(names) > 0
 
     def _has_authors(self) -> bool:
         """Tell whether something else says who the authors are."""

@@ -22,7 +22,7 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
 #: An address among names, which may be in parentheses.
 _ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
-_BETWEEN_KEYWORDS = re.compile(r"[,;，；、|·\n]")
+_BETWEEN_KEYWORDS = re.compile(r"[,;，；、|·\n]|(?<=`)[ \t]+(?=`)")
 _DIGIT = re.compile(r"\d")
 
 

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from arxiv_digest_parser._reading.abstracts import are_marked_names
 from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import Fact
@@ -142,7 +143,8 @@ class _Walker:
             outside = _END_OF_QUOTE.search(self.text, start, end)
             return outside.start() if outside else end
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
-            return self._links_below(label, start, self._end_above_abstract(label, start, self._tags_below(start, end)))
+            end = self._names_below(label, start, self._tags_below(start, end))
+            return self._links_below(label, start, self._end_above_abstract(label, start, end))
         above = start
         while start < end and self.text[start] in SPACE:
             start += 1
@@ -163,6 +165,19 @@ class _Walker:
             if without_scaffold(below) and not self.draft.is_translated_title(below):
                 return gap.start()
         return end
+
+    def _names_below(self, label: Label, start: int, end: int) -> int:
+        """Return where names that are set apart are right below the line of an unknown label, and nowhere else."""
+        if (
+            label.field is not None
+            or label.dress.is_block
+            or "authors" in self.draft.values
+            or self.draft.names("authors")
+        ):
+            return end
+        stop = self.text.find("\n", start, end)
+        line = self.text[stop + 1 : min(end, stop + _LONGEST_LINKS)].partition("\n")[0].strip(SPACE)
+        return stop if stop >= 0 and are_marked_names(line) else end
 
     def _links_below(self, label: Label, start: int, end: int) -> int:
         """Return where links to the paper, or facts such as a date, are on a line below a value that no field has."""
