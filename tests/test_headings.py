@@ -337,3 +337,19 @@ def test_labels_in_vietnamese(number: int) -> None:
         assert (paper.authors, paper.authors_complete) == (("Mira Holt", "Ona Pell"), False)
         assert (str(paper.published), paper.abstract) == ("2026-01-02", "Sỏi được sắp xếp.")
         assert paper.url is not None
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize("level", ["#", "##"])
+@pytest.mark.parametrize("about", ["> 分类：hep-ph, hep-ex", "**Category:** cs.LG", "- Category: cs.LG"])
+def test_the_title_of_a_digest_above_its_categories(about: str, level: str, number: int) -> None:
+    """A heading with a date is not a paper's for these alone, also where it is as high as the papers' headings."""
+    form = (
+        f"{level} {{n}}. Stones {{n}}\n\n- **作者**: Mira Holt, Ona Pell\n- **分类**: cs.LG, cs.CV\n"
+        "- **链接**: https://arxiv.org/abs/2606.0000{n}\n\n---\n\n"
+    )
+    papers = "".join(form.replace("{n}", str(n)) for n in range(1, number + 1))
+    digest = adp.parse(f"# arXiv 论文日报 - 2026-11-27\n\n{about}\n\n---\n\n{papers}")
+    assert (digest.title, str(digest.date)) == ("arXiv 论文日报 - 2026-11-27", "2026-11-27")
+    assert [paper.title for paper in digest] == [f"Stones {n}" for n in range(1, number + 1)]
+    assert [one.text for one in digest.diagnostics if one.code == "unread-text"] == [about]

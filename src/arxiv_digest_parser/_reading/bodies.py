@@ -13,6 +13,7 @@ from itertools import islice
 
 import attrs
 
+from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.headings import (
     OF_A_PAPER,
     Heading,
@@ -30,6 +31,7 @@ _GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
 #: How many labels and tags of any kind are looked at for that.
 _FIRST_ITEMS = 64
 _LINES = re.compile(r"\*(?:[^*\n]+\n){1,8}[^*\n]+\*[ \t]*$|\S[^\n]*", re.MULTILINE)
+_OF_DIGESTS = {"primary_category"}
 #: Blank lines between two headings are no more characters.
 _GAP = 8
 
@@ -72,7 +74,9 @@ class Bodies:
         first = self._first_below(heading.end)
         if bisect_left(self._telling, first) == bisect_left(self._telling, first + _FIRST_ITEMS):
             return False
-        return any(label.field in OF_A_PAPER for label in self._labels(first, heading.end, end))
+        # A heading with a date may be that of a digest, which may list the categories that it is about.
+        telling = OF_A_PAPER - _OF_DIGESTS if find_date(heading.content) else OF_A_PAPER
+        return any(label.field in telling for label in self._labels(first, heading.end, end))
 
     def _lines(self, start: int, end: int) -> Iterator[str]:
         """Yield the lines with text below a heading; names in italics may go over several."""
