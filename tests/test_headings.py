@@ -353,3 +353,37 @@ def test_the_title_of_a_digest_above_its_categories(about: str, level: str, numb
     assert (digest.title, str(digest.date)) == ("arXiv 论文日报 - 2026-11-27", "2026-11-27")
     assert [paper.title for paper in digest] == [f"Stones {n}" for n in range(1, number + 1)]
     assert [one.text for one in digest.diagnostics if one.code == "unread-text"] == [about]
+
+
+CLOSING = (
+    "## 关于\n\n本页由 **石头机器人** 写成。\n\n- 数据来源: [arXiv.org](https://arxiv.org/)\n- AI 总结: 机器人所写\n",
+    "## About\n\nMade by a robot.\n\n- Source: [arXiv](https://arxiv.org/list/cs.LG/recent)\n- Summary: by a model\n",
+    "## Recommendations\n\n- Read about stones.\n\n## Conclusion\n\nStones are wet.\n",
+    "## Notes\n\nLink: https://example.org/digest\n",
+)
+
+
+@pytest.mark.parametrize("number", [2, 3, 9])
+@pytest.mark.parametrize("before", ["", "{n}. "])
+@pytest.mark.parametrize("closing", CLOSING)
+def test_headings_that_close_a_digest(closing: str, before: str, number: int) -> None:
+    """They are no papers if they name none, and have no label of the papers above, which all name one."""
+    form = (
+        f"## {before}Stones {{n}}\n\n- **ID**: [2606.0000{{n}}](https://arxiv.org/abs/2606.0000{{n}})\n"
+        "- **Authors**: Mira Holt, Ona Pell\n\n### Abstract\n\n> Stones are wet.\n\n---\n\n"
+    )
+    text = "# Digest\n\n" + "".join(form.replace("{n}", str(n)) for n in range(1, number + 1)) + closing
+    digest = adp.parse(text)
+    assert [paper.title for paper in digest] == [f"Stones {n}" for n in range(1, number + 1)]
+    assert {paper.abstract for paper in digest} == {"Stones are wet."}
+    assert {one.code for one in digest.diagnostics} == {"unread-text"}
+    assert [*adp.iter_papers(text[at : at + 100] for at in range(0, len(text), 100))] == [*digest]
+
+
+def test_a_last_paper_that_is_not_named() -> None:
+    """It is one if it has a label of the others, or a number like them."""
+    papers = "".join(f"## Stones {n}\n\n{LINKED.format(i=f'2606.0000{n}')}" for n in (1, 2, 3))
+    assert [paper.title for paper in adp.parse(f"{papers}## Lamps\n\n**Authors:** Mira Holt\n")][3:] == ["Lamps"]
+    assert [paper.title for paper in adp.parse(f"{papers.replace('## ', '## 1. ')}## 4. Lamps\n\nNothing.\n")][3:] == [
+        "Lamps"
+    ]

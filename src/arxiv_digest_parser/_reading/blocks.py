@@ -60,9 +60,11 @@ _NUMBER = re.compile(r"[\d/](?:(?<=\d)\d{3}\.\d{4}|(?<=/)\d{7})")
 _SHORTEST_NAMED = len("2512.0001")
 #: One of these is in each line that has one.
 _HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
-#: A link that may lead to a paper elsewhere: no badge, no repository, no profile, no place within the site.
+#: A link that may lead to a paper elsewhere: no badge, no repository, no profile, no place within the site, and nothing
+#: of arXiv's but papers.
 _LINK = re.compile(
-    r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google)[^()\s<>]+)"
+    r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google"
+    r"|(?:[a-z]{1,9}\.)?arxiv\.org/?(?:[)>\s]|(?<=/)(?!abs/|pdf/|html/|format/)))[^()\s<>]+)"
 )
 _BOLD = ("**", "<b>", "<strong>")
 #: A footnote, a badge, and a citation with which a line of text goes on.

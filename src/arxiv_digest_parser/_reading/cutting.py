@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -10,7 +9,7 @@ import attrs
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
 from arxiv_digest_parser._reading.deciding import Decision, lists_one, lists_papers
-from arxiv_digest_parser._reading.extents import remark_at
+from arxiv_digest_parser._reading.footers import leave_closing, leave_footer
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.headings import (
     Heading,
@@ -21,12 +20,9 @@ from arxiv_digest_parser._reading.headings import (
     read_title_below,
     read_unlinked_heading,
 )
-from arxiv_digest_parser._reading.label import Label
-from arxiv_digest_parser._reading.labels import scan
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.sections import is_of_frame
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.title_pieces import is_title
@@ -34,8 +30,6 @@ from arxiv_digest_parser._reading.untitled import entries, is_entry_below
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, is_label, normal
 
 _NEAR = 8_000  # characters below a heading in which its paper is named
-_LOOK_BACK = 9
-_RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 _LOWEST = 6  # level of a heading
 
 
@@ -71,45 +65,10 @@ def segments(
     ):
         return _cut_at(text, found)
     if limit in {None, len(text)} and cutting.frame_start is None:
-        _leave_footer(text, cutting.records, cutting.frames)
+        is_closed = leave_closing(text, cutting.records, cutting.frames)
+        if not is_closed:
+            leave_footer(text, cutting.records, cutting.frames)
     return cutting.records, cutting.frames
-
-
-def _leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
-    """End the last record where the footer of the text begins."""
-    at = _footer_at(text, records) if records else -1
-    if at < 0:
-        return
-    last = records[-1]
-    record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
-    record.end = at
-    records[-1] = record
-    frames.append((at, len(text)))
-
-
-def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
-    """Return the first rule in the last record that text follows, if none of the records before it has one, or -1.
-
-    A rule above labels that the record before it has as well is inside of a value. One above a remark is the footer's
-    also where there is one record, or others have rules that other text follows.
-    """
-    *others, last = records[-_LOOK_BACK:]
-    at = _inner_rule(text, last)
-    if at >= 0 and others and not any(_inner_rule(text, record) >= 0 for record in others):
-        known = {label.form for label in others[-1].labels}
-        is_value = any(isinstance(item, Label) and item.form in known for item in scan(text, at, last.end))
-        return -1 if is_value else at
-    at = remark_at(text, last.heading.end, last.end)
-    is_usual = at >= 0 and any(remark_at(text, record.heading.end, record.end) >= 0 for record in others)
-    return -1 if is_usual else at
-
-
-def _inner_rule(text: str, record: Record | Cut) -> int:
-    """Return where the first rule in a record is that text other than tags follows, or -1."""
-    match = _RULE_LINE.search(text, record.heading.end, record.end)
-    if match is None or "</details" in text[match.end() : record.end]:
-        return -1
-    return match.start() if without_scaffold(text[match.end() : record.end].replace("\n", " ").strip()) else -1
 
 
 def _unheaded(text: str, records: Sequence[Record | Cut]) -> list[Heading]:

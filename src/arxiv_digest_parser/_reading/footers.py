@@ -1,0 +1,92 @@
+"""What closes a text whose papers are headings: headings that are like none of these, and a footer below a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.dress import Dress
+from arxiv_digest_parser._reading.extents import remark_at
+from arxiv_digest_parser._reading.label import Label
+from arxiv_digest_parser._reading.labels import scan
+from arxiv_digest_parser._reading.record import Record
+from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.templates import Cut
+
+_LOOK_BACK = 9
+_SEVERAL = 2  # papers, which show what papers have here
+_RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
+
+
+def leave_closing(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> bool:
+    """Leave the last headings to the frame, if all papers before them are named, and they share nothing with these."""
+    last = len(records)
+    while last > _SEVERAL and not _names_paper(text, records[last - 1]):
+        last -= 1
+    others = records[max(0, last - _LOOK_BACK) : last]
+    if last == len(records) or len(others) < _SEVERAL or not all(_names_paper(text, record) for record in others):
+        return False
+    known = {label.form for record in others for label in _labels(text, record)}
+    are_numbered = all(record.number is not None for record in others)
+    while last < len(records) and _is_like(text, records[last], known, are_numbered=are_numbered):
+        last += 1
+    if last == len(records):
+        return False
+    frames.append((records[last].start, len(text)))
+    del records[last:]
+    return True
+
+
+def leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
+    """End the last record where the footer of the text begins."""
+    at = _footer_at(text, records) if records else -1
+    if at < 0:
+        return
+    last = records[-1]
+    record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
+    record.end = at
+    records[-1] = record
+    frames.append((at, len(text)))
+
+
+def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
+    """Return the first rule in the last record that text follows, if none of the records before it has one, or -1.
+
+    A rule above labels that the record before it has as well is inside of a value. One above a remark is the footer's
+    also where there is one record, or others have rules that other text follows.
+    """
+    *others, last = records[-_LOOK_BACK:]
+    at = _inner_rule(text, last)
+    if at >= 0 and others and not any(_inner_rule(text, record) >= 0 for record in others):
+        known = {label.form for label in others[-1].labels}
+        is_value = any(isinstance(item, Label) and item.form in known for item in scan(text, at, last.end))
+        return -1 if is_value else at
+    at = remark_at(text, last.heading.end, last.end)
+    is_usual = at >= 0 and any(remark_at(text, record.heading.end, record.end) >= 0 for record in others)
+    return -1 if is_usual else at
+
+
+def _inner_rule(text: str, record: Record | Cut) -> int:
+    """Return where the first rule in a record is that text other than tags follows, or -1."""
+    match = _RULE_LINE.search(text, record.heading.end, record.end)
+    if match is None or "</details" in text[match.end() : record.end]:
+        return -1
+    return match.start() if without_scaffold(text[match.end() : record.end].replace("\n", " ").strip()) else -1
+
+
+def _names_paper(text: str, record: Record | Cut) -> bool:
+    """Tell whether a record names a paper: by an identifier, or by a link that may lead to one."""
+    return names_paper(text, record.start, record.end)
+
+
+def _labels(text: str, record: Record | Cut) -> list[Label]:
+    """Return what looks like a label in a record."""
+    return [item for item in scan(text, record.heading.end, record.end) if isinstance(item, Label)]
+
+
+def _is_like(text: str, record: Record | Cut, known: set[tuple[Dress, str]], *, are_numbered: bool) -> bool:
+    """Tell whether a record has a number like the others, or one of their labels."""
+    if are_numbered and record.number is not None:
+        return True
+    return any(label.form in known for label in _labels(text, record))
