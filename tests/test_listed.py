@@ -836,3 +836,38 @@ def test_a_last_line_whose_title_is_missing() -> None:
     text = "- A note\n- title:  arxiv: 2512.00002"
     assert [(paper.title, str(paper.arxiv_id)) for paper in adp.parse(text)] == [("A note", "None"), ("", "2512.00002")]
     assert "missing-title" in codes(text)
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize(
+    "title",
+    [
+        "*{n}. Stones {n}: On Lanterns*",
+        "*Stones {n}: On Lanterns*",
+        "Stones {n}: On Lanterns",
+        "**Stones {n}: On Lanterns**",
+    ],
+)
+@pytest.mark.parametrize(
+    "link", ["🔗 [Read paper](https://arxiv.org/abs/2606.0000{n})", "https://arxiv.org/abs/2606.0000{n}"]
+)
+@pytest.mark.parametrize("names", ["👥 Mira Holt, Ona Pell", "Mira Holt, Ona Pell"])
+def test_titles_right_above_names_and_links_below_gaps(names: str, link: str, title: str, number: int) -> None:
+    """Messages print a paper so; the names are not its title, and neither is the link."""
+    form = f"{title}\n{names}\n\nA survey of stones.\n\n{link}\n\n"
+    papers = adp.parse("🤖 *Stones*\n\n" + "".join(form.replace("{n}", str(n)) for n in range(1, number + 1))).papers
+    for n, paper in enumerate(papers, 1):
+        assert (paper.title, paper.authors) == (f"Stones {n}: On Lanterns", ("Mira Holt", "Ona Pell"))
+        assert (paper.abstract, str(paper.arxiv_id)) == ("A survey of stones.", f"2606.0000{n}")
+    assert len(papers) == number
+
+
+@pytest.mark.parametrize("mark", ["*", "_"])
+def test_a_remark_and_a_tag_around_a_title_in_italics(mark: str) -> None:
+    """The tag is beside the title, and the remark above it is not its first line."""
+    below = "👥 Mira Holt, Ona Pell\n\nA survey of stones.\n\n🔗 [Read](https://arxiv.org/abs/2606.0000{})\n\n"
+    first = f"⭐ *HIGHLIGHT*\n[New Method] {mark}Stones: On Lanterns{mark}\n{below.format(1)}"
+    others = "".join(f"*{n}. Lamps {n}: On Stones*\n{below.format(n)}" for n in (2, 3))
+    papers = adp.parse(first + others).papers
+    assert [paper.title for paper in papers] == ["Stones: On Lanterns", "Lamps 2: On Stones", "Lamps 3: On Stones"]
+    assert papers[0].extra["badges"] == "New Method"

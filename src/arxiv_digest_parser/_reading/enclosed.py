@@ -40,7 +40,7 @@ def without_elements(papers: Sequence[Paper]) -> list[Paper]:
     for _ in range(_DEEPEST):
         before = found
         for field in ANALYSIS:
-            found = _without(found, lambda paper, field=field: getattr(paper.analysis, field, None), _with_part(field))
+            found = _without(found, _part(field), _with_part(field))
         found = _without(found, lambda paper: paper.abstract, lambda paper, text: attrs.evolve(paper, abstract=text))
         found = _without(found, _translated, _with_translated)
         if found is before:
@@ -70,6 +70,11 @@ def _inside(text: str) -> str:
     inner = text[opening.end() :].removesuffix(closing)
     is_whole = text.endswith(closing) or "\n" in opening[2]
     return inner.strip() if is_whole and closing not in inner else ""
+
+
+def _part(field: str) -> Callable[[Paper], str | None]:
+    """Return what tells a part of the analysis of a paper."""
+    return lambda paper: getattr(paper.analysis, field, None)
 
 
 def _with_part(field: str) -> Callable[[Paper, str], Paper]:

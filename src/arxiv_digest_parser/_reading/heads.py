@@ -31,6 +31,8 @@ _CORNER = re.compile(rf"【(?:{either('title')})】[ \t]*(?=\S)", re.IGNORECASE)
 _VOTES = re.compile(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
 #: How the words of a title go on after some in code or italics.
 _GOES_ON = re.compile(r"[a-z:,'’-]")
+#: ``[New Method] *A Faster Sort*``.
+_TAGGED = re.compile(r"\[[^\[\]\n]{1,40}\][ \t]+(\*[^*\n]+\*|_[^_\n]+_)")
 _REMARKS = {"badges", "note"}
 _SENTENCE = 4  # words, of the shortest sentence that says something about a paper
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
@@ -68,7 +70,7 @@ def has_title(line: str) -> bool:
 def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     """Read the first line of a record, given its pieces: number, title, link, and the facts around them."""
     number = NUMBER.match(TAGS.sub("", line))
-    pieces = [*_with_marks(line, _without_title_label(pieces))]
+    pieces = [*_with_marks(line, _without_title_label(_with_stress(line, pieces)))]
     at = title_at(pieces, usual)
     if at is None:
         return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
@@ -97,6 +99,13 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     names = (Fact("authors", "authors", cited),) if cited else ()
     others = [*pieces[:at], *pieces[at + 1 :]][bool(cited) :]
     return Head(number and _number_of(number), unstarred(title), piece.url or None, (*names, *facts_of(others)))
+
+
+def _with_stress(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Take italics for bold where they are all of a line but for a tag in brackets: chats mark titles so."""
+    if len(pieces) == 2 and pieces[1].kind == "italic" and _TAGGED.fullmatch(line.strip()):
+        return [pieces[0]._replace(kind="aside"), pieces[1]._replace(kind="bold")]
+    return pieces
 
 
 def _with_identifier(pieces: list[Piece], title: Piece, identifier: str) -> list[Piece]:

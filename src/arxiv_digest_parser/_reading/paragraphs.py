@@ -19,7 +19,7 @@ from arxiv_digest_parser._reading.heads import has_title, read_head
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.links import links_of
-from arxiv_digest_parser._reading.marks import undressed
+from arxiv_digest_parser._reading.marks import italic, mark_before, undressed, without_signs
 from arxiv_digest_parser._reading.pieces import is_prose, pieces_of
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.title_pieces import Usual
@@ -29,6 +29,7 @@ PARAGRAPH = Kind("paragraph")
 #: An identifier before a title, above names.
 _IDENTIFIED = re.compile(r"\[?arXiv:[ ]?\d{4}\.\d{4,5}", re.IGNORECASE)
 _LINES_OF_TITLES = 2  # one a language
+_TITLE_AND_NAMES = 2  # lines
 _LONGEST_TITLE = 300  # characters
 #: What a paragraph may be: a record, and one on a single line, with names or without.
 _RECORD, _NAMED, _LINE = "record", "named", "line"
@@ -36,7 +37,7 @@ _RECORD, _NAMED, _LINE = "record", "named", "line"
 
 def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
     """Return the lines that begin a paragraph which reads as the record of a paper, or as the title of one."""
-    spans = [*_paragraphs(text, lines)]
+    spans = [_without_remark(text, lines, *span) for span in _paragraphs(text, lines)]
     titles = _titles(text, lines, spans)
     found = [
         (first, _RECORD if at in titles else "" if at - 1 in titles else _kind(text, lines[first:last]))
@@ -48,7 +49,7 @@ def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
 
 
 def _titles(text: str, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> set[int]:
-    """Return which paragraphs are titles with their names in the paragraph below.
+    """Return which paragraphs are titles with their names on the next line, and no more, or in the paragraph below.
 
     A label that comes again is not a title. One name may be a title itself, so it counts only where more titles have
     several names.
@@ -77,6 +78,19 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         yield first, len(lines)
 
 
+def _without_remark(text: str, lines: Sequence[Line], first: int, last: int) -> tuple[int, int]:
+    """Leave a remark in emphasis behind a sign out of a paragraph, if it is above a title with its names."""
+    remark = text[lines[first].start : lines[first].end].strip()
+    is_remark = (
+        last - first > _TITLE_AND_NAMES and mark_before(remark) > 0 and italic(without_signs(remark)) is not None
+    )
+    return (
+        (first + 1, last)
+        if is_remark and names_in(text[lines[last - 1].start : lines[last - 1].end])
+        else (first, last)
+    )
+
+
 def _kind(text: str, lines: Sequence[Line]) -> str:
     """Tell whether a paragraph is a record, or one on a single line, with names or without."""
     if len(lines) > 1 or not lines[0].identifiers:
@@ -87,7 +101,9 @@ def _kind(text: str, lines: Sequence[Line]) -> str:
 
 
 def _names_below(text: str, lines: Sequence[Line], below: Sequence[Line]) -> int:
-    """Count the names that begin the paragraph below one that may be a title; those after a label are several."""
+    """Count the names below a title, or that begin the paragraph below it; those after a label are several."""
+    if len(lines) == _TITLE_AND_NAMES:
+        lines, below = lines[:1], lines[1:]
     line = text[lines[0].start : lines[0].end].strip()
     if len(lines) > 1 or not below or lines[0].identifiers or len(line) > _LONGEST_TITLE or is_prose(line):
         return 0
