@@ -208,3 +208,26 @@ def test_a_table_of_markdown_in_a_division_is_no_page() -> None:
     rows = "".join(f"| *Stones {at}* | 2512.1000{at} |\n" for at in range(3))
     digest = adp.parse(f"<div align='center'>\n\n| Title | ID |\n|:---:|:---:|\n{rows}\n</div>\n")
     assert (digest.layout, [paper.title for paper in digest]) == ("markdown", ["Stones 0", "Stones 1", "Stones 2"])
+
+
+@pytest.mark.parametrize("text", [page, markdown])
+def test_heads_in_no_row(text: Callable[[str], str]) -> None:
+    """The cells of a head begin a row by themselves, as in a browser, and end it before the next one."""
+    head = HEAD.replace("<tr>", "").replace("</tr>", "")
+    assert read(text(head + row(1, "<td>Lamps</td>") + row(2, "<td>Boats</td>"))) == expected("Lamps", "Boats")
+    topic = "<tr><td colspan=4>Stones</td></tr>"
+    digest = adp.parse(text(head + topic + row(1, "<td>Lamps</td>")))
+    assert [[paper.extra["Topic"] for paper in section.papers] for section in digest.sections[-1:]] == [["Lamps"]]
+
+
+def test_a_first_row_that_is_a_paper_is_not_above_each_topic() -> None:
+    """What stands again below a topic is the head, which this table does not have."""
+    year = "<td>2026</td></tr>"
+    rows = [row(number).replace("</tr>", year) for number in (1, 2, 3)]
+    topic = "<tr><td colspan=4>{}</td></tr>"
+    digest = adp.parse(page(topic.format("Lamps") + rows[0] + topic.format("Boats") + rows[1] + rows[2]))
+    assert [[paper.title for paper in section.papers] for section in digest.sections[-2:]] == [
+        ["Sorting Pebbles 1"],
+        ["Sorting Pebbles 2", "Sorting Pebbles 3"],
+    ]
+    assert {paper.extra["column 4"] for paper in digest.papers} == {"2026"}

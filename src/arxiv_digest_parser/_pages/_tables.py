@@ -8,6 +8,7 @@ import attrs
 
 from arxiv_digest_parser._pages import _elements
 from arxiv_digest_parser._reading.grids import Cell, Spans, count_of, is_topic
+from arxiv_digest_parser._reading.table_heads import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def start_table(writer: Writer, at: int, event: Event) -> None:
 
 
 def end_table(writer: Writer, event: Event) -> None:
-    writer.block(event)
+    end_row(writer, event)
     grid = writer.tables.pop()
     if grid and grid.waits:
         _write_head(writer, grid)
@@ -50,13 +51,15 @@ def end_table(writer: Writer, event: Event) -> None:
 
 
 def start_row(writer: Writer, _at: int, event: Event) -> None:
-    writer.block(event)
+    end_row(writer, event)  # one that no tag begins, as in ``<thead><th>``, no tag ends either
     if writer.tables and writer.tables[-1]:
         writer.row = []
         writer.heads = 0
 
 
 def start_cell(writer: Writer, at: int, event: Event) -> int | None:
+    if writer.row is None and writer.tables:
+        start_row(writer, at, event)
     if writer.row is None:
         writer.block(event)
         return writer.bold_line(at) if _elements.is_bold_line(writer.events, at) else None
@@ -84,6 +87,7 @@ def _write_row(writer: Writer, grid: Grid, row: Sequence[Cell], line: int) -> No
     """Write a row; one that names a topic is a heading, and the rows below it are a table with the same head."""
     if is_topic(row, len(grid.head)):
         _put_begun(writer, grid)
+        _end_head(writer, grid)
         writer.lines.gap = True
         writer.lines.put(f"{'#' * min(writer.depth + 1, _DEEPEST)} {_unmarked(row[0].text)}", line)
         grid.waits, grid.spans = bool(grid.head), Spans()
@@ -109,6 +113,14 @@ def _write_row(writer: Writer, grid: Grid, row: Sequence[Cell], line: int) -> No
         grid.begun, grid.begun_at = cells, line
     else:
         _put(writer, grid, cells, line)
+
+
+def _end_head(writer: Writer, grid: Grid) -> None:
+    """Forget a first row that is a paper: it is not what stands above the rows of each topic."""
+    if is_row(grid.head):
+        if grid.waits:
+            _write_head(writer, grid)
+        grid.head = ()
 
 
 def _unmarked(topic: str) -> str:

@@ -256,8 +256,10 @@ _ENDS: dict[str, Callable[[Writer, Event], None]] = {
     STRETCH: _groups.end_stretch,
     "summary": _groups.end_summary,
     "table": _tables.end_table,
+    "tbody": _tables.end_row,
     "td": _tables.end_cell,
     "th": _tables.end_cell,
+    "thead": _tables.end_row,
     "tr": _tables.end_row,
     "ul": _groups.end_list,
 }

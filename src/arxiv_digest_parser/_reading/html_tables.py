@@ -100,6 +100,8 @@ def _rows(text: str, start: int, end: int) -> tuple[list[_Printed], int]:
         if name == "tr" and not closes:
             row_start, outside = match.start(), match.end()
         elif name != "table" and not closes:
+            if row_start < 0:  # no tag begins it: ``<thead><th>``
+                row_start = match.start()
             cell_start = match.end()
             sizes = _sizes(match[0]) if "span" in match[0] else (1, 1)
     return rows, end

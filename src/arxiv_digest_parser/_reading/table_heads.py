@@ -36,6 +36,7 @@ DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
 _LINK = r"\[{1,2}[^\[\]\n]*\]{1,2}\([^()\s]+\)"
 _BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
 LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBER_SIGNS = frozenset("#№")
 _BREAK = re.compile(r"<br[ \t]{0,9}/?>|\n", re.IGNORECASE)
 _TARGET = re.compile(r"\]\([^()\n]*\)")
@@ -188,7 +189,7 @@ def _mostly(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
     return sum(map(test, sample)) * 2 > len(sample)
 
 
-def _every(test: Callable[[str], bool], cells: Sequence[str]) -> bool:
+def _every(test: Callable[[str], object], cells: Sequence[str]) -> bool:
     """Tell whether something holds for all cells that say anything."""
     said = [cell for cell in cells if cell.strip("-–— ")]
     return bool(said) and all(map(test, said))
@@ -233,6 +234,8 @@ def _are_codes(cell: str) -> bool:
 def _kind_of(cells: Sequence[str]) -> str | None:
     """Return what cells hold if no head says it."""
     said = [cell.strip("* ") for cell in cells if cell.strip("-–— ")]
+    if _every(_YEAR.fullmatch, said):
+        return None
     if _every(str.isdigit, said):
         return "number"
     if _every(_is_date, said):

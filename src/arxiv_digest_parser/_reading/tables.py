@@ -74,7 +74,8 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
             continue
         cells = [cell.strip() for cell in _cells(head)]
         edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
-        head_row = Row(head_start, match.start() - 1, tuple(cells))
+        last = match.end() if is_row(cells) else match.start() - 1  # a paper has the rule below it
+        head_row = Row(head_start, last, tuple(cells))
         if table := _made((head_start, at, end), head_row, rows_between(text, at, end, len(cells), edged=edged)):
             yield _unescaped(table, text[at : table.end])
             at = table.end
