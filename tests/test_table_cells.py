@@ -153,3 +153,35 @@ def test_links_in_cells_that_lack_a_text_or_a_target() -> None:
         ("Hub", "https://example.org/y", {}),
         ("Sets ](of many) words", None, {}),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "is_code"),
+    [
+        ("Summary", "https://github.com/ada/notes/issues/7{i}", False),
+        ("Ada's Note", "https://github.com/ada/notes/blob/main/read/stones{i}.md", False),
+        ("Wiki", "https://github.com/ada/stones/wiki", False),
+        ("Notes", "https://gitlab.com/ada/all/stones/-/issues/{i}", False),
+        ("Start", "https://github.com/ada/stones/blob/main/README.md", True),
+        ("Start", "https://github.com/ada/wiki", True),
+        ("Code", "https://github.com/ada/notes/blob/main/read/stones{i}.md", True),
+    ],
+)
+def test_what_is_there_besides_code(name: str, url: str, *, is_code: bool) -> None:
+    """An issue or a note where authors keep code is not the code, unless it is called so."""
+    for at, paper in enumerate(read("Title | Links", f"Stones {{i}} | [arXiv]({LINK}{{i}}), [{name}]({url})")):
+        target = url.replace("{i}", str(at))
+        assert paper.code_url == (target if is_code else None)
+        assert is_code or paper.extra[name] == target
+
+
+def test_a_first_row_in_the_place_of_a_head() -> None:
+    """It is a paper, with the rule below it; years are not numbers of papers."""
+    digest = adp.parse(
+        f"## Stones\n\n| [Stones]({LINK}1) | Ada Holm | 2016 |\n|---|---|---|\n| [Clouds]({LINK}2) | Ben Ek | 2017 |\n"
+    )
+    assert [(paper.title, paper.number, paper.extra["column 3"]) for paper in digest.papers] == [
+        ("Stones", None, "2016"),
+        ("Clouds", None, "2017"),
+    ]
+    assert {diagnostic.code for diagnostic in digest.diagnostics} == {"no-abstracts"}

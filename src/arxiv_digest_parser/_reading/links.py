@@ -39,6 +39,13 @@ _GENERIC_LINK = {"", *words("links")}
 _HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 #: Where authors keep their code.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
+#: What is there besides code: talk about it, pages of a wiki, notes, pictures and slides. A ``README`` presents code.
+_BESIDES_CODE = re.compile(
+    r"/[^/]{1,99}/[^/]{1,99}/(?:(?:issues|pulls?|discussions|wiki)(?:/|$)"
+    r"|(?:[^\n]{0,500}/)?-/(?:issues|merge_requests|wikis)(?:/|$)"
+    r"|[^\n]{0,500}(?<!/readme)\.(?:md|markdown|png|jpe?g|gif|svg|pptx?|docx?)$)",
+    re.IGNORECASE,
+)
 _SENTENCE_ENDS = ".,;:!?'*_"
 _TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
@@ -221,6 +228,8 @@ def field_of_target(url: str) -> str | None:
         ('pdf_url', 'url')
         >>> field_of_target("https://example.org/2601.90011") is None
         True
+        >>> field_of_target("https://github.com/ada/notes/issues/7") is None
+        True
     """
     match = _ADDRESS.match(url)
     host, path = (match[1].lower(), match[2] or "") if match else ("", "")
@@ -228,7 +237,8 @@ def field_of_target(url: str) -> str | None:
         return "pdf_url"
     if path.startswith("/abs/") and _is_of(host, "arxiv.org"):
         return "url"
-    return "code_url" if any(_is_of(host, domain) for domain in _CODE_HOSTS) else None
+    is_of_code = any(_is_of(host, domain) for domain in _CODE_HOSTS)
+    return "code_url" if is_of_code and not _BESIDES_CODE.match(path) else None
 
 
 def _is_of(host: str, domain: str) -> bool:
