@@ -288,3 +288,20 @@ def test_bullets_of_two_shapes() -> None:
     for signs, kept in ((("■", "●"), [{}] * 4), (("🔥", "●"), [{"badges": "🔥"}] * 2 + [{}] * 2)):
         text = "".join(form.replace("{n}", str(n)).replace("{s}", sign) for n, sign in enumerate(signs, 1))
         assert [dict(paper.extra) for paper in adp.parse(text)] == kept
+@pytest.mark.parametrize("form", ["**{0}**\n{1} {2}\n\n", "- **{0}** {1} {2}\n", "| {0} | {1} {2} |\n"])
+def test_badges_that_are_links_are_called_what_they_show(form: str) -> None:
+    """The words of the picture are the name of the link, and what the picture is remains unsaid."""
+    titles = ("Number it: Sorting Pebbles", "Instruction-Guided River Masking", "Counting Clouds")
+    badge = "[![{0}](https://img.example.org/badge/{0}-b31b1b?logo=a)]({1})"
+    papers = "".join(
+        form.format(
+            title,
+            badge.format("arXiv", f"https://arxiv.org/abs/2411.9033{at}"),
+            badge.format("Website", f"https://ada.example.org/{at}"),
+        )
+        for at, title in enumerate(titles)
+    )
+    head = "| Title | Links |\n|---|---|\n" if form.startswith("|") else ""
+    for at, paper in enumerate(adp.parse(f"# Pebbles\n\n### Stones\n\n{head}{papers}").papers):
+        assert (paper.title, paper.url) == (titles[at], f"https://arxiv.org/abs/2411.9033{at}")
+        assert dict(paper.extra) == {"Website": f"https://ada.example.org/{at}"}

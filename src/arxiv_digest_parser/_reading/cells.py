@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
-from arxiv_digest_parser._reading.links import field_of_target, links_of, with_markdown_links
+from arxiv_digest_parser._reading.links import links_of, shown, with_markdown_links
 from arxiv_digest_parser._reading.marks import LINE_BREAK, undressed, unemphasised
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.scripts import is_translation
+from arxiv_digest_parser._reading.targets import field_of_target
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser._unicode import unescaped
 
@@ -133,7 +134,7 @@ def bare(line: str) -> str:
 
 def links_in(cell: str) -> list[tuple[str, str]]:
     """Return the texts and the targets of the links of a cell; either may be empty."""
-    return [(match[1] or "", match[2] or match[3] or "") for match in LINK.finditer(cell)]
+    return [(shown(match[1] or ""), match[2] or match[3] or "") for match in LINK.finditer(cell)]
 
 
 def around_links(cell: str) -> str:

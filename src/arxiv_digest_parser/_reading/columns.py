@@ -17,18 +17,12 @@ from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
 from arxiv_digest_parser._reading.forms import FORMS
-from arxiv_digest_parser._reading.links import (
-    field_of_target,
-    is_address,
-    is_bare,
-    is_identifier,
-    plain_link,
-    target_of,
-)
+from arxiv_digest_parser._reading.links import is_bare, is_identifier, plain_link, target_of
 from arxiv_digest_parser._reading.making import has_odd_names
 from arxiv_digest_parser._reading.marks import unstressed
 from arxiv_digest_parser._reading.names import split_all
 from arxiv_digest_parser._reading.scripts import is_other, language_of
+from arxiv_digest_parser._reading.targets import field_of_target, is_address
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.identifiers import ArxivId, of_usual
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation

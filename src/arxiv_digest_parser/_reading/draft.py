@@ -26,10 +26,8 @@ from arxiv_digest_parser._reading.forms import (
 from arxiv_digest_parser._reading.headings import names_no_title
 from arxiv_digest_parser._reading.label import ABSTRACT, Label
 from arxiv_digest_parser._reading.links import (
-    field_of_target,
     find_links,
     identifier_in,
-    is_address,
     links_of,
     links_of_value,
     name_says_more,
@@ -42,6 +40,7 @@ from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.taken import Taken
+from arxiv_digest_parser._reading.targets import field_of_target, is_address
 from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     LINK_LISTS,

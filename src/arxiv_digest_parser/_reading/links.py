@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._reading.targets import field_of_target, leads_somewhere
 from arxiv_digest_parser._reading.vocabulary import field_of, printed, words
 from arxiv_digest_parser.identifiers import ArxivId
 
@@ -28,27 +29,14 @@ _HTML_LINK = re.compile(
     re.IGNORECASE,
 )
 _ANY_TAG = re.compile(r"<[^<>]*>")
-#: What an address has and a word in place of one (``none``, ``N/A``) lacks.
-_LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
+_PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
 _NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）|]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
 _OF_PAPERS = frozenset({*LINKS, "abstract"})  # a link called "Abstract" leads to it
 _GENERIC_LINK = {"", *words("links")}
-#: An address, with or without the scheme.
-_HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
-#: Where authors keep their code.
-_CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
-#: What is there besides code: talk about it, pages of a wiki, notes, pictures and slides. A ``README`` presents code.
-_BESIDES_CODE = re.compile(
-    r"/[^/]{1,99}/[^/]{1,99}/(?:(?:issues|pulls?|discussions|wiki)(?:/|$)"
-    r"|(?:[^\n]{0,500}/)?-/(?:issues|merge_requests|wikis)(?:/|$)"
-    r"|[^\n]{0,500}(?<!/readme)\.(?:md|markdown|png|jpe?g|gif|svg|pptx?|docx?)$)",
-    re.IGNORECASE,
-)
 _SENTENCE_ENDS = ".,;:!?'*_"
 _TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
 #: An identifier with nothing next to it: no class, and no query of its address.
 BARE_IDENTIFIER = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:[ ]?)?[^\s?#\[\]]+", re.IGNORECASE)
 _SLASHES = 2
@@ -92,7 +80,17 @@ def _text_and_target(match: re.Match[str]) -> tuple[str, str]:
         return _TAG.sub("", match["inner"]).strip(), match["href"]
     if match["address"] is not None:
         return match["named"].strip(), match["address"]
-    return match["text"], match[2]
+    return shown(match["text"]), match[2]
+
+
+def shown(text: str) -> str:
+    """Return what a link shows, with the words of its pictures in the place of these: it may be a badge.
+
+    Example:
+        >>> shown("![arXiv](https://img.example.org/arXiv-red.svg)")
+        'arXiv'
+    """
+    return _PICTURE.sub(r"\1", text) if "![" in text else text
 
 
 def without_links(text: str) -> str:
@@ -141,16 +139,6 @@ def plain_link(value: str) -> str | None:
     return value if leads_somewhere(value) and not _NO_PLAIN_LINK.search(value) else None
 
 
-def leads_somewhere(url: str) -> bool:
-    """Tell whether a target is an address, of the same site or of another one, and not empty or a word.
-
-    Example:
-        >>> leads_somewhere("/abs/2601.90011"), leads_somewhere(""), leads_somewhere("None")
-        (True, False, False)
-    """
-    return _LEADS_SOMEWHERE.search(url) is not None
-
-
 def plain_named_link(value: str) -> tuple[str, str] | None:
     """Return the text and the target of a named link that is all of a value.
 
@@ -160,16 +148,6 @@ def plain_named_link(value: str) -> tuple[str, str] | None:
     """
     match = _LINK.fullmatch(value.strip())
     return _text_and_target(match) if match and match["bare"] is None else None
-
-
-def is_address(text: str) -> bool:
-    """Tell whether a text is an address, and not a word such as ``None``, which digests print where there is no code.
-
-    Example:
-        >>> is_address("https://example.org/code"), is_address("example.org/code"), is_address("N/A")
-        (True, True, False)
-    """
-    return _HOST.match(text) is not None
 
 
 def unlinked(text: str) -> tuple[str, list[tuple[str, str]]]:
@@ -218,31 +196,6 @@ def name_says_more(name: str, url: str) -> bool:
     if is_generic(name) or name in url or field_of(name):
         return False
     return identifier_in(name) is None or not BARE_IDENTIFIER.fullmatch(name)
-
-
-def field_of_target(url: str) -> str | None:
-    """Return the field that a link is by where it leads, if that shows it.
-
-    Example:
-        >>> field_of_target("https://arxiv.org/pdf/2601.90011v1"), field_of_target("http://arxiv.org/abs/2601.90011")
-        ('pdf_url', 'url')
-        >>> field_of_target("https://example.org/2601.90011") is None
-        True
-        >>> field_of_target("https://github.com/ada/notes/issues/7") is None
-        True
-    """
-    match = _ADDRESS.match(url)
-    host, path = (match[1].lower(), match[2] or "") if match else ("", "")
-    if path.lower().endswith(".pdf") or "/pdf/" in f"{path}/":
-        return "pdf_url"
-    if path.startswith("/abs/") and _is_of(host, "arxiv.org"):
-        return "url"
-    is_of_code = any(_is_of(host, domain) for domain in _CODE_HOSTS)
-    return "code_url" if is_of_code and not _BESIDES_CODE.match(path) else None
-
-
-def _is_of(host: str, domain: str) -> bool:
-    return host == domain or host.endswith(f".{domain}")
 
 
 def target_of(text: str, url: str) -> tuple[str | None, str]:

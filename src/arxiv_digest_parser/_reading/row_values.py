@@ -30,13 +30,14 @@ from arxiv_digest_parser._reading.dates import dates_of
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.forms import FORMS
-from arxiv_digest_parser._reading.links import leads_somewhere, name_says_more, target_of
+from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import Report
 from arxiv_digest_parser._reading.row_records import REFERENCE
 from arxiv_digest_parser._reading.table_heads import Column, order_of_days
 from arxiv_digest_parser._reading.tables import Table
+from arxiv_digest_parser._reading.targets import leads_somewhere
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.identifiers import ArxivId
 

@@ -14,9 +14,10 @@ import attrs
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import may_be_date
-from arxiv_digest_parser._reading.links import field_of_target, name_says_more, plain_named_link
+from arxiv_digest_parser._reading.links import name_says_more, plain_named_link
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.scripts import is_translation
+from arxiv_digest_parser._reading.targets import field_of_target
 from arxiv_digest_parser._reading.title_pieces import is_title
 from arxiv_digest_parser._reading.vocabulary import (
     DATE_HEADS,

@@ -11,13 +11,8 @@ from collections.abc import Callable
 
 import attrs
 
-from arxiv_digest_parser._reading.links import (
-    field_of_target,
-    identifier_in,
-    is_address,
-    name_says_more,
-    plain_named_link,
-)
+from arxiv_digest_parser._reading.links import identifier_in, name_says_more, plain_named_link
+from arxiv_digest_parser._reading.targets import field_of_target, is_address
 from arxiv_digest_parser._reading.vocabulary import has_own_labels
 from arxiv_digest_parser.models import Extra, Paper
 from arxiv_digest_parser.taxonomy import is_category

@@ -16,7 +16,6 @@ from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, T
 from arxiv_digest_parser._reading.labels import BAR
 from arxiv_digest_parser._reading.links import (
     LINKS,
-    field_of_target,
     is_bare,
     is_identifier,
     links_of,
@@ -47,6 +46,7 @@ from arxiv_digest_parser._reading.spans import (
     condition_of,
 )
 from arxiv_digest_parser._reading.taken import Kind, Taken
+from arxiv_digest_parser._reading.targets import field_of_target
 from arxiv_digest_parser._reading.vocabulary import heads_fields
 
 

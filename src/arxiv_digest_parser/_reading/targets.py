@@ -1,0 +1,65 @@
+"""Where a link leads: whether to anything, and which field of a paper it is by that."""
+
+from __future__ import annotations
+
+import re
+
+#: What an address has and a word in place of one (``none``, ``N/A``) lacks.
+_LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
+#: An address, with or without the scheme.
+_HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+#: Where authors keep their code.
+_CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
+#: What is there besides code: talk about it, pages of a wiki, notes, pictures and slides. A ``README`` presents code.
+_BESIDES_CODE = re.compile(
+    r"/[^/]{1,99}/[^/]{1,99}/(?:(?:issues|pulls?|discussions|wiki)(?:/|$)"
+    r"|(?:[^\n]{0,500}/)?-/(?:issues|merge_requests|wikis)(?:/|$)"
+    r"|[^\n]{0,500}(?<!/readme)\.(?:md|markdown|png|jpe?g|gif|svg|pptx?|docx?)$)",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
+
+
+def leads_somewhere(url: str) -> bool:
+    """Tell whether a target is an address, of the same site or of another one, and not empty or a word.
+
+    Example:
+        >>> leads_somewhere("/abs/2601.90011"), leads_somewhere(""), leads_somewhere("None")
+        (True, False, False)
+    """
+    return _LEADS_SOMEWHERE.search(url) is not None
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a text is an address, and not a word such as ``None``, which digests print where there is no code.
+
+    Example:
+        >>> is_address("https://example.org/code"), is_address("example.org/code"), is_address("N/A")
+        (True, True, False)
+    """
+    return _HOST.match(text) is not None
+
+
+def field_of_target(url: str) -> str | None:
+    """Return the field that a link is by where it leads, if that shows it.
+
+    Example:
+        >>> field_of_target("https://arxiv.org/pdf/2601.90011v1"), field_of_target("http://arxiv.org/abs/2601.90011")
+        ('pdf_url', 'url')
+        >>> field_of_target("https://example.org/2601.90011") is None
+        True
+        >>> field_of_target("https://github.com/ada/notes/issues/7") is None
+        True
+    """
+    match = _ADDRESS.match(url)
+    host, path = (match[1].lower(), match[2] or "") if match else ("", "")
+    if path.lower().endswith(".pdf") or "/pdf/" in f"{path}/":
+        return "pdf_url"
+    if path.startswith("/abs/") and _is_of(host, "arxiv.org"):
+        return "url"
+    is_code = any(_is_of(host, domain) for domain in _CODE_HOSTS)
+    return "code_url" if is_code and not _BESIDES_CODE.match(path) else None
+
+
+def _is_of(host: str, domain: str) -> bool:
+    return host == domain or host.endswith(f".{domain}")
