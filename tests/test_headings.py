@@ -387,3 +387,29 @@ def test_a_last_paper_that_is_not_named() -> None:
     assert [paper.title for paper in adp.parse(f"{papers.replace('## ', '## 1. ')}## 4. Lamps\n\nNothing.\n")][3:] == [
         "Lamps"
     ]
+@pytest.mark.parametrize(
+    ("heading", "name", "total"),
+    [
+        ("[Surveys](#content)", "Surveys", None),
+        ("[Surveys](#content) · *2 papers*", "Surveys", 2),
+        ("Surveys | 2 papers", "Surveys", 2),
+        ("[1. Surveys](surveys.md)", "1. Surveys", None),
+        ("Surveys [↑](#content)", "Surveys", None),
+        ("Surveys · 2 papers of 2025", "Surveys · 2 papers of 2025", None),
+    ],
+)
+@pytest.mark.parametrize(
+    "paper", ["### [{t}](https://arxiv.org/abs/{i})\n\n", "- **{t}** [paper](https://arxiv.org/pdf/{i})\n"]
+)
+def test_the_name_of_a_section_that_is_a_link(heading: str, name: str, total: int | None, paper: str) -> None:
+    """It is the text of the link, wherever this leads, and how many papers follow is not a part of it."""
+    one, other = (
+        "".join(paper.format(t=title, i=f"2605.{first}000{n}") for n, title in enumerate(TITLES[:2]))
+        for first in (0, 1)
+    )
+    digest = adp.parse(f"# Papers\n\n## {heading}\n\n{one}\n## {heading.replace('Surveys', 'Models')}\n\n{other}")
+    assert [(section.name, section.declared_total) for section in digest.sections] == [
+        (name, total),
+        (name.replace("Surveys", "Models"), total),
+    ]
+    assert [len(section.papers) for section in digest.sections] == [2, 2]

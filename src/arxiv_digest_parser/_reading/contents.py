@@ -19,6 +19,12 @@ _PAPERS = (
     rf"(?:(?:{either('counters', 'paper', 'papers')})\s*)?"
 )
 _TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}[\])）】]?", re.IGNORECASE)
+#: The same behind a sign: ``Surveys · *7 papers*``, ``Surveys | 7 papers``.
+_TOTAL_BEHIND = re.compile(
+    r"[ \t][·•|–—-][ \t]{1,3}[*_]{0,2}(\d{1,9})[ \t]{0,3}"
+    rf"(?:{either('counters', 'paper', 'papers')})[*_]{{0,2}}",
+    re.IGNORECASE,
+)
 #: A line that says how many papers there are in all: these words, punctuation and a number.
 _COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
@@ -108,9 +114,15 @@ def number_free(name: str) -> str:
 
 
 def without_total(name: str) -> tuple[str, int | None]:
-    """Return a name without the total in brackets behind it, and the total."""
-    start = max(map(name.rfind, "[(（【")) if name.endswith(("]", ")", "）", "】")) else 0
-    total = _TOTAL.fullmatch(name, start) if start > 0 else None
+    """Return a name without the total behind it, in brackets or after a sign, and the total.
+
+    Example:
+        >>> without_total("Surveys (7 papers)"), without_total("Surveys · *7 papers*"), without_total("Area 51")
+        (('Surveys', 7), ('Surveys', 7), ('Area 51', None))
+    """
+    is_enclosed = name.endswith(("]", ")", "）", "】"))
+    start = max(map(name.rfind, "[(（【" if is_enclosed else "·•|–—-")) - (not is_enclosed)
+    total = (_TOTAL if is_enclosed else _TOTAL_BEHIND).fullmatch(name, start) if start > 0 else None
     return (name[:start].strip(), int(total[1])) if total else (name, None)
 
 

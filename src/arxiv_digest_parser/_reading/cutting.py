@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.learning import Templates
+from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.sections import is_of_frame
@@ -217,6 +218,8 @@ def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading 
     if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
         return False
     if read_heading(heading):
+        if _is_of_section(heading, bodies):
+            return False
         # A link called by an identifier, below a paper's heading, is a link of this paper.
         return current is None or heading.level <= current.level or is_title(heading.title or "")
     text = bodies.text
@@ -234,6 +237,16 @@ def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading 
             heading.number is not None or current.url is None
         )
     return False
+
+
+def _is_of_section(heading: Heading, bodies: Bodies) -> bool:
+    """Tell whether a heading that is a link leads to no paper, and is right above the lower heading of one."""
+    if identifier_in(heading.url or "") or heading.links:
+        return False
+    below = heading_at(bodies.text, bodies.end(heading), len(bodies.text))
+    if below is None or below.level <= heading.level or not bodies.text[heading.end : below.start].isspace():
+        return False
+    return read_heading(below) and identifier_in(below.url or "") is not None and is_title(below.title or "")
 
 
 def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -> bool:

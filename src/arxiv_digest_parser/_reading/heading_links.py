@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._reading.links import without_targets
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.identifiers import ArxivId
@@ -46,6 +47,17 @@ def without_back(content: str) -> str:
         while end and content[end - 1] in " \t|·":
             end -= 1
     return content[:end]
+
+
+def name_of(content: str) -> str:
+    """Return what a heading that is not a paper's is called: the text of a link, if it begins with one.
+
+    Example:
+        >>> name_of("[Surveys](#top)"), name_of("[Surveys](#top) · 2 papers"), name_of("Surveys [↑](#top)")
+        ('Surveys', 'Surveys · 2 papers', 'Surveys')
+    """
+    name = without_back(content).strip(SPACE) or content
+    return without_targets(name).strip(SPACE) if name.startswith("[") else name
 
 
 def side_link(content: str) -> tuple[int, str, str] | None:

@@ -22,7 +22,7 @@ from arxiv_digest_parser._reading.contents import (
 )
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_when
-from arxiv_digest_parser._reading.heading_links import without_back
+from arxiv_digest_parser._reading.heading_links import name_of, without_back
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.reports import Sparing, brief
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, field_of, normal
@@ -74,7 +74,7 @@ class _Headings:
         self._note_paths([line for line in self.lines.headings if line is not title])
         frame = self.lines.frame
         for line in self.lines.headings:
-            whole = without_back(line.content).strip()
+            whole = name_of(line.content)
             frame.says_none = frame.says_none or says_no_papers(whole)
             if line is title:
                 frame.title = whole
@@ -105,7 +105,7 @@ class _Headings:
         if title.level > 1 or title.leads:
             return None
         given = self.lines.frame.title or ""
-        if normal(given) != normal(without_back(title.content)):
+        if normal(given) != normal(name_of(title.content)):
             self.lines.report("unread-text", f"the heading is another title than {given[:60]!r}", start, end, given)
         return title
 
@@ -114,8 +114,8 @@ class _Headings:
         heads: list[HeadingLine] = []
         for line in headings:
             heads = [head for head in heads if head.level < line.level]
-            whole = without_back(line.content).strip()
-            line.above = tuple(without_back(head.content).strip() for head in heads)
+            whole = name_of(line.content)
+            line.above = tuple(name_of(head.content) for head in heads)
             if line.heads and not (find_date(whole) or normal(whole) in CONTENTS or is_count(whole)):
                 heads.append(line)
 
@@ -198,7 +198,7 @@ def _title_above_items(
     if not found:
         return None
     first = found[0]
-    whole = without_back(first.content).strip()
+    whole = name_of(first.content)
     if normal(whole) in CONTENTS or is_count(whole) or is_category(once(without_total(whole)[0])):
         return None
     beside = [line for line in every if line is not first and line.level <= first.level]
@@ -216,7 +216,7 @@ def _title(found: list[HeadingLine], _: list[HeadingLine], announced: dict[str, 
     if not found:
         return None
     first = found[0]
-    whole = without_back(first.content).strip()
+    whole = name_of(first.content)
     name = without_total(whole)[0]
     if normal(whole) in CONTENTS or is_count(whole) or without_back(first.content) != first.content:
         return None
