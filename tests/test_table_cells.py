@@ -21,6 +21,8 @@ def read(head: str, row: str) -> list[adp.Paper]:
         ("Paper (PDF)", "Stones {i} ([PDF](https://arxiv.org/pdf/2512.1000{i}))"),
         ("Title & Links", "Stones {i} [arXiv](https://arxiv.org/abs/2512.1000{i})"),
         ("论文/链接", "Stones {i} [arXiv](https://arxiv.org/abs/2512.1000{i})"),
+        ("발표논문명", "Stones {i} [arXiv](https://arxiv.org/abs/2512.1000{i})"),
+        ("논문제목", "Stones {i} [arXiv](https://arxiv.org/abs/2512.1000{i})"),
     ],
 )
 def test_a_head_that_begins_with_the_word_for_titles(head: str, cell: str) -> None:

@@ -356,7 +356,7 @@ KOREAN = Language(
         "announce_type": "공지 유형",
         "code_url": "코드 | 코드 링크 | 소스 코드",
     },
-    title="제목 | 논문 제목",
+    title="제목 | 논문 제목 | 논문제목 | 논문명 | 발표 논문명 | 발표논문명",
     contents="목차",
     paper="논문",
     counters="편 | 개",
