@@ -187,3 +187,17 @@ def test_a_first_row_in_the_place_of_a_head() -> None:
         ("Clouds", None, "2017"),
     ]
     assert {diagnostic.code for diagnostic in digest.diagnostics} == {"no-abstracts"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "title", "badges"),
+    [
+        ("Stone University<br>**[Stones {i}]({l}{i})**<br>We sort.", "Stones 0", "Stone University\n\nWe sort."),
+        ("Stone University<br>**[Stones {i}]({l}{i})**", "Stones 0", "Stone University"),
+        ("Stones {i}<br>**[PDF]({l}{i})**<br>We sort {i}.", "Stones 0", "We sort 0."),
+    ],
+)
+def test_a_line_above_a_title_in_bold(cell: str, title: str, badges: str) -> None:
+    """It is not the title, if the line below it is a link with the words of one."""
+    paper = read("Paper | Notes", f"{cell.replace('{l}', LINK)} | old")[0]
+    assert (paper.title, paper.extra["badges"]) == (title, badges)

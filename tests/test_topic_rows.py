@@ -77,3 +77,40 @@ def test_a_stream_has_the_same_topics() -> None:
     """Its papers and diagnostics are those of the whole."""
     text = f"{HEAD}| **Ports** |||\n{row(1)}{row(2)}".rstrip()
     assert tuple(adp.iter_papers([text[:40], text[40:]])) == adp.parse(text).papers
+
+
+@pytest.mark.parametrize("head", ["Paper", "论文", "Paper {n}", " "])
+@pytest.mark.parametrize("width", [2, 3])
+def test_cards_are_papers(head: str, width: int) -> None:
+    """Where all columns have the same head, each cell is a paper; those of the last row may be empty."""
+    cards = [
+        f"<sub>Stones · Ada University</sub><br>**[Sorting Pebbles {n}](https://arxiv.org/abs/2605.0000{n})**<br>Fast."
+        f"<br>[Paper](https://arxiv.org/abs/2605.0000{n}) · [Talk](https://talks.example.org/{n})"
+        for n in range(1, 2 * width)
+    ]
+    rows = [cards[:width], [*cards[width:], ""]]
+    table = "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
+    heads = " | ".join(head.format(n=n) for n in range(width))
+    digest = adp.parse(f"# Pebbles\n\n| {heads} |\n|{'---|' * width}\n{table}\nThe end.\n")
+    assert [(paper.title, str(paper.arxiv_id)) for paper in digest.papers] == [
+        (f"Sorting Pebbles {n}", f"2605.0000{n}") for n in range(1, 2 * width)
+    ]
+    assert digest.papers[-1].extra["badges"] == "Stones · Ada University\n\nFast."
+    assert [found.line for found in digest.diagnostics if found.code == "unread-text"] == [8]
+
+
+@pytest.mark.parametrize(
+    ("heads", "rows"),
+    [
+        ("Paper | Follow-up", ["{0} | {1}", "{2} | {3}"]),
+        ("Paper | Paper", ["{0} | {0}", "{1} | {1}"]),
+        ("Paper | Paper", ["{0} | old", "{1} | new"]),
+        ("Paper | Paper", ["{0} | ", "{1} | {2}"]),
+        ("Paper | Paper", ["{0} | {1}", "{2} | ", "{3} | "]),
+    ],
+)
+def test_rows_that_are_not_of_cards(heads: str, rows: list[str]) -> None:
+    """Each is one paper."""
+    links = [f"[Sorting Pebbles {n}](https://arxiv.org/abs/2605.0000{n})" for n in range(4)]
+    table = "".join(f"| {row.format(*links)} |\n" for row in rows)
+    assert len(adp.parse(f"# Pebbles\n\n| {heads} |\n|---|---|\n{table}").papers) == len(rows)

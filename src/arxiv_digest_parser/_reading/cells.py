@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
-from arxiv_digest_parser._reading.links import links_of, shown, with_markdown_links
+from arxiv_digest_parser._reading.links import links_of, name_says_more, shown, with_markdown_links
 from arxiv_digest_parser._reading.marks import LINE_BREAK, undressed, unemphasised
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.scripts import is_translation
@@ -27,6 +27,10 @@ IDENTIFIER_CELL = re.compile(
 )
 #: A cell that a title in bold or a link leads, with more on the lines below.
 _LED = re.compile(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
+#: A cell that a line without links leads, with a linked title in bold below it.
+_BELOW_LINE = re.compile(
+    r"([^\n\[\]]{1,300})\n(\*\*\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)\*\*)[ \t]*(\n.+)?", re.DOTALL
+)
 _FIRST_LINE = re.compile(r"([^\n]+)\n(.+)", re.DOTALL)
 _SUMMARY = re.compile(r"<details\b[^<>]*>\s*<summary\b[^<>]*>([^<>]*)</summary>", re.IGNORECASE)
 _FOLDED = re.compile(
@@ -83,6 +87,7 @@ def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:
 
     A title is in bold or linked, or has a line of names or its translation below it.
     """
+    cells = _led_by_line(cells)
     parted = [_LED.fullmatch(cell) for cell in cells]
     if sum(match is not None for match in parted) * 2 <= len(cells):
         parted = [_FIRST_LINE.fullmatch(cell) for cell in cells]
@@ -91,6 +96,17 @@ def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:
             return [*cells], [[] for _ in cells]
     below = [lines_of(match[2]) if match else [] for match in parted]
     return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)], below
+
+
+def _led_by_line(cells: Sequence[str]) -> Sequence[str]:
+    """Return cells with the line that is above each title below it, if most cells have a linked title in bold there."""
+    parted = [_BELOW_LINE.fullmatch(cell) if "\n" in cell else None for cell in cells]
+    titled = [match if match and name_says_more(match[3], match[4]) else None for match in parted]
+    if sum(match is not None for match in titled) * 2 <= len(cells):
+        return cells
+    return [
+        f"{match[2]}\n{match[1]}{match[5] or ''}" if match else cell for match, cell in zip(titled, cells, strict=True)
+    ]
 
 
 def is_translated(line: str, title: str) -> bool:

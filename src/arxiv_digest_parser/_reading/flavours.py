@@ -24,6 +24,7 @@ from arxiv_digest_parser._reading.boxes import (
     open_quotes,
     open_topics,
 )
+from arxiv_digest_parser._reading.cards import has_cards, mark_cards
 from arxiv_digest_parser._reading.chats import drop_heads, has_codes, has_heads, write_signs
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
@@ -206,8 +207,9 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("#", has_twins, write_twins),
     ("<", _has_topics, open_topics),
     ("", has_bare_labels, mark_labels),
-    # What writes lines as several is the last.
+    # What writes lines as several comes last.
     ("|", TOPIC.search, mark_topics),
+    ("|", has_cards, mark_cards),
 )
 #: What the first papers show if any do; to look for all of these in a whole window takes time.
 _EARLY: frozenset[Rewrite] = frozenset(

@@ -72,7 +72,7 @@ def tables_of(text: str, start: int, end: int) -> Iterator[Table]:
         head = text[head_start : max(match.start() - 1, head_start)]
         if "|" not in match[0] or "|" not in head or head_start < start or DELIMITER.fullmatch(head):
             continue
-        cells = [cell.strip() for cell in _cells(head)]
+        cells = [cell.strip() for cell in cells_in(head)]
         edged = head.rstrip(" \t").endswith("|") or match[0].rstrip(" \t").endswith("|")
         last = match.end() if is_row(cells) else match.start() - 1  # a paper has the rule below it
         head_row = Row(head_start, last, tuple(cells))
@@ -171,7 +171,7 @@ def rows_between(text: str, at: int, end: int, width: int, *, edged: bool) -> It
             bars, counted = bars + text.count("|", counted, stop), stop
         line = text[at:stop]
         cells = line.strip(" \t").split("|")
-        cells = cells[1:-1] if len(cells) == width + 2 and not cells[0] and not cells[-1] else _cells(line)
+        cells = cells[1:-1] if len(cells) == width + 2 and not cells[0] and not cells[-1] else cells_in(line)
         if len(cells) <= width:  # the bars of one that has more are put back, with the blanks next to them
             cells = [cell.strip() for cell in cells]
         yield Row(at, stop, tuple(cells))
@@ -192,7 +192,7 @@ def _goes_on(text: str, start: int, stop: int, end: int) -> bool:
     return bool(following) and following[0] not in "|#\n>"
 
 
-def _cells(line: str) -> list[str]:
+def cells_in(line: str) -> list[str]:
     """Split a row at its bars; those inside folded text, code and formulas are text."""
     pieces: list[list[str]] = [[]]
     at = 0
