@@ -3,6 +3,7 @@
 import pytest
 
 import arxiv_digest_parser as adp
+from arxiv_digest_parser._pages._markdown import to_markdown
 
 HEAD = '<html><body><h3><a href="https://arxiv.org/abs/2601.90011">Sorting Pebbles</a></h3>'
 
@@ -144,3 +145,50 @@ def test_a_long_list_of_linked_names_below_a_class() -> None:
     """No more than its beginning is looked at."""
     names = ", ".join(f'<a href="/{n}">Mira{"abcdefghij"[n % 10]} Holt{"abcdefghij"[n // 10]}</a>' for n in range(90))
     assert [len(found[1]) for found in read(f'<div class="authors">{names}</div>')] == [90, 90]
+
+
+BIBTEX = '<div class="bibtex hidden"><figure><pre><code>@misc{holt, title={Sorting}}</code></pre></figure></div>'
+
+
+@pytest.mark.parametrize("badge", ['<div class="abbr"><abbr>ICML</abbr></div>', '<div class="abbr"></div>', ""])
+@pytest.mark.parametrize("tag", ["ol", "ul"])
+@pytest.mark.parametrize("further", [BIBTEX, BIBTEX.replace("<figure>", "").replace("</figure>", ""), ""])
+def test_items_of_a_bibliography(badge: str, tag: str, further: str) -> None:
+    """The class says which line is the title, and the badge before it is kept; a name may be in emphasis."""
+    items = "".join(
+        f'<li><div class="row">{badge}<div class="title">Sorting Pebbles {n}</div>'
+        f'<div class="author"><em>Mira Holt</em>, <a href="/ona">Ona Pell</a>, and Bo Lin</div>'
+        f'<div class="links"><a href="https://arxiv.org/abs/2601.9001{n}">arXiv</a></div>'
+        f'<div class="abstract hidden"><p>We sort {n}.</p></div>{further}</div></li>'
+        for n in (1, 2)
+    )
+    papers = adp.parse(f"<html><body><article><h2>2026</h2><{tag}>{items}</{tag}></article></body></html>").papers
+    assert [(paper.title, paper.abstract) for paper in papers] == [
+        (f"Sorting Pebbles {n}", f"We sort {n}.") for n in (1, 2)
+    ]
+    for paper in papers:
+        assert paper.authors == ("Mira Holt", "Ona Pell", "Bo Lin")
+        assert paper.extra.get("badges") == ("ICML" if "ICML" in badge else None)
+        assert paper.extra.get("BibTeX") == ("@misc{holt, title={Sorting}}" if further else None)
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["<p>ICML</p><p>Oral</p>", "<ul><li>ICML</li></ul>", "<blockquote>ICML</blockquote>"],
+    ids=["lines", "a list", "a quotation"],
+)
+def test_a_title_behind_more_than_a_badge(before: str) -> None:
+    """It is a line of its own."""
+    items = "".join(
+        f'<li>{before}<div class="title"><a href="https://arxiv.org/abs/2601.9001{n}">Sorting Pebbles {n}</a></div>'
+        "<p>Authors: Mira Holt</p></li>"
+        for n in (1, 2)
+    )
+    page = f"<html><body><article><h2>2026</h2><ul>{items}</ul></article></body></html>"
+    assert to_markdown(page)[0].count("\n  **[Sorting Pebbles") == 2
+
+
+def test_an_entry_that_is_not_code() -> None:
+    """A class alone is no label of it."""
+    page = '<html><body><h1>Pebbles</h1><div class="bibtex">Cite us.</div></body></html>'
+    assert to_markdown(page)[0].strip().endswith("\nCite us.")

@@ -24,6 +24,7 @@ from arxiv_digest_parser._reading.names import commas_are_tight, split_all, spli
         pytest.param("Lovelace, Ada; Hopper, Grace", ["Lovelace, Ada", "Hopper, Grace"], id="semicolons"),
         pytest.param("Sort Team,:,Ada Lovelace", ["Sort Team", ":", "Ada Lovelace"], id="colon as a name"),
         pytest.param("*Ada*,Bo Chen*", ["*Ada*", "Bo Chen*"], id="asterisks"),
+        pytest.param("*Ada Holm*, Bo Chen, and _Cyra Dov_", ["Ada Holm", "Bo Chen", "Cyra Dov"], id="emphasis"),
         pytest.param("Cyra\n  Dov,Bo Chen", ["Cyra\n  Dov", "Bo Chen"], id="line break in a name"),
         pytest.param("Ada,Bo,Ada", ["Ada", "Bo", "Ada"], id="name that comes twice"),
         pytest.param("Gast\\'on Silva,J. {\\L}uk", ["Gast\\'on Silva", "J. {\\L}uk"], id="TeX"),

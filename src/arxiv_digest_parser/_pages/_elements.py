@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arxiv_digest_parser._pages._events import Event, classes, is_headed
+from arxiv_digest_parser._pages._events import STRETCH, Event, MisplacedError, classes, is_headed
 from arxiv_digest_parser._reading.label import SHORT
-from arxiv_digest_parser._reading.vocabulary import either, field_of, printed
+from arxiv_digest_parser._reading.vocabulary import either, field_of, printed, title_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -41,6 +41,8 @@ _NAMED_BY_CLASS = frozenset(("authors", "abstract", "abstract?", "tldr"))
 _LONGEST_ELEMENT = 200
 _PREFIX = re.compile(r"^(?:paper|article|arxiv|card|entry|item|post|publication|result)s?(?:-|__?)(?=[a-z])")
 _LONGEST_SIGN = 2  # characters
+_BEFORE_CODE = 6  # elements and texts around code
+_OF_PARAGRAPHS = {"abstract", "abstract?"}  # fields that may be in paragraphs inside of such an element
 _OF_ONE_LINE = SHORT | {"authors"}
 _BYLINE = re.compile(rf"(?:{either('byline')})\b", re.IGNORECASE)
 _QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
@@ -101,20 +103,26 @@ def ends_line(events: Sequence[Event], at: int) -> bool:
 def label_of_class(events: Sequence[Event], at: int) -> str:
     """Return the label that the class of an element is: ``<p class="authors">``; "" if it is none, or no text follows.
 
-    The element holds text and what is in a text alone, and does not begin with a label or with words for names.
+    The element holds text and what is in a text alone, and does not begin with a label or with words for names. That of
+    an abstract may hold paragraphs, and that of an entry of BibTeX holds code.
     """
+    if "bibtex" in classes(events[at].attributes):
+        return "BibTeX" if any(event.tag == "pre" for event in events[at + 1 : at + _BEFORE_CODE]) else ""
     named = {name: field for name in _words(events[at]) if (field := field_of(name)) in _NAMED_BY_CLASS}
     first = next((index for index in (at + 1, at + 2) if index < len(events) and events[index].tag), at)
     if len(named) != 1 or label_before_text(events, first):
         return ""
     texts: list[str] = []
+    inner = "p" if _OF_PARAGRAPHS.intersection(named.values()) else "a"
     for event in events[at + 1 : at + 1 + _LONGEST_ELEMENT]:
         tag = event.tag.strip("/")
         if not event.tag:
             texts.append(event.text)
         elif event.tag == f"/{events[at].tag}":
             break
-        elif tag not in {"a", "br"} and tag not in MARKS and not is_transparent(tag):
+        elif tag == STRETCH and inner == "p":
+            raise MisplacedError  # paragraphs may be in it
+        elif tag not in {"a", "br", inner} and tag not in MARKS and not is_transparent(tag):
             return ""
     text = "".join(texts).strip()
     head = text.replace("：", ":").partition(":")[0]
@@ -124,8 +132,16 @@ def label_of_class(events: Sequence[Event], at: int) -> str:
 
 def is_bold_line(events: Sequence[Event], at: int) -> bool:
     """Return whether the style of a block makes all that it holds bold, which is text and links on one line."""
-    if style_mark(events[at].attributes) != "**":
-        return False
+    return style_mark(events[at].attributes) == "**" and _is_of_one_line(events, at)
+
+
+def is_title_line(events: Sequence[Event], at: int) -> bool:
+    """Tell whether a block is a title by its class, with text and links on one line."""
+    return not title_words().isdisjoint(classes(events[at].attributes)) and _is_of_one_line(events, at)
+
+
+def _is_of_one_line(events: Sequence[Event], at: int) -> bool:
+    """Tell whether a block holds text and links on one line."""
     tags = (event.tag.strip("/") for event in events[at + 1 : at + 2 + _LONGEST_LINE])
     first = next((tag for tag in tags if tag and tag != "a" and tag not in MARKS and not is_transparent(tag)), "")
     return first == events[at].tag

@@ -26,14 +26,28 @@ class Lines:
         self._prefix = ""  # of each line
         self._prefixes: list[str] = []  # of each open list item and quotation, the prefix of the lines around it
         self._marker: str | None = None  # of the next line alone
+        self._marked: tuple[int, str] = (0, "")  # which line has the last marker
         self._under = 0  # where the text below the last heading begins
 
     def put(self, text: str, number: int) -> None:
         """Write a line."""
-        lead = self._prefix if self._marker is None else self._marker
+        marker = self._marker
+        lead = self._prefix if marker is None else marker
         if self._takes_gap(text):
             self._add(_shared_quote(lead, self.texts[-1]) if lead else "", number)
+        if marker is not None:
+            self._marked = len(self.texts), marker
         self._add((lead + text).rstrip(" "), number)
+
+    def take_back(self) -> tuple[str, int] | None:
+        """Take back the last line, if it is all that its list item has; return it without the marker, and its place."""
+        at, marker = self._marked
+        place = self._places[at] if marker and at == len(self.texts) - 1 else None
+        if not isinstance(place, int):
+            return None
+        self._places.pop()
+        self._marker, self._marked, self.gap = marker, (0, ""), False
+        return self.texts.pop()[len(marker) :].strip(), place
 
     def extend(self, stretch: Stretch) -> None:
         """Write a regular stretch, which begins with a blank line."""
@@ -79,6 +93,7 @@ class Lines:
         """End it."""
         self._prefix = self._prefixes.pop()
         self._marker = None
+        self._marked = 0, ""
 
 
 def _shared_quote(lead: str, last: str) -> str:

@@ -137,10 +137,18 @@ class Writer:
         self.block(event)
         if at in self.part.titled:
             return title(self, at)
+        if self.lists and _elements.is_title_line(self.events, at):
+            return self._title_line(at)
         if _elements.is_bold_line(self.events, at):
             return self.bold_line(at)
         self.label(at)
         return at
+
+    def _title_line(self, at: int) -> int:
+        """Write a title in bold, behind the badge that its item begins with."""
+        if badge := self.lines.take_back():
+            self.inline.add(f"{badge[0]} ", badge[1])
+        return self.bold_line(at)
 
     def label(self, at: int) -> None:
         """Write the label that the class of a block is, if it may begin a paragraph."""

@@ -158,7 +158,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         return inverted, complete
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
-    names = _paired(_parted(_joined(_unemphasised(_pieces(line, tight=tight)), tight=tight)))
+    names = _paired(_parted(_unemphasised(_joined(_pieces(line, tight=tight), tight=tight))))
     if len(names) > 1 or is_full_name(names[0].rstrip(".")):
         names[-1] = _FULL_STOP.sub("", names[-1])
     kept = tuple(name for name in names if name not in _LEFT_OUT)
@@ -181,13 +181,11 @@ def _inverted(line: str) -> tuple[str, ...]:
 
 
 def _unemphasised(names: list[str]) -> list[str]:
-    """Take the emphasis off names; asterisks are also marks of some of the authors, so all names must have them."""
+    """Take the emphasis off names; where one has an asterisk on one side, these are marks of some of the authors."""
     plain = [*map(unemphasised, names)]
-    if all(name != shown.strip() for name, shown in zip(plain, names, strict=True)):
+    if not any("*" in name for name in plain):
         return plain
-    return [
-        name if shown.strip().startswith(("**", "__", "`")) else shown for name, shown in zip(plain, names, strict=True)
-    ]
+    return [name if shown.startswith(("**", "__", "`")) else shown for name, shown in zip(plain, names, strict=True)]
 
 
 def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tuple[str, ...]], Iterable[bool]]:
