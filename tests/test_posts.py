@@ -148,3 +148,45 @@ def test_a_post_about_one_paper_may_be_signed() -> None:
     digest = adp.parse(f"---\n{text}")
     assert [paper.abstract for paper in digest] == [SENTENCE]
     assert [one.text for one in digest.diagnostics] == ["*Made by a robot*"]
+
+
+@pytest.mark.parametrize("owner", ["MH", "Mira Holt"])
+@pytest.mark.parametrize(
+    "title", ["[{t}](https://arxiv.org/abs/2401.9630{n}),", "[{t}](https://arxiv.org/abs/2401.9630{n})"]
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_owner_of_a_page_in_bold_among_the_authors(owner: str, title: str, gap: str) -> None:
+    """A line in bold that goes on with names begins no paper; in bold, a full name is one of these."""
+    names = (f"**{owner}**, Ona Pell, Bo Lin", f"**{owner}**, Zora Quint", f"Emil Varga, **{owner}**")
+    papers = gap.join(
+        f"**[{3 - at}]** {title.format(t=('Stones in Rivers', 'A Theory of Clouds', 'Lamps')[at], n=at)}\n{line}"
+        for at, line in enumerate(names)
+    )
+    found = adp.parse(f"# Publications\n\n{papers}\n").papers
+    assert [paper.title for paper in found] == ["Stones in Rivers", "A Theory of Clouds", "Lamps"]
+    if owner == "Mira Holt":
+        assert [paper.authors for paper in found] == [tuple(line.replace("*", "").split(", ")) for line in names]
+
+
+def test_a_name_in_bold_beside_others_and_an_identifier() -> None:
+    """It is one of them, on whichever side these are."""
+    papers = "".join(
+        f"## {n}. [Stones of Kind {n}](https://arxiv.org/abs/2512.0000{n})\n\n{line} *arXiv:2512.0000{n}*\n\n"
+        for n, line in enumerate(("**Mira Holt**, Ona Pell, Bo Lin", "Ona Pell, **Mira Holt**", "**Oral** Mira Holt"))
+    )
+    assert [paper.authors for paper in adp.parse(f"# Stones\n\n{papers}").papers] == [
+        ("Mira Holt", "Ona Pell", "Bo Lin"),
+        ("Ona Pell", "Mira Holt"),
+        ("Mira Holt",),
+    ]
+
+
+def test_titles_in_bold_before_names_that_come_twice() -> None:
+    """They are titles, although names follow."""
+    papers = "".join(
+        f"**Sorting Pebbles {n}**, Ada Holm, Ben Ek\n[arXiv](https://arxiv.org/abs/2512.0000{n})\n\n" for n in (1, 2, 3)
+    )
+    listed = "".join(f"**Sorting Pebbles {n}**\n" for n in (1, 2, 3))
+    assert [paper.title for paper in adp.parse(f"# Stones\n\n{papers}# All\n\n{listed}").papers][:3] == [
+        f"Sorting Pebbles {n}" for n in (1, 2, 3)
+    ]

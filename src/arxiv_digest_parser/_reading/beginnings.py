@@ -14,11 +14,17 @@ from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.marks import without_signs
+from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.people import is_person
 
 #: An entry of a table of contents: its first link leads to another place of the page.
 _WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
 #: A number before a title in bold, which a label has not.
 _NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
+#: A name in bold before others, up to what is in italics, in brackets or linked behind them.
+_NAME_OF_SEVERAL = re.compile(
+    r"[ \t]*(\*\*[^*\n]{1,60}\*\*)(?:,|,? and|,? &)[ \t]+([^*_(\[\n]{3,500}?)[ \t.,]*(?=[*_(\[]|$)"
+)
 _FEW = 4  # times as many titles as there are lines that come again
 
 
@@ -52,6 +58,7 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     # Right below a line in bold that names a paper, another that names none says something about it.
     starts = [at for at in starts if at - 1 not in known or lines[at].identifiers or not lines[at - 1].identifiers]
     printed = {index: text[lines[index].start : lines[index].end] for index in starts}
+    printed = {index: line for index, line in printed.items() if not _lists_people(text, line)}
     labels = {
         index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
     }
@@ -59,7 +66,7 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     sure = [at for at, label in labels.items() if label is None or not _is_label(label, count[label.words])]
     times = Counter(printed[at] for at in sure)  # words above each paper, such as that it is new, are not a title
     sure = [at for at in sure if times[printed[at]] == 1 or times[printed[at]] * 2 <= len(sure)]
-    begin = [*starts, len(lines)]
+    begin = [*printed, len(lines)]
     doubtful = [
         index
         for above, (index, label), below in zip([0, *begin], labels.items(), begin[1:], strict=False)
@@ -69,6 +76,14 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     ]
     further = {*doubtful}.difference(sure)
     return sorted(further.union(sure)) if len(further) <= len(sure) else sure
+
+
+def _lists_people(text: str, line: str) -> bool:
+    """Tell whether a line in bold begins with one of several names, which is in bold elsewhere as well: the owner's."""
+    match = _NAME_OF_SEVERAL.match(line)
+    if match is None or not (is_person(match[1].strip("*")) or match[1].isupper()):
+        return False
+    return full_names(match[2], joined=True) > 0 and text.count(match[1]) > 1
 
 
 def _may_be_a_title(label: Label, count: int, titles: int) -> bool:

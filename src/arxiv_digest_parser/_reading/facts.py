@@ -134,7 +134,7 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
         if label is not None:
             yield from _labelled(label, piece)
             label = None
-        elif found := _names_of(piece, in_bold=are_bold):
+        elif found := _names_of(piece, in_bold=are_bold or _is_one_of(piece, names, coming)):
             names.append(found.names)
             yield from when(found.when)
         elif piece.kind == "text" and (parts := known_parts(piece.text)):
@@ -163,6 +163,12 @@ def _authors(names: Sequence[str], italics: Sequence[str]) -> Iterator[Fact]:
         yield Fact("authors", "authors", ", ".join(names))
     for text in italics:
         yield Fact("authors", "authors", text) if not names and " " in text else Fact(None, "badges", text)
+
+
+def _is_one_of(piece: Piece, names: Sequence[str], coming: Sequence[Piece]) -> bool:
+    """Tell whether a piece in bold is one of the names of a list: others are before it, or follow."""
+    is_beside = names or (coming and _names_of(coming[-1], in_bold=False) is not None)
+    return piece.kind == "bold" and bool(is_beside) and full_names(piece.text) == 1
 
 
 def _names_of(piece: Piece, *, in_bold: bool) -> Names | None:
