@@ -305,3 +305,34 @@ def test_badges_that_are_links_are_called_what_they_show(form: str) -> None:
     for at, paper in enumerate(adp.parse(f"# Pebbles\n\n### Stones\n\n{head}{papers}").papers):
         assert (paper.title, paper.url) == (titles[at], f"https://arxiv.org/abs/2411.9033{at}")
         assert dict(paper.extra) == {"Website": f"https://ada.example.org/{at}"}
+
+
+LONG_ITEM = "We sort stones in rivers, which takes a long time, by hand, and then we sort them again by weight."
+
+
+@pytest.mark.parametrize("sign", ["*", "-"])
+@pytest.mark.parametrize(
+    ("below", "badges", "abstract"),
+    [
+        (["Ada University"], "Ada University", None),
+        (
+            ["Ada University & Stone Works", LONG_ITEM],
+            "Ada University & Stone Works",
+            "We sort",
+        ),
+        (["Fast sorting of stones", LONG_ITEM[:-1]], None, "{} Fast sorting"),
+        ([LONG_ITEM, "We stop."], None, "{} We sort"),
+    ],
+)
+def test_items_below_an_item(sign: str, below: list[str], badges: str | None, abstract: str | None) -> None:
+    """A short one alone or above sentences says where the authors work; an identifier behind a title is not its own."""
+    titles = ("Pebble in a Flash", "Serving Stones", "Fast Distributed Sorting")
+    text = "".join(
+        f"{sign} {title} (arXiv 2305.9592{n}) [[Paper](https://arxiv.org/abs/2305.9592{n})]\n"
+        + "".join(f"  {sign} {line}\n" for line in below)
+        for n, title in enumerate(titles)
+    )
+    for title, paper in zip(titles, adp.parse(f"# Stones\n\n{text}").papers, strict=True):
+        assert (paper.title, paper.extra.get("badges")) == (title, badges)
+        assert (paper.abstract or "").startswith((abstract or "").format(sign))
+        assert (paper.abstract is None) == (abstract is None)

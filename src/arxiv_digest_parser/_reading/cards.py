@@ -9,7 +9,7 @@ from arxiv_digest_parser._reading.blocks import first_identifier, papers_named
 from arxiv_digest_parser._reading.tables import DELIMITER, cells_in
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, normal, title_words, words
 
-_NUMBER = re.compile(r"[ \t]*\d{1,4}$")
+_NUMBER = re.compile(r"(?<![ \t])[ \t]{0,9}\d{1,4}$")
 _RULES = ("|", ":", "-", " ")  # with what the rule below the heads of a table begins
 _SEVERAL = 2  # columns
 

@@ -45,6 +45,7 @@ _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
 _GAP_ABOVE_QUOTE = re.compile(r"\n[ \t]*\n(?=>)")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
 _LONGEST_ITALICS = 40  # lines
+_INDENT = frozenset(" \t")
 _BULLETS = ("- ", "* ", "+ ", "• ")
 
 
@@ -73,9 +74,9 @@ class LooseText:
                 return
             bare = untagged(unit.strip())
             if without_scaffold(unit) and not self._read_unit(bare, at + unit.find(bare)):
-                if self._is_topic(unit, at, end):
+                if self._is_topic(unit, at, end) or (at == units[0][0] and self._is_remark(unit, at, following)):
                     self._take("other", at, at + len(unit))
-                    self.draft.keep("badges", unit.strip(SPACE))
+                    self.draft.keep("badges", _BULLETED.sub("", unit.strip(SPACE)))
                     continue
                 line = unit.strip(SPACE)
                 names_below = not self._has_authors() and are_marked_names(following)
@@ -92,6 +93,13 @@ class LooseText:
         is_short = len(line) <= LONGEST_REMARK and not line.rstrip().endswith(STOPS)
         is_signed = mark_before(line) > 0 and not line.startswith(_BULLETS)
         return is_short and is_signed and GAP.match(self.text, at + len(line), end) is not None
+
+    def _is_remark(self, line: str, at: int, following: str) -> bool:
+        """Tell whether a short item right below an item, alone or above sentences, is a remark: where authors work."""
+        is_short = len(line) <= LONGEST_REMARK and not line.rstrip().endswith(STOPS)
+        is_alone = not following or (following.startswith(_BULLETS) and following.endswith(STOPS))
+        is_inside = self.text[at - 1 : at] in _INDENT and line.lstrip().startswith(_BULLETS)
+        return is_short and is_alone and is_inside and self.draft.record.heading.content.startswith(_BULLETS)
 
     def _has_authors(self) -> bool:
         """Tell whether something else says who the authors are."""

@@ -20,7 +20,7 @@ _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1
 CITED = re.compile(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)[.,:][ \t]{1,9}(?=\S)")
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24}))?$")
 #: An identifier in parentheses, and hashtags, which are words, at the end of a line.
-_WITH_IDENTIFIER = re.compile(r"arXiv:[ ]?\S+", re.IGNORECASE)
+_WITH_IDENTIFIER = re.compile(r"arXiv(?::[ ]?\S+|[ ](?:\d{4}\.\d{4,5}|[a-z-]{2,9}/\d{7})(?:v\d{1,3})?)", re.IGNORECASE)
 _TAGS = re.compile(r"(?:[ \t]#[^\W\d][\w-]{1,40}){1,20}$")
 #: The full stop of a title that facts follow.
 FULL_STOP = re.compile(r"(?:(?<=\w\w)|(?<=[\])$?!]))\.$")
