@@ -159,3 +159,21 @@ def test_a_line_of_remarks_above_names(names: str, facts: str, extra: dict[str, 
         assert ((paper.analysis and paper.analysis.tldr) or paper.abstract) == "A network sorts them."
         assert paper.keywords == ("stones", "wet lanterns")
     assert not any(one.code == "unread-text" for one in digest.diagnostics)
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_places_of_work_and_a_date_below_the_names_of_a_quote(number: int) -> None:
+    """They are no summary; a sentence below them is one."""
+    quote = "> Mira Holt, Ona Pell  \n> Stone Research | Pebble University  \n> 5 Jan 2026  \n> {s}\n"
+    form = f"## {{t}}\n\n{quote}\nLink: {{u}}\n"
+    for paper, said in zip(digest_of(form, ENGLISH, number, strict=False), ENGLISH, strict=False):
+        assert (paper.authors, str(paper.published)) == (("Mira Holt", "Ona Pell"), "2026-01-05")
+        assert paper.analysis is not None
+        assert (paper.analysis.tldr, dict(paper.extra)) == (said, {"badges": "Stone Research | Pebble University"})
+
+
+@pytest.mark.parametrize("said", ["We sort Stones By Hand.", "sorted by hand"])
+def test_a_summary_below_the_names_of_a_quote(said: str) -> None:
+    """A sentence, or words that are not in capitals, are a summary and not a place of work."""
+    text = f"## Sorting Pebbles\n\n> Mira Holt, Ona Pell\n> {said}\n\nLink: https://arxiv.org/abs/2512.90001\n"
+    [paper] = adp.parse(text)
+    assert paper.analysis is not None
+    assert (paper.authors, paper.analysis.tldr) == (("Mira Holt", "Ona Pell"), said)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import attrs
 
@@ -22,15 +21,14 @@ from arxiv_digest_parser._reading.links import links_of, titles_in
 from arxiv_digest_parser._reading.marks import (
     bold,
     italic,
-    last_of_italics,
     mark_before,
     undressed,
     untagged,
     without_signs,
 )
-from arxiv_digest_parser._reading.pieces import STOPS, is_prose
+from arxiv_digest_parser._reading.pieces import STOPS, is_in_capitals, is_prose
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.quotes import quoted_lines, unquoted
+from arxiv_digest_parser._reading.quotes import units_of, unquoted
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scaffold import EMBEDDED, trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
@@ -44,7 +42,6 @@ _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
 _GAP_ABOVE_QUOTE = re.compile(r"\n[ \t]*\n(?=>)")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
-_LONGEST_ITALICS = 40  # lines
 _INDENT = frozenset(" \t")
 _BULLETS = ("- ", "* ", "+ ", "• ")
 
@@ -55,11 +52,12 @@ class LooseText:
 
     text: str
     draft: Draft
+    named_to: int = -1  # where the line of a quote with names ends, or what is right below it
     italics: int = 0  # how many lines of the text that is being read are in italics
 
     def read(self, start: int, end: int) -> None:
         """Read text that is below no label: authors, links, a translated title, or nothing that is known."""
-        units = list(self._units(start, end))
+        units = list(units_of(self.text, start, end))
         if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
             at, unit = units.pop(next(index for index, (_, unit) in enumerate(units) if not unit.startswith("![")))
             names, when = named_line(undressed(unit))
@@ -160,6 +158,8 @@ class LooseText:
         stop = below.start() if below and is_apart else end  # the lines below the quote are of another kind
         first, last = trimmed(self.text, start, stop, rules=True)
         value = unquoted(self.text[first:last], lazy=True)
+        if names_in(value.partition("\n")[0].rstrip(SPACE)) > 1 and not self._has_authors():
+            return False  # facts of the paper, line by line
         shortest = 1 if self.draft.record.is_quoted else SHORTEST_ABSTRACT
         if not is_as_long(value, shortest) or value == self.text[first:last] or self.draft.is_translated_title(value):
             return False
@@ -172,31 +172,6 @@ class LooseText:
     def _take(self, kind: Kind, first: int, last: int, label: Label | None = None) -> None:
         """Note what is taken for a value."""
         self.draft.taken.append(Taken(kind, first, last, label))
-
-    def _units(self, start: int, end: int) -> Iterator[tuple[int, str]]:
-        """Yield lines; a list of names in asterisks may go over several."""
-        lines = self.text[start:end].split("\n")
-        index, at, last = 0, start, 0
-        while index < len(lines):
-            unit, size = lines[index], 1
-            stripped = unit.strip()
-            if (
-                len(stripped) > 1
-                and stripped[0] == "*" != stripped[1]
-                and stripped[-1] != "*"
-                and " | " not in stripped
-            ):
-                last = last_of_italics(lines, max(last, index + 1))
-                if last < min(index + _LONGEST_ITALICS, len(lines)) and lines[last].strip():
-                    size = last - index + 1
-                    unit = "\n".join(lines[index : last + 1])
-            if stripped.startswith(">"):
-                size = quoted_lines(lines, index)
-                unit = "\n".join(lines[index : index + size])
-            if stripped:
-                yield at + len(unit) - len(unit.lstrip()), unit.removesuffix("\\")  # which breaks the line
-            at += len(unit) + 1
-            index += size
 
     def _read_unit(self, unit: str, at: int) -> bool:
         if unit.startswith(">"):
@@ -237,6 +212,10 @@ class LooseText:
         if names_in(inner) > 1 and not self._has_authors():
             self._take("other", at, at + len(inner))
             self._authors(inner, at)
+            self.named_to = at + len(inner)
+            return True
+        is_below_names = self.named_to >= 0 and self.text[self.named_to : at].strip(" \t>") == "\n"
+        if is_below_names and self._read_below_names(inner, at):
             return True
         if self._read_facts(inner, at, several=True):
             return True
@@ -251,10 +230,21 @@ class LooseText:
                 self.draft.note_failure(bare, *place)
             self.draft.translate("title", bare)
             return True
-        if not has_tldr:
+        if not has_tldr and not inner.startswith("[!"):  # the name of a box says nothing
             self._take("quote", at, at + len(inner))
             self.draft.put("tldr", inner, at, at + len(inner))
-        return not has_tldr
+            return True
+        return False
+
+    def _read_below_names(self, inner: str, at: int) -> bool:
+        """Read a line of a quote below its names: a fact, or where these people work, which is not a sentence."""
+        if not self._read_facts(inner, at):
+            if inner.endswith(STOPS) or not is_in_capitals(inner):
+                return False
+            self._take("other", at, at + len(inner))
+            self.draft.keep("badges", inner)
+        self.named_to = at + len(inner)
+        return True
 
     def _read_italic(self, inner: str, at: int) -> bool:
         if field := plain_fact(inner):

@@ -149,6 +149,17 @@ def is_prose(line: str) -> bool:
     return len(words) > _SHORTEST_PROSE and sum(map(str.islower, (word[0] for word in words))) * 2 > len(words)
 
 
+def is_in_capitals(line: str) -> bool:
+    """Tell whether most words of a line begin with a capital letter, as those of names do.
+
+    Example:
+        >>> is_in_capitals("University of Stones | Pebble Lab"), is_in_capitals("Sorting stones by hand")
+        (True, False)
+    """
+    words = [word for word in line.split() if word[0].isalpha()]
+    return sum(word[0].isupper() for word in words) * 2 > len(words)
+
+
 def unstarred(text: str) -> str:
     """Return a text without the asterisks that are around all of it."""
     text = text.strip()
