@@ -312,3 +312,33 @@ def test_a_sentence_below_names_in_one_emphasis() -> None:
     text = f"### [Stones](https://arxiv.org/abs/2512.00001)\n\n*Mira Holt,Ona Pell\n{told}*\n"
     [paper] = adp.parse(text, layout="bilingual").papers
     assert (paper.authors, paper.abstract) == (("Mira Holt", "Ona Pell"), told)
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+@pytest.mark.parametrize("name", ["[[{}]]", "[[people/{}|{}]]", "{}"])
+@pytest.mark.parametrize("names", [NAMES, ("Mira Holt", "pebblefan"), ("Pell",)])
+def test_names_as_items(names: tuple[str, ...], name: str, number: int) -> None:
+    """Each item is a name, a page of a wiki or not, and one need not look like a person's."""
+    items = "".join(f"- {name.replace('{}', one)}\n" for one in names)
+    text = "".join(
+        f"# Stones {n}\n\n## Link\nhttps://arxiv.org/abs/2512.0000{n}\n\n## Authors\n{items}\n## Abstract\nWe sort.\n\n"
+        for n in range(number)
+    )
+    assert [paper.authors for paper in adp.parse(text)] == [names] * number
+
+
+@pytest.mark.parametrize(
+    ("value", "identifier"),
+    [
+        ('"Pebbles by Hand" (arXiv:2601.90802v2, Feb 2026)', "2601.90802v2"),
+        ("Pebbles by Hand, arXiv: 2601.90802.", "2601.90802"),
+        ("2601.90802, which extends arXiv:2601.90001", "2601.90802"),
+        ("Pebbles by Hand (arXiv:2601.90802 and arXiv:2601.90001)", "None"),
+        ("Pebbles by Hand", "None"),
+    ],
+)
+def test_an_identifier_among_words(value: str, identifier: str) -> None:
+    """The only one that says what it is names the paper; all of the value is kept."""
+    text = f"# Pebbles\n\n**Paper:** {value}\n**Authors:** Mira Holt, Ona Pell\n\n**Abstract:** We sort.\n"
+    [paper] = adp.parse(text)
+    assert (str(paper.arxiv_id), paper.extra["Paper"]) == (identifier, value)

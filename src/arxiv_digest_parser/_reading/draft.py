@@ -16,11 +16,12 @@ from arxiv_digest_parser._reading.forms import (
     doi_address,
     facts_of_value,
     field_by_value,
+    identifier_of,
     identifiers_of,
     is_of_form,
-    leading_identifier,
     meaning_of_summary,
     names_more,
+    says_again,
     without_marks,
 )
 from arxiv_digest_parser._reading.headings import names_no_title
@@ -191,7 +192,7 @@ class Draft:
             value = whole  # below its heading, all of it is in bold
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
-        if field is not None and value and value == self.values.get(field) and self.is_given(field):
+        if field in self.values and value and self.is_given(field) and says_again(field, value, self.values[field]):
             return  # the first line has said it
         field = field_by_value(field, label.words, value)
         if (field in self.values and not self._is_further_link(label)) or (field is None and text in self.extra):
@@ -260,7 +261,7 @@ class Draft:
         """Read the links of a value; one that leads nowhere in particular is what its label says."""
         links, has_more = links_of_value(value)
         if not links or (field == "code_url" and not links[0][0] and not is_address(links[0][1])):
-            if field != "code_url" and (identifier := leading_identifier(value)):
+            if field != "code_url" and (identifier := identifier_of(value)):
                 self.put_first("arxiv_id", label, str(identifier))
             self.keep(label, value)
             return
@@ -275,8 +276,7 @@ class Draft:
 
     def _assign_date(self, field: str, label: str, value: str, start: int, end: int) -> None:
         """Read a date; a value that says more, or is not a date, is kept as it is printed."""
-        date = find_date(value)
-        if date:
+        if date := find_date(value):
             self.values.setdefault(field, date.isoformat())
             self.take_links(find_links(value))
         elif value and not is_failure(value):

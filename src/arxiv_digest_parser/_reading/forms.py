@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.links import (
     without_links,
 )
 from arxiv_digest_parser._reading.marks import unemphasised
+from arxiv_digest_parser._reading.names import split_names, unwrapped
 from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, ORIGINAL, TITLES, field_of, normal
 from arxiv_digest_parser.identifiers import ArxivId
@@ -35,6 +36,7 @@ FORMS = {
 #: What is around an identifier, and between the facts of a value, and which fact a field's own is.
 _AROUND = "`*()[]|·• "
 _PARTS = re.compile(r"[,;|·，；]")
+_MARKED_IDENTIFIER = re.compile(r"\barXiv:[ ]?([\w./-]{4,30}\d(?:v\d{1,3})?)(?!\w)", re.IGNORECASE)
 _BETWEEN_FACTS = re.compile(r"\s[|｜·•—–]\s")
 _LEADING = {
     **dict.fromkeys(("url", "pdf_url", "arxiv_id"), "arxiv_id"),
@@ -90,15 +92,18 @@ def identifiers_of(value: str) -> list[ArxivId]:
     return [*filter(None, found)]
 
 
-def leading_identifier(value: str) -> ArxivId | None:
-    """Return the identifier that a value begins with.
+def identifier_of(value: str) -> ArxivId | None:
+    """Return the identifier that a value begins with, or else the only one in it that says what it is.
 
     Example:
-        >>> leading_identifier("2601.90011 (second version)")
-        ArxivId('2601.90011')
+        >>> identifier_of("2601.90011 (second version)"), identifier_of("A Faster Sort (arXiv:2601.90011v2, Feb 2026)")
+        (ArxivId('2601.90011'), ArxivId('2601.90011', 2))
     """
     first = re.match(r"(?:arXiv:[ ]?)?\S+", value.lstrip(_AROUND), re.IGNORECASE)
-    return identifier_in(first[0].rstrip(f"{_AROUND},;")) if first else None
+    if first and (leading := identifier_in(first[0].rstrip(f"{_AROUND},;"))):
+        return leading
+    marked = {*_MARKED_IDENTIFIER.findall(value)}
+    return identifier_in(marked.pop()) if len(marked) == 1 else None
 
 
 def facts_of_value(field: str, value: str, *, with_names: bool) -> list[Fact]:
@@ -154,6 +159,18 @@ def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label
 def without_marks(field: str | None, value: str) -> str:
     """Return a value without the emphasis around it, or the marks of code, if its field takes one form alone."""
     return unemphasised(value) if field in FORMS or field in {"published", "updated"} else value
+
+
+def says_again(field: str, value: str, given: str) -> bool:
+    r"""Tell whether a value is what a field has already: names may be printed in two forms.
+
+    Example:
+        >>> says_again("authors", "- Ada Holm\n- Ben Ek", "Ada Holm, Ben Ek")
+        True
+    """
+    if field == "authors":
+        value, given = (str(split_names(unwrapped(names))) for names in (value, given))
+    return value == given
 
 
 def is_of_form(field: str, value: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.fact import Fact
-from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, identifier_in
+from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, LINKS, identifier_in, links_of_value
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words
 from arxiv_digest_parser._unicode import well_formed
@@ -220,5 +220,7 @@ def fact_of_entry(key: str, value: str | tuple[str, ...]) -> Iterator[Fact]:
         value = json.dumps(value, ensure_ascii=False) if field == "authors" else ", ".join(filter(None, value))
     elif field == "authors" and value.startswith("- "):
         field = None  # items that are not names
+    elif field in LINKS and not links_of_value(value)[0]:
+        field = None  # a page of a wiki, or a word
     if value:
         yield Fact(field, key, value)

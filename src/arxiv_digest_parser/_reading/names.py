@@ -113,14 +113,16 @@ def full_names(line: str, *, joined: bool = False) -> int:
 
 
 def unwrapped(lines: str) -> str:
-    r"""Return a list of names on one line: lines that are each a full name are names, all others go on.
+    r"""Return a list of names on one line: lines that are each a full name or an item are names, all others go on.
 
     Example:
         >>> unwrapped("- Ada Lovelace\n- Grace Hopper"), unwrapped("Ada Lovelace, Grace\n  Hopper")
         ('Ada Lovelace; Grace Hopper', 'Ada Lovelace, Grace Hopper')
     """
-    parts = [part for line in lines.split("\n") if (part := _BULLET.sub("", line).strip())]
-    are_names = all(map(is_person, parts))
+    given = [line for line in lines.split("\n") if line.strip()]
+    parts = [_WIKI_LINK.sub(r"\1", _BULLET.sub("", line).strip()) for line in given]
+    are_items = all(map(_BULLET.match, given)) and not any(map(_SEPARATING.search, parts))
+    are_names = are_items or all(map(is_person, parts))
     separator = "; " if are_names else " "
     return separator.join(parts)
 
