@@ -63,6 +63,7 @@ def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
         ("heads_a_part_of_the_abstract", 1, [], "Method", False),
         ("is_printed_throughout", 4, [], "METHOD", True),
         ("begins_an_abstract", 1, [], "Motivation", False),
+        ("is_a_row_of_the_value", 1, [], "North", False),
         ("stands_beside_one_like_it", 1, [], "Domain", True),
         ("stands_where_no_value_is_open", 1, [], "Venue", True),
         ("is_the_next_row", 1, [], "Venue", True),
@@ -379,3 +380,38 @@ def test_a_bold_line_inside_an_abstract(line: str, copies: int, rule: str, *, an
     block = [record.format(line if n < copies else "\n\n") for n in range(8)]
     word = line.strip().strip("*").partition(":")[0]
     assert {(made.__name__, found) for text, made, found in decisions(block) if text == word} == {(rule, answer)}
+
+
+TABLES = {
+    "figures": "| Beach | Pebbles | Hours |\n|---|---|---|\n| North | 12 | 3 |\n| South | 9 | 2 |",
+    "methods": "| Method | Pebbles | Hours |\n|---|---|---|\n| By hand | 12 | 3 |\n| By foot | 9 | 2 |",
+}
+
+
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_a_table_inside_a_value(table: str, number: int) -> None:
+    """The rows of what a text measured are no labels, and what is below them is a part of the value."""
+    value = f"{table}\n\nAll on a beach."
+    parts = "#### Summary\nWe sort.\n\n#### Background\nStones.\n\n#### Experiments\n{}\n\n#### Highlights\n- Good"
+    first, *others = papers(parts.format(value), *[parts.format("None.")] * (number - 1))
+    assert first.extra == {"Background": "Stones.", "Experiments": value, "Highlights": "- Good"}
+    assert all(paper.extra["Experiments"] == "None." for paper in others)
+
+
+def test_a_table_of_scores_that_papers_share() -> None:
+    """Rows that come again in other papers are fields of the generator."""
+    table = "#### Review\n\n| Aspect | Score | Why |\n|---|---|---|\n| Novelty | {} | good |\n"
+    assert [dict(paper.extra) for paper in papers(*map(table.format, range(4)))] == [
+        {"Novelty": f"{n} | good"} for n in range(4)
+    ]
+
+
+def test_two_headings_of_the_only_paper_that_name_one_field() -> None:
+    """The second of them is not lost in the value of the first."""
+    [paper] = papers("#### TL;DR\nWe sort.\n\n#### Limitations\nRain.\n\n#### One-line summary\nStones.")
+    assert paper.analysis is not None
+    assert (paper.analysis.tldr, dict(paper.extra)) == (
+        "We sort.",
+        {"Limitations": "Rain.", "One-line summary": "Stones."},
+    )

@@ -33,6 +33,7 @@ class Candidate:
         listed: The number of the last label of a list that counts; 0: none.
         is_lone: It is the only plain one in a paper whose other labels are dressed, and none of them is an abstract's.
         in_analysis: It and others that no other paper has are the labels of an analysis, in their usual order.
+        is_tabled: It is a row of a table whose head is text, and so are the rows above it.
     """
 
     label: Label
@@ -45,6 +46,7 @@ class Candidate:
     listed: int
     is_lone: bool
     in_analysis: bool
+    is_tabled: bool
 
     @property
     def within_abstract(self) -> bool:

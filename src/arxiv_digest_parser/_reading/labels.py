@@ -235,12 +235,13 @@ def _heading(match: re.Match[str]) -> Label | None:
 
 def _row(match: re.Match[str], lead: str) -> Label | None:
     """Read a row of a table: a label, and its value in the other cells."""
-    cell, bar, _ = match["row"].partition("|")
+    cell, bar, others = match["row"].partition("|")
     if not bar or ("-" in match["row"] and DELIMITER_ROW.fullmatch(match["row"])):
         return None
     start, end = match.span("row")
     label = checked(match.start(), start + len(cell) + 1, end, cell, worn(lead, "row"))
-    if (label is None or label.field is None) and _UNDER_HEAD.match(match.string, match.end()):
+    is_no_field = label is None or label.field is None or (label.field in PROSE and "|" in others)
+    if is_no_field and _UNDER_HEAD.match(match.string, match.end()):
         text = " ".join(printed(part) for part in match["row"].split("|"))
         return Label(match.start(), match.end(), match.end(), text, None, TABLE_HEAD, free=True)
     return label

@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = (
     rules_of_place.carries_a_sign_in_all,
     rules_of_place.is_printed_throughout,
     rules_of_place.begins_an_abstract,
+    rules_of_place.is_a_row_of_the_value,
     rules_of_place.stands_beside_one_like_it,
     rules_of_place.stands_where_no_value_is_open,
     rules_of_place.is_the_next_row,

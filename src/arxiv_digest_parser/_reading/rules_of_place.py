@@ -153,6 +153,23 @@ def begins_an_abstract(candidate: Candidate) -> bool | None:
     return None if survey.is_in_all(label) or survey.is_shared(label) else False
 
 
+def is_a_row_of_the_value(candidate: Candidate) -> bool | None:
+    """Read a row that its paper alone has as text, if the head of its table is: so a text prints what it measured.
+
+    Example::
+
+        ## Method
+
+        We sort.
+
+        | Beach | Pebbles | Hours |
+        |---|---|---|
+        | North | 12 | 3 |
+    """
+    label = candidate.label
+    return False if candidate.is_tabled and label.field is None and not candidate.survey.comes_again(label) else None
+
+
 def stands_beside_one_like_it(candidate: Candidate) -> bool | None:
     """Take a label after a bar, if the one before the bar counts and looks alike.
 

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.candidates import Candidate, outline
-from arxiv_digest_parser._reading.dress import Dress
+from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.label import BLANK, Label
 from arxiv_digest_parser._reading.rules import counts
 from arxiv_digest_parser._reading.rules_of_place import heads_a_part_of_the_abstract
@@ -59,7 +59,9 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
     structured = False
     listed = 0
     counted_at: dict[str, int] = {}
+    is_tabled = False
     for label in record:
+        is_tabled = is_tabled and label.dress.kind == "row" and label.context != BLANK
         candidate = Candidate(
             label,
             survey,
@@ -71,13 +73,16 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
             listed=listed,
             is_lone=label is seen.lone,
             in_analysis=label.start in seen.analysis,
+            is_tabled=is_tabled,
         )
         if counts(candidate):
             opened = label
+            is_tabled = False
             listed = label.number or listed
             counted_at.setdefault(label.key, label.start)
             yield label
         else:
+            is_tabled = is_tabled or label.dress == TABLE_HEAD
             structured = structured or heads_a_part_of_the_abstract(candidate) is False
 
 
@@ -103,7 +108,8 @@ def _ranks(records: Sequence[Sequence[Label]], weights: Sequence[int]) -> dict[s
 def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -> list[Label]:
     """Keep each label once, where the usual order has it; one that comes only once may be anywhere.
 
-    Two that most papers have in the same dress are two labels, although they name the same field.
+    Two that most papers have in the same dress are two labels, although they name the same field. So are two headings
+    of the only paper.
     """
     keys = Counter(label.key for label in record)
     if len(keys) == len(record):
@@ -113,13 +119,18 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
         chosen.setdefault(label.key, label)
     others = {
         label.form: label
-        for label in (record[::-1] if survey.size > 1 else ())
+        for label in record[::-1]
         if label.form != chosen[label.key].form
         and label.dress == chosen[label.key].dress
-        and (survey.is_in_all(label) or survey.is_shared(label, MOST))
+        and (label.dress.kind == "heading" if survey.size == 1 else _is_usual(label, survey))
     }
     kept = {label.start: label for label in (*chosen.values(), *others.values(), *_repeated(record, chosen))}
     return [kept[start] for start in sorted(kept)]
+
+
+def _is_usual(label: Label, survey: Survey) -> bool:
+    """Tell whether nearly all papers have a label."""
+    return survey.is_in_all(label) or survey.is_shared(label, MOST)
 
 
 def _repeated(record: Sequence[Label], chosen: dict[str, Label]) -> Iterator[Label]:
