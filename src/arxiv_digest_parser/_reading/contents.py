@@ -8,7 +8,9 @@ from functools import lru_cache
 
 import attrs
 
+from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.vocabulary import either, pattern, words
+from arxiv_digest_parser.taxonomy import is_category
 
 _ENTRY = re.compile(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
@@ -35,6 +37,7 @@ _HTML_ENTRY = re.compile(
     r"<a\b(?=[^<>]*>[^<>]+</a>)[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE
 )
 _BEHIND_ENTRY = re.compile(r"\(\d[^()]*\)$")  # how many papers a section has, among other things
+DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 LONGEST_SENTENCE = 500  # characters
 
 
@@ -96,6 +99,11 @@ def keys_of(name: str) -> Iterator[str]:
     if match := _CODE.search(name):
         yield match[1]
         yield name[: match.start()].strip()
+
+
+def names_digest(heading: str) -> bool:
+    """Tell whether a heading says what digests and their sections are called: a date, a category, such words."""
+    return find_date(heading) is not None or is_category(once(heading)) or DIGEST_WORDS.search(heading) is not None
 
 
 def once(name: str) -> str:

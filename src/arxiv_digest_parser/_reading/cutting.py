@@ -8,6 +8,7 @@ import attrs
 
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
+from arxiv_digest_parser._reading.contents import names_digest
 from arxiv_digest_parser._reading.deciding import Decision, lists_one, lists_papers
 from arxiv_digest_parser._reading.footers import leave_closing, leave_footer
 from arxiv_digest_parser._reading.front_matter import front_matter_end
@@ -24,7 +25,6 @@ from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.sections import is_of_frame
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.title_pieces import is_title
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below
@@ -78,7 +78,7 @@ def _unheaded(text: str, records: Sequence[Record | Cut]) -> list[Heading]:
         if record.url is not None or record.number is not None or not is_entry_below(text, record.heading):
             return []
     found = entries(text)
-    return found if len(found) > len(records) or all(is_of_frame(record.heading) for record in records) else []
+    return found if len(found) > len(records) or all(names_digest(record.heading.content) for record in records) else []
 
 
 def _cut_at(text: str, found: list[Heading]) -> tuple[list[Record | Cut], list[tuple[int, int]]]:

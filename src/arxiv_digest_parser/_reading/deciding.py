@@ -11,24 +11,20 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import takewhile
 
 import attrs
 
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify, names_several
 from arxiv_digest_parser._reading.data import is_data
-from arxiv_digest_parser._reading.facts import facts_of, names_in
-from arxiv_digest_parser._reading.front_matter import facts_of_file, title_of_file
 from arxiv_digest_parser._reading.headings import heading_at, headings, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.items import Candidate, find_kind
-from arxiv_digest_parser._reading.links import identifier_in
-from arxiv_digest_parser._reading.pieces import pieces_of
+from arxiv_digest_parser._reading.one_paper import has_names, kind_of_one
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.tables import Table, papers_tables
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels
 
-ROW, FILE, POST, DATA = Kind("row"), Kind("file"), Kind("post"), Kind("data")
+ROW, DATA = Kind("row"), Kind("data")
 
 #: Characters of a text by which it is decided what its papers begin with.
 WINDOW = 65_536
@@ -95,13 +91,8 @@ def decide_single(text: str) -> Decision | None:
             below = [text[line.start : line.end] for line in lines[at + 1 : named[0] + 1]]
             said = [line for line in below if line.strip()]
             is_close = len(said) <= _CLOSE or at == named[0]
-            return Decision(Kind("heading", heading.level)) if is_close and any(map(_has_names, said)) else None
+            return Decision(Kind("heading", heading.level)) if is_close and any(map(has_names, said)) else None
     return None
-
-
-def _has_names(line: str) -> bool:
-    """Tell whether a line has names: alone, or among other facts."""
-    return names_in(line) > 0 or any(fact.field == "authors" for fact in facts_of(pieces_of(line)))
 
 
 def decide_beside(text: str, frames: Sequence[tuple[int, int]]) -> Decision | None:
@@ -131,7 +122,7 @@ def lists_papers(text: str, start: int, end: int) -> bool:
     if best is None or not best.kind.is_item or len(best.good) < max(_SEVERAL, _MOST * len(best.pieces)):
         return False
     above = lines[: best.pieces[0].first]
-    return not any(line.identifiers or _has_names(text[line.start : line.end]) for line in above)
+    return not any(line.identifiers or has_names(text[line.start : line.end]) for line in above)
 
 
 def lists_one(text: str, start: int, end: int) -> bool:
@@ -174,10 +165,8 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     spans = [(table.start, table.end) for table in tables]
     lines = [*lines_between(text, start, end, spans)] if names else []
     best = find_kind(text, lines)
-    if start == 0 and _is_file(text, best, tables):
-        return Decision(FILE)
-    if start == 0 and _is_post(text, lines):
-        return Decision(POST)
+    if start == 0 and (one := kind_of_one(text, lines, best, tables)):
+        return Decision(one)
     if any(not is_content(table, best) for table in tables):
         return Decision(ROW)
     if (lists := _lists(text, start, end)) and (decision := _decide_beside(text, start, end, lists)):
@@ -194,24 +183,6 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
 @lru_cache(1)  # layouts ask about the head of a text before the text is read
 def _decided(head: str) -> Decision | None:
     return _decide(head, 0, len(head))
-
-
-def _is_file(text: str, best: Candidate | None, tables: Sequence[Table]) -> bool:
-    """Tell whether a file is one paper's: its front matter says so, and its body begins no other."""
-    title, facts = facts_of_file(text)
-    # Posts have authors, descriptions and links, too, so above a table of papers only an identifier says that.
-    is_of_tables = tables and not any(identifier_in(fact.value) for fact in facts)
-    if not title or is_of_tables or (best is not None and len(best.good) >= _SEVERAL):
-        return False
-    return best is None or any(title in text[piece.start : piece.end] for piece in best.good)
-
-
-def _is_post(text: str, lines: Sequence[Line]) -> bool:
-    """Tell whether a post is about one paper: above its headings are names and an identifier, and it has no other."""
-    if len({name for line in lines for name in line.identifiers}) != 1 or not title_of_file(text):
-        return False
-    above = [*takewhile(lambda line: not any(kind.is_heading for kind in line.kinds), lines)]
-    return any(line.identifiers for line in above) and any(_has_names(text[line.start : line.end]) for line in above)
 
 
 def is_content(table: Table, best: Candidate | None) -> bool:

@@ -11,14 +11,13 @@ from arxiv_digest_parser._reading.links import identifier_in, is_generic, is_lin
 from arxiv_digest_parser._reading.marks import mark_before
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
+from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long, width
 from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, normal, printed, words
 
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
 _TERSE = 32
 DELIMITER_ROW = re.compile(r"[\s|:-]+")
 _INDENT, _ITEMS = re.compile(r"[ \t]*"), ("-", "1")
-_EASTERN = "\u2e80", "\uffef"  # the first and the last of these characters
 #: Fields whose value is one line; what is below it is not part of it.
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "updated", "seen"} | {
     "doi",
@@ -93,8 +92,7 @@ class Label:
     @property
     def is_terse(self) -> bool:
         """Whether it is as short as labels are, and half sentences are not."""
-        eastern = 0 if self.text.isascii() else sum(_EASTERN[0] <= sign <= _EASTERN[1] for sign in self.text)
-        return len(self.text) + 2 * eastern <= _TERSE
+        return width(self.text) <= _TERSE
 
     @property
     def form(self) -> tuple[Dress, str]:

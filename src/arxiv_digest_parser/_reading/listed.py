@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.data import data_records
-from arxiv_digest_parser._reading.deciding import DATA, FILE, POST, ROW, Decision, is_content
+from arxiv_digest_parser._reading.deciding import DATA, ROW, Decision, is_content, window_end
 from arxiv_digest_parser._reading.extents import remark_at, trimmed_pieces
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import with_one_name
@@ -22,6 +22,7 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matte
 from arxiv_digest_parser._reading.headings import Heading, heading_at, read_unlinked_heading
 from arxiv_digest_parser._reading.heads import has_title, read_head, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
+from arxiv_digest_parser._reading.one_paper import FILE, NOTES, POST, notes_in
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, is_original
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.record import Record
@@ -47,8 +48,8 @@ Records = list[Record | RowRecord]
 
 def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     """Cut a text whose papers are not headings into records, and the stretches of frame between them."""
-    if decision.kind in {FILE, POST}:
-        record = _file_record(text) if decision.kind == FILE else _post_record(text)
+    if decision.kind in _OF_ONE_PAPER:
+        record = _OF_ONE_PAPER[decision.kind](text)
         return [record], _frames(text, [record], [])
     if decision.kind == DATA:
         data: Records = [*data_records(text)]
@@ -125,6 +126,17 @@ def _post_record(text: str) -> Record:
     read_unlinked_heading(heading)
     footer = remark_at(text, end, len(text))
     return Record(heading, footer if footer >= 0 else len(text), [])
+
+
+def _notes_record(text: str) -> Record:
+    """Return the record of notes about one paper."""
+    window = text[: window_end(text, 0)]
+    [(heading, named)] = notes_in(window, [*lines_between(window, 0, len(window), [])])
+    footer = remark_at(text, heading.end, len(text))
+    return Record(heading, footer if footer >= 0 else len(text), [], named=named)
+
+
+_OF_ONE_PAPER = {FILE: _file_record, POST: _post_record, NOTES: _notes_record}
 
 
 def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Record]:

@@ -142,7 +142,7 @@ def _identifier(draft: Draft, url: str | None) -> ArxivId | None:
             if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
                 start, end = draft.record.heading.start, draft.record.heading.end
                 draft.report("bad-identifier", f"{brief(candidate)} has no valid arXiv identifier", start, end, None)
-    return next(filter(None, map(identifier_in, draft.targets)), None)
+    return next(filter(None, map(identifier_in, draft.targets)), None) or identifier_in(draft.record.named)
 
 
 def _analysis(draft: Draft) -> Analysis | None:

@@ -12,6 +12,7 @@ from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label
+from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.links import leads_to_papers, links_of
 from arxiv_digest_parser._reading.loose import LooseText
 from arxiv_digest_parser._reading.making import paper_of
@@ -31,6 +32,8 @@ _LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
 _END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])")
 _END_OF_ITEM = re.compile(rf"{_END_OF_PARAGRAPH.pattern}|\n(?=[ \t]*[-+*•][ \t])")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
+#: The name of a box of Obsidian, with which a quote begins.
+_BOX = re.compile(r"\[!(\w{1,20})\][+-]?[ \t]*([^\n]*)")
 _LONGEST_LINKS = 2000  # characters
 
 
@@ -107,6 +110,8 @@ class _Walker:
             if (inside := self.text.find(value, first, last)) >= 0:
                 first, last = inside, inside + len(value)  # the marks of the quote are around it
             value = self._without_quote(label, value, first)
+        if label.dress.kind in {"callout", "heading"} and (again := _label_again(label, value)):
+            value, first = value[again:], first + again
         if label.field == "authors" and (size := length_of_names(value)) < len(value):
             value, last = value[:size].rstrip(), first + size
         self.draft.taken.append(Taken("value", first, last, label, value_end))
@@ -215,6 +220,18 @@ class _Walker:
             return False
         line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
         return "](" in line and bool(links_of(line))
+
+
+def _label_again(label: Label, value: str) -> int:
+    """Return where a value begins behind its label or the name of its box, if what is above says the same."""
+    if box := _BOX.match(value):
+        name, end = box[2] or box[1], box.end()
+    elif label.dress.kind == "callout" and (inner := label_of(value)) and inner.end < 0:
+        name, end = inner.text, inner.value
+    else:
+        return 0
+    is_same = normal(name) == label.words or (label.field is not None and field_of(name) == label.field)
+    return len(value) - len(value[end:].lstrip(SPACE)) if is_same else 0
 
 
 def _is_of_paper(line: str) -> bool:

@@ -25,6 +25,7 @@ class Record:
     is_told: bool = False  # whether what is below no label ends with a sentence, as in most of its block
     links_at: int = -1  # where links begin that end it, called as in most of its block
     facts: tuple[Fact, ...] = ()  # what its first line says besides
+    named: str = ""  # the paper that its text names, if this names no other anywhere
 
     @property
     def fields(self) -> frozenset[str | None]:

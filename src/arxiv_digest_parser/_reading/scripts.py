@@ -18,6 +18,7 @@ _OTHERS: Final = {
     "th": re.compile(r"[\u0e00-\u0e7f]+"),
     "el": re.compile(r"[\u0370-\u03ff]+"),
 }
+_EASTERN = "\u2e80", "\uffef"  # the first and the last character of Chinese, Japanese or Korean type
 _TERMS = 5  # Latin letters that a Chinese character among them outweighs: a sentence may be mostly English terms
 #: In Latin letters; shorter text below no label is a remark.
 SHORTEST_ABSTRACT = 80
@@ -25,6 +26,17 @@ _SAMPLE = 200  # characters; enough to recognise a script
 _HEAD = 40  # characters; a sentence in Japanese or Korean has other letters among so many
 #: The first bytes, in UTF-16, of Chinese characters, of kana (and of some punctuation), and of Hangul.
 _HAN_ROWS, _KANA_ROW, _HANGUL_ROWS = bytes(range(0x4E, 0xA0)), 0x30, bytes(range(0xAC, 0xD8))
+
+
+def width(text: str) -> int:
+    """Return how long a text is in letters; a Chinese, Japanese or Korean one says as much as three others.
+
+    Example:
+        >>> width("Sorting"), width("排序")
+        (7, 6)
+    """
+    eastern = 0 if text.isascii() else sum(_EASTERN[0] <= sign <= _EASTERN[1] for sign in text)
+    return len(text) + 2 * eastern
 
 
 def language_of(text: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 
@@ -11,6 +10,7 @@ import attrs
 from arxiv_digest_parser._messages import how_many
 from arxiv_digest_parser._reading.around import Around
 from arxiv_digest_parser._reading.contents import (
+    DIGEST_WORDS,
     Entry,
     is_count,
     keys_of,
@@ -23,12 +23,10 @@ from arxiv_digest_parser._reading.contents import (
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_when
 from arxiv_digest_parser._reading.heading_links import name_of, without_back
-from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.reports import Sparing, brief
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, either, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, field_of, normal
 from arxiv_digest_parser.taxonomy import is_category
 
-_DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 _BELOW_HEADINGS = 7  # the level of papers that are not headings
 
 
@@ -158,7 +156,7 @@ class _Headings:
                 total = entry.declared_total if total is None else total
             self.lines.frame.sections.append(SectionHeading(once(name), line.start, line.end, total, line.above))
         elif self.lines.frame.date is None and self.lines.takes_date(find_date(whole)):
-            self.lines.report_rest(_DIGEST_WORDS.sub(" ", whole), line.start, line.end)
+            self.lines.report_rest(DIGEST_WORDS.sub(" ", whole), line.start, line.end)
         elif line.heads:
             pass  # a part of the paths of the sections below it
         elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
@@ -175,12 +173,6 @@ class _Headings:
             announced = how_many(entry.declared_total or 0, "paper")
             message = f"{announced} announced for {entry.name}, but its heading says {total:,}"
             self.lines.report("total-mismatch", message, entry.start, entry.end, None)
-
-
-def is_of_frame(heading: Heading) -> bool:
-    """Tell whether a heading says what digests and their sections are called: a date, a category, such words."""
-    content = heading.content
-    return find_date(content) is not None or is_category(once(content)) or _DIGEST_WORDS.search(content) is not None
 
 
 def _announced(line: HeadingLine, name: str, announced: dict[str, Entry]) -> Entry | None:
@@ -204,7 +196,7 @@ def _title_above_items(
     beside = [line for line in every if line is not first and line.level <= first.level]
     if field_of(whole) is not None or _announced(first, whole, announced) or says_when(whole):
         return None
-    says_digest = bool(find_date(whole) or _DIGEST_WORDS.search(whole))
+    says_digest = bool(find_date(whole) or DIGEST_WORDS.search(whole))
     if first.leads:
         return first if not beside and (first.level == 1 or says_digest) else None
     return first if says_digest or not any(line.leads for line in beside) else None
@@ -225,4 +217,4 @@ def _title(found: list[HeadingLine], _: list[HeadingLine], announced: dict[str, 
     if not first.leads or find_date(whole):
         return first
     alike = sum(line.level == first.level and line.leads for line in found)
-    return first if alike == 1 and _DIGEST_WORDS.search(name) else None
+    return first if alike == 1 and DIGEST_WORDS.search(name) else None

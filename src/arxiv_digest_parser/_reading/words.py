@@ -142,7 +142,7 @@ ENGLISH = Language(
         ),
         "group": (
             "details | detail | more | more details | show | show details | show more | read more | expand | "
-            "click to expand | detailed summary | summary details | full details | paper details | "
+            "click to expand | detailed summary | summary details | full details | paper details | paper overview | "
             "metadata | meta data | bibliographic information | basic information | paper information | paper info | "
             "analysis | ai analysis | detailed analysis"
         ),
@@ -239,7 +239,7 @@ CHINESE = Language(
         "translated_abstract": "中文摘要 | 摘要翻译 | 摘要译文 | 摘要中文 | 中文翻译 | 译文 | 翻译",
         "group": (
             "更多 | 更多信息 | 详细 | 详细信息 | 详情 | 论文详情 | 查看详情 | 展开 | 点击展开 | 展开详情 | 点击查看详情 | 查看更多 | 详细总结 | "
-            "详细摘要 | 详细分析 | 论文分析 | ai分析 | ai 分析 | 点开查看 | 点击查看 | 展开阅读 | 基本信息 | 论文信息 | 元数据"
+            "详细摘要 | 详细分析 | 论文分析 | ai分析 | ai 分析 | 点开查看 | 点击查看 | 展开阅读 | 基本信息 | 论文信息 | 文献信息 | 元数据 | 元信息"
         ),
         "updated": "更新日期 | 更新时间 | 修订日期",
         "journal_ref": "期刊引用 | 期刊参考",
@@ -278,13 +278,13 @@ CHINESE = Language(
 JAPANESE = Language(
     code="ja",
     labels={
-        "authors": "著者 | 著者名 | 著者一覧",
+        "authors": "著者 | 著者名 | 著者一覧 | 著者 所属機関 | 著者 所属",
         "primary_category": "主要領域 | 主カテゴリ | 主カテゴリー | 分類 | カテゴリー | カテゴリ | 主なカテゴリ | 主分類",
         "categories": "カテゴリ一覧 | 全カテゴリ",
         "url": "リンク | 論文リンク | 論文url",
         "pdf_url": "pdfリンク",
         "arxiv_id": "論文id",
-        "published": "公開日 | 投稿日 | 発表日 | 日付 | 発行日 | 掲載日 | 公開日時 | 提出日",
+        "published": "公開日 | 投稿日 | 投稿日付 | 発表日 | 日付 | 発行日 | 掲載日 | 公開日時 | 提出日",
         "abstract": "英語要旨 | 原文要旨",
         "abstract?": "要旨 | アブストラクト",
         "comment": "コメント | 備考",
@@ -295,7 +295,7 @@ JAPANESE = Language(
         "conclusion": "結論",
         "translated_title": "日本語タイトル | 邦題 | タイトル翻訳 | 和題",
         "translated_abstract": "日本語要旨 | 日本語訳 | 和訳 | 要旨翻訳",
-        "group": "詳細 | 詳細情報 | もっと見る | 詳しく | 論文情報",
+        "group": "詳細 | 詳細情報 | もっと見る | 詳しく | 論文情報 | 基本情報 | 書誌情報 | メタデータ | メタ情報",
         "updated": "更新日 | 改訂日",
         "journal_ref": "掲載誌",
         "announce_type": "告知種別",
@@ -350,7 +350,7 @@ KOREAN = Language(
         "conclusion": "결론 | 연구 결론",
         "translated_title": "한국어 제목 | 제목 번역 | 번역 제목 | 번역된 제목 | 한글 제목",
         "translated_abstract": "한국어 초록 | 초록 번역 | 번역 | 한글 초록 | 국문 초록",
-        "group": "자세히 | 자세히 보기 | 상세 | 상세 정보 | 더보기 | 세부 정보 | 세부 사항 | 상세 내용 | 상세보기 | 내용 보기 | 펼치기 | 논문 정보",
+        "group": "자세히 | 자세히 보기 | 상세 | 상세 정보 | 더보기 | 세부 정보 | 세부 사항 | 상세 내용 | 상세보기 | 내용 보기 | 펼치기 | 논문 정보 | 기본 정보 | 서지 정보 | 메타데이터 | 메타 데이터 | 메타 정보",
         "updated": "수정일 | 업데이트 날짜",
         "journal_ref": "저널 참조",
         "announce_type": "공지 유형",
@@ -409,7 +409,7 @@ FRENCH = Language(
         "conclusion": "conclusions",
         "translated_title": "titre traduit | titre en français",
         "translated_abstract": "résumé traduit | traduction",
-        "group": "détails | plus de détails | voir plus",
+        "group": "détails | plus de détails | voir plus | métadonnées | informations générales",
         "updated": "mis à jour | date de mise à jour | révisé le",
         "journal_ref": "référence de la revue",
         "announce_type": "type d annonce",
@@ -474,7 +474,7 @@ GERMAN = Language(
         "conclusion": "schlussfolgerung | schlussfolgerungen | fazit",
         "translated_title": "übersetzter titel | deutscher titel",
         "translated_abstract": "übersetzung | übersetzte zusammenfassung | deutsche zusammenfassung",
-        "group": "einzelheiten | mehr | mehr anzeigen",
+        "group": "einzelheiten | mehr | mehr anzeigen | metadaten | bibliografische angaben",
         "updated": "aktualisiert | aktualisiert am | überarbeitet am",
         "journal_ref": "zeitschrift | zeitschriftenangabe",
         "announce_type": "art der ankündigung",
@@ -539,7 +539,7 @@ SPANISH = Language(
         "conclusion": "conclusión | conclusiones",
         "translated_title": "título traducido | título en español",
         "translated_abstract": "resumen traducido | traducción",
-        "group": "detalles | más | ver más",
+        "group": "detalles | más | ver más | metadatos | información básica",
         "updated": "actualizado | actualizado el | revisado el",
         "journal_ref": "referencia de revista",
         "announce_type": "tipo de anuncio",
@@ -602,7 +602,7 @@ PORTUGUESE = Language(
         "conclusion": "conclusão | conclusões",
         "translated_title": "título traduzido | título em português",
         "translated_abstract": "resumo traduzido | tradução",
-        "group": "detalhes | ver mais",
+        "group": "detalhes | ver mais | metadados | informações básicas",
         "updated": "atualizado | atualizado em | revisado em",
         "journal_ref": "referência da revista",
         "announce_type": "tipo de anúncio",
@@ -667,7 +667,7 @@ ITALIAN = Language(
         "conclusion": "conclusione | conclusioni",
         "translated_title": "titolo tradotto | titolo in italiano",
         "translated_abstract": "riassunto tradotto | traduzione",
-        "group": "dettagli | di più | mostra di più",
+        "group": "dettagli | di più | mostra di più | metadati | informazioni di base",
         "updated": "aggiornato | aggiornato il | rivisto il",
         "journal_ref": "riferimento della rivista",
         "announce_type": "tipo di annuncio",
@@ -729,7 +729,7 @@ RUSSIAN = Language(
         "conclusion": "вывод | выводы | заключение",
         "translated_title": "перевод названия | название на русском",
         "translated_abstract": "перевод | перевод аннотации",
-        "group": "подробнее | подробности | детали",
+        "group": "подробнее | подробности | детали | метаданные | основная информация",
         "updated": "обновлено | дата обновления | пересмотрено",
         "journal_ref": "ссылка на журнал",
         "announce_type": "тип объявления",
