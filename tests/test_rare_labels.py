@@ -251,3 +251,45 @@ def test_a_blank_without_a_width_ends_a_value(blank: str, copies: int) -> None:
         assert paper.analysis is not None
         assert (paper.analysis.method, paper.analysis.result) == ("We count.", f"Owls {blank}sleep.")
         assert paper.abstract == "We sort."
+
+
+@pytest.mark.parametrize("copies", [1, 2, 9])
+@pytest.mark.parametrize("words", ["TLDR", "TL;DR"])
+def test_a_label_before_a_semicolon(words: str, copies: int) -> None:
+    """Capitals that name a field are its label; others begin a sentence."""
+    for paper in papers(*[f"{words}; We sort stones. It works.\n\n#### Key Points\nNSW; a place."] * copies):
+        assert paper.abstract is None
+        assert paper.analysis is not None
+        assert (paper.analysis.tldr, dict(paper.extra)) == (
+            "We sort stones. It works.",
+            {"Key Points": "NSW; a place."},
+        )
+
+
+@pytest.mark.parametrize("copies", [1, 2, 9])
+@pytest.mark.parametrize("lead", ["", "> ", "- "])
+def test_labels_with_two_colons(lead: str, copies: int) -> None:
+    """Dataview marks what it looks up with two; none of them belongs to a value."""
+    body = f"{lead}**comment**:: 9 pages\n{lead}**doi**:: 10.1000/x\n{lead}**citekey**:: holt2026"
+    for paper in papers(*[body] * copies):
+        assert (paper.comment, paper.doi, dict(paper.extra)) == ("9 pages", "10.1000/x", {"citekey": "holt2026"})
+
+
+BOXES = {
+    "its field": ("> [!abstract]+\n> **abstract**:: {}", "abstract", "{}"),
+    "its field in other words": ("> [!abstract]+\n> **Original abstract:** {}", "abstract", "{}"),
+    "its name": ("> [!tldr]- Hypothesis\n> **hypothesis**:: {}", "extra", "{}"),
+    "another label": ("> [!note] Hypothesis\n> Said: {}", "extra", "Said: {}"),
+    "a label of its own form": ("> [!note] Hypothesis\n> **Hypothesis: {}**", "extra", "**Hypothesis: {}**"),
+    "a box below a heading": ("#### Hypothesis\n\n> [!hypothesis]\n> {}", "extra", "{}"),
+}
+
+
+@pytest.mark.parametrize(("form", "field", "value"), BOXES.values(), ids=BOXES)
+def test_a_label_inside_the_box_that_it_names(form: str, field: str, value: str) -> None:
+    """A box says once what its value is."""
+    said = "Pebbles are round."
+    above = "> [!info] Info\n> **Link:** https://arxiv.org/abs/2512.90001\n\n> [!summary]\n> We sort."
+    [paper] = parse(f"## Sorting Stones\n\n{above}\n\n{form.format(said)}\n")
+    found = paper.abstract if field == "abstract" else paper.extra["Hypothesis"]
+    assert found == value.format(said)

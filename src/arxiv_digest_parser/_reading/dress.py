@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-from arxiv_digest_parser._caches import kept_by
+from arxiv_digest_parser._caches import kept, kept_by
 
 #: Tags that colour a label. They are marks only where a colon is printed: other text is coloured as well.
 COLOURS = ("<font", "<span")
 _WRAPPING = r"(?:</?(?:font|span|b|strong|em|i)\b[^<>\n]*>|[*_\s])*"
 _WRAPPED = re.compile(rf"{_WRAPPING}(?P<label>[^<>*_\s](?:[^<>*\n]*[^<>*_\s])?){_WRAPPING}")
+_ORDINAL = re.compile(r"\d{1,2}[.)、]")
 _LONGEST_WRAPPED = 200  # characters
 
 #: What a label looks like: ``Label: value``, ``**Label:** value`` or ``**Label**`` on its own line,
@@ -89,6 +90,12 @@ def unwrapped(inner: str) -> str:
     """
     wrapped = _WRAPPED.fullmatch(inner) if ("<" in inner or "*" in inner) and len(inner) <= _LONGEST_WRAPPED else None
     return wrapped["label"] if wrapped else inner
+
+
+@kept(512)
+def lead_of(printed: str) -> str:
+    """Return quote marks, bullets and numbers without what differs from one line to the next."""
+    return _ORDINAL.sub("1", "".join(printed.split())).replace("*", "-").replace("+", "-")
 
 
 @kept_by(len, 512)

@@ -11,10 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE
-from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, unwrapped, worn
+from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, lead_of, unwrapped, worn
 from arxiv_digest_parser._reading.label import (
     ABSTRACT,
     DELIMITER_ROW,
@@ -49,7 +48,8 @@ _LINE = re.compile(
         | (?P<sign>[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3}[ ])?
         (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
         | (?<=[-*+•.)、][ ])(?P<asked>[^\W_][^\n:：?？]{1,29})(?:？(?=\S)|\?(?=[ ]\S))
-        | (?P<plain>[^\s:：|<>*\#\[(`$\\_【（［{"][^\n:：]{0,49}?)[ \t]*(?:::?(?=[\s]|\Z|[^\x00-\x7f])|：)
+        | (?P<halted>[A-Z]{2}[A-Z;]{0,4});(?=[ ]\S)
+      | (?P<plain>[^\s:：|<>*\#\[(`$\\_【（［{"][^\n:：]{0,49}?)[ \t]*(?:::?(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
     re.MULTILINE | re.VERBOSE,
 )
@@ -74,6 +74,8 @@ _FACT, _LINKS = "fact", "links"
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
+#: Two colons are one: so Dataview marks what it looks up in notes.
+_SECOND_COLON = re.compile(r":(?=\s|\Z)")
 _NUMBER, _ORDINAL = re.compile(r"\d+"), re.compile(r"\d{1,2}[.)、]")
 
 
@@ -189,10 +191,13 @@ def _label(match: re.Match[str]) -> Label | None:
     kind = match.lastgroup
     if kind == "tag":
         return None
-    lead = _lead(match["dress"]) if match["dress"] else ""
+    lead = lead_of(match["dress"]) if match["dress"] else ""
     if kind in {"plain", "asked"}:  # an item may answer a question as others say what they are about
         colon: Colon = "：" if match.string[match.end() - 1] in "：？" else ":"
         return checked(match.start(), match.end(), -1, match[kind], worn(lead, "plain", colon=colon))
+    if kind == "halted":
+        known = field_of(match[kind]) is not None  # a semicolon is after words of sentences as well
+        return checked(match.start(), match.end(), -1, match[kind], worn(lead, "plain", colon=":")) if known else None
     if kind == "marked":
         return _marked(match, lead)
     if kind == "code":
@@ -208,12 +213,6 @@ def _label(match: re.Match[str]) -> Label | None:
         return checked(match.start(), match.end(), -1, name, worn(lead, "callout"))
     mark = "" if match["bracket"] == "【" else match["bracket"]
     return checked(match.start(), match.end(), -1, match["corner"], worn(lead, "corner", mark))
-
-
-@kept(512)
-def _lead(printed: str) -> str:
-    """Return quote marks, bullets and numbers without what differs from one line to the next."""
-    return _ORDINAL.sub("1", "".join(printed.split())).replace("*", "-").replace("+", "-")
 
 
 def _heading(match: re.Match[str]) -> Label | None:
@@ -263,6 +262,7 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
         return checked(match.start(), after, -1, inner, worn(lead, "marked", shown, "inside"))
     if behind.lstrip(" \t")[:1] in (":", "："):
         colon = after + len(behind) - len(behind.lstrip(" \t")) + 1
+        colon += bool(_SECOND_COLON.match(match.string, colon))
         return checked(match.start(), colon, -1, inner, worn(lead, "marked", shown, ":"))
     if mark.startswith(COLOURS) or match["sign"]:
         return None  # it is emphasis where no colon says that it is a label
