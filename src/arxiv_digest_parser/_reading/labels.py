@@ -76,7 +76,7 @@ _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 #: Two colons are one: so Dataview marks what it looks up in notes.
 _SECOND_COLON = re.compile(r":(?=\s|\Z)")
-_NUMBER, _ORDINAL = re.compile(r"\d+"), re.compile(r"\d{1,2}[.)、]")
+_NUMBER = re.compile(r"\d+")
 
 
 def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
