@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import filterfalse, groupby, islice
 
-from arxiv_digest_parser._reading.affiliations import read_affiliations
+from arxiv_digest_parser._reading.affiliations import cited_surnames, read_affiliations, without_year
 from arxiv_digest_parser._reading.bylines import BYLINE, FULL_STOP, Names, byline, dated_names, when
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.cut_lists import without_cut
@@ -173,10 +173,14 @@ def _is_one_of(piece: Piece, names: Sequence[str], coming: Sequence[Piece]) -> b
 
 def _names_of(piece: Piece, *, in_bold: bool) -> Names | None:
     """Return the names that a piece is, in bold only if all that is in bold is names."""
-    bare = FULL_STOP.sub("", piece.text)
+    text = piece.text.lstrip(":： ")  # behind a name in bold
+    bare = FULL_STOP.sub("", text)
+    names, told = without_year(text)
+    if piece.kind == "names" or (piece.kind == "text" and told and names not in text):
+        return dated_names(text) or Names(cited_surnames(names) or names, told.get("year", ""))
     if (piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")) and are_names(bare):
         return Names(bare, "")
-    return (byline(piece.text) or dated_names(piece.text)) if piece.kind == "text" else None
+    return (byline(text) or dated_names(text)) if piece.kind == "text" else None
 
 
 def _behind_category(text: str, category: str) -> str:
@@ -291,12 +295,14 @@ def are_bold_names(pieces: Sequence[Piece]) -> bool:
 def with_one_name(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Read words that are no other fact as the one author of a record, where most others have names on their line.
 
-    By itself, ``毕昇`` or ``Ada Lovelace: we sort`` may say anything.
+    By itself, ``毕昇`` or ``Ada Lovelace: we sort`` may say anything, and so may two names that a word joins.
     """
     for at, fact in enumerate(facts):
-        end = _AFTER_NAMES.search(fact.value)
-        name, rest = (fact.value[: end.start()], fact.value[end.end() :]) if end else (fact.value, "")
-        if fact.field is None and fact.label in {"badges", "note"} and is_person(name):
+        value = FULL_STOP.sub("", fact.value.lstrip(":： "))
+        end = _AFTER_NAMES.search(value)
+        name, rest = (value[: end.start()], fact.value[fact.value.find(value) + end.end() :]) if end else (value, "")
+        is_name = is_person(name) or full_names(name, joined=True) > 0
+        if fact.field is None and fact.label in {"badges", "note"} and is_name:
             remark = (Fact(None, "note", rest),) if rest else ()
             return (*facts[:at], Fact("authors", "authors", name), *remark, *facts[at + 1 :])
     return facts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from arxiv_digest_parser._reading.cut_lists import without_cut
+from arxiv_digest_parser._reading.citations import cites, may_cite, with_names
 from arxiv_digest_parser._reading.fact import PREPRINT, Fact
 from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact
 from arxiv_digest_parser._reading.headings import IDENTIFIED
@@ -15,11 +15,10 @@ from arxiv_digest_parser._reading.pieces import NUMBER, STOPS, TAGS, Piece, piec
 from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, parts_of_title
 from arxiv_digest_parser._reading.title_pieces import (
     Usual,
-    cites,
     end_of_title,
+    is_cited,
     is_title,
     named_title,
-    surnames_in,
     title_at,
 )
 from arxiv_digest_parser._reading.venues import is_venue
@@ -34,6 +33,7 @@ _GOES_ON = re.compile(r"[a-z:,'’-]")
 #: ``[New Method] *A Faster Sort*``.
 _TAGGED = re.compile(r"\[[^\[\]\n]{1,40}\][ \t]+(\*[^*\n]+\*|_[^_\n]+_)")
 _REMARKS = {"badges", "note"}
+_SPACES = 3  # of a title in italics, which a venue hardly ever has
 _SENTENCE = 4  # words, of the shortest sentence that says something about a paper
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -57,7 +57,7 @@ def has_title(line: str) -> bool:
         return False
     if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in marked):
         return True
-    if pieces and pieces[0].kind == "text" and (CITED.match(pieces[0].text) or cites(pieces)):
+    if pieces and pieces[0].kind == "text" and (CITED.match(pieces[0].text) or _cites_title(pieces)):
         return True
     kinds = {"text"} if any(piece.kind == "text" and _WORD.search(piece.text) for piece in pieces) else {"italic"}
     return not any(piece.kind == "bold" and not is_venue(piece.text) for piece in pieces) and any(
@@ -67,10 +67,16 @@ def has_title(line: str) -> bool:
     )
 
 
+def _cites_title(pieces: Sequence[Piece]) -> bool:
+    """Tell whether names begin a line, and words in italics are behind them that are as many as titles have."""
+    return cites(pieces) or (may_cite(pieces) and pieces[1].text.count(" ") >= _SPACES and is_title(pieces[1].text))
+
+
 def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     """Read the first line of a record, given its pieces: number, title, link, and the facts around them."""
     number = NUMBER.match(TAGS.sub("", line))
-    pieces = [*_with_marks(line, _without_title_label(_with_stress(line, pieces)))]
+    pieces = _without_title_label(_with_stress(line, pieces))
+    pieces = pieces if is_cited(pieces, usual) else [*_with_marks(line, pieces)]
     at = title_at(pieces, usual)
     if at is None:
         return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
@@ -81,8 +87,7 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
         parts = parts_of_title(pieces[at].text)
         pieces[at : at + 1] = parts
         at += title_at(parts, Usual()) or 0
-    if at and _leads(pieces[at - 1], pieces[at]):
-        pieces[at - 1] = Piece("text", f"by {pieces[at - 1].text}")
+    pieces = with_names(pieces, at)
     piece = pieces[at]
     title = piece.text
     if inner := NUMBER.match(title):
@@ -95,10 +100,10 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
         title = FULL_STOP.sub("", title) if at + 1 < len(pieces) else title
         label, colon, value = title.replace("：", ":", 1).partition(":")
         title = (value if colon and normal(label) in title_words() else title).strip(":： ").removeprefix(". ")
-    cited = surnames_in(pieces)
-    names = (Fact("authors", "authors", cited),) if cited else ()
-    others = [*pieces[:at], *pieces[at + 1 :]][bool(cited) :]
-    return Head(number and _number_of(number), unstarred(title), piece.url or None, (*names, *facts_of(others)))
+    elif piece.kind == "italic" and at:
+        title = FULL_STOP.sub("", title)
+    others = [*pieces[:at], *pieces[at + 1 :]]
+    return Head(number and _number_of(number), unstarred(title), piece.url or None, tuple(facts_of(others)))
 
 
 def _with_stress(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
@@ -131,7 +136,7 @@ def _with_marks(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
         start = line.find(piece.text, at, _LONGEST_TITLE)
         at = start + len(piece.text) if start >= 0 else _LONGEST_TITLE
         goes_on = piece.kind == "text" and start >= 0 and _GOES_ON.match(piece.text)
-        if goes_on and not is_fact(piece.text) and _are_words_of_a_title(found):
+        if goes_on and not (is_fact(piece.text) or is_venue(piece.text)) and _are_words_of_a_title(found):
             first = line.rfind(found.pop().text, 0, start) - 1
             if found and line[:first].rstrip().endswith(found[-1].text):
                 first = line.rfind(found.pop().text, 0, first)
@@ -149,11 +154,6 @@ def _are_words_of_a_title(pieces: Sequence[Piece]) -> bool:
         and not full_names(pieces[-1].text)
         and all(piece.kind == "text" for piece in pieces[:-1])
     )
-
-
-def _leads(names: Piece, title: Piece) -> bool:
-    """Tell whether a text is names before a title in quotation marks, where two that a word joins are no title."""
-    return title.kind == "quoted" and names.kind == "text" and full_names(without_cut(names.text), joined=True) > 0
 
 
 def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

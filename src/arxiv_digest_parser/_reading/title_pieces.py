@@ -12,15 +12,12 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._caches import kept
-from arxiv_digest_parser._reading.affiliations import cited_surnames
 from arxiv_digest_parser._reading.bylines import byline
-from arxiv_digest_parser._reading.cut_lists import without_cut
+from arxiv_digest_parser._reading.citations import are_citations, citation_behind_name, cites, may_cite
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts, names_in
-from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import STOPS, Piece
-from arxiv_digest_parser._reading.title_parts import CITED
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, title_words
 from arxiv_digest_parser.taxonomy import is_category
@@ -72,6 +69,7 @@ class Usual(NamedTuple):
         place: Which piece is the title of most, and of what kind.
         is_named: Whether a name in bold and a colon begin the titles: ``**SortNet**: Sorting with Nets``.
         is_led: Whether one word in bold stands before the titles: ``**SortNet** [Sorting with Nets](…)``.
+        is_cited: Whether names stand before the titles: ``Mira Holt, *Sorting with Nets*``.
     """
 
     extent: Extent = "part"
@@ -79,6 +77,7 @@ class Usual(NamedTuple):
     place: tuple[int, str] | None = None
     is_named: bool = False
     is_led: bool = False
+    is_cited: bool = False
 
 
 #: What is known about a line by itself.
@@ -89,7 +88,8 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     """Tell what is usual, by the pieces of the first lines of records, and the lines below these."""
     by_looks = [title_at(pieces, _UNKNOWN) for pieces in lines]
     led = sum(map(_is_led, lines, by_looks))
-    usual = Usual(repeated=_repeated(lines), is_led=led > 1 and led * 2 > len(lines))
+    is_led = led > 1 and led * 2 > len(lines)
+    usual = Usual(repeated=_repeated(lines), is_led=is_led, is_cited=are_citations(lines))
     found = [title_at(pieces, usual) for pieces in lines] if usual != _UNKNOWN else by_looks
     places = Counter((at, pieces[at].kind) for pieces, at in zip(lines, found, strict=True) if at is not None)
     for place, number in places.most_common(1):
@@ -189,14 +189,21 @@ def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
     In italics it is behind names and a year, as bibliographies print it. A venue, a tag and what several lines share
     are titles only where nothing else may be one.
     """
-    if cites(pieces):
+    if is_cited(pieces, usual):
         return 1
     if usual.place and usual.place[0] < len(pieces):
         at, kind = usual.place
         if pieces[at].kind == kind and _may_be_title(pieces[at]) and not _is_weak(pieces[at], usual):
             return at
+    if is_cited(citation_behind_name(pieces), usual) and not _is_weak(pieces[2], usual):
+        return 2
     strong = _first_title(pieces, _KINDS[:3], usual)
     return _first_title(pieces, _KINDS, None) if strong is None else strong
+
+
+def is_cited(pieces: Sequence[Piece], usual: Usual) -> bool:
+    """Tell whether names begin a line, and a title is behind them, by the line itself or by most of the others."""
+    return (cites(pieces) or (usual.is_cited and may_cite(pieces))) and is_title(pieces[1].text)
 
 
 def _first_title(pieces: Sequence[Piece], order: Iterable[set[str]], usual: Usual | None) -> int | None:
@@ -218,30 +225,6 @@ def _is_weak(piece: Piece, usual: Usual) -> bool:
     is_tag = piece.kind == "bold" and text[:1] == "[" and text.find("]") == len(text) - 1
     is_tag = is_tag or (usual.is_led and piece.kind in _TAGGED and " " not in text)
     return piece.kind == "aside" or is_tag or text in usual.repeated or is_venue(text)
-
-
-def cites(pieces: Sequence[Piece]) -> bool:
-    """Tell whether a line begins with names, or with names and a year, alone before a title in italics.
-
-    Without a year, a venue may be in italics: it has few words, or a title in quotation marks or bold is before it.
-    """
-    if len(pieces) < 2 or pieces[0].kind != "text" or pieces[1].kind != "italic":
-        return False
-    if pieces[1].text.count(" ") > max(_WORDS_OF_NAME - 1, pieces[0].text.count(" ")) and _are_names(pieces[0].text):
-        return True
-    names = f"{pieces[0].text.rstrip('.,: ')}. "
-    cited = CITED.match(f"{names}-")
-    return cited is not None and cited.end() == len(names)
-
-
-def _are_names(text: str) -> bool:
-    """Tell whether a text is names: several, some that were cut short, or surnames that a word or a sign joins."""
-    return without_cut(text) != text or bool(cited_surnames(text)) or full_names(text, joined=True) > 1
-
-
-def surnames_in(pieces: Sequence[Piece]) -> str:
-    """Return the surnames that a line cites before a title in italics, as a list of names, "" if there are none."""
-    return cited_surnames(pieces[0].text) if cites(pieces) else ""
 
 
 def _is_known(text: str) -> bool:

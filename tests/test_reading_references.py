@@ -1,0 +1,87 @@
+"""Lists of works as bibliographies cite them: names and a year before a title that has other marks than most titles."""
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+TITLES = ("Sorting Wet Pebbles by Hand", "Counting Clouds", "Let's Open Drawers One by One")
+VENUES = ("ICML", "Journal of Clouds", "Annals of Drawers")
+SHORT = ("SortNet", "CloudGym", "DPO")
+#: Names as lists print them, and the authors that they are.
+FULL = (
+    ("Mira Holt and Ona Pell", ("Mira Holt", "Ona Pell")),
+    ("Tomas Reyk", ("Tomas Reyk",)),
+    ("Li Wei, Jan Wex, and Ida Kruse", ("Li Wei", "Jan Wex", "Ida Kruse")),
+)
+CITED = (("Holt et al.", ("Holt",)), ("Reyk and Pell", ("Reyk", "Pell")), ("Wei & Wex", ("Wei", "Wex")))
+INITIALS = (
+    ("Holt, M., & Pell, O.", ("Holt, M.", "Pell, O.")),
+    ("Reyk, T.", ("Reyk, T.",)),
+    ("Wei, L., Wex, J., & Kruse, I.", ("Wei, L.", "Wex, J.", "Kruse, I.")),
+)
+Names = tuple[tuple[str, tuple[str, ...]], ...]
+
+#: A line: ``{a}`` are names, ``{t}`` is the title, ``{m}`` a short name, ``{v}`` a venue, ``{y}`` a year.
+LINES: dict[str, tuple[str, Names]] = {
+    "a short name and a dash": ("- **{m}** — {a}, {y}. *{t}.* [arXiv:{i}](https://arxiv.org/abs/{i})", CITED),
+    "a short name and a colon": ("- **{m}**: {a}, {y}. *{t}*. [arXiv:{i}](https://arxiv.org/abs/{i}).", CITED),
+    "a short name and full names": ("- **{m}**: {a}, *{t}*, {v} {y}. [[pdf]](https://arxiv.org/pdf/{i})", FULL),
+    "a year without parentheses": ("- {a}, {y}. *{t}*. [arXiv](https://arxiv.org/abs/{i})", CITED),
+    "names in bold": ("- **{a} ({y})**. *{t}.* [arXiv:{i}](https://arxiv.org/abs/{i}).", INITIALS),
+    "names in bold before words": ("- **{a} ({y})**. {t}. *{v}*, 249. [arXiv](https://arxiv.org/abs/{i})", INITIALS),
+    "full names in bold": ("- **{a} ({y})**. *{t}*. [arXiv](https://arxiv.org/abs/{i})", (FULL[0], *FULL[2:])),
+    "surnames in bold": ("- **{a} ({y})** *{t}* [arXiv](https://arxiv.org/abs/{i})", CITED),
+    "full names": ("- {a}, *{t}*, {v}, {y} [PDF](https://arxiv.org/pdf/{i})", FULL),
+    "full names and no venue": ("- {a}. _{t}_. [arXiv:{i}](https://arxiv.org/abs/{i})", FULL),
+    "names behind titles": ("- {t}, *{a}*, {v} {y} [PDF](https://arxiv.org/pdf/{i})", FULL),
+    "venues in italics behind titles": ("- **{t}** — {a}, {y}. *{v}*. [arXiv](https://arxiv.org/abs/{i})", FULL),
+    "surnames behind titles": ("- **{t}**: {a}, {y}. *{v}*. [arXiv](https://arxiv.org/abs/{i})", CITED),
+    "names behind a colon": ("- **{t}**: {a}. *{v}*. [arXiv](https://arxiv.org/abs/{i})", FULL),
+}
+
+
+def listed(line: str, names: Names) -> str:
+    """Return a list with a line for each title."""
+    rows = zip(names, TITLES, SHORT, VENUES, strict=False)
+    lines = [
+        line.format(a=a, t=t, m=m, v=v, y=2020 + n, i=f"2512.0000{n}") for n, ((a, _), t, m, v) in enumerate(rows, 1)
+    ]
+    return "# Pebbles\n\n## Papers\n\n" + "\n".join(lines) + "\n"
+
+
+@pytest.mark.parametrize(("line", "names"), LINES.values(), ids=LINES)
+def test_names_and_titles_of_cited_works(line: str, names: Names) -> None:
+    """The titles are titles, the names are authors, and short names and years are kept."""
+    papers = adp.parse(listed(line, names)).papers
+    assert [paper.title for paper in papers] == [*TITLES[: len(names)]]
+    assert [paper.authors for paper in papers] == [authors for _, authors in names]
+    for n, (paper, short, venue) in enumerate(zip(papers, SHORT, VENUES, strict=False), 1):
+        kept = "\n".join(paper.extra.values())
+        assert (short in kept, venue in kept) == ("{m}" in line, "{v}" in line)
+        assert str(2020 + n) in kept or "{y}" not in line
+
+
+@pytest.mark.parametrize("names", ["Holt, M., & Pell, O.", "Holt et al."])
+def test_one_work_behind_names_in_bold(names: str) -> None:
+    """Initials and what stands for further names are not in titles."""
+    [paper] = adp.parse(f"- **{names} (2025)**. *Counting Clouds.* [arXiv](https://arxiv.org/abs/2512.00001)\n").papers
+    assert (paper.title, paper.authors[0][:4], paper.extra["year"]) == ("Counting Clouds", "Holt", "2025")
+
+
+#: A line: ``{w}`` is a word that differs from line to line.
+NOT_CITED = {
+    "a year in a title in bold": ("- **Deep Lamps (2025)** *Mira Holt* [pdf]({u})", "Deep Lamps (2025)"),
+    "a name behind a title in bold": ("- **Stones of Rivers** *Mira Holt* [pdf]({u})", "Stones of Rivers"),
+    "a name behind a title": ("- Deep Lamps, *Mira {w}* [pdf]({u})", "Deep Lamps"),
+    "names behind a title": ("- Deep Lamps, *Mira Holt, Ona {w}* [pdf]({u})", "Deep Lamps"),
+    "further names behind a title": ("- Deep Lamps, *Mira {w} et al.* [pdf]({u})", "Deep Lamps"),
+    "a venue before a title": ("- Holt et al., 2024, *Sand {w}* [All Lamps Go out]({u})", "All Lamps Go out"),
+}
+
+
+@pytest.mark.parametrize(("line", "title"), NOT_CITED.values(), ids=NOT_CITED)
+def test_titles_that_are_not_names(line: str, title: str) -> None:
+    """What may be names is a title where names are behind it, or where a linked title has more words."""
+    lines = [line.format(w=w, u=f"https://arxiv.org/pdf/2512.0000{n}") for n, w in enumerate(("Pell", "Wex", "Kruse"))]
+    papers = adp.parse("# Stones\n\n" + "\n".join(lines) + "\n").papers
+    assert [paper.title for paper in papers] == [title] * 3
