@@ -85,3 +85,56 @@ def test_titles_that_are_not_names(line: str, title: str) -> None:
     lines = [line.format(w=w, u=f"https://arxiv.org/pdf/2512.0000{n}") for n, w in enumerate(("Pell", "Wex", "Kruse"))]
     papers = adp.parse("# Stones\n\n" + "\n".join(lines) + "\n").papers
     assert [paper.title for paper in papers] == [title] * 3
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("name", ["**{}**", "[{}](https://example.org/1)"])
+def test_titles_in_quotation_marks_behind_short_names(name: str, number: int) -> None:
+    """A name may have several words, and the title may repeat it or begin with a small letter."""
+    rows = [
+        ("Sand V3", "Towards Sorted Sand in Rivers"),
+        ("Clouds in Jars", "Clouds in Jars: a study of rain"),
+        ("LAMP", "sorting lamps by day"),
+    ]
+    lines = [
+        f'* {name.format(short)}: "{title}". ACL(2024) [[PDF]](https://arxiv.org/pdf/2512.0000{n})'
+        for n, (short, title) in enumerate(rows[:number], 1)
+    ]
+    papers = adp.parse("# Bias\n\n" + "\n".join(lines) + "\n").papers
+    assert [(paper.extra["badges"].split("\n")[0], paper.title) for paper in papers] == (
+        rows[:number] if "**" in name else [("ACL(2024)", title) for _, title in rows[:number]]
+    )
+
+
+def test_titles_in_bold_before_quotations() -> None:
+    """Long words in bold are titles, and so are those that a sentence in quotation marks is behind."""
+    for title, words in (("Sorting Wet Pebbles by Hand", "Stones of a Kind"), ("Deep Lamps", "they shine by day")):
+        lines = [f'* **{title} {n}**: "{words} {n}". [[PDF]](https://arxiv.org/pdf/2512.0000{n})' for n in (1, 2, 3)]
+        papers = adp.parse("# Bias\n\n" + "\n".join(lines) + "\n").papers
+        assert [paper.title for paper in papers] == [f"{title} {n}" for n in (1, 2, 3)]
+
+
+#: What is in italics beside the titles, and which of it are authors.
+BESIDE = {
+    "places of work": (("*CUH + Intal*", "*Gravel*", "*River University*", "*UT Boston*"), [()] * 4),
+    "venues and one that is missing": (("*ICML*", "*Nature Stones*", "*CVPR*", ""), [()] * 4),
+    "one name each": (("*Mira Holt*", "*Ona Pell*", "*Li Wei*", "*Jan Wex*"), None),
+    "names and a venue": (("*Mira Holt* *ICML*", "*Ona Pell* *CVPR*", "*Li Wei* *ACL*", "*Jan Wex* *ICML*"), None),
+    "several names once": (("*Mira Holt, Ona Pell*", "*Gravel*", "*Li Wei*", "*River University*"), None),
+}
+
+
+@pytest.mark.parametrize(("beside", "authors"), BESIDE.values(), ids=BESIDE)
+def test_places_of_work_in_italics(beside: tuple[str, ...], authors: list[tuple[str, ...]] | None) -> None:
+    """They are not authors where many of them cannot be names, and are kept."""
+    lines = [
+        f"* **Sorting Wet Stones of Kind {n}** ({words}) [[Paper](https://arxiv.org/abs/2512.0000{n})]"
+        for n, words in enumerate(beside, 1)
+    ]
+    papers = adp.parse("# Stones\n\n" + "\n".join(lines) + "\n").papers
+    assert [paper.title for paper in papers] == [f"Sorting Wet Stones of Kind {n}" for n in range(1, 5)]
+    if authors is None:
+        assert papers[2].authors == ("Li Wei",)
+    else:
+        assert [paper.authors for paper in papers] == authors
+        assert [paper.extra.get("badges", "") for paper in papers] == [words.strip("*") for words in beside]

@@ -103,6 +103,8 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     elif piece.kind == "italic" and at:
         title = FULL_STOP.sub("", title)
     others = [*pieces[:at], *pieces[at + 1 :]]
+    if usual.is_placed:
+        others = [piece._replace(kind="aside") if piece.kind == "italic" else piece for piece in others]
     return Head(number and _number_of(number), unstarred(title), piece.url or None, tuple(facts_of(others)))
 
 

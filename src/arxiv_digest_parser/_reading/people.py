@@ -32,6 +32,16 @@ INSTITUTION = regex.compile(
 )
 
 
+def is_institution(text: str) -> bool:
+    """Tell whether a text says so itself that it is where people work, or names several places of work.
+
+    Example:
+        >>> is_institution("River University"), is_institution("MIT + Harbour"), is_institution("Mira Holt")
+        (True, True, False)
+    """
+    return " + " in text or INSTITUTION.search(text) is not None
+
+
 def is_person(text: str) -> bool:
     """Tell whether a text may be a name in a list.
 

@@ -17,6 +17,8 @@ from arxiv_digest_parser._reading.citations import are_citations, citation_behin
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts, names_in
+from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.people import is_institution
 from arxiv_digest_parser._reading.pieces import STOPS, Piece
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, title_words
@@ -26,7 +28,7 @@ _FEW = 8  # papers, of which one may be unlike the others
 _WORDS_OF_TITLE = 3  # spaces, that the label of a link has hardly ever
 _FEW_SHARE = 4  # one of so many lines, at least, that have the same words as others
 _WORDS_OF_NAME = 3
-_TAGGED = {"bold", "text"}
+_TAGGED, _NAMING = {"bold", "text"}, {"bold", "link"}
 #: The kinds of pieces that are titles, the surest first.
 _KINDS = ({"bold", "link"}, {"quoted"}, {"text"}, {"italic"}, {"aside"})
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -70,6 +72,8 @@ class Usual(NamedTuple):
         is_named: Whether a name in bold and a colon begin the titles: ``**SortNet**: Sorting with Nets``.
         is_led: Whether one word in bold stands before the titles: ``**SortNet** [Sorting with Nets](…)``.
         is_cited: Whether names stand before the titles: ``Mira Holt, *Sorting with Nets*``.
+        is_quoted: Whether titles in quotation marks are behind short names: ``**Sort V3**: "Sorting with Nets"``.
+        is_placed: Whether what is in italics beside titles is where people work, or a venue: ``*River University*``.
     """
 
     extent: Extent = "part"
@@ -78,6 +82,8 @@ class Usual(NamedTuple):
     is_named: bool = False
     is_led: bool = False
     is_cited: bool = False
+    is_quoted: bool = False
+    is_placed: bool = False
 
 
 #: What is known about a line by itself.
@@ -89,7 +95,8 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     by_looks = [title_at(pieces, _UNKNOWN) for pieces in lines]
     led = sum(map(_is_led, lines, by_looks))
     is_led = led > 1 and led * 2 > len(lines)
-    usual = Usual(repeated=_repeated(lines), is_led=is_led, is_cited=are_citations(lines))
+    is_quoted = sum(map(_is_quoted, lines)) * 2 > len(lines)
+    usual = Usual(repeated=_repeated(lines), is_led=is_led, is_cited=are_citations(lines), is_quoted=is_quoted)
     found = [title_at(pieces, usual) for pieces in lines] if usual != _UNKNOWN else by_looks
     places = Counter((at, pieces[at].kind) for pieces, at in zip(lines, found, strict=True) if at is not None)
     for place, number in places.most_common(1):
@@ -98,7 +105,7 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
         found = [title_at(pieces, usual) for pieces in lines]
     named = sum(map(_is_named, lines, found))
     is_named = named > 1 and named * 2 > len(lines)
-    return usual._replace(is_named=is_named, extent=_extent(lines, found, below))
+    return usual._replace(is_named=is_named, extent=_extent(lines, found, below), is_placed=_are_places(lines, found))
 
 
 def _repeated(lines: Sequence[Sequence[Piece]]) -> frozenset[str]:
@@ -123,6 +130,31 @@ def _is_led(pieces: Sequence[Piece], at: int | None) -> bool:
     return behind.kind not in {"text", "italic"} or _has_capitals(behind)
 
 
+def _is_quoted(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a title in quotation marks, which has capitals or repeats the name before it, is behind that."""
+    if len(pieces) < 2 or pieces[0].kind not in _NAMING or pieces[1].kind != "quoted":
+        return False
+    name, title = pieces[0].text, pieces[1]
+    is_short = name.count(" ") < min(_WORDS_OF_NAME, title.text.count(" "))
+    return is_short and (title.text.startswith(name) or _has_capitals(title._replace(kind="text")))
+
+
+def _are_places(lines: Sequence[Sequence[Piece]], titles: Sequence[int | None]) -> bool:
+    """Tell whether what is in italics beside titles is not names: where these have it, many have one word, say.
+
+    Two words with capitals may be the name of a person by themselves: ``*Mira Holt*``, ``*Tree Company*``.
+    """
+    beside = [
+        [piece.text for index, piece in enumerate(pieces) if piece.kind == "italic" and index != at]
+        for pieces, at in zip(lines, titles, strict=True)
+    ]
+    texts = [texts[0] for texts in beside if texts]
+    if any(len(texts) > 1 for texts in beside) or any(are_names(text) and full_names(text) != 1 for text in texts):
+        return False
+    others = sum(" " not in text or is_institution(text) for text in texts)
+    return others > 0 and others * _FEW_SHARE >= len(texts)
+
+
 def _has_capitals(piece: Piece) -> bool:
     """Tell whether most words of a plain text have capitals, as those of a title, but not of a remark, have."""
     words = piece.text.split()
@@ -131,7 +163,7 @@ def _has_capitals(piece: Piece) -> bool:
 
 def _is_named(pieces: Sequence[Piece], at: int | None) -> bool:
     """Tell whether a title is a name in bold or linked before words that are not a sentence."""
-    if at is None or pieces[at].kind not in {"bold", "link"} or pieces[at].text.count(" ") >= _WORDS_OF_NAME:
+    if at is None or pieces[at].kind not in _NAMING or pieces[at].text.count(" ") >= _WORDS_OF_NAME:
         return False
     follows = pieces[at + 1].text if at + 1 < len(pieces) and pieces[at + 1].kind == "text" else ""
     rest = follows.lstrip(":： ")
@@ -197,7 +229,8 @@ def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
             return at
     if is_cited(citation_behind_name(pieces), usual) and not _is_weak(pieces[2], usual):
         return 2
-    strong = _first_title(pieces, _KINDS[:3], usual)
+    kinds = ({"quoted"}, *_KINDS[:3]) if usual.is_quoted else _KINDS[:3]
+    strong = _first_title(pieces, kinds, usual)
     return _first_title(pieces, _KINDS, None) if strong is None else strong
 
 
