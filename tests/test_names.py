@@ -235,6 +235,13 @@ def test_cut_list_without_spaces(line: str, names: Sequence[str]) -> None:
     assert split_names(line) == (tuple(names), False)
 
 
+@pytest.mark.parametrize("mark", ["; et al.", "；et al.", " ; and others"])
+def test_a_semicolon_before_the_names_that_are_left_out(mark: str) -> None:
+    """It is what separates the names, so a comma is in the one name before it."""
+    assert split_names(f"Lovelace, Ada{mark}") == (("Lovelace, Ada",), False)
+    assert split_names(f"Lovelace, Ada; Hopper, Grace{mark}") == (("Lovelace, Ada", "Hopper, Grace"), False)
+
+
 @pytest.mark.parametrize("line", ["et al.", "等", "...", "(+3)"])
 def test_list_that_was_cut_before_the_first_name(line: str) -> None:
     """A list may have lost all its names."""

@@ -138,3 +138,35 @@ def test_places_of_work_in_italics(beside: tuple[str, ...], authors: list[tuple[
     else:
         assert [paper.authors for paper in papers] == authors
         assert [paper.extra.get("badges", "") for paper in papers] == [words.strip("*") for words in beside]
+
+
+#: Lists of names before quoted titles: some authors of each, and whether these are all.
+INVERTED = (
+    ("Murk, Ada, Bo Linden, and Cy Farro.", ("Murk, Ada", "Bo Linden", "Cy Farro"), True),
+    ("Reyk, Tomas, and Ada Poe.", ("Reyk, Tomas", "Ada Poe"), True),
+    ("He, Karl, et al.", ("He, Karl",), False),
+    ("Hint, Geoff E., Simon Osin, and Yee-Whye Teh.", ("Hint, Geoff E.", "Simon Osin", "Yee-Whye Teh"), True),
+    ("Sabo, Chris.", ("Sabo, Chris",), True),
+)
+
+
+@pytest.mark.parametrize("quoted", ['"**{}**."', "“**{}**”", '"{}."'])
+def test_the_first_name_before_quoted_titles_is_inverted(quoted: str) -> None:
+    """It is one name; a name in bold and parentheses behind the title is not a title."""
+    lines = [
+        f"**[{n}]** {names} {quoted.format(f'Sorting stones of kind {n}')} *Stones*. 2012. "
+        f"[[pdf]](https://arxiv.org/pdf/1409.9000{n}.pdf) **(Name{n})**\n"
+        for n, (names, _, _) in enumerate(INVERTED, 1)
+    ]
+    papers = adp.parse("# Stones\n\n" + "\n".join(lines)).papers
+    assert [paper.title for paper in papers] == [f"Sorting stones of kind {n}" for n in range(1, 6)]
+    assert [(paper.authors, paper.authors_complete) for paper in papers] == [row[1:] for row in INVERTED]
+    assert [f"Name{n}" in paper.extra["badges"].split("\n") for n, paper in enumerate(papers, 1)] == [True] * 5
+
+
+@pytest.mark.parametrize("names", ["Ada Murk, Bo Linden", "Plato, Ada Murk, Bo Linden"])
+def test_names_before_quoted_titles_that_are_not_inverted(names: str) -> None:
+    """A full name is not given behind a surname."""
+    lines = [f'{names}. "Sorting stones of kind {n}." arXiv:1409.9000{n}\n' for n in (1, 2, 3)]
+    papers = adp.parse("# Stones\n\n" + "\n".join(lines)).papers
+    assert {paper.authors[-2:] for paper in papers} == {("Ada Murk", "Bo Linden")}

@@ -135,6 +135,16 @@ def cited_surnames(names: str) -> str:
     return ", ".join(_JOINED.split(names)) if _SURNAMES.fullmatch(names) else ""
 
 
+def listed_names(line: str) -> list[str]:
+    """Return the parts of a list of names between commas, and what a word or a sign joins to these.
+
+    Example:
+        >>> listed_names("Holt, Mira, Bo Lin, and Ona Pell")
+        ['Holt', 'Mira', 'Bo Lin', 'Ona Pell']
+    """
+    return _JOINED.split(line)
+
+
 def _places(text: str | None) -> tuple[str, ...]:
     """Split the affiliations of one person."""
     return tuple(place for part in regex.split("[;；]", text or "") if (place := part.strip()))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from arxiv_digest_parser._reading.affiliations import cited_surnames, without_year
-from arxiv_digest_parser._reading.bylines import byline
-from arxiv_digest_parser._reading.cut_lists import without_cut
+from arxiv_digest_parser._reading.affiliations import cited_surnames, listed_names, without_year
+from arxiv_digest_parser._reading.bylines import FULL_STOP, byline
+from arxiv_digest_parser._reading.cut_lists import cut_mark, without_cut
 from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.people import has_surname_first, is_full_name
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.title_parts import CITED
 
 _WORDS_OF_NAME = 3
 _MARKED, _PLAIN = {"italic", "quoted"}, {"italic", "text"}
 _STRONG = {"bold", "link", "quoted"}
+#: A given name, with further initials or without.
+_GIVEN = re.compile(r"[^\W\d_][^\s,]{1,30}(?: [^\W\d_]\.){0,3}")
 #: Initials behind a surname.
 _INITIALS = re.compile(r", [^\W\d_]\.")
 _MOST = 0.75  # of the lines of a bibliography
@@ -74,15 +77,39 @@ def are_citations(lines: Sequence[Sequence[Piece]]) -> bool:
     return any(_are_sure(pieces[0].text) for pieces in citing) and not all(map(full_names, behind))
 
 
-def with_names(pieces: Sequence[Piece], at: int) -> list[Piece]:
-    """Mark the names that are before a title, with their year or without it."""
+def are_inverted(lines: Sequence[Sequence[Piece]], titles: Sequence[int | None]) -> bool:
+    """Tell whether lists of names begin with a surname and a comma, as most lines print them before quoted titles."""
+    names = [
+        (pieces[at - 1].text, _inverted(pieces[at - 1].text))
+        for pieces, at in zip(lines, titles, strict=True)
+        if at and pieces[at].kind == "quoted"
+    ]
+    found = [(text, inverted) for text, inverted in names if inverted]
+    are_sure = any(len(inverted) > 1 or without_cut(text) != text for text, inverted in found)
+    return are_sure and len(found) > 1 and len(found) >= _MOST * len(lines)
+
+
+def with_names(pieces: Sequence[Piece], at: int, *, inverted: bool) -> list[Piece]:
+    """Mark the names that are before a title, with their year or without it, the first of them inverted or not."""
     if not at:
         return [*pieces]
     names, title = _without_colon(pieces[at - 1]), pieces[at]
+    if inverted and title.kind == "quoted" and (listed := _inverted(names.text)):
+        mark = cut_mark(names.text)
+        return [*pieces[: at - 1], Piece("names", "; ".join((*listed, mark))), *pieces[at:]]
     is_cited = names.kind == "text" and title.kind in _MARKED and byline(names.text) is None
     if (is_cited and _names_in(names.text)) or (at == 1 and title.kind != "bold" and _are_dated_in_bold(names)):
         return [*pieces[: at - 1], names._replace(kind="names"), *pieces[at:]]
     return [*pieces]
+
+
+def _inverted(text: str) -> list[str]:
+    """Return the names of a list that begins with a surname: ``Holt, Mira, Bo Lin, and Ona Pell``."""
+    surname, *others = listed_names(FULL_STOP.sub("", without_cut(text)))
+    if not others or is_full_name(surname) or not _GIVEN.fullmatch(others[0]):
+        return []
+    first = f"{surname}, {others[0]}"
+    return [first, *others[1:]] if has_surname_first(first) and all(map(is_full_name, others[1:])) else []
 
 
 def _without_colon(piece: Piece) -> Piece:

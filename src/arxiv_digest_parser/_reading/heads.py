@@ -87,7 +87,7 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
         parts = parts_of_title(pieces[at].text)
         pieces[at : at + 1] = parts
         at += title_at(parts, Usual()) or 0
-    pieces = with_names(pieces, at)
+    pieces = with_names(pieces, at, inverted=usual.is_inverted)
     piece = pieces[at]
     title = piece.text
     if inner := NUMBER.match(title):

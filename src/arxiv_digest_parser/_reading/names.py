@@ -56,6 +56,7 @@ _BEFORE_LAST = re.compile(rf"(?:{either('joining')}|&)\s+")
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _LONGEST_SUFFIX = 6  # characters
 _FEW = 2
+_SEMICOLONS = frozenset(";；")
 _BULLET = regex.compile(r"^\s*[-*+•]\s+")
 #: The initials of a person's given names, and what is in the place of names that were left out.
 _INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
@@ -153,6 +154,8 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         line = line[1:-1].strip()  # a list in YAML
     uncut = without_cut(line)
     complete = uncut == line
+    if not complete and line[len(uncut) :].lstrip()[:1] in _SEMICOLONS and _SEMICOLONS.isdisjoint(uncut):
+        return (uncut,), False  # the one name before what is left out may have a comma
     line = uncut
     if not line:
         return (), complete

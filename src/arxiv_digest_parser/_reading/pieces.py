@@ -36,6 +36,7 @@ _PIECE = re.compile(
     r"|<(?P<leaning>i|em|ins|u)>(?P<leant>[^<>\n]+)</(?P=leaning)>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
     r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
+    r"|[\"“]\*\*(?P<heavy>[^*\"“”\n]{3,400})\*\*[.,]?[\"”]"
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
     r"|(?:(?<=[^\w\s?!][ \t])|(?<=_[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
     r"|«(?P<angled>[^«»\n]{8,400})»|„(?P<low>[^„“”\n]{8,400})[“”])"
@@ -46,6 +47,7 @@ _KINDS = {
     "under": "bold",
     "leant": "italic",
     "score": "italic",
+    "heavy": "quoted",
     "curled": "quoted",
     "angled": "quoted",
     "low": "quoted",
@@ -120,6 +122,8 @@ def _emphasised(match: re.Match[str]) -> Iterator[Piece]:
         return
     if kind == "bold" and (line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]) in _ENCLOSING:
         kind = "aside"
+    if kind == "bold" and inner.startswith("(") and inner.find(")") == len(inner) - 1:
+        kind, inner = "aside", inner[1:-1].strip()
     # The full stop or comma that American style puts before a closing quotation mark is not the title's.
     yield Piece(kind, inner.rstrip(".,") if kind == "quoted" else inner)
 

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.bylines import byline
-from arxiv_digest_parser._reading.citations import are_citations, citation_behind_name, cites, may_cite
+from arxiv_digest_parser._reading.citations import are_citations, are_inverted, citation_behind_name, cites, may_cite
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts, names_in
@@ -73,6 +73,7 @@ class Usual(NamedTuple):
         is_led: Whether one word in bold stands before the titles: ``**SortNet** [Sorting with Nets](…)``.
         is_cited: Whether names stand before the titles: ``Mira Holt, *Sorting with Nets*``.
         is_quoted: Whether titles in quotation marks are behind short names: ``**Sort V3**: "Sorting with Nets"``.
+        is_inverted: Whether the first name before a quoted title is inverted: ``Holt, Mira, and Ona Pell. "A Sort"``.
         is_placed: Whether what is in italics beside titles is where people work, or a venue: ``*River University*``.
     """
 
@@ -84,6 +85,7 @@ class Usual(NamedTuple):
     is_cited: bool = False
     is_quoted: bool = False
     is_placed: bool = False
+    is_inverted: bool = False
 
 
 #: What is known about a line by itself.
@@ -105,7 +107,12 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
         found = [title_at(pieces, usual) for pieces in lines]
     named = sum(map(_is_named, lines, found))
     is_named = named > 1 and named * 2 > len(lines)
-    return usual._replace(is_named=is_named, extent=_extent(lines, found, below), is_placed=_are_places(lines, found))
+    return usual._replace(
+        is_named=is_named,
+        extent=_extent(lines, found, below),
+        is_placed=_are_places(lines, found),
+        is_inverted=are_inverted(lines, found),
+    )
 
 
 def _repeated(lines: Sequence[Sequence[Piece]]) -> frozenset[str]:
