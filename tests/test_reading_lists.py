@@ -30,6 +30,8 @@ ITEMS = {
     "a title between underscores": "- **[{m}]** __{t}__, *{v}*. <https://arxiv.org/abs/{i}>",
     "an identifier in the link": "{n}. [arXiv:{i} — {t}](https://arxiv.org/html/{i}v1)",
     "an identifier before the link": "- [arXiv:{i} - {t}](https://example.org/{n})",
+    "links of code": "- **[{m}]** {t} | **[{v}]** |[`[pdf]`](https://arxiv.org/pdf/{i}) [`[code of {m}]`](https://github.com/x/y)",
+    "a link before the title": "- {v} [PDF](https://arxiv.org/pdf/{i}) [{t}](https://arxiv.org/abs/{i})",
     "an identifier of a wiki": "- [[{i}]] {t}",
     "a number with a full stop": "**[{n}]. {t}**\n  ArXiv: [{i}](https://arxiv.org/abs/{i})\n",
 }

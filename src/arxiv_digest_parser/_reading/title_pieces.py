@@ -248,11 +248,21 @@ def is_cited(pieces: Sequence[Piece], usual: Usual) -> bool:
 
 def _first_title(pieces: Sequence[Piece], order: Iterable[set[str]], usual: Usual | None) -> int | None:
     """Return which piece of the surest kind may be a title, and is not a weak one unless this is not asked."""
+    behind = _links_behind(pieces) if usual else len(pieces)
     for kinds in order:
         for at, piece in enumerate(pieces):
+            if piece.kind == "link" and at > behind:
+                continue
             if piece.kind in kinds and _may_be_title(piece) and not (usual and _is_weak(piece, usual)):
                 return at
     return None
+
+
+def _links_behind(pieces: Sequence[Piece]) -> int:
+    """Return behind which piece links are not titles: the first link that says what it is, behind a plain title."""
+    end = next((at for at, piece in enumerate(pieces) if piece.kind == "link" and not is_title(piece.text)), 0)
+    plain = (piece for piece in pieces[:end] if piece.kind in {"text", "quoted"} and " " in piece.text)
+    return end if any(_may_be_title(piece) and full_names(piece.text) < 2 for piece in plain) else len(pieces)
 
 
 def _may_be_title(piece: Piece) -> bool:
