@@ -338,3 +338,15 @@ def test_items_below_an_item(sign: str, below: list[str], badges: str | None, ab
         assert (paper.title, paper.extra.get("badges")) == (title, badges)
         assert (paper.abstract or "").startswith((abstract or "").format(sign))
         assert (paper.abstract is None) == (abstract is None)
+@pytest.mark.parametrize("day", ["{} Jan,", "Jan {} —", "{}th of May,", "**May {}rd**", "{} января:"])
+def test_days_before_titles_in_italics(day: str) -> None:
+    """A day and a month without a year are not a title, and are kept."""
+    days = [day.format(n) for n in (4, 14, 24)]
+    lines = [
+        f"- {day} *{title}*, https://arxiv.org/abs/2512.0000{n}\n"
+        for n, (day, title) in enumerate(zip(days, TITLES, strict=True))
+    ]
+    papers = adp.parse("# Papers of 2025\n\n" + "".join(lines)).papers
+    assert [paper.title for paper in papers] == [*TITLES]
+    assert [paper.extra["badges"].strip(":") for paper in papers] == [day.strip("*,—: ") for day in days]
+    assert not any(paper.authors for paper in papers)

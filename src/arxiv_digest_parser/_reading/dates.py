@@ -64,6 +64,10 @@ _FORMS = (
 )
 #: What each form has: three digits that something parts (``9 Jun 22``), or eight that nothing does.
 _DIGITS = re.compile(r"\d\d\D+\d|\d\D+\d\D*\d|\d{8}")
+#: A day and a month that is a word, in any order.
+_DAY_OF_MONTH = re.compile(
+    rf"\d{{1,2}}{_ORDINAL}{_BLANK}{{1,3}}(?:(?:de|of){_BLANK})?{_MONTH}[.,:]?|{_MONTH}\.?{_BLANK}{{1,3}}\d{{1,2}}{_ORDINAL}[,:]?"
+)
 #: What has a number of its own, before which a month and a year are no day: ``Version 2 May 2026``.
 _NUMBERED = re.compile(
     rf"\b(?:v|ver|version|vol|volume|no|nr|issue|pp?|page|part|section|chapter|day|week|phase|top|rank|score)\.?{_BLANK}*$",
@@ -109,6 +113,17 @@ def find_date(text: str) -> datetime.date | None:
     """
     found = _first(text)
     return found.date if found else None
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a text is a day of a month, without a year, and nothing else.
+
+    Example:
+        >>> is_day("1 Jan"), is_day("March 3rd"), is_day("5. Mai,"), is_day("2 Stones"), is_day("1 Jan 2026")
+        (True, True, True, False, False)
+    """
+    match = _DAY_OF_MONTH.fullmatch(text)
+    return match is not None and (match[1] or match[2]).casefold() in MONTHS
 
 
 def may_be_date(text: str) -> bool:

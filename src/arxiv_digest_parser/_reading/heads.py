@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._reading.citations import cites, may_cite, with_names
+from arxiv_digest_parser._reading.dates import is_day
 from arxiv_digest_parser._reading.fact import PREPRINT, Fact
 from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact
 from arxiv_digest_parser._reading.headings import IDENTIFIED
@@ -59,8 +60,10 @@ def has_title(line: str) -> bool:
         return True
     if pieces and pieces[0].kind == "text" and (CITED.match(pieces[0].text) or _cites_title(pieces)):
         return True
-    kinds = {"text"} if any(piece.kind == "text" and _WORD.search(piece.text) for piece in pieces) else {"italic"}
-    return not any(piece.kind == "bold" and not is_venue(piece.text) for piece in pieces) and any(
+    words = (piece.text for piece in pieces if piece.kind == "text" and _WORD.search(piece.text))
+    kinds = {"italic"} if all(map(is_day, words)) else {"text"}
+    others = (piece.text for piece in pieces if piece.kind == "bold")
+    return all(is_venue(text) or is_day(text) for text in others) and any(
         is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text)
         for piece in pieces
         if piece.kind in kinds

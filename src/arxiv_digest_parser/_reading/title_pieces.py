@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._reading.bylines import byline
 from arxiv_digest_parser._reading.citations import are_citations, are_inverted, citation_behind_name, cites, may_cite
-from arxiv_digest_parser._reading.dates import find_date
+from arxiv_digest_parser._reading.dates import find_date, is_day
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts, names_in
 from arxiv_digest_parser._reading.names import full_names
@@ -46,7 +46,7 @@ def is_title(text: str) -> bool:
     is_long = len(text) > _LONGEST_LABEL
     if not is_long and normal(text) in title_words():
         return True  # the title is below it
-    if not _WORD.search(text) or NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
+    if is_day(text) or not _WORD.search(text) or NOT_A_TITLE.fullmatch(text) or text.endswith((":", "：")):
         return False
     if is_long:
         return True  # whatever it begins with
