@@ -170,3 +170,31 @@ def test_names_before_quoted_titles_that_are_not_inverted(names: str) -> None:
     lines = [f'{names}. "Sorting stones of kind {n}." arXiv:1409.9000{n}\n' for n in (1, 2, 3)]
     papers = adp.parse("# Stones\n\n" + "\n".join(lines)).papers
     assert {paper.authors[-2:] for paper in papers} == {("Ada Murk", "Bo Linden")}
+
+
+#: Names before "et al.", and the authors that they are; none if they are a part of the title.
+CUT = {
+    "M.Holt et al.": ("M.Holt",),
+    "M. Holt, O. Pell et al.": ("M. Holt", "O. Pell"),
+    "Mira Holt, Ona Pell, et al.": ("Mira Holt", "Ona Pell"),
+    "Holt et al.": ("Holt",),
+    "Holt-Pell et al": ("Holt-Pell",),
+    "a Method of Holt et al.": (),
+    "Stones, and of Holt et al.": (),
+}
+
+
+@pytest.mark.parametrize("comma", [", ", ". "])
+@pytest.mark.parametrize("behind", ["", " (ICCV 2017)", " (Journal of Clouds, 2022)", ", CVPR 2020", "."])
+@pytest.mark.parametrize(("names", "authors"), CUT.items(), ids=CUT)
+def test_cut_names_behind_plain_titles(names: str, authors: tuple[str, ...], behind: str, comma: str) -> None:
+    """The title ends before them, and what is behind them is kept."""
+    title = "Counting Clouds? Single Shots"
+    lines = [f"- {title}{comma}{names}{behind} [[pdf]](https://arxiv.org/pdf/1708.9523{n}.pdf)\n" for n in (1, 2, 3)]
+    for paper in adp.parse("# Papers\n\n" + "".join(lines)):
+        kept = "\n".join((paper.title, *paper.extra.values()))
+        assert behind.strip("(),. ") in kept
+        if authors:
+            assert (paper.title, paper.authors, paper.authors_complete) == (title, authors, False)
+        else:
+            assert (paper.title.split(" et al")[0], paper.authors) == (f"{title}{comma}{names}".split(" et al")[0], ())

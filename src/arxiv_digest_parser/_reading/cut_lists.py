@@ -17,6 +17,8 @@ _CUT = re.compile(
     )\.?\s*$""",
     re.VERBOSE,
 )
+#: The mark that nothing but names can be before, and what parts it from these.
+ET_AL = re.compile(r",?[ \t]{1,9}et\.?[ \t]?al\b\.?")
 _LONGEST_CUT = 60  # characters
 #: How the mark ends; a digit may end it as well.
 _CUT_WORDS = {re.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}

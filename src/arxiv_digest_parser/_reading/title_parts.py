@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from arxiv_digest_parser._reading.cut_lists import without_cut
+from arxiv_digest_parser._reading.cut_lists import ET_AL, without_cut
 from arxiv_digest_parser._reading.fact import DATE_ONLY
 from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.people import is_full_name
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.venues import is_venue
 
@@ -30,6 +32,10 @@ _ENDS_WITH_YEAR = re.compile(r"(?:^|[ ,])(?:19|20)\d\d(?:[./-]\d\d?){0,2}$")
 #: Names after "by" or a full stop, or a venue in brackets, after a title: ``A Faster Sort, by Ada Holm``.
 _BY = re.compile(r"([,.;]?)[ \t]{1,9}by[ \t]{1,9}(?=[^\W\d_])", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{2})[.?!][ \t]{1,9}(?=[^.?!]*,)")
+#: What parts a title from names that "et al." ends: a comma or a full stop.
+_BEFORE_NAMES = re.compile(r"(?:,|(?<=[^\W\d_]{2})\.)[ \t]{1,9}(?=[^\W\d_])")
+_WITH_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\s,]{1,30}(?: [^\W\d_][^\s,]{1,30})?")
+_SURNAME = re.compile(r"[A-Z]\w{0,2}[^\W\d_A-Z][^\W\d_]{0,30}(?:-[^\W\d_]{1,30})?")
 _AFTER = re.compile(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
 
 
@@ -48,6 +54,25 @@ def _names_after(text: str) -> int:
     return stop.start() + 1 if stop and full_names(without_cut(text[stop.end() :])) > 1 else 0
 
 
+def _cited_after(text: str) -> list[Piece]:
+    """Return a title, the names that "et al." ends behind it, and what follows these; nothing for any other text."""
+    end = ET_AL.search(text)
+    if end is None:
+        return []
+    for before in _BEFORE_NAMES.finditer(text, 1, end.start()):
+        if _are_cut_names(text[before.end() : end.start()].split(", ")):
+            parts = (text[: before.start()], text[before.end() : end.end()], text[end.end() :].strip("()[].,;: \t"))
+            return [Piece("text", part) for part in parts if part]
+    return []
+
+
+def _are_cut_names(names: Sequence[str]) -> bool:
+    """Tell whether texts are names before "et al.": all with initials, all full, or one surname."""
+    if _WITH_INITIALS.fullmatch(names[-1]):
+        return all(map(_WITH_INITIALS.fullmatch, names))
+    return all(map(is_full_name, names)) or (len(names) == 1 and _SURNAME.fullmatch(names[0]) is not None)
+
+
 def parts_of_title(text: str) -> list[Piece]:
     """Separate a plain title from what is printed before it and after it."""
     bare = without_signs(text)
@@ -60,6 +85,8 @@ def parts_of_title(text: str) -> list[Piece]:
     if (match := CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
         parts += Piece("text", f"by {match[1]}"), Piece("text", match[2])
         text = text[match.end() :]
+    if cited := _cited_after(text):
+        return [*parts, *cited]
     tags = _TAGS.search(text)
     text = text[: tags.start()] if tags else text
     tagged = [Piece("text", tags[0].strip())] if tags else []
