@@ -198,3 +198,33 @@ def test_cut_names_behind_plain_titles(names: str, authors: tuple[str, ...], beh
             assert (paper.title, paper.authors, paper.authors_complete) == (title, authors, False)
         else:
             assert (paper.title.split(" et al")[0], paper.authors) == (f"{title}{comma}{names}".split(" et al")[0], ())
+
+
+#: What is behind titles that a full stop ends, and how these end.
+PRINTED_IN = {
+    "an identifier": ("", "arXiv preprint:2512.0000{n}"),
+    "proceedings and a publisher": ("", "In Artificial intelligence and statistics (pp. 814-822). PMLR."),
+    "proceedings": (" in 3D (stones)", "In Advances in harbours and in wet stones and lamps (pp. 25-{n})."),
+    "a journal": (": A of 2", "Journal of clouds and of the rain behind them, 24(3), 1-9."),
+    "a question": (" vs. Clouds?", "In Transactions of the rain and of the clouds, 2014."),
+    "nothing": (" vs. Clouds", ""),
+}
+
+
+@pytest.mark.parametrize("names_and_year", ["{} ({})", "- **{} ({})**"])
+@pytest.mark.parametrize(("end", "where"), PRINTED_IN.values(), ids=PRINTED_IN)
+def test_where_cited_works_were_printed(end: str, where: str, names_and_year: str) -> None:
+    """It is neither a part of the title nor an abstract, and is kept."""
+    stop = "" if end.endswith("?") else "."
+    names = ("Holt, M., & Pell, O.", "Quint, Z., et al.", "Toby Reyk, A., & Wei, L.")
+    lines = [
+        f"{names_and_year.format(name, 2015 + n)}. Big black stones{end}{stop} {where.format(n=n)} "
+        f"[[arXiv]](https://arxiv.org/abs/2512.0000{n})\n"
+        for n, name in enumerate(names, 1)
+    ]
+    papers = adp.parse("# References\n\n" + "\n".join(lines)).papers
+    assert [paper.title for paper in papers] == [f"Big black stones{end}"] * 3
+    assert [paper.authors[0] for paper in papers] == ["Holt, M.", "Quint, Z.", "Toby Reyk, A."]
+    assert not any(paper.abstract for paper in papers)
+    for n, paper in enumerate(papers, 1):
+        assert where.format(n=n).rstrip(".") in "\n".join(paper.extra.values())

@@ -178,9 +178,11 @@ def _names_of(piece: Piece, *, in_bold: bool) -> Names | None:
     names, told = without_year(text)
     if piece.kind == "names" or (piece.kind == "text" and told and names not in text):
         return dated_names(text) or Names(cited_surnames(names) or names, told.get("year", ""))
+    if piece.kind == "text" and (named := byline(text)):
+        return named
     if (piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")) and are_names(bare):
         return Names(bare, "")
-    return (byline(text) or dated_names(text)) if piece.kind == "text" else None
+    return dated_names(text) if piece.kind == "text" else None
 
 
 def _behind_category(text: str, category: str) -> str:

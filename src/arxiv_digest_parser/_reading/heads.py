@@ -34,6 +34,8 @@ _GOES_ON = re.compile(r"[a-z:,'’-]")
 #: ``[New Method] *A Faster Sort*``.
 _TAGGED = re.compile(r"\[[^\[\]\n]{1,40}\][ \t]+(\*[^*\n]+\*|_[^_\n]+_)")
 _REMARKS = {"badges", "note"}
+#: The year or the pages of a publication, which are not in a sentence about a paper.
+_IN_PRINT = re.compile(r"(?:[,.(][ ]?(?:19|20)\d\d|\d[-–]\d{1,5})\)?\.$|\(pp?\.[ ]?\d")
 _SPACES = 3  # of a title in italics, which a venue hardly ever has
 _SENTENCE = 4  # words, of the shortest sentence that says something about a paper
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
@@ -87,7 +89,7 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     if (end := end_of_title(pieces, at, usual.extent)) > at + 1:
         pieces[at:end] = [Piece("text", _joined(TAGS.sub("  ", line), pieces[at:end]))]
     if pieces[at].kind == "text":
-        parts = parts_of_title(pieces[at].text)
+        parts = parts_of_title(pieces[at].text, is_cited=is_cited(pieces, usual))
         pieces[at : at + 1] = parts
         at += title_at(parts, Usual()) or 0
     pieces = with_names(pieces, at, inverted=usual.is_inverted)
@@ -175,7 +177,7 @@ def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ..
     words = prose.split()
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words)
     is_name = capitals * 2 > len(words) or (len(words) < _SENTENCE and prose.isascii())  # of a venue, say
-    if is_name or PREPRINT.match(prose) or not prose.endswith(STOPS):
+    if is_name or PREPRINT.match(prose) or _IN_PRINT.search(prose) or not prose.endswith(STOPS):
         return facts
     return (*(fact for fact in facts if fact not in remarks), Fact("abstract", "abstract", prose))
 

@@ -51,7 +51,7 @@ _MARKS = (
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
 #: What a list ends with that may be cut, or whose last name has a full stop behind it.
 _ENDS = (*CUT_ENDS, ".", *"0123456789")
-_BEFORE_LAST = re.compile(rf"(?:{either('joining')}|&)\s+")
+_BEFORE_LAST = re.compile(rf"^(?:{either('joining')}|&)\s+")
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
 _SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _LONGEST_SUFFIX = 6  # characters

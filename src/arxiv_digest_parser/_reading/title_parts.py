@@ -20,6 +20,10 @@ _FORMAT = re.compile(r"^\[(?:PDF|HTML|BOOK)\][ \t]+")
 _DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
 #: Names and a year before a title, as bibliographies of psychologists print them.
 CITED = re.compile(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)[.,:][ \t]{1,9}(?=\S)")
+#: What ends the title of a work that is cited so: its last word is not an abbreviation.
+_SENTENCE = re.compile(
+    r"(?:(?<=\w{3})|(?<=[ -]\d)|(?<=[)\]]))\.[ \t]{1,9}(?=[^\Wa-z_]|arXiv\b)|(?<=[?!])[ \t]{1,9}(?=In |arXiv\b)"
+)
 _IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24}))?$")
 #: An identifier in parentheses, and hashtags, which are words, at the end of a line.
 _WITH_IDENTIFIER = re.compile(r"arXiv(?::[ ]?\S+|[ ](?:\d{4}\.\d{4,5}|[a-z-]{2,9}/\d{7})(?:v\d{1,3})?)", re.IGNORECASE)
@@ -73,8 +77,14 @@ def _are_cut_names(names: Sequence[str]) -> bool:
     return all(map(is_full_name, names)) or (len(names) == 1 and _SURNAME.fullmatch(names[0]) is not None)
 
 
-def parts_of_title(text: str) -> list[Piece]:
-    """Separate a plain title from what is printed before it and after it."""
+def parts_of_title(text: str, *, is_cited: bool = False) -> list[Piece]:
+    """Separate a plain title from what is printed before it and after it; names may be before it already.
+
+    A full stop ends the title of a work that is cited by names and a year, and where it was printed is behind that.
+    """
+    if is_cited:
+        title, _, where = _SENTENCE.sub("\n", text, count=1).partition("\n")
+        return [*parts_of_title(title), *([Piece("text", where)] if where else [])]
     bare = without_signs(text)
     parts = [Piece("text", sign)] if (sign := text.removesuffix(bare).strip()) else []
     text = _FORMAT.sub("", bare)
@@ -84,7 +94,7 @@ def parts_of_title(text: str) -> list[Piece]:
             text = text[match.end() :]
     if (match := CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
         parts += Piece("text", f"by {match[1]}"), Piece("text", match[2])
-        text = text[match.end() :]
+        return [*parts, *parts_of_title(text[match.end() :], is_cited=True)]
     if cited := _cited_after(text):
         return [*parts, *cited]
     tags = _TAGS.search(text)
