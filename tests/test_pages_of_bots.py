@@ -86,11 +86,11 @@ def test_a_link_of_the_same_words_below_all_papers(words: str, label: str, size:
 def test_a_link_below_a_text_in_a_fold() -> None:
     """One that all papers have there is not a part of the text, and is kept."""
     link = '<p><a href="more_{}.html">Read more</a></p>'
-    fold = f"<details><summary>Method</summary><p>We sort.</p>{link}</details>"
+    fold = f"<details><summary>Method</summary><p>We sort {{}}.</p>{link}</details>"
     record = f'<h3><a href="https://arxiv.org/abs/2601.9001{{}}">T!</a></h3><p>Mira Holt, Ona Pell</p>{fold}'
     for number, paper in enumerate(page(record), 1):
         assert paper.analysis is not None
-        assert paper.analysis.method == "We sort."
+        assert paper.analysis.method == f"We sort {number}."
         assert paper.extra["badges"] == f"[Read more](more_{number}.html)"
 
 

@@ -30,11 +30,12 @@ def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
         texts = [_text(paper, field) for paper in papers]
         for _ in range(_LINES):
             ends = [_end(text) if "\n" in text else "" for text in texts]
-            above = {text.removesuffix(end) for text, end in zip(texts, ends, strict=True) if text}
-            if not any(ends) or len(above) == 1:  # the texts themselves are the same
+            if not any(ends):
                 break
             shapes = [_NUMBER.sub("0", end) for end in ends]
-            shared = _shared(shapes, len([*filter(None, texts)]))
+            above = {text.removesuffix(end) for text, end in zip(texts, ends, strict=True) if text}
+            # Where the texts are the same, so is what they end with.
+            shared = _shared(shapes, len([*filter(None, texts)])) if len(above) > 1 else ""
             apart = [
                 end and ((shared and (shape == shared or are_counts(end))) or is_generic(end))
                 for end, shape in zip(ends, shapes, strict=True)
