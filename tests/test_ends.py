@@ -110,6 +110,7 @@ ELEMENTS = (
     "<p>\n@\n</p>",
     '<div class="a"><i>@</i></div>',
     "<jats:p>@</jats:p>",
+    "<div><p><i>@</i></p></div>",
 )
 
 

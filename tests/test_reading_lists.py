@@ -272,12 +272,12 @@ def test_headings_of_fields_below_titles_that_are_not_headings(title: str, headi
 @pytest.mark.parametrize(
     "title",
     [
-        *("■ **Stones {n}**", "📄 **Stones {n}**", "### Stones {n}", "- **Stones {n}**", "◆ Stones {n}"),
+        *("■ **Stones {n}**", "▶ **Stones {n}**", "### Stones {n}", "- **Stones {n}**", "◆ Stones {n}"),
         "● [Stones {n}](https://arxiv.org/abs/2606.0000{n})",
     ],
 )
 def test_a_short_sentence_above_the_label_of_a_link(title: str, text: str, number: int) -> None:
-    """It is the abstract if most papers have one, and a sign before all titles only marks where papers begin."""
+    """It is the abstract if most papers have one, and a shape before a title only marks where a paper begins."""
     form = f"{title}\n{text}\nURL: https://arxiv.org/abs/2606.0000{{n}}\n\n"
     papers = adp.parse("".join(form.replace("{n}", str(n)) for n in range(1, number + 1))).papers
     assert [paper.title for paper in papers] == [f"Stones {n}" for n in range(1, number + 1)]
@@ -285,7 +285,7 @@ def test_a_short_sentence_above_the_label_of_a_link(title: str, text: str, numbe
 
 
 def test_bullets_of_two_shapes() -> None:
-    """Each list has its own; another sign that not all titles have says something."""
+    """Each list has its own; another sign may say something."""
     form = "## Day {n}\n\n{s} **Stones {n}a**\nURL: https://arxiv.org/abs/2606.000{n}1\n\n{s} **Stones {n}b**\nURL: https://arxiv.org/abs/2606.000{n}2\n\n"
     for signs, kept in ((("■", "●"), [{}] * 4), (("🔥", "●"), [{"badges": "🔥"}] * 2 + [{}] * 2)):
         text = "".join(form.replace("{n}", str(n)).replace("{s}", sign) for n, sign in enumerate(signs, 1))

@@ -23,14 +23,12 @@ _DEEPEST = 3  # elements around one text
 
 
 def without_bullets(papers: Sequence[Paper]) -> list[Paper]:
-    """Drop signs beside titles that only mark where papers begin: shapes, or the same sign beside several."""
-    signs = [paper.extra.get("badges", "") for paper in papers]
-    is_same = len(papers) > 1 and len({*signs}) == 1 and not any(map(str.isalnum, signs[0]))
+    """Drop shapes beside titles, which only mark where papers begin."""
     return [
         attrs.evolve(paper, extra=Extra({label: text for label, text in paper.extra.items() if label != "badges"}))
-        if sign and (is_same or _BULLETS.fullmatch(sign))
+        if _BULLETS.fullmatch(paper.extra.get("badges", ""))
         else paper
-        for paper, sign in zip(papers, signs, strict=True)
+        for paper in papers
     ]
 
 
