@@ -188,3 +188,33 @@ def test_a_post_alone_is_not_an_abstract() -> None:
     """Where no text is above it, a post is reported all the same."""
     [paper] = adp.parse(f"# 1. Sorting Pebbles\n\nAda Holm, Ben Ek\n\n- [abs]({LINK}1)\n\n{POST * 2}\n")
     assert paper.abstract is None
+
+
+CARD = (
+    '<div class="item" markdown="1">\n\n\n<div class="thumb">\n  <img src="https://example.org/{n}.png" alt="{alt}" '
+    'loading="lazy">\n</div>\n\n\n<h3><a href="{link}{n}">{title}</a></h3>\n\n\n<div class="tags">\n'
+    '<span class="tag"><i data-icon="a"></i> wet stones</span> <span class="tag"><i data-icon="b"></i> lamps</span> \n'
+    '</div>\n\n\n\n{text}\n\n<div class="meta">\n\n\n<span class="pill"><i data-icon="up"></i> {n}</span>\n\n\n'
+    "</div>\n\n</div>\n\n\n"
+)
+
+
+@pytest.mark.parametrize("size", [2, 3])
+@pytest.mark.parametrize("alt", ["{title}", "A lamp {n}", ""])
+def test_cards_around_markdown(alt: str, size: int) -> None:
+    """Rows of spans are remarks, icons say nothing, and a picture may say what the title does not."""
+    titles = ("Sorting Stones by Lanterns", "Do Ferries Dream?", "On Lamps")
+    texts = (TEXT, f"On the sea, {TEXT.lower()}", f"At last, {TEXT.lower()}")
+    cards = [
+        CARD.format(n=n, link=LINK, title=title, text=text, alt=alt.format(title=title, n=n))
+        for n, (title, text) in enumerate(zip(titles, texts, strict=True))
+    ]
+    digest = adp.parse(f'## <i data-icon="book"></i> Wet Things\n\n\n{"".join(cards[:size])}')
+    assert [paper.title for paper in digest] == [*titles[:size]]
+    assert [paper.abstract for paper in digest] == [*texts[:size]]
+    assert [section.name for section in digest.sections] == ["Wet Things"]
+    assert "wet stones | lamps" in digest[0].extra["badges"]
+    assert not any("<" in value for paper in digest for value in paper.extra.values())
+    unread = [noticed.message for noticed in digest.diagnostics if noticed.code == "unread-text"]
+    assert unread == (["'![A lamp 0](https://example.org/0.png)' was not read"] if "lamp" in alt else [])
+    assert digest[0].extra.get("A lamp 1") == ("https://example.org/1.png" if "lamp" in alt else None)

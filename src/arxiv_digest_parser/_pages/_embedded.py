@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._pages import _markdown
 from arxiv_digest_parser._reading.blocks import papers_named
+from arxiv_digest_parser._reading.html_lines import ICON, PART_AROUND_MARKDOWN
 from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal
 
 #: Elements of which a block consists that holds papers, or parts of them; and those that have text inside of them.
@@ -28,6 +29,8 @@ _AROUND = re.compile(r"<(/?)(?:table|[uod]l|blockquote)\b[^<>]*>", re.IGNORECASE
 _HEAD = re.compile(r"<th\b[^<>]*>([^<>]{2,30})</th>", re.IGNORECASE)
 _TOPIC = re.compile(r"\bcolspan\b", re.IGNORECASE)
 _LABEL = re.compile(r"\bclass=[\"']?([\w-]{2,30})|>([^<>]{2,30})</(?:b|strong|em|span|font|th|td|dt)>", re.IGNORECASE)
+#: A row of spans, which is read where Markdown is around it.
+_SPANS = re.compile(r"\s*<div\b[^<>]*>\s*(?:<span\b[^<>]*>[^<>]*</span>\s*){1,50}</div>\s*", re.IGNORECASE)
 _FENCE = ("```", "~~~")
 _PART = re.compile(rf"<(?:{_TELLING}|div)\b", re.IGNORECASE)
 
@@ -67,6 +70,7 @@ def blocks_of(lines: list[str]) -> Iterator[Block]:
 
 
 def _single_blocks(lines: list[str]) -> Iterator[Block]:
+    holds_markdown = PART_AROUND_MARKDOWN.search("\n".join(lines)) is not None
     at = 0
     fence = ""
     while at < len(lines):
@@ -80,7 +84,8 @@ def _single_blocks(lines: list[str]) -> Iterator[Block]:
         while last < len(lines) and (lines[last].strip() or open_at > 0):
             open_at += sum(-1 if tag[1] else 1 for tag in _AROUND.finditer(lines[last]))
             last += 1
-        if _is_html("\n".join(lines[at:last])):
+        block = "\n".join(lines[at:last])
+        if _is_html(block) and not (holds_markdown and _SPANS.fullmatch(ICON.sub("", block))):
             yield Block(at, last)
         at = last
 

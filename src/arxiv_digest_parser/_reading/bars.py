@@ -41,7 +41,7 @@ def read_segments(
             action()
         else:
             draft.taken.append(Taken("other", first, first + len(segment)))
-    for remark in remarks:
+    for remark in filter(None, remarks):
         draft.keep("badges", remark)
     return True
 

@@ -16,7 +16,7 @@ from arxiv_digest_parser._reading.labels import BAR, has_bar, label_of
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.marks import italic, undressed, untagged
 from arxiv_digest_parser._reading.reports import Report, Sparing, brief
-from arxiv_digest_parser._reading.scaffold import without_comments, without_scaffold
+from arxiv_digest_parser._reading.scaffold import is_between_rules, without_comments, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, words
 
 _HTML_HEADING = re.compile(
@@ -203,10 +203,11 @@ class FrameLines:
             self.unread("unread-text", f"{brief(rest)} was not read", start, end, rest)
 
     def _is_title(self, line: str, start: int) -> bool:
-        """Tell whether a line is the title of a message: its first line, which has a date and is not a sentence."""
-        is_first = start <= LOOK_BACK and not (self.headings or self.frame.title or self.text[:start].strip())
-        is_title = len(line) <= _LONGEST_TITLE and _bare(line)[:1].isalnum() and not _bare(line).endswith(_STOPS)
-        return is_first and is_title and find_date(line) is not None
+        """Tell whether a line is the title of a message: its first line, dated or between rules, and not a sentence."""
+        is_first = start <= LOOK_BACK and not (self.headings or self.frame.title or without_scaffold(self.text[:start]))
+        bare = _bare(line).lstrip("[")
+        is_title = len(line) <= _LONGEST_TITLE and bare[:1].isalnum() and not bare.endswith(_STOPS)
+        return is_first and is_title and (bool(find_date(line)) or is_between_rules(self.text, start))
 
     def _none(self, sentence: str, start: int, end: int) -> None:
         """Read the sentence of no papers, which is the title of a digest without a heading."""

@@ -15,9 +15,16 @@ _BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 FOLD_TAG = re.compile(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
 #: Elements around Markdown on lines of their own, and one line of them that holds a row of spans.
 _PART = re.compile(r"[ \t]*</?(?:section|article|main|div)\b[^<>\n]*>[ \t]*", re.IGNORECASE)
-_SPANS = re.compile(
-    r"[ \t]*<(div|p)\b[^<>\n]*>((?:[ \t]*<span\b[^<>\n]*>[^<>\n]*</span>){1,50})[ \t]*</\1>[ \t]*", re.IGNORECASE
+_ROW = r"(?:[ \t]*<span\b[^<>\n]*>[^<>\n]*</span>){1,50}[ \t]*"
+_SPANS = re.compile(rf"[ \t]*<(div|p)\b[^<>\n]*>({_ROW})</\1>[ \t]*|{_ROW}", re.IGNORECASE)
+#: An icon, and a picture on a line of its own with what it shows.
+ICON = re.compile(r"<(i|span)\b[^<>\n]*></\1>[ \t]*", re.IGNORECASE)
+_PICTURE = re.compile(
+    r"[ \t]*<img\b[^<>\n]{0,500}?\bsrc=\"([^\"<>\s]{1,500})\""
+    r"[^<>\n]{0,500}?\balt=\"([^\"<>\n]{0,300})\"[^<>\n]*>[ \t]*",
+    re.IGNORECASE,
 )
+_NEAR = 12  # lines from a picture to the title of its paper
 _SPAN = re.compile(r"<span\b[^<>\n]*>([^<>\n]*)</span>", re.IGNORECASE)
 #: Such an element, if its name or an attribute says that it is around Markdown.
 PART_AROUND_MARKDOWN = re.compile(
@@ -65,12 +72,20 @@ def break_lines(lines: list[str], start: int) -> None:
 
 
 def open_parts(lines: list[str], start: int) -> None:
-    """Leave out the tags around parts of a text, and write a row of spans as facts between bars."""
+    """Leave out the tags around parts of a text, and icons, and write a row of spans as facts between bars.
+
+    A picture is left out if the lines below it say what it shows: its paper's title.
+    """
     for at in range(start, len(lines)):
+        lines[at] = ICON.sub("", lines[at])
         if _PART.fullmatch(lines[at]):
             lines[at] = ""
+        elif picture := _PICTURE.fullmatch(lines[at]):
+            shown = unescaped(picture[2])
+            is_said = shown in "\n".join(lines[at + 1 : at + _NEAR])
+            lines[at] = "" if is_said else f"![{shown}]({picture[1]})"
         elif match := _SPANS.fullmatch(lines[at]):
-            lines[at] = " | ".join(unescaped(text) for text in _SPAN.findall(match[2]) if text.strip())
+            lines[at] = " | ".join(unescaped(text.strip()) for text in _SPAN.findall(match[0]) if text.strip())
 
 
 def write_badges(lines: list[str], start: int) -> None:

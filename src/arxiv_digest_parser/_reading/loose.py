@@ -41,6 +41,7 @@ from arxiv_digest_parser.taxonomy import is_category
 _TOLD = ("abstract", *ANALYSIS)
 _BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
 _GAP_ABOVE_QUOTE = re.compile(r"\n[ \t]*\n(?=>)")
+_BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
 _INDENT = frozenset(" \t")
 _BULLETS = ("- ", "* ", "+ ", "• ")
@@ -87,10 +88,11 @@ class LooseText:
                 self.draft.report("unread-text", f"{brief(line)} was not read", at, at + len(unit), line)
 
     def _is_topic(self, line: str, at: int, end: int) -> bool:
-        """Tell whether a line after a sign and above a gap is a remark, and not the beginning of an abstract."""
-        is_short = len(line) <= LONGEST_REMARK and not line.rstrip().endswith(STOPS)
-        is_signed = mark_before(line) > 0 and not line.startswith(_BULLETS)
-        return is_short and is_signed and GAP.match(self.text, at + len(line), end) is not None
+        """Tell whether a line above a gap is a remark after a sign or between bars, and does not begin an abstract."""
+        parts = line.split(" | ")
+        is_short = all(len(part) <= LONGEST_REMARK and not part.rstrip().endswith(STOPS) for part in parts)
+        is_set_apart = len(parts) > 1 or (mark_before(line) > 0 and not line.startswith(_BULLETS))
+        return is_short and is_set_apart and _BLANK_LINE.match(self.text, at + len(line), end) is not None
 
     def _is_remark(self, line: str, at: int, following: str) -> bool:
         """Tell whether a short item right below an item, alone or above sentences, is a remark: where authors work."""

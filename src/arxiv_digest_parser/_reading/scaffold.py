@@ -13,6 +13,7 @@ _SCAFFOLD = re.compile(
     r"""<button\b[^<>]*>[^<>]*</button> | <script\b[^<>\n]*></script>
       | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
       | (?:<!--|\{/\*)[ ]?(?:more|toc|truncate|(?:start|begin|end)[ :_-][^<>{}\n\d/]*)[ ]?(?:-->|\*/\})
+      | <!--[ ]?/?(?:paper|item|entry|card)[ ]?-->
       | \{%[^{}%"'\n]*%\} | \{\{(?:<[^{}<>"'\n]*>|%[^{}%"'\n]*%)\}\}
       | ^[ \t]*import[ ][^"'\n]*["'][^"'\n]*["'];?[ \t]*$
       | \[\[?_?toc_?\]?\] | \{:toc\} | ^[ \t]*[-*+1][.]?[ \t]+toc[ \t]*$
@@ -25,6 +26,8 @@ _SCAFFOLD = re.compile(
 _COMMENT = re.compile(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]|\d{4}\.\d)[^*{}\n：])*\*/\}")
 #: A line of what other sites have: a post, a film.
 EMBEDDED = re.compile(r"<(?:script|iframe|blockquote|video|audio|embed|object)\b[^\n]*>$", re.IGNORECASE)
+_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)")
+_HEAD = 600  # characters of the lines between two rules at the beginning of a text
 SCAFFOLD_STARTS = "-*_=<[|&#{"
 #: Blanks, but line breaks that no generator prints are somebody's text. One class needs no memory for each character.
 _LEFT_OVER = re.compile(r"[ \t\n\r\x1f\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff|·•>:\-]*")
@@ -46,14 +49,20 @@ def without_comments(line: str) -> str:
     return _COMMENT.sub("", line)
 
 
+def is_between_rules(text: str, start: int) -> bool:
+    """Tell whether a line is the first of a text below a rule, which comes again soon: the head of a mail."""
+    above = text[:start].strip()
+    return bool(above) and not without_scaffold(above) and f"\n{above}\n" in text[start : start + _HEAD]
+
+
 def is_below_text(line: str) -> bool:
-    """Tell whether a line below a text is no part of it: links to the paper, or what another site has embedded there.
+    """Tell whether a line below a text is no part of it: links to the paper, a picture, or what another site has.
 
     Example:
         >>> is_below_text('<iframe src="https://example.org/talk"></iframe>'), is_below_text("<b>We sort.</b>")
         (True, False)
     """
-    return names_paper_alone(line) or EMBEDDED.match(line) is not None
+    return names_paper_alone(line) or EMBEDDED.match(line) is not None or _PICTURE.fullmatch(line.rstrip()) is not None
 
 
 def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
