@@ -11,7 +11,7 @@ from results import assert_read_alike, codes, pieces
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Digest
-from arxiv_digest_parser._arxiv.signs import is_other_feed
+from arxiv_digest_parser._arxiv.signs import is_digest_feed, is_other_feed
 
 HTML = "<p><b>{}:</b> {}</p><p><b>{}:</b> {}</p>"
 PEBBLES = "We sort pebbles by their weight and by their colour, and we show that a small hammer is enough."
@@ -160,3 +160,73 @@ def test_time_is_linear(part: str) -> None:
     assert time_is_linear(
         adp.parse, lambda size: feed(entry(description="a " * size, inside=part * size), title="Weekly"), 200
     )
+
+
+LINES = (
+    "{title}\n\n{text}\n\n&lt;img src='https://example.org/x.png' alt='Figure 1' /&gt;\n\n"
+    "Authors: Mira Holt, Ona Pell\nPlaces: A Harbour, A Quay"
+)
+
+
+@pytest.mark.parametrize("size", [2, 3])
+def test_lines_of_text_beside_a_picture(size: int) -> None:
+    """Without elements that part lines, these are as they are printed; the first may be the title again."""
+    descriptions = [LINES.format(title=f"Sorting, Part {at}", text=PEBBLES) for at in range(1, size + 1)]
+    for paper in read(of_bot(*descriptions)):
+        assert paper.authors == ("Mira Holt", "Ona Pell")
+        assert paper.abstract == PEBBLES
+        assert paper.extra["Places"] == "A Harbour, A Quay"
+
+
+MARKDOWN = (
+    "## Stones\n\n[Sorting Pebbles]({0}1)\n\n{1}\n\n---\n[Counting Clouds]({0}2)\n\n{1}\n\n---\n\n"
+    "## Boats\n\n[Folding Maps]({0}3)\n\n{1}\n\n---\n"
+).format("https://arxiv.org/abs/2602.9000", PEBBLES)
+BLOCKS = "".join(
+    f"<h3><a href='https://arxiv.org/abs/2602.9000{n}'>{title}</a></h3><p>Mira Holt, Ona Pell</p><p>{PEBBLES}</p>"
+    for n, title in enumerate(("Sorting Pebbles", "Counting Clouds", "Folding Maps"), 1)
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [(MARKDOWN, ["Stones", "Boats"]), (html.escape(BLOCKS), [None]), (f"<![CDATA[{BLOCKS}]]>", [None])],
+)
+def test_entries_that_are_digests(body: str, names: list[str | None]) -> None:
+    """The text of an entry is read as a digest, with the title and the day that the feed gives."""
+    day = "<pubDate>Fri, 27 Nov 2026 00:00:00 +0000</pubDate>"
+    text = feed(
+        entry(title="Papers of 2026-11-27", link="https://arxiv.org", description=body, guid="", inside=day),
+        title="Sorting, Daily",
+    )
+    digest = adp.parse(text)
+    assert is_digest_feed(text)
+    assert digest.layout == "feed"
+    assert [paper.title for paper in digest] == ["Sorting Pebbles", "Counting Clouds", "Folding Maps"]
+    assert (digest.title, digest.date) == ("Papers of 2026-11-27", datetime.date(2026, 11, 27))
+    assert [section.name for section in digest.sections] == names
+    assert all(noticed.line > 1 for noticed in digest.diagnostics)
+    for size in (7, 1000):
+        assert_read_alike(text, pieces(text, size))
+
+
+def of_day(day: int) -> str:
+    """Return a digest of three papers of a day."""
+    return MARKDOWN.replace("2602.", f"260{day}.").replace("]", f" {day}]")
+
+
+def test_several_entries_that_are_digests() -> None:
+    """The title of each is above its sections; an entry without a text says nothing."""
+    entries = [entry(title=f"Day {at}", link="", description=of_day(at), guid="") for at in (1, 2)]
+    text = feed(*entries, entry(title="Day 3", link="", description="", guid=""), title="Sorting, Daily")
+    digest = adp.parse(text)
+    assert [(section.path, section.name, len(section.papers)) for section in digest.sections] == [
+        (("Day 1", "Stones"), "Stones", 2),
+        (("Day 1", "Boats"), "Boats", 1),
+        (("Day 2", "Stones"), "Stones", 2),
+        (("Day 2", "Boats"), "Boats", 1),
+    ]
+    assert digest.title == "Sorting, Daily"
+    assert digest.date is None
+    blocks = feed(*(entry(title=f"Day {at}", link="", description=html.escape(BLOCKS), guid="") for at in (1, 2)))
+    assert [section.name for section in adp.parse(blocks).sections] == ["Day 1", "Day 2"]

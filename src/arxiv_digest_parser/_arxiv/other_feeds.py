@@ -31,7 +31,11 @@ from arxiv_digest_parser.models import Digest, Paper, Section
 from arxiv_digest_parser.taxonomy import is_category
 
 #: The elements of a description: of a whole text first.
-_BODIES = ("encoded", "content", "description", "summary")
+BODIES = ("encoded", "content", "description", "summary")
+
+#: Elements that part lines; without them, those of a description are as they are printed.
+_BREAKS = re.compile(r"<(?:br|p|div|ul|ol|dl|table|h[1-6]|blockquote|section|article|details)\b", re.IGNORECASE)
+_FIRST_LINE = re.compile(r"\s*(\S[^\n]*)")
 
 
 @attrs.define
@@ -53,7 +57,7 @@ class _Item:
         """The element with the description, unless that is the abstract of an announcement."""
         if self.entry.is_announcement:
             return None
-        return next((self.entry.children[name][0] for name in _BODIES if self.entry.text(name).strip()), None)
+        return next((self.entry.children[name][0] for name in BODIES if self.entry.text(name).strip()), None)
 
     @property
     def names(self) -> str:
@@ -86,11 +90,11 @@ class _Item:
         """Yield what other elements say, with a shorter description that is not a part of the whole one."""
         if self.body is not None:
             body = one_line(plain(text_of(self.body)))
-            for name in _BODIES:
+            for name in BODIES:
                 if (text := one_line(plain(self.entry.text(name)))) and text not in body:
                     yield Fact(None, name, text)
         for name, text in self.entry.unread():
-            if text and name not in _BODIES:
+            if text and name not in BODIES:
                 yield Fact(None, name, one_line(text))
 
 
@@ -107,7 +111,7 @@ def read_other_feed(text: str) -> Digest:
     lines = text.split("\n")
     # Where an entry ends, the elements show.
     others = [found for found in digest.diagnostics if found.code != "truncated"]
-    noticed += [_in_feed(found, numbers[found.line - 1], lines) for found in others]
+    noticed += [in_feed(found, numbers[found.line - 1], lines) for found in others]
     papers = [*map(_unwrapped, items, digest.papers)]
     return Digest(
         [Section(None, papers)],
@@ -138,24 +142,36 @@ def _written(items: Sequence[_Item], *, is_dated: bool) -> tuple[str, list[Recor
 
 
 def _markdown(item: _Item) -> tuple[str, list[int]]:
+    """Return the description as Markdown, and the line of the feed that each of its lines is from.
+
+    The title, which the heading has, may be on its first line.
+    """
+    markdown, numbers = _body(item)
+    first = _FIRST_LINE.match(markdown)
+    if first and one_line(first[1]) == one_line(item.paper.title):
+        markdown = f"{markdown[: first.start(1)]}{markdown[first.end() :]}"
+    return markdown, numbers
+
+
+def _body(item: _Item) -> tuple[str, list[int]]:
     """Return the description as Markdown, and the line of the feed that each of its lines is from."""
     if item.body is None:
         return "", [item.line]
-    text, first = _html_of(item.body), item.body.sourceline or item.line
+    text, first = html_of(item.body), item.body.sourceline or item.line
     if not ELEMENT.search(text):
         return text, [*range(first, first + text.count("\n") + 1)]
-    markdown, numbers = _pages.to_markdown(text)
+    markdown, numbers = _pages.to_markdown(text if _BREAKS.search(text) else text.strip().replace("\n", "<br>\n"))
     return markdown, [first + number - 1 for number in numbers()]
 
 
-def _html_of(body: Element) -> str:
+def html_of(body: Element) -> str:
     """Return a description as it is, also where it is of elements and not of text."""
     from lxml import etree
 
     return "".join((body.text or "", *(str(etree.tostring(child, encoding="unicode")) for child in body)))
 
 
-def _in_feed(found: Diagnostic, line: int, lines: Sequence[str]) -> Diagnostic:
+def in_feed(found: Diagnostic, line: int, lines: Sequence[str]) -> Diagnostic:
     """Move a diagnostic to the line of the feed that its text came from."""
     line = min(line, len(lines))
     place = Place.of_line(line, lines[line - 1], 0, len(lines[line - 1]))
@@ -164,7 +180,7 @@ def _in_feed(found: Diagnostic, line: int, lines: Sequence[str]) -> Diagnostic:
 
 def _unwrapped(item: _Item, paper: Paper) -> Paper:
     """Join the lines of the abstract, if the description is plain text."""
-    is_html = item.body is not None and ELEMENT.search(_html_of(item.body))
+    is_html = item.body is not None and ELEMENT.search(html_of(item.body))
     return paper if is_html or not paper.abstract else attrs.evolve(paper, abstract=paragraphs(paper.abstract))
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._reading.blocks import names_several
 from arxiv_digest_parser._reading.links import identifier_in
 
 #: How much of a text shows that it is a feed of arXiv, and what most entries of another feed are, in characters.
@@ -83,6 +84,22 @@ def is_other_feed(text: str) -> bool:
     entries = _ENTRY.split(sample)[1:]
     papers = sum(any(map(identifier_in, _ADDRESS.findall(entry))) for entry in entries)
     return papers * 2 > len(entries)
+
+
+def is_digest_feed(text: str) -> bool:
+    """Return whether a text is a feed whose entries are digests: each names several papers, and leads to none.
+
+    Example:
+        >>> named = "https://arxiv.org/abs/2512.90001, https://arxiv.org/abs/2512.90002"
+        >>> is_digest_feed(
+        ...     f"<rss><channel><item><link>/1</link><description>{named}</description></item></channel></rss>"
+        ... )
+        True
+    """
+    sample = _behind_prologue(text[:SAMPLE])
+    entries = _ENTRY.split(sample)[1:] if _ROOT.match(sample) else []
+    several = sum(names_several(entry, 0, len(entry)) for entry in entries)
+    return several * 2 > len(entries) and not any(map(identifier_in, _ADDRESS.findall("".join(entries))))
 
 
 def _behind_prologue(sample: str) -> str:

@@ -86,12 +86,14 @@ class Candidate:
     def is_short_in_all(self) -> bool:
         """Whether all of several papers have it and its value is short: no text has such a line in all of them.
 
-        But if no known label looks like it, or all of those are after blank lines, an abstract may.
+        It may be right below the names of the authors as well, which are not text. But if no known label looks like it,
+        or all of those are after blank lines, an abstract may.
         """
         label, survey = self.label, self.survey
         if self.within_abstract and survey.dresses and not survey.is_worn(label.dress):
             return False
-        return label.field in SHORT and survey.few and survey.is_in_all(label)
+        is_below_names = self.opened is not None and self.opened.field == "authors" and label.context == RUN
+        return (label.field in SHORT or is_below_names) and survey.few and survey.is_in_all(label)
 
     @property
     def is_dressed_in_all(self) -> bool:

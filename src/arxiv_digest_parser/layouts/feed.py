@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 
 from arxiv_digest_parser._arxiv.charsets import decoded, decoded_pieces
-from arxiv_digest_parser._arxiv.signs import SAMPLE, is_feed, is_other_feed
+from arxiv_digest_parser._arxiv.signs import SAMPLE, is_digest_feed, is_feed, is_other_feed
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
@@ -16,22 +16,28 @@ from arxiv_digest_parser.models import Digest, Paper
 def likeness(source: Source) -> float:
     """Return whether a text is a feed of arXiv, or of its papers."""
     text = decoded(source).text
-    return float(is_feed(text) or is_other_feed(text))
+    return float(is_feed(text) or is_other_feed(text) or is_digest_feed(text))
 
 
 def read(source: Source) -> Digest:
     """Read a feed."""
+    return _read(decoded(source).text)
+
+
+def _read(text: str) -> Digest:
+    """Read a feed, as what its entries show that it is."""
+    from arxiv_digest_parser._arxiv.digest_feeds import read_digest_feed
     from arxiv_digest_parser._arxiv.feed import read_feed
     from arxiv_digest_parser._arxiv.other_feeds import read_other_feed
 
-    text = decoded(source).text
+    if is_digest_feed(text):
+        return read_digest_feed(text)
     return read_other_feed(text) if is_other_feed(text) else read_feed(text)
 
 
 def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
     """Read the papers of a feed that comes in pieces; one that is not arXiv's own is read as a whole."""
     from arxiv_digest_parser._arxiv.feed import stream_feed
-    from arxiv_digest_parser._arxiv.other_feeds import read_other_feed
 
     rest = decoded_pieces(pieces)
     beginning = ""
@@ -39,10 +45,10 @@ def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) 
         beginning += piece
         if len(beginning) >= SAMPLE:
             break
-    if not is_other_feed(beginning):
+    if not (is_other_feed(beginning) or is_digest_feed(beginning)):
         yield from stream_feed(chain([beginning], rest), report)
         return
-    digest = read_other_feed(beginning + "".join(rest))
+    digest = _read(beginning + "".join(rest))
     for noticed in digest.diagnostics:
         report(noticed)
     yield from digest.papers
