@@ -8,6 +8,7 @@ from typing import NamedTuple
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import Dated, dated, find_date
 from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
@@ -65,7 +66,7 @@ def fact_of(piece: Piece) -> Fact:
         return Fact("published", "published", str(date))
     if (found := dated(text)) and _says_no_more(text, found):
         return Fact("published", "published", str(found.date))
-    bare = text.strip("`()[] ")
+    bare = without_signs(text).strip("`()[] ")
     if is_category(bare.partition(" ")[0].rstrip(",;")):
         return Fact("categories", "categories", bare.partition(" ")[0].rstrip(",;"))
     if NOT_A_TITLE.fullmatch(bare) and _is_identifier(named := _ARXIV.sub("", bare)):

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from arxiv_digest_parser._reading.dress import Dress
-from arxiv_digest_parser._reading.facts import names_in
+from arxiv_digest_parser._reading.facts import line_of_facts, names_in
 from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import links_of
+from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.pieces import EASTERN_STOPS, STOPS, is_prose
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import trimmed
@@ -58,16 +59,30 @@ def note_sentences(text: str, block: list[Record | Cut]) -> None:
 
 
 def note_links(text: str, block: list[Record | Cut]) -> None:
-    """Note where links are on the last line of records, if most of several have such a line with the same words."""
+    """Note where links or facts are on the last line of records, if most of several have such a line.
+
+    The words of the links are the same, or the facts are of the same kinds: `` `2512.00001` • published: 2025-12-01``.
+    """
     records = [record for record in block if isinstance(record, Record)]
     last = [_last_line(text, record) for record in records]
     lines = [text[slice(*span)] for span in last]
-    names = ["|".join(name for name, _ in links_of(line)) if "](" in line else "" for line in lines]
+    names = [*map(_kind_of_line, lines)]
     [(name, number)] = Counter(names).most_common(1) or [("", 0)]
     if name and number > 1 and number * 2 > len(block):
         for record, (start, _), own in zip(records, last, names, strict=True):
             if own == name and not (record.items and record.items[-1].start >= start):
                 record.links_at = start
+
+
+def _kind_of_line(line: str) -> str:
+    """Return what a line of links or facts has in common with those of other records.
+
+    Of a line that begins with a link, it is what this is called; there may be more of them.
+    """
+    if "](" in line:
+        names = [name for name, _ in links_of(line)]
+        return names[0] if names and without_signs(line).startswith(f"[{names[0]}]") else "|".join(names)
+    return " ".join(sorted(fact.field or "" for fact in line_of_facts(line, with_names=False)))
 
 
 def _last_line(text: str, record: Record) -> tuple[int, int]:

@@ -28,6 +28,7 @@ from arxiv_digest_parser._reading.survey import FEW, SOME
 from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.titles import undressed
 from arxiv_digest_parser._reading.told import with_told_fields
+from arxiv_digest_parser._reading.totals import with_numbers_of_total
 from arxiv_digest_parser._reading.untitled import line_below, text_from
 from arxiv_digest_parser._reading.whole import AnyRecord
 from arxiv_digest_parser.models import Extra, Paper
@@ -85,7 +86,8 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    papers = without_shared_ends(without_elements(with_told_fields(_with_one_name(undressed(without_bullets(papers))))))
+    papers = with_numbers_of_total(_with_one_name(undressed(without_bullets(papers))))
+    papers = without_shared_ends(without_elements(with_told_fields(papers)))
     # Where another label lists categories, the one below the label of the main category is not a list of one.
     return papers if _lists_categories(block) else with_single_categories(papers)
 
