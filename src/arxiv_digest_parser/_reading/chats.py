@@ -9,6 +9,7 @@ is left out.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _CODE = re.compile(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
 _CODES = re.compile(rf"\n{_CODE.pattern}")
@@ -28,6 +29,14 @@ _NUMBERS = dict(zip("zero one two three four five six seven eight nine".split(),
 _SIGNS = "🔹🔸🔷🔶🟦🟧🟩🟪🟫🟨"
 
 
+#: A number in bold as chats print it, with what else is in bold: ``*1. <https://…|A Sort>*``, ``*2.* [Queues](…)``.
+_BOLD_NUMBER = re.compile(r"\*(\d{1,4}[.)])(?:\*|[ \t]{1,4}([^*\n]{1,500})\*)(?:[ \t]{1,4}(?=\S)|$)")
+_BOLD_NUMBERS = re.compile(rf"^(?:{_BOLD_NUMBER.pattern})", re.MULTILINE)
+_FEWEST_NUMBERS = 2
+#: A link as Telegram copies it, and a line of several: ``🔗 PDF (https://…) | Page (https://…)``.
+_COPIED = r"[^\s()\[\]|·•\n][^()\[\]|·•\n]{0,60}[ ]\(https?://[^\s()]{1,500}\)"
+_COPIED_LINK = re.compile(r"([^\W\d_][^()\[\]|·•\n]{0,60})[ ]\((https?://[^\s()]{1,500})\)")
+COPIED_LINKS = re.compile(rf"\n{_COPIED}(?:[ \t]{{0,3}}[|·•][ \t]{{0,3}}{_COPIED}){{1,7}}[ \t]*(?=\n|$)")
 #: A head on a line of its own, as Slack and Discord print it: ``arxiv-bot  9:01 AM``, ``[05-Jan-26 09:01 AM] bot#1``.
 _HEAD = re.compile(
     r"(?:[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3}(?:[ ]{1,2}APP)?[ ]{1,2}\d{1,2}:\d\d(?:[ ]?[AP]M)?"
@@ -40,6 +49,27 @@ _LEAD = re.compile(
 #: The time in a head: a search for it is quick, because hardly any colon is in one.
 _TIME = re.compile(r":\d\d(?!\d)")
 _LONGEST_HEAD = 120  # characters
+
+
+def has_bold_numbers(text: str) -> bool:
+    """Tell whether several lines of a text begin with a number in bold."""
+    return len([*islice(_BOLD_NUMBERS.finditer(text), _FEWEST_NUMBERS)]) == _FEWEST_NUMBERS
+
+
+def write_bold_numbers(lines: list[str], start: int) -> None:
+    """Write numbers in bold as those of items, with what is in bold with them before what is not."""
+    for at in range(start, len(lines)):
+        if match := _BOLD_NUMBER.match(lines[at]):
+            beside, rest = match[2] or "", lines[at][match.end() :]
+            mark = "" if rest or not beside else "*" if beside.startswith("<") else "**"
+            lines[at] = " ".join(filter(None, (match[1], f"{mark}{beside}{mark}", rest)))
+
+
+def write_copied_links(lines: list[str], start: int) -> None:
+    """Write links whose addresses are behind their names, on lines of several, as those of Markdown."""
+    for at in range(start, len(lines)):
+        if " (http" in lines[at] and COPIED_LINKS.fullmatch(f"\n{lines[at]}"):
+            lines[at] = _COPIED_LINK.sub(r"[\1](\2)", lines[at])
 
 
 def has_heads(text: str) -> bool:

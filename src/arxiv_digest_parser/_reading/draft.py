@@ -251,8 +251,12 @@ class Draft:
 
     def _assign_heading(self, label: Label, value: str) -> None:
         """Read a heading that is over other labels; one that only this paper has is reported."""
+        links, has_more = links_of_value(value)
         is_head = label.dress == TABLE_HEAD
-        if not is_head and any(without_scaffold(line) for line in value.split("\n")):
+        if label.field == "group" and links and not has_more:
+            self.take_links(links)
+        elif not is_head and any(without_scaffold(line) for line in value.split("
+")):
             self.keep(label.text, value)
         elif not (label.field or label.text in self.groups or (is_head and heads_fields(label.text))):
             self.report("unread-text", f"{brief(label.text)} was not read", label.start, label.value, label.text)

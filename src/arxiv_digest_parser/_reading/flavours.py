@@ -15,6 +15,7 @@ from functools import lru_cache
 import attrs
 
 from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
+from arxiv_digest_parser._reading.bold_topics import has_bold_topics, write_topics
 from arxiv_digest_parser._reading.boxes import (
     TEXT_FENCE,
     are_quoted,
@@ -25,7 +26,16 @@ from arxiv_digest_parser._reading.boxes import (
     open_topics,
 )
 from arxiv_digest_parser._reading.cards import has_cards, mark_cards
-from arxiv_digest_parser._reading.chats import drop_heads, has_codes, has_heads, write_signs
+from arxiv_digest_parser._reading.chats import (
+    COPIED_LINKS,
+    drop_heads,
+    has_bold_numbers,
+    has_codes,
+    has_heads,
+    write_bold_numbers,
+    write_copied_links,
+    write_signs,
+)
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.fields import LINK as REST_LINK
@@ -44,6 +54,7 @@ from arxiv_digest_parser._reading.html_lines import (
     write_items,
     write_summaries,
 )
+from arxiv_digest_parser._reading.indented import is_indented, pull_out
 from arxiv_digest_parser._reading.links import LINKS, is_generic
 from arxiv_digest_parser._reading.org import KEYWORD, LINK, write_headings
 from arxiv_digest_parser._reading.org import write_links as write_org_links
@@ -172,6 +183,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("{", _ATTRIBUTES.search, _drop_attributes),
     (" #", _CLOSING.search, _open_headings),
     ('")', _LINK_TITLE.search, _drop_link_titles),
+    ("\n    ", is_indented, pull_out),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, write_definitions),
     ("<br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, break_lines),
     ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
@@ -187,6 +199,8 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("#+", KEYWORD.search, write_headings),
     ("[[", LINK.search, write_org_links),
     (":", has_heads, drop_heads),
+    ("*", has_bold_numbers, write_bold_numbers),
+    (" (http", COPIED_LINKS.search, write_copied_links),
     ("\n", has_codes, write_signs),
     ("\n", has_fields, write_fields),
     (">`_", REST_LINK.search, write_rest_links),
@@ -206,6 +220,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("`", TEXT_FENCE.search, open_fences),
     ("#", has_twins, write_twins),
     ("<", _has_topics, open_topics),
+    *((mark, has_bold_topics, write_topics) for mark in ("**\n", "</b>\n")),
     ("", has_bare_labels, mark_labels),
     # What writes lines as several comes last.
     ("|", TOPIC.search, mark_topics),
