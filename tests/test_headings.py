@@ -387,6 +387,8 @@ def test_a_last_paper_that_is_not_named() -> None:
     assert [paper.title for paper in adp.parse(f"{papers.replace('## ', '## 1. ')}## 4. Lamps\n\nNothing.\n")][3:] == [
         "Lamps"
     ]
+
+
 @pytest.mark.parametrize(
     ("heading", "name", "total"),
     [

@@ -159,6 +159,8 @@ def test_a_line_of_remarks_above_names(names: str, facts: str, extra: dict[str, 
         assert ((paper.analysis and paper.analysis.tldr) or paper.abstract) == "A network sorts them."
         assert paper.keywords == ("stones", "wet lanterns")
     assert not any(one.code == "unread-text" for one in digest.diagnostics)
+
+
 @pytest.mark.parametrize("number", [1, 2, 4])
 def test_places_of_work_and_a_date_below_the_names_of_a_quote(number: int) -> None:
     """They are no summary; a sentence below them is one."""

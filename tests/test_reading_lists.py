@@ -290,6 +290,8 @@ def test_bullets_of_two_shapes() -> None:
     for signs, kept in ((("■", "●"), [{}] * 4), (("🔥", "●"), [{"badges": "🔥"}] * 2 + [{}] * 2)):
         text = "".join(form.replace("{n}", str(n)).replace("{s}", sign) for n, sign in enumerate(signs, 1))
         assert [dict(paper.extra) for paper in adp.parse(text)] == kept
+
+
 @pytest.mark.parametrize("form", ["**{0}**\n{1} {2}\n\n", "- **{0}** {1} {2}\n", "| {0} | {1} {2} |\n"])
 def test_badges_that_are_links_are_called_what_they_show(form: str) -> None:
     """The words of the picture are the name of the link, and what the picture is remains unsaid."""
@@ -338,6 +340,8 @@ def test_items_below_an_item(sign: str, below: list[str], badges: str | None, ab
         assert (paper.title, paper.extra.get("badges")) == (title, badges)
         assert (paper.abstract or "").startswith((abstract or "").format(sign))
         assert (paper.abstract is None) == (abstract is None)
+
+
 @pytest.mark.parametrize("day", ["{} Jan,", "Jan {} —", "{}th of May,", "**May {}rd**", "{} января:"])
 def test_days_before_titles_in_italics(day: str) -> None:
     """A day and a month without a year are not a title, and are kept."""

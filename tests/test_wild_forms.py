@@ -1212,7 +1212,8 @@ def test_the_same_words_above_all_titles() -> None:
     )
     digest = adp.parse(text)
     assert [paper.title for paper in digest] == [known.title for known in PAPERS]
-    assert [found.code for found in digest.diagnostics] == ["unread-text"]
+    assert [dict(paper.extra) for paper in digest] == [{"badges": "**New**"}] * len(PAPERS)
+    assert not digest.diagnostics
 
 
 def test_facts_behind_a_link() -> None:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import chain
 
-from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line
+from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
@@ -16,6 +16,7 @@ from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
+from arxiv_digest_parser._reading.pieces import pieces_of
 
 #: An entry of a table of contents: its first link leads to another place of the page.
 _WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
@@ -41,11 +42,22 @@ def beginnings_of(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[in
             starts[kind].append(index)
     if TITLED in starts and sum(_is_led(text, lines, index) for index in starts[TITLED]) * 2 > len(starts[TITLED]):
         del starts[TITLED]
+    if LINK in starts:
+        starts[LINK] = _without_repeated(text, lines, starts[LINK])
     if NAME in starts:
         starts[NAME] = [index for index in starts[NAME] if _leads_a_title(text, lines, index)]
     if BOLD in starts:
         starts[BOLD] = _titles_in_bold(text, lines, starts[BOLD])
     return starts
+
+
+def _without_repeated(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
+    """Leave out the lines whose first link leads elsewhere than others of its name: ``[PDF](…) · [Code](…)``."""
+    first = {index: pieces_of(without_signs(text[lines[index].start : lines[index].end]))[:1] for index in starts}
+    links = {(piece.text, piece.url) for found in first.values() for piece in found if piece.url}
+    count = Counter(name for name, _ in links)
+    often = {name for name, number in count.items() if number > 1 and number * _FEW >= len(starts)}
+    return [index for index, found in first.items() if not any(piece.url and piece.text in often for piece in found)]
 
 
 def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:

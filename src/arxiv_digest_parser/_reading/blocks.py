@@ -219,7 +219,7 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         yield Kind("numbered item" if is_numbered else "item", len(match[1].expandtabs(4)))
     elif content.startswith(_BOLD) or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
         yield BOLD
-    elif content.startswith(_LINKED) or (content.startswith("[") and not _NO_LINK.match(content)):
+    elif _begins_with_link(content, named=named):
         yield LINK
     elif "<" in content and _SUMMARY.match(content):
         yield SUMMARY
@@ -229,3 +229,10 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         yield NAME
     if (":" in content or "：" in content or content.startswith("【")) and _TITLED.match(content):
         yield TITLED
+
+
+def _begins_with_link(content: str, *, named: bool) -> bool:
+    """Tell whether a line begins with a link, also after a sign if it names a paper."""
+    if content.startswith(_LINKED) or (content.startswith("[") and not _NO_LINK.match(content)):
+        return True
+    return named and content[:1] > _LAST_COMMON and without_signs(content).startswith(("[", *_LINKED))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.blocks import first_identifier, names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
 from arxiv_digest_parser._reading.contents import names_digest
 from arxiv_digest_parser._reading.deciding import Decision, lists_one, lists_papers
@@ -22,7 +22,7 @@ from arxiv_digest_parser._reading.headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.links import identifier_in
+from arxiv_digest_parser._reading.links import field_of_target, identifier_in
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.templates import Cut
@@ -149,6 +149,8 @@ class _Cutting:
 
     def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
         """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
+        if current and _is_repository(heading, self.bodies, current):
+            return False
         if self.decision is None:
             return _is_paper(heading, self.bodies, current)
         if self.decision.mixed and self._is_above_a_list(heading):
@@ -212,6 +214,18 @@ class _Cutting:
             record.end = end
             look_for_labels(self.text, record)
             self.templates.learn(self.text, record)
+
+
+def _is_repository(heading: Heading, bodies: Bodies, above: Record | Cut | Heading) -> bool:
+    """Tell whether a heading links to a repository, as that of the paper above it does not, and names no paper."""
+    if not (above.url and read_heading(heading) and field_of_target(heading.url or "") == "code_url"):
+        return False
+    is_called_so = f"{heading.url}/".endswith(f"/{heading.title}/")
+    return (
+        field_of_target(above.url) != "code_url"
+        and (is_called_so or not bodies.is_of_a_paper(heading))
+        and first_identifier(bodies.text[heading.start : bodies.end(heading)]) is None
+    )
 
 
 def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading | None) -> bool:

@@ -17,9 +17,13 @@ from arxiv_digest_parser._reading.items import Candidate, Piece
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.marks import italic, untagged
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.scaffold import without_scaffold
 
 _FEW = 0.2  # of the records
 _SIGNATURE = "--"  # is above the signature of a mail
+_SEVERAL = 2
+#: What a line of links begins with.
+_LINK = re.compile(r"[^\w\n\[]{0,8}\[([^\[\]\n]{1,40})\]\(")
 _OPENING = re.compile(r"<details\b[^<>]*>\s*$", re.IGNORECASE)
 
 
@@ -44,7 +48,38 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
                 piece if at is None else attrs.evolve(piece, last=at, end=lines[at - 1].end)
                 for piece, at in zip(pieces, found, strict=True)
             ]
-    return pieces
+    return _without_footer(text, lines, best, pieces)
+
+
+def _without_footer(text: str, lines: Sequence[Line], best: Candidate, pieces: list[Piece]) -> list[Piece]:
+    """End the last paper with links as all others do, and leave out what is below, such as statistics.
+
+    What comes after it and names no paper is left empty.
+    """
+    good = {piece.first for piece in best.good}
+    *others, at = [index for index, piece in enumerate(pieces) if piece.first in good]
+    ends = {_first_link(text, _last_line(text, lines, pieces[index])) for index in others}
+    if len(others) < _SEVERAL or "" in ends:
+        return pieces
+    last = pieces[at]
+    linked = [index for index in range(last.first, last.last) if _first_link(text, lines[index]) in ends]
+    stop = linked[-1] + 1 if linked else last.last
+    if not without_scaffold(text[lines[stop - 1].end : last.end].replace("\n", " ").strip()):
+        return pieces
+    kept = attrs.evolve(last, last=stop, end=lines[stop - 1].end)
+    return [*pieces[:at], kept, *(attrs.evolve(piece, last=piece.first, end=piece.start) for piece in pieces[at + 1 :])]
+
+
+def _last_line(text: str, lines: Sequence[Line], piece: Piece) -> Line:
+    """Return the last line of a piece that is not frame."""
+    inside = (lines[index] for index in range(piece.last - 1, piece.first, -1))
+    return next((line for line in inside if without_scaffold(text[line.start : line.end].strip())), lines[piece.first])
+
+
+def _first_link(text: str, line: Line) -> str:
+    """Return what the link is called that a line begins with, "" if it begins with none."""
+    link = _LINK.match(text, line.start, line.end)
+    return link[1] if link else ""
 
 
 def _rule_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:

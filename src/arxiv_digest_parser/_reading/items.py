@@ -93,6 +93,9 @@ class Candidate:
 def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
     starts = beginnings_of(text, lines)
+    kinds = (kind for kind in starts if not kind.is_heading)
+    if holding := next((one for kind in kinds if (one := _holding_parts(text, lines, kind))), None):
+        return holding
     found = [one for kind, at in starts.items() if at and (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
     found = [
@@ -116,6 +119,8 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     has_few = best.kind.name == "heading" or len(best.good) < _SEVERAL <= papers
     if has_few and (below := _paragraphs(text, lines)) and len(below.good) > max(len(best.pieces), _SEVERAL - 1):
         return below  # the headings over them name the first of each section
+    if best.kind.is_item and best.precision < _MOST and (around := _paragraphs(text, lines)):
+        return around if len(around.good) >= max(len(best.good), _SEVERAL) else best  # the items are of their texts
     return best
 
 
@@ -139,11 +144,36 @@ def _signed(text: str, lines: Sequence[Line]) -> Candidate | None:
 
 def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
     """Return the blocks of a kind as what papers begin with, if any of them names one."""
+    if not kind.is_heading and (holding := _holding_parts(text, lines, kind)):
+        return holding
     if kind.name == "sign":
         starts = [at for at, line in enumerate(lines) if sign_of(text, line) == kind]
     else:
         starts = paragraphs(text, lines) if kind == PARAGRAPH else beginnings_of(text, lines)[kind]
     return _candidate(text, lines, kind, starts) if starts else None
+
+
+def _holding_parts(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
+    """Return the blocks of a kind if all of them name a paper above headings that come again, such as ``## Background``.
+
+    Such headings are parts of papers, and end none.
+    """
+    heads = [text[line.start : line.end].strip() if line.kinds and line.kinds[0].is_heading else "" for line in lines]
+    count = Counter(filter(None, heads)).items()
+    named = {name for line in lines for name in line.identifiers}
+    parts = {head for head, number in count if number > 1 and number * 2 > len(named)}
+    if not parts:
+        return None
+    bare = [line._replace(kinds=()) if head in parts else line for line, head in zip(lines, heads, strict=True)]
+    found = candidate_of(text, bare, kind)
+    if found is None or len(found.good) < max(_SEVERAL, len(found.pieces)) or not named <= found.names:
+        return None
+    held = [heads[at] in parts and piece.named_at < lines[at].start for piece in found.good for at in _inside(piece)]
+    return found if sum(held) == sum(head in parts for head in heads) else None
+
+
+def _inside(piece: Piece) -> range:
+    return range(piece.first, piece.last)
 
 
 def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
+import attrs
+
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.data import data_records
 from arxiv_digest_parser._reading.deciding import DATA, ROW, Decision, is_content, window_end
@@ -23,6 +25,8 @@ from arxiv_digest_parser._reading.headings import Heading, heading_at, read_unli
 from arxiv_digest_parser._reading.heads import has_title, read_head, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.one_paper import FILE, NOTES, POST, notes_in
+from arxiv_digest_parser._reading.items import Piece as Block
+from arxiv_digest_parser._reading.leads import facts_in, leads, number_in, with_leads
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, is_original
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.record import Record
@@ -150,25 +154,33 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     untitled = [at + 1 for at, head in heads.items() if not head.title and at + 1 < len(lines)]
     below = {at: pieces_of(_content(text, lines[at])) for at in untitled}
     usual_below = _usual(text, lines, below)
-    for piece in trimmed_pieces(text, lines, best):
+    led = leads(text, lines, best)
+    whole = trimmed_pieces(text, lines, with_leads(lines, best, led))
+    for piece, above in zip(map(_trimmed, best.pieces, whole), led, strict=True):
         first, line = lines[piece.first], firsts[piece.first]
-        if piece.first not in good and not (piece.first in mostly and has_title(line)):
+        if piece.end <= piece.start or (piece.first not in good and not (piece.first in mostly and has_title(line))):
             continue
-        facts: tuple[Fact, ...] = ()
+        facts = (*facts_in(text, above),)
         head, end = heads.get(piece.first) or read_head(line, pieces_of(line), usual), first.start + len(line)
         if not head.title and piece.first + 1 < piece.last:
-            facts, end = head.facts, lines[piece.first + 1].end
+            facts, end = (*facts, *head.facts), lines[piece.first + 1].end
             title_line = _content(text, lines[piece.first + 1])
             head = read_head(title_line, pieces_of(title_line), usual_below)
         if best.kind == BOLD and piece.first not in good and not head.facts and not text[end : piece.end].strip():
             continue  # words in bold above the papers
-        start = _opening(text, lines, piece.first) if best.kind == SUMMARY else first.start
+        start = _opening(text, lines, piece.first) if best.kind == SUMMARY else above[0].start if above else first.start
         if best.kind == PARAGRAPH and first.end == end and (original := _original_below(text, head.title, end)):
-            facts, head = (Fact("translated_title", "title", head.title),), head._replace(title=original.strip())
+            facts, head = (*facts, Fact("translated_title", "title", head.title)), head._replace(title=original.strip())
             end += len(original) + 1
-        heading = Heading(start, end, _LEVEL, line, number=head.number, title=head.title, url=head.url)
+        number = head.number if head.number is not None else number_in(text, above)
+        heading = Heading(start, end, _LEVEL, line, number=number, title=head.title, url=head.url)
         stop = _last_opening(text, piece.end) if best.kind == SUMMARY else piece.end
         yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
+
+
+def _trimmed(piece: Block, whole: Block) -> Block:
+    """Return a piece that begins with its title, and ends where the one with the lines above the title does."""
+    return attrs.evolve(piece, last=whole.last, end=whole.end)
 
 
 def _usual(text: str, lines: Sequence[Line], titles: Mapping[int, Sequence[Piece]]) -> Usual:

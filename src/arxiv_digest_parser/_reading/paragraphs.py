@@ -14,16 +14,16 @@ from itertools import pairwise
 
 from arxiv_digest_parser._reading.blocks import Kind, Line
 from arxiv_digest_parser._reading.bylines import byline
-from arxiv_digest_parser._reading.facts import names_in
+from arxiv_digest_parser._reading.facts import facts_of, names_in
 from arxiv_digest_parser._reading.heads import has_title, read_head
-from arxiv_digest_parser._reading.label import RULE
+from arxiv_digest_parser._reading.label import RULE, Label
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import italic, mark_before, undressed, without_signs
-from arxiv_digest_parser._reading.pieces import is_prose, pieces_of
+from arxiv_digest_parser._reading.pieces import NUMBER, is_prose, pieces_of
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.title_pieces import Usual
-from arxiv_digest_parser._reading.vocabulary import title_words
+from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, title_words
 
 PARAGRAPH = Kind("paragraph")
 #: An identifier before a title, above names.
@@ -43,9 +43,17 @@ def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
         (first, _RECORD if at in titles else "" if at - 1 in titles else _kind(text, lines[first:last]))
         for at, (first, last) in enumerate(spans)
     ]
+    found = _without_repeated(text, lines, found)
     named = sum(kind == _NAMED for _, kind in found)
     kinds = {_RECORD, _NAMED, *([_LINE] if 2 * named > sum(kind == _LINE for _, kind in found) else [])}
     return [first for first, kind in found if kind in kinds]
+
+
+def _without_repeated(text: str, lines: Sequence[Line], found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
+    """Leave out single lines that begin as others do: ``PDF (https://…)`` below each paper is not its title."""
+    begins = {first: text[lines[first].start : lines[first].end].partition("http")[0] for first, kind in found if kind}
+    count = Counter(begins.values())
+    return [(first, "" if kind in {_NAMED, _LINE} and count[begins[first]] > 1 else kind) for first, kind in found]
 
 
 def _titles(text: str, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> set[int]:
@@ -72,10 +80,18 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
         if content and not RULE.fullmatch(content):
             first = index if first < 0 else first
         elif first >= 0:
-            yield first, index
+            yield _behind_number(text, lines, first, index), index
             first = -1
     if first >= 0:
-        yield first, len(lines)
+        yield _behind_number(text, lines, first, len(lines)), len(lines)
+
+
+def _behind_number(text: str, lines: Sequence[Line], first: int, last: int) -> int:
+    """Return where a paragraph begins without a line of a number and facts above its title: ``(1) 9/10 cs.LG``."""
+    content = text[lines[first].start : lines[first].end]
+    number = NUMBER.match(content)
+    facts = [fact.field for piece in pieces_of(content) for fact in facts_of([piece])] if number else []
+    return first + ("categories" in facts and last - first > _TITLE_AND_NAMES)
 
 
 def _without_remark(text: str, lines: Sequence[Line], first: int, last: int) -> tuple[int, int]:
@@ -96,8 +112,15 @@ def _kind(text: str, lines: Sequence[Line]) -> str:
     if len(lines) > 1 or not lines[0].identifiers:
         return _RECORD if _is_record(text, lines) else ""
     line = text[lines[0].start : lines[0].end]
+    if (label := label_of(line)) is not None and _names_a_field(label):
+        return ""
     head = read_head(line, pieces_of(line), Usual("part"))
     return "" if not head.title else _NAMED if any(fact.field == "authors" for fact in head.facts) else _LINE
+
+
+def _names_a_field(label: Label) -> bool:
+    """Tell whether a label names another field than the title, so that no title is behind it."""
+    return label.field is not None and label.words not in title_words() | PAPER_HEADS
 
 
 def _names_below(text: str, lines: Sequence[Line], below: Sequence[Line]) -> int:
