@@ -255,8 +255,7 @@ class Draft:
         is_head = label.dress == TABLE_HEAD
         if label.field == "group" and links and not has_more:
             self.take_links(links)
-        elif not is_head and any(without_scaffold(line) for line in value.split("
-")):
+        elif not is_head and any(without_scaffold(line) for line in value.split("\n")):
             self.keep(label.text, value)
         elif not (label.field or label.text in self.groups or (is_head and heads_fields(label.text))):
             self.report("unread-text", f"{brief(label.text)} was not read", label.start, label.value, label.text)

@@ -24,9 +24,9 @@ from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matte
 from arxiv_digest_parser._reading.headings import Heading, heading_at, read_unlinked_heading
 from arxiv_digest_parser._reading.heads import has_title, read_head, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
-from arxiv_digest_parser._reading.one_paper import FILE, NOTES, POST, notes_in
 from arxiv_digest_parser._reading.items import Piece as Block
 from arxiv_digest_parser._reading.leads import facts_in, leads, number_in, with_leads
+from arxiv_digest_parser._reading.one_paper import FILE, NOTES, POST, notes_in
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, is_original
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.record import Record
