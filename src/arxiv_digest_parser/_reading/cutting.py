@@ -22,9 +22,10 @@ from arxiv_digest_parser._reading.headings import (
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.links import field_of_target, identifier_in
+from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.record import Record
+from arxiv_digest_parser._reading.targets import field_of_target
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.title_pieces import is_title
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below

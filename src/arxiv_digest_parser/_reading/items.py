@@ -154,7 +154,7 @@ def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | No
 
 
 def _holding_parts(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
-    """Return the blocks of a kind if all of them name a paper above headings that come again, such as ``## Background``.
+    """Return the blocks of a kind if all name a paper above headings that come again, such as ``## Background``.
 
     Such headings are parts of papers, and end none.
     """
