@@ -195,7 +195,7 @@ def test_an_abstract_and_its_translation_below_one_heading(
 
 def test_a_label_of_the_original_that_is_not_an_abstract() -> None:
     """A short text, or a link, is kept under its label."""
-    for value in ("A Faster Sort", f"{STONES} https://example.org/stones"):
+    for value in ("A Faster Sort", f"[The page](https://example.org/stones) {STONES}"):
         papers = read(f"## Stones {{n}}\n**Authors:** Mira Holt\n**arXiv:** 2606.0000{{n}}\n**Original:** {value}\n\n")
         assert [(paper.abstract, paper.extra["Original"]) for paper in papers] == [(None, value)] * 3
 
@@ -246,6 +246,7 @@ def test_a_score_in_emphasis(score: str, number: int) -> None:
         ("Key", ("none", "2606.00019"), "arxiv_id"),
         ("Data", ("none", "5 gennaio 2026"), "published"),
         ("原文", ("https://example.org/stones", STONES), "abstract"),
+        ("原文", ("[原文](https://example.org/stones)", f"{STONES} Code: https://example.org/"), "abstract"),
     ],
 )
 def test_what_a_label_names_by_its_value(label: str, values: tuple[str, str], field: str, line: str, odd: int) -> None:

@@ -37,6 +37,8 @@ VERSIONS = {
     **dict.fromkeys(words("translated"), "translated_abstract"),
     **dict.fromkeys(words("original"), "abstract"),
 }
+#: How a value begins that leads somewhere.
+BEGINS_WITH_LINK = r"[ \t]{0,9}[<\[*`]{0,3}(?:https?://|[^\[\]\n]{0,80}\]\()"
 #: A rule between parts of a text.
 RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
 _SIGN_OF_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]")
@@ -142,8 +144,9 @@ class Tag:
 
 
 def may_be_abstract(value: str) -> bool:
-    """Tell whether a value has no links, and is as long as an abstract, or a sentence in Chinese or Japanese."""
-    return "://" not in value and (is_as_long(value, SHORTEST_ABSTRACT) or value.rstrip().endswith("。"))
+    """Tell whether a value begins with no link, and is as long as an abstract, or a sentence in Chinese or Japanese."""
+    is_told = is_as_long(value, SHORTEST_ABSTRACT) or value.rstrip().endswith("。")
+    return is_told and re.match(BEGINS_WITH_LINK, value) is None
 
 
 def field_of_heading(text: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from arxiv_digest_parser._reading.columns import FIELDS
-from arxiv_digest_parser._reading.label import ABSTRACT, VERSIONS, Label
+from arxiv_digest_parser._reading.label import ABSTRACT, BEGINS_WITH_LINK, VERSIONS, Label
 from arxiv_digest_parser._reading.labels import has_bar
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.vocabulary import field_of, named_language
@@ -86,7 +86,7 @@ class Span:
 def condition_of(label: Label) -> str:
     """Return what a value of a label has to begin with: an abstract is not a link, and a link to it is not a text."""
     if label.field == "url" and label.words in VERSIONS:
-        return r"(?=[^\n]*://)"
+        return f"(?={BEGINS_WITH_LINK})"
     if label.field == "url" and field_of(label.text) in ABSTRACT:
         return f"(?={_LINK})"
     return f"(?!{_LINK})" if label.field in ABSTRACT else ""
