@@ -23,7 +23,7 @@ from functools import cached_property
 import attrs
 
 from arxiv_digest_parser._reading.beginnings import beginnings_of
-from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
+from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line, sign_of
 from arxiv_digest_parser._reading.dates import date_line
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.heads import has_title
@@ -119,9 +119,19 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     has_few = best.kind.name == "heading" or len(best.good) < _SEVERAL <= papers
     if has_few and (below := _paragraphs(text, lines)) and len(below.good) > max(len(best.pieces), _SEVERAL - 1):
         return below  # the headings over them name the first of each section
-    if best.kind.is_item and best.precision < _MOST and (around := _paragraphs(text, lines)):
-        return around if len(around.good) >= max(len(best.good), _SEVERAL) else best  # the items are of their texts
-    return best
+    return _around(text, lines, best) or best
+
+
+def _around(text: str, lines: Sequence[Line], inner: Candidate) -> Candidate | None:
+    """Return the paragraphs of which items, or the line of a link, are only a part, if these name papers as well."""
+    is_lone = inner.kind == LINK and len(inner.good) == 1
+    names = {name for line in lines for name in line.identifiers}
+    is_unsure = inner.kind.is_item and (inner.precision < _MOST or len(inner.good) < len(names))
+    around = _paragraphs(text, lines) if is_lone or is_unsure else None
+    if around is None or (is_lone and around.good[0].start >= inner.good[0].start):
+        return None
+    fewest = len(inner.good) + (not is_lone and inner.precision >= _MOST)
+    return around if len(around.good) >= (1 if is_lone else max(fewest, _SEVERAL)) else None
 
 
 def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:
