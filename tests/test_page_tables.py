@@ -222,12 +222,12 @@ def test_heads_in_no_row(text: Callable[[str], str]) -> None:
 
 def test_a_first_row_that_is_a_paper_is_not_above_each_topic() -> None:
     """What stands again below a topic is the head, which this table does not have."""
-    year = "<td>2026</td></tr>"
-    rows = [row(number).replace("</tr>", year) for number in (1, 2, 3)]
-    topic = "<tr><td colspan=4>{}</td></tr>"
-    digest = adp.parse(page(topic.format("Lamps") + rows[0] + topic.format("Boats") + rows[1] + rows[2]))
-    assert [[paper.title for paper in section.papers] for section in digest.sections[-2:]] == [
+    rows = [row(number).replace("</tr>", "<td>2026</td></tr>") for number in (1, 2, 3, 4)]
+    topics = [f"<tr><td colspan=4>{topic}</td></tr>" for topic in ("Lamps", "Boats", "Towers")]
+    digest = adp.parse(page(topics[0] + rows[0] + topics[1] + rows[1] + rows[2] + topics[2] + rows[3]))
+    assert [[paper.title for paper in section.papers] for section in digest.sections[-3:]] == [
         ["Sorting Pebbles 1"],
         ["Sorting Pebbles 2", "Sorting Pebbles 3"],
+        ["Sorting Pebbles 4"],
     ]
     assert {paper.extra["column 4"] for paper in digest.papers} == {"2026"}
