@@ -38,6 +38,7 @@ _BY = re.compile(r"([,.;]?)[ \t]{1,9}by[ \t]{1,9}(?=[^\W\d_])", re.IGNORECASE)
 _SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{2})[.?!][ \t]{1,9}(?=[^.?!]*,)")
 #: What parts a title from names that "et al." ends: a comma or a full stop.
 _BEFORE_NAMES = re.compile(r"(?:,|(?<=[^\W\d_]{2})\.)[ \t]{1,9}(?=[^\W\d_])")
+_LONGEST = 1000  # characters of a title and names
 _WITH_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\s,]{1,30}(?: [^\W\d_][^\s,]{1,30})?")
 _SURNAME = re.compile(r"[A-Z]\w{0,2}[^\W\d_A-Z][^\W\d_]{0,30}(?:-[^\W\d_]{1,30})?")
 _AFTER = re.compile(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
@@ -60,7 +61,7 @@ def _names_after(text: str) -> int:
 
 def _cited_after(text: str) -> list[Piece]:
     """Return a title, the names that "et al." ends behind it, and what follows these; nothing for any other text."""
-    end = ET_AL.search(text)
+    end = ET_AL.search(text, 0, _LONGEST)
     if end is None:
         return []
     for before in _BEFORE_NAMES.finditer(text, 1, end.start()):
