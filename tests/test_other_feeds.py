@@ -163,7 +163,7 @@ def test_time_is_linear(part: str) -> None:
 
 
 LINES = (
-    "{title}\n\n{text}\n\n&lt;img src='https://example.org/x.png' alt='Figure 1' /&gt;\n\n"
+    "{title}\n\n{text}\n\n&lt;img src='https://example.org/x.png' alt='Figure 1' /&gt;\n\nFigure 1: A lamp.\n\n"
     "Authors: Mira Holt, Ona Pell\nPlaces: A Harbour, A Quay"
 )
 
@@ -176,6 +176,11 @@ def test_lines_of_text_beside_a_picture(size: int) -> None:
         assert paper.authors == ("Mira Holt", "Ona Pell")
         assert paper.abstract == PEBBLES
         assert paper.extra["Places"] == "A Harbour, A Quay"
+        assert "A lamp." in paper.extra["Figure 1"]
+    pictured = [text.replace("'Figure 1'", "'A sea'") for text in descriptions]
+    for paper in read(of_bot(*pictured)):
+        assert paper.abstract == PEBBLES
+        assert paper.extra["A sea"] == "https://example.org/x.png"
 
 
 MARKDOWN = (

@@ -35,6 +35,11 @@ BODIES = ("encoded", "content", "description", "summary")
 
 #: Elements that part lines; without them, those of a description are as they are printed.
 _BREAKS = re.compile(r"<(?:br|p|div|ul|ol|dl|table|h[1-6]|blockquote|section|article|details)\b", re.IGNORECASE)
+#: A picture, its address, and what it shows.
+_PICTURE = re.compile(
+    r"<img\b[^<>]{0,500}?\bsrc=([\"'])([^\"'<>\s]{1,500})\1[^<>]{0,500}?\balt=([\"'])([^\"'<>\[\]]{0,300})\3[^<>]{0,500}>",
+    re.IGNORECASE,
+)
 _FIRST_LINE = re.compile(r"\s*(\S[^\n]*)")
 
 
@@ -160,7 +165,9 @@ def _body(item: _Item) -> tuple[str, list[int]]:
     text, first = html_of(item.body), item.body.sourceline or item.line
     if not ELEMENT.search(text):
         return text, [*range(first, first + text.count("\n") + 1)]
-    markdown, numbers = _pages.to_markdown(text if _BREAKS.search(text) else text.strip().replace("\n", "<br>\n"))
+    if not _BREAKS.search(text):
+        text = _PICTURE.sub(r"![\4](\2)", text).replace("\n", "<br>\n")
+    markdown, numbers = _pages.to_markdown(text)
     return markdown, [first + number - 1 for number in numbers()]
 
 

@@ -13,7 +13,7 @@ from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels import label_of
-from arxiv_digest_parser._reading.marks import without_signs
+from arxiv_digest_parser._reading.marks import mark_before, without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import pieces_of
@@ -52,7 +52,12 @@ def beginnings_of(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[in
 
 
 def _without_repeated(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
-    """Leave out the lines whose first link leads elsewhere than others of its name: ``[PDF](…) · [Code](…)``."""
+    """Leave out the lines whose first link leads elsewhere than others of its name: ``[PDF](…) · [Code](…)``.
+
+    A single link after a sign begins nothing either.
+    """
+    signed = [index for index in starts if mark_before(text[lines[index].start : lines[index].end])]
+    starts = [index for index in starts if index not in signed] if len(signed) == 1 else starts
     first = {index: pieces_of(without_signs(text[lines[index].start : lines[index].end]))[:1] for index in starts}
     links = {(piece.text, piece.url) for found in first.values() for piece in found if piece.url}
     count = Counter(name for name, _ in links)

@@ -52,8 +52,9 @@ _LONGEST_HEAD = 120  # characters
 
 
 def has_bold_numbers(text: str) -> bool:
-    """Tell whether several lines of a text begin with a number in bold."""
-    return len([*islice(_BOLD_NUMBERS.finditer(text), _FEWEST_NUMBERS)]) == _FEWEST_NUMBERS
+    """Tell whether several lines of a text begin with a number in bold, the first of them with the first number."""
+    numbers = [number[1] for number in islice(_BOLD_NUMBERS.finditer(text), _FEWEST_NUMBERS)]
+    return len(numbers) == _FEWEST_NUMBERS and numbers[0].strip("0.)") == "1"
 
 
 def write_bold_numbers(lines: list[str], start: int) -> None:

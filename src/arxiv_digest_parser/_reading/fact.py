@@ -16,6 +16,7 @@ from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import is_category
 
 LONGEST_REMARK = 40  # characters
+_COUNTED = re.compile(r"\d{1,9}[ ][^\W\d_]{1,20}")  # 12 likes
 NOT_A_TITLE = re.compile(
     r"(?:arxiv[: ]*)?(?:[\d./v-]*|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)(?:[ \t]{0,3}[\[(][a-z][\w., -]*[\])]?)?|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*",
     re.IGNORECASE,
@@ -47,6 +48,11 @@ class Fact(NamedTuple):
     field: str | None
     label: str
     value: str
+
+
+def is_short(remark: str) -> bool:
+    """Tell whether a remark is as short as one, or a list of numbers with what each of them counts."""
+    return len(remark) <= LONGEST_REMARK or all(map(_COUNTED.fullmatch, remark.split(", ")))
 
 
 def are_names(text: str) -> bool:

@@ -28,6 +28,7 @@ from arxiv_digest_parser._reading.fact import (
     Fact,
     are_names,
     fact_of,
+    is_short,
 )
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.marks import are_counts, are_hashtags, bold, undressed, without_signs
@@ -60,7 +61,6 @@ BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
 #: One of several names, which somebody has set in bold.
 _BOLD_NAME = re.compile(r"(?:(?<=[,;，、] )|^)\*\*([^*\n]{2,60})\*\*(?=[,;，、])")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
-_COUNTED = re.compile(r"\d{1,9}[ ][^\W\d_]{1,20}")  # 12 likes
 LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 _AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
 #: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
@@ -90,7 +90,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         return []
     facts = [*facts_of(pieces_of(bold(without_signs(line)) or without_signs(line)))]
     short = all(
-        fact.field is not None or fact.label not in {"badges", "note"} or _is_short(fact.value) for fact in facts
+        fact.field is not None or fact.label not in {"badges", "note"} or is_short(fact.value) for fact in facts
     )
     named = {fact.field for fact in facts}
     sure = not named.isdisjoint({"published", "url", "pdf_url", "arxiv_id", "categories"})
@@ -99,11 +99,6 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     if short and sure:
         return facts
     return [Fact(None, "badges", line)] if are_counts(line) else []
-
-
-def _is_short(remark: str) -> bool:
-    """Tell whether a remark is as short as one, or a list of numbers with what each of them counts."""
-    return len(remark) <= LONGEST_REMARK or all(map(_COUNTED.fullmatch, _COMMA.split(remark)))
 
 
 def names_in(line: str) -> int:

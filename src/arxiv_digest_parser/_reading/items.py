@@ -27,6 +27,7 @@ from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, 
 from arxiv_digest_parser._reading.dates import date_line
 from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.heads import has_title
+from arxiv_digest_parser._reading.inner_headings import are_held, repeated_headings, without_headings
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
 from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, UPDATED, field_of, normal
@@ -93,8 +94,7 @@ class Candidate:
 def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
     starts = beginnings_of(text, lines)
-    kinds = (kind for kind in starts if not kind.is_heading)
-    if holding := next((one for kind in kinds if (one := _holding_parts(text, lines, kind))), None):
+    if holding := _holding(text, lines, starts):
         return holding
     found = [one for kind, at in starts.items() if at and (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
@@ -154,7 +154,7 @@ def _signed(text: str, lines: Sequence[Line]) -> Candidate | None:
 
 def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
     """Return the blocks of a kind as what papers begin with, if any of them names one."""
-    if not kind.is_heading and (holding := _holding_parts(text, lines, kind)):
+    if holding := _holding(text, lines, [kind]):
         return holding
     if kind.name == "sign":
         starts = [at for at, line in enumerate(lines) if sign_of(text, line) == kind]
@@ -163,27 +163,17 @@ def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | No
     return _candidate(text, lines, kind, starts) if starts else None
 
 
-def _holding_parts(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
-    """Return the blocks of a kind if all name a paper above headings that come again, such as ``## Background``.
-
-    Such headings are parts of papers, and end none.
-    """
-    heads = [text[line.start : line.end].strip() if line.kinds and line.kinds[0].is_heading else "" for line in lines]
-    count = Counter(filter(None, heads)).items()
+def _holding(text: str, lines: Sequence[Line], kinds: Iterable[Kind]) -> Candidate | None:
+    """Return the blocks of a kind that name all papers, each above headings that come again in the others."""
+    if not (inner := repeated_headings(text, lines)):
+        return None
+    bare = without_headings(lines, inner)
     named = {name for line in lines for name in line.identifiers}
-    parts = {head for head, number in count if number > 1 and number * 2 > len(named)}
-    if not parts:
-        return None
-    bare = [line._replace(kinds=()) if head in parts else line for line, head in zip(lines, heads, strict=True)]
-    found = candidate_of(text, bare, kind)
-    if found is None or len(found.good) < max(_SEVERAL, len(found.pieces)) or not named <= found.names:
-        return None
-    held = [heads[at] in parts and piece.named_at < lines[at].start for piece in found.good for at in _inside(piece)]
-    return found if sum(held) == sum(head in parts for head in heads) else None
-
-
-def _inside(piece: Piece) -> range:
-    return range(piece.first, piece.last)
+    found = (candidate_of(text, bare, kind) for kind in kinds if not kind.is_heading)
+    whole = (
+        one for one in found if one and _SEVERAL <= len(one.good) >= _LEAST * len(one.pieces) and named <= one.names
+    )
+    return next((one for one in whole if are_held(inner, [(piece.named_at, piece.end) for piece in one.good])), None)
 
 
 def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
