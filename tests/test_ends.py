@@ -43,9 +43,9 @@ def test_a_line_below_the_texts_of_all_papers(end: str, extra: dict[str, str], n
 
 def test_a_line_without_numbers_below_the_texts_of_all_papers() -> None:
     """Three papers show that it is not a part of the texts; two may end alike."""
-    end = "\n\nSummed up by a robot."
+    end = "\n\nSummed up by a robot"
     assert [paper.abstract for paper in read(end, 3).papers] == [*TEXTS]
-    assert read(end, 3).papers[0].extra == {"badges": "Summed up by a robot."}
+    assert read(end, 3).papers[0].extra == {"badges": "Summed up by a robot"}
     assert [paper.abstract for paper in read(end, 2).papers] == [text + end for text in TEXTS[:2]]
 
 
@@ -78,9 +78,9 @@ def test_counts_below_a_text_where_a_paper_lacks_one_of_them() -> None:
     assert papers[2].extra == {"badges": "⭐ 3 · 💬 4"}
 
 
-@pytest.mark.parametrize("end", ["\nThey are wet.", "\nand wet", "\n...", ""])
+@pytest.mark.parametrize("end", ["\nThey are wet.", "\n\nAll 7 are wet.", "\nand wet", "\n...", ""])
 def test_a_line_that_may_be_the_last_of_a_text(end: str) -> None:
-    """The last line of a wrapped text ends with a sentence or counts nothing, and signs alone say nothing."""
+    """The last line of a wrapped text ends with a sentence or counts nothing; signs alone say nothing."""
     papers = read(end, 3).papers
     assert [paper.abstract for paper in papers] == [text + end for text in TEXTS]
 

@@ -1,6 +1,6 @@
 """What a generator prints below the texts of a block of papers, and no author wrote: votes, counts, a link back.
 
-Such a line is the same in the papers of a block but for its numbers, or the name of a link. No abstracts end so.
+Such a line is the same in the papers of a block but for its numbers, or the name of a link, and it is not a sentence.
 """
 
 from __future__ import annotations
@@ -59,10 +59,9 @@ def _end(text: str) -> str:
     """Return the last line of a text, if it may be no part of it."""
     above, _, line = text.rpartition("\n")
     line = line.strip()
-    if not above.strip() or len(line) > _LONGEST or not any(map(str.isalnum, line)):
+    if not above.strip() or len(line) > _LONGEST or line.endswith(STOPS) or not any(map(str.isalnum, line)):
         return ""
-    is_wrapped = line.endswith(STOPS) or _NUMBER.search(line) is None
-    return "" if is_wrapped and not above.endswith("\n") else line
+    return line if above.endswith("\n") or _NUMBER.search(line) else ""
 
 
 def _shared(shapes: Sequence[str], size: int) -> str:
