@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arxiv_digest_parser._reading.facts import line_of_facts, names_in
+from arxiv_digest_parser._reading.bylines import names_in
+from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import italic, without_signs

@@ -35,6 +35,13 @@ _SURNAMES = regex.compile(rf"\p{{Lu}}[^\s,]+(?:, \p{{Lu}}[^\s,]+)*{_JOINING}\p{{
 _JOINED = regex.compile(rf"{_JOINING}|, ")
 _DIGITS = regex.compile(r"\d{4}")
 _LAST_BRACKETS = regex.compile(r"(?<=\S[ ])\([^()]*\)$")
+#: An asterisk that does not end an emphasis, such as that of one name in bold or in italics.
+_ASTERISK = r"\*(?<!(?<![^\s,;，、；])\*{1,2}[^\s*,;，、；][^*\n,;，、；]{0,60}\*)"
+#: Marks behind names that footnotes explain: ``Ada Holm*``, ``Ben Ek<sup>1,2</sup>``.
+_MARKS = regex.compile(
+    r"(?<=[\p{L}.])(?:<sup>[^<>\n]{1,40}</sup>|\$\^?[^$\n]{1,40}\$"
+    rf"|\\?(?:{_ASTERISK}|[†‡§¶∗⋆✉#⁰¹²³⁴-⁹])){{1,9}}(?=\s*(?:[,;，、；]|\.?$|\s))"
+)
 _ENOUGH = 2  # names; the brackets of one alone show nothing
 
 
@@ -80,6 +87,16 @@ def read_affiliations(line: str) -> Placed | None:
     if not (has_marks or are_told):
         return None
     return Placed(tuple(entry["name"] for entry in entries), tuple(map(_places, places)), has_marks)
+
+
+def unmarked(line: str) -> str:
+    """Return a list of names without the marks behind them that footnotes explain.
+
+    Example:
+        >>> unmarked("Ada Holm*, Ben Ek<sup>1,2</sup>")
+        'Ada Holm, Ben Ek'
+    """
+    return _MARKS.sub("", line)
 
 
 def without_place(name: str) -> str:

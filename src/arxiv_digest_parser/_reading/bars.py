@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import LONGEST_REMARK, Fact, fact_of
-from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.labels import BAR, label_of
 from arxiv_digest_parser._reading.links import identifier_in, links_of
 from arxiv_digest_parser._reading.marks import bold, italic, without_signs

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line
-from arxiv_digest_parser._reading.facts import names_in
+from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.label import TRANSLATED, Label
@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ 
 _NAME_OF_SEVERAL = re.compile(
     r"[ \t]*(\*\*[^*\n]{1,60}\*\*)(?:,|,? and|,? &)[ \t]+([^*_(\[\n]{3,500}?)[ \t.,]*(?=[*_(\[]|$)"
 )
+_SEVERAL = 2  # papers, that lines of links would begin
 _FEW = 4  # times as many titles as there are lines that come again
 
 
@@ -48,6 +49,9 @@ def beginnings_of(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[in
         starts[NAME] = [index for index in starts[NAME] if _leads_a_title(text, lines, index)]
     if BOLD in starts:
         starts[BOLD] = _titles_in_bold(text, lines, starts[BOLD])
+        below = {at for index in starts[BOLD] for at in _links_below(lines, index)}
+        if below:
+            starts[LINK] = [index for index in starts[LINK] if index not in below]
     return starts
 
 
@@ -63,6 +67,19 @@ def _without_repeated(text: str, lines: Sequence[Line], starts: list[int]) -> li
     count = Counter(name for name, _ in links)
     often = {name for name, number in count.items() if number > 1 and number * _FEW >= len(starts)}
     return [index for index, found in first.items() if not any(piece.url and piece.text in often for piece in found)]
+
+
+def _links_below(lines: Sequence[Line], index: int) -> list[int]:
+    """Return the lines of links below a title in bold, if several are, and name one paper at most."""
+    found: list[int] = []
+    for at in range(index + 1, len(lines)):
+        if LINK in lines[at].kinds:
+            found.append(at)
+        elif lines[at].kinds:
+            break
+    return (
+        found if len(found) > 1 and len({name for one in found for name in lines[one].identifiers}) < _SEVERAL else []
+    )
 
 
 def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:

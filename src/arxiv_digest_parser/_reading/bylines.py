@@ -1,4 +1,4 @@
-"""Names without a label: after "by", or before a year or a date."""
+"""Names without a label: after "by", before a year, a date or a venue, or alone on a line."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from arxiv_digest_parser._reading.affiliations import read_affiliations, unmarked
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.fact import DATE_ONLY, Fact
+from arxiv_digest_parser._reading.fact import DATE_ONLY, DIGIT, Fact, fact_of
 from arxiv_digest_parser._reading.links import leads_to_papers
+from arxiv_digest_parser._reading.marks import undressed
 from arxiv_digest_parser._reading.names import full_names
-from arxiv_digest_parser._reading.pieces import is_prose
+from arxiv_digest_parser._reading.people import is_person
+from arxiv_digest_parser._reading.pieces import Piece, is_prose
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import either
 
@@ -26,6 +29,19 @@ _NAMES_AND_YEAR = (
     re.compile(rf"(.+)(?<![A-Z]{{2}})[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
     re.compile(rf"(.+?)[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
 )
+#: What is in italics after names, with or without a year: a venue.
+_IN_ITALICS = re.compile(r"[.,;:]?[ \t]{1,9}([*_])([^*_\n]{2,60})\1([,.]?[ \t]{1,9}\(?(?:19|20)\d\d\)?)?\.?$")
+#: Signs for people, before their names.
+_PEOPLE = frozenset("👤👥✍🧑👨👩")
+_OPENING = frozenset("(（[")
+_DASHES = frozenset("—–")  # before whom a quote is by
+#: One of several names, which somebody has set in bold.
+_BOLD_NAME = re.compile(r"(?:(?<=[,;，、] )|^)\*\*([^*\n]{2,60})\*\*(?=[,;，、])")
+#: What is between two names, at the end of a line or at the beginning of the next one.
+_OPEN = re.compile(rf"[,;，；、][ \t]*$|[ \t](?:{either('joining')}|&)[ \t]*$", re.IGNORECASE)
+#: What ends a line of names and a year or a venue, besides a digit.
+_ENDS = (")", ").", "*", "_", "*.", "_.")
+_AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
 
 
 class Names(NamedTuple):
@@ -41,7 +57,10 @@ def byline(text: str) -> Names | None:
     if match is None:
         return None
     bare = FULL_STOP.sub("", text[match.end() :])
-    return dated_names(bare) or (Names(bare, "") if full_names(without_cut(bare), joined=True) else None)
+    if dated := dated_names(bare):
+        return dated
+    names = without_cut(bare)
+    return Names(bare, "") if full_names(names, joined=True) or (names != bare and names[:1].isupper()) else None
 
 
 def dated_names(text: str) -> Names | None:
@@ -73,3 +92,77 @@ def length_of_names(value: str) -> int:
             return at
         at += len(line) + 1
     return len(value)
+
+
+def names_in(line: str) -> int:
+    """Count the names of a line that is a list of people, in bold or after a sign or not, and before a year or not.
+
+    After a sign for people, two names that a word joins are not a title.
+    """
+    bare = _BOLD_NAME.sub(r"\1", undressed(line))
+    if "(" in bare and (placed := read_affiliations(bare)):
+        bare = ", ".join(placed.names)
+    is_signed = line.lstrip()[:1] in _PEOPLE
+    bare, told = named_line(bare) if bare[-1:].isdigit() or bare.endswith(_ENDS) else (bare, [])
+    is_published = any(fact.label == "badges" for fact in told)
+    return full_names(unmarked(bare), joined=is_signed or is_published) or int(is_signed and is_person(bare))
+
+
+def line_of_names(line: str) -> list[Fact]:
+    """Return the names that a line is beyond doubt, and what is said after them.
+
+    They are in parentheses, cut short, in bold, after a sign for people, after "by", or before a venue with its year.
+    """
+    plain = undressed(line)
+    if plain[:1] in _OPENING and full_names(plain[1:-1]) > 1:
+        return [Fact("authors", "authors", plain[1:-1])]
+    is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain or (line.startswith("**") and names_in(line) > 1)
+    if is_signed and (names_in(line) or is_person(plain)):
+        return [Fact("authors", "authors", plain)]
+    if found := byline(plain) or (dated_names(plain) if line[:1] in _DASHES else None):
+        return [Fact("authors", "authors", found.names), *when(found.when)]
+    placed = _names_before_venue(plain)
+    if placed and DIGIT.search(placed.when):
+        return [Fact("authors", "authors", placed.names), _venue(placed.when)]
+    return []
+
+
+def named_line(line: str) -> tuple[str, list[Fact]]:
+    """Return the names of a line, and what is said after them: when, as in ``Ada Holm, Ben Ek, 2025``, or where."""
+    if placed := _names_before_venue(line):
+        return placed.names, [_venue(placed.when)]
+    dated = dated_names(line) if DIGIT.search(line) else None
+    several = dated and (full_names(dated.names) > 1 or _AFTER_COMMA.search(line))
+    return (dated.names, [*when(dated.when)]) if dated and several else (line, [])
+
+
+def _venue(text: str) -> Fact:
+    """Return what is in italics after names: an identifier, a date or a category is none, and all else is a venue."""
+    fact = fact_of(Piece("text", text, ""))
+    return fact if fact.field else Fact(None, "badges", text)
+
+
+def _names_before_venue(line: str) -> Names | None:
+    """Read names before a venue in italics; two that a word joins are a title unless the venue shows its year."""
+    match = _IN_ITALICS.search(line)
+    if match is None:
+        return None
+    with_stop = line[: match.start() + 1] if match[0].startswith(".") else line[: match.start()]
+    venue = f"{match[2].strip()}{match[3] or ''}"
+    is_sure = match[3] is not None or is_venue(venue)
+    for names in (with_stop, line[: match.start()]):  # the stop may be that of an initial
+        if full_names(without_cut(unmarked(_BOLD_NAME.sub(r"\1", names))), joined=is_sure) > (0 if is_sure else 1):
+            return Names(FULL_STOP.sub("", names), venue)
+    return None
+
+
+def goes_on(names: str, below: str) -> bool:
+    """Tell whether a list of names goes on in the line below it, as it does behind a comma or a word that joins.
+
+    Example:
+        >>> goes_on("Holt, M., Pell, O.", "and Reyk, T."), goes_on("Ada Holm, Ben Ek", "We sort, and count")
+        (True, False)
+    """
+    if not (_OPEN.search(names) or _OPEN.search(f" {below.strip().partition(' ')[0]} ")):
+        return False
+    return names_in(f"{names.strip()} {below.strip()}") > names_in(names)

@@ -36,6 +36,8 @@ PREPRINT = re.compile(
 )
 _ARXIV = re.compile(r"^arxiv[ ]{1,3}", re.IGNORECASE)
 DIGIT = re.compile(r"\d")
+#: What begins a text that says something else before the names in it: ``(2025), A. Holm et al.``.
+_BEFORE_NAMES = re.compile(r"[(（\[]|(?:19|20)\d\d\b")
 DATE_ONLY = re.compile(
     r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
     r"(?:[T ][\d:.]{1,20}(?: ?\w{1,4})?)?\W*"
@@ -58,7 +60,8 @@ def is_short(remark: str) -> bool:
 def are_names(text: str) -> bool:
     """Tell whether a text is a list of full names, or of names that was cut short."""
     bare = without_cut(text)
-    return full_names(text) > 0 or (bare != text and bool(bare) and ": " not in bare)
+    is_cut = bare != text and bool(bare) and ": " not in bare
+    return full_names(text) > 0 or (is_cut and _BEFORE_NAMES.match(bare) is None)
 
 
 def fact_of(piece: Piece) -> Fact:

@@ -15,13 +15,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import filterfalse, groupby, islice
 
-from arxiv_digest_parser._reading.affiliations import cited_surnames, read_affiliations, without_year
-from arxiv_digest_parser._reading.bylines import BYLINE, FULL_STOP, Names, byline, dated_names, when
+from arxiv_digest_parser._reading.affiliations import cited_surnames, without_place, without_year
+from arxiv_digest_parser._reading.bylines import (
+    BYLINE,
+    FULL_STOP,
+    Names,
+    byline,
+    dated_names,
+    line_of_names,
+    names_in,
+    when,
+)
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.fact import (
     DATE_ONLY,
-    DIGIT,
     LISTED,
     LONGEST_REMARK,
     PREPRINT,
@@ -31,7 +39,7 @@ from arxiv_digest_parser._reading.fact import (
     is_short,
 )
 from arxiv_digest_parser._reading.links import name_says_more, target_of
-from arxiv_digest_parser._reading.marks import are_counts, are_hashtags, bold, undressed, without_signs
+from arxiv_digest_parser._reading.marks import are_counts, are_hashtags, bold, without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
@@ -39,30 +47,25 @@ from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed, title_words
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
-_PEOPLE = frozenset("👤👥✍🧑👨👩")
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
 _TAGS = re.compile(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
-_OPENING = frozenset("(（[")
-_DASHES = frozenset("—–")  # before whom a quote is by
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
 #: Where a list of names may end, and a remark begin: ``A. Holm, B. Ek. ICML``, ``A. Holm, B. Ek: they sort``.
 _AFTER_NAMES = re.compile(
-    r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)(?<!St)|(?<=[JS]r\.))\.[ \t]+|[:：](?=[ \t])"
+    r"(?:(?:(?<=[^\W\d_]{2})|(?<=\)))(?<! al)(?<!Jr)(?<!Sr)(?<!St)|(?<=[JS]r\.))\.[ \t]+|[:：](?=[ \t])"
     r"|(?<=et al\.)[ \t]+(?![:：,;])"
 )
 _LED_BY_IDENTIFIER = re.compile(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
-_LED_BY_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)(?:[ \t]*[.:：])?[ \t]+(?=\S)")
+_LED_BY_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)(?:[ \t]*[.,:：])?[ \t]+(?=\S)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: Several remarks in brackets, and nothing else: ``(replaced) [Submitted on 1 Dec 2025]``.
 ASIDES = re.compile(r"(?:[(\[][^()\[\]\n]*[)\]][ \t]*){2,9}\.?")
 _LAST_BRACKETS = re.compile(r"(?<=\S)[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
 _BRACKETS = re.compile(r"[(\[][^()\[\]\n]*[)\]]")
 #: An identifier alone.
 BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
-#: One of several names, which somebody has set in bold.
-_BOLD_NAME = re.compile(r"(?:(?<=[,;，、] )|^)\*\*([^*\n]{2,60})\*\*(?=[,;，、])")
 _COMMA = re.compile(r"[,;，；、][ \t]*")
 LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
-_AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
 #: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
 _PARTS_OF_CODES = {code.partition("-")[2].partition(".")[0] for code in (*CATEGORIES, *RETIRED) if "-" in code}
 _TELLING = re.compile(rf"[\d:：/<\]]|\.[A-Za-z]|-(?:{'|'.join(sorted(_PARTS_OF_CODES))})\b")
@@ -74,14 +77,8 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     Names alone on a line are authors where no other line has any, if they are cut short or after a sign for people.
     """
     line = line.strip()
-    plain = undressed(line)
-    if with_names and plain[:1] in _OPENING and full_names(plain[1:-1]) > 1:
-        return [Fact("authors", "authors", plain[1:-1])]  # in parentheses
-    is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain or (line.startswith("**") and names_in(line) > 1)
-    if with_names and is_signed and (names_in(line) or is_person(plain)):
-        return [Fact("authors", "authors", plain)]
-    if with_names and (found := byline(plain) or (dated_names(plain) if line[:1] in _DASHES else None)):
-        return [Fact("authors", "authors", found.names), *when(found.when)]
+    if with_names and (names := line_of_names(line)):
+        return names
     if are_hashtags(line):
         return [Fact(None, "tags", line)]
     if (tags := _TAGS.fullmatch(line)) and not are_categories(tags[1]):
@@ -101,27 +98,6 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     return [Fact(None, "badges", line)] if are_counts(line) else []
 
 
-def names_in(line: str) -> int:
-    """Count the names of a line that is a list of people, in bold or after a sign or not, and before a year or not.
-
-    After a sign for people, two names that a word joins are not a title.
-    """
-    bare = _BOLD_NAME.sub(r"\1", undressed(line))
-    if "(" in bare and (placed := read_affiliations(bare)):
-        bare = ", ".join(placed.names)
-    if bare[-1:].isdigit() or bare.endswith((")", ").")):
-        bare = named_line(bare)[0]
-    is_signed = line.lstrip()[:1] in _PEOPLE
-    return full_names(bare, joined=is_signed) or int(is_signed and is_person(bare))
-
-
-def named_line(line: str) -> tuple[str, list[Fact]]:
-    """Return the names of a line, and what is said after them of the time: ``Ada Holm, Ben Ek, 2025``."""
-    dated = dated_names(line) if DIGIT.search(line) else None
-    several = dated and (full_names(dated.names) > 1 or _AFTER_COMMA.search(line))
-    return (dated.names, [*when(dated.when)]) if dated and several else (line, [])
-
-
 def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
     """Yield what pieces say; a label goes with the piece after it, and names side by side are one list."""
     names: list[str] = []
@@ -137,7 +113,7 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
         elif found := _names_of(piece, in_bold=are_bold or _is_one_of(piece, names, coming)):
             names.append(found.names)
             yield from when(found.when)
-        elif piece.kind == "text" and (parts := known_parts(piece.text)):
+        elif piece.kind in {"text", "italic"} and (parts := _parts_of(piece)):
             coming += reversed(parts)
         elif piece.kind in {"text", "bold"} and (match := LABEL.fullmatch(piece.text)):
             label = match["label"]
@@ -178,9 +154,10 @@ def _names_of(piece: Piece, *, in_bold: bool) -> Names | None:
     names, told = without_year(text)
     if piece.kind == "names" or (piece.kind == "text" and told and names not in text):
         return dated_names(text) or Names(cited_surnames(names) or names, told.get("year", ""))
-    if piece.kind == "text" and (named := byline(text)):
-        return named
-    if (piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")) and are_names(bare):
+    if piece.kind == "text" and (found := byline(text)):
+        return found
+    may_be = piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")
+    if may_be and (are_names(bare) or ("(" in bare and names_in(bare) > 1)):
         return Names(bare, "")
     return dated_names(text) if piece.kind == "text" else None
 
@@ -189,6 +166,13 @@ def _behind_category(text: str, category: str) -> str:
     """Return the words after a category, unless they are its name."""
     behind = text.partition(category)[2].strip("`()[],;:–—- ")
     return "" if behind.casefold() == CATEGORIES.get(category, "").casefold() else behind
+
+
+def _parts_of(piece: Piece) -> list[Piece]:
+    """Return the parts of a plain text, or names and their venue in italics: ``*A. Holm et al. ICML 2025.*``."""
+    if piece.kind == "text":
+        return known_parts(piece.text)
+    return [*map(_plain_piece, _after_names(piece.text.removesuffix(".")))]
 
 
 def known_parts(text: str) -> list[Piece]:
@@ -228,10 +212,19 @@ def _afterbyline(text: str) -> tuple[str, ...]:
 
 
 def _after_parentheses(text: str) -> tuple[str, ...]:
-    """Part facts in parentheses from the words after them: ``(A. Holm, B. Ek, 2025-12-01): they sort``."""
+    """Part facts in parentheses from the words after them: ``(A. Holm, B. Ek, 2025-12-01): they sort``.
+
+    A year or a venue is before names alone: ``(2025), A. Holm et al.``.
+    """
     match = _LED_BY_PARENTHESES.match(text)
-    is_known = match and (is_fact(match[1]) or known_parts(match[1]) or dated_names(match[1]))
-    return (match[1], text[match.end() :]) if match and is_known else ()
+    if match is None:
+        return ()
+    when, rest = match[1], text[match.end() :]
+    if is_fact(when) or known_parts(when) or dated_names(when):
+        return when, rest
+    if not (_YEAR.fullmatch(when) or is_venue(when)):
+        return ()
+    return (when, led) if byline(led := f"by {rest}") else (when, rest) if are_names(rest) else ()
 
 
 def _after_identifier(text: str) -> tuple[str, ...]:
@@ -250,8 +243,12 @@ def _after_names(text: str) -> tuple[str, ...]:
         return ()
     names, rest = text[: match.start()], text[match.end() :].strip()
     is_remark = not match[0].startswith((":", "：")) and len(rest) <= LONGEST_REMARK
-    is_cut = without_cut(names) != names
-    return (names, rest) if full_names(without_cut(names)) > (0 if is_remark or is_cut else 1) else ()
+    bare = without_cut(names)
+    is_cut = bare != names
+    if is_venue(rest.removesuffix(".")) and byline(f"by {names}"):
+        return f"by {names}", rest  # two names that a word joins may be these alone
+    number = names_in(without_place(bare) if is_cut else bare)
+    return (names, rest) if number > (0 if is_remark or is_cut else 1) else ()
 
 
 def _between_commas(text: str) -> list[str]:

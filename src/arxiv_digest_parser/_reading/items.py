@@ -24,8 +24,8 @@ import attrs
 
 from arxiv_digest_parser._reading.beginnings import beginnings_of
 from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line, sign_of
+from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.dates import date_line
-from arxiv_digest_parser._reading.facts import names_in
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.inner_headings import are_held, repeated_headings, without_headings
 from arxiv_digest_parser._reading.label import RULE

@@ -8,11 +8,11 @@ import attrs
 
 from arxiv_digest_parser._reading.abstracts import GAP, are_marked_names, has_sentence
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
-from arxiv_digest_parser._reading.bylines import length_of_names
+from arxiv_digest_parser._reading.bylines import length_of_names, names_in
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import LONGEST_REMARK
-from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts, named_line, names_in
+from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.forms import are_labelled
 from arxiv_digest_parser._reading.label import Label
@@ -22,10 +22,10 @@ from arxiv_digest_parser._reading.marks import (
     bold,
     italic,
     mark_before,
-    undressed,
     untagged,
     without_signs,
 )
+from arxiv_digest_parser._reading.names_line import read_names
 from arxiv_digest_parser._reading.pieces import STOPS, is_in_capitals, is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import units_of, unquoted
@@ -59,12 +59,7 @@ class LooseText:
     def read(self, start: int, end: int) -> None:
         """Read text that is below no label: authors, links, a translated title, or nothing that is known."""
         units = list(units_of(self.text, start, end))
-        if self.draft.record.is_named and start == self.draft.record.heading.end and not self.draft.names("authors"):
-            at, unit = units.pop(next(index for index, (_, unit) in enumerate(units) if not unit.startswith("![")))
-            names, when = named_line(undressed(unit))
-            self._take("other", at, at + len(unit))
-            self.draft.put("authors", names, at, at + len(unit))
-            self.draft.take_facts(when)
+        read_names(self.draft, units)
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.lstrip(" \t").startswith(">")), end)
         below = [unit.strip(SPACE) for _, unit in units[1:]]
@@ -196,6 +191,10 @@ class LooseText:
         if unit.strip("`*() ") and is_category(category) and "primary_category" not in self.draft.values:
             self._take("other", at, at + len(unit))
             self.draft.put("primary_category", category, at, at + len(unit))
+            return True
+        if is_venue(without_signs(unit).rstrip(".")):
+            self._take("other", at, at + len(unit))
+            self.draft.keep("badges", without_signs(unit).strip(SPACE))
             return True
         return self._read_facts(unit, at)
 

@@ -39,6 +39,7 @@ _MARKS = (
     ";",
     "[",
     " & ",
+    *("<sup>", "}$"),
     "*",
     "_",
     "`",
@@ -64,8 +65,11 @@ _LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
 _WIKI_LINK = regex.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 _IN_BRACKETS = regex.compile(r"\[(?!\s*['\"])[^\[\]]*\]")
+_MAY_HOLD_COMMAS = frozenset("(<$")
 _BETWEEN = frozenset(",;、；，")
-_IN_PARENTHESES = regex.compile(r"\([^()]*\)")
+#: Marks behind a name, as in ``Ada Holm<sup>1,2</sup>``, and what has commas that are not between names.
+_RAISED = r"<sup>[^<>\n]{1,40}</sup>|\$\^?\{[^{}$\n]{1,40}\}\$"
+_INSIDE = regex.compile(rf"\([^()]*\)|{_RAISED}")
 
 
 def commas_are_tight(line: str) -> bool:
@@ -73,8 +77,8 @@ def commas_are_tight(line: str) -> bool:
 
     Then a comma with a space is inside a name (``Russell E. Ryan, Jr.,Ada Lovelace``).
     """
-    if "(" in line:
-        line = _IN_PARENTHESES.sub("", line)
+    if not _MAY_HOLD_COMMAS.isdisjoint(line):
+        line = _INSIDE.sub("", line)
     if line.count(",") == 1 and line.endswith(","):
         return True  # a comma that ends the one name
     line = line.rstrip(", ")
@@ -231,7 +235,7 @@ def _plain_comma(lines: Sequence[str], *, tight: bool) -> str | None:
 
 
 def _pieces(line: str, *, tight: bool) -> list[str]:
-    bare = _IN_PARENTHESES.sub("", line) if "(" in line else line
+    bare = line if _MAY_HOLD_COMMAS.isdisjoint(line) else _INSIDE.sub("", line)
     for mark in ("、", ";", "；", "，"):
         if mark in bare:
             return line.split(mark) if bare == line else _outside_parentheses(line, mark)
@@ -246,10 +250,10 @@ def _pieces(line: str, *, tight: bool) -> list[str]:
 
 
 def _outside_parentheses(line: str, mark: str) -> list[str]:
-    """Split at a mark, but not at those inside ``(an affiliation, in a city)``."""
+    """Split at a mark, but not at those inside ``(an affiliation, in a city)`` or of marks behind a name."""
     pieces: list[list[str]] = [[]]
     depth = 0
-    for part in regex.split(rf"({mark}|[()])", line):
+    for part in regex.split(rf"({_RAISED}|{mark}|[()])", line):
         depth += (part == "(") - (part == ")" and depth > 0)
         if part in _BETWEEN and not depth:
             pieces.append([])
@@ -291,8 +295,9 @@ def _parted(names: list[str]) -> list[str]:
 
 
 def _paired(pieces: list[str]) -> list[str]:
-    """Give initials back to the surnames before them, if all pieces are such pairs: ``Last, F., Last, F.``."""
-    surnames, initials = [_BEFORE_LAST.sub("", piece, count=1) for piece in pieces[::2]], pieces[1::2]
+    """Give initials back to the surnames before them, if all are such pairs: ``Last, F., Last, F. and Last, F.``."""
+    parts = [part for piece in pieces for part in _AND.split(piece)]
+    surnames, initials = [_BEFORE_LAST.sub("", piece, count=1) for piece in parts[::2]], parts[1::2]
     if len(surnames) != len(initials) or not all(map(_INITIALS.fullmatch, initials)):
         return pieces
     if any(map(_INITIALS.fullmatch, surnames)):

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from arxiv_digest_parser._reading.blocks import CALLOUT, Kind, Line
+from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.contents import names_digest
-from arxiv_digest_parser._reading.facts import facts_of, names_in
+from arxiv_digest_parser._reading.facts import facts_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end, title_of_file
 from arxiv_digest_parser._reading.headings import (
     Heading,

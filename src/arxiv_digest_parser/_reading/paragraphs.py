@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from arxiv_digest_parser._reading.blocks import Kind, Line
-from arxiv_digest_parser._reading.bylines import byline
-from arxiv_digest_parser._reading.facts import facts_of, names_in
+from arxiv_digest_parser._reading.bylines import byline, names_in
+from arxiv_digest_parser._reading.facts import facts_of
 from arxiv_digest_parser._reading.heads import has_title, read_head
 from arxiv_digest_parser._reading.label import RULE, Label
 from arxiv_digest_parser._reading.labels import label_of

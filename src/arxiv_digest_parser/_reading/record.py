@@ -19,7 +19,7 @@ class Record:
     labels: list[Label] = attrs.Factory(list[Label])  # all that looks like one
     tags: list[Tag] = attrs.Factory(list[Tag])
     seen: bool = False  # whether these were looked for
-    is_named: bool = False  # whether its first line is a list of names, as in most of its block
+    names_at: int = -1  # where a list of names below its heading begins, as in most of its block
     opaque: int = -1  # where a text with headings of its own begins, which hold no labels
     is_quoted: bool = False  # whether it ends with a quote, as most of its block
     is_told: bool = False  # whether what is below no label ends with a sentence, as in most of its block

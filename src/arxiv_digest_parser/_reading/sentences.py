@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.dress import Dress
-from arxiv_digest_parser._reading.facts import line_of_facts, names_in
+from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import without_signs

@@ -10,6 +10,8 @@ _LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
 _HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 #: Where authors keep their code.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
+#: Those where a path of one part is the page of a person or an organisation.
+_PROFILES = frozenset(_CODE_HOSTS[:-1])
 #: What is there besides code: talk about it, pages of a wiki, notes, pictures and slides. A ``README`` presents code.
 _BESIDES_CODE = re.compile(
     r"/[^/]{1,99}/[^/]{1,99}/(?:(?:issues|pulls?|discussions|wiki)(?:/|$)"
@@ -58,7 +60,8 @@ def field_of_target(url: str) -> str | None:
     if path.startswith("/abs/") and _is_of(host, "arxiv.org"):
         return "url"
     is_code = any(_is_of(host, domain) for domain in _CODE_HOSTS)
-    return "code_url" if is_code and not _BESIDES_CODE.match(path) else None
+    is_profile = path.strip("/").count("/") == 0 and host in _PROFILES
+    return "code_url" if is_code and not is_profile and not _BESIDES_CODE.match(path) else None
 
 
 def _is_of(host: str, domain: str) -> bool:

@@ -8,14 +8,14 @@ from itertools import chain, groupby
 
 import attrs
 
-from arxiv_digest_parser._reading.affiliations import without_place
+from arxiv_digest_parser._reading.bylines import named_line
 from arxiv_digest_parser._reading.categories import with_single_categories
 from arxiv_digest_parser._reading.enclosed import without_bullets, without_elements
 from arxiv_digest_parser._reading.ends import without_shared_ends
-from arxiv_digest_parser._reading.facts import named_line, names_in
 from arxiv_digest_parser._reading.label import TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.names import commas_are_tight
+from arxiv_digest_parser._reading.names_below import note_names
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.reader import Reader
@@ -29,13 +29,12 @@ from arxiv_digest_parser._reading.templates import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.titles import undressed
 from arxiv_digest_parser._reading.told import with_told_fields
 from arxiv_digest_parser._reading.totals import with_numbers_of_total
-from arxiv_digest_parser._reading.untitled import line_below, text_from
+from arxiv_digest_parser._reading.untitled import line_below
 from arxiv_digest_parser._reading.whole import AnyRecord
 from arxiv_digest_parser.models import Extra, Paper
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
-_SEVERAL = 0.3  # of the lists of names have more than one
 
 
 def blocks(records: Sequence[AnyRecord]) -> Iterator[tuple[int, int]]:
@@ -68,7 +67,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     text, report = reader.source.text, reader.report
     _settle(text, block, 0, len(block))
     groups = _groups(block)
-    _note_names(text, block)
+    note_names(text, block)
     note_quotes(text, block)
     note_sentences(text, block)
     note_links(text, block)
@@ -164,19 +163,6 @@ def _doubtful(cuts: list[Cut], alike: Counter[Template], records: list[Record]) 
     ]
 
 
-def _note_names(text: str, block: list[Record | Cut]) -> None:
-    """Mark records with a plain list of names right below the heading, if most of the block have one."""
-    below = [(record, line_below(text, record.heading.end)) for record in block if isinstance(record, Record)]
-    counts = [(record, line, names_in(line)) for record, line in below]
-    named = sum(count > 0 for _, _, count in counts)
-    if named * 2 > len(block) and sum(count > 1 for _, _, count in counts) >= _SEVERAL * named:
-        for record, line, count in counts:
-            record.is_named = count > 0 or is_person(without_place(named_line(line.strip())[0]))
-            if record.is_named:
-                first = text_from(text, record.heading.end)
-                record.items = [item for item in record.items if item.start != first]
-
-
 def _with_one_name(papers: list[Paper]) -> list[Paper]:
     """Read a remark that may be one name as the author of a paper, where most of the others have authors.
 
@@ -217,8 +203,8 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
 
 
 def _authors_line(text: str, record: Record) -> str:
-    if record.is_named:
-        return named_line(line_below(text, record.heading.end))[0]
+    if record.names_at >= 0:
+        return named_line(line_below(text, record.names_at))[0]
     for item in record.items:
         if isinstance(item, Label) and item.field == "authors":
             return text[item.value : record.end].lstrip().partition("\n")[0]

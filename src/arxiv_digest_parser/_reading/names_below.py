@@ -1,0 +1,59 @@
+"""Which line below a title is a list of names, by what most records of a block have there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from arxiv_digest_parser._reading.affiliations import unmarked, without_place
+from arxiv_digest_parser._reading.bylines import named_line, names_in
+from arxiv_digest_parser._reading.links import links_of, unlinked
+from arxiv_digest_parser._reading.people import is_person
+from arxiv_digest_parser._reading.record import Record
+from arxiv_digest_parser._reading.templates import Cut
+from arxiv_digest_parser._reading.untitled import line_below, text_from
+
+_SEVERAL = 0.3  # of the lists of names have more than one
+_MOST_LINES = 4  # of links, above the names
+
+#: Where each of the names of links leads in the records of a block.
+_Targets = Mapping[str, set[str]]
+
+
+def note_names(text: str, block: Sequence[Record | Cut]) -> None:
+    """Mark records with a plain list of names right below the heading, or below links there, if most have one."""
+    records = [record for record in block if isinstance(record, Record)]
+    below = [[*_lines_below(text, record)] for record in records]
+    targets: defaultdict[str, set[str]] = defaultdict(set)
+    for lines in below:
+        for _, line in lines:
+            for name, url in links_of(line):
+                targets[name].add(url)
+    found = [_first_besides_links(lines, targets if len(block) > 1 else {}) for lines in below]
+    counts = [names_in(line) for _, line in found]
+    named = sum(count > 0 for count in counts)
+    if named * 2 > len(block) and sum(count > 1 for count in counts) >= _SEVERAL * named:
+        for record, (at, line), count in zip(records, found, counts, strict=True):
+            if count > 0 or is_person(without_place(named_line(line)[0])):
+                record.names_at = at
+                record.items = [item for item in record.items if item.start != at]
+
+
+def _lines_below(text: str, record: Record) -> Iterator[tuple[int, str]]:
+    """Yield the lines below a heading up to the first that is not links alone, and where each begins."""
+    at = text_from(text, record.heading.end)
+    for _ in range(_MOST_LINES):
+        line = line_below(text, at)
+        yield at, line
+        at = text_from(text, at + len(line))
+        if at >= record.end or not links_of(line):
+            return
+
+
+def _first_besides_links(lines: Sequence[tuple[int, str]], targets: _Targets) -> tuple[int, str]:
+    """Return the first line that is names or no links at all, and where it begins; names may be links."""
+    for at, line in lines:
+        links = links_of(line)
+        if not links or all(is_person(unmarked(name)) and len(targets.get(name, ())) == 1 for name, _ in links):
+            return at, unlinked(line)[0].strip()
+    return lines[0]

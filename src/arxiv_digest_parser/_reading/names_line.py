@@ -1,0 +1,28 @@
+"""The line of names that most papers have below the title, into a draft."""
+
+from __future__ import annotations
+
+from arxiv_digest_parser._reading.bylines import goes_on, named_line
+from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.links import unlinked
+from arxiv_digest_parser._reading.marks import undressed
+from arxiv_digest_parser._reading.taken import Taken
+from arxiv_digest_parser._reading.vocabulary import printed
+
+
+def read_names(draft: Draft, units: list[tuple[int, str]]) -> None:
+    """Read the line of names among lines with their places, and those with which it goes on, and leave these out."""
+    first = next((index for index, (at, _) in enumerate(units) if at == draft.record.names_at), None)
+    if first is None or draft.names("authors"):
+        return
+    at, unit = units.pop(first)
+    (line, links), end = unlinked(undressed(unit)), at + len(unit)
+    while first < len(units) and goes_on(line, units[first][1]):
+        below, further = units.pop(first)
+        line, end = f"{line.strip()} {further.strip()}", below + len(further)
+    names, told = named_line(line)
+    draft.taken.append(Taken("other", at, end, None))
+    draft.put("authors", names, at, end)
+    draft.take_facts(told)
+    for name, url in links:
+        draft.keep(printed(name) or "Link", url)

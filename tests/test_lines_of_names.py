@@ -1,0 +1,167 @@
+"""Lines of names below titles or beside them: with years, venues, marks of footnotes and links, over several lines."""
+
+from collections.abc import Sequence
+
+import pytest
+
+import arxiv_digest_parser as adp
+
+TITLES = ("Sorting Pebbles by Hand", "Counting Clouds", "Are Drawers Deep")
+
+
+def papers(item: str, names: Sequence[str]) -> tuple[adp.Paper, ...]:
+    """Read a list in which an item is printed for each title (``{t}``), with names (``{a}``) and an identifier."""
+    lines = [
+        item.format(t=title, a=line, i=f"2512.0000{n}")
+        for n, (title, line) in enumerate(zip(TITLES, names, strict=False), 1)
+    ]
+    return adp.parse("# A list\n\n" + "".join(lines)).papers
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize(
+    ("beside", "kept"),
+    [
+        ("(2015), {a}", "2015"),
+        ("(2015): {a}", "2015"),
+        ("(CVPR 2015), by {a}", "CVPR 2015"),
+        ("(CVPR 2015). {a}", "CVPR 2015"),
+        ("2015, {a}", "2015"),
+    ],
+)
+def test_a_year_or_a_venue_before_names(beside: str, kept: str, count: int) -> None:
+    """It is not one of the names, also where these were cut short or are joined by a word."""
+    names = ("M. Holt et al.", "Ona Pell, Tomas Reyk et al.", "Holt et al.")[:count]
+    found = papers(f"- **{{t}}** {beside} [[pdf]](https://arxiv.org/pdf/{{i}})\n", names)
+    expected = (("M. Holt",), ("Ona Pell", "Tomas Reyk"), ("Holt",))
+    assert [paper.authors for paper in found] == [*expected[:count]]
+    assert not any(paper.authors_complete for paper in found)
+    assert [kept in paper.extra.values() for paper in found] == [True] * count
+
+
+def test_a_year_before_two_names_that_a_word_joins() -> None:
+    """There, they are not a title."""
+    found = papers("- **{t}** (2015), {a} [[pdf]](https://arxiv.org/pdf/{i})\n", ["M. Holt and Z. Ek", "Ona Pell"])
+    assert [paper.authors for paper in found] == [("M. Holt", "Z. Ek"), ("Ona Pell",)]
+
+
+def test_a_year_before_a_remark() -> None:
+    """What is behind it is not names."""
+    found = papers("- **{t}** (2015), {a} [[pdf]](https://arxiv.org/pdf/{i})\n", ["best paper", "a long talk"])
+    assert [paper.authors for paper in found] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("printed", "authors", "complete", "venue"),
+    [
+        ("Mira Holt et al. arXiv.", ("Mira Holt",), False, "arXiv"),
+        ("Mira Holt (Delft) et al. ICLR 2023.", ("Mira Holt (Delft)",), False, "ICLR 2023"),
+        ("Mira Holt (Delft), Ona Pell (Graz). UIST.", ("Mira Holt", "Ona Pell"), True, "UIST"),
+        ("Mira Holt and Ona Pell. NeurIPS 2023 Oral.", ("Mira Holt", "Ona Pell"), True, "NeurIPS 2023 Oral"),
+        ("Mira Holt, Ona Pell. ICLR'17", ("Mira Holt", "Ona Pell"), True, "ICLR'17"),
+    ],
+)
+def test_names_and_a_venue_in_the_same_italics(
+    printed: str, authors: tuple[str, ...], *, complete: bool, venue: str
+) -> None:
+    """The venue is kept and is not a part of the last name."""
+    for paper in papers("- **{t}.** *{a}* [[paper](https://arxiv.org/abs/{i})]\n", [printed, printed]):
+        assert (paper.authors, paper.authors_complete) == (authors, complete)
+        assert paper.extra == {"badges": venue}
+
+
+@pytest.mark.parametrize(
+    ("venue", "kept"),
+    [
+        ("*ICLR'17*", "ICLR'17"),
+        ("_Annals of Stones_ (2024)", "Annals of Stones (2024)"),
+        ("*Annals of Stones*, 2024.", "Annals of Stones, 2024"),
+    ],
+)
+@pytest.mark.parametrize("names", ["Mira Holt and Ona Q. Pell", "Mira Holt, Ona Q. Pell"])
+def test_names_before_a_venue_in_italics(names: str, venue: str, kept: str) -> None:
+    """Its year shows that two names which a word joins are not a title, in a digest of one paper as well."""
+    for count in (1, 3):
+        found = papers("- {t} [[pdf]](https://arxiv.org/abs/{i})\n  - {a}\n", [f"{names}. {venue}"] * count)
+        assert [(paper.authors, dict(paper.extra)) for paper in found] == [
+            (("Mira Holt", "Ona Q. Pell"), {"badges": kept})
+        ] * count
+
+
+def test_names_before_a_venue_without_a_year() -> None:
+    """Where most papers have names there, it is kept; an initial keeps its full stop, and one name may be any words."""
+    lines = ["Mira Holt, Ona Pell, Zora Q. *Annals*", "Mira Holt, Ona Pell. *Annals*", "Deep Sort. *Annals*"]
+    first, second, third = papers("- {t} [[pdf]](https://arxiv.org/abs/{i})\n  - {a}\n", lines)
+    assert [paper.authors for paper in (first, second)] == [
+        ("Mira Holt", "Ona Pell", "Zora Q."),
+        ("Mira Holt", "Ona Pell"),
+    ]
+    assert (dict(first.extra), third.authors) == ({"badges": "Annals"}, ())
+
+
+def test_surnames_before_initials_below_links() -> None:
+    """The last pair is behind a word; the list goes on over lines, and a venue is below it."""
+    names = ["Holt, M., Pell, O. and Reyk, T.", "Quint, Z., Varga, E., Linden, M.\nand Farro, A.", "Ek, B. and Lin, Z."]
+    found = papers(
+        "**{t}**\n[(code)](https://github.com/x/y)\n[(pdf)](https://arxiv.org/pdf/{i})  \n{a}  \nICLR, 2017\n\n", names
+    )
+    assert [paper.authors for paper in found] == [
+        ("Holt, M.", "Pell, O.", "Reyk, T."),
+        ("Quint, Z.", "Varga, E.", "Linden, M.", "Farro, A."),
+        ("Ek, B.", "Lin, Z."),
+    ]
+    for paper in found:
+        assert (paper.abstract, paper.extra["badges"]) == (None, "ICLR, 2017")
+
+
+def test_surnames_before_initials_below_a_label() -> None:
+    """A word joins the last pair."""
+    text = "### [Deep Sort](https://arxiv.org/abs/2512.00001)\n\n**Authors:** Holt, M., Pell, O. and Reyk, T.\n"
+    assert adp.parse(text).papers[0].authors == ("Holt, M.", "Pell, O.", "Reyk, T.")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_names_that_are_links(gap: str) -> None:
+    """They are the authors, and the page of one on a site for code is not the paper's code."""
+    names = [
+        "[Mira Holt*](https://github.com/mh), [Ona Pell†](https://op.example.org), [Tomas Reyk](https://tr.example.org).",
+        "[Mira Holt](https://github.com/mh), Emil Varga. *ICLR'17*",
+    ]
+    item = f"**{{t}}** (CVPR 2023)  \n{{a}}{gap}[Paper](https://arxiv.org/abs/{{i}}), [Video](https://v.example.org/{{i}})\n\n"
+    first, second = papers(item, names)
+    assert (first.authors, second.authors) == (("Mira Holt*", "Ona Pell†", "Tomas Reyk"), ("Mira Holt", "Emil Varga"))
+    assert (first.code_url, second.code_url) == (None, None)
+    assert first.extra["Mira Holt"] == "https://github.com/mh"
+    assert second.extra["badges"] == "CVPR 2023\n\nICLR'17"
+
+
+def test_links_that_are_called_alike_are_not_names() -> None:
+    """Each paper has its own, below words that would be names; so has a paper that is alone."""
+    links = "[Project Page](https://{i}.example.org), [Hugging Face](https://huggingface.co/{i})"
+    for count in (1, 3):
+        for paper in papers(f"- **{{t}}**\n  {links}\n  [arXiv](https://arxiv.org/abs/{{i}})\n", [""] * count):
+            assert (paper.authors, {*paper.extra}) == ((), {"Project Page", "Hugging Face"})
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Mira Holt<sup>1</sup>", "Ona Pell<sup>1,2</sup>"),
+        ("Mira Holt$^{1,2}$", "Ona Pell$^2$", "Tomas Reyk"),
+        ("Mira Holt*", "Ona Pell†", "Tomas Reyk¹"),
+    ],
+)
+@pytest.mark.parametrize("separator", [", ", ","])
+def test_marks_of_footnotes_behind_names(names: tuple[str, ...], separator: str) -> None:
+    """They do not hide that a line is names, and their commas are not between names."""
+    line = separator.join(names)
+    for paper in papers("- {t} [[pdf]](https://arxiv.org/abs/{i})\n  {a}\n", [line, line]):
+        assert paper.authors == names
+
+
+def test_a_venue_alone_below_names() -> None:
+    """It is kept, in an item or not."""
+    for venue in ("- ICLR 2024", "- *ICLR 2024*"):
+        item = f"- {{t}} [[pdf]](https://arxiv.org/abs/{{i}})\n  - {{a}}\n  {venue}\n"
+        digest = papers(item, ["Mira Holt, Ona Pell", "Tomas Reyk et al."])
+        assert [paper.extra for paper in digest] == [{"badges": "ICLR 2024"}] * 2
