@@ -23,6 +23,9 @@ ITEMS = {
     "a tag in parentheses": "- (**{m}**) {t} [[{v}](https://arxiv.org/abs/{i})] [[Code](https://github.com/x/y)]",
     "escaped brackets": "* {t} \\[[Paper](https://doi.org/10.1145/{n})] \\[[arXiv](https://arxiv.org/abs/{i})]",
     "pictures as links": "- **{t}** ({v}) [![arXiv](https://img.example.org/{i}.svg)](https://arxiv.org/abs/{i})",
+    "pictures as links of HTML": '- **{t}** ({v}) <a href="https://arxiv.org/abs/{i}"><img src="https://x.org/{i}"></a>',
+    "a picture of HTML": "- **{t}** <img src=\"https://img.example.org/x.svg\"> ({v}) <a href='https://arxiv.org/abs/{i}'>arXiv</a>",
+    "an address as an attribute": '- **{t}** ({v}) <Badge link="https://arxiv.org/abs/{i}">',
     "a venue in code, and a name in bold": "{n}. `{v}` **{m}** **[{t}](https://arxiv.org/abs/{i})**",
     "a venue in parentheses after the title": "- 🌟 {t} ({v}). ![](https://img.example.org/x.svg) [[Paper](https://arxiv.org/abs/{i})]",
     "a venue in parentheses before the title": "- ({v}). {t} [[arXiv:{i}](https://arxiv.org/abs/{i})]",
@@ -165,6 +168,35 @@ def test_a_line_that_says_when_a_page_was_updated_is_not_its_title() -> None:
     ]
     digest = adp.parse("*Last updated April 05, 2026. See more [here](all.qmd).*\n\n" + "".join(lines))
     assert (digest.title, len(digest.papers)) == (None, 2)
+
+
+@pytest.mark.parametrize("above", ["- **{t}** ", "- **{t}**\n  ", "### {t}\n\n"])
+def test_pictures_of_html_as_links(above: str) -> None:
+    """They read as those of Markdown do: a link is called as its picture is, and a picture is no more than that."""
+    html = (
+        '<a href="https://arxiv.org/abs/{i}"><img src="https://img.example.org/1.svg" alt="arXiv"></a>'
+        ' <a href="https://github.com/x/{n}" target="_blank"><img src="https://img.example.org/2.svg" height=20/></a>'
+        ' <a href="https://example.org/{n}">The <img alt="talk" src="https://img.example.org/3.svg"></a>'
+        ' <img src="https://img.example.org/4.svg" alt="A map">\n'
+    )
+    links = "[arXiv](https://arxiv.org/abs/{i}) [](https://github.com/x/{n}) [The talk](https://example.org/{n})"
+    markdown = f"{links} ![A map](https://img.example.org/4.svg)\n"
+    found = adp.parse(printed(f"{above}{html}")).papers
+    assert found == adp.parse(printed(f"{above}{markdown}")).papers
+    assert [paper.url for paper in found] == [f"https://arxiv.org/abs/2512.0000{n}" for n in (1, 2, 3)]
+    assert found[0].code_url == "https://github.com/x/1"
+    assert found[0].extra == {"The talk": "https://example.org/1", "A map": "https://img.example.org/4.svg"}
+
+
+@pytest.mark.parametrize("links", ["[arXiv](https://arxiv.org/abs/{i})", "[{i}](https://arxiv.org/abs/{i})"])
+@pytest.mark.parametrize("above", ["### {t}\n\n", "**{t}**\n", "**{t}**\n\n[Code](https://github.com/x/{n})\n"])
+def test_links_below_titles_that_have_the_same_name(above: str, links: str) -> None:
+    """They are not the titles of papers, of which those above would be the sections."""
+    for talk in (" [The talk](https://example.org/{n})", "\n[The talk](https://example.org/{n})"):
+        digest = adp.parse(printed(f"{above}{links}{talk}\n"))
+        assert [paper.title for paper in digest] == [*TITLES]
+        assert [paper.url for paper in digest] == [f"https://arxiv.org/abs/2512.0000{n}" for n in (1, 2, 3)]
+        assert {tuple(paper.extra) for paper in digest} == {("The talk",)}
 
 
 #: ``{a}`` are names.

@@ -13,10 +13,12 @@ from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels import label_of
+from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import mark_before, without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import pieces_of
+from arxiv_digest_parser._reading.title_pieces import is_title
 
 #: An entry of a table of contents: its first link leads to another place of the page.
 _WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
@@ -52,6 +54,8 @@ def beginnings_of(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[in
         below = {at for index in starts[BOLD] for at in _links_below(lines, index)}
         if below:
             starts[LINK] = [index for index in starts[LINK] if index not in below]
+    if LINK in starts and len(starts[LINK]) > 1:
+        starts[LINK] = _titles_in_links(text, lines, starts[LINK])
     return starts
 
 
@@ -67,6 +71,20 @@ def _without_repeated(text: str, lines: Sequence[Line], starts: list[int]) -> li
     count = Counter(name for name, _ in links)
     often = {name for name, number in count.items() if number > 1 and number * _FEW >= len(starts)}
     return [index for index, found in first.items() if not any(piece.url and piece.text in often for piece in found)]
+
+
+def _titles_in_links(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
+    """Leave out the lines of links alone of which all that may be titles is what most other lines have as well.
+
+    Those are below titles: ``[PDF](…) [Project Page](…)``.
+    """
+    titles = {
+        index: {name for name, _ in links_of(text[lines[index].start : lines[index].end]) if is_title(name)}
+        for index in starts
+    }
+    count = Counter(name for found in titles.values() for name in found)
+    usual = {name for name, number in count.items() if number > 1 and number * 2 > len(starts)}
+    return [index for index, found in titles.items() if not found or found - usual]
 
 
 def _links_below(lines: Sequence[Line], index: int) -> list[int]:

@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._reading.marks import without_pictures
 from arxiv_digest_parser._reading.targets import field_of_target, leads_somewhere
 from arxiv_digest_parser._reading.vocabulary import field_of, printed, words
 from arxiv_digest_parser.identifiers import ArxivId
 
 _LONGEST_LINE = 2000  # characters
 _TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
-#: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<url|text>`` of chats, ``<url>``, ``url``.
+#: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<img src="url" alt="text">``,
+#: ``<url|text>`` of chats, ``<url>``, ``url``.
 _LINK = re.compile(
     rf"""!?\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s{{0,99}}{_TARGET}(?:\s{{1,99}}"(?P<title>[^"\n]*)")?\s{{0,99}}\)
       | <a\b(?=[^<>\n]*>)(?:(?!\bhref\s*=)[^<>\n])*\bhref\s*=\s*(?!\s)["']?(?P<href>[^"'<>\s]*)(?=["'<>\s])[^<>\n]*>
         (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
+      | <img\b(?=[^<>\n]*>)(?:(?!\bsrc\s*=)[^<>\n])*\bsrc\s*=\s*(?!\s)["']?(?P<source>[^"'<>\s]+)[^<>\n]*>
       | <(?P<address>https?://[^\s<>|]+)\|(?P<named>[^<>\n]+)>
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
@@ -77,7 +80,9 @@ def _text_and_target(match: re.Match[str]) -> tuple[str, str]:
     if match["bare"] is not None:
         return "", match["bare"].rstrip(_SENTENCE_ENDS)
     if match["href"] is not None:
-        return _TAG.sub("", match["inner"]).strip(), match["href"]
+        return without_pictures(_TAG.sub("", match["inner"])), match["href"]
+    if match["source"] is not None:
+        return without_pictures(match[0]), match["source"]
     if match["address"] is not None:
         return match["named"].strip(), match["address"]
     return shown(match["text"]), match[2]
@@ -120,7 +125,7 @@ def with_markdown_links(text: str) -> str:
         >>> with_markdown_links('<a href="https://arxiv.org/abs/2601.90011"><b>A Faster Sort</b></a> (v2)')
         '[A Faster Sort](https://arxiv.org/abs/2601.90011) (v2)'
     """
-    return _HTML_LINK.sub(lambda link: f"[{_ANY_TAG.sub('', link[2]).strip()}]({link[1]})", text)
+    return _HTML_LINK.sub(lambda link: f"[{_ANY_TAG.sub('', without_pictures(link[2])).strip()}]({link[1]})", text)
 
 
 def links_of(text: str) -> list[tuple[str, str]]:

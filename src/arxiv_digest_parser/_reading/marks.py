@@ -24,6 +24,9 @@ LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECAS
 #: What closes a value: a bar, or the end of an emphasis.
 _CLOSING = re.compile(r"\||\*{1,3}|_{1,2}|</(?:b|strong|em|i)>")
 _STRESSED = re.compile(r"(\*{1,3}|_{1,2})(\d[\d.,/%]{0,12})\1")
+#: A picture of HTML, and the text that stands for it.
+_PICTURE = re.compile(r"<img\b[^<>\n]*>", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"\balt[ \t]{0,9}=[ \t]{0,9}[\"']([^\"'<>\n]*)", re.IGNORECASE)
 _EMPHASIS = ("**", "__", "`", "*", "_")
 _FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
 
@@ -87,6 +90,16 @@ def untagged(line: str) -> str:
     """Take the tags off that set all of a line smaller or apart: ``<sub>A. Holm, B. Ek</sub>``."""
     enclosed = _ENCLOSED.fullmatch(line.strip()) if line[:1] == "<" else None
     return enclosed[2].strip() if enclosed else line
+
+
+def without_pictures(text: str) -> str:
+    """Return a text with what stands for the pictures of HTML in it.
+
+    Example:
+        >>> without_pictures('<img src="https://example.org/1.svg" alt="PDF"> of the talk')
+        'PDF of the talk'
+    """
+    return _PICTURE.sub(lambda tag: found[1] if (found := _ALTERNATIVE.search(tag[0])) else "", text).strip()
 
 
 def undressed(line: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._reading.marks import without_pictures
 from arxiv_digest_parser._reading.places import SPACE
 
 _MARK = re.compile(
@@ -26,7 +27,8 @@ _PIECE = re.compile(
     rf"(?:[ \t]+\"(?P<title>[^\"\n]{{0,300}})\")?\){_BOLD_END}"
     r"|\*?<(?P<address>https?://[^\s<>|]{1,500})\|(?P<named>[^<>\n]{1,500})>\*?"
     rf"|{_BOLD}<a\b[^<>]{{0,200}}?\bhref\s{{0,9}}=\s{{0,9}}[\"']?(?P<href>[^\"'<>\s]{{1,500}})[^<>]{{0,300}}>"
-    rf"(?P<anchor>[^<>\n]{{0,500}})</a>{_BOLD_END}"
+    rf"(?P<anchor>[^<>\n]{{0,500}}(?:<img\b[^<>\n]{{0,500}}>[^<>\n]{{0,99}}){{0,3}})</a>{_BOLD_END}"
+    r"|<img\b[^<>]{1,300}?\bsrc\s{0,9}=\s{0,9}[\"']?(?P<src>[^\"'<>\s]{1,500})[^<>]{0,300}>"
     # A page of a wiki, but not an identifier.
     r"|\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<page>(?!arXiv:|[\w.-]{0,20}\d{4})(?:[^\[\]|\n]|\[[^\[\]|\n]{0,99}\]){1,500})\]\](?!\()"
     r"|`(?P<code>[^`\n]+)`"
@@ -35,7 +37,7 @@ _PIECE = re.compile(
     r"|<(?:b|strong)>(?P<tag>[^<>\n]+)</(?:b|strong)>"
     r"|<(?P<leaning>i|em|ins|u)>(?P<leant>[^<>\n]+)</(?P=leaning)>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
-    r"|<?(?P<url>https?://[^\s<>()\[\]|]+)>?"
+    r"|<?(?P<url>https?://[^\s<>()\[\]|\"]+)>?"
     r"|[\"“]\*\*(?P<heavy>[^*\"“”\n]{3,400})\*\*[.,]?[\"”]"
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
     r"|(?:(?<=[^\w\s?!][ \t])|(?<=_[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
@@ -104,7 +106,9 @@ def _cut(line: str) -> Iterator[Piece]:
         elif match["address"]:
             yield Piece("link", match["named"].strip(), match["address"])
         elif match["href"]:
-            yield Piece("link", match["anchor"].strip(), match["href"])
+            yield Piece("link", without_pictures(match["anchor"]).strip(), match["href"])
+        elif match["src"]:
+            yield Piece("image", without_pictures(match[0]), match["src"])
         elif match["url"]:
             yield Piece("link", match["url"], match["url"].rstrip(".,;"))
         else:
