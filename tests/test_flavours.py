@@ -147,6 +147,15 @@ REWRITTEN = {
     "words before dashes in a paragraph": ("A\nLink - B\nWe\nLink - C", "A\nLink - B\nWe\nLink - C"),
     "labels before full stops": ("A\n\n**Abstract**. B\nSummary. C", "A\n\n**Abstract**: B\nSummary. C"),
     "tags at the ends of lines": ("A\nB<br>\n| C<br>\nD<br/> <br>\n<a>", "A\nB\n| C\nD\n<a>"),
+    "tags before lines": ("A\n<br>*B*\n  <br/> C\n<BR>D\n<br><a>\n| <br>E", "A\n*B*\n  C\nD\n<br><a>\n| <br>E"),
+    "titles that go over two lines": (
+        f"A\n- **[B\n  ]({LINK}1), C**\n1. [D\n  E]({LINK}2)\nF\n",
+        f"A\n\n- **[B]({LINK}1), C**\n\n1. [D E]({LINK}2)\nF\n",
+    ),
+    "links that are wrapped in a text": (
+        f"# [A\nB]({LINK}1)\n\nWe [sort\nby hand]({LINK}2)\n[x\ny](#z)",
+        f"\n# [A B]({LINK}1)\n\nWe [sort\nby hand]({LINK}2)\n[x\ny](#z)",
+    ),
     "the word of a label in a paragraph": ("A\n\nWe sort.\nAbstract. B\n", "A\n\nWe sort.\nAbstract. B\n"),
     "words that are not labels": ("A\n\nLamps\nB\n\nLamps\nC\nLamps - D", "A\n\nLamps\nB\n\nLamps\nC\nLamps - D"),
     "small text": ("## A\n-# Ada Holm", "## A\nAda Holm"),

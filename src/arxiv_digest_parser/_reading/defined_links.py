@@ -1,4 +1,4 @@
-"""Links that are defined elsewhere: reference links and footnotes, written where they are used."""
+"""Links that are not on one line: reference links and footnotes, written where they are used, and broken links."""
 
 from __future__ import annotations
 
@@ -17,6 +17,21 @@ _USE = re.compile(r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,300})\](?:\[([
 _BEFORE_NUMBER = re.compile(r"[#>*+\s-]*")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\[\]\n]{1,60})\]:[ \t]*(\S[^\n]*)")
 _MARK = re.compile(r"\[\^([^\[\]\n]{1,60})\](?!:)")
+
+#: A link with which a line begins, behind its marks, and that ends on the next line.
+_OPEN = r"(?:#{1,6}[ \t]|[-*+•][ \t]|\d{1,4}[.)][ \t])?[^\w\[\]\n]{0,20}\[[^\[\]\n]{1,500}"
+_CLOSE = r"[^\[\]\n]{0,500}\]\(https?://"
+_OPENS, _CLOSES = re.compile(_OPEN), re.compile(_CLOSE)
+BROKEN = re.compile(rf"^{_OPEN}\n{_CLOSE}", re.MULTILINE)
+
+
+def join_links(lines: list[str], start: int) -> None:
+    """Write a link that goes over two lines, such as that of a wrapped title, on the second of these."""
+    for at in range(start + 1, len(lines)):
+        if "](" in lines[at] and _OPENS.fullmatch(lines[at - 1]) and _CLOSES.match(lines[at]):
+            further = lines[at].lstrip()
+            gap = "" if further.startswith("]") else " "
+            lines[at - 1 : at + 1] = ["", f"{lines[at - 1].rstrip()}{gap}{further}"]
 
 
 def resolve_links(lines: list[str], start: int) -> None:

@@ -37,7 +37,7 @@ from arxiv_digest_parser._reading.chats import (
     write_signs,
 )
 from arxiv_digest_parser._reading.deciding import window_end
-from arxiv_digest_parser._reading.defined_links import resolve_footnotes, resolve_links
+from arxiv_digest_parser._reading.defined_links import BROKEN, join_links, resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.fields import LINK as REST_LINK
 from arxiv_digest_parser._reading.fields import has_fields, open_drawers, write_definitions, write_fields
 from arxiv_digest_parser._reading.fields import write_links as write_rest_links
@@ -185,7 +185,11 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ('")', _LINK_TITLE.search, _drop_link_titles),
     ("\n    ", is_indented, pull_out),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, write_definitions),
-    ("<br", re.compile(r"\n[^|<\n][^|\n]{0,999}<br[ ]?/?>\n").search, break_lines),
+    (
+        "<br",
+        re.compile(r"\n(?:[^|<\n][^|\n]{0,999}<br[ ]?/?>\n|[ \t]{0,9}<br[ ]?/?>[ \t]{0,9}[^\s<])").search,
+        break_lines,
+    ),
     ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
     ("<", FOLD_TAG.search, lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, write_items),
@@ -213,6 +217,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),
     ("^", re.compile(r"\[\^[^\[\]\n]{1,60}\]").search, resolve_footnotes),
     ("\n", re.compile(r"\n {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:[ \t]").search, resolve_links),
+    ("](", BROKEN.search, join_links),
     ("][", re.compile(r"\]\[[^\[\]\n]").search, resolve_links),
     ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n)").search, mark_headings),
     ("\n", has_sections, mark_sections),

@@ -12,6 +12,7 @@ _LIST = re.compile(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
 _SUMMARY_LINE = re.compile(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)</summary>", re.IGNORECASE)
 _OF_HTML = re.compile(r"<(?:a|i|em)\b|&")
 _BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
+_BREAK_BEFORE = re.compile(r"([ \t]{0,9})<br[ ]?/?>[ \t]{0,9}(?=[^\s<])", re.IGNORECASE)
 FOLD_TAG = re.compile(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
 #: Elements around Markdown on lines of their own, and one line of them that holds a row of spans.
 _PART = re.compile(r"[ \t]*</?(?:section|article|main|div)\b[^<>\n]*>[ \t]*", re.IGNORECASE)
@@ -65,10 +66,12 @@ def lower_tags(lines: list[str], start: int) -> None:
 
 
 def break_lines(lines: list[str], start: int) -> None:
-    """Leave out the tags that break lines where these end."""
+    """Leave out the tags that break lines where these end, or begin."""
     for at in range(start, len(lines)):
         if lines[at].endswith(">"):
             lines[at] = _BREAK.sub("", lines[at])
+        if lines[at].lstrip(" \t").startswith(("<br", "<BR")):
+            lines[at] = _BREAK_BEFORE.sub(r"\1", lines[at], count=1)
 
 
 def open_parts(lines: list[str], start: int) -> None:

@@ -57,6 +57,8 @@ _KINDS = {
 }
 #: What a link shows in place of a text.
 _IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
+#: What opens or closes emphasis that begins or ends in another piece: ``**[A Faster Sort](…), CVPR 2026**.``
+_HALF_BOLD = re.compile(r"^\*\*|\*\*(?=[.,;:]?$)")
 _ENCLOSING = {("(", ")"), ("[", "]")}
 #: Brackets of links that are side by side, and what is between them: ``[[PDF](…), [Page](…)]``.
 _BETWEEN = re.compile(r"[\s\[\](){}\\!,;:./]*")
@@ -135,6 +137,8 @@ def _emphasised(match: re.Match[str]) -> Iterator[Piece]:
 def _plain(text: str) -> Iterator[Piece]:
     for part in _SEPARATOR.split(TAGS.sub("  ", text)):
         stripped = _without_brackets(part.strip(_AROUND).removeprefix(".").lstrip())
+        if stripped.count("**") == 1:
+            stripped = _HALF_BOLD.sub("", stripped)
         if not _BETWEEN.fullmatch(stripped):
             yield Piece("text", stripped)
 
