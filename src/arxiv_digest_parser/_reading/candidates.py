@@ -96,6 +96,14 @@ class Candidate:
         return (label.field in SHORT or is_below_names) and survey.few and survey.is_in_all(label)
 
     @property
+    def is_listed(self) -> bool:
+        """Whether it is an item of a list in few papers, as known labels are, and is known, or all papers have it."""
+        label, survey = self.label, self.survey
+        if not (survey.few and label.dress.lead == "-" and survey.is_worn(label.dress)):
+            return False
+        return label.field is not None or survey.is_in_all(label)
+
+    @property
     def is_dressed_in_all(self) -> bool:
         """Whether all of several papers have it, with a colon, and it is dressed unlike text.
 

@@ -235,8 +235,8 @@ def follows_one_like_it(candidate: Candidate) -> bool | None:
 def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     """Decide about a line right below a line of text: a label if this block prints its values so.
 
-    In few papers, a known label goes on after the value of one that looks the same. The line below that of the
-    abstract's label is a line of the abstract.
+    In few papers, a known label goes on after the value of one that looks the same, and an item is one below an item
+    that is not a label, such as names. The line below that of the abstract's label is a line of the abstract.
 
     Example::
 
@@ -256,7 +256,8 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     if label.dress.is_plain:
         if candidate.is_short_in_all:
             return True
-        return survey.few and worn and label.field is not None and not candidate.within_abstract
+        is_alike = candidate.is_listed or (survey.few and worn and label.field is not None)
+        return is_alike and not candidate.within_abstract
     if label.field is None:
         return survey.few and worn
     opened = candidate.opened
@@ -281,9 +282,7 @@ def follows_without_a_gap(candidate: Candidate) -> bool | None:
     if candidate.is_short_in_all:
         return True
     if candidate.in_prose:
-        listed = survey.few and label.dress.lead == "-" and survey.is_worn(label.dress)
-        is_usual = candidate.runs_in_all or candidate.runs_on
-        return is_usual or (listed and (label.field is not None or survey.is_in_all(label)))
+        return candidate.runs_in_all or candidate.runs_on or candidate.is_listed
     return False if label.dress in survey.apart else None
 
 
