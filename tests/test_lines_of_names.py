@@ -114,6 +114,13 @@ def test_surnames_before_initials_below_links() -> None:
         assert (paper.abstract, paper.extra["badges"]) == (None, "ICLR, 2017")
 
 
+def test_names_below_many_links() -> None:
+    """Below several lines of links, which other papers have as well, no line of names is looked for."""
+    links = "".join(f"[Part {n}](https://example.org/{{i}}/{n})\n" for n in range(1, 6))
+    for paper in papers(f"### [{{t}}](https://arxiv.org/abs/{{i}})\n{links}{{a}}\n", ["Mira Holt, Ona Pell"] * 2):
+        assert paper.extra["Part 5"].endswith("/5")
+
+
 def test_surnames_before_initials_below_a_label() -> None:
     """A word joins the last pair."""
     text = "### [Deep Sort](https://arxiv.org/abs/2512.00001)\n\n**Authors:** Holt, M., Pell, O. and Reyk, T.\n"

@@ -23,6 +23,7 @@ ITEMS = {
     "a tag in parentheses": "- (**{m}**) {t} [[{v}](https://arxiv.org/abs/{i})] [[Code](https://github.com/x/y)]",
     "escaped brackets": "* {t} \\[[Paper](https://doi.org/10.1145/{n})] \\[[arXiv](https://arxiv.org/abs/{i})]",
     "pictures as links": "- **{t}** ({v}) [![arXiv](https://img.example.org/{i}.svg)](https://arxiv.org/abs/{i})",
+    "a venue in the bold of the link": "- 🐱 **[{t}](https://arxiv.org/abs/{i}), {v}**.",
     "pictures as links of HTML": '- **{t}** ({v}) <a href="https://arxiv.org/abs/{i}"><img src="https://x.org/{i}"></a>',
     "a picture of HTML": "- **{t}** <img src=\"https://img.example.org/x.svg\"> ({v}) <a href='https://arxiv.org/abs/{i}'>arXiv</a>",
     "an address as an attribute": '- **{t}** ({v}) <Badge link="https://arxiv.org/abs/{i}">',
@@ -63,6 +64,7 @@ def test_what_is_around_a_title_is_kept(item: str) -> None:
         kept = "\n".join((*paper.extra, *paper.extra.values()))
         assert (venue in kept) == ("{v}" in item)
         assert (name in kept) == ("{m}" in item)
+        assert "*" not in kept
         assert not {"] [", "][", "[", "]", "\\"} & {*paper.extra.get("badges", "").split("\n")}
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import Dated, dated, find_date
-from arxiv_digest_parser._reading.links import target_of
+from arxiv_digest_parser._reading.links import DOI_ADDRESS, identifier_in, target_of
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import Piece
@@ -96,7 +96,8 @@ def _fact_of_link(piece: Piece) -> Fact:
     if is_category(code):
         return Fact("categories", "categories", code)
     field, name = target_of(piece.text, piece.url)
-    return Fact(field, name, piece.url)
+    doi = DOI_ADDRESS.fullmatch(piece.url) if field is None and piece.text == piece.url else None
+    return Fact("doi", "DOI", doi[1]) if doi and not identifier_in(piece.url) else Fact(field, name, piece.url)
 
 
 def _identified(text: str) -> str | None:

@@ -90,7 +90,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         fact.field is not None or fact.label not in {"badges", "note"} or is_short(fact.value) for fact in facts
     )
     named = {fact.field for fact in facts}
-    sure = not named.isdisjoint({"published", "url", "pdf_url", "arxiv_id", "categories"})
+    sure = not named.isdisjoint({"published", "url", "pdf_url", "arxiv_id", "categories", "doi"})
     if facts and facts[0].field == "code_url" and named.isdisjoint({"url", "pdf_url", "arxiv_id"}):
         facts = [fact._replace(field=None) if fact.field == "published" else fact for fact in facts]  # of the code
     if short and sure:
@@ -193,9 +193,10 @@ def _in_brackets(text: str) -> tuple[str, ...]:
 
 
 def _before_venue(text: str) -> tuple[str, ...]:
-    """Part a venue in brackets from what is before it: ``A. Holm, B. Ek (CVPR 2026)``."""
+    """Part a venue or a date in brackets from what is before it: ``A. Holm, B. Ek (CVPR 2026)``."""
     match = _LAST_BRACKETS.search(text)
-    return (text[: match.start()], match[1]) if match and is_venue(match[1]) else ()
+    is_known = match and (is_venue(match[1]) or DATE_ONLY.fullmatch(match[1]))
+    return (text[: match.start()], match[1]) if match and is_known else ()
 
 
 def _plain_piece(text: str) -> Piece:

@@ -11,6 +11,7 @@ from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.label import VERSIONS, Label, Tag, may_be_abstract
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
+    DOI_ADDRESS,
     find_links,
     identifier_in,
     is_generic,
@@ -24,8 +25,6 @@ from arxiv_digest_parser._reading.scripts import is_translation
 from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, MAYBE_IDENTIFIERS, ORIGINAL, TITLES, field_of, normal
 from arxiv_digest_parser.identifiers import ArxivId
 
-#: The address of a DOI.
-_DOI = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
 FORMS = {
     "doi": re.compile(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
@@ -82,7 +81,7 @@ def _names_more(text: str) -> bool:
 def doi_address(value: str) -> re.Match[str] | None:
     """Match the address of a DOI that is all of a value, or the target of its only link."""
     links = find_links(value)
-    return _DOI.fullmatch(links[0][1]) if len(links) == 1 and not says_more(value, links) else None
+    return DOI_ADDRESS.fullmatch(links[0][1]) if len(links) == 1 and not says_more(value, links) else None
 
 
 def identifiers_of(value: str) -> list[ArxivId]:

@@ -42,6 +42,8 @@ _SENTENCE_ENDS = ".,;:!?'*_"
 _TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
 #: An identifier with nothing next to it: no class, and no query of its address.
 BARE_IDENTIFIER = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:[ ]?)?[^\s?#\[\]]+", re.IGNORECASE)
+#: The address of a DOI.
+DOI_ADDRESS = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
 _SLASHES = 2
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
