@@ -1,8 +1,7 @@
 """What papers begin with, decided once by the beginning of a text.
 
-`parse` and `iter_papers` look at the same window, so they agree; what comes later changes nothing. Nearly all digests
-of one large family are recognised at a glance, because every part between two headings of a level names one paper:
-then the headings and the shape of their labels decide, and nothing is counted.
+`parse` and `iter_papers` look at the same window; what comes later changes nothing. Nearly all digests of one large
+family are recognised at a glance: every part between two headings of a level names one paper, and nothing is counted.
 """
 
 from __future__ import annotations

@@ -44,9 +44,7 @@ _MARKS = (
     "_",
     "`",
     *_SPACED,
-    "、",
-    "；",
-    "，",
+    *"、；，",
     *(f" {word} " for word in words("joining")),
 )
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
