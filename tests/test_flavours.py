@@ -153,8 +153,8 @@ REWRITTEN = {
         f"A\n\n- **[B]({LINK}1), C**\n\n1. [D E]({LINK}2)\nF\n",
     ),
     "links that are wrapped in a text": (
-        f"# [A\nB]({LINK}1)\n\nWe [sort\nby hand]({LINK}2)\n[x\ny](#z)",
-        f"\n# [A B]({LINK}1)\n\nWe [sort\nby hand]({LINK}2)\n[x\ny](#z)",
+        f"**[A\nB]({LINK}1)**\n\nWe [sort\nby hand]({LINK}2)\n[x\ny](#z)\n# [C\nD]({LINK}3)",
+        f"\n**[A B]({LINK}1)**\n\nWe [sort\nby hand]({LINK}2)\n[x\ny](#z)\n# [C\nD]({LINK}3)",
     ),
     "the word of a label in a paragraph": ("A\n\nWe sort.\nAbstract. B\n", "A\n\nWe sort.\nAbstract. B\n"),
     "words that are not labels": ("A\n\nLamps\nB\n\nLamps\nC\nLamps - D", "A\n\nLamps\nB\n\nLamps\nC\nLamps - D"),

@@ -18,8 +18,8 @@ _BEFORE_NUMBER = re.compile(r"[#>*+\s-]*")
 _FOOTNOTE = re.compile(r" {0,3}\[\^([^\[\]\n]{1,60})\]:[ \t]*(\S[^\n]*)")
 _MARK = re.compile(r"\[\^([^\[\]\n]{1,60})\](?!:)")
 
-#: A link with which a line begins, behind its marks, and that ends on the next line.
-_OPEN = r"(?:#{1,6}[ \t]|[-*+•][ \t]|\d{1,4}[.)][ \t])?[^\w\[\]\n]{0,20}\[[^\[\]\n]{1,500}"
+#: A link with which a line begins, behind its marks, and that ends on the next line; a heading is one line.
+_OPEN = r"(?:[-*+•][ \t]|\d{1,4}[.)][ \t])?[^\w\[\]\n#]{0,20}\[[^\[\]\n]{1,500}"
 _CLOSE = r"[^\[\]\n]{0,500}\]\(https?://"
 _OPENS, _CLOSES = re.compile(_OPEN), re.compile(_CLOSE)
 BROKEN = re.compile(rf"^{_OPEN}\n{_CLOSE}", re.MULTILINE)
