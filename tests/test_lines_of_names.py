@@ -27,6 +27,7 @@ def papers(item: str, names: Sequence[str]) -> tuple[adp.Paper, ...]:
         ("(CVPR 2015), by {a}", "CVPR 2015"),
         ("(CVPR 2015). {a}", "CVPR 2015"),
         ("2015, {a}", "2015"),
+        ("(oral), {a}", "(oral)"),
     ],
 )
 def test_a_year_or_a_venue_before_names(beside: str, kept: str, count: int) -> None:
