@@ -56,8 +56,9 @@ def write_topics(lines: list[str], start: int) -> None:
     """Write topics in bold as headings, below all others."""
     text = "\n".join(lines[start:])
     level = min(max((len(one[1]) for one in _HEADING.finditer(text)), default=_USUAL - 1) + 1, _LOWEST)
+    at, counted = start, 0
     for topic in TOPIC.finditer(text):
-        at = start + text.count("\n", 0, topic.start())
+        at, counted = at + text.count("\n", counted, topic.start()), topic.start()
         name = bold(without_signs(topic[1])) or ""
         if field_of(name) is None:
             lines[at] = f"{'#' * level} {name}"

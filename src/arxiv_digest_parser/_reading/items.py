@@ -170,9 +170,7 @@ def _holding(text: str, lines: Sequence[Line], kinds: Iterable[Kind]) -> Candida
     bare = without_headings(lines, inner)
     named = {name for line in lines for name in line.identifiers}
     found = (candidate_of(text, bare, kind) for kind in kinds if not kind.is_heading)
-    whole = (
-        one for one in found if one and _SEVERAL <= len(one.good) >= _LEAST * len(one.pieces) and named <= one.names
-    )
+    whole = (one for one in found if one and one.precision >= _LEAST and named <= one.names)
     return next((one for one in whole if are_held(inner, [(piece.named_at, piece.end) for piece in one.good])), None)
 
 

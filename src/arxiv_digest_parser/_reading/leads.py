@@ -56,7 +56,7 @@ def with_leads(lines: Sequence[Line], best: Candidate, above: Sequence[Sequence[
 
 def _above(text: str, lines: Sequence[Line], at: int) -> Iterator[Line]:
     """Yield the lines above one that say something, from it upwards, up to a rule or a heading."""
-    for line in reversed(lines[:at]):
+    for line in (lines[index] for index in range(at - 1, -1, -1)):
         content = text[line.start : line.end].strip()
         if any(kind.is_heading for kind in line.kinds) or RULE.fullmatch(content):
             return
