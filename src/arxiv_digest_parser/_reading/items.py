@@ -23,7 +23,7 @@ from functools import cached_property
 import attrs
 
 from arxiv_digest_parser._reading.beginnings import beginnings_of
-from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line, sign_of
+from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
 from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.dates import date_line
 from arxiv_digest_parser._reading.heads import has_title
@@ -123,15 +123,12 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
 
 
 def _around(text: str, lines: Sequence[Line], inner: Candidate) -> Candidate | None:
-    """Return the paragraphs of which items, or the line of a link, are only a part, if these name papers as well."""
-    is_lone = inner.kind == LINK and len(inner.good) == 1
+    """Return the paragraphs of which items are only a part, if these name papers as well."""
     names = {name for line in lines for name in line.identifiers}
     is_unsure = inner.kind.is_item and (inner.precision < _MOST or len(inner.good) < len(names))
-    around = _paragraphs(text, lines) if is_lone or is_unsure else None
-    if around is None or (is_lone and around.good[0].start >= inner.good[0].start):
-        return None
-    fewest = len(inner.good) + (not is_lone and inner.precision >= _MOST)
-    return around if len(around.good) >= (1 if is_lone else max(fewest, _SEVERAL)) else None
+    around = _paragraphs(text, lines) if is_unsure else None
+    fewest = max(len(inner.good) + (inner.precision >= _MOST), _SEVERAL)
+    return around if around and len(around.good) >= fewest else None
 
 
 def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:
