@@ -42,6 +42,11 @@ _OPEN = re.compile(rf"[,;，；、][ \t]*$|[ \t](?:{either('joining')}|&)[ \t]*$
 #: What ends a line of names and a year or a venue, besides a digit.
 _ENDS = (")", ").", "*", "_", "*.", "_.")
 _AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
+#: Where a list of names may end, and a remark begin: ``A. Holm, B. Ek. ICML``, ``A. Holm, B. Ek: they sort``.
+AFTER_NAMES = re.compile(
+    r"(?:(?:(?<=[^\W\d_]{2})|(?<=\)))(?<! al)(?<!Jr)(?<!Sr)(?<!St)|(?<=[JS]r\.))\.[ \t]+|[:：](?=[ \t])"
+    r"|(?<=et al\.)[ \t]+(?![:：,;])"
+)
 
 
 class Names(NamedTuple):
@@ -166,3 +171,19 @@ def goes_on(names: str, below: str) -> bool:
     if not (_OPEN.search(names) or _OPEN.search(f" {below.strip().partition(' ')[0]} ")):
         return False
     return names_in(f"{names.strip()} {below.strip()}") > names_in(names)
+
+
+def with_one_name(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Read words that are no other fact as the one author of a record, where most others have names on their line.
+
+    By itself, ``毕昇`` or ``Ada Lovelace: we sort`` may say anything, and so may two names that a word joins.
+    """
+    for at, fact in enumerate(facts):
+        value = FULL_STOP.sub("", fact.value.lstrip(":： "))
+        end = AFTER_NAMES.search(value)
+        name, rest = (value[: end.start()], fact.value[fact.value.find(value) + end.end() :]) if end else (value, "")
+        is_name = is_person(name) or full_names(name, joined=True) > 0
+        if fact.field is None and fact.label in {"badges", "note"} and is_name:
+            remark = (Fact(None, "note", rest),) if rest else ()
+            return (*facts[:at], Fact("authors", "authors", name), *remark, *facts[at + 1 :])
+    return facts

@@ -58,6 +58,11 @@ class Candidate:
         return self.opened.field in ABSTRACT
 
     @property
+    def follows_one_of_its_dress(self) -> bool:
+        """Whether the label whose value is open looks the same."""
+        return self.opened is not None and self.opened.dress == self.label.dress
+
+    @property
     def in_prose(self) -> bool:
         """Whether it is as plain as text, and an abstract is open."""
         return self.label.dress.is_plain and self.within_abstract

@@ -17,6 +17,7 @@ from itertools import filterfalse, groupby, islice
 
 from arxiv_digest_parser._reading.affiliations import cited_surnames, without_place, without_year
 from arxiv_digest_parser._reading.bylines import (
+    AFTER_NAMES,
     BYLINE,
     FULL_STOP,
     Names,
@@ -50,11 +51,6 @@ from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
 _TAGS = re.compile(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
-#: Where a list of names may end, and a remark begin: ``A. Holm, B. Ek. ICML``, ``A. Holm, B. Ek: they sort``.
-_AFTER_NAMES = re.compile(
-    r"(?:(?:(?<=[^\W\d_]{2})|(?<=\)))(?<! al)(?<!Jr)(?<!Sr)(?<!St)|(?<=[JS]r\.))\.[ \t]+|[:：](?=[ \t])"
-    r"|(?<=et al\.)[ \t]+(?![:：,;])"
-)
 _LED_BY_IDENTIFIER = re.compile(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
 _LED_BY_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)(?:[ \t]*[.,:：])?[ \t]+(?=\S)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -206,7 +202,7 @@ def _plain_piece(text: str) -> Piece:
 def _afterbyline(text: str) -> tuple[str, ...]:
     """Part names after "by" from the remark after them: ``by A. Holm and B. Ek: they sort``."""
     match = BYLINE.match(text)
-    end = match and _AFTER_NAMES.search(text, match.end())
+    end = match and AFTER_NAMES.search(text, match.end())
     if match is None or end is None or not full_names(text[match.end() : end.start()], joined=True):
         return ()
     return text[: end.start()], text[end.end() :].strip()
@@ -239,7 +235,7 @@ def _after_names(text: str) -> tuple[str, ...]:
 
     One name before a colon or a sentence may be any words with capitals.
     """
-    match = _AFTER_NAMES.search(text)
+    match = AFTER_NAMES.search(text)
     if match is None:
         return ()
     names, rest = text[: match.start()], text[match.end() :].strip()
@@ -290,19 +286,3 @@ def are_bold_names(pieces: Sequence[Piece]) -> bool:
     """Tell whether the pieces in bold are the names of a list, each of them by itself."""
     bold = [piece.text for piece in pieces if piece.kind == "bold"]
     return len(bold) > 1 and all(map(full_names, bold))
-
-
-def with_one_name(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
-    """Read words that are no other fact as the one author of a record, where most others have names on their line.
-
-    By itself, ``毕昇`` or ``Ada Lovelace: we sort`` may say anything, and so may two names that a word joins.
-    """
-    for at, fact in enumerate(facts):
-        value = FULL_STOP.sub("", fact.value.lstrip(":： "))
-        end = _AFTER_NAMES.search(value)
-        name, rest = (value[: end.start()], fact.value[fact.value.find(value) + end.end() :]) if end else (value, "")
-        is_name = is_person(name) or full_names(name, joined=True) > 0
-        if fact.field is None and fact.label in {"badges", "note"} and is_name:
-            remark = (Fact(None, "note", rest),) if rest else ()
-            return (*facts[:at], Fact("authors", "authors", name), *remark, *facts[at + 1 :])
-    return facts

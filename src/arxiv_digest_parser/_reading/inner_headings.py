@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from arxiv_digest_parser._reading.blocks import Line
+from arxiv_digest_parser._reading.vocabulary import field_of, normal
 
 
 def repeated_headings(text: str, lines: Sequence[Line]) -> list[int]:
@@ -37,3 +38,11 @@ def are_held(starts: Sequence[int], spans: Sequence[tuple[int, int]]) -> bool:
     named = [start for start, _ in spans]
     at = [bisect_right(named, start) - 1 for start in starts]
     return all(index >= 0 and start < spans[index][1] for start, index in zip(starts, at, strict=True))
+
+
+def headings_of_fields(text: str, lines: Sequence[Line], starts: Sequence[int]) -> set[int]:
+    """Return the lines that are the heading of one field in most of the pieces: no section comes again so."""
+    headings = [at for at in range(starts[0], len(lines)) if any(one.name == "heading" for one in lines[at].kinds)]
+    named = {at: normal(text[lines[at].start : lines[at].end]) for at in headings}
+    count = Counter(named.values())
+    return {at for at, name in named.items() if count[name] * 2 >= len(starts) and field_of(name) is not None}

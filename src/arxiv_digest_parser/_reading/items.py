@@ -27,10 +27,15 @@ from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, 
 from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.dates import date_line
 from arxiv_digest_parser._reading.heads import has_title
-from arxiv_digest_parser._reading.inner_headings import are_held, repeated_headings, without_headings
+from arxiv_digest_parser._reading.inner_headings import (
+    are_held,
+    headings_of_fields,
+    repeated_headings,
+    without_headings,
+)
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
-from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, UPDATED, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, UPDATED, field_of
 
 _HEADINGS = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
@@ -180,7 +185,7 @@ def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
 
 
 def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> Candidate | None:
-    fields = set[int]() if kind.is_heading else _headings_of_fields(text, lines, starts)
+    fields = set[int]() if kind.is_heading else headings_of_fields(text, lines, starts)
     pieces = [*_pieces(lines, kind, starts, fields)]
     sections = _sections(lines, kind)
     seen: set[tuple[int, str]] = set()
@@ -219,14 +224,6 @@ def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
             section = index
         found.append(section)
     return found
-
-
-def _headings_of_fields(text: str, lines: Sequence[Line], starts: Sequence[int]) -> set[int]:
-    """Return the lines that are the heading of one field in most of the pieces: no section comes again so."""
-    headings = [at for at in range(starts[0], len(lines)) if any(one.name == "heading" for one in lines[at].kinds)]
-    named = {at: normal(text[lines[at].start : lines[at].end]) for at in headings}
-    count = Counter(named.values())
-    return {at for at, name in named.items() if count[name] * 2 >= len(starts) and field_of(name) is not None}
 
 
 def _pieces(lines: Sequence[Line], kind: Kind, starts: list[int], fields: Container[int]) -> Iterator[Piece]:
@@ -294,12 +291,8 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
             direct += _is_empty(between if len(outer.pieces) > 1 else _undated(_below_section(between)))
         early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
-        if (
-            outer.kind.is_heading
-            and not inner.kind.is_heading
-            and len(inner.good) <= _AS_MANY * len(outer.good)
-            and direct * 2 < held
-        ):
+        is_over = outer.kind.is_heading and not inner.kind.is_heading and direct * 2 < held
+        if is_over and len(inner.good) <= _AS_MANY * len(outer.good):
             return True
         return len(outer.good) > 1 and early >= _MOST * len(outer.pieces)
     if sum(inside) or outer.size <= inner.size:

@@ -74,8 +74,7 @@ _FACT, _LINKS = "fact", "links"
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
-#: Two colons are one: so Dataview marks what it looks up in notes.
-_SECOND_COLON = re.compile(r":(?=\s|\Z)")
+_SECOND_COLON = re.compile(r":(?=\s|\Z)")  # two mark what Dataview looks up in notes
 _NUMBER = re.compile(r"\d+")
 
 

@@ -14,11 +14,11 @@ from itertools import pairwise
 import attrs
 
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
+from arxiv_digest_parser._reading.bylines import with_one_name
 from arxiv_digest_parser._reading.data import data_records
 from arxiv_digest_parser._reading.deciding import DATA, ROW, Decision, is_content, window_end
 from arxiv_digest_parser._reading.extents import remark_at, trimmed_pieces
 from arxiv_digest_parser._reading.fact import Fact
-from arxiv_digest_parser._reading.facts import with_one_name
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end, title_of_file
 from arxiv_digest_parser._reading.headings import Heading, heading_at, read_unlinked_heading

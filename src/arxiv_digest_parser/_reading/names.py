@@ -34,15 +34,7 @@ _SPACED = (" / ", " | ", " · ", " • ")
 _FULL_STOP = regex.compile(r"(?:(?<=\p{L}\p{Ll})(?<!\b(?:Inc|Ltd|Corp|Co|Univ|Inst|Dept|Jr|Sr|St|Yu))|(?<=\p{L}\.))\.$")
 #: What shows that more than commas separates names, or is inside of them.
 _MARKS = (
-    " ,",
-    "(",
-    ";",
-    "[",
-    " & ",
-    *("<sup>", "}$"),
-    "*",
-    "_",
-    "`",
+    *(" ,", "(", ";", "[", " & ", "<sup>", "}$", "*", "_", "`"),
     *_SPACED,
     *"、；，",
     *(f" {word} " for word in words("joining")),

@@ -260,8 +260,7 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
         return is_alike and not candidate.within_abstract
     if label.field is None:
         return survey.few and worn
-    opened = candidate.opened
-    goes_on = survey.few and not candidate.within_abstract and opened is not None and opened.dress == label.dress
+    goes_on = survey.few and not candidate.within_abstract and candidate.follows_one_of_its_dress
     return worn or goes_on or survey.is_shared(label, MOST if candidate.within_abstract else SOME)
 
 
