@@ -66,6 +66,19 @@ def test_two_lines_of_one_label_below_texts() -> None:
     assert papers[1].extra == {"Votes": "12", "badges": "Votes: 2"}
 
 
+def test_many_lines_below_texts() -> None:
+    """Four lines below each text are looked at."""
+    lines = [f"{name} {{n}}" for name in ("Likes", "Votes", "Stars", "Views", "Notes")]
+    papers = read("\n\n" + "\n".join(lines), 2).papers
+    assert [paper.abstract for paper in papers] == [f"{text}\n\nLikes {n}" for n, text in enumerate(TEXTS[:2], 1)]
+
+
+def test_the_same_numbers_below_two_texts() -> None:
+    """Two texts may end with the same words, of which some are numbers."""
+    end = "\n\n3D stones"
+    assert [paper.abstract for paper in read(end, 2).papers] == [text + end for text in TEXTS[:2]]
+
+
 def test_counts_below_a_text_where_a_paper_lacks_one_of_them() -> None:
     """Signs explain the numbers of a line, so it is not a part of a text, whichever of them it has."""
     text = "".join(
@@ -78,11 +91,13 @@ def test_counts_below_a_text_where_a_paper_lacks_one_of_them() -> None:
     assert papers[2].extra == {"badges": "⭐ 3 · 💬 4"}
 
 
-@pytest.mark.parametrize("end", ["\nThey are wet.", "\n\nAll 7 are wet.", "\nand wet", "\n...", ""])
+@pytest.mark.parametrize(
+    "end", ["\nThey are wet.", "\n\nAll 7 are wet.", "\nand wet", "\n({n}) wet", "\n- {n} wet", "\n...", ""]
+)
 def test_a_line_that_may_be_the_last_of_a_text(end: str) -> None:
     """The last line of a wrapped text ends with a sentence or counts nothing; signs alone say nothing."""
     papers = read(end, 3).papers
-    assert [paper.abstract for paper in papers] == [text + end for text in TEXTS]
+    assert [paper.abstract for paper in papers] == [text + end.format(n=n) for n, text in enumerate(TEXTS, 1)]
 
 
 def test_names_with_places_of_work_below_titles() -> None:

@@ -106,11 +106,8 @@ class Inline:
 
     def take(self) -> list[tuple[str, int]]:
         """Return the lines of the block, each with its place, and begin another."""
-        marks = [mark for mark, _ in reversed(self.opened)]
-        for mark in marks:
+        for mark in [mark for mark, _ in reversed(self.opened)]:  # of a card that is a link, the first text is one
             self.close(mark, self.places[-1])
-        if "[" in marks and not self.linked:
-            self.waiting.append("[")  # of a card that is a link as a whole, the first text is
         if self.emphases:
             self._restore_subscripts()
             self.emphases.clear()

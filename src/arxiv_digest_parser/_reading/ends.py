@@ -19,8 +19,9 @@ from arxiv_digest_parser.models import Extra, Paper
 
 _NUMBER = re.compile(r"\d[\d.,]*")
 _LONGEST = 80  # characters of such a line
-_FEWEST, _SEVERAL = 2, 3  # papers that have it, with numbers and without
+_SEVERAL = 3  # papers, of which all have it without numbers that differ
 _LINES = 4  # below one text, at most
+_LISTED = re.compile(r"[(\[]?\d{1,3}(?:[.)\]][ \t]|、)|[-*+•>][ \t]")  # an item of a list
 _LABELLED = re.compile(r"([^\W\d_][^\d:：/]{0,30})[:：][ \t]*(?=\S)")
 
 
@@ -35,7 +36,7 @@ def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
             shapes = [_NUMBER.sub("0", end) for end in ends]
             above = {text.removesuffix(end) for text, end in zip(texts, ends, strict=True) if text}
             # Where the texts are the same, so is what they end with.
-            shared = _shared(shapes, len([*filter(None, texts)])) if len(above) > 1 else ""
+            shared = _shared(ends, shapes, len([*filter(None, texts)])) if len(above) > 1 else ""
             apart = [
                 end and ((shared and (shape == shared or are_counts(end))) or is_generic(end))
                 for end, shape in zip(ends, shapes, strict=True)
@@ -59,15 +60,17 @@ def _end(text: str) -> str:
     """Return the last line of a text, if it may be no part of it."""
     above, _, line = text.rpartition("\n")
     line = line.strip()
-    if not above.strip() or len(line) > _LONGEST or line.endswith(STOPS) or not any(map(str.isalnum, line)):
+    is_text = line.endswith(STOPS) or _LISTED.match(line) or not any(map(str.isalnum, line))
+    if is_text or len(line) > _LONGEST or not above.strip():
         return ""
     return line if above.endswith("\n") or _NUMBER.search(line) else ""
 
 
-def _shared(shapes: Sequence[str], size: int) -> str:
-    """Return what most of so many texts end with, or all if it has no numbers; else nothing."""
+def _shared(ends: Sequence[str], shapes: Sequence[str], size: int) -> str:
+    """Return what most of so many texts end with, but for numbers that differ, or all of several; else nothing."""
     [(shape, count)] = Counter(filter(None, shapes)).most_common(1)
-    is_shared = count >= _FEWEST and count * 2 > size if "0" in shape else count >= _SEVERAL and count == size
+    differ = len({end for end, its in zip(ends, shapes, strict=True) if its == shape}) > 1
+    is_shared = (differ and count * 2 > size) or (count >= _SEVERAL and count == size)
     return shape if is_shared else ""
 
 
