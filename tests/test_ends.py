@@ -92,7 +92,8 @@ def test_counts_below_a_text_where_a_paper_lacks_one_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    "end", ["\nThey are wet.", "\n\nAll 7 are wet.", "\nand wet", "\n({n}) wet", "\n- {n} wet", "\n...", ""]
+    "end",
+    ["\nThey are wet.", "\n\nAll 7 are wet.", "\nand wet", "\n({n}) wet", "\n- {n} wet", "\n3D stones", "\n...", ""],
 )
 def test_a_line_that_may_be_the_last_of_a_text(end: str) -> None:
     """The last line of a wrapped text ends with a sentence or counts nothing; signs alone say nothing."""

@@ -34,6 +34,13 @@ NOTES = {
         ["2. Method", "3. Questions"],
     ),
     "a digest of one paper": (f"# Digest 2026-01-02\n\n## {TITLE}\n\n{FACTS}\n{FIELDS}", ["Open Questions"]),
+    "a longer field below a title and its names": (
+        (
+            f"# {TITLE}\n*Mira Holt, Ona Pell*\n\n## Open Questions about Pebbles\n\nWhy?\n\n"
+            f"## Summary\n\nWe sort ({LINK}).\n"
+        ),
+        ["Open Questions about Pebbles"],
+    ),
     "a topic above the title": (f"# Robots\n\n## {TITLE}\n\n{FACTS}\n{FIELDS}", ["Open Questions"]),
     "facts in a box": (f"# {TITLE}\n\n{BOX}\n## Open Questions\n\nWhy stones?\n", ["Open Questions"]),
     "a title in a box": (f"# Robots\n\n{BOX.replace('Facts', TITLE)}\nLet it rain.\n", []),
@@ -60,6 +67,13 @@ def test_identifier_in_a_sentence() -> None:
     )
     [paper] = adp.parse(text)
     assert (paper.title, str(paper.arxiv_id)) == (TITLE, "2601.90011")
+
+
+def test_figures_of_a_doi() -> None:
+    """They may look like an identifier, and are none."""
+    text = f"# [{TITLE}](https://doi.org/10.1016/j.x(26)2605.00001-4)\n*Mira Holt*\n\n{FIELDS}"
+    [paper] = adp.parse(text)
+    assert (paper.title, paper.arxiv_id) == (TITLE, None)
 
 
 def test_no_title() -> None:

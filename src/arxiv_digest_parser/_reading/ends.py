@@ -21,6 +21,7 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _LONGEST = 80  # characters of such a line
 _SEVERAL = 3  # papers, of which all have it without numbers that differ
 _LINES = 4  # below one text, at most
+_GAP = re.compile(r"\n[ \t]*\n[ \t]*\Z")
 _LISTED = re.compile(r"[(\[]?\d{1,3}(?:[.)\]][ \t]|、)|[-*+•>][ \t]")  # an item of a list
 _LABELLED = re.compile(r"([^\W\d_][^\d:：/]{0,30})[:：][ \t]*(?=\S)")
 
@@ -36,7 +37,7 @@ def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
             shapes = [_NUMBER.sub("0", end) for end in ends]
             above = {text.removesuffix(end) for text, end in zip(texts, ends, strict=True) if text}
             # Where the texts are the same, so is what they end with.
-            shared = _shared(ends, shapes, len([*filter(None, texts)])) if len(above) > 1 else ""
+            shared = _shared(texts, ends, shapes) if len(above) > 1 else ""
             apart = [
                 end and ((shared and (shape == shared or are_counts(end))) or is_generic(end))
                 for end, shape in zip(ends, shapes, strict=True)
@@ -66,12 +67,15 @@ def _end(text: str) -> str:
     return line if above.endswith("\n") or _NUMBER.search(line) else ""
 
 
-def _shared(ends: Sequence[str], shapes: Sequence[str], size: int) -> str:
-    """Return what most of so many texts end with, but for numbers that differ, or all of several; else nothing."""
+def _shared(texts: Sequence[str], ends: Sequence[str], shapes: Sequence[str]) -> str:
+    """Return what most texts end with, but for numbers that differ, or all of several below a gap; else nothing."""
+    size = len([*filter(None, texts)])
     [(shape, count)] = Counter(filter(None, shapes)).most_common(1)
-    differ = len({end for end, its in zip(ends, shapes, strict=True) if its == shape}) > 1
-    is_shared = (differ and count * 2 > size) or (count >= _SEVERAL and count == size)
-    return shape if is_shared else ""
+    alike = [(text, end) for text, end, its in zip(texts, ends, shapes, strict=True) if its == shape]
+    if len({end for _, end in alike}) > 1:
+        return shape if count * 2 > size else ""
+    is_apart = all(_GAP.search(text.removesuffix(end)) for text, end in alike)
+    return shape if is_apart and count == size >= _SEVERAL else ""
 
 
 def _without_end(paper: Paper, field: str, line: str) -> Paper:

@@ -44,7 +44,7 @@ from arxiv_digest_parser._reading.vocabulary import (
 FILE, POST, NOTES = map(Kind, ("file", "post", "notes"))
 
 #: An identifier wherever it is printed.
-_IDENTIFIER = re.compile(r"(?<![\w.])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=(?:v\d{1,3})?(?![\w.]*\d))")
+_IDENTIFIER = re.compile(r"(?<![\w.)])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=(?:v\d{1,3})?(?![\w.-]*\d))")
 #: A number before a heading: ``1. Method``.
 _NUMBERED = re.compile(r"^\d{1,2}[.)、][ \t]{0,4}(?=[^\W\d_])")
 _SEVERAL = 2  # papers
@@ -138,10 +138,16 @@ def _titled(text: str, found: Sequence[Heading], level: int) -> Heading | None:
         return None
     given = Heading(end := max(front_matter_end(text) - 1, 0), end, 1, title_of_file(text))
     outer = above[0] if above else given
-    may_be = [one for one in (first, outer) if _may_be_title(one)]
+    below = text[outer.end : first.start].split("\n") if above else []
+    may_be = [one for one in ((outer,) if any(map(_is_of_paper, below)) else (first, outer)) if _may_be_title(one)]
     if not may_be:
         return None if above or given.content else given
     return _read(max(may_be, key=lambda one: width(_said(one))))
+
+
+def _is_of_paper(line: str) -> bool:
+    """Tell whether a line below a heading shows that it is the title: names, or an identifier."""
+    return has_names(line) or _IDENTIFIER.search(line) is not None
 
 
 def _above_a_box(text: str, lines: Sequence[Line], found: Sequence[Heading]) -> Heading | None:
