@@ -139,16 +139,18 @@ def digests() -> SearchStrategy[Digest]:
 def _is_told_by_its_papers(digest: Digest) -> bool:
     """Tell whether the papers of a digest show which lines are labels; `docs/guarantees.md` says where they do not.
 
-    A heading that three different papers have is a label, and so is what a third of four or more begin a line of a
-    value with, or have in bold as a line of an abstract. What nearly all of eight or more begin a line of an abstract
-    with is one as well, and an analysis's label that one of them alone has is a line of the value above it.
+    A heading that three different papers have is a label, and so is what a third of four or more, or all of two or
+    three, begin a line of a value with, or have in bold as a line of an abstract. What nearly all of eight or more
+    begin a line of an abstract with is one as well, and an analysis's label that one of them alone has is a line of the
+    value above it.
     """
     papers = digest.papers
     titles = Counter(title for title, _ in {(paper.title, paper.url) for paper in papers})
     if max(titles.values()) >= _SEVERAL:
         return False
     lines = Counter(start for paper in papers for start in _line_starts(paper))
-    if len(papers) >= _FEW and max(lines.values(), default=0) >= _SOME * len(papers):
+    most = max(lines.values(), default=0)
+    if 1 < most >= (_SOME if len(papers) >= _FEW else 1) * len(papers):
         return False
     if len(papers) < _MANY:
         return True
