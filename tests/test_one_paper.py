@@ -69,11 +69,13 @@ def test_identifier_in_a_sentence() -> None:
     assert (paper.title, str(paper.arxiv_id)) == (TITLE, "2601.90011")
 
 
-def test_figures_of_a_doi() -> None:
+@pytest.mark.parametrize(
+    "url", ["https://doi.org/10.1016/j.x(26)2605.00001-4", "https://pubmed.example.org/2605.00001/"]
+)
+def test_figures_of_an_address(url: str) -> None:
     """They may look like an identifier, and are none."""
-    text = f"# [{TITLE}](https://doi.org/10.1016/j.x(26)2605.00001-4)\n*Mira Holt*\n\n{FIELDS}"
-    [paper] = adp.parse(text)
-    assert (paper.title, paper.arxiv_id) == (TITLE, None)
+    [paper] = adp.parse(f"# [{TITLE}]({url})\n*Mira Holt*\n\n{FIELDS}")
+    assert (paper.title, paper.url, paper.arxiv_id) == (TITLE, url, None)
 
 
 def test_no_title() -> None:

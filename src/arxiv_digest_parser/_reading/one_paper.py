@@ -45,6 +45,8 @@ FILE, POST, NOTES = map(Kind, ("file", "post", "notes"))
 
 #: An identifier wherever it is printed.
 _IDENTIFIER = re.compile(r"(?<![\w.)])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=(?:v\d{1,3})?(?![\w.-]*\d))")
+#: An address, whose figures may look like an identifier; those that name a paper are known already.
+_ADDRESS = re.compile(r"https?://[^\s<>\"\[\]]+")
 #: A number before a heading: ``1. Method``.
 _NUMBERED = re.compile(r"^\d{1,2}[.)、][ \t]{0,4}(?=[^\W\d_])")
 _SEVERAL = 2  # papers
@@ -90,7 +92,7 @@ def _is_post(text: str, lines: Sequence[Line]) -> bool:
 
 def notes_in(text: str, lines: Sequence[Line]) -> list[tuple[Heading, str]]:
     """Return what notes about one paper begin with, and the paper that they name, if a text is such notes."""
-    named = {name for line in lines for name in line.identifiers} or {*_IDENTIFIER.findall(text)}
+    named = {name for line in lines for name in line.identifiers} or {*_IDENTIFIER.findall(_ADDRESS.sub(" ", text))}
     if len(named) != 1:
         return []
     found = [one for line in lines if _begins_heading(line) and (one := heading_at(text, line.start, line.end))]
