@@ -44,7 +44,7 @@ from arxiv_digest_parser._reading.vocabulary import (
 FILE, POST, NOTES = map(Kind, ("file", "post", "notes"))
 
 #: An identifier wherever it is printed.
-_IDENTIFIER = re.compile(r"(?<![\w.)])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=(?:v\d{1,3})?(?![\w.-]*\d))")
+_IDENTIFIER = re.compile(r"(?<![\w.)])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=(?:v\d{1,3})?(?![\w.-]{0,20}\d))")
 #: An address, whose figures may look like an identifier; those that name a paper are known already.
 _ADDRESS = re.compile(r"https?://[^\s<>\"\[\]]+")
 #: A number before a heading: ``1. Method``.
