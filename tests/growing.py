@@ -53,6 +53,7 @@ def _words(size: int) -> str:
 
 #: Texts of the Markdown layouts, and pages.
 TEXTS: dict[str, Make] = {
+    "names of an owner": filled("https://arxiv.org/abs/2601.90011\n", "**Ada Holm**, Ben Ek\n"),
     "blanks in the address of a link": filled(HEAD + "[a](", " ", "x" + TAIL),
     "summaries on one line": lambda n: f"{HEAD}{TAIL}\n{'word ' * (n // 10)}\n{'<summary>a</summary>' * (n // 40)}\n",
     "closed details": filled(HEAD, "</details>\nfoo\n"),

@@ -37,7 +37,7 @@ NOTES = {
     "a longer field below a title and its names": (
         (
             f"# {TITLE}\n*Mira Holt, Ona Pell*\n\n## Open Questions about Pebbles\n\nWhy?\n\n"
-            f"## Summary\n\nWe sort ({LINK}).\n"
+            f"## Summary\n\nWe sort.\n\n{LINK}\n"
         ),
         ["Open Questions about Pebbles"],
     ),
@@ -67,6 +67,22 @@ def test_identifier_in_a_sentence() -> None:
     )
     [paper] = adp.parse(text)
     assert (paper.title, str(paper.arxiv_id)) == (TITLE, "2601.90011")
+
+
+@pytest.mark.parametrize(
+    "cited",
+    [
+        f"- [Counting Clouds from Above]({LINK})",
+        "This is faster than arXiv:2601.90011 on all rivers.",
+        f"Others count clouds ({LINK}).",
+    ],
+)
+def test_another_paper_that_notes_cite(cited: str) -> None:
+    """It is not the paper that the notes are about, and this lacks a link."""
+    digest = adp.parse(f"# {TITLE}\n\n## Authors\nMira Holt\n\n{FIELDS}\n## Related Work\n\n{cited}\n")
+    [paper] = digest
+    assert (paper.title, paper.arxiv_id) == (TITLE, None)
+    assert "missing-link" in {one.code for one in digest.diagnostics}
 
 
 @pytest.mark.parametrize(

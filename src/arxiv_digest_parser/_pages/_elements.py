@@ -81,8 +81,8 @@ def is_beside_its_like(events: Sequence[Event], at: int) -> bool:
 
     Both hold a text alone. Styles set them apart, where the texts would run together. Signs of formulas are shorter.
     """
-    this, before = events[at], events[at - 3 : at]
-    if at < len(before) or [event.tag for event in before] != [this.tag, "", f"/{this.tag}"]:
+    this, before = events[at], events[max(at - 3, 0) : at]
+    if [event.tag for event in before] != [this.tag, "", f"/{this.tag}"]:
         return False
     texts = before[1].text, events[at + 1].text
     alike = classes(this.attributes) & classes(before[0].attributes)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line
@@ -25,8 +25,9 @@ _WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\
 #: A number before a title in bold, which a label has not.
 _NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
 #: A name in bold before others, up to what is in italics, in brackets or linked behind them.
+_IN_BOLD = re.compile(r"\*\*[^*\n]{1,60}\*\*")
 _NAME_OF_SEVERAL = re.compile(
-    r"[ \t]*(\*\*[^*\n]{1,60}\*\*)(?:,|,? and|,? &)[ \t]+([^*_(\[\n]{3,500}?)[ \t.,]*(?=[*_(\[]|$)"
+    rf"[ \t]*({_IN_BOLD.pattern})(?:,|,? and|,? &)[ \t]+([^*_(\[\n]{{3,500}}?)[ \t.,]*(?=[*_(\[]|$)"
 )
 _SEVERAL = 2  # papers, that lines of links would begin
 _FEW = 4  # times as many titles as there are lines that come again
@@ -109,8 +110,7 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     known = {*starts}
     # Right below a line in bold that names a paper, another that names none says something about it.
     starts = [at for at in starts if at - 1 not in known or lines[at].identifiers or not lines[at - 1].identifiers]
-    printed = {index: text[lines[index].start : lines[index].end] for index in starts}
-    printed = {index: line for index, line in printed.items() if not _lists_people(text, line)}
+    printed = _without_owner(text, {index: text[lines[index].start : lines[index].end] for index in starts})
     labels = {
         index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
     }
@@ -130,12 +130,19 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     return sorted(further.union(sure)) if len(further) <= len(sure) else sure
 
 
-def _lists_people(text: str, line: str) -> bool:
-    """Tell whether a line in bold begins with one of several names, which is in bold elsewhere as well: the owner's."""
+def _without_owner(text: str, printed: Mapping[int, str]) -> dict[int, str]:
+    """Leave out lines in bold that begin with one of several names, which is in bold elsewhere as well: the owner's."""
+    owners = {index: name for index, line in printed.items() if (name := _first_of_several(line))}
+    count = Counter(_IN_BOLD.findall(text)) if owners else Counter[str]()
+    return {index: line for index, line in printed.items() if count[owners.get(index, "")] <= 1}
+
+
+def _first_of_several(line: str) -> str:
+    """Return the name in bold, with its marks, that begins a list of names, or ""."""
     match = _NAME_OF_SEVERAL.match(line)
     if match is None or not (is_person(match[1].strip("*")) or match[1].isupper()):
-        return False
-    return full_names(match[2], joined=True) > 0 and text.count(match[1]) > 1
+        return ""
+    return match[1] if full_names(match[2], joined=True) > 0 else ""
 
 
 def _may_be_a_title(label: Label, count: int, titles: int) -> bool:

@@ -76,9 +76,7 @@ class Candidate:
     pieces: list[Piece]
     good: list[Piece]  # those that name a paper which is new in its section, below a title
     size: int  # characters
-    empty: (
-        int  # how many have nothing but rules below their first line: headings of sections, where papers are headings
-    )
+    empty: int  # how many of the pieces have nothing but rules below their first line, as headings of sections have
 
     @cached_property
     def names(self) -> set[str]:

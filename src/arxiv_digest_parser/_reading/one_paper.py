@@ -15,7 +15,7 @@ from itertools import takewhile
 from arxiv_digest_parser._reading.blocks import CALLOUT, Kind, Line
 from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.contents import names_digest
-from arxiv_digest_parser._reading.facts import facts_of
+from arxiv_digest_parser._reading.facts import facts_of, line_of_facts
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end, title_of_file
 from arxiv_digest_parser._reading.headings import (
     Heading,
@@ -28,8 +28,8 @@ from arxiv_digest_parser._reading.headings import (
 from arxiv_digest_parser._reading.items import Candidate
 from arxiv_digest_parser._reading.label import field_of_heading
 from arxiv_digest_parser._reading.labels import label_of
-from arxiv_digest_parser._reading.links import identifier_in, without_targets
-from arxiv_digest_parser._reading.pieces import pieces_of
+from arxiv_digest_parser._reading.links import find_links, identifier_in, is_generic, names_paper_alone, without_targets
+from arxiv_digest_parser._reading.pieces import STOPS, pieces_of
 from arxiv_digest_parser._reading.scripts import width
 from arxiv_digest_parser._reading.tables import Table
 from arxiv_digest_parser._reading.vocabulary import (
@@ -37,6 +37,7 @@ from arxiv_digest_parser._reading.vocabulary import (
     ANALYSIS,
     CONTENTS,
     REFERENCES,
+    either,
     normal,
     title_words,
 )
@@ -47,6 +48,8 @@ FILE, POST, NOTES = map(Kind, ("file", "post", "notes"))
 _IDENTIFIER = re.compile(r"(?<![\w.)])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=(?:v\d{1,3})?(?![\w.-]{0,20}\d))")
 #: An address, whose figures may look like an identifier; those that name a paper are known already.
 _ADDRESS = re.compile(r"https?://[^\s<>\"\[\]]+")
+#: What a link to the paper itself is called, among other words.
+_CALLED_PAPER = re.compile(rf"(?<![A-Za-z])(?:{either('paper')})(?![A-Za-z])", re.IGNORECASE)
 #: A number before a heading: ``1. Method``.
 _NUMBERED = re.compile(r"^\d{1,2}[.)、][ \t]{0,4}(?=[^\W\d_])")
 _SEVERAL = 2  # papers
@@ -91,7 +94,7 @@ def _is_post(text: str, lines: Sequence[Line]) -> bool:
 
 
 def notes_in(text: str, lines: Sequence[Line]) -> list[tuple[Heading, str]]:
-    """Return what notes about one paper begin with, and the paper that they name, if a text is such notes."""
+    """Return what notes about one paper begin with, and its identifier or "", if a text is such notes."""
     named = {name for line in lines for name in line.identifiers} or {*_IDENTIFIER.findall(_ADDRESS.sub(" ", text))}
     if len(named) != 1:
         return []
@@ -100,7 +103,27 @@ def notes_in(text: str, lines: Sequence[Line]) -> list[tuple[Heading, str]]:
         return []
     level = _level_of_fields(found)
     heading = _titled(text, found, level) if level else _above_a_box(text, lines, found)
-    return [(heading, named.pop())] if heading else []
+    [name] = named
+    return [(heading, name if _is_own(text, lines, name, heading) else "")] if heading else []
+
+
+def _is_own(text: str, lines: Sequence[Line], name: str, heading: Heading) -> bool:
+    """Tell whether notes name their own paper, and do not cite another one in a sentence or by its title.
+
+    They name it in the heading or above it, on a line of links or facts, behind a label, or as a link called paper.
+    """
+    for line in lines:
+        content = text[line.start : line.end]
+        if name not in content:
+            continue
+        called = [shown for shown, url in find_links(content) if name in url and shown]
+        if called and not any(is_generic(shown) or _CALLED_PAPER.search(shown) or name in shown for shown in called):
+            continue
+        is_sentence = content.rstrip().endswith(STOPS)
+        are_facts = names_paper_alone(content) or (not is_sentence and line_of_facts(content, with_names=False))
+        if called or line.start <= heading.start or label_of(content) or are_facts:
+            return True
+    return False
 
 
 def _said(heading: Heading) -> str:

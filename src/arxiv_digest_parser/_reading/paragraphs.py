@@ -97,14 +97,10 @@ def _behind_number(text: str, lines: Sequence[Line], first: int, last: int) -> i
 def _without_remark(text: str, lines: Sequence[Line], first: int, last: int) -> tuple[int, int]:
     """Leave a remark in emphasis behind a sign out of a paragraph, if it is above a title with its names."""
     remark = text[lines[first].start : lines[first].end].strip()
-    is_remark = (
-        last - first > _TITLE_AND_NAMES and mark_before(remark) > 0 and italic(without_signs(remark)) is not None
-    )
-    return (
-        (first + 1, last)
-        if is_remark and names_in(text[lines[last - 1].start : lines[last - 1].end])
-        else (first, last)
-    )
+    is_remark = mark_before(remark) > 0 and italic(without_signs(remark)) is not None
+    if not is_remark or last - first <= _TITLE_AND_NAMES:
+        return first, last
+    return first + (names_in(text[lines[last - 1].start : lines[last - 1].end]) > 0), last
 
 
 def _kind(text: str, lines: Sequence[Line]) -> str:

@@ -10,8 +10,7 @@ import attrs
 
 from arxiv_digest_parser._reading.bylines import named_line
 from arxiv_digest_parser._reading.categories import with_single_categories
-from arxiv_digest_parser._reading.enclosed import without_bullets, without_elements
-from arxiv_digest_parser._reading.ends import without_shared_ends
+from arxiv_digest_parser._reading.enclosed import without_bullets, without_elements, without_shared_ends
 from arxiv_digest_parser._reading.label import TEXT, Label
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.names import commas_are_tight
