@@ -63,8 +63,8 @@ def called_names(tree: ast.AST) -> Iterator[str]:
 
 
 def project_files() -> list[Path]:
-    """List the files that git tracks or would add."""
-    git = ["git", "-C", str(ROOT), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    """List the files that git tracks: what else is in a clone, such as an environment of any name, is its owner's."""
+    git = ["git", "-C", str(ROOT), "ls-files", "-z", "--cached"]
     try:
         listing = subprocess.run(git, capture_output=True, check=True, encoding="utf-8").stdout
     except (FileNotFoundError, subprocess.CalledProcessError):

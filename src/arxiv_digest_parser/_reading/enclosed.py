@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.models import Extra, Paper
 
 _TEXTS = ("abstract", *ANALYSIS)
-_TRANSLATED = "translated abstract"
+_TRANSLATED = "translated_abstract"
 _OPENING = re.compile(
     r"<(p|div|ol|ul|em|i|small|font|span|center|section|blockquote|sub|sup|jats:p)(?:[ \t][^<>\n]{0,200})?>(\s*)",
     re.IGNORECASE,
