@@ -24,6 +24,7 @@ import attrs
 import regex
 
 import arxiv_digest_parser
+from arxiv_digest_parser._patterns import LazyPattern
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)
@@ -76,11 +77,17 @@ def patterns() -> list[Asked]:
         for line, pattern, method in _literal(tree, module):
             found[id(pattern)] = (f"{home}:{line}", pattern)
             methods.setdefault(id(pattern), set()).add(method)
-    return [Asked(name, pattern, frozenset(methods[key]) or METHODS) for key, (name, pattern) in found.items()]
+    asked = ((name, _compiled(pattern), methods[key]) for key, (name, pattern) in found.items())
+    return [Asked(name, pattern, frozenset(ways) or METHODS) for name, pattern, ways in asked]
 
 
 def _is_pattern(value: object) -> bool:
-    return isinstance(value, (re.Pattern, regex.Pattern))
+    return isinstance(value, (re.Pattern, regex.Pattern, LazyPattern))
+
+
+def _compiled(pattern: Pattern) -> Pattern:
+    """Return a pattern as it is when something is asked of it."""
+    return pattern.compiled() if isinstance(pattern, LazyPattern) else pattern
 
 
 def _made(value: object) -> object:

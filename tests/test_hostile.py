@@ -213,7 +213,7 @@ def test_every_cache_of_several_results_forgets_long_texts() -> None:
         if type(value).__name__ == "_lru_cache_wrapper" and value.cache_parameters()["maxsize"] != 1
     }
     assert caches == {
-        *("_pages._blocks.blocks", "_unicode._long_runs"),
+        "_pages._blocks.blocks",
         *("exporters._json_columns._reader", "exporters._json_converter.make_converter"),
     }
 

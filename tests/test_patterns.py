@@ -1,10 +1,13 @@
 """No pattern of the package takes more than linear time, whatever text it is asked about."""
 
 import re
+from collections.abc import Callable
 
 import pytest
 import regex
 from patterns import Asked, attacks, modules, patterns, slow
+
+from arxiv_digest_parser._patterns import lazy, lazy_regex
 
 ALL = patterns()
 
@@ -21,6 +24,16 @@ def test_patterns_are_found_wherever_they_stand() -> None:
     assert found["_citations.family_names._is_in_capitals"].methods == {"fullmatch"}
     assert "fullmatch" in found["_reading.columns.FORMS"].methods
     assert any(re.fullmatch(r"_reading\.headings:\d+", name) for name in found)
+
+
+@pytest.mark.parametrize("make", [lazy, lazy_regex])
+def test_a_pattern_is_compiled_when_it_is_first_used(make: Callable[[str], re.Pattern[str]]) -> None:
+    """A wrong pattern says so there, and a method that patterns do not have is an error as elsewhere."""
+    wrong = make("(")
+    with pytest.raises((re.error, regex.error), match=r"position [01]"):
+        wrong.search("")
+    with pytest.raises(AttributeError, match="serach"):
+        getattr(make("a"), "serach")  # noqa: B009 - type checkers know that it does not exist
 
 
 @pytest.mark.parametrize("part", range(4))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import Protocol
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import well_formed
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ISO = lazy(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 class PathLike(Protocol):

@@ -8,6 +8,7 @@ from typing import cast
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.chunks import BYTES, Mender
 from arxiv_digest_parser._reading.unread import what_is_missing
 from arxiv_digest_parser._source import Source
@@ -16,9 +17,7 @@ from arxiv_digest_parser.layouts import ALL, Layout
 from arxiv_digest_parser.models import Digest
 
 #: A text of one line that ends like the name of a digest's file. The file is not looked for.
-_FILE_NAME = re.compile(
-    r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE
-)
+_FILE_NAME = lazy(r"[^\n]{1,1000}\.(?:md|markdown|mdx|qmd|rst|txt|html?|xhtml|eml|xml|rss|atom|json)", re.IGNORECASE)
 
 
 def detect(text: str | bytes, *, layouts: Iterable[Layout] = ALL, labels: Mapping[str, str] | None = None) -> Layout:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from arxiv_digest_parser._dates import PathLike, day_or_none, text_of
+from arxiv_digest_parser._patterns import lazy
 
 #: Gives what a form may mean; ``None`` is a day that does not exist, such as 30 February.
 _Read: TypeAlias = "Callable[[re.Match[str]], Iterator[datetime.date | None]]"
@@ -27,22 +28,20 @@ _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _GAP = r"[-_., ]{0,2}"
 
 #: 2025-12-24, 2025_12_24, 2025.12.24, 2025 12 24; a number after it may make it a range of days.
-_YEAR_FIRST = re.compile(
+_YEAR_FIRST = lazy(
     rf"(?<![0-9]){_YEAR}(?P<sign>[-_. ])(?P<month>[0-9]{{1,2}})(?P=sign)(?P<day>[0-9]{{1,2}})(?![0-9])"
     r"(?:(?:[-_~–]|_?to_?|-to-)(?P<until>[0-9]{1,2})(?![0-9]))?"
 )
 #: 24.12.2025 and 12-24-2025: which number is the day has to follow from the numbers.
-_YEAR_LAST = re.compile(
-    rf"(?<![0-9])(?P<one>[0-9]{{1,2}})(?P<sign>[-_. ])(?P<two>[0-9]{{1,2}})(?P=sign){_YEAR}(?![0-9])"
-)
+_YEAR_LAST = lazy(rf"(?<![0-9])(?P<one>[0-9]{{1,2}})(?P<sign>[-_. ])(?P<two>[0-9]{{1,2}})(?P=sign){_YEAR}(?![0-9])")
 #: 20251224, arxiv20251224, 20251224T093000, 20251224093000; not part of a number or of a hash.
-_CLOSE = re.compile(
+_CLOSE = lazy(
     rf"(?<![0-9A-Za-z])[A-Za-z]*{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})"
     r"(?:(?![0-9])|(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9](?![0-9]))"
 )
 #: Dec 24 2025, December 24th, 2025; 24-Dec-2025; 2025 Dec 24.
 _NAMED = tuple(
-    re.compile(rf"(?<![0-9A-Za-z]){form}(?![0-9])", re.IGNORECASE)
+    lazy(rf"(?<![0-9A-Za-z]){form}(?![0-9])", re.IGNORECASE)
     for form in (
         rf"{_MONTH_NAME}{_GAP}{_DAY}[-_., ]{{1,2}}{_YEAR}",
         rf"{_DAY}{_GAP}{_MONTH_NAME}{_GAP}{_YEAR}",
@@ -50,9 +49,9 @@ _NAMED = tuple(
     )
 )
 #: 2025年12月24日, 2025년 12월 24일
-_EASTERN = re.compile(rf"(?<![0-9]){_YEAR}[年년][ _]?(?P<month>[0-9]{{1,2}})[月월][ _]?(?P<day>[0-9]{{1,2}})[日일号號]")
+_EASTERN = lazy(rf"(?<![0-9]){_YEAR}[年년][ _]?(?P<month>[0-9]{{1,2}})[月월][ _]?(?P<day>[0-9]{{1,2}})[日일号號]")
 #: Folders that are a date and nothing else: 2025/12/24.md, 2025/12-24.md, 2025-12/24/index.md
-_FOLDERS = re.compile(rf"(?:.*/)?{_YEAR}[-_./](?P<month>[0-9]{{2}})[-_./](?P<day>[0-9]{{2}})", re.DOTALL)
+_FOLDERS = lazy(rf"(?:.*/)?{_YEAR}[-_./](?P<month>[0-9]{{2}})[-_./](?P<day>[0-9]{{2}})", re.DOTALL)
 
 
 def date_of(name: str | PathLike) -> datetime.date | None:

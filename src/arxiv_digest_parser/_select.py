@@ -14,22 +14,23 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, TypedDict, cast
 
 from arxiv_digest_parser._dates import as_date
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.taxonomy import ANNOUNCE_TYPES
 
 Texts: TypeAlias = str | Iterable[str]
 Test: TypeAlias = Callable[[Any], bool]
 
-_MARKS = re.compile("[\u0300-\u036f]+")
+_MARKS = lazy("[\u0300-\u036f]+")
 # Letters that Unicode does not decompose, such as ø, ł and æ: their names begin with the letter that people type.
-_UNDECOMPOSED = re.compile("[\u00e6-\u02af]")
-_LETTER = re.compile(r"LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .+)?")
-_WORD = re.compile(r"\w+")
+_UNDECOMPOSED = lazy("[\u00e6-\u02af]")
+_LETTER = lazy(r"LATIN SMALL (?:LETTER|LIGATURE) ([A-Z]{1,2})(?: WITH .+)?")
+_WORD = lazy(r"\w+")
 _SIGNS = str.maketrans(dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("‘’ʼ`´", "'") | dict.fromkeys("“”", '"'))
 
 _TEX_SIGNS = frozenset("\\{}$~")
 #: TeX, and what remains of it in a comparison: a sign, a letter, the name of a symbol, or nothing.
-_TEX = re.compile(
+_TEX = lazy(
     r"""
     \\(?P<sign>[&%$\#_])
     | \\(?P<letters>ss|ae|AE|oe|OE|aa|AA|[oOlLij])(?![A-Za-z])[ ]?

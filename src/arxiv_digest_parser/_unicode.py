@@ -11,20 +11,21 @@ that is shown to a person, and may contain a stranger's text, goes through `prin
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
-from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
+
+from arxiv_digest_parser._patterns import lazy, lazy_regex
 
 if TYPE_CHECKING:
     import regex
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
-_LONE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
-_ENDLESS = re.compile(r"&#[0-9]{640,};?")  # so many digits are the lowest limit that Python can be given
+_LONE = lazy("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
+_ENDLESS = lazy(r"&#[0-9]{640,};?")  # so many digits are the lowest limit that Python can be given
 _MANY = 32  # marks after one letter, or characters
+_LONG_RUN = lazy_regex(rf"\p{{M}}{{{_MANY},}}")
 _Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
 _LAST, _FIRST_SURROGATE, _LAST_SURROGATE = 0x10FFFF, 0xD800, 0xDFFF  # code points
 
@@ -89,15 +90,8 @@ def normalized(form: _Form, text: str) -> str:
         True
     """
     if len(text) > _MANY and not text.isascii():
-        text = _long_runs().sub(_in_order, text)
+        text = _LONG_RUN.sub(_in_order, text)
     return unicodedata.normalize(form, text)
-
-
-@cache
-def _long_runs() -> regex.Pattern[str]:
-    import regex  # takes a while, and most texts do not need it
-
-    return regex.compile(rf"\p{{M}}{{{_MANY},}}")
 
 
 def _in_order(marks: regex.Match[str]) -> str:

@@ -18,26 +18,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy
 
 #: What separates names outside of brackets; a backslash makes a TeX accent or a sign of any of these.
-_SEPARATOR = re.compile(
-    r"(?:(?<!\s)\s+)?(?<!\\),(?:\s*(?:and|&)(?=\s))?\s*|:\s+|(?<!\s)\s+(?:and|&)\s+|\A\s*(?:&\s*|and\s+)"
-)
-_PLAIN_SEPARATOR = re.compile(r" ?,(?: and(?= ))? ?| and ")
-_BRACKET = re.compile(r"[()]")
+_SEPARATOR = lazy(r"(?:(?<!\s)\s+)?(?<!\\),(?:\s*(?:and|&)(?=\s))?\s*|:\s+|(?<!\s)\s+(?:and|&)\s+|\A\s*(?:&\s*|and\s+)")
+_PLAIN_SEPARATOR = lazy(r" ?,(?: and(?= ))? ?| and ")
+_BRACKET = lazy(r"[()]")
 #: Belongs to the name before it.
-_SUFFIX = re.compile(r"(?:[JS]r\.?|I{2,3}|IV)")
+_SUFFIX = lazy(r"(?:[JS]r\.?|I{2,3}|IV)")
 _LONGEST_SUFFIX = 4  # characters
 #: What ends a list that was cut short.
-_CUT = re.compile(r"(?:^|(?<![\s,;(])[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
+_CUT = lazy(r"(?:^|(?<![\s,;(])[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
 _CUT_END = 6  # characters, of which two are "al" where a list is cut short
-_NICKNAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_NICKNAME = lazy(r"[^\W\d_][\w'’.-]*")
 _PARTICLES = "(?:van|von|de|der|den|del|della|dell|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)"
-_CAPITAL = re.compile(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
+_CAPITAL = lazy(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
 #: References to a legend: numbers, single letters or signs.
-_REFERENCE = re.compile(r"\d{1,3}|[a-z]|[*†‡§¶]+")
-_BETWEEN_REFERENCES = re.compile(r"\s*[,;&]\s*|\s+(?:and\s+)?|(?<=\d)(?=and)|and\s*")
-_RANGE = re.compile(r"(\d{1,2})\s*[-–]+\s*(\d{1,2})")
+_REFERENCE = lazy(r"\d{1,3}|[a-z]|[*†‡§¶]+")
+_BETWEEN_REFERENCES = lazy(r"\s*[,;&]\s*|\s+(?:and\s+)?|(?<=\d)(?=and)|and\s*")
+_RANGE = lazy(r"(\d{1,2})\s*[-–]+\s*(\d{1,2})")
 _GLANCE = 40  # characters after a bracket that tell whether the name goes on, or at the end whether the list does
 _ENDS = " \t\n,;:&"
 

@@ -8,18 +8,19 @@ from itertools import chain
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.chunks import joined
 from arxiv_digest_parser._source import Source
 
 #: How many bytes a declaration is looked for in; HTML asks for it in the first 1,024.
 _BEGINNING = 2_048
 
-_DECLARED = re.compile(
+_DECLARED = lazy(
     rb"""<\?xml[^<>]{0,100}?\bencoding\s*=\s*["']([\w.:-]+)|<meta\b[^<>]{0,200}?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)""",
     re.IGNORECASE,
 )
 #: Charsets in which ASCII is ASCII; the others show in the first bytes.
-_KNOWN = re.compile(
+_KNOWN = lazy(
     r"us-ascii|iso-?8859-\d{1,2}|latin-?1|windows-125\d|cp125\d|koi8-[ru]|gbk|gb2312|gb18030|big5|euc-(?:jp|kr)|shift_jis",
     re.IGNORECASE,
 )

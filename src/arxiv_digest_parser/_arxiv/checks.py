@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.taxonomy import is_category
 
 #: Classes of other systems, which older answers of the API print among the categories: ``68P10`` and ``I.2.6`` are of
 #: the Mathematics Subject Classification and of the ACM's.
-_CLASS = re.compile(r"\d\d|[A-K]\.(?:\d|m)")
+_CLASS = lazy(r"\d\d|[A-K]\.(?:\d|m)")
 
 
 @attrs.define

@@ -15,6 +15,7 @@ from functools import cached_property
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.places import Positions
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 
@@ -23,10 +24,10 @@ HEAD = 65_536
 #: The least that is read at a time, so that few stretches are longer than what came before them.
 _STRETCH = 65_536
 _DASHES = "-" * 70  # a rule has 78; mail clients cut some off
-_BEFORE_RULE = re.compile(rb"(?=\n(?:> ?)*-{70})")
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
+_BEFORE_RULE = lazy(rb"(?=\n(?:> ?)*-{70})")
+_NOT_ASCII = lazy(r"[^\x00-\x7f]+")
 #: The opening of an item, or what is at the head of a mail, with the marks of a quotation before it.
-_MARK = re.compile(
+_MARK = lazy(
     r"\n((?:>[ ]?)*)([ ]*)(?:"
     r"\\\\[ ]*\n(?:>[ ]?)*[ ]*(?:arXiv:|Paper(?: \(\*cross-listing\*\))?:|Date:|/\* )"
     r"|Send any comments regarding submissions directly to submitter"

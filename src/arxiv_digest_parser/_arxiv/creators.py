@@ -6,9 +6,10 @@ import re
 
 from arxiv_digest_parser._arxiv.authors import Authors
 from arxiv_digest_parser._arxiv.prose import one_line
+from arxiv_digest_parser._patterns import lazy
 
-_BRACKET_OR_COMMA = re.compile(r"[(),]")
-_ET_AL = re.compile(r"et\.? ?al\.?", re.IGNORECASE)
+_BRACKET_OR_COMMA = lazy(r"[(),]")
+_ET_AL = lazy(r"et\.? ?al\.?", re.IGNORECASE)
 
 
 def split_creators(text: str) -> Authors:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from arxiv_digest_parser._caches import kept_by
+from arxiv_digest_parser._patterns import lazy
 
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_DATE = re.compile(
+_DATE = lazy(
     r"(?:[A-Za-z]{3,9}\.?,?\s+)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?,?\s+(\d{4}|\d{2})(?!\d)"
     r"(?:\s+(\d{1,2}):(\d{2})(?::\d{2})?(?:\s+([+-])(\d{2})(\d{2}))?)?"
 )
 #: A time zone, as mail programs print it as well: ``(EST)``, ``UTC+1``, ``(Coordinated Universal Time)``.
-_ZONE = re.compile(r"\s*(?:\((?:[A-Z]{2,5}|(?:[A-Z][a-z]+ ){1,4}Time)\)|\(?(?:[A-Z]{2,4}\b(?:[+-]\d{1,4})?\)?)?)")
+_ZONE = lazy(r"\s*(?:\((?:[A-Z]{2,5}|(?:[A-Z][a-z]+ ){1,4}Time)\)|\(?(?:[A-Z]{2,4}\b(?:[+-]\d{1,4})?\)?)?)")
 _FIRST_YEAR = 91  # of arXiv: two digits from here on are of the century before
 _LONGEST = 60  # characters of a date
 _MINUTES_PER_HOUR = 60

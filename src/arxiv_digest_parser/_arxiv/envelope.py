@@ -19,17 +19,18 @@ from itertools import accumulate
 import attrs
 
 from arxiv_digest_parser._arxiv.chunks import Chunk, clean, decoded, unreturned
+from arxiv_digest_parser._patterns import lazy
 
-_HEADER = re.compile(rb"([!-9;-~]+):[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)")
-_POSTMARK = re.compile(rb"^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\n]*\d\d:\d\d[^\n]*$", re.MULTILINE)
-_TYPE = re.compile(rb"\s*([\w.+-]+/[\w.+-]+)")
-_CHARSET = re.compile(rb"\bcharset\s*=\s*\"?([\w.:+-]+)", re.IGNORECASE)
-_BOUNDARY = re.compile(rb"\bboundary\s*=\s*(?:\"([^\"\n]+)\"|([^\s;\"]+))", re.IGNORECASE)
+_HEADER = lazy(rb"([!-9;-~]+):[ \t]*([^\n]*(?:\n[ \t][^\n]*)*)")
+_POSTMARK = lazy(rb"^From \S+ +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b[^\n]*\d\d:\d\d[^\n]*$", re.MULTILINE)
+_TYPE = lazy(rb"\s*([\w.+-]+/[\w.+-]+)")
+_CHARSET = lazy(rb"\bcharset\s*=\s*\"?([\w.:+-]+)", re.IGNORECASE)
+_BOUNDARY = lazy(rb"\bboundary\s*=\s*(?:\"([^\"\n]+)\"|([^\s;\"]+))", re.IGNORECASE)
 #: Programs that let lines flow put a blank before one that begins with a blank (RFC 3676).
-_FLOWED = re.compile(rb"\bformat\s*=\s*\"?flowed\b", re.IGNORECASE)
-_STUFFED = re.compile(rb"^ ", re.MULTILINE)
-_QUOTED_FROM = re.compile(r"\n>(?=>*From )")
-_NOT_BASE64 = re.compile(rb"[^A-Za-z0-9+/]+")
+_FLOWED = lazy(rb"\bformat\s*=\s*\"?flowed\b", re.IGNORECASE)
+_STUFFED = lazy(rb"^ ", re.MULTILINE)
+_QUOTED_FROM = lazy(r"\n>(?=>*From )")
+_NOT_BASE64 = lazy(rb"[^A-Za-z0-9+/]+")
 _ENCODED = {b"quoted-printable", b"base64"}
 _PLAIN_CHARSETS = {"utf-8", "utf8", "us-ascii", "ascii"}
 _DEEPEST = 8

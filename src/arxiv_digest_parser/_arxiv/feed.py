@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from functools import partial
@@ -16,6 +15,7 @@ from arxiv_digest_parser._arxiv.prose import one_line
 from arxiv_digest_parser._arxiv.values import day_of
 from arxiv_digest_parser._arxiv.xml_stream import Element, Feed, local_name, text_of
 from arxiv_digest_parser._messages import how_many
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Digest, Paper, Section
 
@@ -69,7 +69,7 @@ class Facts:
 
 
 _COUNTS = frozenset("totalResults startIndex itemsPerPage".split())
-_COUNT = re.compile(r"\s*[0-9]{1,9}\s*")
+_COUNT = lazy(r"\s*[0-9]{1,9}\s*")
 
 
 def read_feed(text: str) -> Digest:

@@ -6,7 +6,6 @@ fact has a function that knows where the four print it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from arxiv_digest_parser._arxiv.authors import Authors
@@ -15,6 +14,7 @@ from arxiv_digest_parser._arxiv.fragment import plain
 from arxiv_digest_parser._arxiv.prose import one_line, paragraphs
 from arxiv_digest_parser._arxiv.values import day_of, identifier_of, paper_with
 from arxiv_digest_parser._arxiv.xml_stream import Element, local_name, text_of
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.models._mappings import extra_of
@@ -29,14 +29,14 @@ _READ = _SCAFFOLD | frozenset(
 _MANY = frozenset("category link author creator DOI doi".split())
 
 #: ``arXiv:2602.90023v1 Announce Type: new``, then the abstract.
-_ANNOUNCED = re.compile(r"\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<type>\S+)\s*(?:Abstract:)?")
+_ANNOUNCED = lazy(r"\s*arXiv:(?P<id>\S+)\s+Announce Type:\s*(?P<type>\S+)\s*(?:Abstract:)?")
 #: ``Strings of Beads. (arXiv:1903.90001v1 [hep-th] CROSS LISTED)``
-_TITLED = re.compile(
+_TITLED = lazy(
     r"\.?(?:(?<!\s)\s+)?\(arXiv:(?P<id>[^\s()]+)(?:\s*\[(?P<category>[^\[\]\s]+)\])?"
     r"(?P<marks>(?:\s+(?:CROSS LISTED|UPDATED))*)\s*\)\Z"
 )
 #: How RSS asks for an author: ``ada@example.org (Ada Example)``.
-_MAILBOX = re.compile(r"[^\s@()]{1,200}@[^\s@()]{1,200}(?:\s{1,9}\(([^()]{1,500})\))?")
+_MAILBOX = lazy(r"[^\s@()]{1,200}@[^\s@()]{1,200}(?:\s{1,9}\(([^()]{1,500})\))?")
 _IN_TITLE = 120  # characters that arXiv puts after a title, at most
 
 

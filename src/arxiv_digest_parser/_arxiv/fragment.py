@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import unescaped
 
 #: What arXiv prints in the place of an address, which is then in the link.
-STANDS_FOR_ADDRESS = re.compile(r"this (?:https?|ftp) url", re.IGNORECASE)
+STANDS_FOR_ADDRESS = lazy(r"this (?:https?|ftp) url", re.IGNORECASE)
 
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
-_ADDRESS = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_TAG = lazy(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b([^<>]*)>")
+_ADDRESS = lazy(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _PARTS = frozenset("p br div".split())
 
 

@@ -23,6 +23,7 @@ from arxiv_digest_parser._arxiv.authors import split_authors
 from arxiv_digest_parser._arxiv.dates import behind_day, find_day
 from arxiv_digest_parser._arxiv.values import paper_with
 from arxiv_digest_parser._messages import quoted
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.models._mappings import extra_of
@@ -43,18 +44,18 @@ _FIELDS = {
 }
 _LABELS = "|".join([*_FIELDS, "Proxy", "License"])
 #: The label of a field; two words with a hyphen between them begin no other line.
-_FIELD = re.compile(rf"\n({_LABELS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+):")
+_FIELD = lazy(rf"\n({_LABELS}|[A-Z][A-Za-z]*(?:-[A-Za-z]+)+):")
 _OF_A_RULE = "-% \t\n"
-_OPENING = re.compile(r"\s*\\\\[ ]*\n")
-_DAY = re.compile(r"/\*\s*([^*\s](?:[^*\n]*[^*\s])?)\s*\*/")
-_IDENTIFIER = re.compile(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)(?!\S)\s*(?!\s)(.*)")
+_OPENING = lazy(r"\s*\\\\[ ]*\n")
+_DAY = lazy(r"/\*\s*([^*\s](?:[^*\n]*[^*\s])?)\s*\*/")
+_IDENTIFIER = lazy(r"(?:arXiv:|Paper(?P<mark> \(\*cross-listing\*\))?:)\s*(\S+)(?!\S)\s*(?!\s)(.*)")
 _CROSS = "(*cross-listing*)"
-_DATE = re.compile(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version|(?:figures|part) added)")
-_SIZE = re.compile(r"(?:(\d+\s*kb)\s*)?(?:,\s*)?([^,\s]*)", re.IGNORECASE)
-_INDENTED = re.compile(r"\n +(?=\S)")
-_UNINDENTED = re.compile(r"\n(?=\S)")
-_TRAILER = re.compile(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")
-_SIZE_ALONE = re.compile(r"\d{1,9} ?kb", re.IGNORECASE)
+_DATE = lazy(r"(Date(?: \((revised)(?: v(\d{1,4}))?\))?:|replaced with revised version|(?:figures|part) added)")
+_SIZE = lazy(r"(?:(\d+\s*kb)\s*)?(?:,\s*)?([^,\s]*)", re.IGNORECASE)
+_INDENTED = lazy(r"\n +(?=\S)")
+_UNINDENTED = lazy(r"\n(?=\S)")
+_TRAILER = lazy(r"\n\\\\[ ]*\([ ]*<?(https?://[^\s,<>)]+)[^\n)]*(\)?)[^\n]*")
+_SIZE_ALONE = lazy(r"\d{1,9} ?kb", re.IGNORECASE)
 
 
 @attrs.define(eq=False)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from arxiv_digest_parser._arxiv.authors import split_authors
@@ -11,17 +9,18 @@ from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, line_of, links, paragraphs_of, parts
 from arxiv_digest_parser._arxiv.values import identifier_of, paper_with
 from arxiv_digest_parser._pages._events import Event, classes
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.models._mappings import extra_of
 
-_NUMBER = re.compile(r"\[(\d{1,7})\]")
-_NAMED = re.compile(r"\barXiv:\s*(\S+)")
-_CROSS = re.compile(r"\(cross-list from [^()]*\)")
-_REPLACED = re.compile(r"\(replaced\)")
-_FORMATS = re.compile(r"\[[a-zA-Z, ]*\]")
-_SUBJECT = re.compile(r"[^()]*\(([^()\s]+)\)")
-_LABEL = re.compile(r"\s*([A-Z][A-Za-z -]{1,30}):\s*")
+_NUMBER = lazy(r"\[(\d{1,7})\]")
+_NAMED = lazy(r"\barXiv:\s*(\S+)")
+_CROSS = lazy(r"\(cross-list from [^()]*\)")
+_REPLACED = lazy(r"\(replaced\)")
+_FORMATS = lazy(r"\[[a-zA-Z, ]*\]")
+_SUBJECT = lazy(r"[^()]*\(([^()\s]+)\)")
+_LABEL = lazy(r"\s*([A-Z][A-Za-z -]{1,30}):\s*")
 _UNAVAILABLE = "(author list is unavailable)"
 
 #: So many authors arXiv links, and then the list ends; of the others nothing is said.

@@ -24,15 +24,16 @@ from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, line_of, parts
 from arxiv_digest_parser._arxiv.values import day_of
 from arxiv_digest_parser._pages._events import Event
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.diagnostics import Place, diagnostic
 from arxiv_digest_parser.models import Paper, Section
 
-_SHOWN = re.compile(r"(?:(\d{1,9}) ?[-–] ?)?\b(\d{1,9}) of (\d{1,9}) entr", re.ASCII)
-_TOTAL = re.compile(r"\btotal of (\d{1,9}) entr[a-z]*(?P<rest>.*)", re.IGNORECASE | re.ASCII)
-_RANGE = re.compile(r"[\W_]*(\d{1,9}) ?[-–] ?(\d{1,9})[\W_]*", re.ASCII)
-_NO_UPDATES = re.compile(r"\bNo (?:further )?updates\b")
-_ANNOUNCED = re.compile(r"\bannounced\b(.*)")
-_DAY_ALONE = re.compile(r"[A-Z][a-z]+, \d{1,2} [A-Z][a-z]+ \d{2,4}")
+_SHOWN = lazy(r"(?:(\d{1,9}) ?[-–] ?)?\b(\d{1,9}) of (\d{1,9}) entr", re.ASCII)
+_TOTAL = lazy(r"\btotal of (\d{1,9}) entr[a-z]*(?P<rest>.*)", re.IGNORECASE | re.ASCII)
+_RANGE = lazy(r"[\W_]*(\d{1,9}) ?[-–] ?(\d{1,9})[\W_]*", re.ASCII)
+_NO_UPDATES = lazy(r"\bNo (?:further )?updates\b")
+_ANNOUNCED = lazy(r"\bannounced\b(.*)")
+_DAY_ALONE = lazy(r"[A-Z][a-z]+, \d{1,2} [A-Z][a-z]+ \d{2,4}")
 #: How the headings of sections begin, and how their papers were announced.
 _KINDS = (("new submission", "new"), ("cross", "cross"), ("replacement", "replace"))
 _WANTED = frozenset("h1 h2 h3 dt dd a title".split())

@@ -13,7 +13,6 @@ may have any length.
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, groupby
 from typing import NamedTuple
@@ -26,11 +25,12 @@ from arxiv_digest_parser._arxiv.items import Item, day_of, opening, read_item
 from arxiv_digest_parser._arxiv.mail_frame import CROSS, REPLACEMENT, Frame, Mail
 from arxiv_digest_parser._arxiv.usual_items import BEGINNING, Row, papers_in, row_of
 from arxiv_digest_parser._messages import quoted
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.models import Digest, Paper, Section
 from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 
-_RULE = re.compile(r"\n(?:(-{70,})|(%[-%]{40,}))[ \t]*(?=\n|\Z)")
+_RULE = lazy(r"\n(?:(-{70,})|(%[-%]{40,}))[ \t]*(?=\n|\Z)")
 #: Archives with categories were categories once themselves.
 _ARCHIVES = {name.partition(".")[0] for name in CATEGORIES}
 

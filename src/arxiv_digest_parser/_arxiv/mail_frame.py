@@ -20,20 +20,21 @@ import attrs
 from arxiv_digest_parser._arxiv.chunks import Chunk
 from arxiv_digest_parser._arxiv.dates import announced_after, behind_day, find_day
 from arxiv_digest_parser._messages import how_many, quoted
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.dates import dated
 from arxiv_digest_parser._reading.reports import Report, Sparing
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 
 NEW, CROSS, REPLACEMENT, END = "new", "cross", "replacement", "end"
-_HEADER = re.compile(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]+((?![ \t]).*)|)")
-_SAID = re.compile(r"\n(Date|Subject):([^\n]*(?:\n[ \t][^\n]*)*)")
-_WINDOW = re.compile(r"\s*received from\s+(\S.*?)(?<!\s)\s+to\s+(\S.*?)(?<!\s)\s*", re.DOTALL)
-_TOTALS = re.compile(r"(?<!\d)(\d+)\s+new\s*\+\s*(?:(\d+)\s*)?cross")
-_CUT_RULE = re.compile(r"-{1,69}|%[-%]{0,39}")
+_HEADER = lazy(r"([A-Za-z][A-Za-z0-9-]*):(?:[ \t]+((?![ \t]).*)|)")
+_SAID = lazy(r"\n(Date|Subject):([^\n]*(?:\n[ \t][^\n]*)*)")
+_WINDOW = lazy(r"\s*received from\s+(\S.*?)(?<!\s)\s+to\s+(\S.*?)(?<!\s)\s*", re.DOTALL)
+_TOTALS = lazy(r"(?<!\d)(\d+)\s+new\s*\+\s*(?:(\d+)\s*)?cross")
+_CUT_RULE = lazy(r"-{1,69}|%[-%]{0,39}")
 _NAMES = "Submissions to:"
 #: Lines that arXiv prints at the head of a mail or a listing, and those of mail programs before a forwarded one.
-_SCAFFOLD = re.compile(
+_SCAFFOLD = lazy(
     r"""(?:
         Send\ any\ comments\ regarding\ submissions\ directly\ to\ submitter\.?
       | Archives\ at\ <?https?://\S+
@@ -51,9 +52,9 @@ _SCAFFOLD = re.compile(
     )""",
     re.VERBOSE,
 )
-_BEGINS_MAIL = re.compile(r"\n *(?:Send any comments regarding submissions|Papers received as of )")
+_BEGINS_MAIL = lazy(r"\n *(?:Send any comments regarding submissions|Papers received as of )")
 #: The time after a day, as mail programs print it: ``at 8:00 PM``.
-_CLOCK = re.compile(r"(?:(?:at|um|à)\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M\b)?")
+_CLOCK = lazy(r"(?:(?:at|um|à)\s+)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M\b)?")
 _LONGEST_LINE = 200  # characters of a subject, or of a window
 #: What arXiv calls the categories and archives to which papers of a mail were submitted.
 _ARCHIVES = frozenset(CATEGORIES.values()) | {

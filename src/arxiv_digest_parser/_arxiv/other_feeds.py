@@ -21,6 +21,7 @@ from arxiv_digest_parser._arxiv.prose import one_line, paragraphs
 from arxiv_digest_parser._arxiv.signs import ELEMENT
 from arxiv_digest_parser._arxiv.values import day_of
 from arxiv_digest_parser._arxiv.xml_stream import Element, Feed, text_of
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.digest import read_records
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.headings import Heading
@@ -34,13 +35,13 @@ from arxiv_digest_parser.taxonomy import is_category
 BODIES = ("encoded", "content", "description", "summary")
 
 #: Elements that part lines; without them, those of a description are as they are printed.
-_BREAKS = re.compile(r"<(?:br|p|div|ul|ol|dl|table|h[1-6]|blockquote|section|article|details)\b", re.IGNORECASE)
+_BREAKS = lazy(r"<(?:br|p|div|ul|ol|dl|table|h[1-6]|blockquote|section|article|details)\b", re.IGNORECASE)
 #: A picture, its address, and what it shows.
-_PICTURE = re.compile(
+_PICTURE = lazy(
     r"<img\b[^<>]{0,500}?\bsrc=([\"'])([^\"'<>\s]{1,500})\1[^<>]{0,500}?\balt=([\"'])([^\"'<>\[\]]{0,300})\3[^<>]{0,500}>",
     re.IGNORECASE,
 )
-_FIRST_LINE = re.compile(r"\s*(\S[^\n]*)")
+_FIRST_LINE = lazy(r"\s*(\S[^\n]*)")
 
 
 @attrs.define

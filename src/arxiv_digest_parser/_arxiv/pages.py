@@ -14,13 +14,14 @@ from arxiv_digest_parser._arxiv.search_page import SearchPage
 from arxiv_digest_parser._arxiv.signs import is_search, shows_source
 from arxiv_digest_parser._arxiv.view_source import unwrapped
 from arxiv_digest_parser._arxiv.window import Window, whole_line
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.diagnostics import Diagnostic, placed
 from arxiv_digest_parser.models import Digest
 
 #: Tags of lists, and of what is in them.
-_LIST_TAG = re.compile(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
+_LIST_TAG = lazy(r"</?(?:(dl|ol|ul)|dt|dd|li)\b", re.IGNORECASE)
 #: The end of a page: a list that is open above it is in a script.
-_PAGE_END = re.compile(r"</(?:body|html)\b", re.IGNORECASE)
+_PAGE_END = lazy(r"</(?:body|html)\b", re.IGNORECASE)
 
 
 def read_page(text: str) -> Digest:

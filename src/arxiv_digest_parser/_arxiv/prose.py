@@ -6,10 +6,10 @@ line or with a line that is indented, as in the abstracts that authors submit.
 
 from __future__ import annotations
 
-import re
+from arxiv_digest_parser._patterns import lazy
 
 #: Where a paragraph ends. Of an indented line, the line break above it is enough.
-_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\n[ \t]+")
+_PARAGRAPH = lazy(r"\n[ \t]*\n\s*|\n[ \t]+")
 
 
 def one_line(text: str) -> str:

@@ -19,11 +19,12 @@ from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, line_of, parts
 from arxiv_digest_parser._arxiv.search_results import Result
 from arxiv_digest_parser._pages._events import Event, classes
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.diagnostics import Place
 from arxiv_digest_parser.models import Paper, Section
 
-_SHOWING = re.compile(r"Showing (\d[\d,]{0,11}) ?[-–] ?(\d[\d,]{0,11}) of (\d[\d,]{0,11}) results?\b", re.ASCII)
-_NOTHING = re.compile(r"\bproduced no results\b")
+_SHOWING = lazy(r"Showing (\d[\d,]{0,11}) ?[-–] ?(\d[\d,]{0,11}) of (\d[\d,]{0,11}) results?\b", re.ASCII)
+_NOTHING = lazy(r"\bproduced no results\b")
 
 
 @attrs.define

@@ -13,15 +13,16 @@ from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, line_of, links, paragraphs_of, parts
 from arxiv_digest_parser._arxiv.values import day_of, identifier_of, paper_with
 from arxiv_digest_parser._pages._events import Event, classes
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.models._mappings import extra_of
 
-_IDENTIFIER = re.compile(r"\barXiv:\s*(\S+)")
-_HIDDEN = re.compile(r"(?:,\s*|(?<![\s,])\s+)?et al\.? \(\d+ additional authors? not shown\)")
-_SUBMITTED = re.compile(r"\bSubmitted ([^;.]*)")
-_FIRST = re.compile(r"\bv1 submitted ([^;.]*)")
-_ANNOUNCED = re.compile(r"\boriginally announced ([^;.]*)")
-_LATEST = re.compile(r"\bLatest version: (\S+[^\s.])")
+_IDENTIFIER = lazy(r"\barXiv:\s*(\S+)")
+_HIDDEN = lazy(r"(?:,\s*|(?<![\s,])\s+)?et al\.? \(\d+ additional authors? not shown\)")
+_SUBMITTED = lazy(r"\bSubmitted ([^;.]*)")
+_FIRST = lazy(r"\bv1 submitted ([^;.]*)")
+_ANNOUNCED = lazy(r"\boriginally announced ([^;.]*)")
+_LATEST = lazy(r"\bLatest version: (\S+[^\s.])")
 
 #: What the page calls what arXiv's mails call otherwise; `Paper.extra` has the names of the mails.
 _LABELS = {"Report number": "Report-no", "MSC Class": "MSC-class", "ACM Class": "ACM-class"}

@@ -7,27 +7,28 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import names_several
 from arxiv_digest_parser._reading.links import identifier_in
 
 #: How much of a text shows that it is a feed of arXiv, and what most entries of another feed are, in characters.
 _SAMPLE, SAMPLE = 8_192, 50_000
-_ROOT = re.compile(r"<(?:rss|feed|rdf:RDF)\b")
-_ENTRY = re.compile(r"<(?:item|entry)\b")
+_ROOT = lazy(r"<(?:rss|feed|rdf:RDF)\b")
+_ENTRY = lazy(r"<(?:item|entry)\b")
 #: What only arXiv's feeds have above their first entry: its namespace, its title, or a link of its own as the feed's.
-_ARXIV = re.compile(
+_ARXIV = lazy(
     r"arxiv\.org/schemas/atom|updates on arXiv\.org|>Feed error for query:"
     r"|<(?:id|link)\b[^<>]{0,200}[>\"']\s*https?://(?:\w+\.)?arxiv\.org/",
     re.IGNORECASE,
 )
 #: The address of an entry; an element of HTML; and a description that begins with one, escaped or not.
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"<(?:link|guid|id)\b[^<>]{0,300}(?:>\s{0,99}(?:<!\[CDATA\[\s{0,99})?|(?<=\bhref=[\"']))([^\s<>\"'\]]{1,300})"
 )
-ELEMENT = re.compile(
+ELEMENT = lazy(
     r"</?(?:[abip]|br|div|em|h[1-6]|hr|img|li|[ou]l|span|strong|table|blockquote|details)\b[^<>]{0,500}>", re.IGNORECASE
 )
-_RECORD = re.compile(
+_RECORD = lazy(
     r"<(?:content:encoded|content|description|summary)\b[^<>]{0,200}>\s{0,99}(?:<!\[CDATA\[\s{0,99}<|&lt;)"
     r"(?:p|div|h[1-6]|[ou]l|b|strong|img|table)\b",
     re.IGNORECASE,
@@ -35,19 +36,17 @@ _RECORD = re.compile(
 #: Names that arXiv's markup has, as a whole name inside an attribute. One is not enough: other sites have list titles.
 _NAMED = r"""<[a-z][^<>]{0,200}\b(?:class|id)\s*=\s*(?:"(?:[^"<>]{0,200}\s)?|'(?:[^'<>]{0,200}\s)?|)"""
 _TITLE, _OTHER, _RESULT, _CONTENT = (
-    re.compile(_NAMED + rf"(?:{names})[\s\"'>]", re.IGNORECASE)
+    lazy(_NAMED + rf"(?:{names})[\s\"'>]", re.IGNORECASE)
     for names in ("list-title", "list-(?:authors|subjects|identifier)", "arxiv-result", "dlpage")
 )
 _NO_RESULTS_START = "Sorry, your query for"
-_NO_RESULTS = re.compile(
-    rf"{_NO_RESULTS_START}\b(?:(?!{_NO_RESULTS_START}\b).){{0,2000}}?\bproduced no results", re.DOTALL
-)
+_NO_RESULTS = lazy(rf"{_NO_RESULTS_START}\b(?:(?!{_NO_RESULTS_START}\b).){{0,2000}}?\bproduced no results", re.DOTALL)
 #: One of these names is in the first so many characters of each page, also of one that shows the source of another.
 _SHOWN = ("list-title", "arxiv-result", "dlpage")
 _HEAD = 200_000
 #: What browsers call the cells, or the body, in which they show the source of a page.
 CELL, _BODY = "line-content", "viewsource"
-_SOURCE = re.compile(rf"""<td\b[^<>]*class=["']?{CELL}|<body\b[^<>]*id=["']?{_BODY}""", re.IGNORECASE)
+_SOURCE = lazy(rf"""<td\b[^<>]*class=["']?{CELL}|<body\b[^<>]*id=["']?{_BODY}""", re.IGNORECASE)
 
 
 def is_feed(text: str) -> bool:

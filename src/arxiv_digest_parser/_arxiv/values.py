@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import datetime
-import re
 from contextlib import suppress
 
 from arxiv_digest_parser._arxiv.dates import find_day
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.models._columns import unchecked
 
-_ISO = re.compile(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
+_ISO = lazy(r"\s*(\d{4}-\d\d-\d\d)(?!\d)")
 #: How a day in words may begin, and how far one goes on, in characters.
-_DAY_AND_MONTH = re.compile(r"\b\d{1,2}\s+[A-Z][a-z]{2}")
+_DAY_AND_MONTH = lazy(r"\b\d{1,2}\s+[A-Z][a-z]{2}")
 _LONGEST = 60
 _papers_of = unchecked(Paper)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import attrs
 
 from arxiv_digest_parser._arxiv.window import Window, recut
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ HEADS = frozenset({"rss", "RDF", "channel", "feed"})
 _CHUNK = 65_536
 #: Characters that XML cannot hold, not even as references. lxml cannot hand out a text with a reference to a surrogate,
 #: and one of very many digits may be cut before it shows that it is one.
-_REFUSED = re.compile(
+_REFUSED = lazy(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]+"
     "|&#(?:x0{0,40}[dD][89a-fA-F][0-9a-fA-F]{2}|0{0,40}(?:55(?:29[6-9]|[3-9]\\d\\d)|56\\d{3}|57(?:[0-2]\\d\\d|3[0-3]\\d|34[0-3])));"
     "|&#x?[0-9a-fA-F]{41,};?"
 )
 #: The beginning of a reference that a piece of a text ends with.
-_CUT_REFERENCE = re.compile("&(?:#(?:x?[0-9a-fA-F]{0,40})?)?$")
+_CUT_REFERENCE = lazy("&(?:#(?:x?[0-9a-fA-F]{0,40})?)?$")
 #: Most of them, as bytes.
 _CONTROL = bytes(code for code in range(32) if code not in b"\t\n\r")
 #: So many faults lxml remembers. What is wrong after them could not be reported, so nothing after them is read.

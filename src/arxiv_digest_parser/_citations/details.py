@@ -13,6 +13,7 @@ from typing import Final, Literal, get_args
 from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.papers import link, unversioned
 from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.scripts import language_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
@@ -40,7 +41,7 @@ _NAMES: Final = {
     "zh": "chinese",
 }
 _CODES: Final = {name: code for code, name in _NAMES.items()}
-_IN_LANGUAGE = re.compile(rf"\bin ({'|'.join(_CODES)})(?: language)?(?=[,;.)]|$)", re.IGNORECASE)
+_IN_LANGUAGE = lazy(rf"\bin ({'|'.join(_CODES)})(?: language)?(?=[,;.)]|$)", re.IGNORECASE)
 
 
 def checked_details(fields: Iterable[Detail]) -> frozenset[Detail]:

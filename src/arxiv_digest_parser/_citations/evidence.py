@@ -8,24 +8,24 @@ in lower case ("the Galaxy", "our Adapter").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from arxiv_digest_parser._citations.common_words import COMMON
+from arxiv_digest_parser._patterns import lazy
 
 _SHORTEST = 3  # letters; shorter words are not looked up in an abstract
 # Words with a capital, and the numbers among them, where none begins a sentence and no acronym follows. More than three
 # in a row are the title of something.
-_AMID = re.compile(
+_AMID = lazy(
     r"(?:(?<![^\s(])[a-z]+[\s-]|[,)]\s)\(?(?P<run>[A-Z\d][\w.]*(?:(?:\s|--?|–)[A-Z\d][\w.]*){0,2})"
     r"(?:['’]s)?(?:(?<=\.)|(?=[,.;:)]|(?:\s|--?|–)[^\W\d_A-Z]|\s\([a-z]|\Z))"
 )
-_NAME = re.compile(r"(?<![\w.])[A-Z][a-z]+(?![^\W_])")
-_COMMON_ENDING = re.compile(
+_NAME = lazy(r"(?<![\w.])[A-Z][a-z]+(?![^\W_])")
+_COMMON_ENDING = lazy(
     r"(?:[stx]ion|ing|ment|ity|ness|[ae]nc[ey]|ism|ed|[aeio]l|ive|ous|[ai]ble|ful|less|ly|[aot]ry|ure|age|ship|sis|ize|ctor"
     r"|ator|ant|ent|work|ware|graph|ist|ic|[lu]ar)s?\Z"
 )
-_INFLECTION = re.compile(r"(?:[eo]?rs?|e?s|y)\Z")
+_INFLECTION = lazy(r"(?:[eo]?rs?|e?s|y)\Z")
 
 
 def asks(word: str) -> bool:

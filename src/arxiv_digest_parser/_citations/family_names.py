@@ -10,6 +10,7 @@ import re
 import unicodedata
 from typing import Final
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import normalized
 
 _CONJUNCTIONS: Final = frozenset({"y", "e", "i"})
@@ -46,7 +47,7 @@ _is_syllable = re.compile(
 ).fullmatch
 #: Dutch names that sound Vietnamese: "Jan Van Dam".
 _DUTCH: Final = frozenset({"Dam", "Loan"})
-_VIETNAMESE_LETTER = re.compile("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
+_VIETNAMESE_LETTER = lazy("[ăđơưĂĐƠƯ\u1ea0-\u1ef9]")
 
 
 def start_of_family(words: list[str]) -> int:

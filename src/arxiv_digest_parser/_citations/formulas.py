@@ -42,6 +42,7 @@ from arxiv_digest_parser._citations.math_symbols import (
     TEXTS,
     UNSEEN,
 )
+from arxiv_digest_parser._patterns import lazy
 
 _DEEPEST = 12  # levels of braces
 
@@ -71,24 +72,24 @@ class _NotMathError(Exception):
     """A text is not a formula that LaTeX would accept."""
 
 
-_DELIMITER = re.compile(r"\s*([()\[\]|./<>]|\\(?:[{}|]|[lr](?:angle|floor|ceil|brace|brack)|[vV]ert|backslash))")
+_DELIMITER = lazy(r"\s*([()\[\]|./<>]|\\(?:[{}|]|[lr](?:angle|floor|ceil|brace|brack)|[vV]ert|backslash))")
 _SIGNS = "".join(
     symbol
     for symbol in {*MATH.values(), *(plain for _, plain in PACKAGED.values()), "⩽", "⩾"} - {"<", ">"}
     if len(symbol) == 1 and unicodedata.category(symbol) == "Sm"
 )
 # A sign with a space after it: TeX skips the one before it, where a command ends.
-_RELATION = re.compile(rf"(?<=\S)([{_SIGNS}]) ")
-_SPACES = re.compile("  +")
+_RELATION = lazy(rf"(?<=\S)([{_SIGNS}]) ")
+_SPACES = lazy("  +")
 #: Characters that LaTeX, Unicode and HTML write alike, and nothing depends on.
-_PLAIN = re.compile(r"[A-Za-z0-9+*/=(),.;:!?|@\[\]-]+")
-_END = re.compile(r"\}|\\right(?![A-Za-z])")
+_PLAIN = lazy(r"[A-Za-z0-9+*/=(),.;:!?|@\[\]-]+")
+_END = lazy(r"\}|\\right(?![A-Za-z])")
 #: A character by its number, as MathJax and fontspec have it.
-CODE = re.compile(
+CODE = lazy(
     r"\\(?:unicode|symbol|char)[ ]?(?:\[[^][{}]{0,40}\])?"
     r"(?:\{[ ]?([xX\"]?)([0-9A-Fa-f]{1,6})[ ]?\}|(\")([0-9A-F]{2,6}))"
 )
-_COMMAND = re.compile(r"\\(?:([A-Za-z]+)\*?(\s*)|(.))", re.DOTALL)
+_COMMAND = lazy(r"\\(?:([A-Za-z]+)\*?(\s*)|(.))", re.DOTALL)
 
 
 @kept(4096)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations.papers import submitted
 from arxiv_digest_parser._citations.people import authors
 from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.models import Paper
 
@@ -25,9 +25,9 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "ȷ": "j", "ħ": "h"}
     | {"ŧ": "t", "ŋ": "n", "ĸ": "k", "ə": "e", "ɛ": "e", "ɔ": "o", "ƒ": "f", "ɓ": "b", "ɗ": "d", "ƙ": "k", "ɨ": "i"}
 )
-_NOT_IN_KEY = re.compile("[^a-z0-9]+")
+_NOT_IN_KEY = lazy("[^a-z0-9]+")
 # What some tool takes for something else: BibTeX, biber, LaTeX's \cite, the shell.
-_BREAKS_KEY = re.compile(r"""[\s%#~,=(){}"'\\|<>^\x00-\x1f\x7f-\x9f]|\A\Z""")
+_BREAKS_KEY = lazy(r"""[\s%#~,=(){}"'\\|<>^\x00-\x1f\x7f-\x9f]|\A\Z""")
 _UNTELLING: Final = frozenset(
     """
     a an and are as at be by can do does for from how in into is it its no not of on or our over that the their this to

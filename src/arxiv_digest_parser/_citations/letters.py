@@ -9,6 +9,7 @@ from typing import Final, Literal, get_args
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations.math_symbols import IN_MATH
 from arxiv_digest_parser._citations.symbols import LETTERS, MARKS
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import normalized
 
 #: Which characters a bibliography may hold: ASCII as far as LaTeX has commands for the others, or all of Unicode.
@@ -20,8 +21,8 @@ Letters = Literal["ascii", "unicode", "biber"]
 
 # An "@" before a brace or a parenthesis: some readers take it for the start of an entry, even inside a value.
 _SIGNS = r"[\\{}$&%#_~^<>|\ufffd]|@(?=[A-Za-z]*\s*(?:[{(]|\Z))"
-_SIGN = re.compile(_SIGNS)
-_SIGN_OR_LETTER = re.compile(rf"{_SIGNS}|[^\W\d_]?[\u0300-\u036f]+|[^\x00-\x7f][\u0300-\u036f]*")
+_SIGN = lazy(_SIGNS)
+_SIGN_OR_LETTER = lazy(rf"{_SIGNS}|[^\W\d_]?[\u0300-\u036f]+|[^\x00-\x7f][\u0300-\u036f]*")
 # A brace cannot be escaped: BibTeX counts it nevertheless, other readers do not. \textbar and \textbraceleft, which
 # would be the natural commands, are unknown to pandoc, which drops them.
 _ESCAPED: Final = {
@@ -73,7 +74,7 @@ _PUNCTUATION: Final = {
     "º": r"\textsuperscript{o}",
 }
 #: A character of Chinese, Japanese or Korean.
-IDEOGRAPH = re.compile("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+IDEOGRAPH = lazy("[\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _WIDE: Final = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     **{ord(mark): f"{narrow} " for mark, narrow in zip("：，；！？）", ":,;!?)", strict=True)},
     ord("（"): " (",

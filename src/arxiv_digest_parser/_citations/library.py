@@ -21,6 +21,7 @@ import attrs
 from arxiv_digest_parser._citations.papers import published_doi
 from arxiv_digest_parser._citations.people import authors
 from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
 from arxiv_digest_parser.models import Paper
@@ -28,22 +29,22 @@ from arxiv_digest_parser.models import Paper
 if TYPE_CHECKING:
     from bibtexparser.model import Block, ParsingFailedBlock
 
-_KEY = re.compile(r"@[ \t]*\w+[ \t]*[{(]\s*([^\s,{}()=\"]+)\s*,")
+_KEY = lazy(r"@[ \t]*\w+[ \t]*[{(]\s*([^\s,{}()=\"]+)\s*,")
 # A field of an entry that bibtexparser gave up on: its value is in braces, with one level of them inside, or in quotes,
 # or a number.
-_FIELD = re.compile(r"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"]*"|[0-9]+)""")
+_FIELD = lazy(r"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"]*"|[0-9]+)""")
 
 _NUMBER = r"[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7}"
-_BARE = re.compile(rf"(?:arxiv:)?({_NUMBER})(?:v[0-9]+)?", re.IGNORECASE)
-_IN_TEXT = re.compile(
+_BARE = lazy(rf"(?:arxiv:)?({_NUMBER})(?:v[0-9]+)?", re.IGNORECASE)
+_IN_TEXT = lazy(
     r"(?:\barxiv(?:\.org)?[\s:./,]{1,4}(?:(?:e-?prints?|preprints?|abs|pdf|html|id)[\s:./,]{1,4})?(?:arxiv:)?|\babs/)"
     rf"({_NUMBER})(?![0-9])",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\.[a-z]{2}/")
-_DOI = re.compile(r"10\.[0-9]{4,9}/[^\s,;]+")
-_DRESS = re.compile(r"[{}\\\"]")
-_AND = re.compile(r"(?<!\s)\s+and\s+", re.IGNORECASE)
+_SUBJECT = lazy(r"\.[a-z]{2}/")
+_DOI = lazy(r"10\.[0-9]{4,9}/[^\s,;]+")
+_DRESS = lazy(r"[{}\\\"]")
+_AND = lazy(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 
 #: Fields for an arXiv identifier, with or without a prefix; and all that say which work an entry is.
 _BARE_FIELDS: Final = ("eprint", "arxivid", "arxiv")

@@ -20,16 +20,17 @@ from arxiv_digest_parser._citations import formulas
 from arxiv_digest_parser._citations.characters import visible
 from arxiv_digest_parser._citations.math_symbols import MATH, PACKAGED, STRUCTURES
 from arxiv_digest_parser._citations.symbols import ACCENTS, DECLARATIONS, LETTERS, LOGOS, STYLES, TAGS, TEXT, WRAPPERS
+from arxiv_digest_parser._patterns import lazy
 
 #: ``text`` is plain, ``fixed`` is plain with capitals that must stay, ``math`` is a formula that `formulas.read` reads,
 #: ``open`` begins a group, with the command it belongs to or none, ``close`` ends it, ``logo`` is a name such as LaTeX.
 Kind = Literal["text", "fixed", "math", "open", "close", "logo"]
 Token = tuple[Kind, str]
 
-_MARKUP = re.compile(r"[\\${}]|<[/A-Za-z]|&[#A-Za-z]")
+_MARKUP = lazy(r"[\\${}]|<[/A-Za-z]|&[#A-Za-z]")
 _LEVELS = 20  # pybtex reads 100 levels of braces and TeX 255; deeper ones are shown, not obeyed
 
-_LEXEME = re.compile(
+_LEXEME = lazy(
     r"""
     (?P<math>(?P<dollar>\$\$?)(?P<formula>(?:\\.|[^$\\])[^$\\]*(?:\\.[^$\\]*)*)(?P=dollar)
            | \\\((?P<inline>(?:[^\\]|\\[^()])[^\\]*(?:\\[^()][^\\]*)*)\\\)
@@ -48,11 +49,11 @@ _LEXEME = re.compile(
 _BRACES = {sign: ("brace", sign) for sign in "{}"}
 _SHOWN: dict[str, Token] = {sign: ("text", sign) for sign in "{}"}
 _OPENED: Token = ("open", "")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_MATHS = re.compile(r"\\[A-Za-z]|[\^_]")
-_OF_FORMULA = re.compile(r"[^\W_]|[\\^]")
-_WORD_AMID = re.compile(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
-_ARGUMENT = re.compile(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.(?:\{[^{}]{0,8}\}|\w))|([^\W\d_]))")
+_ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_MATHS = lazy(r"\\[A-Za-z]|[\^_]")
+_OF_FORMULA = lazy(r"[^\W_]|[\\^]")
+_WORD_AMID = lazy(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
+_ARGUMENT = lazy(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.(?:\{[^{}]{0,8}\}|\w))|([^\W\d_]))")
 
 
 def tokens(text: str) -> list[Token]:

@@ -12,6 +12,7 @@ from typing import Final
 
 from arxiv_digest_parser._citations.family_names import is_vietnamese
 from arxiv_digest_parser._citations.letters import IDEOGRAPH
+from arxiv_digest_parser._patterns import lazy
 
 #: What a name may begin with as well: "Team Cosmos", "Institut Fourier".
 _HEADS: Final = """
@@ -26,8 +27,8 @@ _TAILS: Final = """
     members ministry network networks observatory organisation organization research society studios survey teams
     technologies telescope universities
 """.split()
-_ORGANISATION = re.compile(rf"(?<![\w-])(?:AI|(?i:{'|'.join([*_HEADS, *_TAILS])}|collaborations|task force))(?![\w-])")
-_WORD = re.compile(r"[\w-]+")
+_ORGANISATION = lazy(rf"(?<![\w-])(?:AI|(?i:{'|'.join([*_HEADS, *_TAILS])}|collaborations|task force))(?![\w-])")
+_WORD = lazy(r"[\w-]+")
 #: What its matches consist of, in lower case: to look words up is faster than to try one after the other.
 _OF_ORGANISATIONS: Final = frozenset(["ai", *_HEADS, *_TAILS, "collaborations", "force"])
 #: Companies whose names are not names of people, ...
@@ -41,10 +42,10 @@ _PARTS: Final = frozenset(
     Tongyi Translate Vision Zurich
     """.split()
 )
-_AND = re.compile(r"(?:^|[ ,])(?:(?:[^\w ,]|_)*and(?:[^\w ,]|_)*|(?:[^\w ,]|_)+)(?=[ ,]|$)", re.IGNORECASE)
-_INITIAL = re.compile(r"(?:[^\W\d_]\.-?)+|[^\W\d_]")
+_AND = lazy(r"(?:^|[ ,])(?:(?:[^\w ,]|_)*and(?:[^\w ,]|_)*|(?:[^\w ,]|_)+)(?=[ ,]|$)", re.IGNORECASE)
+_INITIAL = lazy(r"(?:[^\W\d_]\.-?)+|[^\W\d_]")
 #: "McDonald", "LeCun", "O'Neil"; after an apostrophe, not all names have a capital.
-_CAPITAL_INSIDE = re.compile(r"(?:Mc|Mac|Le|De|Di|Du|Van|Fitz|[DLO]['’])(?=[A-Z][a-z])|['’ʻ`´]")
+_CAPITAL_INSIDE = lazy(r"(?:Mc|Mac|Le|De|Di|Du|Van|Fitz|[DLO]['’])(?=[A-Z][a-z])|['’ʻ`´]")
 #: Words at which a name needs a second look, however plain it is.
 SUSPECTS: Final = frozenset(
     [

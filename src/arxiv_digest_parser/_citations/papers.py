@@ -10,17 +10,18 @@ from typing import Final, Literal, get_args
 import attrs
 
 from arxiv_digest_parser._citations.characters import clean
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 
 # A section heading such as "Agent Sec" can be where arXiv's class is expected; the field is only for the latter.
 _is_class = re.compile(r"[A-Za-z-]+(?:\.[A-Za-z-]+)?").fullmatch
 # What RFC 3986 allows in an address. The rest is percent-encoded: it breaks LaTeX's \url, or the field itself.
-_NOT_IN_URL = re.compile(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]")
+_NOT_IN_URL = lazy(r"[^!#$%&'()*+,\-./0-9:;=?@A-Z\[\]_a-z~]")
 # Old DOIs contain angle brackets, which do no harm in the field for a DOI.
-_NOT_IN_DOI = re.compile(_NOT_IN_URL.pattern.replace("^", "^<>", 1))
-_DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
-_DOI_URL = re.compile(r"https?://(?:dx\.)?doi\.org/(10\.[0-9]{4,9}/.+)", re.IGNORECASE)
+_NOT_IN_DOI = lazy(_NOT_IN_URL.pattern.replace("^", "^<>", 1))
+_DOI = lazy(r"10\.[0-9]{4,9}/\S+")
+_DOI_URL = lazy(r"https?://(?:dx\.)?doi\.org/(10\.[0-9]{4,9}/.+)", re.IGNORECASE)
 _OF_ARXIV = "10.48550/"  # the prefix of every DOI that arXiv registers
 
 #: Whose DOI an entry has.

@@ -16,6 +16,7 @@ from arxiv_digest_parser._citations.family_names import PARTICLES, in_capitals, 
 from arxiv_digest_parser._citations.organisations import SUSPECTS, is_organisation
 from arxiv_digest_parser._citations.printed_names import parted, tidied, without_marks, without_raised
 from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.models import Paper
 
 
@@ -38,11 +39,11 @@ class Author(NamedTuple):
 
 
 _LONGEST = 500  # characters of a person's name
-_CUT = re.compile(r"(?:^|[ ,])(?:et\.? al\.?|and others)(?: *\((?s:.*))?$|^others$", re.IGNORECASE)
-_MAY_BE_CUT = re.compile(r" al|others", re.IGNORECASE)
-_IN_BRACES = re.compile(r"\{([^{}]+)\}")
-_TIE = re.compile(r"(?<!\\)~")
-_MARKUP = re.compile(r"[\\{$<&]")
+_CUT = lazy(r"(?:^|[ ,])(?:et\.? al\.?|and others)(?: *\((?s:.*))?$|^others$", re.IGNORECASE)
+_MAY_BE_CUT = lazy(r" al|others", re.IGNORECASE)
+_IN_BRACES = lazy(r"\{([^{}]+)\}")
+_TIE = lazy(r"(?<!\\)~")
+_MARKUP = lazy(r"[\\{$<&]")
 
 _is_suffix = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|I{2,3}|IV").fullmatch
 _DEGREE: Final = r"Ph\. ?D\.?|Ph\.?D\.?|D\.? ?Phil\.?|M\. ?D\.?|MD"

@@ -6,10 +6,10 @@ changes nothing that is there.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from arxiv_digest_parser._citations.letters import Letters, command_of, is_strange
+from arxiv_digest_parser._patterns import lazy
 
 # What comes near enough, for those commands that only the encoding OT1 lacks ...
 _OT1: Final = {
@@ -38,7 +38,7 @@ _PROVIDED: Final = {
     "mathscr": r"[1]{\mathcal{#1}}",
     "boldsymbol": r"[1]{\mbox{\boldmath$#1$}}",
 }
-_NEEDS = re.compile(rf"\\({'|'.join([*_OT1, *_PROVIDED])})(?![A-Za-z])")
+_NEEDS = lazy(rf"\\({'|'.join([*_OT1, *_PROVIDED])})(?![A-Za-z])")
 
 
 def preamble(text: str, letters: Letters, known: str = "") -> str:

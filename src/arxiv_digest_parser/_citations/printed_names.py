@@ -10,26 +10,27 @@ import re
 from typing import Final
 
 from arxiv_digest_parser._citations.organisations import is_organisation
+from arxiv_digest_parser._patterns import lazy
 
 # What TeX and HTML raise: "Holm$^{1,*}$", "Holm<sup>1</sup>", "Holm^1". An accent is "\^".
-_RAISED = re.compile(
+_RAISED = lazy(
     r"\$\s*\^(?:\{[^{}$]*\}|\\?[^\s{}$]+)\s*\$|(?<!\\)\^(?:\{[^{}]*\}|[\d*†‡§,]+)"
     r"|<sup>[^<>]*</sup>|\\textsuperscript\{[^{}]*\}|\\(?:thanks|footnote|footnotemark|orcidlink)(?:\[[^][]*\])?(?:\{[^{}]*\})?"
 )
 _MARK: Final = "*†‡§¶‖∗⋆★☆✉✝✱⊥¹²³⁰⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ"
-_MARKS = re.compile(rf"^[{_MARK}]+ ?|(?<=\w)(?:[{_MARK}]|(?<=[{_MARK}]),)+(?=[\s,]|\Z)|(?<=\.)[{_MARK}]+(?=[\s,]|\Z)")
-_NUMBER = re.compile(r"(?<=[^\W\d_]{2}) ?(?:\d+(?:,\d+)*|[\[(]\d+(?:, ?\d+)*[\])])\Z")
-_BLANK_BEFORE_STOP = re.compile(r"(?<=\b[^\W\d_]) +\.(?=\s|\Z)")
-_NO_BLANK_BEHIND = re.compile(r"(?<![^\W_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][a-zß-öø-ÿ])|(\))(?=\w)")
-_NO_BLANK_BEFORE_BRACKET = re.compile(r"(?<=[^\W\d_])\((?=[^()]*\))")
+_MARKS = lazy(rf"^[{_MARK}]+ ?|(?<=\w)(?:[{_MARK}]|(?<=[{_MARK}]),)+(?=[\s,]|\Z)|(?<=\.)[{_MARK}]+(?=[\s,]|\Z)")
+_NUMBER = lazy(r"(?<=[^\W\d_]{2}) ?(?:\d+(?:,\d+)*|[\[(]\d+(?:, ?\d+)*[\])])\Z")
+_BLANK_BEFORE_STOP = lazy(r"(?<=\b[^\W\d_]) +\.(?=\s|\Z)")
+_NO_BLANK_BEHIND = lazy(r"(?<![^\W_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][a-zß-öø-ÿ])|(\))(?=\w)")
+_NO_BLANK_BEFORE_BRACKET = lazy(r"(?<=[^\W\d_])\((?=[^()]*\))")
 # A full stop after a word that is not one of these ends a sentence, not a name.
-_LAST_STOP = re.compile(r"(?<=\s)(?!Jnr|Snr|Esq|Phil|Inc|Ltd)([^\W\d_]{3,})\.+\Z")
-_AND_BESIDE = re.compile(r"\A(?:and|&) +(?=\S)|(?<=\S) +(?:and|&)\Z", re.IGNORECASE)
-_AND = re.compile(r" (?:and|&) ")
-_COLON = re.compile(r" ?[:;] (?=\S)")
-_JOINT = re.compile(r"[:;&]| (?:and|the) ", re.IGNORECASE)  # is wherever several names are printed as one
+_LAST_STOP = lazy(r"(?<=\s)(?!Jnr|Snr|Esq|Phil|Inc|Ltd)([^\W\d_]{3,})\.+\Z")
+_AND_BESIDE = lazy(r"\A(?:and|&) +(?=\S)|(?<=\S) +(?:and|&)\Z", re.IGNORECASE)
+_AND = lazy(r" (?:and|&) ")
+_COLON = lazy(r" ?[:;] (?=\S)")
+_JOINT = lazy(r"[:;&]| (?:and|the) ", re.IGNORECASE)  # is wherever several names are printed as one
 _MOST_GROUPS = 3  # that are printed above one name
-_ON_BEHALF = re.compile(r",? \(?(?:on behalf of|for)(?= the )|\A(?:on behalf of|for)(?= the )", re.IGNORECASE)
+_ON_BEHALF = lazy(r",? \(?(?:on behalf of|for)(?= the )|\A(?:on behalf of|for)(?= the )", re.IGNORECASE)
 
 
 def without_raised(name: str) -> str:

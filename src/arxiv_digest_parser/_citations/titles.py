@@ -10,20 +10,19 @@ from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._citations.evidence import asks, is_lowered, is_written_so, names_in
 from arxiv_digest_parser._citations.markup import Token
 from arxiv_digest_parser._citations.proper_names import end_of_phrase, is_name
+from arxiv_digest_parser._patterns import lazy
 
 #: A part of a word between hyphens, with the signs that belong to it: O'Neil's, F#, C++.
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#)?")
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*(?:\+\+|\#)?")
 # BibTeX keeps the very first character, and the one after a colon and a space. It forgets that a sentence begins after
 # other signs, and that a word begins after a quotation mark or a bracket.
-_START = re.compile(r"(?:\A|[:—–]\s)\Z")
-_FORGOTTEN_START = re.compile(
-    r"(?:\A|:\s)[^\w\s]+\Z|(?:[?!]|(?<!\bvs)(?<!\bv)(?<!\bal)(?<!\bet)\.)['\"’”)]?\s+[^\w\s]*\Z"
-)
+_START = lazy(r"(?:\A|[:—–]\s)\Z")
+_FORGOTTEN_START = lazy(r"(?:\A|:\s)[^\w\s]+\Z|(?:[?!]|(?<!\bvs)(?<!\bv)(?<!\bal)(?<!\bet)\.)['\"’”)]?\s+[^\w\s]*\Z")
 # What may be before a word that begins after another sign than a colon.
-_MARK = re.compile(r"[?!.]['\"’”)]?\s|(?:\A|:\s)[^\w\s]|[)\]]\w")
+_MARK = lazy(r"[?!.]['\"’”)]?\s|(?:\A|:\s)[^\w\s]|[)\]]\w")
 _CONTEXT = 8  # characters before a word that show whether it begins a sentence
 _SHORTEST = 4  # letters; shorter words are in lower case in every style of capitals
-_APOSTROPHE = re.compile("['’]")
+_APOSTROPHE = lazy("['’]")
 _PUNCTUATION = "'\"’“”(),.:;?!"
 _PREPOSITIONS: Final = frozenset(
     "about above across after against along amid among around before behind below beneath beside between beyond despite"

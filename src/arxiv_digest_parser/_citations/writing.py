@@ -10,11 +10,12 @@ from arxiv_digest_parser._citations import formulas
 from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.letters import Letters, escaped
 from arxiv_digest_parser._citations.markup import Token, tokens
+from arxiv_digest_parser._patterns import lazy
 
-_TAG = re.compile("<(?=[A-Za-z/!?])")
-_TAG_IN_FORMULA = re.compile("<(?=[A-Za-z/!?])(?!/?su[bp]>)")
-_DASHES = re.compile(r"---?|``|''")
-_SPACES = re.compile("  +")
+_TAG = lazy("<(?=[A-Za-z/!?])")
+_TAG_IN_FORMULA = lazy("<(?=[A-Za-z/!?])(?!/?su[bp]>)")
+_DASHES = lazy(r"---?|``|''")
+_SPACES = lazy("  +")
 _PRINTED: Final = {"--": "–", "---": "—", "``": "“", "''": "”"}
 _LOGOS: Final = {"LaTeXe": "LaTeX2e"}
 _NO_CASE = '<span class="nocase">'

@@ -16,6 +16,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from arxiv_digest_parser._patterns import lazy
+
 # Twice the class: JupyterLab's own rules for tables in outputs are as strong as one class and one pseudo-class.
 _STYLE = """<style>
 .arxiv-digest{--line:color-mix(in srgb,currentColor 22%,transparent);
@@ -58,7 +60,7 @@ grid-template-columns:2.2em 1fr;border-bottom:1px solid var(--line)}
 
 # MathJax typesets formulas, and looks for them only in elements with the classes of `_MATH`, because "$5 to $10" is
 # money. As in pandoc's Markdown, there is no space after the first sign, none before the last, and no digit after it.
-_FORMULA = re.compile(
+_FORMULA = lazy(
     r"""
       (?<![\\$]) \$\$ (?: [^$\\] | \\. ) [^$\\]* (?: \\. [^$\\]* )* \$\$
     | (?<![\\$]) \$ (?![\s$]) (?: [^$\\] | \\. ) [^$\\]* (?: \\. [^$\\]* )* (?<!\s) \$ (?![0-9])
@@ -68,15 +70,15 @@ _FORMULA = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 # What would affect more than its formula: links, attributes of HTML, definitions that hold for the whole page.
-_REACHES_OUT = re.compile(
+_REACHES_OUT = lazy(
     r"\\(?:href|url|class|cssId|style|data|bbox|unicode|mmlToken|require|let|g?def|(?:re)?new|DeclareMath)"
 )
 _MATH = '<span class="tex2jax_process mathjax_process">{}</span>'
 
 # Neither HTML nor the JSON of a notebook can hold these.
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNSHOWN = lazy("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 # Abstracts are wrapped. On arXiv, white space after a line's end begins a paragraph; so do the items of a list here.
-_BREAK = re.compile(r"\n(?:\s+|(?=[-*•]\s|\(?[0-9]{1,2}[.)]\s))")
+_BREAK = lazy(r"\n(?:\s+|(?=[-*•]\s|\(?[0-9]{1,2}[.)]\s))")
 
 _is_web_address = re.compile(r"https?://[^\s/?#\\][^\s\\]*", re.IGNORECASE).fullmatch
 

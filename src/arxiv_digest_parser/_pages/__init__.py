@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._detection import SAMPLE, is_page
+from arxiv_digest_parser._patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["holds_blocks", "is_page", "to_markdown"]
 
 #: The beginning of a block that may say something about papers: what is looked for in every text of Markdown.
-_BLOCK = re.compile(
+_BLOCK = lazy(
     r"\n[ \t]{0,9}<(?:(?:p|dl|dt|dd|ul|ol|li|blockquote|table|tr|h[1-6]|article|section)\b"
     r"|div\b[^<>\n]{0,200}>\s{0,99}<(?:div|h[1-6]|p)\b)",
     re.IGNORECASE,

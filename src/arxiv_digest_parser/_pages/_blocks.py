@@ -10,8 +10,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from arxiv_digest_parser._patterns import lazy
+
 #: A tag with the line breaks after it; also with what would look like a quotation there, so that it is not regular.
-TAG = re.compile(r"(<[^<>]*[>\n]*)")
+TAG = lazy(r"(<[^<>]*[>\n]*)")
 
 #: Letters of texts: no text, a line, lines, a line break alone, and text that ends in line breaks.
 NONE, LINE, LINES, BREAK, ENDED = "_tnwz"
@@ -22,7 +24,7 @@ ENDS, STARTS = "EGCXA", "egcxa"
 INLINE = f"{STARTS}{ENDS}b"
 
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&#x27;": "'", "&para;": "¶", "&amp;": "&"}
-OTHER_ENTITY = re.compile(r"&(?!(?:amp|gt|quot|para|#39|#x27|lt(?!;/?(?:$|(?i:details|summary))));)")
+OTHER_ENTITY = lazy(r"&(?!(?:amp|gt|quot|para|#39|#x27|lt(?!;/?(?:$|(?i:details|summary))));)")
 
 
 def unescaped(text: str) -> str:
@@ -72,13 +74,13 @@ _BLOCKS = {
 }
 #: Those that a text follows on the same line.
 _LED = "ps123456l"
-_HEADING = re.compile(r'<(h[1-6])(?: (?:id|class|dir|tabindex)="[^"<>]*")+>')
-_LINK = re.compile(r'<a href="(https?://[^"<>\s#$]+|#(?!user-content-)[^"<>\s%$]+)"(?: rel="nofollow")?>')
+_HEADING = lazy(r'<(h[1-6])(?: (?:id|class|dir|tabindex)="[^"<>]*")+>')
+_LINK = lazy(r'<a href="(https?://[^"<>\s#$]+|#(?!user-content-)[^"<>\s%$]+)"(?: rel="nofollow")?>')
 #: Other tags of headings: a link to itself, the icon in it, and GitHub's division around both.
 _ORNAMENTS = (
-    (re.compile(r'<a (?=[^<>]*>)[^<>]*class="(?:anchor|headerlink)"[^<>]*>'), _kind("o", "")),
-    (re.compile(r"</?(?:svg|path|span)\b[^<>]*>"), _kind("v", "")),
-    (re.compile(r'<div class="markdown-heading"[^<>]*>'), _kind("f", "")),
+    (lazy(r'<a (?=[^<>]*>)[^<>]*class="(?:anchor|headerlink)"[^<>]*>'), _kind("o", "")),
+    (lazy(r"</?(?:svg|path|span)\b[^<>]*>"), _kind("v", "")),
+    (lazy(r'<div class="markdown-heading"[^<>]*>'), _kind("f", "")),
 )
 
 
@@ -141,9 +143,9 @@ _BEHIND = f"(?:[tn_]|w(?!b)|{_LAST})"
 _ONE = _content("t", "[t_]")
 _TEXT = _content("[tn]", _BEHIND, f"|b(?:[tn]|{_LAST}|_(?=[{STARTS}]))")
 _ORNAMENT = "(?:o[t_](?:v_){0,9}A_)"
-LINK = re.compile(_link("[tn]", _BEHIND))
+LINK = lazy(_link("[tn]", _BEHIND))
 #: A heading that may have been a paragraph with a line below it.
-UNDERLINED = re.compile(rf"([12]){_ONE}{_ORNAMENT}?H\1")
+UNDERLINED = lazy(rf"([12]){_ONE}{_ORNAMENT}?H\1")
 
 
 def _block(group: int) -> str:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages import _elements
 from arxiv_digest_parser._pages._inline import Inline
+from arxiv_digest_parser._patterns import lazy
 
 if TYPE_CHECKING:
     from arxiv_digest_parser._pages._events import Event
     from arxiv_digest_parser._pages._writer import Writer
 
-_PRINTED_HEADING = re.compile(r"^\#{1,6}[ \t]+\S")
+_PRINTED_HEADING = lazy(r"^\#{1,6}[ \t]+\S")
 
 
 def start_code(writer: Writer, at: int, event: Event) -> None:

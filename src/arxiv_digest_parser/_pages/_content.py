@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from arxiv_digest_parser._pages._elements import holds_data
 from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, MisplacedError, classes, end_of, is_headed
+from arxiv_digest_parser._patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from arxiv_digest_parser._pages._regular import Stretch
 
 #: What shows that a page may hold more than the digest.
-SITE = re.compile(r"<(?:html|body|nav|header|footer|aside|main|article)\b", re.IGNORECASE)
+SITE = lazy(r"<(?:html|body|nav|header|footer|aside|main|article)\b", re.IGNORECASE)
 FURNITURE = frozenset({"nav", "footer", "aside", "header"})
 _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "complementary", "search"})
 _FURNITURE_NAMES = frozenset(
@@ -28,7 +29,7 @@ _FURNITURE_NAMES = frozenset(
 #: A table of contents that a site makes of the headings; an identifier ``toc`` may be the digest's own anchor.
 _OUTLINES = frozenset("toc table-of-contents".split())
 _CONTENT_NAMES = frozenset("markdown-body entry-content post-content article-content page-content md-content".split())
-_PAPER_LINK = re.compile(r"https?://[^/]*arxiv\.org/(?:abs|pdf|html)/")
+_PAPER_LINK = lazy(r"https?://[^/]*arxiv\.org/(?:abs|pdf|html)/")
 
 
 class Part(NamedTuple):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
+
 #: How much of a text is looked at, in characters.
 SAMPLE = 50_000
 
-_DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"<(?:p|ul|ol|dl|table|div|section|article|main|h[1-6])\b[^<>]*>", re.IGNORECASE)
-_RENDERED_HEADING = re.compile(r"</h[1-6]\s*>", re.IGNORECASE)
-_RENDERED = re.compile(r"</(?:p|li|td|dt|dd)\s*>", re.IGNORECASE)
-_BREAK, _LINK = re.compile(r"<br\b", re.IGNORECASE), re.compile(r"<a\b[^<>]{0,200}\bhref\b", re.IGNORECASE)
+_DOCUMENT = lazy(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_FRAGMENT = lazy(r"<(?:p|ul|ol|dl|table|div|section|article|main|h[1-6])\b[^<>]*>", re.IGNORECASE)
+_RENDERED_HEADING = lazy(r"</h[1-6]\s*>", re.IGNORECASE)
+_RENDERED = lazy(r"</(?:p|li|td|dt|dd)\s*>", re.IGNORECASE)
+_BREAK, _LINK = lazy(r"<br\b", re.IGNORECASE), lazy(r"<a\b[^<>]{0,200}\bhref\b", re.IGNORECASE)
 _ENDS = (
     "</p>",
     "</div>",
@@ -25,8 +27,8 @@ _ENDS = (
     "</main>",
 )
 #: A heading, or the row below the head of a table.
-_PRINTED_HEADING = re.compile(r"^(?:\#{1,6}[ \t]+\S|\|?[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|)", re.MULTILINE)
-_PRINTED = re.compile(r"^(?:\*[^\s*]|\*\*|[-*+>][ \t]+\S|\d{1,4}\.[ \t]+\S)", re.MULTILINE)
+_PRINTED_HEADING = lazy(r"^(?:\#{1,6}[ \t]+\S|\|?[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|)", re.MULTILINE)
+_PRINTED = lazy(r"^(?:\*[^\s*]|\*\*|[-*+>][ \t]+\S|\d{1,4}\.[ \t]+\S)", re.MULTILINE)
 
 
 def is_page(text: str) -> bool:

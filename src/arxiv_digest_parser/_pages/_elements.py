@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._events import STRETCH, Event, MisplacedError, classes, is_headed
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.label import SHORT
 from arxiv_digest_parser._reading.vocabulary import either, field_of, printed, title_words
 
@@ -32,21 +33,21 @@ MARKS = {
 _TRANSPARENT = frozenset(
     "abbr acronym bdi bdo big col colgroup font label link meta nobr small span time title u wbr".split()
 )
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
-_UPRIGHT = re.compile(r"font-(?:weight\s*:\s*(?:normal|[1-5]00)|style\s*:\s*normal)", re.IGNORECASE)
+_BOLD = lazy(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_ITALIC = lazy(r"font-style\s*:\s*(?:italic|oblique)", re.IGNORECASE)
+_UPRIGHT = lazy(r"font-(?:weight\s*:\s*(?:normal|[1-5]00)|style\s*:\s*normal)", re.IGNORECASE)
 _LONGEST_LINE = 20  # elements and texts in a line
 #: Fields that a class names in the place of a label, and how many events of such an element are looked at.
 _NAMED_BY_CLASS = frozenset(("authors", "abstract", "abstract?", "tldr"))
 _LONGEST_ELEMENT = 200
-_PREFIX = re.compile(r"^(?:paper|article|arxiv|card|entry|item|post|publication|result)s?(?:-|__?)(?=[a-z])")
+_PREFIX = lazy(r"^(?:paper|article|arxiv|card|entry|item|post|publication|result)s?(?:-|__?)(?=[a-z])")
 _LONGEST_SIGN = 2  # characters
 _BEFORE_CODE = 6  # elements and texts around code
 _OF_PARAGRAPHS = {"abstract", "abstract?"}  # fields that may be in paragraphs inside of such an element
 _OF_ONE_LINE = SHORT | {"authors"}
-_BYLINE = re.compile(rf"(?:{either('byline')})\b", re.IGNORECASE)
+_BYLINE = lazy(rf"(?:{either('byline')})\b", re.IGNORECASE)
 _QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
-_LANGUAGE = re.compile(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
+_LANGUAGE = lazy(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
 
 
 def is_transparent(tag: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from arxiv_digest_parser._pages import _markdown
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import papers_named
 from arxiv_digest_parser._reading.html_lines import ICON, PART_AROUND_MARKDOWN
 from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal
@@ -19,20 +20,20 @@ from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal
 _TELLING = "p|dl|dt|dd|ul|ol|li|blockquote|table|tr|h[1-6]|article|section"
 _HOLDING = frozenset("p dt dd li td th h1 h2 h3 h4 h5 h6 blockquote summary caption".split())
 _DIVISIONS = frozenset({"div", "details"})
-_BEGINS = re.compile(
+_BEGINS = lazy(
     rf"^[ \t]{{0,9}}<(?:{_TELLING}|div|details|header|footer|main|center|span|a|b|strong|small|font)\b", re.IGNORECASE
 )
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]{0,15})\b[^<>]*>", re.IGNORECASE)
+_TAG = lazy(r"<(/?)([a-z][a-z0-9]{0,15})\b[^<>]*>", re.IGNORECASE)
 #: Elements that may have blank lines inside of them.
-_AROUND = re.compile(r"<(/?)(?:table|[uod]l|blockquote)\b[^<>]*>", re.IGNORECASE)
+_AROUND = lazy(r"<(/?)(?:table|[uod]l|blockquote)\b[^<>]*>", re.IGNORECASE)
 #: The head of a column; a cell over several columns; a class, and words in an element, that may be a label.
-_HEAD = re.compile(r"<th\b[^<>]*>([^<>]{2,30})</th>", re.IGNORECASE)
-_TOPIC = re.compile(r"\bcolspan\b", re.IGNORECASE)
-_LABEL = re.compile(r"\bclass=[\"']?([\w-]{2,30})|>([^<>]{2,30})</(?:b|strong|em|span|font|th|td|dt)>", re.IGNORECASE)
+_HEAD = lazy(r"<th\b[^<>]*>([^<>]{2,30})</th>", re.IGNORECASE)
+_TOPIC = lazy(r"\bcolspan\b", re.IGNORECASE)
+_LABEL = lazy(r"\bclass=[\"']?([\w-]{2,30})|>([^<>]{2,30})</(?:b|strong|em|span|font|th|td|dt)>", re.IGNORECASE)
 #: A row of spans, which is read where Markdown is around it.
-_SPANS = re.compile(r"\s*<div\b[^<>]*>\s*(?:<span\b[^<>]*>[^<>]*</span>\s*){1,50}</div>\s*", re.IGNORECASE)
+_SPANS = lazy(r"\s*<div\b[^<>]*>\s*(?:<span\b[^<>]*>[^<>]*</span>\s*){1,50}</div>\s*", re.IGNORECASE)
 _FENCE = ("```", "~~~")
-_PART = re.compile(rf"<(?:{_TELLING}|div)\b", re.IGNORECASE)
+_PART = lazy(rf"<(?:{_TELLING}|div)\b", re.IGNORECASE)
 
 
 class Block(NamedTuple):

@@ -10,6 +10,8 @@ import re
 from itertools import chain, repeat
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
+from arxiv_digest_parser._patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -22,15 +24,15 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 #: An element that stands for a stretch of the page that lxml need not read. One of the page's own is renamed.
 STRETCH = "s-0"
 #: One that stands for lines ends a line, and the line break after it is not of the page.
-_LINES_OF_STRETCH = re.compile(rf"<{STRETCH} n=\d+ lines=([1-9]\d*)(?!\d)")
+_LINES_OF_STRETCH = lazy(rf"<{STRETCH} n=\d+ lines=([1-9]\d*)(?!\d)")
 
 #: Characters that lxml refuses, drops or takes for others.
-_REFUSED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_REFUSED = lazy("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 #: Elements whose content is text up to their end tag, or to the end of the page if that is missing.
-_RAW = re.compile(r"<(script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|plaintext)\b", re.IGNORECASE)
-_RAW_END = re.compile(_RAW.pattern.replace("<", "</"), re.IGNORECASE)
-_LINE = re.compile(r"[^\n]*\n|[^\n]+")
-_NO_TAG = re.compile(r"<(?![a-zA-Z/!?])")
+_RAW = lazy(r"<(script|style|title|textarea|xmp|iframe|noembed|noframes|noscript|plaintext)\b", re.IGNORECASE)
+_RAW_END = lazy(_RAW.pattern.replace("<", "</"), re.IGNORECASE)
+_LINE = lazy(r"[^\n]*\n|[^\n]+")
+_NO_TAG = lazy(r"<(?![a-zA-Z/!?])")
 
 
 class MisplacedError(Exception):

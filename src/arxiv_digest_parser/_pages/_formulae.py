@@ -7,6 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from arxiv_digest_parser._pages._events import Event, classes, end_of
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import character
 
 if TYPE_CHECKING:
@@ -16,8 +17,8 @@ _MARKED = frozenset("arithmatex math".split())
 _TYPESET = frozenset("katex katex-display".split())
 #: What MathJax 2 shows; the source is in the script after it.
 _SHOWN = frozenset("MathJax MathJax_Preview MathJax_Display MathJax_CHTML MathJax_SVG MathJax_SVG_Display".split())
-_DELIMITED = re.compile(r"\s*(?:\\\((.*)\\\)|\\\[(.*)\\\]|(\$.*\$))\s*", re.DOTALL)
-_GLYPH = re.compile(r"\bmjx-c([0-9A-F]{2,6})\b")
+_DELIMITED = lazy(r"\s*(?:\\\((.*)\\\)|\\\[(.*)\\\]|(\$.*\$))\s*", re.DOTALL)
+_GLYPH = lazy(r"\bmjx-c([0-9A-F]{2,6})\b")
 
 
 class Formula(NamedTuple):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._events import HEADINGS, end_of
 from arxiv_digest_parser._pages._inline import UNDERLINES, is_underlined
+from arxiv_digest_parser._patterns import lazy
 
 if TYPE_CHECKING:
     from arxiv_digest_parser._pages._events import Event
     from arxiv_digest_parser._pages._writer import Writer
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY = lazy(r"\d{4}-\d{2}-\d{2}")
 
 
 def start_heading(writer: Writer, event: Event) -> None:

@@ -8,18 +8,19 @@ from urllib.parse import unquote
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.vocabulary import field_of
 
-BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_EMPHASISED = re.compile(r"\*[^*]+\*")
-_BOLD_LABEL = re.compile(r"\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[ ]?[:：])")
-_LETTER = re.compile(r"[^\W\d_]")
+BLANK_LINES = lazy(r"\n[ \t]*(?:\n[ \t]*)+")
+_EMPHASISED = lazy(r"\*[^*]+\*")
+_BOLD_LABEL = lazy(r"\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[ ]?[:：])")
+_LETTER = lazy(r"[^\W\d_]")
 UNDERLINES = {1: "===", 2: "---"}
 _LONGEST_TITLE, _LONGEST_LABEL = 300, 40
-_STRUCTURE = re.compile(r"<(?=/?(?:details|summary)\b)", re.IGNORECASE)
-_SPACE = re.compile(r"\s")
-_BARE_SPACE = re.compile(r"(?<![ \t\xa0\u2003])[ \t\xa0\u2003]+[|｜·•][ \t\xa0\u2003]+")
-_LABEL_SPACE = re.compile(r"(?<=\*\*)\xa0|(?<=[:：])\xa0")
+_STRUCTURE = lazy(r"<(?=/?(?:details|summary)\b)", re.IGNORECASE)
+_SPACE = lazy(r"\s")
+_BARE_SPACE = lazy(r"(?<![ \t\xa0\u2003])[ \t\xa0\u2003]+[|｜·•][ \t\xa0\u2003]+")
+_LABEL_SPACE = lazy(r"(?<=\*\*)\xa0|(?<=[:：])\xa0")
 
 
 @attrs.define(eq=False)

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.tables import DELIMITER, rows_between
 
 _BEGINS = "<p>|"
-_ENDS = re.compile(r"\|[ \t]*</p>[ \t]*$", re.MULTILINE)
-_BLOCK = re.compile(r"\n<(?:p|h[1-6]|table|[ou]l|div|hr|blockquote)\b")
+_ENDS = lazy(r"\|[ \t]*</p>[ \t]*$", re.MULTILINE)
+_BLOCK = lazy(r"\n<(?:p|h[1-6]|table|[ou]l|div|hr|blockquote)\b")
 #: The end of a table of which the renderer has seen the head alone.
-_HEAD_ALONE = re.compile(r"</tr>(\s{0,9})</thead>(\s{0,9})(?:<tbody>(\s{0,9})</tbody>(\s{0,9}))?</table>(\s{0,9})\Z")
+_HEAD_ALONE = lazy(r"</tr>(\s{0,9})</thead>(\s{0,9})(?:<tbody>(\s{0,9})</tbody>(\s{0,9}))?</table>(\s{0,9})\Z")
 _LONGEST_END = 200  # characters
-_HEAD = re.compile(r"<th\b")
+_HEAD = lazy(r"<th\b")
 
 
 def with_tables(page: str) -> str:

@@ -30,17 +30,18 @@ from arxiv_digest_parser._pages._blocks import (
 from arxiv_digest_parser._pages._events import stand_in, without_stand_ins
 from arxiv_digest_parser._pages._inline import is_underlined, link_end
 from arxiv_digest_parser._pages._lines import APART
+from arxiv_digest_parser._patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_EDGES = re.compile(r"(?:(?<![ \t])[ \t]+)?\n[ \t]*")
-_BELOW_HEADING = re.compile("(?:H[1-6]|F_)p")
-_IN_ITEM = re.compile("[lq]_p|P_L")
-_QUOTED = re.compile(r"^>", re.MULTILINE)
-_LINK_OR_HEADING = re.compile("[a1-6]")
-_LEVEL = re.compile("[1-6]")
-_ID = re.compile(r'\bid="([^"<>]+)"')
+_EDGES = lazy(r"(?:(?<![ \t])[ \t]+)?\n[ \t]*")
+_BELOW_HEADING = lazy("(?:H[1-6]|F_)p")
+_IN_ITEM = lazy("[lq]_p|P_L")
+_QUOTED = lazy(r"^>", re.MULTILINE)
+_LINK_OR_HEADING = lazy("[a1-6]")
+_LEVEL = lazy("[1-6]")
+_ID = lazy(r'\bid="([^"<>]+)"')
 
 
 class Stretch(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._regular import Stretch
+from arxiv_digest_parser._patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_START, _END = (re.compile(rf"<{slash}([a-zA-Z][^\s<>/]*)") for slash in ("", "/"))
+_START, _END = (lazy(rf"<{slash}([a-zA-Z][^\s<>/]*)") for slash in ("", "/"))
 
 
 class Tags:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.labels import has_bar, label_of
@@ -14,7 +13,7 @@ from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser.taxonomy import is_category
 
 #: Between paragraphs, and above a line of hashtags.
-GAP = re.compile(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
+GAP = lazy(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
 
 
 def has_sentence(text: str) -> bool:

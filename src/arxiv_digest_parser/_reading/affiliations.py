@@ -9,36 +9,37 @@ from __future__ import annotations
 import attrs
 import regex
 
+from arxiv_digest_parser._patterns import lazy_regex
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.people import INSTITUTION
 from arxiv_digest_parser._reading.vocabulary import either
 
 _BRACKETS = r"[(（](?P<place>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]"
-_ENTRY = regex.compile(
+_ENTRY = lazy_regex(
     rf"""\s*+(?P<name>[^,;，、；()（）\[\]`]+?)(?<!\s)\s*
     (?P<marks>(?:`\[[^\[\]]*\]`\s*|\[[^\[\]]*\](?!\()\s*)*+)
     (?:{_BRACKETS}\s*)?(?P<mark_behind>`\[[^\[\]]*\]`\s*)*+(?:[,;，、；]|$)""",
     regex.VERBOSE,
 )
 #: Three words or more, after the last of several names; or how many there are.
-_REMARK = regex.compile(r"\((?:[^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?|\d{1,4}[ ][^\W\d_]{2,20})\)$")
+_REMARK = lazy_regex(r"\((?:[^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?|\d{1,4}[ ][^\W\d_]{2,20})\)$")
 #: A year after names, as works are cited, and what is said after it: where they appeared.
 _YEAR = r"(?P<{}>[^()（）]{{0,20}}\b(?:19|20)\d\d[a-z]?\b[^()（）]{{0,12}})"
-_WHEN = regex.compile(
+_WHEN = lazy_regex(
     rf"[ ]*+,?[ ]*+[(（](?:{_YEAR.format('enclosed')}|(?P<identifier>arXiv:[ ]?\d{{4}}\.\d{{4,5}}(?:v\d+)?))[)）]"
     r"(?:\.?$|\s*[.:—–·|-]\s+(?P<rest>\S.*))"
     r"|(?:[,.;]|(?<=\bal\.?))[ ]+(?P<bare>(?:19|20)\d\d[a-z]?)\.?$"
 )
 #: Surnames alone, and what joins them.
 _JOINING = rf",?\s(?:{either('joining')}|&)\s"
-_SURNAMES = regex.compile(rf"\p{{Lu}}[^\s,]+(?:, \p{{Lu}}[^\s,]+)*{_JOINING}\p{{Lu}}[^\s,]+")
-_JOINED = regex.compile(rf"{_JOINING}|, ")
-_DIGITS = regex.compile(r"\d{4}")
-_LAST_BRACKETS = regex.compile(r"(?<=\S[ ])\([^()]*\)$")
+_SURNAMES = lazy_regex(rf"\p{{Lu}}[^\s,]+(?:, \p{{Lu}}[^\s,]+)*{_JOINING}\p{{Lu}}[^\s,]+")
+_JOINED = lazy_regex(rf"{_JOINING}|, ")
+_DIGITS = lazy_regex(r"\d{4}")
+_LAST_BRACKETS = lazy_regex(r"(?<=\S[ ])\([^()]*\)$")
 #: An asterisk that does not end an emphasis, such as that of one name in bold or in italics.
 _ASTERISK = r"\*(?<!(?<![^\s,;，、；])\*{1,2}[^\s*,;，、；][^*\n,;，、；]{0,60}\*)"
 #: Marks behind names that footnotes explain: ``Ada Holm*``, ``Ben Ek<sup>1,2</sup>``.
-_MARKS = regex.compile(
+_MARKS = lazy_regex(
     r"(?<=[\p{L}.])(?:<sup>[^<>\n]{1,40}</sup>|\$\^?[^$\n]{1,40}\$"
     rf"|\\?(?:{_ASTERISK}|[†‡§¶∗⋆✉#⁰¹²³⁴-⁹])){{1,9}}(?=\s*(?:[,;，、；]|\.?$|\s))"
 )

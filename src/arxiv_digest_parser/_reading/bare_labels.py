@@ -6,23 +6,23 @@ no text can go on: at the beginning of a paragraph, as an item, or below another
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.links import LINKS
 from arxiv_digest_parser._reading.marks import bold
 from arxiv_digest_parser._reading.vocabulary import field_of, is_label, normal
 
-_ALONE = re.compile(r"\n(?!\d)(?P<label>[^\W_][^\n:：|.,!?]{1,24})(?=\n)")
+_ALONE = lazy(r"\n(?!\d)(?P<label>[^\W_][^\n:：|.,!?]{1,24})(?=\n)")
 _LEAD = r"\n(?P<lead> *(?:[-*+] )?)"
-_DASHED = re.compile(
+_DASHED = lazy(
     rf"{_LEAD}(?P<label>(?:\*\*)?[^\W\d_][^\n\t:：|.,!?*–—-]{{1,24}}(?:\*\*)?)(?: (?:[–—]|--?)(?= \S)|(?=\t\S))"
 )
 #: In bold before a sign, ``**Authors** | A. Holm``, and in brackets, ``[Authors] A. Holm``.
-_SIGNED = re.compile(rf"{_LEAD}(?P<label>\*\*[^\W\d_][^\n:：|.,!?*]{{1,24}}\*\*) ?(?:[|｜→»=]|[-=]>)(?= \S)")
-_BRACKETED = re.compile(rf"{_LEAD}\[(?P<label>[^\W\d_][^\n:：|.,!?*\[\]]{{1,24}})\](?= (?P<value>[^\s(]{{1,4}}))")
-_STOPPED = re.compile(r"\n(?P<lead>)(?P<label>(?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9fff])")
+_SIGNED = lazy(rf"{_LEAD}(?P<label>\*\*[^\W\d_][^\n:：|.,!?*]{{1,24}}\*\*) ?(?:[|｜→»=]|[-=]>)(?= \S)")
+_BRACKETED = lazy(rf"{_LEAD}\[(?P<label>[^\W\d_][^\n:：|.,!?*\[\]]{{1,24}})\](?= (?P<value>[^\s(]{{1,4}}))")
+_STOPPED = lazy(r"\n(?P<lead>)(?P<label>(?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9fff])")
 _BESIDE_VALUES = (_DASHED, _STOPPED, _SIGNED, _BRACKETED)
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
@@ -38,11 +38,12 @@ def has_bare_labels(text: str) -> bool:
 
 
 def _found(text: str) -> Iterator[str]:
-    for match in (match for form in (_ALONE, *_BESIDE_VALUES) for match in form.finditer(text)):
+    found = ((form, match) for form in (_ALONE, *_BESIDE_VALUES) for match in form.finditer(text))
+    for form, match in found:
         label = match["label"]
-        if match.re is _STOPPED and field_of(label) != _SURE:
+        if form is _STOPPED and field_of(label) != _SURE:
             continue
-        if match.re is _BRACKETED and match["value"] != "http" and field_of(label) in LINKS:
+        if form is _BRACKETED and match["value"] != "http" and field_of(label) in LINKS:
             continue  # [PDF] may be a badge before a title
         yield label
 
@@ -71,7 +72,7 @@ def mark_labels(lines: list[str], start: int) -> None:
                 or _begins(lines, at, start)
             )
         ):
-            label = f"**{match['label']}**" if match.re is _BRACKETED else match["label"]
+            label = f"**{match['label']}**" if line[match.end() - 1] == "]" else match["label"]
             lines[at], marked = f"{match['lead']}{label}: {line[match.end() + 1 : -1]}", at
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line
 from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
@@ -21,12 +21,12 @@ from arxiv_digest_parser._reading.pieces import pieces_of
 from arxiv_digest_parser._reading.title_pieces import is_title
 
 #: An entry of a table of contents: its first link leads to another place of the page.
-_WITHIN = re.compile(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
+_WITHIN = lazy(r"[ \t]*(?:[-*+]|\d{1,4}[.)])[ \t]+(?:\*\*)?\[[^\[\]\n]*\]\(#")
 #: A number before a title in bold, which a label has not.
-_NUMBERED = re.compile(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
+_NUMBERED = lazy(r"\*\*[ \t]*(?:\[\d{1,4}\]|【\d{1,4}】|\d{1,4}[.、])[ \t]*[^\W\d]")
 #: A name in bold before others, up to what is in italics, in brackets or linked behind them.
-_IN_BOLD = re.compile(r"\*\*[^*\n]{1,60}\*\*")
-_NAME_OF_SEVERAL = re.compile(
+_IN_BOLD = lazy(r"\*\*[^*\n]{1,60}\*\*")
+_NAME_OF_SEVERAL = lazy(
     rf"[ \t]*({_IN_BOLD.pattern})(?:,|,? and|,? &)[ \t]+([^*_(\[\n]{{3,500}}?)[ \t.,]*(?=[*_(\[]|$)"
 )
 _SEVERAL = 2  # papers, that lines of links would begin

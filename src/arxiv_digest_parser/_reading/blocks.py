@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.places import SPACE
@@ -37,7 +38,7 @@ BOLD, LINK, SUMMARY, TITLED, CALLOUT, NAME = map(Kind, ("bold", "link", "summary
 
 #: An arXiv identifier where a paper is named: in an address, after ``arXiv:``, in an attribute, as a wiki link. Where a
 #: pattern begins with a set of signs, and not with one of several words, a search takes a tenth of the time.
-_IDENTIFIER = re.compile(
+_IDENTIFIER = lazy(
     r"""[aAdDhHpP\[](?i:
         (?<=a)(?:rxiv(?:\.org/(?:abs|pdf|html|format)/|:[ ]?|[ ]id[^\w\n]{0,12}|\.)
           | lphaxiv\.org/(?:abs|overview|pdf)/|r5iv\.(?:labs\.arxiv\.)?org/(?:html|abs)/)
@@ -46,47 +47,47 @@ _IDENTIFIER = re.compile(
     re.VERBOSE,
 )
 #: One that begins a line: of an item, in brackets or not.
-_FIRST_IDENTIFIER = re.compile(
+_FIRST_IDENTIFIER = lazy(
     r"(?:\#{1,6}|[-*+•]|\d{1,4}[.)])?[ \t]*[\[(`*]{0,3}(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?(?![\d.]*\d)"
 )
 #: A title after a label: ``Title: A Faster Sort``, ``**Paper:** [A Faster Sort](…)``.
-_TITLED = re.compile(
+_TITLED = lazy(
     rf"【(?:{either('title')})】"
     rf"|[^\w\n:#|]{{0,12}}(?:(?:{either('title')})[*_ \t]*[:：]|(?:{either('paper')})[*_ \t]*[:：][*_{SPACE}]*\[)",
     re.IGNORECASE,
 )
 #: In each identifier; no shorter line names a paper.
-_NUMBER = re.compile(r"[\d/](?:(?<=\d)\d{3}\.\d{4}|(?<=/)\d{7})")
+_NUMBER = lazy(r"[\d/](?:(?<=\d)\d{3}\.\d{4}|(?<=/)\d{7})")
 _SHORTEST_NAMED = len("2512.0001")
 #: One of these is in each line that has one.
 _HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
 #: A link that may lead to a paper elsewhere: no badge, no repository, no profile, no place within the site, and nothing
 #: of arXiv's but papers.
-_LINK = re.compile(
+_LINK = lazy(
     r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google"
     r"|(?:[a-z]{1,9}\.)?arxiv\.org/?(?:[)>\s]|(?<=/)(?!abs/|pdf/|html/|format/)))[^()\s<>]+)"
 )
 _BOLD = ("**", "<b>", "<strong>")
 #: A footnote, a badge, and a citation with which a line of text goes on.
-_NO_LINK = re.compile(r"\[\^|\[!\[|\[\d{1,4}\][,;.]")
+_NO_LINK = lazy(r"\[\^|\[!\[|\[\d{1,4}\][,;.]")
 _LINKED = ("*<http", "<http", "<a ")
 #: A bare identifier in parentheses, behind a title: ``**A Faster Sort** (Ada Holm, 2512.00001)``.
-_IN_BRACKETS = re.compile(r"[(\[,`][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\],`]")
+_IN_BRACKETS = lazy(r"[(\[,`][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\],`]")
 #: Signs that dress a line come after it.
 _LAST_COMMON = "\u1fff"
-_HEADING = re.compile(r"(#{1,6})[ \t]+[^ \t\r\n]")
-_ITEM = re.compile(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
+_HEADING = lazy(r"(#{1,6})[ \t]+[^ \t\r\n]")
+_ITEM = lazy(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
 #: What opens a code fence; of a longer one, so much is looked for where it closes.
 _FENCE_STARTS = frozenset(" \t`~")
-_FENCE = re.compile(r"[ \t]{0,3}(`{3,8}|~{3,8})")
+_FENCE = lazy(r"[ \t]{0,3}(`{3,8}|~{3,8})")
 #: How a quote with a title begins: ``> [!abstract] A Faster Sort``.
-_CALLOUT = re.compile(r"[ \t]*>[ \t]?\[!\w{1,20}\][+-]?[ \t]+(?=\S)")
+_CALLOUT = lazy(r"[ \t]*>[ \t]?\[!\w{1,20}\][+-]?[ \t]+(?=\S)")
 #: An identifier or an address alone, with categories at most.
-_NAME = re.compile(
+_NAME = lazy(
     r"[<(\[]?(?:arxiv:[ ]?[\w.-]+(?:/\d{7})?|https?://[^\s<>()]+)[>)\]]?(?:[ \t]+[\[(][\w., -]+[\])])?[ \t]*",
     re.IGNORECASE,
 )
-_SUMMARY = re.compile(r"[ \t]*<(?:details\b[^<>]*>[ \t]*<)?summary\b", re.IGNORECASE)
+_SUMMARY = lazy(r"[ \t]*<(?:details\b[^<>]*>[ \t]*<)?summary\b", re.IGNORECASE)
 
 
 class Line(NamedTuple):

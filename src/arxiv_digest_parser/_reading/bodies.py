@@ -13,6 +13,7 @@ from itertools import islice
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.headings import (
     OF_A_PAPER,
@@ -30,7 +31,7 @@ from arxiv_digest_parser._reading.places import SPACE
 _GLANCE, _FIRST_LINES, _FIRST_LABELS = 20_000, 3, 12
 #: How many labels and tags of any kind are looked at for that.
 _FIRST_ITEMS = 64
-_LINES = re.compile(r"\*(?:[^*\n]+\n){1,8}[^*\n]+\*[ \t]*$|\S[^\n]*", re.MULTILINE)
+_LINES = lazy(r"\*(?:[^*\n]+\n){1,8}[^*\n]+\*[ \t]*$|\S[^\n]*", re.MULTILINE)
 _OF_DIGESTS = {"primary_category"}
 #: Blank lines between two headings are no more characters.
 _GAP = 8

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import papers_named
 from arxiv_digest_parser._reading.marks import bold, without_signs
 from arxiv_digest_parser._reading.pieces import pieces_of
@@ -19,13 +20,13 @@ from arxiv_digest_parser.taxonomy import is_category
 
 _SIGN = r"(?:[^\w\s*_\[\]<>#|`]{1,3}[ ])?"
 #: A line in bold, and the link with which the next one begins.
-TOPIC = re.compile(
+TOPIC = lazy(
     rf"^({_SIGN}(?:\*\*[^*\n]{{2,80}}\*\*|<b>[^<>\n]{{2,80}}</b>))[ \t]*\n(?:[ \t]*\n)?"
     r"([ \t]{0,4}(?:[-*+•][ \t]{1,4}|\d{1,4}[.)][ \t]{1,4}|"
     rf"{_SIGN})(?:\*\*)?(?:\[|<a\b|<https?:)[^\n]{{1,1000}})",
     re.MULTILINE,
 )
-_HEADING = re.compile(r"^(#{1,6})[ \t]", re.MULTILINE)
+_HEADING = lazy(r"^(#{1,6})[ \t]", re.MULTILINE)
 _SEVERAL = 2
 _MOST = 0.7  # of the papers that the text names
 _USUAL, _LOWEST = 2, 6  # levels of headings

@@ -6,26 +6,27 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import names_paper, names_several, papers_named
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.vocabulary import field_of
 
-_FIRST_WORD = re.compile(r"[^\W_]+")
-_MARK = re.compile(r" *(?:!!!|\?\?\?\+?) ?(?=\w)")
+_FIRST_WORD = lazy(r"[^\W_]+")
+_MARK = lazy(r" *(?:!!!|\?\?\?\+?) ?(?=\w)")
 _INDENT = 4
-_TITLED = re.compile(r":::[ ]?(\w{2,20})(?:\[|[ ]+)([^\W_][^\n{}\]]{0,200})\]?$")
-_HEADING = re.compile(r"(#{1,6})[ \t]")
-_OPENS = re.compile(r"\s*<details\b[^<>\n]*>\s*", re.IGNORECASE)
-_SUMMARY = re.compile(r"\s*(?:<details\b[^<>\n]*>\s*)?<summary\b[^<>\n]*>([^\n]+)</summary>\s*", re.IGNORECASE)
-_TAG = re.compile(r"</?\w{1,10}>")
+_TITLED = lazy(r":::[ ]?(\w{2,20})(?:\[|[ ]+)([^\W_][^\n{}\]]{0,200})\]?$")
+_HEADING = lazy(r"(#{1,6})[ \t]")
+_OPENS = lazy(r"\s*<details\b[^<>\n]*>\s*", re.IGNORECASE)
+_SUMMARY = lazy(r"\s*(?:<details\b[^<>\n]*>\s*)?<summary\b[^<>\n]*>([^\n]+)</summary>\s*", re.IGNORECASE)
+_TAG = lazy(r"</?\w{1,10}>")
 _LOWEST, _USUAL = 6, 3  # levels of headings
-_QUOTED = re.compile(r"[ \t]{0,3}>[ \t]?")
-_CALLOUT = re.compile(r"^[ \t]{0,3}>[ \t]?\[!", re.MULTILINE)
-_FRAME = re.compile(r"[ \t]*(?:#{1,6}[ \t][^\n]*|(?:[-*_=][ \t]*){3,})?")  # headings, rules, blank lines
-_FENCE = re.compile(r"[ \t]{0,3}(?:```|~~~)")
+_QUOTED = lazy(r"[ \t]{0,3}>[ \t]?")
+_CALLOUT = lazy(r"^[ \t]{0,3}>[ \t]?\[!", re.MULTILINE)
+_FRAME = lazy(r"[ \t]*(?:#{1,6}[ \t][^\n]*|(?:[-*_=][ \t]*){3,})?")  # headings, rules, blank lines
+_FENCE = lazy(r"[ \t]{0,3}(?:```|~~~)")
 #: A fence that no language of a program is named behind.
-TEXT_FENCE = re.compile(r"\n[ \t]{0,3}(?:```|~~~)[ \t]*(?:(?:te?xt|markdown|md|plain|plaintext)[ \t]*)?\n")
+TEXT_FENCE = lazy(r"\n[ \t]{0,3}(?:```|~~~)[ \t]*(?:(?:te?xt|markdown|md|plain|plaintext)[ \t]*)?\n")
 _NEARLY_ALL = 0.9  # of the lines outside of headings
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.affiliations import read_affiliations, unmarked
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
@@ -19,31 +20,31 @@ from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import either
 
 #: The full stop after a list of names, which belongs to none: names that end with one end with an initial.
-FULL_STOP = re.compile(r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)|(?<=\.))\.$")
+FULL_STOP = lazy(r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)|(?<=\.))\.$")
 #: What is before names that no label names.
-BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
+BYLINE = lazy(rf"(?:{either('byline')})[ \t]+(?=[^\W\d_])", re.IGNORECASE)
 _YEAR = r"(?:19|20)\d\d(?:[-./]\d\d?){0,2})\)?\.?"
 #: A year or a date after names, which do not end with a venue's capitals; and one with the name of a venue.
 _NAMES_AND_YEAR = (
-    re.compile(rf"(.+?)(?<![A-Z]{{2}})[.,]?[ \t]\(?({_YEAR}"),
-    re.compile(rf"(.+)(?<![A-Z]{{2}})[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
-    re.compile(rf"(.+?)[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
+    lazy(rf"(.+?)(?<![A-Z]{{2}})[.,]?[ \t]\(?({_YEAR}"),
+    lazy(rf"(.+)(?<![A-Z]{{2}})[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
+    lazy(rf"(.+?)[.,]?[ \t]\(?([^().]{{1,12}}{_YEAR}"),
 )
 #: What is in italics after names, with or without a year: a venue.
-_IN_ITALICS = re.compile(r"[.,;:]?[ \t]{1,9}([*_])([^*_\n]{2,60})\1([,.]?[ \t]{1,9}\(?(?:19|20)\d\d\)?)?\.?$")
+_IN_ITALICS = lazy(r"[.,;:]?[ \t]{1,9}([*_])([^*_\n]{2,60})\1([,.]?[ \t]{1,9}\(?(?:19|20)\d\d\)?)?\.?$")
 #: Signs for people, before their names.
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _OPENING = frozenset("(（[")
 _DASHES = frozenset("—–")  # before whom a quote is by
 #: One of several names, which somebody has set in bold.
-_BOLD_NAME = re.compile(r"(?:(?<=[,;，、] )|^)\*\*([^*\n]{2,60})\*\*(?=[,;，、])")
+_BOLD_NAME = lazy(r"(?:(?<=[,;，、] )|^)\*\*([^*\n]{2,60})\*\*(?=[,;，、])")
 #: What is between two names, at the end of a line or at the beginning of the next one.
-_OPEN = re.compile(rf"[,;，；、][ \t]*$|[ \t](?:{either('joining')}|&)[ \t]*$", re.IGNORECASE)
+_OPEN = lazy(rf"[,;，；、][ \t]*$|[ \t](?:{either('joining')}|&)[ \t]*$", re.IGNORECASE)
 #: What ends a line of names and a year or a venue, besides a digit.
 _ENDS = (")", ").", "*", "_", "*.", "_.")
-_AFTER_COMMA = re.compile(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
+_AFTER_COMMA = lazy(r",[ \t]\(?(?:19|20)\d\d\)?\.?$")
 #: Where a list of names may end, and a remark begin: ``A. Holm, B. Ek. ICML``, ``A. Holm, B. Ek: they sort``.
-AFTER_NAMES = re.compile(
+AFTER_NAMES = lazy(
     r"(?:(?:(?<=[^\W\d_]{2})|(?<=\)))(?<! al)(?<!Jr)(?<!Sr)(?<!St)|(?<=[JS]r\.))\.[ \t]+|[:：](?=[ \t])"
     r"|(?<=et al\.)[ \t]+(?![:：,;])"
 )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import first_identifier, papers_named
 from arxiv_digest_parser._reading.tables import DELIMITER, cells_in
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, normal, title_words, words
 
-_NUMBER = re.compile(r"(?<![ \t])[ \t]{0,9}\d{1,4}$")
+_NUMBER = lazy(r"(?<![ \t])[ \t]{0,9}\d{1,4}$")
 _RULES = ("|", ":", "-", " ")  # with what the rule below the heads of a table begins
 _SEVERAL = 2  # columns
 

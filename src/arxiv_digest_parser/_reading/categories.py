@@ -11,21 +11,22 @@ import re
 import attrs
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.links import without_targets
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
 
-_CODE = re.compile(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
+_CODE = lazy(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
 #: ``Robotics (cs.RO)``, ``cs.RO (Robotics)``.
-_NAMED = re.compile(rf"[^()（）\[\]]+[(（\[]\s*({_CODE.pattern})\s*[)）\]]")
-_EXPLAINED = re.compile(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\]]|[-–—:]\s[^()]*)")
+_NAMED = lazy(rf"[^()（）\[\]]+[(（\[]\s*({_CODE.pattern})\s*[)）\]]")
+_EXPLAINED = lazy(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\]]|[-–—:]\s[^()]*)")
 #: MSC 2020 and ACM 1998 classes, as arXiv prints them.
-_CLASS = re.compile(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
+_CLASS = lazy(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
 #: The main category of a list is set apart: ``**cs.LG**; cs.LG; cs.CV``.
-_IN_BOLD = re.compile(rf"[ \t]*\*\*`?({_CODE.pattern})`?\*\*(?=[ \t,;，；、/|·]+[^\s*])")
-_RANK = re.compile(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
-_BREAKS = re.compile(r"[;；、，\n|·•+]|</?kbd>")
+_IN_BOLD = lazy(rf"[ \t]*\*\*`?({_CODE.pattern})`?\*\*(?=[ \t,;，；、/|·]+[^\s*])")
+_RANK = lazy(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
+_BREAKS = lazy(r"[;；、，\n|·•+]|</?kbd>")
 _MARKS = "#`*[]【】'\" \t\r"
 _AROUND_NAMES = f"{_MARKS}()（）-–—:"
 #: Several categories have one name; the first of them counts: ``cs.LG`` before ``stat.ML``, and ``math.NA``, of which
@@ -34,7 +35,7 @@ _BY_NAME: dict[str, str] = {}
 for _code in ("cs.LG", "math.NA", "math-ph", "math.ST", "eess.SY", *CATEGORIES):
     _BY_NAME.setdefault(CATEGORIES[_code].casefold(), _code)
 #: The first word of each category's code or name: to look at that one is quick.
-_FIRST_WORD = re.compile(r"[\W_]*([^\W_]+)")
+_FIRST_WORD = lazy(r"[\W_]*([^\W_]+)")
 _FIRST_WORDS = {
     match[1].casefold() for name in (*CATEGORIES, *RETIRED, *_BY_NAME) if (match := _FIRST_WORD.match(name))
 }

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.links import links_of, name_says_more, shown, with_markdown_links
 from arxiv_digest_parser._reading.marks import LINE_BREAK, undressed, unemphasised
@@ -16,41 +17,37 @@ from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser._unicode import unescaped
 
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
-LINK = re.compile(
+LINK = lazy(
     r"!?\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)|<?(https?://[^\s<>()|]+)>?"
 )
-LINKED_TITLE = re.compile(
+LINKED_TITLE = lazy(
     r"(\*\*)?\[(?!\])([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
 )
-IDENTIFIER_CELL = re.compile(
-    r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE
-)
+IDENTIFIER_CELL = lazy(r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE)
 #: A cell that a title in bold or a link leads, with more on the lines below.
-_LED = re.compile(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
+_LED = lazy(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
 #: A cell that a line without links leads, with a linked title in bold below it.
-_BELOW_LINE = re.compile(
-    r"([^\n\[\]]{1,300})\n(\*\*\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)\*\*)[ \t]*(\n.+)?", re.DOTALL
-)
-_FIRST_LINE = re.compile(r"([^\n]+)\n(.+)", re.DOTALL)
-_SUMMARY = re.compile(r"<details\b[^<>]*>\s*<summary\b[^<>]*>([^<>]*)</summary>", re.IGNORECASE)
-_FOLDED = re.compile(
+_BELOW_LINE = lazy(r"([^\n\[\]]{1,300})\n(\*\*\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)\*\*)[ \t]*(\n.+)?", re.DOTALL)
+_FIRST_LINE = lazy(r"([^\n]+)\n(.+)", re.DOTALL)
+_SUMMARY = lazy(r"<details\b[^<>]*>\s*<summary\b[^<>]*>([^<>]*)</summary>", re.IGNORECASE)
+_FOLDED = lazy(
     r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
 )
 #: An element around all of a cell that says how it looks.
-_WRAPPED = re.compile(
+_WRAPPED = lazy(
     r"<(sub|sup|small|b|strong|i|em|font|span|center|p|div|kbd|nobr)\b[^<>]*>((?:(?!<\1\b).)*)</\1>",
     re.IGNORECASE | re.DOTALL,
 )
 #: Words in bold that lead a cell, after a number.
-_LEADING_TAG = re.compile(r"^([\W\d]{0,9})<(b|strong)>([^<>\n]+)</\2>", re.IGNORECASE)
+_LEADING_TAG = lazy(r"^([\W\d]{0,9})<(b|strong)>([^<>\n]+)</\2>", re.IGNORECASE)
 #: The end of a link with what a browser shows for it: ``[T](https://arxiv.org/abs/2601.90011 "A Faster Sort")``.
-_TITLED = re.compile(r"\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]+)[ \t]+\"(?P<title>[^\"\n]*)\"\)")
-_FOLD = re.compile(r"(?=<details\b)", re.IGNORECASE)
+_TITLED = lazy(r"\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]+)[ \t]+\"(?P<title>[^\"\n]*)\"\)")
+_FOLD = lazy(r"(?=<details\b)", re.IGNORECASE)
 #: A picture, which may be a link, as a badge is.
-_PICTURE = re.compile(r"(\[)?!\[([^\[\]\n]*)\]\(([^()\s]*)\)(?(1)\]\(([^()\s]+)\))\s*")
+_PICTURE = lazy(r"(\[)?!\[([^\[\]\n]*)\]\(([^()\s]*)\)(?(1)\]\(([^()\s]+)\))\s*")
 _LONGEST_NAME, SHORTEST_ABSTRACT = 4, 80  # characters
 _AROUND_LINKS = " ,;|*·•/-–—:()[]"
-_SPACES = re.compile(r"\s+")
+_SPACES = lazy(r"\s+")
 
 
 def plain(cell: str) -> str:

@@ -11,8 +11,10 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-_CODE = re.compile(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
-_CODES = re.compile(rf"\n{_CODE.pattern}")
+from arxiv_digest_parser._patterns import lazy
+
+_CODE = lazy(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
+_CODES = lazy(rf"\n{_CODE.pattern}")
 _USUAL = frozenset(
     "page_facing_up page_with_curl scroll memo pencil pencil2 newspaper newspaper2 rolled_up_newspaper books book "
     "open_book closed_book green_book blue_book orange_book notebook bookmark bookmark_tabs label speech_balloon "
@@ -30,24 +32,24 @@ _SIGNS = "🔹🔸🔷🔶🟦🟧🟩🟪🟫🟨"
 
 
 #: A number in bold as chats print it, with what else is in bold: ``*1. <https://…|A Sort>*``, ``*2.* [Queues](…)``.
-_BOLD_NUMBER = re.compile(r"\*(\d{1,4}[.)])(?:\*|[ \t]{1,4}([^*\n]{1,500})\*)(?:[ \t]{1,4}(?=\S)|$)")
-_BOLD_NUMBERS = re.compile(rf"^(?:{_BOLD_NUMBER.pattern})", re.MULTILINE)
+_BOLD_NUMBER = lazy(r"\*(\d{1,4}[.)])(?:\*|[ \t]{1,4}([^*\n]{1,500})\*)(?:[ \t]{1,4}(?=\S)|$)")
+_BOLD_NUMBERS = lazy(rf"^(?:{_BOLD_NUMBER.pattern})", re.MULTILINE)
 _FEWEST_NUMBERS = 2
 #: A link as Telegram copies it, and a line of several: ``🔗 PDF (https://…) | Page (https://…)``.
 _COPIED = r"[^\s()\[\]|·•\n][^()\[\]|·•\n]{0,60}[ ]\(https?://[^\s()]{1,500}\)"
-_COPIED_LINK = re.compile(r"([^\W\d_][^()\[\]|·•\n]{0,60})[ ]\((https?://[^\s()]{1,500})\)")
-COPIED_LINKS = re.compile(rf"\n{_COPIED}(?:[ \t]{{0,3}}[|·•][ \t]{{0,3}}{_COPIED}){{1,7}}[ \t]*(?=\n|$)")
+_COPIED_LINK = lazy(r"([^\W\d_][^()\[\]|·•\n]{0,60})[ ]\((https?://[^\s()]{1,500})\)")
+COPIED_LINKS = lazy(rf"\n{_COPIED}(?:[ \t]{{0,3}}[|·•][ \t]{{0,3}}{_COPIED}){{1,7}}[ \t]*(?=\n|$)")
 #: A head on a line of its own, as Slack and Discord print it: ``arxiv-bot  9:01 AM``, ``[05-Jan-26 09:01 AM] bot#1``.
-_HEAD = re.compile(
+_HEAD = lazy(
     r"(?:[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3}(?:[ ]{1,2}APP)?[ ]{1,2}\d{1,2}:\d\d(?:[ ]?[AP]M)?"
     r"|\[[^\[\]\n]{6,24}\d:\d\d(?:[ ]?[AP]M)?\][ ][^\s:][^\n:]{0,40})[ \t]*"
 )
 #: One before the text of a message, as WhatsApp and Telegram print it: ``05/01/2026, 09:01 - Ada: A Faster Sort``.
-_LEAD = re.compile(
+_LEAD = lazy(
     r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},? \d{1,2}:\d\d(?::\d\d)?(?:[ ]?[AP]M)?\]?(?: -)? [^\s:][^\n:]{0,40}:[ ](?=\S)"
 )
 #: The time in a head: a search for it is quick, because hardly any colon is in one.
-_TIME = re.compile(r":\d\d(?!\d)")
+_TIME = lazy(r":\d\d(?!\d)")
 _LONGEST_HEAD = 120  # characters
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.label import Label, Tag
 from arxiv_digest_parser._reading.reader import Reader
 from arxiv_digest_parser._reading.together import BLOCK
@@ -14,7 +14,7 @@ from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.taxonomy import is_category
 
 _ENOUGH = 2  # papers; with fewer others there is no "all others"
-_WORD = re.compile(r"[\w.-]+")
+_WORD = lazy(r"[\w.-]+")
 
 
 def check_block(records: Sequence[AnyRecord], papers: list[Paper], reader: Reader, told: set[str]) -> None:

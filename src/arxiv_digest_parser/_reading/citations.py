@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.affiliations import cited_surnames, listed_names, without_year
 from arxiv_digest_parser._reading.bylines import FULL_STOP, byline
 from arxiv_digest_parser._reading.cut_lists import cut_mark, without_cut
@@ -17,9 +17,9 @@ _WORDS_OF_NAME = 3
 _MARKED, _PLAIN = {"italic", "quoted"}, {"italic", "text"}
 _STRONG = {"bold", "link", "quoted"}
 #: A given name, with further initials or without.
-_GIVEN = re.compile(r"[^\W\d_][^\s,]{1,30}(?: [^\W\d_]\.){0,3}")
+_GIVEN = lazy(r"[^\W\d_][^\s,]{1,30}(?: [^\W\d_]\.){0,3}")
 #: Initials behind a surname.
-_INITIALS = re.compile(r", [^\W\d_]\.")
+_INITIALS = lazy(r", [^\W\d_]\.")
 _MOST = 0.75  # of the lines of a bibliography
 
 

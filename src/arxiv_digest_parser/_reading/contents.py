@@ -8,11 +8,12 @@ from functools import lru_cache
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.vocabulary import either, pattern, words
 from arxiv_digest_parser.taxonomy import is_category
 
-_ENTRY = re.compile(
+_ENTRY = lazy(
     r"(?:[-*+]|\d{1,4}[.)])[ \t]+\[(?P<name>.+)\]\(#(?P<anchor>[^()\n]*(?:\([^()\n]*\)[^()\n]*)*)\)(?P<rest>[^\n]*)"
 )
 #: The number of papers: ``[Total: 7]``, ``(7 papers)``, 共 7 篇.
@@ -20,24 +21,22 @@ _PAPERS = (
     rf"(?:(?:{either('total', 'papers')})\s*(?:[:：]\s*)?)?(\d{{1,18}})\s*"
     rf"(?:(?:{either('counters', 'paper', 'papers')})\s*)?"
 )
-_TOTAL = re.compile(rf"[\[(（【]?\s*{_PAPERS}[\])）】]?", re.IGNORECASE)
+_TOTAL = lazy(rf"[\[(（【]?\s*{_PAPERS}[\])）】]?", re.IGNORECASE)
 #: The same behind a sign: ``Surveys · *7 papers*``, ``Surveys | 7 papers``.
-_TOTAL_BEHIND = re.compile(
+_TOTAL_BEHIND = lazy(
     r"[ \t][·•|–—-][ \t]{1,3}[*_]{0,2}(\d{1,9})[ \t]{0,3}"
     rf"(?:{either('counters', 'paper', 'papers')})[*_]{{0,2}}",
     re.IGNORECASE,
 )
 #: A line that says how many papers there are in all: these words, punctuation and a number.
-_COUNT_WORD = re.compile(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+")
-_PAPER_WORD = re.compile(either("total", "paper", "papers", "counters"), re.IGNORECASE)
+_COUNT_WORD = lazy(rf"\d+|[\W_]+|{either('total', 'counting', 'paper', 'papers', 'counters')}", re.IGNORECASE)
+_NUMBER = lazy(r"\d+")
+_PAPER_WORD = lazy(either("total", "paper", "papers", "counters"), re.IGNORECASE)
 #: A category's code after its name.
-_CODE = re.compile(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
-_HTML_ENTRY = re.compile(
-    r"<a\b(?=[^<>]*>[^<>]+</a>)[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE
-)
-_BEHIND_ENTRY = re.compile(r"\(\d[^()]*\)$")  # how many papers a section has, among other things
-DIGEST_WORDS = re.compile(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
+_CODE = lazy(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
+_HTML_ENTRY = lazy(r"<a\b(?=[^<>]*>[^<>]+</a>)[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE)
+_BEHIND_ENTRY = lazy(r"\(\d[^()]*\)$")  # how many papers a section has, among other things
+DIGEST_WORDS = lazy(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 LONGEST_SENTENCE = 500  # characters
 
 

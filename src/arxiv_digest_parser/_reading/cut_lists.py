@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.vocabulary import either, words
 
 #: The mark, with what parts it from the names.
-_CUT = re.compile(
+_CUT = lazy(
     rf"""(?:
         (?:^\s*|[,，、;；]\s*|(?<![\s,，、;；])\s+)(?: et\.?\s*al | \(?\+\s*\d+(?:\s+more)?\)? | {either("cut")} )
       | (?:(?<![\s,，、;；])[\s,，、;；]+)?(?: {either("cut_close")} | \.{{3}} | … )
@@ -18,7 +19,7 @@ _CUT = re.compile(
     re.VERBOSE,
 )
 #: The mark that nothing but names can be before, and what parts it from these.
-ET_AL = re.compile(r",?[ \t]{1,9}et\.?[ \t]?al\b\.?")
+ET_AL = lazy(r",?[ \t]{1,9}et\.?[ \t]?al\b\.?")
 _LONGEST_CUT = 60  # characters
 #: How the mark ends; a digit may end it as well.
 _CUT_WORDS = {re.split("[ #]", phrase)[-1] for phrase in words("cut", "cut_close")} - {""}

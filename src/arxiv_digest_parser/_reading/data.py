@@ -6,11 +6,11 @@ paper if it has a title and something else that only papers have; what is around
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import papers_named
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.front_matter import (
@@ -28,17 +28,17 @@ from arxiv_digest_parser._unicode import well_formed
 
 #: Most texts have none of these.
 _HINTS = ('itle"', "itle =", "itle=", 'itle: "', "itle: '")
-_OBJECT = re.compile(r"\{\s{0,99}\"")
-_FENCE = re.compile(r"[ \t]*(?:```|~~~)")
+_OBJECT = lazy(r"\{\s{0,99}\"")
+_FENCE = lazy(r"[ \t]*(?:```|~~~)")
 #: The first line of a record: an item of a list, or the head of a table. Others begin below a gap.
-_ITEM = re.compile(r"([ \t]*)- (?=[A-Za-z][\w -]{0,40}:[ \t])")
-_TABLE = re.compile(r"\[\[?[\w .-]{1,40}\]\]?[ \t]{0,9}$")
-_KEY = re.compile(r"[A-Za-z][\w -]{0,40}(?::[ \t]|[ \t]*=)")
+_ITEM = lazy(r"([ \t]*)- (?=[A-Za-z][\w -]{0,40}:[ \t])")
+_TABLE = lazy(r"\[\[?[\w .-]{1,40}\]\]?[ \t]{0,9}$")
+_KEY = lazy(r"[A-Za-z][\w -]{0,40}(?::[ \t]|[ \t]*=)")
 #: A line that is printed around records: brackets, a fence, or a key that they are below.
-_AROUND = re.compile(
+_AROUND = lazy(
     r"[\s\[\]{},]*|-{3}|[ \t]{0,40}(?:```|~~~)[ \t]{0,9}\w{0,20}[ \t]{0,9}|[ \t]{0,40}\"?\w{1,40}\"?:[ \t]{0,9}"
 )
-_HEADING = re.compile(r"#{1,6}[ \t]{1,9}(?:\d{1,4}[.)][ \t]{1,9})?")
+_HEADING = lazy(r"#{1,6}[ \t]{1,9}(?:\d{1,4}[.)][ \t]{1,9})?")
 _LEVEL = 7  # below all headings
 _RULE = "---"  # between documents of YAML
 _SEVERAL = 2

@@ -14,10 +14,11 @@ from collections.abc import Collection, Sequence
 import attrs
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.vocabulary import DATE_UNITS, MONTHS, WEEKDAYS, normal
 from arxiv_digest_parser._reading.words import ENGLISH
 
-ISO_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+ISO_DATE = lazy(r"\d{4}-\d\d-\d\d")
 _AFTER_YEAR, _AFTER_MONTH, _AFTER_DAY = map("".join, DATE_UNITS)
 _MONTH = r"([^\W\d_]{3,12})"
 _ORDINAL = "(?:st|nd|rd|th|er|[.°])?"
@@ -26,12 +27,12 @@ _YEAR = r"((?:19|20)\d\d)"
 _BLANK = r"[^\S\n]"
 #: A letter, a sign or a point before a number makes it that of a version, an issue, an hour: ``v2``, ``#2``, ``1.2``.
 _ALONE = r"(?<![\dA-Za-z#№])(?<!\d[.:/])(?<![A-Za-z]-)"
-_SLASHED = re.compile(rf"{_ALONE}(\d{{1,2}})(?:/(?=\d\d?/)|-(?=\d\d?-))(\d{{1,2}})[-/]{_YEAR}(?![\d/-])")
+_SLASHED = lazy(rf"{_ALONE}(\d{{1,2}})(?:/(?=\d\d?/)|-(?=\d\d?-))(\d{{1,2}})[-/]{_YEAR}(?![\d/-])")
 #: The forms of a date, and the orders that its parts may have: year, month and day.
 _FORMS = (
     # The same sign is between all numbers: ``2026 - 7/10`` is a score of that year.
     (
-        re.compile(
+        lazy(
             rf"(?<!\d)(?<!\d[./])(?<!\b[vV]){_YEAR}(?:-(?=\d\d?-)|/(?=\d\d?/)|\.[ ]?(?=\d\d?\.))(\d\d?)(?:[-/]|\.[ ]?)"
             r"(\d\d?)(?!\d|\.\d)"
         ),
@@ -39,37 +40,37 @@ _FORMS = (
     ),
     # A word behind the last number may say what there are so many of: ``2026年3月12篇``.
     (
-        re.compile(
+        lazy(
             rf"(?<!\d){_YEAR}{_BLANK}*[{_AFTER_YEAR}]{_BLANK}*(\d\d?){_BLANK}*[{_AFTER_MONTH}]{_BLANK}*"
             rf"(\d\d?)(?:{_BLANK}?[{_AFTER_DAY}]|(?!\d|\.\d|{_BLANK}?[^\W\d_]))"
         ),
         ("ymd",),
     ),
-    (re.compile(r"(?<![\w./])((?:19|20)\d\d)(\d\d)(\d\d)(?!\w|\.\d)"), ("ymd",)),
-    (re.compile(rf"{_ALONE}(\d\d?)\.(?=\d\d?\.\d|\s\d\d?\.\s)\s?(\d\d?)\.\s?{_YEAR}(?!\.?\d)"), ("dmy",)),
+    (lazy(r"(?<![\w./])((?:19|20)\d\d)(\d\d)(\d\d)(?!\w|\.\d)"), ("ymd",)),
+    (lazy(rf"{_ALONE}(\d\d?)\.(?=\d\d?\.\d|\s\d\d?\.\s)\s?(\d\d?)\.\s?{_YEAR}(?!\.?\d)"), ("dmy",)),
     (_SLASHED, ("dmy", "mdy")),
     # A year of two digits is after a day and a month alone; it is not an hour, nor a number of the words behind it.
     (
-        re.compile(
+        lazy(
             rf"{_ALONE}(\d\d?){_ORDINAL}(?:-|{_BLANK})+(?:(?:de|of)\s)?{_MONTH}[.,]?(?:-|{_BLANK})+(?:de\s)?"
             rf"((?:19|20)\d\d(?!\d)|\d\d(?![\d:%/]|[.,]\d|,?{_BLANK}*(?:[^\W\d_]|\d(?!\d?:\d))))"
         ),
         ("dmy",),
     ),
-    (re.compile(rf"(?<![^\W_]){_MONTH}\.?{_BLANK}+(\d\d?){_ORDINAL},?{_BLANK}+{_YEAR}(?!\d)"), ("mdy",)),
+    (lazy(rf"(?<![^\W_]){_MONTH}\.?{_BLANK}+(\d\d?){_ORDINAL},?{_BLANK}+{_YEAR}(?!\d)"), ("mdy",)),
     (
-        re.compile(rf"(?<!\d){_YEAR}(?:[-,]|{_BLANK})+{_MONTH}[.,]?(?:-|{_BLANK})+(\d\d?)(?![\d%/]|[.,]\d|[ ][a-z])"),
+        lazy(rf"(?<!\d){_YEAR}(?:[-,]|{_BLANK})+{_MONTH}[.,]?(?:-|{_BLANK})+(\d\d?)(?![\d%/]|[.,]\d|[ ][a-z])"),
         ("ymd",),
     ),
 )
 #: What each form has: three digits that something parts (``9 Jun 22``), or eight that nothing does.
-_DIGITS = re.compile(r"\d\d\D+\d|\d\D+\d\D*\d|\d{8}")
+_DIGITS = lazy(r"\d\d\D+\d|\d\D+\d\D*\d|\d{8}")
 #: A day and a month that is a word, in any order.
-_DAY_OF_MONTH = re.compile(
+_DAY_OF_MONTH = lazy(
     rf"\d{{1,2}}{_ORDINAL}{_BLANK}{{1,3}}(?:(?:de|of){_BLANK})?{_MONTH}[.,:]?|{_MONTH}\.?{_BLANK}{{1,3}}\d{{1,2}}{_ORDINAL}[,:]?"
 )
 #: What has a number of its own, before which a month and a year are no day: ``Version 2 May 2026``.
-_NUMBERED = re.compile(
+_NUMBERED = lazy(
     rf"\b(?:v|ver|version|vol|volume|no|nr|issue|pp?|page|part|section|chapter|day|week|phase|top|rank|score)\.?{_BLANK}*$",
     re.IGNORECASE,
 )
@@ -78,10 +79,10 @@ _MONTHS = 12
 _ENGLISH_MONTHS = ENGLISH.months.split()
 _FIRST_YEAR = 91  # of arXiv; a smaller number of two digits is a year of this century
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
-_WEEKDAY_BEFORE = re.compile(rf"(?<![^\W_]){_WEEKDAY}[.,，]?\s*$", re.IGNORECASE)
+_WEEKDAY_BEFORE = lazy(rf"(?<![^\W_]){_WEEKDAY}[.,，]?\s*$", re.IGNORECASE)
 _LONGEST_WEEKDAY = 20  # characters
 _ZONE = r"(?:Z|[A-Z]{3,4}(?![^\W_]|/)|[+-]\d\d:?\d\d)(?:[+-]\d{1,2}(?::?\d\d)?)?|[A-Z][a-z]+/[A-Z][A-Za-z_]+"
-_BESIDE = re.compile(
+_BESIDE = lazy(
     rf"(?:\s*[(（]?{_WEEKDAY}[)）]?(?![^\W_]))?"
     r"(?:(?:T|[ \t]*(?:[@,][ \t]*)?)\d{1,2}:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:[ \t]?[AaPp][Mm]\b)?"
     rf"(?:[ \t]?(?:{_ZONE}))?)?",

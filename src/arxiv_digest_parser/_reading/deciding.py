@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify, names_several
 from arxiv_digest_parser._reading.data import is_data
 from arxiv_digest_parser._reading.headings import heading_at, headings, read_heading, read_unlinked_heading
@@ -34,10 +35,10 @@ _SEVERAL, _ENOUGH = 2, 3  # papers
 _CLOSE = 3  # lines that the identifier of a sole paper is below its heading
 _LINK = "arxiv.org/"
 #: An item that begins with a link to a paper, called by its title.
-_LISTED = re.compile(
+_LISTED = lazy(
     r"^(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(?:\*\*)?\[[^\[\]\n]{8,300}\]\(https?://(?:www\.)?arxiv\.org/", re.MULTILINE
 )
-_FIRST_LINE = re.compile(r"\s*([^\n]+)")
+_FIRST_LINE = lazy(r"\s*([^\n]+)")
 _IDENTIFIER_LENGTH = 10  # characters after the folder of an address, at most
 
 

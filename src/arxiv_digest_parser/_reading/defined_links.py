@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import first_identifier
 from arxiv_digest_parser._reading.links import links_of
 
-_DEFINITION = re.compile(
+_DEFINITION = lazy(
     r" {0,3}\[([^\[\]\n^][^\[\]\n]{0,300})\]:[ \t]{1,9}<?((?:[a-z]{2,8}://|www\.|arxiv:|[./#])[^\s<>]{1,2000})>?"
     r"(?:[ \t]{1,9}[\"'(][^\n]{0,300}[\"')])?[ \t]*",
     re.IGNORECASE,
 )
 #: ``[text][label]``, ``[label][]``, ``[label]``: no picture, and nothing that has a target.
-_USE = re.compile(r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,300})\](?:\[([^\[\]\n]{0,300})\]|(?![\[(:]))")
-_BEFORE_NUMBER = re.compile(r"[#>*+\s-]*")
-_FOOTNOTE = re.compile(r" {0,3}\[\^([^\[\]\n]{1,60})\]:[ \t]*(\S[^\n]*)")
-_MARK = re.compile(r"\[\^([^\[\]\n]{1,60})\](?!:)")
+_USE = lazy(r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,300})\](?:\[([^\[\]\n]{0,300})\]|(?![\[(:]))")
+_BEFORE_NUMBER = lazy(r"[#>*+\s-]*")
+_FOOTNOTE = lazy(r" {0,3}\[\^([^\[\]\n]{1,60})\]:[ \t]*(\S[^\n]*)")
+_MARK = lazy(r"\[\^([^\[\]\n]{1,60})\](?!:)")
 
 #: A link with which a line begins, behind its marks, and that ends on the next line; a heading is one line.
 _OPEN = r"(?:[-*+•][ \t]|\d{1,4}[.)][ \t])?[^\w\[\]\n#]{0,20}\[[^\[\]\n]{1,500}"
 _CLOSE = r"[^\[\]\n]{0,500}\]\(https?://"
-_OPENS, _CLOSES = re.compile(_OPEN), re.compile(_CLOSE)
-BROKEN = re.compile(rf"^{_OPEN}\n{_CLOSE}", re.MULTILINE)
+_OPENS, _CLOSES = lazy(_OPEN), lazy(_CLOSE)
+BROKEN = lazy(rf"^{_OPEN}\n{_CLOSE}", re.MULTILINE)
 
 
 def join_links(lines: list[str], start: int) -> None:

@@ -6,16 +6,16 @@ that only read like them, and it is part of what makes two labels in different p
 
 from __future__ import annotations
 
-import re
 from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._caches import kept, kept_by
+from arxiv_digest_parser._patterns import lazy
 
 #: Tags that colour a label. They are marks only where a colon is printed: other text is coloured as well.
 COLOURS = ("<font", "<span")
 _WRAPPING = r"(?:</?(?:font|span|b|strong|em|i)\b[^<>\n]*>|[*_\s])*"
-_WRAPPED = re.compile(rf"{_WRAPPING}(?P<label>[^<>*_\s](?:[^<>*\n]*[^<>*_\s])?){_WRAPPING}")
-_ORDINAL = re.compile(r"\d{1,2}[.)、]")
+_WRAPPED = lazy(rf"{_WRAPPING}(?P<label>[^<>*_\s](?:[^<>*\n]*[^<>*_\s])?){_WRAPPING}")
+_ORDINAL = lazy(r"\d{1,2}[.)、]")
 _LONGEST_WRAPPED = 200  # characters
 
 #: What a label looks like: ``Label: value``, ``**Label:** value`` or ``**Label**`` on its own line,

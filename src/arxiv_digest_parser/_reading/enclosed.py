@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.links import is_generic
 from arxiv_digest_parser._reading.marks import are_counts
 from arxiv_digest_parser._reading.pieces import STOPS
@@ -21,20 +22,20 @@ from arxiv_digest_parser.models import Extra, Paper
 
 _TEXTS = ("abstract", *ANALYSIS)
 _TRANSLATED = "translated_abstract"
-_OPENING = re.compile(
+_OPENING = lazy(
     r"<(p|div|ol|ul|em|i|small|font|span|center|section|blockquote|sub|sup|jats:p)(?:[ \t][^<>\n]{0,200})?>(\s*)",
     re.IGNORECASE,
 )
 #: Shapes: squares, circles, triangles.
-_BULLETS = re.compile(r"[\u25a0-\u25ff\ufe0e\ufe0f]{1,9}")
+_BULLETS = lazy(r"[\u25a0-\u25ff\ufe0e\ufe0f]{1,9}")
 _DEEPEST = 3  # elements around one text
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBER = lazy(r"\d[\d.,]*")
 _LONGEST = 80  # characters of such a line
 _SEVERAL = 3  # papers, of which all have it without numbers that differ
 _LINES = 4  # below one text, at most
-_GAP = re.compile(r"\n[ \t]*\n[ \t]*\Z")
-_LISTED = re.compile(r"[(\[]?\d{1,3}(?:[.)\]][ \t]|、)|[-*+•>][ \t]")  # an item of a list
-_LABELLED = re.compile(r"([^\W\d_][^\d:：/]{0,30})[:：][ \t]*(?=\S)")
+_GAP = lazy(r"\n[ \t]*\n[ \t]*\Z")
+_LISTED = lazy(r"[(\[]?\d{1,3}(?:[.)\]][ \t]|、)|[-*+•>][ \t]")  # an item of a list
+_LABELLED = lazy(r"([^\W\d_][^\d:：/]{0,30})[:：][ \t]*(?=\S)")
 
 
 def without_bullets(papers: Sequence[Paper]) -> list[Paper]:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import SUMMARY, Line
 from arxiv_digest_parser._reading.items import Candidate, Piece
 from arxiv_digest_parser._reading.label import RULE
@@ -23,8 +24,8 @@ _FEW = 0.2  # of the records
 _SIGNATURE = "--"  # is above the signature of a mail
 _SEVERAL = 2
 #: What a line of links begins with.
-_LINK = re.compile(r"[^\w\n\[]{0,8}\[([^\[\]\n]{1,40})\]\(")
-_OPENING = re.compile(r"<details\b[^<>]*>\s*$", re.IGNORECASE)
+_LINK = lazy(r"[^\w\n\[]{0,8}\[([^\[\]\n]{1,40})\]\(")
+_OPENING = lazy(r"<details\b[^<>]*>\s*$", re.IGNORECASE)
 
 
 def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Piece]:

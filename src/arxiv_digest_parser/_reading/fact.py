@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import Dated, dated, find_date
 from arxiv_digest_parser._reading.links import DOI_ADDRESS, identifier_in, target_of
@@ -16,29 +17,29 @@ from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import is_category
 
 LONGEST_REMARK = 40  # characters
-_COUNTED = re.compile(r"\d{1,9}[ ][^\W\d_]{1,20}")  # 12 likes
-NOT_A_TITLE = re.compile(
+_COUNTED = lazy(r"\d{1,9}[ ][^\W\d_]{1,20}")  # 12 likes
+NOT_A_TITLE = lazy(
     r"(?:arxiv[: ]*)?(?:[\d./v-]*|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7}(?:v\d+)?)(?:[ \t]{0,3}[\[(][a-z][\w., -]*[\])]?)?|\d{4}[-./]\d\d?[-./]\d\d?|https?://\S*",
     re.IGNORECASE,
 )
 #: How a listing page of arXiv begins an item: ``arXiv:2512.00001 [pdf, html, other]``.
-LISTED = re.compile(
+LISTED = lazy(
     r"arXiv:[^\s\[\]]{1,30}(?:[ \t]+\((?:cross-list|replaced)[^()\n]{0,60}\))?[ \t]+"
     r"\[(?:(?:pdf|ps|html|src|view|other|formats?)\b[, ]{0,2}){1,7}(?:\]|$)",
     re.IGNORECASE,
 )
 #: How bibliographies print what is on arXiv: ``arXiv preprint arXiv:2512.00001 [cs.DS] (2025).``
-PREPRINT = re.compile(
+PREPRINT = lazy(
     r"\(?(?:arXiv(?: e-prints?| preprints?)?,? )?"
     r"arXiv:((?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,3})?)(?: \[[\w., -]{2,40}\])?"
     r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\)?\.?(?: arXiv\.)?",
     re.IGNORECASE,
 )
-_ARXIV = re.compile(r"^arxiv[ ]{1,3}", re.IGNORECASE)
-DIGIT = re.compile(r"\d")
+_ARXIV = lazy(r"^arxiv[ ]{1,3}", re.IGNORECASE)
+DIGIT = lazy(r"\d")
 #: What begins a text that says something else before the names in it: ``(2025), A. Holm et al.``.
-_BEFORE_NAMES = re.compile(r"[(（\[]|(?:19|20)\d\d\b")
-DATE_ONLY = re.compile(
+_BEFORE_NAMES = lazy(r"[(（\[]|(?:19|20)\d\d\b")
+DATE_ONLY = lazy(
     r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
     r"(?:[T ][\d:.]{1,20}(?: ?\w{1,4})?)?\W*"
 )

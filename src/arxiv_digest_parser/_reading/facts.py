@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import filterfalse, groupby, islice
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.affiliations import cited_surnames, without_place, without_year
 from arxiv_digest_parser._reading.bylines import (
     AFTER_NAMES,
@@ -49,22 +50,22 @@ from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed, t
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
-_TAGS = re.compile(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
+_TAGS = lazy(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
-_LED_BY_IDENTIFIER = re.compile(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
-_LED_BY_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)(?:[ \t]*[.,:：])?[ \t]+(?=\S)")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LED_BY_IDENTIFIER = lazy(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
+_LED_BY_PARENTHESES = lazy(r"\(([^()]{3,1000})\)(?:[ \t]*[.,:：])?[ \t]+(?=\S)")
+_YEAR = lazy(r"(?:19|20)\d\d")
 #: Several remarks in brackets, and nothing else: ``(replaced) [Submitted on 1 Dec 2025]``.
-ASIDES = re.compile(r"(?:[(\[][^()\[\]\n]*[)\]][ \t]*){2,9}\.?")
-_LAST_BRACKETS = re.compile(r"(?<=\S)[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
-_BRACKETS = re.compile(r"[(\[][^()\[\]\n]*[)\]]")
+ASIDES = lazy(r"(?:[(\[][^()\[\]\n]*[)\]][ \t]*){2,9}\.?")
+_LAST_BRACKETS = lazy(r"(?<=\S)[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
+_BRACKETS = lazy(r"[(\[][^()\[\]\n]*[)\]]")
 #: An identifier alone.
-BARE = re.compile(r"arXiv:\S+", re.IGNORECASE)
-_COMMA = re.compile(r"[,;，；、][ \t]*")
-LABEL = re.compile(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
+BARE = lazy(r"arXiv:\S+", re.IGNORECASE)
+_COMMA = lazy(r"[,;，；、][ \t]*")
+LABEL = lazy(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 #: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
 _PARTS_OF_CODES = {code.partition("-")[2].partition(".")[0] for code in (*CATEGORIES, *RETIRED) if "-" in code}
-_TELLING = re.compile(rf"[\d:：/<\]]|\.[A-Za-z]|-(?:{'|'.join(sorted(_PARTS_OF_CODES))})\b")
+_TELLING = lazy(rf"[\d:：/<\]]|\.[A-Za-z]|-(?:{'|'.join(sorted(_PARTS_OF_CODES))})\b")
 
 
 def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:

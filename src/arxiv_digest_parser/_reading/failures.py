@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from string import ascii_letters
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.vocabulary import pattern, words
 
@@ -27,7 +27,7 @@ def _open(phrase: str) -> str:
 
 
 _OPEN_PHRASES = [phrase for phrase in words("failures") if phrase not in _FIXED]
-_OPEN = re.compile("|".join([*map(_open, _OPEN_PHRASES), r"\{[a-z_]{2,40}\}"]))  # a placeholder that was never filled
+_OPEN = lazy("|".join([*map(_open, _OPEN_PHRASES), r"\{[a-z_]{2,40}\}"]))  # a placeholder that was never filled
 _STOPS = (".", "。", "!", "！")
 _LONGEST_FAILURE, _SHORT_FAILURE = 250, 30  # characters
 LONGEST_NONE = 4  # `None` or `N/A` in a field of the generator's own means that there is none

@@ -6,18 +6,17 @@ line of its own, above lines that begin with a colon.
 
 from __future__ import annotations
 
-import re
-
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.vocabulary import field_of
 
-_FIELD = re.compile(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
-_FIELDS = re.compile(rf"\n{_FIELD.pattern}")
-_PROPERTY = re.compile(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*)?)?$")
+_FIELD = lazy(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
+_FIELDS = lazy(rf"\n{_FIELD.pattern}")
+_PROPERTY = lazy(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*)?)?$")
 #: A link of reStructuredText: ```A Sort <https://example.org>`_``.
-LINK = re.compile(r"`([^`<>\n]{1,300}) <(https?://[^\s`<>]{1,500})>`__?")
+LINK = lazy(r"`([^`<>\n]{1,300}) <(https?://[^\s`<>]{1,500})>`__?")
 _DRAWER = frozenset(["PROPERTIES", "END"])
-_DEFINITION = re.compile(r" {0,3}:[ \t]{1,3}(?=\S)")
-_INDENTED = re.compile(r"(?: {2,4}|\t)(?=\S)")
+_DEFINITION = lazy(r" {0,3}:[ \t]{1,3}(?=\S)")
+_INDENTED = lazy(r"(?: {2,4}|\t)(?=\S)")
 _MARKED = ("[", "*", "#", "-", "<", "|", ">", "+")
 #: A longer line is a paragraph.
 _LONGEST_TERM = 400  # characters

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
 from arxiv_digest_parser._reading.bold_topics import has_bold_topics, write_topics
 from arxiv_digest_parser._reading.boxes import (
@@ -79,23 +80,21 @@ from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 _INSIDE = (
     r":?(?:[ \t]{0,9}(?:[#.][A-Za-z][\w-]{0,80}|(?<![\w-])[A-Za-z][\w-]{0,40}=\"[^\"{}\n]{0,200}\")){1,20}[ \t]{0,9}\}"
 )
-_ATTRIBUTES = re.compile(rf"\{{(?:(?<=[)\]]\{{){_INSIDE}(?![\w{{}}])|(?<!\S\{{){_INSIDE}[ \t]{{0,9}}$)", re.MULTILINE)
+_ATTRIBUTES = lazy(rf"\{{(?:(?<=[)\]]\{{){_INSIDE}(?![\w{{}}])|(?<!\S\{{){_INSIDE}[ \t]{{0,9}}$)", re.MULTILINE)
 _SMALL = "-# "
 _SMALL_LINE = r"[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$"
-_SMALL_LABEL = re.compile(f"^{_SMALL_LINE}")
-_KEYS = re.compile(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
-_BACKSLASH = re.compile(r"(?<![\\\s])[ \t]{0,9}\\$")
-_RULES = re.compile(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
-_SUMMARY = re.compile(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
+_SMALL_LABEL = lazy(f"^{_SMALL_LINE}")
+_KEYS = lazy(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
+_BACKSLASH = lazy(r"(?<![\\\s])[ \t]{0,9}\\$")
+_RULES = lazy(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
+_SUMMARY = lazy(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
 
 #: Number signs that close a heading, as many as those that begin it.
-_CLOSING = re.compile(r"^(#{1,6})([ \t][^\n]*\S)[ \t]+\1[ \t]*$", re.MULTILINE)
+_CLOSING = lazy(r"^(#{1,6})([ \t][^\n]*\S)[ \t]+\1[ \t]*$", re.MULTILINE)
 #: A link with what a browser shows for it: ``[A Faster Sort](https://arxiv.org/abs/2601.90011 "A Faster Sort")``.
-_LINK_TITLE = re.compile(
-    r"(\[((?:[^\[\]\n]|\[[^\[\]\n]{0,99}\]){1,500})\]\([^()\s]{1,500})[ \t]{1,9}\"([^\"\n]{0,300})\"\)"
-)
+_LINK_TITLE = lazy(r"(\[((?:[^\[\]\n]|\[[^\[\]\n]{0,99}\]){1,500})\]\([^()\s]{1,500})[ \t]{1,9}\"([^\"\n]{0,300})\"\)")
 #: Bold text between underscores, but not a name of Python: ``__init__``.
-_UNDERSCORED = re.compile(r"(?<![\w*`/\\])__(?=[^\s_])(?![a-z\d_]+__)((?:[^_\n`]|_(?!_)){1,400})(?<=\S)__(?![\w`])")
+_UNDERSCORED = lazy(r"(?<![\w*`/\\])__(?=[^\s_])(?![a-z\d_]+__)((?:[^_\n`]|_(?!_)){1,400})(?<=\S)__(?![\w`])")
 
 #: What rewrites lines of a flavour, from one of them on.
 Rewrite = Callable[[list[str], int], None]
@@ -172,7 +171,7 @@ def _has_topics(text: str) -> bool:
 
 
 #: What any of the flavours that begin a line with a mark begins one with: most texts have none of these.
-_LINE = re.compile(
+_LINE = lazy(
     r"\n(?=[-:>!?=~^─━═—*•_ \[])(?:-# |:::|:[^\W\d_]|> |!!! |\?\?\?|={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n| {0,3}:[ \t]"
     r"|={1,6}[ \t]|[=~─━═—]{2}|-{2,80}[ \t]*[^\s-]|\*{3}[ \t]*[^\s*]|(?:[-*>•][ \t]+)?[*_]{0,2}:[a-z]"
     r"| {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:)"

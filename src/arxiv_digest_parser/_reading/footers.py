@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.extents import remark_at
@@ -16,7 +17,7 @@ from arxiv_digest_parser._reading.templates import Cut
 
 _LOOK_BACK = 9
 _SEVERAL = 2  # papers, which show what papers have here
-_RULE_LINE = re.compile(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
+_RULE_LINE = lazy(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 
 
 def leave_closing(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> bool:

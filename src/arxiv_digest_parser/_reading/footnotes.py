@@ -13,15 +13,16 @@ from itertools import pairwise
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS
 from arxiv_digest_parser.models import Extra, Paper, Translation
 
-_FOOTNOTE = re.compile(r"^\[\^([^\]\n]{1,40})\]:[ \t]*", re.MULTILINE)
-_LINK = re.compile(r"\[[^\[\]\n]*\]\([^()\s]*\)|https?://\S+")
-_ANNOUNCED = re.compile(r"arXiv:\S+[ ]+Announce Type:[ ]*\S+[ ]+Abstract:[ ]*", re.IGNORECASE)
+_FOOTNOTE = lazy(r"^\[\^([^\]\n]{1,40})\]:[ \t]*", re.MULTILINE)
+_LINK = lazy(r"\[[^\[\]\n]*\]\([^()\s]*\)|https?://\S+")
+_ANNOUNCED = lazy(r"arXiv:\S+[ ]+Announce Type:[ ]*\S+[ ]+Abstract:[ ]*", re.IGNORECASE)
 #: What stands behind a title in a feed: ``A Faster Sort. (arXiv:2512.00001v1 [cs.DS])``.
-_REMARK = re.compile(r"[ \t]\(arXiv:[^()\n]{1,60}\)$")
+_REMARK = lazy(r"[ \t]\(arXiv:[^()\n]{1,60}\)$")
 _SHORTEST_ABSTRACT = 80  # characters
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.dates import date_line, find_date
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
@@ -27,16 +28,16 @@ from arxiv_digest_parser.identifiers import ArxivId
 
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
 FORMS = {
-    "doi": re.compile(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
-    "announce_type": re.compile(r"new|cross|replace|replace-cross"),
-    "number": re.compile(r"\d{1,9}"),
+    "doi": lazy(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
+    "announce_type": lazy(r"new|cross|replace|replace-cross"),
+    "number": lazy(r"\d{1,9}"),
 }
 
 #: What is around an identifier, and between the facts of a value, and which fact a field's own is.
 _AROUND = "`*()[]|·• "
-_PARTS = re.compile(r"[,;|·，；]")
-_MARKED_IDENTIFIER = re.compile(r"\barXiv:[ ]?([\w./-]{4,30}\d(?:v\d{1,3})?)(?!\w)", re.IGNORECASE)
-_BETWEEN_FACTS = re.compile(r"\s[|｜·•—–]\s")
+_PARTS = lazy(r"[,;|·，；]")
+_MARKED_IDENTIFIER = lazy(r"\barXiv:[ ]?([\w./-]{4,30}\d(?:v\d{1,3})?)(?!\w)", re.IGNORECASE)
+_BETWEEN_FACTS = lazy(r"\s[|｜·•—–]\s")
 _LEADING = {
     **dict.fromkeys(("url", "pdf_url", "arxiv_id"), "arxiv_id"),
     **dict.fromkeys(("primary_category", "categories"), "categories"),

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.around import LOOK_BACK
 from arxiv_digest_parser._reading.contents import Entry, entry_in, is_count, says_no_papers
 from arxiv_digest_parser._reading.dates import date_line, dated, find_date
@@ -19,13 +20,13 @@ from arxiv_digest_parser._reading.reports import Report, Sparing, brief
 from arxiv_digest_parser._reading.scaffold import is_between_rules, without_comments, without_scaffold
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, words
 
-_HTML_HEADING = re.compile(
+_HTML_HEADING = lazy(
     r"<h([1-6])\b(?=[^<>]*>.*</h\1>)(?:[^<>]*?\bid=[\"']([^\"'<>]*)[\"'])?[^<>]*>(.*)</h\1>", re.IGNORECASE
 )
-_TAG = re.compile(r"<[^<>]*>")
-_HEADING = re.compile(r"(#{1,6})[ \t]+(\S.*)")
-_SUMMARY = re.compile(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
-_ID = re.compile(
+_TAG = lazy(r"<[^<>]*>")
+_HEADING = lazy(r"(#{1,6})[ \t]+(\S.*)")
+_SUMMARY = lazy(r"</?summary\b[^<>\n]*>", re.IGNORECASE)
+_ID = lazy(
     r"""<(?:div|a|span|p)\b(?=[^<>\n]*>)[^<>\n]*?\b(?:id|name)\s*=\s*["']?([^"'<>\s]+)(?=["'<>\s])""", re.IGNORECASE
 )
 #: Of what the sentence of no papers consists, if it says no more.
@@ -41,7 +42,7 @@ _DATE_WORDS = frozenset(
     )
     for word in phrase.split()
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = lazy(r"\d+")
 _LONGEST_TITLE = 100  # characters, of the first line of a message
 _STOPS = (".", ":", "!", "。", "：", "！")
 

@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, LINKS, identifier_in, links_of_value
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words
 from arxiv_digest_parser._unicode import well_formed
 
-_KEY = re.compile(r"([^\W\d][\w .-]{0,60}?)[ \t]*(?::(?:[ \t]+|$)|=[ \t]*)")
-_BLOCK = re.compile(r"[|>][+-]?\d?$")
+_KEY = lazy(r"([^\W\d][\w .-]{0,60}?)[ \t]*(?::(?:[ \t]+|$)|=[ \t]*)")
+_BLOCK = lazy(r"[|>][+-]?\d?$")
 #: A text in quotes or a list, with a comment after it; and the name of a part of TOML.
-_COMMENTED = re.compile(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\[\]]*\]|\d{4}-\d\d-\d\d)[ \t]+#.*")
-_PART = re.compile(r"\[+[^\[\]\"',]*\]+")
+_COMMENTED = lazy(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\[\]]*\]|\d{4}-\d\d-\d\d)[ \t]+#.*")
+_PART = lazy(r"\[+[^\[\]\"',]*\]+")
 _QUOTES = '"""'  # around a text of several lines in TOML
 _FENCES = ("---\n", "+++\n")
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-_COUNT = re.compile(r"[0-9]{1,3}")
+from arxiv_digest_parser._patterns import lazy
+
+_COUNT = lazy(r"[0-9]{1,3}")
 _WIDEST = 20  # columns that one cell takes at most, so that a row does not grow beyond its text
 _LONGEST = 100  # characters of a text that is repeated, for the same reason
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.links import without_targets
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import field_of
@@ -12,24 +13,24 @@ from arxiv_digest_parser.identifiers import ArxivId
 #: What a link to a paper is called: a heading that is such a link is a field.
 LINK_LABELS = {"url", "pdf_url", "abstract"}
 _SIDE_LINKS = 8  # links to the same paper after its title; more are text
-NUMBER = re.compile(
+NUMBER = lazy(
     r"[\[【](\d{1,9})[\]】](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[|[ \t]{1,3}[|·–—-]$))|[(#](\d{1,9})\)?(?=\s)"
 )
-_BADGE = re.compile(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
-_SCORE = re.compile(r"\[\d[\d./]*(?![\d./])[^A-Za-z\[\]]*\]")
-_OPENING = re.compile(r"[ \t*|·:–—-]*\[")
+_BADGE = lazy(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
+_SCORE = lazy(r"\[\d[\d./]*(?![\d./])[^A-Za-z\[\]]*\]")
+_OPENING = lazy(r"[ \t*|·:–—-]*\[")
 #: What is in brackets after the links of a heading and leads nowhere: buttons of a page, remarks.
-_BUTTONS = re.compile(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
-_LINK_IN_LINK = re.compile(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
+_BUTTONS = lazy(r"(?<=\))(?:[ \t]*\[[^\[\]\n]*\])+$")
+_LINK_IN_LINK = lazy(r"\]\(\[([^\[\]\n]*)\]\(\1\)([^()\s]*)\)$")
 
 #: A title that is a link of a wiki; the page may have another name.
-_WIKI_PAGE = re.compile(r"\[\[(?:([^\[\]|\n]+)\|)?((?:[^\[\]|\n]|\[[^\[\]|\n]*\])+)\]\]")
+_WIKI_PAGE = lazy(r"\[\[(?:([^\[\]|\n]+)\|)?((?:[^\[\]|\n]|\[[^\[\]|\n]*\])+)\]\]")
 #: Remarks in two brackets behind a title.
-_REMARKS = re.compile(r"(?<=\S)(?:[ \t]{1,3}\[\[[^\[\]\n]*\]\]){1,8}$")
+_REMARKS = lazy(r"(?<=\S)(?:[ \t]{1,3}\[\[[^\[\]\n]*\]\]){1,8}$")
 #: A title in bold, and what is around it; a remark behind it is in brackets or follows a dash.
-_BOLD = re.compile(r"([^*\n]*)\*\*([^*\n]+)\*\*([^*\n]*)")
-_BEHIND = re.compile(r"[ \t]+(?:(?=[(\[][^()\[\]]+[)\]]$)|[|·–—-]{1,2}[ \t]+)")
-_ENCLOSED = re.compile(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]")
+_BOLD = lazy(r"([^*\n]*)\*\*([^*\n]+)\*\*([^*\n]*)")
+_BEHIND = lazy(r"[ \t]+(?:(?=[(\[][^()\[\]]+[)\]]$)|[|·–—-]{1,2}[ \t]+)")
+_ENCLOSED = lazy(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]")
 _WORDS_OF_TITLE = 3  # spaces, that a name which begins a title hardly ever has
 
 

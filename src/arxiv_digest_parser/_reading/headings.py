@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.contents import says_no_papers
 from arxiv_digest_parser._reading.heading_links import LINK_LABELS, NUMBER, bare, linked, undressed, without_back
 from arxiv_digest_parser._reading.links import identifier_in, is_generic, with_markdown_links
@@ -22,61 +23,59 @@ OF_A_PAPER = {
 
 
 #: Names in italics, alone or before a bar; a remark (*12 papers*, *Tags: #sorting*) has figures, signs or no comma.
-_AUTHOR_LINE = re.compile(
+_AUTHOR_LINE = lazy(
     r"(?:\*\*[^*]*\*\*[ \t]*\|[ \t]*)?(?:\*(?!\*)[^\d#:：]*\S\*|_(?!_)[^\d#:：]*\S_)(?:[ \t]*\|(?s:.*))?$"
 )
-_PAPER_LINK = re.compile(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
+_PAPER_LINK = lazy(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:abs|pdf|html)/|\.pdf\b|doi\.org/)")
 
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
 
 _IDENTIFIER = r"(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)"
 #: An identifier before a title, as a link of a wiki or in brackets, and what parts them.
-_WIKI_LINK = re.compile(
+_WIKI_LINK = lazy(
     r"\[\[?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\]?(?!\()"
     r"(?:[ \t]{0,3}[:：|·–—-]{1,2}(?=[ \t]))?[ \t]{0,9}(?=\S)"
 )
 #: An identifier, or a category in brackets, before a title; an identifier or an address behind it.
-IDENTIFIED = re.compile(
+IDENTIFIED = lazy(
     rf"[\[(`*]{{0,4}}{_IDENTIFIER}[\])`*:：]{{0,4}}[ \t]{{0,3}}[:：|·–—-]{{0,2}}[ \t]{{1,9}}(?=\S)", re.IGNORECASE
 )
-_ENDS_IDENTIFIED = re.compile(
+_ENDS_IDENTIFIED = lazy(
     r"(?<=\S)[ \t]{1,9}(?:[|·–—-]{1,3}[ \t]{1,9}[\[(`]{0,2}|[\[(`]{1,2}|(?=arXiv:))" + rf"{_IDENTIFIER}[\])`]{{0,2}}$",
     re.IGNORECASE,
 )
-_ENDS_WITH_ADDRESS = re.compile(
-    r"(?<=\S)[ \t]{1,9}(?:[|·:–—-]{1,3}[ \t]{1,9})?[\[(<]?(https?://[^\s()<>\[\]]+)[\])>]?$"
-)
-_ALONE = re.compile(rf"\[{{0,2}}{_IDENTIFIER}\]{{0,2}}", re.IGNORECASE)
-_CATEGORY = re.compile(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
-_HEADING = re.compile(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
+_ENDS_WITH_ADDRESS = lazy(r"(?<=\S)[ \t]{1,9}(?:[|·:–—-]{1,3}[ \t]{1,9})?[\[(<]?(https?://[^\s()<>\[\]]+)[\])>]?$")
+_ALONE = lazy(rf"\[{{0,2}}{_IDENTIFIER}\]{{0,2}}", re.IGNORECASE)
+_CATEGORY = lazy(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
+_HEADING = lazy(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 #: A number on keys: 1️⃣ 2️⃣.
-_KEYS = re.compile(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
+_KEYS = lazy(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
 #: A number with that of all papers behind it, or with a zero before it: ``3/12 — A Faster Sort``, ``03 A Faster Sort``.
-_OF_ALL = re.compile(r"(\d{1,4})/\d{1,4}[ \t]{0,3}[—–:|)-][ \t]{1,9}(?=\S)|(0\d)[ \t]{1,9}(?=[^\s\d])")
+_OF_ALL = lazy(r"(\d{1,4})/\d{1,4}[ \t]{0,3}[—–:|)-][ \t]{1,9}(?=\S)|(0\d)[ \t]{1,9}(?=[^\s\d])")
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
-PAPER_NUMBER = re.compile(
+PAPER_NUMBER = lazy(
     rf"\W*(?:(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?|(?:no\.|№)[ \t]*)(\d{{1,9}})"
     r"(?:[ \t]*[:：、|)】\]]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
     re.IGNORECASE,
 )
 #: A heading that numbers a paper, and does not name it: ``Paper 3``, ``#3``, 第 3 篇.
-_NUMBER_ALONE = re.compile(
+_NUMBER_ALONE = lazy(
     rf"\W{{0,12}}(?:(?:{either('paper')})?[ \t]{{0,3}}(?:#|no\.?|№)?[ \t]{{0,3}}(\d{{1,9}})"
     rf"|(?:{either('ordinal')})[ \t]?(\d{{1,9}})[ \t]?(?:{either('counters')}))\W{{0,12}}",
     re.IGNORECASE,
 )
-_UNLINKED_BADGES = re.compile(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
-_ANCHOR = re.compile(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
-_SIDE_LINK = re.compile(r"\[{1,2}([^\[\]\n]{0,40})\]{1,2}\(([^()\s]{1,500})\)\]?")
+_UNLINKED_BADGES = lazy(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
+_ANCHOR = lazy(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
+_SIDE_LINK = lazy(r"\[{1,2}([^\[\]\n]{0,40})\]{1,2}\(([^()\s]{1,500})\)\]?")
 #: A title without a link before links that are at the end of a heading.
-_SIDE_LINKED = re.compile(
+_SIDE_LINKED = lazy(
     rf"((?:[^\[\]\n]|\[{{1,2}}[^\[\]\n]*\]{{1,2}}(?!\()){{1,2000}}?)((?:{_SIDE_LINK.pattern}[ \t)\]|·,/]*){{1,8}})"
 )
-_IN_BRACKETS = re.compile(r"\[[^\[\]\n]*\]")
+_IN_BRACKETS = lazy(r"\[[^\[\]\n]*\]")
 #: What parts a number from a title.
-_PARTS = re.compile(r"[.:：|·–—-]{1,2}(?:[ \t]+|$)")
-_WORDS = re.compile(r"[^\W\d_]{2}")
-_LED_BY_WORD = re.compile(r"([^:：\n]{1,24})[:：]")
+_PARTS = lazy(r"[.:：|·–—-]{1,2}(?:[ \t]+|$)")
+_WORDS = lazy(r"[^\W\d_]{2}")
+_LED_BY_WORD = lazy(r"([^:：\n]{1,24})[:：]")
 
 
 @attrs.define(eq=False)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.citations import cites, may_cite, with_names
 from arxiv_digest_parser._reading.dates import is_day
 from arxiv_digest_parser._reading.fact import PREPRINT, Fact
@@ -25,21 +26,21 @@ from arxiv_digest_parser._reading.title_pieces import (
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, normal, title_words
 
-_INITIAL = re.compile(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
-_CORNER = re.compile(rf"【(?:{either('title')})】[ \t]*(?=\S)", re.IGNORECASE)
+_INITIAL = lazy(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
+_CORNER = lazy(rf"【(?:{either('title')})】[ \t]*(?=\S)", re.IGNORECASE)
 #: A number with a sign in parentheses after a title: ``A Faster Sort (👍 42)``.
-_VOTES = re.compile(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
+_VOTES = lazy(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
 #: How the words of a title go on after some in code or italics.
-_GOES_ON = re.compile(r"[a-z:,'’-]")
+_GOES_ON = lazy(r"[a-z:,'’-]")
 #: ``[New Method] *A Faster Sort*``.
-_TAGGED = re.compile(r"\[[^\[\]\n]{1,40}\][ \t]+(\*[^*\n]+\*|_[^_\n]+_)")
+_TAGGED = lazy(r"\[[^\[\]\n]{1,40}\][ \t]+(\*[^*\n]+\*|_[^_\n]+_)")
 _REMARKS = {"badges", "note"}
 #: The year or the pages of a publication, which are not in a sentence about a paper.
-_IN_PRINT = re.compile(r"(?:[,.(][ ]?(?:19|20)\d\d|\d[-–]\d{1,5})\)?\.$|\(pp?\.[ ]?\d")
+_IN_PRINT = lazy(r"(?:[,.(][ ]?(?:19|20)\d\d|\d[-–]\d{1,5})\)?\.$|\(pp?\.[ ]?\d")
 _SPACES = 3  # of a title in italics, which a venue hardly ever has
 _SENTENCE = 4  # words, of the shortest sentence that says something about a paper
-_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_LETTER_OR_DIGIT = lazy(r"[^\W_]")
+_WORD = lazy(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 1000  # characters
 
 

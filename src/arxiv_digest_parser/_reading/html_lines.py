@@ -4,37 +4,38 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.links import with_markdown_links
 from arxiv_digest_parser._unicode import unescaped
 
-_LIST_ITEM = re.compile(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
-_LIST = re.compile(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
-_SUMMARY_LINE = re.compile(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)</summary>", re.IGNORECASE)
-_OF_HTML = re.compile(r"<(?:a|i|em)\b|&")
-_BREAK = re.compile(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
-_BREAK_BEFORE = re.compile(r"([ \t]{0,9})<br[ ]?/?>[ \t]{0,9}(?=[^\s<])", re.IGNORECASE)
-FOLD_TAG = re.compile(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
+_LIST_ITEM = lazy(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
+_LIST = lazy(r"[ \t]*</?[uo]l\b[^<>\n]*>[ \t]*", re.IGNORECASE)
+_SUMMARY_LINE = lazy(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)</summary>", re.IGNORECASE)
+_OF_HTML = lazy(r"<(?:a|i|em)\b|&")
+_BREAK = lazy(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
+_BREAK_BEFORE = lazy(r"([ \t]{0,9})<br[ ]?/?>[ \t]{0,9}(?=[^\s<])", re.IGNORECASE)
+FOLD_TAG = lazy(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
 #: Elements around Markdown on lines of their own, and one line of them that holds a row of spans.
-_PART = re.compile(r"[ \t]*</?(?:section|article|main|div)\b[^<>\n]*>[ \t]*", re.IGNORECASE)
+_PART = lazy(r"[ \t]*</?(?:section|article|main|div)\b[^<>\n]*>[ \t]*", re.IGNORECASE)
 _ROW = r"(?:[ \t]*<span\b[^<>\n]*>[^<>\n]*</span>){1,50}[ \t]*"
-_SPANS = re.compile(rf"[ \t]*<(div|p)\b[^<>\n]*>({_ROW})</\1>[ \t]*|{_ROW}", re.IGNORECASE)
+_SPANS = lazy(rf"[ \t]*<(div|p)\b[^<>\n]*>({_ROW})</\1>[ \t]*|{_ROW}", re.IGNORECASE)
 #: An icon, and a picture on a line of its own with what it shows.
-ICON = re.compile(r"<(i|span)\b[^<>\n]*></\1>[ \t]*", re.IGNORECASE)
-_PICTURE = re.compile(
+ICON = lazy(r"<(i|span)\b[^<>\n]*></\1>[ \t]*", re.IGNORECASE)
+_PICTURE = lazy(
     r"[ \t]*<img\b[^<>\n]{0,500}?\bsrc=\"([^\"<>\s]{1,500})\""
     r"[^<>\n]{0,500}?\balt=\"([^\"<>\n]{0,300})\"[^<>\n]*>[ \t]*",
     re.IGNORECASE,
 )
 _NEAR = 12  # lines from a picture to the title of its paper
-_SPAN = re.compile(r"<span\b[^<>\n]*>([^<>\n]*)</span>", re.IGNORECASE)
+_SPAN = lazy(r"<span\b[^<>\n]*>([^<>\n]*)</span>", re.IGNORECASE)
 #: Such an element, if its name or an attribute says that it is around Markdown.
-PART_AROUND_MARKDOWN = re.compile(
+PART_AROUND_MARKDOWN = lazy(
     r"\n[ \t]{0,9}<(?:(?:section|article)\b[^<>\n]{0,300}|\w{1,9}\b[^<>\n]{0,99}\bmarkdown\b[^<>\n]{0,99})>[ \t]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
 #: A component of a site that shows a text: ``<Badge type="info" text="cs.DS" />``.
-BADGE = re.compile(r"<[A-Z]\w{0,30} (?:[^<>\n]{0,200} )?text=\"([^\"<>\n]{1,100})\"[^<>\n]{0,200}/>")
-_EMPHASIS = re.compile(r"</?(?:em|i)>", re.IGNORECASE)
+BADGE = lazy(r"<[A-Z]\w{0,30} (?:[^<>\n]{0,200} )?text=\"([^\"<>\n]{1,100})\"[^<>\n]{0,200}/>")
+_EMPHASIS = lazy(r"</?(?:em|i)>", re.IGNORECASE)
 
 
 def write_items(lines: list[str], start: int) -> None:

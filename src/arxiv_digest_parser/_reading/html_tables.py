@@ -11,21 +11,22 @@ from collections.abc import Iterator
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.grids import Cell, Spans, count_of, is_topic
 from arxiv_digest_parser._reading.links import with_markdown_links
 from arxiv_digest_parser._unicode import unescaped
 
-_TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)(table|tr|t[hd])\b[^<>]*>", re.IGNORECASE)
-_IDENTIFIER = re.compile(
+_TABLE = lazy(r"<table\b", re.IGNORECASE)
+_TAG = lazy(r"<(/?)(table|tr|t[hd])\b[^<>]*>", re.IGNORECASE)
+_IDENTIFIER = lazy(
     r"<[a-z]{1,20}\b[^<>]{0,200}?\bdata-arxiv-id\s{0,9}=\s{0,9}[\"']?([\w./-]{1,40})[^<>]*>[^<>]*(?:</button>)?",
     re.IGNORECASE,
 )
-_SPAN = re.compile(r"\b(row|col)span\s{0,9}=\s{0,9}[\"']?(\d{1,9})", re.IGNORECASE)
-_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
-_SUMMARY = re.compile(r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>", re.IGNORECASE)
-_ANY_TAG = re.compile(r"<[^<>]*>")
-_SPACES = re.compile(r"[ \t]*\n\s*|[ \t]{2,}")
+_SPAN = lazy(r"\b(row|col)span\s{0,9}=\s{0,9}[\"']?(\d{1,9})", re.IGNORECASE)
+_BREAK = lazy(r"<br[ \t]*/?>", re.IGNORECASE)
+_SUMMARY = lazy(r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>", re.IGNORECASE)
+_ANY_TAG = lazy(r"<[^<>]*>")
+_SPACES = lazy(r"[ \t]*\n\s*|[ \t]{2,}")
 
 
 @attrs.frozen

@@ -22,6 +22,7 @@ from functools import cached_property
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.beginnings import beginnings_of
 from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
 from arxiv_digest_parser._reading.bylines import names_in
@@ -37,8 +38,8 @@ from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
 from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, UPDATED, field_of
 
-_HEADINGS = re.compile(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
-_OPENING = re.compile(r"<details\b[^<>]*>", re.IGNORECASE)
+_HEADINGS = lazy(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
+_OPENING = lazy(r"<details\b[^<>]*>", re.IGNORECASE)
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
 #: So many pieces of an outer kind name their paper before an inner piece begins, where the inner ones are content.

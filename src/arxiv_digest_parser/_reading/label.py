@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.links import identifier_in, is_generic, is_link_to_a_paper, links_of
 from arxiv_digest_parser._reading.marks import mark_before
@@ -16,8 +17,8 @@ from arxiv_digest_parser._reading.vocabulary import LANGUAGE_CODE, field_of, nor
 
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
 _TERSE = 32
-DELIMITER_ROW = re.compile(r"[\s|:-]+")
-_INDENT, _ITEMS = re.compile(r"[ \t]*"), ("-", "1")
+DELIMITER_ROW = lazy(r"[\s|:-]+")
+_INDENT, _ITEMS = lazy(r"[ \t]*"), ("-", "1")
 #: Fields whose value is one line; what is below it is not part of it.
 SHORT = {"primary_category", "categories", "url", "pdf_url", "arxiv_id", "published", "updated", "seen"} | {
     "doi",
@@ -40,9 +41,9 @@ VERSIONS = {
 #: How a value begins that leads somewhere.
 BEGINS_WITH_LINK = r"[ \t]{0,9}[<\[*`]{0,3}(?:https?://|[^\[\]\n]{0,80}\]\()"
 #: A rule between parts of a text.
-RULE = re.compile(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
-_SIGN_OF_SENTENCE = re.compile(r"[.,!?。，！？、\"“”$\\=]")
-_ET_AL = re.compile(r"\bet al\b")
+RULE = lazy(r"(?:[-*_=][ \t]*){3,}|<hr\b[^<>]*>", re.IGNORECASE)
+_SIGN_OF_SENTENCE = lazy(r"[.,!?。，！？、\"“”$\\=]")
+_ET_AL = lazy(r"\bet al\b")
 _BEGINS_RULE = "-*_=<"
 #: What is before a label: the label whose value it must be; text; the line of another label; a blank line; the tag
 #: or the heading of a group, below which nothing else can begin.
@@ -51,9 +52,9 @@ _PARTED = FIRST + 1  # text, and a blank line or a rule below it
 
 
 #: The last label of a line of facts: ``Ada Holm — arXiv:2512.00001``.
-_BEHIND_FACT = re.compile(r"[ \t][—–·|•-][ \t]+([^—–·|•]{1,40})$")
+_BEHIND_FACT = lazy(r"[ \t][—–·|•-][ \t]+([^—–·|•]{1,40})$")
 _IDENTIFYING = {"url", "pdf_url", "arxiv_id", "doi"}
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazy(r"[^\W\d_]")
 
 
 @attrs.define(eq=False)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import ISO_DATE
 from arxiv_digest_parser._reading.dress import COLOURS, SUMMARY, TABLE_HEAD, Colon, Dress, lead_of, unwrapped, worn
@@ -34,7 +35,7 @@ from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, field_of, printed
 
 #: How a line can begin a field. The dress (quote, bullet, number) may be before each form but a tag.
-_LINE = re.compile(
+_LINE = lazy(
     r"""^[ \t]*(?:
       (?P<tag></?(?:details|summary)\b[^\n]*)
     | (?P<dress>(?:>[ \t]?|[-*+•][ \t]+|\d{1,2}[.)、][ \t]+)*)
@@ -54,19 +55,19 @@ _LINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 #: A fold after the heading of a record, on its line.
-_FOLD = re.compile(r"[ \t]*(?P<tag><details\b)", re.IGNORECASE)
+_FOLD = lazy(r"[ \t]*(?P<tag><details\b)", re.IGNORECASE)
 #: What may be below a heading that has a value: another one, a rule, or the end.
-_STANDS_ALONE = re.compile(r"\s*(?:\Z|#|---|\*\*\*|</?details\b)")
-_TAG_NAME = re.compile(r"<(\w+)")
-_TAG = re.compile(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
-_CLOSE = re.compile(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # after a value on the line of its label
-_SUMMARY_END, _LONGEST_SUMMARY = re.compile(r"</summary\s*>", re.IGNORECASE), 400
-_UNDER_HEAD = re.compile(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
+_STANDS_ALONE = lazy(r"\s*(?:\Z|#|---|\*\*\*|</?details\b)")
+_TAG_NAME = lazy(r"<(\w+)")
+_TAG = lazy(r"<(/?)(details|summary)\b[^<>\n]*>", re.IGNORECASE)
+_CLOSE = lazy(r"(?<=\S)[ \t]*(?=</details>[ \t]*$)", re.IGNORECASE)  # after a value on the line of its label
+_SUMMARY_END, _LONGEST_SUMMARY = lazy(r"</summary\s*>", re.IGNORECASE), 400
+_UNDER_HEAD = lazy(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What separates several fields on one line. It has white space on both sides, or HTML's.
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
-BAR = re.compile(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
-_SIGN_OF_BAR = re.compile(r"[|·•｜]")  # found in a tenth of the time
-_DASH = re.compile(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
+BAR = lazy(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
+_SIGN_OF_BAR = lazy(r"[|·•｜]")  # found in a tenth of the time
+_DASH = lazy(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 #: What may be between bars without a label.
 _FACT, _LINKS = "fact", "links"
@@ -74,8 +75,8 @@ _FACT, _LINKS = "fact", "links"
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
-_SECOND_COLON = re.compile(r":(?=\s|\Z)")  # two mark what Dataview looks up in notes
-_NUMBER = re.compile(r"\d+")
+_SECOND_COLON = lazy(r":(?=\s|\Z)")  # two mark what Dataview looks up in notes
+_NUMBER = lazy(r"\d+")
 
 
 def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:

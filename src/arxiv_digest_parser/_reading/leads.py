@@ -6,12 +6,12 @@ looks, one could be the end of the record above it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import SUMMARY, Line
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
@@ -24,9 +24,7 @@ from arxiv_digest_parser._reading.pieces import NUMBER
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 
 _MOST = 6  # lines above a title
-_VARYING = re.compile(
-    r"\([^()\n]{0,80}\)|\d[\d.,]*|[a-z-]{2,9}\.[A-Za-z-]{2,9}(?:,? [a-z-]{2,9}\.[A-Za-z-]{2,9}){0,20}"
-)
+_VARYING = lazy(r"\([^()\n]{0,80}\)|\d[\d.,]*|[a-z-]{2,9}\.[A-Za-z-]{2,9}(?:,? [a-z-]{2,9}\.[A-Za-z-]{2,9}){0,20}")
 
 
 def leads(text: str, lines: Sequence[Line], best: Candidate) -> list[Sequence[Line]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.marks import without_pictures
 from arxiv_digest_parser._reading.targets import field_of_target, leads_somewhere
 from arxiv_digest_parser._reading.vocabulary import field_of, printed, words
@@ -17,7 +18,7 @@ _LONGEST_LINE = 2000  # characters
 _TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 #: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<img src="url" alt="text">``,
 #: ``<url|text>`` of chats, ``<url>``, ``url``.
-_LINK = re.compile(
+_LINK = lazy(
     rf"""!?\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s{{0,99}}{_TARGET}(?:\s{{1,99}}"(?P<title>[^"\n]*)")?\s{{0,99}}\)
       | <a\b(?=[^<>\n]*>)(?:(?!\bhref\s*=)[^<>\n])*\bhref\s*=\s*(?!\s)["']?(?P<href>[^"'<>\s]*)(?=["'<>\s])[^<>\n]*>
         (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
@@ -26,26 +27,26 @@ _LINK = re.compile(
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HTML_LINK = re.compile(
+_HTML_LINK = lazy(
     r"<a\b[^<>]{0,200}?\bhref\s{0,9}=\s{0,9}[\"']?([^\"'<>\s]{1,500})[^<>]{0,300}>"
     r"([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a>",
     re.IGNORECASE,
 )
-_ANY_TAG = re.compile(r"<[^<>]*>")
-_PICTURE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
-_NO_PLAIN_LINK = re.compile(r"[\s()\[\]<>`（）|]")
+_ANY_TAG = lazy(r"<[^<>]*>")
+_PICTURE = lazy(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
+_NO_PLAIN_LINK = lazy(r"[\s()\[\]<>`（）|]")
 #: The fields that a link can be.
 LINKS = frozenset({"url", "pdf_url", "code_url"})
 _OF_PAPERS = frozenset({*LINKS, "abstract"})  # a link called "Abstract" leads to it
 _GENERIC_LINK = {"", *words("links")}
 _SENTENCE_ENDS = ".,;:!?'*_"
-_TAG = re.compile(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
+_TAG = lazy(r"</?(?:b|strong|i|em|span|font|u|small|sup|sub)\b[^<>\n]*>", re.IGNORECASE)
 #: An identifier with nothing next to it: no class, and no query of its address.
-BARE_IDENTIFIER = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:[ ]?)?[^\s?#\[\]]+", re.IGNORECASE)
+BARE_IDENTIFIER = lazy(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:[ ]?)?[^\s?#\[\]]+", re.IGNORECASE)
 #: The address of a DOI.
-DOI_ADDRESS = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
+DOI_ADDRESS = lazy(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/(10\.\d[^\s/]*/\S+)", re.IGNORECASE)
 _SLASHES = 2
-_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_LETTER_OR_DIGIT = lazy(r"[^\W_]")
 
 
 def is_bare(identifier: str) -> bool:

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.bylines import with_one_name
 from arxiv_digest_parser._reading.data import data_records
@@ -42,8 +43,8 @@ _MOST = 0.8  # of its pieces
 _LONGEST_LINE = 400  # characters of a title
 _LEVEL = 7  # below all headings
 #: A fold after the title and the facts of a record, on their line.
-_FOLD = re.compile(r"(?<=\S)[ \t]*(?=<details\b)", re.IGNORECASE)
-_OPENS_DETAILS = re.compile(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
+_FOLD = lazy(r"(?<=\S)[ \t]*(?=<details\b)", re.IGNORECASE)
+_OPENS_DETAILS = lazy(r"[ \t]*<details\b[^<>]*>[ \t]*$", re.IGNORECASE)
 
 _Any = Record | RowRecord | Cut
 Spans = list[tuple[int, int]]

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.abstracts import GAP, are_marked_names, has_sentence
 from arxiv_digest_parser._reading.bars import plain_fact, read_segments
 from arxiv_digest_parser._reading.bylines import length_of_names, names_in
@@ -39,10 +40,10 @@ from arxiv_digest_parser.taxonomy import is_category
 
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
-_BULLETED = re.compile(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
-_GAP_ABOVE_QUOTE = re.compile(r"\n[ \t]*\n(?=>)")
-_BLANK_LINE = re.compile(r"\n[ \t]*\n")
-_END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
+_BULLETED = lazy(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
+_GAP_ABOVE_QUOTE = lazy(r"\n[ \t]*\n(?=>)")
+_BLANK_LINE = lazy(r"\n[ \t]*\n")
+_END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 _INDENT = frozenset(" \t")
 _BULLETS = ("- ", "* ", "+ ", "• ")
 

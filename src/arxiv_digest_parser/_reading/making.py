@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind, without_year
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cut_lists import cut_mark
@@ -21,9 +21,9 @@ from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
 #: An address among names, which may be in parentheses.
-_ADDRESS_OF_NAME = re.compile(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
-_BETWEEN_KEYWORDS = re.compile(r"[,;，；、|·\n]|(?<=`)[ \t]+(?=`)")
-_DIGIT = re.compile(r"\d")
+_ADDRESS_OF_NAME = lazy(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
+_BETWEEN_KEYWORDS = lazy(r"[,;，；、|·\n]|(?<=`)[ \t]+(?=`)")
+_DIGIT = lazy(r"\d")
 
 
 def paper_of(draft: Draft, *, tight: bool) -> Paper:

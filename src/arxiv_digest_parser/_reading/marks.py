@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from arxiv_digest_parser._patterns import lazy
+
 #: Signs before a line: bullets, and emoji.
 _SIGN = r"[^\w\s*_\[\]()<>`$\\\"'“‘#|~!@.,:;/+=^&%-]+"
-_DRESS = re.compile(rf"(?:(?:[-*+•]|{_SIGN})[ \t]+)+")
-_EMOJI = re.compile(rf"{_SIGN}[ \t]+")
-_BULLET = re.compile(r"[-*+•][ \t]+")
-_ENCLOSED = re.compile(r"<(sub|sup|small|font|span|i|em|center|p|div)\b[^<>\n]*>([^\n]*)</\1>", re.IGNORECASE)
-_BOLD = re.compile(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
+_DRESS = lazy(rf"(?:(?:[-*+•]|{_SIGN})[ \t]+)+")
+_EMOJI = lazy(rf"{_SIGN}[ \t]+")
+_BULLET = lazy(r"[-*+•][ \t]+")
+_ENCLOSED = lazy(r"<(sub|sup|small|font|span|i|em|center|p|div)\b[^<>\n]*>([^\n]*)</\1>", re.IGNORECASE)
+_BOLD = lazy(r"<(b|strong)>([^<>]+)</\1>", re.IGNORECASE)
 #: A hashtag. It does not end with a comma, or there would be many ways to cut a line with several commas into hashtags.
 _HASHTAG = r"#[^\s#]{1,59}[^\s#,]"
 #: Several hashtags and no more, or one that cannot be a heading without its space.
-_HASHTAGS = re.compile(rf"(?:{_HASHTAG}[ \t,]{{1,9}}){{1,40}}{_HASHTAG}|#[a-z][\w-]{{1,60}}")
+_HASHTAGS = lazy(rf"(?:{_HASHTAG}[ \t,]{{1,9}}){{1,40}}{_HASHTAG}|#[a-z][\w-]{{1,60}}")
 #: A number with its sign or its unit: ``⭐ 1,203``, ``16mo ago``.
-_COUNT = re.compile(rf"(?P<sign>{_SIGN})?[ \t]*[+~]?\d[\d.,]{{0,12}}[ \t]?[^\W\d_]{{0,9}}(?:[ \t][^\W\d_]{{1,9}})?")
-_BETWEEN_COUNTS = re.compile(r"[ \t][|·•][ \t]")
+_COUNT = lazy(rf"(?P<sign>{_SIGN})?[ \t]*[+~]?\d[\d.,]{{0,12}}[ \t]?[^\W\d_]{{0,9}}(?:[ \t][^\W\d_]{{1,9}})?")
+_BETWEEN_COUNTS = lazy(r"[ \t][|·•][ \t]")
 #: A tag that breaks a line, with the blanks around it.
-LINE_BREAK = re.compile(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
+LINE_BREAK = lazy(r"(?:(?<![ \t])[ \t]+)?<br[ \t]*/?>[ \t]*", re.IGNORECASE)
 #: What closes a value: a bar, or the end of an emphasis.
-_CLOSING = re.compile(r"\||\*{1,3}|_{1,2}|</(?:b|strong|em|i)>")
-_STRESSED = re.compile(r"(\*{1,3}|_{1,2})(\d[\d.,/%]{0,12})\1")
+_CLOSING = lazy(r"\||\*{1,3}|_{1,2}|</(?:b|strong|em|i)>")
+_STRESSED = lazy(r"(\*{1,3}|_{1,2})(\d[\d.,/%]{0,12})\1")
 #: A picture of HTML, and the text that stands for it.
-_PICTURE = re.compile(r"<img\b[^<>\n]*>", re.IGNORECASE)
-_ALTERNATIVE = re.compile(r"\balt[ \t]{0,9}=[ \t]{0,9}[\"']([^\"'<>\n]*)", re.IGNORECASE)
+_PICTURE = lazy(r"<img\b[^<>\n]*>", re.IGNORECASE)
+_ALTERNATIVE = lazy(r"\balt[ \t]{0,9}=[ \t]{0,9}[\"']([^\"'<>\n]*)", re.IGNORECASE)
 _EMPHASIS = ("**", "__", "`", "*", "_")
-_FURTHER_BULLET = re.compile(r"\n[ \t]*[-*+•][ \t]")
+_FURTHER_BULLET = lazy(r"\n[ \t]*[-*+•][ \t]")
 
 
 def italic(text: str) -> str | None:

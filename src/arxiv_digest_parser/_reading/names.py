@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import repeat
 
 import regex
 
 from arxiv_digest_parser._caches import kept_by
+from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.cut_lists import CUT_ENDS, may_be_cut, without_cut
 from arxiv_digest_parser._reading.marks import unemphasised
 from arxiv_digest_parser._reading.people import (
@@ -24,14 +24,14 @@ from arxiv_digest_parser._reading.vocabulary import either, words
 
 #: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
 #: A word of one letter joins the parts of a name as well: ``José Ortega y Gasset``.
-_AND = re.compile(rf"\s(?:{'|'.join(word for word in words('joining') if len(word) > 1)}|&)\s")
-_JOINING = re.compile(rf"\s(?:{either('joining')}|&)\s")
+_AND = lazy(rf"\s(?:{'|'.join(word for word in words('joining') if len(word) > 1)}|&)\s")
+_JOINING = lazy(rf"\s(?:{either('joining')}|&)\s")
 #: What is between two names of any list.
-_SEPARATING = re.compile(rf"[,;，；、\[]|{_JOINING.pattern}")
+_SEPARATING = lazy(rf"[,;，；、\[]|{_JOINING.pattern}")
 #: Signs that separate names as well, if each part between them is a full name.
 _SPACED = (" / ", " | ", " · ", " • ")
 #: A full stop behind the last of several names; one that belongs to it is after an initial or one of these words.
-_FULL_STOP = regex.compile(r"(?:(?<=\p{L}\p{Ll})(?<!\b(?:Inc|Ltd|Corp|Co|Univ|Inst|Dept|Jr|Sr|St|Yu))|(?<=\p{L}\.))\.$")
+_FULL_STOP = lazy_regex(r"(?:(?<=\p{L}\p{Ll})(?<!\b(?:Inc|Ltd|Corp|Co|Univ|Inst|Dept|Jr|Sr|St|Yu))|(?<=\p{L}\.))\.$")
 #: What shows that more than commas separates names, or is inside of them.
 _MARKS = (
     *(" ,", "(", ";", "[", " & ", "<sup>", "}$", "*", "_", "`"),
@@ -42,24 +42,24 @@ _MARKS = (
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
 #: What a list ends with that may be cut, or whose last name has a full stop behind it.
 _ENDS = (*CUT_ENDS, ".", *"0123456789")
-_BEFORE_LAST = re.compile(rf"^(?:{either('joining')}|&)\s+")
+_BEFORE_LAST = lazy(rf"^(?:{either('joining')}|&)\s+")
 #: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
-_SUFFIX = regex.compile(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
+_SUFFIX = lazy_regex(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
 _LONGEST_SUFFIX = 6  # characters
 _FEW = 2
 _SEMICOLONS = frozenset(";；")
-_BULLET = regex.compile(r"^\s*[-*+•]\s+")
+_BULLET = lazy_regex(r"^\s*[-*+•]\s+")
 #: The initials of a person's given names, and what is in the place of names that were left out.
-_INITIALS = regex.compile(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
+_INITIALS = lazy_regex(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
-_WIKI_LINK = regex.compile(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
-_IN_BRACKETS = regex.compile(r"\[(?!\s*['\"])[^\[\]]*\]")
+_WIKI_LINK = lazy_regex(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
+_IN_BRACKETS = lazy_regex(r"\[(?!\s*['\"])[^\[\]]*\]")
 _MAY_HOLD_COMMAS = frozenset("(<$")
 _BETWEEN = frozenset(",;、；，")
 #: Marks behind a name, as in ``Ada Holm<sup>1,2</sup>``, and what has commas that are not between names.
 _RAISED = r"<sup>[^<>\n]{1,40}</sup>|\$\^?\{[^{}$\n]{1,40}\}\$"
-_INSIDE = regex.compile(rf"\([^()]*\)|{_RAISED}")
+_INSIDE = lazy_regex(rf"\([^()]*\)|{_RAISED}")
 
 
 def commas_are_tight(line: str) -> bool:

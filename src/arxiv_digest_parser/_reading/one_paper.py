@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import CALLOUT, Kind, Line
 from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.contents import names_digest
@@ -45,13 +46,13 @@ from arxiv_digest_parser._reading.vocabulary import (
 FILE, POST, NOTES = map(Kind, ("file", "post", "notes"))
 
 #: An identifier wherever it is printed.
-_IDENTIFIER = re.compile(r"(?<![\w.)])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=(?:v\d{1,3})?(?![\w.-]{0,20}\d))")
+_IDENTIFIER = lazy(r"(?<![\w.)])\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?=(?:v\d{1,3})?(?![\w.-]{0,20}\d))")
 #: An address, whose figures may look like an identifier; those that name a paper are known already.
-_ADDRESS = re.compile(r"https?://[^\s<>\"\[\]]+")
+_ADDRESS = lazy(r"https?://[^\s<>\"\[\]]+")
 #: What a link to the paper itself is called, among other words.
-_CALLED_PAPER = re.compile(rf"(?<![A-Za-z])(?:{either('paper')})(?![A-Za-z])", re.IGNORECASE)
+_CALLED_PAPER = lazy(rf"(?<![A-Za-z])(?:{either('paper')})(?![A-Za-z])", re.IGNORECASE)
 #: A number before a heading: ``1. Method``.
-_NUMBERED = re.compile(r"^\d{1,2}[.)、][ \t]{0,4}(?=[^\W\d_])")
+_NUMBERED = lazy(r"^\d{1,2}[.)、][ \t]{0,4}(?=[^\W\d_])")
 _SEVERAL = 2  # papers
 _FIELDS = {"authors", "abstract", "abstract?", *ANALYSIS}
 #: Headings that are parts of any text, and say nothing of papers.

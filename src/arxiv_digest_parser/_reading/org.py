@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
+
 #: The keywords above an Org file, such as ``#+TITLE: Papers``.
-KEYWORD = re.compile(r"^#\+(title|date):[ \t]*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE)
-LINK = re.compile(r"\[\[(https?://[^\s\[\]]{1,500})\]\[([^\[\]\n]{1,500})\]\]")
-_HEADING = re.compile(r"(\*{1,5})[ \t]+(?=\S)")
-_DESCRIPTION = re.compile(r"^([ \t]*[-+][ \t][^\n]*?)[ \t]::[ \t]")
+KEYWORD = lazy(r"^#\+(title|date):[ \t]*(\S[^\n]*)$", re.IGNORECASE | re.MULTILINE)
+LINK = lazy(r"\[\[(https?://[^\s\[\]]{1,500})\]\[([^\[\]\n]{1,500})\]\]")
+_HEADING = lazy(r"(\*{1,5})[ \t]+(?=\S)")
+_DESCRIPTION = lazy(r"^([ \t]*[-+][ \t][^\n]*?)[ \t]::[ \t]")
 
 
 def write_links(lines: list[str], start: int) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.abstracts import are_marked_names
 from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.draft import Draft
@@ -27,13 +26,13 @@ from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, field_of, normal
 from arxiv_digest_parser.models import Paper
 
-_LINE_END, _BLANK_LINE = re.compile(r"\n"), re.compile(r"\n[ \t]*\n")
+_LINE_END, _BLANK_LINE = lazy(r"\n"), lazy(r"\n[ \t]*\n")
 #: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji.
-_END_OF_PARAGRAPH = re.compile(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])")
-_END_OF_ITEM = re.compile(rf"{_END_OF_PARAGRAPH.pattern}|\n(?=[ \t]*[-+*•][ \t])")
-_END_OF_QUOTE = re.compile(r"\n(?![ \t]*>)")
+_END_OF_PARAGRAPH = lazy(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])")
+_END_OF_ITEM = lazy(rf"{_END_OF_PARAGRAPH.pattern}|\n(?=[ \t]*[-+*•][ \t])")
+_END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 #: The name of a box of Obsidian, with which a quote begins.
-_BOX = re.compile(r"\[!(\w{1,20})\][+-]?[ \t]*([^\n]*)")
+_BOX = lazy(r"\[!(\w{1,20})\][+-]?[ \t]*([^\n]*)")
 _LONGEST_LINKS = 2000  # characters
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import Kind, Line
 from arxiv_digest_parser._reading.bylines import byline, names_in
 from arxiv_digest_parser._reading.facts import facts_of
@@ -27,7 +28,7 @@ from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, title_words
 
 PARAGRAPH = Kind("paragraph")
 #: An identifier before a title, above names.
-_IDENTIFIED = re.compile(r"\[?arXiv:[ ]?\d{4}\.\d{4,5}", re.IGNORECASE)
+_IDENTIFIED = lazy(r"\[?arXiv:[ ]?\d{4}\.\d{4,5}", re.IGNORECASE)
 _LINES_OF_TITLES = 2  # one a language
 _TITLE_AND_NAMES = 2  # lines
 _LONGEST_TITLE = 300  # characters

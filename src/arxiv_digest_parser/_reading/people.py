@@ -4,32 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
+from arxiv_digest_parser._patterns import lazy_regex
 
 #: A person's full name in Latin letters: words with capitals, and particles (van der, al-) between them.
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
 _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
 _ARTICLE = r"(?:a[dlnrstz]|el|ul|bin|ibn|abu)-"  # as Arabic names have: al-Sayed
 #: A full stop after a word that nobody shortens, or before a venue's capitals: there a name ends.
-_SENTENCE_END = regex.compile(r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})")
+_SENTENCE_END = lazy_regex(r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})")
 _PARTICLES = rf"(?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ '’]|{_ARTICLE}){{0,2}}"
-_FULL_NAME = regex.compile(rf"{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
+_FULL_NAME = lazy_regex(rf"{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
 #: A surname before initials: ``Lovelace, A.``.
-_INVERTED = regex.compile(rf"{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,2}}, \p{{Lu}}\.(?:[ -]?\p{{Lu}}\.){{0,3}}")
+_INVERTED = lazy_regex(rf"{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,2}}, \p{{Lu}}\.(?:[ -]?\p{{Lu}}\.){{0,3}}")
 #: The same before other names, as BibTeX prints it: ``van der Berg, Ludwig``.
-_SURNAME_FIRST = regex.compile(
+_SURNAME_FIRST = lazy_regex(
     rf"{_PARTICLES}{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{0,3}}"
     rf",[ ]?{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,3}}"
 )
 #: A name in Chinese, Japanese or Korean type, with a blank in it or not.
-EASTERN_NAME = regex.compile(
+EASTERN_NAME = lazy_regex(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
 )
 
 #: What institutions are called; so few of them are not a list of people, one of whom wrote a paper with them.
-INSTITUTION = regex.compile(
-    r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research)\b"
-)
+INSTITUTION = lazy_regex(r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research)\b")
 
 
 def is_institution(text: str) -> bool:

@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.marks import without_pictures
 from arxiv_digest_parser._reading.places import SPACE
 
-_MARK = re.compile(
+_MARK = lazy(
     r"[ \t]*(?:>[ \t]?\[!\w{1,20}\][+-]?[ \t]+)?(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
     r"|<(?!(?:b|strong|i|em|ins|u)>|a\b|https?:)[^<>\n]{1,200}>[ \t]*)*"
 )
-NUMBER = re.compile(
+NUMBER = lazy(
     r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+(?:\*\*)?)?"
     r"(?:\[(\d{1,6})\](?:\.(?=[ \t])|(?![(,;.]))|【(\d{1,6})】|\((\d{1,4})\)(?=[ \t])|(\d{1,6})(?:、|[.)](?!\d))"
     r"|(0\d)(?=[ \t]{1,9}[^\s\d]))[ \t]*"
 )
 _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _BOLD, _BOLD_END = r"(?:\*\*|<b>|<strong>)?", r"(?:\*\*|</b>|</strong>)?"
-_PIECE = re.compile(
+_PIECE = lazy(
     r"!\[(?P<image>[^\[\]\n]{0,300})\]\((?P<source>[^()\s]{0,500})\)"
     rf"|{_BOLD}\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,1000}})\]\({_URL.format('target')}"
     rf"(?:[ \t]+\"(?P<title>[^\"\n]{{0,300}})\")?\){_BOLD_END}"
@@ -56,17 +57,17 @@ _KINDS = {
     "page": "bold",
 }
 #: What a link shows in place of a text.
-_IMAGE = re.compile(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
+_IMAGE = lazy(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
 #: What opens or closes emphasis that begins or ends in another piece: ``**[A Faster Sort](…), CVPR 2026**.``
-_HALF_BOLD = re.compile(r"^\*\*|\*\*(?=[.,;:]?$)")
+_HALF_BOLD = lazy(r"^\*\*|\*\*(?=[.,;:]?$)")
 _ENCLOSING = {("(", ")"), ("[", "]")}
 #: Brackets of links that are side by side, and what is between them: ``[[PDF](…), [Page](…)]``.
-_BETWEEN = re.compile(r"[\s\[\](){}\\!,;:./]*")
-_SEPARATOR = re.compile(
+_BETWEEN = lazy(r"[\s\[\](){}\\!,;:./]*")
+_SEPARATOR = lazy(
     r"(?:[ \t]+(?:[|｜·•—–]+(?=[ \t]|$)|[📅📆🗓]\ufe0f?)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
     r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
 )
-TAGS = re.compile(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
+TAGS = lazy(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
 
 
 _AROUND = f"{SPACE},;|·•—–"  # what may be around a piece

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import regex
 
+from arxiv_digest_parser._patterns import lazy_regex
 from arxiv_digest_parser._unicode import REPLACEMENT, character, well_formed
 
 #: Strings as Python and JSON print them, a list of these, and what their escapes may be.
 _PYTHON_STRING = r"""'(?:[^'\\\n]|\\[^\n])*+'|"(?:[^"\\\n]|\\[^\n])*+\""""
-_PYTHON_LIST = regex.compile(rf"\[\s*+(?:(?:{_PYTHON_STRING})\s*+(?:,\s*+(?:{_PYTHON_STRING})\s*+)*+,?+\s*+)?+\]")
-_PYTHON_ITEM = regex.compile(rf"\G[\[\s,]*+({_PYTHON_STRING})")
-_ESCAPE = regex.compile(
+_PYTHON_LIST = lazy_regex(rf"\[\s*+(?:(?:{_PYTHON_STRING})\s*+(?:,\s*+(?:{_PYTHON_STRING})\s*+)*+,?+\s*+)?+\]")
+_PYTHON_ITEM = lazy_regex(rf"\G[\[\s,]*+({_PYTHON_STRING})")
+_ESCAPE = lazy_regex(
     r"""\\(?:(?P<sign>[\\'"/])|(?P<space>[nrt])
       | u(?P<high>[dD][89abAB][0-9a-fA-F]{2})\\u(?P<low>[dD][c-fC-F][0-9a-fA-F]{2})
       | (?:x(?P<code>[0-9a-fA-F]{2})|u(?P<code>[0-9a-fA-F]{4})|U(?P<code>[0-9a-fA-F]{8})))""",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.marks import last_of_italics
 from arxiv_digest_parser._reading.places import SPACE
 
 #: A line that can only be the next one of its paragraph: in braces, in quotation marks, in lower case.
-_GOES_ON = re.compile(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
+_GOES_ON = lazy(r"[ \t]*[{}\"“]|[ \t]*[a-z]+[ ,][^:]*$")
 _LONGEST_ITALICS = 40  # lines
 
 

@@ -7,13 +7,14 @@ from collections.abc import Mapping
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.cells import LINKED_TITLE, plain
 from arxiv_digest_parser._reading.footnotes import Footnote
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.tables import Row, Table
 
 _LEVEL = 7  # below all headings
-REFERENCE = re.compile(r"\[\^([^\]\n]{1,40})\](?:\(([^()\s]{1,2000})\))?")
+REFERENCE = lazy(r"\[\^([^\]\n]{1,40})\](?:\(([^()\s]{1,2000})\))?")
 
 
 @attrs.define(eq=False)

@@ -6,12 +6,13 @@ import re
 from itertools import pairwise
 
 from arxiv_digest_parser._messages import how_many
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.reports import Report, brief
 from arxiv_digest_parser._reading.tables import Table
 from arxiv_digest_parser._unicode import unescaped
 
-_ANY_TAG = re.compile(r"<[^<>]*>")
-_ROW = re.compile(r"<tr\b", re.IGNORECASE)
+_ANY_TAG = lazy(r"<[^<>]*>")
+_ROW = lazy(r"<tr\b", re.IGNORECASE)
 
 
 def report_oddities(text: str, table: Table, report: Report) -> None:

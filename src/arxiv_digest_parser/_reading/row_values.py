@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from arxiv_digest_parser._messages import quoted
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.cells import (
     IDENTIFIER_CELL,
     LINK,
@@ -41,8 +42,8 @@ from arxiv_digest_parser._reading.targets import leads_somewhere
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser.identifiers import ArxivId
 
-_NUMBERED = re.compile(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
-_COLON = re.compile(r"[:：]")
+_NUMBERED = lazy(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
+_COLON = lazy(r"[:：]")
 #: Fields that hold what cells say.
 _AS_THEY_ARE = {
     *("authors", "abstract", "primary_category", "categories", "comment", "journal_ref", "keywords"),
@@ -50,7 +51,7 @@ _AS_THEY_ARE = {
     *ANALYSIS,
 }
 _LONGEST_LABEL = 40  # characters
-_DIGITS = re.compile(r"\d{1,9}")
+_DIGITS = lazy(r"\d{1,9}")
 
 
 @attrs.define(eq=False)

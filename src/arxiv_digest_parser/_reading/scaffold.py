@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.links import names_paper_alone
 from arxiv_digest_parser._reading.places import SPACE
 
 #: What a writer of this layout prints between values: it holds no text. Directives to the generator of a site with
 #: quotes may hold some.
-_SCAFFOLD = re.compile(
+_SCAFFOLD = lazy(
     r"""<button\b[^<>]*>[^<>]*</button> | <script\b[^<>\n]*></script>
       | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
       | (?:<!--|\{/\*)[ ]?(?:more|toc|truncate|(?:start|begin|end)[ :_-][^<>{}\n\d/]*)[ ]?(?:-->|\*/\})
@@ -23,14 +24,14 @@ _SCAFFOLD = re.compile(
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
 #: A comment without links, identifiers and labels.
-_COMMENT = re.compile(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]|\d{4}\.\d)[^*{}\n：])*\*/\}")
+_COMMENT = lazy(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]|\d{4}\.\d)[^*{}\n：])*\*/\}")
 #: A line of what other sites have: a post, a film.
-EMBEDDED = re.compile(r"<(?:script|iframe|blockquote|video|audio|embed|object)\b[^\n]*>$", re.IGNORECASE)
-_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)")
+EMBEDDED = lazy(r"<(?:script|iframe|blockquote|video|audio|embed|object)\b[^\n]*>$", re.IGNORECASE)
+_PICTURE = lazy(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)")
 _HEAD = 600  # characters of the lines between two rules at the beginning of a text
 SCAFFOLD_STARTS = "-*_=<[|&#{"
 #: Blanks, but line breaks that no generator prints are somebody's text. One class needs no memory for each character.
-_LEFT_OVER = re.compile(r"[ \t\n\r\x1f\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff|·•>:\-]*")
+_LEFT_OVER = lazy(r"[ \t\n\r\x1f\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff|·•>:\-]*")
 
 
 def without_scaffold(line: str) -> str:

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from arxiv_digest_parser._patterns import lazy
+
 #: Scripts that show a language, the letters in the order of how common they are in digests.
-_HAN = re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
-_KANA = re.compile(r"[\u3041-\u30fa\u30fc-\u30ff]+")
-_HANGUL = re.compile(r"[\uac00-\ud7a3]+")
-_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+")
+_HAN = lazy(r"[\u4e00-\u9fff\u3400-\u4dbf]+")
+_KANA = lazy(r"[\u3041-\u30fa\u30fc-\u30ff]+")
+_HANGUL = lazy(r"[\uac00-\ud7a3]+")
+_LATIN = lazy(r"[A-Za-z\u00c0-\u024f]+")
 _OTHERS: Final = {
-    "ru": re.compile(r"[\u0400-\u04ff]+"),
-    "ar": re.compile(r"[\u0600-\u06ff]+"),
-    "he": re.compile(r"[\u0590-\u05ff]+"),
-    "hi": re.compile(r"[\u0900-\u097f]+"),
-    "th": re.compile(r"[\u0e00-\u0e7f]+"),
-    "el": re.compile(r"[\u0370-\u03ff]+"),
+    "ru": lazy(r"[\u0400-\u04ff]+"),
+    "ar": lazy(r"[\u0600-\u06ff]+"),
+    "he": lazy(r"[\u0590-\u05ff]+"),
+    "hi": lazy(r"[\u0900-\u097f]+"),
+    "th": lazy(r"[\u0e00-\u0e7f]+"),
+    "el": lazy(r"[\u0370-\u03ff]+"),
 }
 _EASTERN = "\u2e80", "\uffef"  # the first and the last character of Chinese, Japanese or Korean type
 _TERMS = 5  # Latin letters that a Chinese character among them outweighs: a sentence may be mostly English terms

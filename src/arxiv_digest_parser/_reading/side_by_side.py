@@ -6,8 +6,7 @@ has a value of prose.
 
 from __future__ import annotations
 
-import re
-
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.label import PROSE
 from arxiv_digest_parser._reading.labels import BAR
 from arxiv_digest_parser._reading.vocabulary import field_of
@@ -15,10 +14,10 @@ from arxiv_digest_parser._reading.vocabulary import field_of
 _WORDS = r"[^\W\d_][^*\n]{0,38}(?:[:：]\*\*|\*\*[ \t]?[:：])"
 _LABEL = rf"\*\*{_WORDS}"
 #: A label that is not the first of its line, without a bar or a bullet before it. What it begins with makes it fast.
-FURTHER_LABEL = re.compile(rf" \*\*(?<=[^\n|｜·•*>+-] \*\*){_WORDS}")
-_LINE = re.compile(rf"(?:>[ \t]?|[-*+][ \t]+)?(?={_LABEL})")
-_NEXT = re.compile(rf"(?<=[^\s|｜·•])([ \t]+)(?={_LABEL})")
-_NAME = re.compile(_LABEL)
+FURTHER_LABEL = lazy(rf" \*\*(?<=[^\n|｜·•*>+-] \*\*){_WORDS}")
+_LINE = lazy(rf"(?:>[ \t]?|[-*+][ \t]+)?(?={_LABEL})")
+_NEXT = lazy(rf"(?<=[^\s|｜·•])([ \t]+)(?={_LABEL})")
+_NAME = lazy(_LABEL)
 
 
 def part_labels(lines: list[str], start: int) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.columns import FIELDS
 from arxiv_digest_parser._reading.label import ABSTRACT, BEGINS_WITH_LINK, VERSIONS, Label
 from arxiv_digest_parser._reading.labels import has_bar
@@ -37,8 +38,8 @@ _MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*{_AT_ONCE})"
 #: A link to a paper, which is all of a value.
 _LINK = r"(?:\[[^\[\]\n]*\]\(|<)?https?://[^\s|｜·•]+[ \t]*(?:[\n|｜·•]|\Z)"
 #: What is before the first bar of a value, and a link between bars.
-_BEFORE_BAR = re.compile(SHORT_LINE)
-_NAMED_LINK = re.compile(r"(\[[^\[\]\n|]*\])\(([^\s()\[\]<>]+)\)")
+_BEFORE_BAR = lazy(SHORT_LINE)
+_NAMED_LINK = lazy(r"(\[[^\[\]\n|]*\])\(([^\s()\[\]<>]+)\)")
 
 
 @attrs.define(eq=False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings import is_title_alone
 from arxiv_digest_parser._reading.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, between, context
 from arxiv_digest_parser._reading.labels import BAR, label_of, scan
@@ -17,7 +17,7 @@ _LONGEST_TAIL = 500  # characters
 _TAILS = 500  # a tail differs by the name of the section that it leads to; there are 150 categories
 
 #: What begins a label, a tag, a heading, a quote or frame, at the start of a line or after white space.
-_SIGN = re.compile(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
+_SIGN = lazy(r"\n[ \t]*(?:[#|【*_<>\[&\n]|[-+•][ \t]|[-=][ \t]*[-=]|\d{1,2}[.)、][ \t])")
 _NO_TEXT_STARTS = (">", "[", "#")  # of a line about which the general way has more to decide
 _CONTENTS_STARTS = frozenset(name[:2] for name in CONTENTS)
 #: With what a title may begin that is not all of it: ``Paper 3: …``, ``No. 3: …``, ``Title: …``.

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import may_be_date
 from arxiv_digest_parser._reading.links import name_says_more, plain_named_link
@@ -33,17 +34,17 @@ from arxiv_digest_parser._reading.words import LANGUAGES
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import is_category
 
-DATE_CELL = re.compile(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
+DATE_CELL = lazy(r"\W*\d{4}\D{1,2}\d{1,2}\D{1,2}\d{1,2}\D{0,3}")
 _LINK = r"\[{1,2}[^\[\]\n]*\]{1,2}\([^()\s]+\)"
 _BETWEEN_LINKS = rf"(?:(?!{_LINK})\W)*"
-LINK_CELL = re.compile(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+LINK_CELL = lazy(rf"{_BETWEEN_LINKS}(?:{_LINK}{_BETWEEN_LINKS})+|https?://\S+|null|-?")
+_YEAR = lazy(r"(?:19|20)\d\d")
 _NUMBER_SIGNS = frozenset("#№")
-_BREAK = re.compile(r"<br[ \t]{0,9}/?>|\n", re.IGNORECASE)
-_TARGET = re.compile(r"\]\([^()\n]*\)")
-_CODES = re.compile(r"`?(?:[,;/|、，]| (?=\S))\s*`?")
+_BREAK = lazy(r"<br[ \t]{0,9}/?>|\n", re.IGNORECASE)
+_TARGET = lazy(r"\]\([^()\n]*\)")
+_CODES = lazy(r"`?(?:[,;/|、，]| (?=\S))\s*`?")
 #: What is between the words of a head for several things: ``Title / Authors``, ``Paper (PDF)``.
-_FURTHER = re.compile(r"[/&+|,，、(（]")
+_FURTHER = lazy(r"[/&+|,，、(（]")
 _LONGEST_DATE = 40  # characters
 _PROSE = 200  # characters that the cells of a column of abstracts have on average
 _LED_TO = "arxiv.org/"

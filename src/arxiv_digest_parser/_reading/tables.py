@@ -15,17 +15,18 @@ from itertools import islice
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_tables import html_tables_of
 from arxiv_digest_parser._reading.table_heads import DATE_CELL, LINK_CELL, Column, columns_of, is_row
 
-DELIMITER = re.compile(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
+DELIMITER = lazy(r"^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*(?:\|[ \t]*)?$", re.MULTILINE)
 #: What hides a bar: folded text, code, a formula; and an escaped bar, which is one outside of the others.
-_OPAQUE = re.compile(
+_OPAQUE = lazy(
     r"<details\b[^<]*(?:<(?!/?details\b)[^<]*)*</details>|`[^`\n]*`|\$[^$\n]*\$|\\\|", re.DOTALL | re.IGNORECASE
 )
-_FORMULA = re.compile(r"\$[^$\n]*\$")
-_BARE_BAR = re.compile(r"(?<!\\)\|")
+_FORMULA = lazy(r"\$[^$\n]*\$")
+_BARE_BAR = lazy(r"(?<!\\)\|")
 _SAMPLE = 20  # rows that show what a column holds
 _WIDE = 16  # columns; hardly any table of papers has more
 

@@ -6,18 +6,15 @@ line begins with each.
 
 from __future__ import annotations
 
-import re
-
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.vocabulary import field_of
 
-_TAGGED = re.compile(
-    r"\n([ \t]*(?:[-*+>][ \t]+)?)(?:<(kbd|mark|u|code)>([^<>\n]{1,40})</\2>|`([^`\n]{1,40})`)(?=[ \t:：])"
-)
+_TAGGED = lazy(r"\n([ \t]*(?:[-*+>][ \t]+)?)(?:<(kbd|mark|u|code)>([^<>\n]{1,40})</\2>|`([^`\n]{1,40})`)(?=[ \t:：])")
 #: Each begins with one of these.
 TAGS = ("`", "<kbd>", "<mark>", "<u>", "<code>")
 _SEVERAL = 2
 #: ``Authors:- Ada Holm``, ``**Authors**:– Ada Holm``.
-_DASHED = re.compile(r"\n((?:[-*+>][ \t]+)?(?:\*\*)?)([^\W\d_][^\n:*]{0,38})((?:\*\*)?:)[-–—]((?:\*\*)?)[ \t]+(?=\S)")
+_DASHED = lazy(r"\n((?:[-*+>][ \t]+)?(?:\*\*)?)([^\W\d_][^\n:*]{0,38})((?:\*\*)?:)[-–—]((?:\*\*)?)[ \t]+(?=\S)")
 
 
 def has_tagged_labels(text: str) -> bool:

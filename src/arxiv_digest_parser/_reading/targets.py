@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 
+from arxiv_digest_parser._patterns import lazy
+
 #: What an address has and a word in place of one (``none``, ``N/A``) lacks.
-_LEADS_SOMEWHERE = re.compile(r"\A/|[\d#]|[.:][\w/]")
+_LEADS_SOMEWHERE = lazy(r"\A/|[\d#]|[.:][\w/]")
 #: An address, with or without the scheme.
-_HOST = re.compile(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+_HOST = lazy(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 #: Where authors keep their code.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
 #: Those where a path of one part is the page of a person or an organisation.
 _PROFILES = frozenset(_CODE_HOSTS[:-1])
 #: What is there besides code: talk about it, pages of a wiki, notes, pictures and slides. A ``README`` presents code.
-_BESIDES_CODE = re.compile(
+_BESIDES_CODE = lazy(
     r"/[^/]{1,99}/[^/]{1,99}/(?:(?:issues|pulls?|discussions|wiki)(?:/|$)"
     r"|(?:[^\n]{0,500}/)?-/(?:issues|merge_requests|wikis)(?:/|$)"
     r"|[^\n]{0,500}(?<!/readme)\.(?:md|markdown|png|jpe?g|gif|svg|pptx?|docx?)$)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
+_ADDRESS = lazy(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
 
 
 def leads_somewhere(url: str) -> bool:

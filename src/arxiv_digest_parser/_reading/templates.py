@@ -24,6 +24,7 @@ from typing import cast
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.abstracts import is_abstract_alone
 from arxiv_digest_parser._reading.columns import Form, usual_papers
 from arxiv_digest_parser._reading.dress import Dress
@@ -48,9 +49,9 @@ from arxiv_digest_parser._reading.vocabulary import TITLES, field_of
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it is at most.
-NAMES = re.compile(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
+NAMES = lazy(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
-_GAP = re.compile(r"\n[ \t]*\n")
+_GAP = lazy(r"\n[ \t]*\n")
 
 
 @attrs.define(eq=False)

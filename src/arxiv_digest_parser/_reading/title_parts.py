@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.cut_lists import ET_AL, without_cut
 from arxiv_digest_parser._reading.fact import DATE_ONLY
 from arxiv_digest_parser._reading.headings import IDENTIFIED
@@ -15,33 +16,33 @@ from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.venues import is_venue
 
 #: The kind of a document before its title, as Google Scholar prints it.
-_FORMAT = re.compile(r"^\[(?:PDF|HTML|BOOK)\][ \t]+")
+_FORMAT = lazy(r"^\[(?:PDF|HTML|BOOK)\][ \t]+")
 #: A date before a title: ``2025-12-01: A Faster Sort``.
-_DATED = re.compile(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
+_DATED = lazy(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
 #: Names and a year before a title, as bibliographies of psychologists print them.
-CITED = re.compile(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)[.,:][ \t]{1,9}(?=\S)")
+CITED = lazy(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)[.,:][ \t]{1,9}(?=\S)")
 #: What ends the title of a work that is cited so: its last word is not an abbreviation.
-_SENTENCE = re.compile(
+_SENTENCE = lazy(
     r"(?:(?<=\w{3})|(?<=[ -]\d)|(?<=[)\]]))\.[ \t]{1,9}(?=[^\Wa-z_]|arXiv\b)|(?<=[?!])[ \t]{1,9}(?=In |arXiv\b)"
 )
-_IN_PARENTHESES = re.compile(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24}))?$")
+_IN_PARENTHESES = lazy(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24}))?$")
 #: An identifier in parentheses, and hashtags, which are words, at the end of a line.
-_WITH_IDENTIFIER = re.compile(r"arXiv(?::[ ]?\S+|[ ](?:\d{4}\.\d{4,5}|[a-z-]{2,9}/\d{7})(?:v\d{1,3})?)", re.IGNORECASE)
-_TAGS = re.compile(r"(?:[ \t]#[^\W\d][\w-]{1,40}){1,20}$")
+_WITH_IDENTIFIER = lazy(r"arXiv(?::[ ]?\S+|[ ](?:\d{4}\.\d{4,5}|[a-z-]{2,9}/\d{7})(?:v\d{1,3})?)", re.IGNORECASE)
+_TAGS = lazy(r"(?:[ \t]#[^\W\d][\w-]{1,40}){1,20}$")
 #: The full stop of a title that facts follow.
-FULL_STOP = re.compile(r"(?:(?<=\w\w)|(?<=[\])$?!]))\.$")
+FULL_STOP = lazy(r"(?:(?<=\w\w)|(?<=[\])$?!]))\.$")
 #: What is in brackets before a title, as a venue is: ``(arXiv 2025.12) A Sort``, ``[CVPR 2026 Oral]A Sort``.
-_LED = re.compile(r"[(\[]([^()\[\]\n]{4,60})[)\]][.:]?[ \t]{0,9}(?=[^\s(])")
-_ENDS_WITH_YEAR = re.compile(r"(?:^|[ ,])(?:19|20)\d\d(?:[./-]\d\d?){0,2}$")
+_LED = lazy(r"[(\[]([^()\[\]\n]{4,60})[)\]][.:]?[ \t]{0,9}(?=[^\s(])")
+_ENDS_WITH_YEAR = lazy(r"(?:^|[ ,])(?:19|20)\d\d(?:[./-]\d\d?){0,2}$")
 #: Names after "by" or a full stop, or a venue in brackets, after a title: ``A Faster Sort, by Ada Holm``.
-_BY = re.compile(r"([,.;]?)[ \t]{1,9}by[ \t]{1,9}(?=[^\W\d_])", re.IGNORECASE)
-_SENTENCE_ENDS = re.compile(r"(?<=[^\W\d_]{2})[.?!][ \t]{1,9}(?=[^.?!]*,)")
+_BY = lazy(r"([,.;]?)[ \t]{1,9}by[ \t]{1,9}(?=[^\W\d_])", re.IGNORECASE)
+_SENTENCE_ENDS = lazy(r"(?<=[^\W\d_]{2})[.?!][ \t]{1,9}(?=[^.?!]*,)")
 #: What parts a title from names that "et al." ends: a comma or a full stop.
-_BEFORE_NAMES = re.compile(r"(?:,|(?<=[^\W\d_]{2})\.)[ \t]{1,9}(?=[^\W\d_])")
+_BEFORE_NAMES = lazy(r"(?:,|(?<=[^\W\d_]{2})\.)[ \t]{1,9}(?=[^\W\d_])")
 _LONGEST = 1000  # characters of a title and names
-_WITH_INITIALS = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\s,]{1,30}(?: [^\W\d_][^\s,]{1,30})?")
-_SURNAME = re.compile(r"[A-Z]\w{0,2}[^\W\d_A-Z][^\W\d_]{0,30}(?:-[^\W\d_]{1,30})?")
-_AFTER = re.compile(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
+_WITH_INITIALS = lazy(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\s,]{1,30}(?: [^\W\d_][^\s,]{1,30})?")
+_SURNAME = lazy(r"[A-Z]\w{0,2}[^\W\d_A-Z][^\W\d_]{0,30}(?:-[^\W\d_]{1,30})?")
+_AFTER = lazy(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
 
 
 def _venue_before(text: str) -> re.Match[str] | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.bylines import byline, names_in
 from arxiv_digest_parser._reading.citations import are_citations, are_inverted, citation_behind_name, cites, may_cite
 from arxiv_digest_parser._reading.dates import find_date, is_day
@@ -31,7 +32,7 @@ _WORDS_OF_NAME = 3
 _TAGGED, _NAMING = {"bold", "text"}, {"bold", "link"}
 #: The kinds of pieces that are titles, the surest first.
 _KINDS = ({"bold", "link"}, {"quoted"}, {"text"}, {"italic"}, {"aside"})
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = lazy(r"[^\W\d_]{2,}")
 _LONGEST_LABEL = 200  # characters
 
 

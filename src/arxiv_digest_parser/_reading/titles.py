@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 import attrs
-import regex
 
+from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import identifier_in
@@ -20,47 +20,47 @@ from arxiv_digest_parser.models import Extra, Paper
 from arxiv_digest_parser.taxonomy import announce_type_of, is_category
 
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
-_EMOJI = regex.compile(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
-_RATING = regex.compile(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
+_EMOJI = lazy_regex(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
+_RATING = lazy_regex(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 #: What is before the titles of a block: a number, or a remark in brackets, which may hold one.
-_BADGE = re.compile(
+_BADGE = lazy(
     r"(?:\[(?:(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})|[^\[\]\n]{1,30})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+(?=\S)"
 )
-_FIGURES = re.compile(r"\d{1,9}")
+_FIGURES = lazy(r"\d{1,9}")
 #: A number before a title, which could be its own; the numbers of a section and of a paper in it.
-_NUMBER = re.compile(r"(\d{1,4})[ \t]{0,3}[-–—:：|｜][ \t]+(?=\S)")
-_NUMBERS = re.compile(r"(\d{1,3}\.\d{1,3})\.?[ \t]{1,9}(?=\S)")
+_NUMBER = lazy(r"(\d{1,4})[ \t]{0,3}[-–—:：|｜][ \t]+(?=\S)")
+_NUMBERS = lazy(r"(\d{1,3}\.\d{1,3})\.?[ \t]{1,9}(?=\S)")
 #: A date before or behind a title: ``2025-12-01 - A Faster Sort``, ``A Faster Sort (2025-12-01)``.
 _ISO = r"[\[(]?(\d{4}[-./]\d{1,2}[-./]\d{1,2})[\])]?"
 _DATES = (
-    re.compile(rf"^{_ISO}[ \t]{{0,3}}[-–—:：|·]{{0,2}}[ \t]{{1,9}}(?=\S)"),
-    re.compile(rf"(?<=\S)[ \t]{{1,9}}(?:[-–—|·]{{1,2}}[ \t]{{1,9}})?{_ISO}$"),
+    lazy(rf"^{_ISO}[ \t]{{0,3}}[-–—:：|·]{{0,2}}[ \t]{{1,9}}(?=\S)"),
+    lazy(rf"(?<=\S)[ \t]{{1,9}}(?:[-–—|·]{{1,2}}[ \t]{{1,9}})?{_ISO}$"),
 )
 #: A venue behind a dash or a bar, or a venue, a score or a count in brackets, behind a title.
-_BEHIND = re.compile(
+_BEHIND = lazy(
     r"(?<=\S)[ \t]{1,9}(?:[|·–—-]{1,2}[ \t]{1,9}([^|\[\]()\n]{4,60})"
     r"|(?P<mark>[*_]{0,2})[(\[]([^()\[\]\n]{3,60})[)\]](?P=mark))$"
 )
-_SCORE = re.compile(r"\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}|%)")
-_COUNT = re.compile(r"[^\w\s]{1,4}[ \t]?\d[\d.,]{0,9}|\d[\d.,]{0,9}[ \t][^\W\d_]{2,20}(?:[ \t][^\W\d_]{2,20})?")
+_SCORE = lazy(r"\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}|%)")
+_COUNT = lazy(r"[^\w\s]{1,4}[ \t]?\d[\d.,]{0,9}|\d[\d.,]{0,9}[ \t][^\W\d_]{2,20}(?:[ \t][^\W\d_]{2,20})?")
 #: Quotation marks around a title; those that Chinese, Japanese and Korean books print are hardly ever a title's own.
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》|〈([^〈〉\n]+)〉"
     r"|【([^【】\n]+)】"
 )
 _EASTERN = ("「", "『", "《", "〈", "【")
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
-_CATEGORY = re.compile(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
+_CATEGORY = lazy(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
 _BRACKETS = ("]", ")", "`")
 #: What arXiv's feeds printed behind a title until 2024: ``A Faster Sort. (arXiv:2005.90011v1 [cs.DS] UPDATED)``.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = lazy(
     r"\.?[ \t]{1,9}\(arXiv:(?P<id>[^\s()]{5,30}) \[(?P<code>[\w.-]{2,20})\]"
     r"(?P<marks>(?: (?:CROSS LISTED|UPDATED)){0,2})\)$"
 )
 #: One name, and a place behind it.
-_PLACED = re.compile(r"([^()\s;][^();]{0,198}[^()\s;])[ \t]{1,9}\(([^();]{2,200})\)")
+_PLACED = lazy(r"([^()\s;][^();]{0,198}[^()\s;])[ \t]{1,9}\(([^();]{2,200})\)")
 #: A word before names, of which at least two parts follow.
-_BYLINE = re.compile(rf"(?:{either('byline')})[ \t]+(?=\S+[ \t]+\S)", re.IGNORECASE)
+_BYLINE = lazy(rf"(?:{either('byline')})[ \t]+(?=\S+[ \t]+\S)", re.IGNORECASE)
 _SURE = frozenset(ENGLISH.byline.split(" | "))  # no name begins so
 _SEVERAL = 4  # papers that have a remark before the title
 _NO_EMOJI = "\u2000"  # there is none below it

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import names_paper
 from arxiv_digest_parser._reading.tables import DELIMITER
 from arxiv_digest_parser._reading.title_pieces import is_title
 
-_HEADING = re.compile(r"(#{1,6})[ \t]")
+_HEADING = lazy(r"(#{1,6})[ \t]")
 #: The first row of a table, with one filled cell of several.
-TOPIC = re.compile(r"\n(?=[ \t:-]{0,99}\|)[ \t|:-]+\n[ \t|]*[^|\s][^|\n]{0,199}\|[ \t]*\|[ \t|]*\n")
-_TOPIC = re.compile(r"[ \t|]*([^|\s](?:[^|\n]{0,198}[^|\s])?)[ \t]*\|[ \t|]*")
-_DRESSED = re.compile(r"([*_]{1,3}).+\1|<(b|strong|em|i)>.+</\2>")
-_TAG = re.compile(r"</?\w{1,10}>")
+TOPIC = lazy(r"\n(?=[ \t:-]{0,99}\|)[ \t|:-]+\n[ \t|]*[^|\s][^|\n]{0,199}\|[ \t]*\|[ \t|]*\n")
+_TOPIC = lazy(r"[ \t|]*([^|\s](?:[^|\n]{0,198}[^|\s])?)[ \t]*\|[ \t|]*")
+_DRESSED = lazy(r"([*_]{1,3}).+\1|<(b|strong|em|i)>.+</\2>")
+_TAG = lazy(r"</?\w{1,10}>")
 _USUAL, _DEEPEST = 2, 6  # levels of headings
 _NARROW = 2  # columns: in a table of two, a paper may have a title alone
 

@@ -5,18 +5,16 @@ By itself, ``[2/3]`` may be a score. Where the first figure counts the papers of
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.models import Extra, Paper
 
-_OF_TOTAL = re.compile(
-    r"[\[(【]?(\d{1,4})[ \t]?/[ \t]?(\d{1,4})(?:[\])】]?[.:：、|–—-]{0,2}(?:\s+(?=\S)|$)|[\])】](?=\S))"
-)
+_OF_TOTAL = lazy(r"[\[(【]?(\d{1,4})[ \t]?/[ \t]?(\d{1,4})(?:[\])】]?[.:：、|–—-]{0,2}(?:\s+(?=\S)|$)|[\])】](?=\S))")
 
 
 class _Counted(NamedTuple):

@@ -12,20 +12,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.contents import keys_of
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.scripts import is_translation
 
-_HEADING = re.compile(r"(#{1,6})[ \t]{1,9}((?:\[?\d{1,4}[.)、\]][ \t]{0,9})?)(\S[^\n]*)")
+_HEADING = lazy(r"(#{1,6})[ \t]{1,9}((?:\[?\d{1,4}[.)、\]][ \t]{0,9})?)(\S[^\n]*)")
 #: The original title may be in bold below a heading, or plain above names; its level is below all others.
-_BOLD, _PLAIN = re.compile(r"(\*\*)()(?=[^\s*])([^*\n]+)\*\*[ \t]*"), re.compile(r"()()([A-Z][^\n]*)")
+_BOLD, _PLAIN = lazy(r"(\*\*)()(?=[^\s*])([^*\n]+)\*\*[ \t]*"), lazy(r"()()([A-Z][^\n]*)")
 _BELOW_ALL = 7
-_LINKED = re.compile(r"\[([^\[\]\n]+)\](\([^()\s]+\))")
+_LINKED = lazy(r"\[([^\[\]\n]+)\](\([^()\s]+\))")
 #: Two headings side by side: a search for these is quicker than to look at all headings.
-_TWINS = re.compile(
-    r"\n#{1,6}[ \t]{1,9}(\S[^\n]*)(?=\n[\s\d/.]{0,20}(?<=\n)(?:#{1,6}[ \t]{1,9}|\*\*|(?=[A-Z]))(\S[^\n]*))"
-)
+_TWINS = lazy(r"\n#{1,6}[ \t]{1,9}(\S[^\n]*)(?=\n[\s\d/.]{0,20}(?<=\n)(?:#{1,6}[ \t]{1,9}|\*\*|(?=[A-Z]))(\S[^\n]*))")
 _ALONE = 2  # headings: the title of a digest and that of its only paper look the same
 _WORDS = 3  # of a title in Latin letters, on average
 _LETTERS, _LETTERS_ABOVE = 4, 8  # of one in other letters, below the other, or above it, where sections have names

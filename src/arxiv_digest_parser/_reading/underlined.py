@@ -7,20 +7,20 @@ lines are underlined with ``===`` or with more dashes.
 
 from __future__ import annotations
 
-import re
+from arxiv_digest_parser._patterns import lazy
 
-_UNDERLINE = re.compile(r"(={3,200}|-{3,200}|~{3,200}|\^{3,200})[ \t]*")
+_UNDERLINE = lazy(r"(={3,200}|-{3,200}|~{3,200}|\^{3,200})[ \t]*")
 #: A name between signs: ``=== cs.DS ===``, ``--- Sorting ---``. Two asterisks around a line make it bold.
-_BETWEEN = re.compile(r"(={2,80}|[-~─━═—]{2,80}|\*{3,80})[ \t]*(?=[^\s=*~─━═—-])([^\n]{1,120}?)[ \t]*\1[ \t]*")
-_STARS = re.compile(r"^\*{2}[ \t]{1,9}")  # before a heading of a mail, not around it
+_BETWEEN = lazy(r"(={2,80}|[-~─━═—]{2,80}|\*{3,80})[ \t]*(?=[^\s=*~─━═—-])([^\n]{1,120}?)[ \t]*\1[ \t]*")
+_STARS = lazy(r"^\*{2}[ \t]{1,9}")  # before a heading of a mail, not around it
 #: The signs of underlines, and the heading that each makes. Those that are not rules are as long as the titles.
 _MARKS = (("=", "# "), ("-", "## "), ("~", "### "), ("^", "#### "))
 _RULES = "=-"
 _RULE = "---"
 #: A heading of AsciiDoc: ``== Sorting``.
-_ASCIIDOC = re.compile(r"(={1,6})[ \t]+([^\s=][^\n]*[^\s=])[ \t]*")
-_SECTION = re.compile(rf"\n{_BETWEEN.pattern}\n")
-_ASCIIDOCS = re.compile(r"\n={1,6}[ \t][^\s=][^\n=]*(?=\n)")
+_ASCIIDOC = lazy(r"(={1,6})[ \t]+([^\s=][^\n]*[^\s=])[ \t]*")
+_SECTION = lazy(rf"\n{_BETWEEN.pattern}\n")
+_ASCIIDOCS = lazy(r"\n={1,6}[ \t][^\s=][^\n=]*(?=\n)")
 _PAIRS = frozenset(sign * 2 for sign in "=-*~─━═—")
 _BELOW = 5  # the level of names between other signs
 _LONGEST = 300  # characters of a title

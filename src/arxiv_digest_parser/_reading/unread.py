@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._messages import how_many
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import BOLD, Kind, Line, lines_between, may_identify
 from arxiv_digest_parser._reading.headings import headings
 from arxiv_digest_parser._reading.heads import has_title
@@ -24,9 +25,9 @@ from arxiv_digest_parser.models import Paper
 
 #: An address of arXiv's. Most digests print no others, so nothing else is looked for inside of papers.
 _HOST = "arxiv.org/"
-_PATH = re.compile(r"(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)")
+_PATH = lazy(r"(?:abs|pdf)/(\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[A-Z]{2})?/\d{7})(?!\d)")
 _ROW, _NAME = Kind("row"), Kind("name")
-_NAMED = re.compile(r"(?:arxiv:|https?://(?:www\.|export\.)?arxiv\.org/)", re.IGNORECASE)
+_NAMED = lazy(r"(?:arxiv:|https?://(?:www\.|export\.)?arxiv\.org/)", re.IGNORECASE)
 _SHOWN = 3  # identifiers
 
 #: Where a stretch of text is in the whole, and its place for a diagnostic.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings import (
     Heading,
     is_author_line,
@@ -18,9 +19,9 @@ from arxiv_digest_parser._reading.vocabulary import field_of, pattern, title_wor
 
 _LEVEL = 7  # below all headings
 #: A picture alone on its line, such as a teaser below a title.
-_PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)[ \t]{0,9}(?=\n)")
+_PICTURE = lazy(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)[ \t]{0,9}(?=\n)")
 
-_WHOLE = re.compile(r"(?:\d{1,4}[.)][ \t]+)?(?:\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)")
+_WHOLE = lazy(r"(?:\d{1,4}[.)][ \t]+)?(?:\*\*[^*\n]+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)")
 
 
 @lru_cache(1)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from arxiv_digest_parser._patterns import lazy
 
 _WORDS_OF_VENUE = 5
 _NO_VENUE = frozenset(":)[]")
 _JOURNALS = {"arxiv", "cell", "nature", "science"}
-_NO_WORD = re.compile(r"[\s,()/@_–-]+")
-_YEAR = re.compile(r"(?:(?<!\d)(?:19|20)|['’])\d\d(?!\d)")
+_NO_WORD = lazy(r"[\s,()/@_–-]+")
+_YEAR = lazy(r"(?:(?<!\d)(?:19|20)|['’])\d\d(?!\d)")
 
 
 def is_venue(text: str) -> bool:

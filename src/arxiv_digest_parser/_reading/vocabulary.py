@@ -14,6 +14,7 @@ from typing import Literal
 import regex
 
 from arxiv_digest_parser._caches import kept
+from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.words import LANGUAGES
 
 _Slot = Literal[
@@ -123,28 +124,26 @@ ABSTRACT_HEADS, KEYWORDS = frozenset(words("structure")), frozenset(words("keywo
 
 #: Words of a label that say which language its text is in, and whether it is the original.
 _TRANSLATED, ORIGINAL = (
-    re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(found, key=len, reverse=True)))
+    lazy("|".join(rf"\b{word}\b" if word.isascii() else word for word in sorted(found, key=len, reverse=True)))
     for found in (words("translated"), words("original"))
 )
 #: With what those of them begin that an ASCII label can have.
 _QUALIFYING = frozenset(word.split()[0] for word in words("translated", "original"))
 #: Signs at the ends of a label that belong to it; all others are colons, dashes and emoji.
 _OPENING, _ENDING = "(（【[$", ")）】]$%?？!！+"
-_MARKUP = re.compile(r"[*`#|>]+|~{2,}|</?(?:b|strong|i|em|u|code|span)>")
-_ASCII_WORD = re.compile(r"[a-z0-9]+")
-_NOISE = regex.compile(r"[^\p{L}\p{N}\p{Mn}\p{Mc}]+|[\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}]+")
+_MARKUP = lazy(r"[*`#|>]+|~{2,}|</?(?:b|strong|i|em|u|code|span)>")
+_ASCII_WORD = lazy(r"[a-z0-9]+")
+_NOISE = lazy_regex(r"[^\p{L}\p{N}\p{Mn}\p{Mc}]+|[\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}]+")
 #: The parts of a label in two languages: 动机 / Motivation, 动机 Motivation.
-_PARTS = regex.compile(
+_PARTS = lazy_regex(
     r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[^\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}/／|｜·]+"
 )
 #: A language tag after a label, as in ``Abstract (fr)``. English is the original.
-LANGUAGE_CODE = regex.compile(
-    r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE
-)
+LANGUAGE_CODE = lazy_regex(r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE)
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is not a label
-_BRACKET = re.compile(r"[(（\[【]")
-_PARENTHESES = regex.compile(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+_BRACKET = lazy(r"[(（\[【]")
+_PARENTHESES = lazy_regex(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
 
 @kept(4096)

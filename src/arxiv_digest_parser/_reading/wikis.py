@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from arxiv_digest_parser._patterns import lazy
 
-_STRONG = re.compile(r"'''(?!')([^'\n]+(?:'[^'\n]+)*)'''")
-_WEAK = re.compile(r"(?<!')''(?!')([^'\n]+(?:'[^'\n]+)*)''(?!')")
-_LINK = re.compile(r"(?<!\[)\[(https?://[^\s\[\]]{1,500}) {1,9}([^\[\]\n]{1,300})\](?!\()")
+_STRONG = lazy(r"'''(?!')([^'\n]+(?:'[^'\n]+)*)'''")
+_WEAK = lazy(r"(?<!')''(?!')([^'\n]+(?:'[^'\n]+)*)''(?!')")
+_LINK = lazy(r"(?<!\[)\[(https?://[^\s\[\]]{1,500}) {1,9}([^\[\]\n]{1,300})\](?!\()")
 
 
 def write_marks(lines: list[str], start: int) -> None:

@@ -9,7 +9,6 @@ which YAML 1.2 is a superset, so that no text can be mistaken for a number, a da
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 
 from arxiv_digest_parser._citations.characters import clean
@@ -20,9 +19,10 @@ from arxiv_digest_parser._citations.papers import Doi, address, checked_doi, doi
 from arxiv_digest_parser._citations.people import Author, authors
 from arxiv_digest_parser._citations.titles import fixed
 from arxiv_digest_parser._citations.writing import plain, readable
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.models import Digest, Paper, listed
 
-_SIGN = re.compile(r"[\\{}$]")
+_SIGN = lazy(r"[\\{}$]")
 
 
 def to_hayagriva(  # noqa: PLR0913 - Each option has its reason in docs/citations.md.

@@ -7,12 +7,12 @@ are left out; where a model allows ``None``, ``null`` may be written too.
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from contextlib import suppress
 from functools import cache, partial
 from typing import Any
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import is_well_formed, well_formed
 from arxiv_digest_parser.errors import EncodingError, InvalidJSONError
 from arxiv_digest_parser.exporters._json_columns import from_plain
@@ -28,7 +28,7 @@ from arxiv_digest_parser.models import Digest, Paper
 __all__ = ["from_json", "make_converter", "to_json"]
 
 #: An escape that may be half of a pair: no other escape can bring a surrogate into a text.
-_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_SURROGATE_ESCAPE = lazy(r"\\u[dD][89a-fA-F]")
 
 _converter = cache(make_converter)
 

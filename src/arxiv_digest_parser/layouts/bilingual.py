@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.contents import says_no_papers
 from arxiv_digest_parser._reading.digest import has_contents, read_digest
 from arxiv_digest_parser._reading.streaming import stream
@@ -23,7 +23,7 @@ from arxiv_digest_parser.layouts._labelled import (
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
-_CONTENTS_ANCHOR = re.compile(r"<div id=['\"]?toc['\"]?>")
+_CONTENTS_ANCHOR = lazy(r"<div id=['\"]?toc['\"]?>")
 
 
 def likeness(source: Source) -> float:

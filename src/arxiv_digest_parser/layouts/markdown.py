@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.digest import read_digest
 from arxiv_digest_parser._reading.streaming import stream
 from arxiv_digest_parser._reading.vocabulary import own_labels
@@ -24,7 +25,7 @@ from arxiv_digest_parser.layouts._labelled import (
 from arxiv_digest_parser.layouts._layout import Layout
 from arxiv_digest_parser.models import Digest, Paper, Section
 
-_FIRST_LINE = re.compile(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
+_FIRST_LINE = lazy(r"#+ arxiv papers\b[^\n]*", re.IGNORECASE)
 
 
 def likeness(source: Source) -> float:
