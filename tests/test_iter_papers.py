@@ -185,6 +185,19 @@ def test_any_dialect_cut_anywhere(data: st.DataObject, random: Random, times: in
     assert_read_alike(text, cut(text.encode(), random, longest))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Sorting\ntags: [sorting]\nnot a key\n---\ntitle: x\n\n## TL;DR\nSorted.\n\n## Method\nBy hand.\n",
+        f"---\ntitle: Stones\n\n{digest_of(1)}date: 2026-01-02\n---\n\n{digest_of(1)}",
+    ],
+    ids=["a key that comes again below", "a rule far below"],
+)
+def test_front_matter_ends_above_the_first_paper(text: str) -> None:
+    """What is below the first paper says nothing about the lines above it: that is gone when the end is read."""
+    assert_read_alike(text, [text], least=1)
+
+
 @pytest.mark.parametrize("size", [127, 128, 129, 191, 192, 400, 1000])
 @pytest.mark.parametrize("longest", [50, 5_000, 200_000])
 def test_many_blocks(size: int, longest: int) -> None:

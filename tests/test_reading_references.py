@@ -228,3 +228,23 @@ def test_where_cited_works_were_printed(end: str, where: str, names_and_year: st
     assert not any(paper.abstract for paper in papers)
     for n, paper in enumerate(papers, 1):
         assert where.format(n=n).rstrip(".") in "\n".join(paper.extra.values())
+
+
+def test_remarks_before_identifiers() -> None:
+    """What is in parentheses before an identifier is kept, and is no part of a link."""
+    line = "* Holm, A., Ek, B. (2025). *Big Black Stones*. ({said}) arXiv:2512.0000{n}. (NeurIPS 2025)\n"
+    said = ("Oral", "with an appendix", "Poster")
+    papers = adp.parse("# References\n\n" + "".join(line.format(said=one, n=n) for n, one in enumerate(said))).papers
+    assert [(paper.url, paper.extra["badges"]) for paper in papers] == [
+        (None, f"{one}\n\nNeurIPS 2025") for one in said
+    ]
+
+
+@pytest.mark.parametrize("number", ["1204", "⭐ 1,204", "▲ 1.2k"])
+def test_numbers_behind_dates(number: str) -> None:
+    """A number beside a date is neither a time nor lost."""
+    line = "- **[Big Black Stones](https://arxiv.org/abs/2512.0000{0})** · 2026-01-0{0} {1} · `cs.DS`\n"
+    papers = adp.parse("# Papers\n\n" + "".join(line.format(n, number) for n in (1, 2, 3))).papers
+    assert [(str(paper.published), paper.extra["badges"]) for paper in papers] == [
+        (f"2026-01-0{n}", number) for n in (1, 2, 3)
+    ]

@@ -642,3 +642,48 @@ def test_many_forms(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "".join(form.format(number, "\n" * (2 + number // 4)) for number in range(100))
     assert cuts(text) == 16 * 2  # of each of the first sixteen forms, the records after the one that follows its first
     assert_same(text)
+
+
+#: What may end a value of an unknown label, or stand beside a label, and what is there in the record before.
+BESIDE_VALUES = {
+    "a date below": ("new 3", "new 3\n\n2025-12-23"),
+    "links below": ("new 3", "new 3\n\n[PDF](https://arxiv.org/pdf/2512.90003)"),
+    "names below": ("new 3", "new 3\n*Ada Holm, Ben Ek*"),
+    "links first": ("new 3", "[Code](https://github.com/holt/sort)\nnew 3"),
+    "links below the last": ("We sort 3.", "We sort 3.\nx=df: https://arxiv.org/pdf/2512.90003"),
+    "a broken link": ("[PDF](https://", "[PDF](https:/_/"),
+    "a code in a link": ("abs/2512.90003", "```bs/2512.90003"),
+    "words behind a label": ("Abstract", "Abstract（完）"),
+    "a paragraph above the last": ("We sort 3.", "We sort 3.\n\nMain\n\ncs.DS"),
+}
+
+
+@pytest.mark.parametrize("label", ["{0}: {1}\n\n", "**{0}**\n\n{1}\n\n", "- **{0}**: {1}\n\n", "**{0}**\n{1}\n"])
+@pytest.mark.parametrize("change", BESIDE_VALUES.values(), ids=BESIDE_VALUES)
+def test_what_is_beside_the_values_of_unknown_labels(
+    label: str, change: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It reads the same whether its record, one of its form, or a text of the day before was read first."""
+    form = (
+        "### [{0}] [A Sort {0}](https://arxiv.org/abs/2512.9000{0})\n\n"
+        + label.format("Novelty", "new {0}")
+        + label.format("Abstract", "We sort {0}.")
+        + "[PDF](https://arxiv.org/pdf/2512.9000{0})\n\n"
+    )
+    text = "".join(form.format(number) for number in range(1, 7))
+    start, end = text.index("### [3]"), text.index("### [4]")
+    changed = text[:start] + text[start:end].replace(*change) + text[end:]
+    assert changed != text
+    for first in (changed, text):
+        monkeypatch.setattr(learning, "_recent", ())
+        parse(first)
+        assert_same(changed)
+
+
+@pytest.mark.parametrize("label", ["**{0}**\n\n{1}\n\n", "#### {0}\n{1}\n\n"])
+def test_a_value_on_the_last_line_is_not_below_its_label(label: str) -> None:
+    """A fact that all records end with is the value of the label above it, and not a line below all labels."""
+    form = "### A Sort {0}\n" + label.format("Idea", "new {0}") + label.format("Main category", "cs.DS")
+    text = "".join(form.format(number) for number in range(1, 5))
+    assert_same(text)
+    assert [(paper.primary_category, paper.categories) for paper in parse(text).papers] == [("cs.DS", ())] * 4

@@ -113,6 +113,26 @@ def test_refuses_sections_that_would_merge() -> None:
         )
 
 
+MAIL = "From: x@arxiv.org\n\\\\\narXiv:2512.90003\nTitle: A\nAuthors: B C\n\\\\"
+PAGE = '<p>We sort.</p>\n<h3><a href="https://arxiv.org/abs/2512.90002">A Slower Sort</a></h3>\n<p>Ben Ek</p>'
+
+
+@pytest.mark.parametrize(("layout", "abstract"), [("bilingual", MAIL), ("markdown", MAIL), ("bilingual", PAGE)])
+def test_a_digest_that_quotes_another_text_is_recognised(layout: str, abstract: str) -> None:
+    """A mail or a page in an abstract does not make a mail or a page of the digest."""
+    paper = Paper(
+        "T", abstract=abstract, url="https://arxiv.org/abs/2512.90001", arxiv_id=ArxivId("2512.90001"), authors=["B E"]
+    )
+    assert adp.parse(adp.write(Digest([Section(None, [paper])]), layout)).papers == (paper,)
+
+
+def test_refuses_what_would_be_recognised_as_another_layout() -> None:
+    """What is written reads back without being told its layout."""
+    paper = Paper("T", abstract=PAGE, url="https://arxiv.org/abs/2512.90001", arxiv_id=ArxivId("2512.90001"))
+    with pytest.raises(UnwritableError, match="recognised as the layout 'page', and not as 'markdown'"):
+        adp.write(Digest([Section(None, [paper])]), "markdown")
+
+
 def test_refuses_a_layout_that_is_only_read() -> None:
     """A layout without a writer says so."""
     only_read = Layout("mine", lambda _: Digest())

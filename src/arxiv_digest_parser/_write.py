@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from arxiv_digest_parser._detect import layout_of, read_as
+from arxiv_digest_parser._detect import detected, layout_of, read_as
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.errors import UnwritableError
-from arxiv_digest_parser.layouts import Layout
+from arxiv_digest_parser.layouts import ALL, Layout
 from arxiv_digest_parser.models import Digest, Paper
 
 
@@ -43,6 +43,11 @@ def write(digest: Digest, layout: Layout | str = "bilingual") -> str:
     got = _comparable(read_as(chosen, Source(text, date=digest.date)))
     if wanted != got:
         raise UnwritableError(*_difference(wanted, got, chosen.name))
+    if chosen in ALL and digest.papers:
+        found = detected(Source(text))
+        if found != chosen and _comparable(read_as(found, Source(text, date=digest.date))) != wanted:
+            reason = f"its text would be recognised as the layout {found.name!r}, and not as {chosen.name!r}"
+            raise UnwritableError("digest", reason)
     return text
 
 

@@ -39,10 +39,10 @@ _ARXIV = lazy(r"^arxiv[ ]{1,3}", re.IGNORECASE)
 DIGIT = lazy(r"\d")
 #: What begins a text that says something else before the names in it: ``(2025), A. Holm et al.``.
 _BEFORE_NAMES = lazy(r"[(（\[]|(?:19|20)\d\d\b")
-DATE_ONLY = lazy(
-    r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
-    r"(?:[T ][\d:.]{1,20}(?: ?\w{1,4})?)?\W*"
-)
+_DATE = r"\W*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2} \w{3,9}\.? \d{4}|\w{3,9}\.? \d{1,2},? \d{4})"
+DATE_ONLY = lazy(rf"{_DATE}(?:[T ]\d{{1,2}}:[\d:.]{{1,17}}(?: ?\w{{1,4}})?)?\W*")
+#: A date, and a number of something: ``2026-01-02 ⭐ 1204``.
+DATE_AND_NUMBER = lazy(rf"({_DATE})[ \t]{{1,3}}([^\w\n]{{0,5}}\d[\d.,]{{0,9}}[kK]?)")
 
 
 class Fact(NamedTuple):

@@ -31,6 +31,7 @@ from arxiv_digest_parser._reading.bylines import (
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.fact import (
+    DATE_AND_NUMBER,
     DATE_ONLY,
     LISTED,
     LONGEST_REMARK,
@@ -52,6 +53,7 @@ from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
 _TAGS = lazy(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
+_BEFORE_IDENTIFIER = lazy(r"[(\[]([^()\[\]\n]{1,60})[)\]][.,]?[ \t]{1,3}(arXiv:[^\s()\[\]]{9,30}?)\.?", re.IGNORECASE)
 _LED_BY_IDENTIFIER = lazy(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
 _LED_BY_PARENTHESES = lazy(r"\(([^()]{3,1000})\)(?:[ \t]*[.,:：])?[ \t]+(?=\S)")
 _YEAR = lazy(r"(?:19|20)\d\d")
@@ -177,7 +179,9 @@ def known_parts(text: str) -> list[Piece]:
     label, colon, value = text.partition(":")
     if PREPRINT.fullmatch(text):
         return []
-    if parts := _in_brackets(text) or _before_venue(text) or _after_identifier(text) or _afterbyline(text):
+    if match := DATE_AND_NUMBER.fullmatch(text):
+        return [*map(_plain_piece, match.groups())]
+    if parts := _in_brackets(text) or _before_venue(text) or _beside_identifier(text) or _afterbyline(text):
         return [*map(_plain_piece, parts)]
     if DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
         return []
@@ -225,9 +229,9 @@ def _after_parentheses(text: str) -> tuple[str, ...]:
     return (when, led) if byline(led := f"by {rest}") else (when, rest) if are_names(rest) else ()
 
 
-def _after_identifier(text: str) -> tuple[str, ...]:
-    """Part an identifier from what is said after it: ``arXiv:2512.00001 (2025-12-01)``."""
-    match = _LED_BY_IDENTIFIER.fullmatch(text)
+def _beside_identifier(text: str) -> tuple[str, ...]:
+    """Part an identifier from what is said beside it: ``arXiv:2512.00001 (new)``, ``(Oral) arXiv:2512.00001``."""
+    match = _LED_BY_IDENTIFIER.fullmatch(text) or _BEFORE_IDENTIFIER.fullmatch(text)
     return (match[1], match[2]) if match else ()
 
 

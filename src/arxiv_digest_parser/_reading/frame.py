@@ -109,7 +109,7 @@ class FrameLines:
         has_contents: Whether it has the heading of a table of contents.
         titled: Where the front matter has a title.
         updated: The day of the digest, if nothing else says which it is.
-        unread: The lines that were not read of the stretch that is being read.
+        unread: The lines that were not read of the stretch that is being read, which ends at ``end``.
     """
 
     text: str
@@ -121,24 +121,22 @@ class FrameLines:
     titled: tuple[int, int] | None = None
     updated: datetime.date | None = None
     unread: Sparing = attrs.field(init=False)
+    end: int = 0
 
     def region(self, start: int, end: int, *, before_paper: bool) -> None:
         """Read a stretch of frame line by line."""
         anchors = _anchors_above(self.text, start)
-        self.unread = Sparing(self.report)
-        first = len(self.headings)
-        at = start
-        if start == 0 and 0 < (matter_end := front_matter_end(self.text)) <= end + 1:
-            self._front_matter(matter_end)
-            at = matter_end
+        self.unread, self.end = Sparing(self.report), end
+        first, at = len(self.headings), start
+        if start == 0:
+            at = self._front_matter(f"{self.text[:end]}\n")
         while at < end:
             line_end = self.text.find("\n", at, end)
             line_end = end if line_end < 0 else line_end
             line = self.text[at:line_end].strip()
             if match := _HEADING.match(line):
-                self.headings.append(
-                    HeadingLine(at, line_end, len(match[1]), match[2].strip(), tuple(anchors), leads=False)
-                )
+                level, content = len(match[1]), match[2].strip()
+                self.headings.append(HeadingLine(at, line_end, level, content, tuple(anchors), leads=False))
                 anchors = []
             elif match := _HTML_HEADING.fullmatch(line):
                 content = _TAG.sub("", match[3]).strip()
@@ -156,15 +154,16 @@ class FrameLines:
             for above, below in reversed([*pairwise(found)]):
                 above.heads = above.level < below.level and (below.leads or below.heads)
 
-    def _front_matter(self, end: int) -> None:
-        """Read the title and the date from front matter; the rest is about the file, so one note has all of it."""
-        rest, at = "", 4
-        for entry in entries(self.text):
+    def _front_matter(self, text: str) -> int:
+        """Read the title and the date from front matter, and note the rest of it; return where it ends."""
+        rest, at, end = "", 4, front_matter_end(text)
+        for entry in entries(text):
             if self._says(entry.key.casefold(), str(entry.value), entry.start, entry.end):
-                rest, at = rest + self.text[at : entry.start], entry.end + 1
-        rest = (rest + self.text[at : end - 4]).strip()
+                rest, at = rest + text[at : entry.start], entry.end + 1
+        rest = (rest + text[at : end - 4]).strip() if end else ""
         if rest:
             self.report("front-matter", "front matter other than a title and a date was not read", 0, 3, rest)
+        return end
 
     def _says(self, key: str, value: str, start: int, end: int) -> bool:
         """Take the title or the date of the digest from front matter, or report what has no key or names a paper."""
@@ -208,7 +207,7 @@ class FrameLines:
         is_first = start <= LOOK_BACK and not (self.headings or self.frame.title or without_scaffold(self.text[:start]))
         bare = _bare(line).lstrip("[")
         is_title = len(line) <= _LONGEST_TITLE and bare[:1].isalnum() and not bare.endswith(_STOPS)
-        return is_first and is_title and (bool(find_date(line)) or is_between_rules(self.text, start))
+        return is_first and is_title and (bool(find_date(line)) or is_between_rules(self.text[: self.end], start))
 
     def _none(self, sentence: str, start: int, end: int) -> None:
         """Read the sentence of no papers, which is the title of a digest without a heading."""

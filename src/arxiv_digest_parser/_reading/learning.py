@@ -25,7 +25,7 @@ _MOST_ITEMS, _LONGEST = 48, 20_000  # labels and tags; characters of a pattern a
 _LINKED_TITLE = r"([^\s\[\]<*_][^\[\]\n<]*)(?<!\s)"
 #: It begins with a word, so that no number is before it; words in brackets may be before that: ``[Survey] Sorting``.
 _TITLE = r"((?:\[[^\W\d_][^\[\]\n]*\][ \t])?[^\W\d_][^\n<]*)(?<!\s)"
-_URL = r"((?:https?://|arxiv\.org/)[^\s()\[\]<>]+|\d{4}\.\d{4,5}(?:v\d{1,2})?)"
+_URL = r"((?:https?://|arxiv\.org/)[^\s()\[\]<>`]+|\d{4}\.\d{4,5}(?:v\d{1,2})?)"
 
 #: The last ones that were learned: the digests of an archive are alike. What is read does not depend on them.
 _recent: tuple[Template, ...] = ()

@@ -23,12 +23,17 @@ _CLOSING = "</details>"
 
 def note_quotes(text: str, block: list[Record | Cut]) -> None:
     """Mark records that end with a quote, if most of several do: then even a short one is what the paper says."""
-    ending = [
-        record for record in block if isinstance(record, Record) and _ends_quoted(text[record.start : record.end])
-    ]
+    ending = [at for at, record in enumerate(block) if _ends_quoted(text[record.start : record.end])]
     if len(ending) > 1 and len(ending) * 2 > len(block):
-        for record in ending:
-            record.is_quoted = True
+        for at in ending:
+            _settled_at(block, at).is_quoted = True
+
+
+def _settled_at(block: list[Record | Cut], at: int) -> Record:
+    """Return a record of a block; one that a template has cut is left to the general way."""
+    one = block[at]
+    record = block[at] = one.settled() if isinstance(one, Cut) else one
+    return record
 
 
 def _ends_quoted(text: str) -> bool:
@@ -64,15 +69,32 @@ def note_links(text: str, block: list[Record | Cut]) -> None:
 
     The words of the links are the same, or the facts are of the same kinds: `` `2512.00001` • published: 2025-12-01``.
     """
-    records = [record for record in block if isinstance(record, Record)]
-    last = [_last_line(text, record) for record in records]
-    lines = [text[slice(*span)] for span in last]
-    names = [*map(_kind_of_line, lines)]
-    [(name, number)] = Counter(names).most_common(1) or [("", 0)]
+    below = {at: line for at, record in enumerate(block) if (line := _line_below_labels(text, record))}
+    if not any(_kind_of_line(text[slice(*line)]) for line in below.values()):
+        return
+    names = [_kind_of_line(text[slice(*_last_line(text, record))]) for record in block]
+    [(name, number)] = Counter(names).most_common(1)
     if name and number > 1 and number * 2 > len(block):
-        for record, (start, _), own in zip(records, last, names, strict=True):
-            if own == name and not (record.items and record.items[-1].start >= start):
-                record.links_at = start
+        for at, (start, _) in below.items():
+            if names[at] == name:
+                _settled_at(block, at).links_at = start
+
+
+def _line_below_labels(text: str, record: Record | Cut) -> tuple[int, int] | None:
+    """Return where the last line of a record is, if it is below the last label, and below the first line of its value.
+
+    If a tag is last, the line is below the tag.
+    """
+    if isinstance(record, Cut) and record.ends_on_line_of_label:
+        return None
+    line = _last_line(text, record)
+    if isinstance(record, Cut):
+        return line if line[0] > record.value_of_last else None
+    if not record.items:
+        return line
+    last = record.items[-1]
+    is_below = bool(text[last.value : line[0]].strip()) if isinstance(last, Label) else last.start < line[0]
+    return line if is_below else None
 
 
 def _kind_of_line(line: str) -> str:
@@ -86,9 +108,9 @@ def _kind_of_line(line: str) -> str:
     return " ".join(sorted(fact.field or "" for fact in line_of_facts(line, with_names=False)))
 
 
-def _last_line(text: str, record: Record) -> tuple[int, int]:
+def _last_line(text: str, record: Record | Cut) -> tuple[int, int]:
     """Return where the last line of a record is that is not frame."""
-    start, end = trimmed(text, record.heading.end, record.end, rules=True)
+    start, end = trimmed(text, record.heading_span[1], record.end, rules=True)
     return max(start, text.rfind("\n", start, end) + 1), end
 
 

@@ -26,12 +26,12 @@ QUOTED_TITLE = r"[^\s*][^*\n]*"
 #: A score, and a summary in a quote.
 BADGE = r"\d[\d./ ]*"
 QUOTE = r"(?!\d{1,2}[.)、])[^\W_][^\n]*"
-#: A line of a value.
-LINE = r"[^\s>][^\n]*"
-MARKED_LINE = r"[^\s>*][^\n*]*(?<![:：])"  # where asterisks end it
-SHORT_LINE = r"[^\s>|｜·•][^\n|｜·•]*"  # where bars might separate labels
+#: A line of a value: what begins with a colon has more of its label above it than the template says.
+LINE = r"[^\s>:：][^\n]*"
+MARKED_LINE = r"[^\s>*:：][^\n*]*(?<![:：])"  # where asterisks end it
+SHORT_LINE = r"[^\s>:：|｜·•][^\n|｜·•]*"  # where bars might separate labels
 PROSE_LINE = r"[^\W\d_][^\n]*"  # of an abstract below no label
-CELL = r"[^\s>*|｜·•][^*\n|｜·•]*(?<![:：\\])"  # where bars do
+CELL = r"[^\s>*:：|｜·•][^*\n|｜·•]*(?<![:：\\])"  # where bars do
 _SIGNS = r"(?:[#|【*_<>\-+•=\[&]|\d{1,2}[.)、])"
 #: More lines of a value after which nothing is but frame: they go on with its paragraph.
 _MORE_LINES = rf"(?:\n[ \t]{{0,4}}(?!{_SIGNS})[^\s][^\n]*{_AT_ONCE})"

@@ -25,33 +25,30 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.abstracts import is_abstract_alone
 from arxiv_digest_parser._reading.columns import Form, usual_papers
-from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.failures import report_failure
 from arxiv_digest_parser._reading.headings import (
     Heading,
     heading_at,
-    names_no_title,
     next_heading,
     read_heading,
     read_unlinked_heading,
 )
-from arxiv_digest_parser._reading.label import ABSTRACT, PARAGRAPH, PROSE, RUN, SHORT, VALUE, Label, Tag
-from arxiv_digest_parser._reading.labels import has_bar, label_of
+from arxiv_digest_parser._reading.label import PARAGRAPH, PROSE, SHORT, Label, Tag
 from arxiv_digest_parser._reading.paper import read_paper
 from arxiv_digest_parser._reading.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.places import NO_WIDTH, SPACE
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report
-from arxiv_digest_parser._reading.suspects import is_not_a_label, is_tail, is_title_of_usual_form, suspects_in
-from arxiv_digest_parser._reading.vocabulary import TITLES, field_of
+from arxiv_digest_parser._reading.suspects import (
+    is_tail,
+)
+from arxiv_digest_parser._reading.usual_values import UsualValues
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it is at most.
 NAMES = lazy(r"^(?:\*\*[^*\n]*\*\*[ \t]*\|[ \t]*)?\*(?!\*)[^\n]*", re.MULTILINE)
 HEAD = 2000
-_GAP = lazy(r"\n[ \t]*\n")
 
 
 @attrs.define(eq=False)
@@ -118,6 +115,18 @@ class Cut:
         below = labels[-1].start + 1  # places count by their order alone
         return [*labels, *(attrs.evolve(label, start=label.start + below) for label in self.suspects)]
 
+    @property
+    def ends_on_line_of_label(self) -> bool:
+        """Whether its last value is that of its last label, and on a single line, or a tag follows it."""
+        template = self.template
+        is_last = template.anchors[-1] + 1 == len(template.parts) and "\n" not in self.groups[-1]
+        return is_last or isinstance(template.items[-1], Tag)
+
+    @property
+    def value_of_last(self) -> int:
+        """Where the value of its last label begins."""
+        return self.match.start(self.template.anchors[-1] + FIRST_VALUE + 1)
+
     def record(self) -> Record:
         """Return the record for the general way."""
         return Record(self.heading, self.end, [])
@@ -175,38 +184,16 @@ class Template:
     authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
     told: int = attrs.field(init=False)  # which value is an abstract that may show what others end with; 0: none
     begins_with_names: bool = attrs.field(init=False)  # whether the first value is a line in italics, outside a quote
-    _lined: list[tuple[int, Label | None]] = attrs.field(init=False)  # values of several lines, or below these labels
-    _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
-    _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
-    _in_quotes: list[int] = attrs.field(init=False)  # these, and titles in italics in a quote
-    _loose: list[int] = attrs.field(init=False)  # abstracts below no label
-    _above_abstract: list[int] = attrs.field(init=False)  # values below which a paragraph may be the abstract
-    _names_title: bool = attrs.field(init=False)  # whether a label names a title
-    _with_names: bool = attrs.field(init=False)  # whether nothing says who the authors are
-    _dresses: set[Dress] = attrs.field(init=False)  # of labels
-    _runs: int = attrs.field(init=False)  # so many suspects may be right below the label of the last value
+    usual: UsualValues = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.labels = [item for item in self.items if isinstance(item, Label)]
-        parts = [*enumerate(self.parts, FIRST_VALUE)]
-        named = [at for at, part in parts if part.label in self.labels and part.label.field == "authors"]
+        named = [at for at, part in enumerate(self.parts, FIRST_VALUE) if _is_of_authors(part)]
         self.authors = named[0] if named else 0
-        self._italic = [at for at, part in parts if part.is_italic]
         self.begins_with_names = self.parts[0].is_italic and not self.parts[0].is_quoted
         self.groups = {label.text for label in self.labels if label.dress.stands_over_others}
-        prose = any(label.field in PROSE for label in self.labels)
-        self._above_abstract = [
-            at for at, part in parts if not prose and part.lines and part.label and not part.label.dress.is_block
-        ]
-        self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
-        self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
-        self._in_quotes = [at for at, part in parts if part.is_quoted]
-        self._loose = [at for at, part in parts if part.is_loose]
         self.told = self._abstract_at_end()
-        self._names_title = any(label.words in TITLES for label in self.labels)
-        self._with_names = not (self.authors or self._italic)
-        self._dresses = {label.dress for label in self.labels}
-        self._runs = self._text_below_last()
+        self.usual = UsualValues(self.items, self.parts, linked=self.linked)
 
     def _abstract_at_end(self) -> int:
         """Return which value is an abstract below the last label, or above the first, where others may end; 0: none."""
@@ -219,19 +206,6 @@ class Template:
         )
         at = (len(self.parts) if is_last else self.anchors[0]) - 1
         return at + FIRST_VALUE if at >= 0 and self.parts[at].is_loose else 0
-
-    def _text_below_last(self) -> int:
-        """Return how many suspects `settling.settle` takes for text on the line below that of the last label.
-
-        It does so in an abstract, where prose is open, unless there are more of them than of labels.
-        """
-        last = self.labels[-1]
-        closed = max((item.start for item in self.items if isinstance(item, Tag) and item.closes), default=-1)
-        closed = closed if closed < last.start else -1
-        is_open = any(label.free and label.field in PROSE for label in self.labels if label.start > closed)
-        return (
-            len({label.form for label in self.labels if label.context > 0}) if last.field in ABSTRACT and is_open else 0
-        )
 
     # -------------------------------------------------------------- cutting
 
@@ -261,49 +235,10 @@ class Template:
             end = len(text) if end < 0 else end
             if not is_tail(text[here:end]):
                 return None
-        suspects = self._suspects(groups)
-        if suspects is None or not self._is_usual(groups):
+        suspects = self.usual.suspects(groups)
+        if suspects is None or not self.usual.are_usual(groups):
             return None
         return Cut(self, match, at, end, groups, suspects)
-
-    def _is_usual(self, groups: tuple[str, ...]) -> bool:
-        """Tell whether neither the title nor a line that has no label may be something else."""
-        for index in self._italic:
-            if not is_not_a_label(groups[index]):
-                return False
-        for index in self._quoted:
-            if label_of(f"> {groups[index]}"):
-                return False
-        if any(has_bar(groups[index]) for index in self._in_quotes):
-            return False  # labels may be between the bars
-        if self._names_title and names_no_title(groups[1]):
-            return False  # the title is below its label
-        if any(_GAP.search(groups[index]) for index in self._above_abstract):
-            return False
-        for index in self._loose:
-            if not is_abstract_alone(groups[index], with_names=self._with_names):
-                return False
-        return is_title_of_usual_form(groups[1]) if not self.linked else bool(groups[0]) or field_of(groups[1]) is None
-
-    def _suspects(self, groups: tuple[str, ...]) -> list[Label] | None:
-        """Return the lines of values that look like labels; ``None`` if a line may be something else."""
-        suspects: list[Label] = []
-        for index, below in self._lined:
-            if below or "\n" in groups[index]:
-                found = suspects_in(groups[index], below)
-                if found is None or not self._are_text(index, found):
-                    return None
-                suspects += found
-        return suspects
-
-    def _are_text(self, index: int, suspects: list[Label]) -> bool:
-        """Tell whether suspects are where only the rest of a block could make labels of them.
-
-        In any but the last value these are such as begin a value, if they are unlike all labels.
-        """
-        if index == len(self.parts) + FIRST_VALUE - 1:
-            return sum(label.context == RUN for label in suspects) <= self._runs
-        return all(label.context == VALUE and label.dress not in self._dresses for label in suspects)
 
     # -------------------------------------------------------------- reading
 
@@ -324,3 +259,7 @@ class Template:
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
         """Make the paper as the general way does, which need not look for labels."""
         return read_paper(cut.match.string, cut.settled(), tight=tight, groups=groups, report=report)
+
+
+def _is_of_authors(part: Part) -> bool:
+    return part.label is not None and part.label.field == "authors"

@@ -285,7 +285,8 @@ class Values:
             if field == "" or first < at or (field and name_says_more(name, url)):
                 return False
             self.links.append((self.column, called, field))
-            self.spans.append(Span(first, first + len(url), TARGET, field, called))
+            target = rf"\w{{1,9}}://{TARGET}" if "://" in url else TARGET
+            self.spans.append(Span(first, first + len(url), target, field, called))
             at = first
         return True
 

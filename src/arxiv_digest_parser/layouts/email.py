@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._arxiv.chunks import HEAD, beginning, chunks, quotation_in, whole
 from arxiv_digest_parser._arxiv.envelope import is_wrapped, unwrapped
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.digest import paper_headings
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
@@ -15,6 +18,9 @@ from arxiv_digest_parser.models import Digest, Paper
 
 if TYPE_CHECKING:
     from arxiv_digest_parser._arxiv.mail import Placed, Reader
+
+_HEADING = lazy(r"^#{1,6}[ \t]+\S", re.MULTILINE)
+_ITEM = lazy(r"^[> \t]{0,9}\\\\[ \t]*\n[> \t]{0,9}arXiv:", re.MULTILINE)
 
 
 def _as_bytes(text: str | bytes) -> bytes:
@@ -31,7 +37,16 @@ def likeness(source: Source) -> float:
     if is_wrapped(_as_bytes(head)):
         parts = unwrapped(_as_bytes(source.given))
         return float(any(quotation_in(part.chunk.text) is not None for part in parts if part.kind == "text"))
-    return float(quotation_in(_as_text(head)) is not None)
+    text = _as_text(head)
+    return float(quotation_in(text) is not None and not _quotes_mail(text))
+
+
+def _quotes_mail(text: str) -> bool:
+    """Tell whether a text is a digest in Markdown that quotes a mail: it has no fewer papers than the mail."""
+    if not _HEADING.search(text):
+        return False
+    papers = sum(paper_headings(text))
+    return papers > 0 and papers >= len(_ITEM.findall(text))
 
 
 def _placed(pieces: Iterable[str | bytes], reader: Reader) -> Iterator[Placed]:
