@@ -108,6 +108,18 @@ TEXTS: dict[str, Make] = {
     "names over lines": filled(HEAD, "*a\nb\n"),
     "blanks behind a date": filled(f"{HEAD}Published: 2025", " ", "x" + TAIL),
     "unknown categories": counted(f"{HEAD}Categories: ", "zz.{}, ", TAIL),
+    "names before a title": filled(
+        "# R\n\n* ",
+        "Holm, A., ",
+        "Ek, B. (2025). *A Sort*. arXiv:2512.90001.\n* Ek, B. (2025). *Heap*. arXiv:2512.90002.\n",
+    ),
+    "names and years before a title": filled(
+        "# R\n\n* ",
+        "Holm, A., Ek, B. (2025). ",
+        "*A Sort*. arXiv:2512.90001.\n* Ek, B. (2025). *Heap*. arXiv:2512.90002.\n",
+    ),
+    "dates and summaries in turn": filled(HEAD, "- **Published:** 2025-12-22\n\n### Summary:\n", TAIL),
+    "abstracts of a class": filled(PAGE, "<p class='abstract'>We sort.</p>\n", ""),
     "numbers of references": lambda n: f"[1]: https://x.org/y\n\n{HEAD}{'- ' * (n // 4)}{'[1] ' * (n // 8)}{TAIL}",
     "notes of one line": lambda n: "\n".join(
         [

@@ -32,7 +32,7 @@ _WHEN = lazy_regex(
 )
 #: Surnames alone, and what joins them.
 _JOINING = rf",?\s(?:{either('joining')}|&)\s"
-_SURNAMES = lazy_regex(rf"\p{{Lu}}[^\s,]+(?:, \p{{Lu}}[^\s,]+)*{_JOINING}\p{{Lu}}[^\s,]+")
+_SURNAMES = lazy_regex(rf"\p{{Lu}}[^\s,]++(?:, \p{{Lu}}[^\s,]++)*+{_JOINING}\p{{Lu}}[^\s,]+")
 _JOINED = lazy_regex(rf"{_JOINING}|, ")
 _DIGITS = lazy_regex(r"\d{4}")
 _LAST_BRACKETS = lazy_regex(r"(?<=\S[ ])\([^()]*\)$")

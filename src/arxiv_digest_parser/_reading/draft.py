@@ -70,7 +70,7 @@ class Draft:
         failures: What a generator printed in place of a value, and where.
         taken: The stretches of the record that were taken for values, in order.
         names_at: Where the authors are printed.
-        named: The fields that labels of the record name.
+        named: The fields that labels of the record name; ``has_versions``, if some tell an original from a translation.
     """
 
     record: Record
@@ -85,6 +85,7 @@ class Draft:
     taken: list[Taken] = attrs.Factory(list[Taken])
     names_at: tuple[int, int] = (0, 0)
     named: frozenset[str | None] = attrs.Factory(lambda self: self.record.fields, takes_self=True)
+    has_versions: bool = attrs.Factory(lambda self: self.record.has_versions, takes_self=True)
 
     def names(self, *fields: str) -> bool:
         """Tell whether a label of this record names one of some fields."""
@@ -184,14 +185,14 @@ class Draft:
     def assign(self, label: Label, value: str, start: int, end: int) -> None:
         """Give a label's value to the field that the label names."""
         field, text = label.field, label.text
-        is_over = field is None or (field in ABSTRACT and self.record.has_versions)
+        is_over = field is None or (field in ABSTRACT and self.has_versions)
         if label.dress == TABLE_HEAD or field == "group" or (is_over and not value and label.dress.is_block):
             self._assign_heading(label, value)
             return
         if label.dress.is_block and field in ANALYSIS and (whole := bold(value)) and "*" not in whole:
             value = whole  # below its heading, all of it is in bold
         if field == "abstract?":
-            field = meaning_of_summary(text, value, self.record.heading.title or "", self.record.items)
+            field = meaning_of_summary(text, value, self.record.heading.title or "", self.named)
         if field in self.values and value and self.is_given(field) and says_again(field, value, self.values[field]):
             return  # the first line has said it
         field = field_by_value(field, label.words, value)
@@ -241,8 +242,7 @@ class Draft:
 
     def _assign_unknown(self, label: Label, value: str, start: int, end: int) -> None:
         """Keep the value of a label that names no field; links below a label for links say what they are."""
-        links = links_of(value) if label.words in LINK_LISTS else []
-        if links:
+        if links := links_of(value) if label.words in LINK_LISTS else []:
             self.take_links(links)
             for title in titles_in(value):
                 self.keep("Link", title)

@@ -52,6 +52,7 @@ from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
 _TAGS = lazy(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
+_DEEPEST = 3  # a part of a part: names, and a remark in which there may be others
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
 _BEFORE_IDENTIFIER = lazy(r"[(\[]([^()\[\]\n]{1,60})[)\]][.,]?[ \t]{1,3}(arXiv:[^\s()\[\]]{9,30}?)\.?", re.IGNORECASE)
 _LED_BY_IDENTIFIER = lazy(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
@@ -103,17 +104,17 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
     italics: list[str] = []
     label: str | None = None
     are_bold = are_bold_names(pieces)
-    coming = [piece for piece in reversed(pieces) if piece.text not in {":", "："}]
+    coming = [(piece, 0) for piece in reversed(pieces) if piece.text not in {":", "："}]
     while coming:
-        piece = coming.pop()
+        piece, depth = coming.pop()
         if label is not None:
             yield from _labelled(label, piece)
             label = None
-        elif found := _names_of(piece, in_bold=are_bold or _is_one_of(piece, names, coming)):
+        elif found := _names_of(piece, in_bold=are_bold or _is_one_of(piece, names, coming[-1][0] if coming else None)):
             names.append(found.names)
             yield from when(found.when)
-        elif piece.kind in {"text", "italic"} and (parts := _parts_of(piece)):
-            coming += reversed(parts)
+        elif depth < _DEEPEST and piece.kind in {"text", "italic"} and (parts := _parts_of(piece)):
+            coming += ((part, depth + 1) for part in reversed(parts))
         elif piece.kind in {"text", "bold"} and (match := LABEL.fullmatch(piece.text)):
             label = match["label"]
         else:
@@ -140,9 +141,9 @@ def _authors(names: Sequence[str], italics: Sequence[str]) -> Iterator[Fact]:
         yield Fact("authors", "authors", text) if not names and " " in text else Fact(None, "badges", text)
 
 
-def _is_one_of(piece: Piece, names: Sequence[str], coming: Sequence[Piece]) -> bool:
+def _is_one_of(piece: Piece, names: Sequence[str], coming: Piece | None) -> bool:
     """Tell whether a piece in bold is one of the names of a list: others are before it, or follow."""
-    is_beside = names or (coming and _names_of(coming[-1], in_bold=False) is not None)
+    is_beside = names or (coming and _names_of(coming, in_bold=False) is not None)
     return piece.kind == "bold" and bool(is_beside) and full_names(piece.text) == 1
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.dates import date_line, find_date
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
-from arxiv_digest_parser._reading.label import VERSIONS, Label, Tag, may_be_abstract
+from arxiv_digest_parser._reading.label import VERSIONS, Label, may_be_abstract
 from arxiv_digest_parser._reading.links import (
     BARE_IDENTIFIER,
     DOI_ADDRESS,
@@ -148,11 +148,10 @@ def field_by_value(field: str | None, words: str, value: str) -> str | None:
     return "published" if found and not found[1] else None
 
 
-def meaning_of_summary(label: str, value: str, title: str, items: Iterable[Label | Tag]) -> str | None:
-    """Return what a "summary" is: the abstract, its translation or the model's own, by what else its paper prints."""
+def meaning_of_summary(label: str, value: str, title: str, named: AbstractSet[str | None]) -> str | None:
+    """Return what a "summary" is: the abstract, its translation or the model's own, by what other labels name."""
     if not label.isascii() and is_translation(value, title):
         return "translated_abstract"
-    named = {item.field for item in items if isinstance(item, Label)}
     return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
 
 

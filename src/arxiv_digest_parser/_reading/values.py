@@ -178,7 +178,7 @@ class Values:
         """Add the value of a label."""
         field = label.field
         if field == "abstract?":
-            field = meaning_of_summary(label.text, self.text[first:last], self.title, self.record.items)
+            field = meaning_of_summary(label.text, self.text[first:last], self.title, self.record.fields)
             if not label.text.isascii():
                 self.foreign.append((self.column, field == "translated_abstract"))
         elif field in LINKS:
