@@ -6,17 +6,22 @@ import re
 from collections.abc import Sequence
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.blocks import names_paper
+from arxiv_digest_parser._reading.blocks import first_identifier, names_paper
+from arxiv_digest_parser._reading.contents import is_count
 from arxiv_digest_parser._reading.dress import Dress
 from arxiv_digest_parser._reading.extents import remark_at
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import scan
+from arxiv_digest_parser._reading.links import without_targets
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import without_scaffold
+from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.templates import Cut
 
 _LOOK_BACK = 9
+_LONGEST = 400  # characters of a footer
 _SEVERAL = 2  # papers, which show what papers have here
+_BEGINS_BLOCK = lazy(r"[ \t]*(?:#{1,6}[ \t]|\||(?:[-*+•]|\d{1,4}[.)])[ \t](?![^\n]*\]\())")
 _RULE_LINE = lazy(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 
 
@@ -58,14 +63,46 @@ def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
     also where there is one record, or others have rules that other text follows.
     """
     *others, last = records[-_LOOK_BACK:]
+    if (at := _count_at(text, last)) >= 0:
+        return at
+    if not others and (at := _closing_at(text, last)) >= 0:
+        return at
     at = _inner_rule(text, last)
     if at >= 0 and others and not any(_inner_rule(text, record) >= 0 for record in others):
         known = {label.form for label in others[-1].labels}
-        is_value = any(isinstance(item, Label) and item.form in known for item in scan(text, at, last.end))
+        is_value = any(label.form in known for label in _labels_below(text, at, last.end))
         return -1 if is_value else at
     at = remark_at(text, last.heading.end, last.end)
     is_usual = at >= 0 and any(remark_at(text, record.heading.end, record.end) >= 0 for record in others)
     return -1 if is_usual else at
+
+
+def _count_at(text: str, record: Record | Cut) -> int:
+    """Return where the last paragraph of a record is, if it says how many papers there are, and no more, or -1."""
+    end = record.heading.end + len(text[record.heading.end : record.end].rstrip())
+    line = text.rfind("\n", record.heading.end, end) + 1
+    is_apart = line > 0 and not text[text.rfind("\n", 0, line - 1) + 1 : line].strip()
+    return line if is_apart and is_count(text[line:end].strip("*_ \t")) else -1
+
+
+def _closing_at(text: str, record: Record | Cut) -> int:
+    """Return where the only rule in a record is, if there is prose above it, and what closes a text is below, or -1."""
+    at = _inner_rule(text, record)
+    if at < 0:
+        return -1
+    rules = [rule for rule in _RULE_LINE.finditer(text, at, record.end) if text[rule.end() : record.end].strip()]
+    below = text[rules[-1].end() : record.end]
+    is_only = not without_scaffold(text[at : rules[-1].end()].replace("\n", " ").strip())
+    is_below_prose = any(is_as_long(line, SHORTEST_ABSTRACT) for line in text[record.heading.end : at].split("\n"))
+    if not (is_only and is_below_prose) or len(below) > _LONGEST or first_identifier(below):
+        return -1
+    is_known = any(label.field is not None for label in _labels_below(text, at, record.end))
+    return -1 if is_known or not all(map(_closes, below.split("\n"))) else at
+
+
+def _closes(line: str) -> bool:
+    """Tell whether a line may close a text: it is short, and neither a heading nor an item without a link."""
+    return not (is_as_long(without_targets(line), SHORTEST_ABSTRACT) or _BEGINS_BLOCK.match(line))
 
 
 def _inner_rule(text: str, record: Record | Cut) -> int:
@@ -83,7 +120,11 @@ def _names_paper(text: str, record: Record | Cut) -> bool:
 
 def _labels(text: str, record: Record | Cut) -> list[Label]:
     """Return what looks like a label in a record."""
-    return [item for item in scan(text, record.heading.end, record.end) if isinstance(item, Label)]
+    return _labels_below(text, record.heading.end, record.end)
+
+
+def _labels_below(text: str, start: int, end: int) -> list[Label]:
+    return [item for item in scan(text, start, end) if isinstance(item, Label)]
 
 
 def _is_like(text: str, record: Record | Cut, known: set[tuple[Dress, str]], *, are_numbered: bool) -> bool:
