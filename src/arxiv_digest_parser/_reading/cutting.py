@@ -8,7 +8,7 @@ import attrs
 
 from arxiv_digest_parser._reading.blocks import first_identifier, names_paper
 from arxiv_digest_parser._reading.bodies import Bodies
-from arxiv_digest_parser._reading.contents import names_digest
+from arxiv_digest_parser._reading.contents import names_digest, says_no_papers
 from arxiv_digest_parser._reading.deciding import Decision, lists_one, lists_papers
 from arxiv_digest_parser._reading.footers import leave_closing, leave_footer
 from arxiv_digest_parser._reading.front_matter import front_matter_end
@@ -184,6 +184,8 @@ class _Cutting:
             return True
         if self.decision is None or not self.decision.foreign or self._leads(heading):
             return _is_within(heading, current, self.opened)
+        if says_no_papers(self.text[heading.end : self.bodies.end(heading)]):
+            return False  # a section of the digest
         if (record := self._go_on()).opaque < 0:
             record.opaque = heading.start
         return True
@@ -245,6 +247,8 @@ def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading 
     if current is None or heading.level != current.level or is_field:
         return False
     following = bodies.end(heading)
+    if says_no_papers(text[heading.end : following]):
+        return False
     if following == len(text) or not text[heading.end : following].isspace():
         # As the papers before it: numbered, or without links and numbers as they are.
         read_unlinked_heading(heading)
