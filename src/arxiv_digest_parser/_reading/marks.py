@@ -30,6 +30,8 @@ _STRESSED = lazy(r"(\*{1,3}|_{1,2})(\d[\d.,/%]{0,12})\1")
 _PICTURE = lazy(r"<img\b[^<>\n]*>", re.IGNORECASE)
 _ALTERNATIVE = lazy(r"\balt[ \t]{0,9}=[ \t]{0,9}[\"']([^\"'<>\n]*)", re.IGNORECASE)
 _EMPHASIS = ("**", "__", "`", "*", "_")
+#: What begins a line of a quote.
+QUOTE = "> \t"
 _FURTHER_BULLET = lazy(r"\n[ \t]*[-*+•][ \t]")
 
 

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from arxiv_digest_parser._reading.affiliations import unmarked, without_place
 from arxiv_digest_parser._reading.bylines import named_line, names_in
+from arxiv_digest_parser._reading.categories import are_categories
+from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.links import links_of, unlinked
-from arxiv_digest_parser._reading.people import is_person
+from arxiv_digest_parser._reading.marks import QUOTE, bold, undressed
+from arxiv_digest_parser._reading.people import is_full_name, is_institution, is_person
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.untitled import line_below, text_from
@@ -30,13 +33,24 @@ def note_names(text: str, block: Sequence[Record | Cut]) -> None:
             for name, url in links_of(line):
                 targets[name].add(url)
     found = [_first_besides_links(lines, targets if len(block) > 1 else {}) for lines in below]
-    counts = [names_in(line) for _, line in found]
+    counts = [names_in(line.lstrip(QUOTE)) for _, line in found]
     named = sum(count > 0 for count in counts)
-    if named * 2 > len(block) and sum(count > 1 for count in counts) >= _SEVERAL * named:
+    are_lists = sum(count > 1 for count in counts) >= _SEVERAL * named
+    if named * 2 > len(block) and (are_lists or all(_is_author(text, *one) for one in found)):
         for record, (at, line), count in zip(records, found, counts, strict=True):
-            if count > 0 or is_person(without_place(named_line(line)[0])):
+            if count > 0 or is_person(without_place(named_line(undressed(line.lstrip(QUOTE)))[0])):
                 record.names_at = at
                 record.items = [item for item in record.items if item.start != at]
+
+
+def _is_author(text: str, at: int, line: str) -> bool:
+    """Tell whether a line is one name in bold, which nothing else is called, right above facts of the paper."""
+    name = bold(line)
+    if name is None or not is_full_name(name) or is_institution(name) or are_categories(name):
+        return False
+    end = text.find("\n", at + len(line))
+    below = text[end + 1 :].partition("\n")[0] if end >= 0 else ""
+    return bool(links_of(below) or line_of_facts(below, with_names=False))
 
 
 def _lines_below(text: str, record: Record) -> Iterator[tuple[int, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from arxiv_digest_parser._reading.bylines import goes_on, named_line
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.links import unlinked
-from arxiv_digest_parser._reading.marks import undressed
+from arxiv_digest_parser._reading.marks import QUOTE, undressed
 from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import printed
 
@@ -16,7 +16,7 @@ def read_names(draft: Draft, units: list[tuple[int, str]]) -> None:
     if first is None or draft.names("authors"):
         return
     at, unit = units.pop(first)
-    (line, links), end = unlinked(undressed(unit)), at + len(unit)
+    (line, links), end = unlinked(undressed(unit.lstrip(QUOTE))), at + len(unit)
     while first < len(units) and goes_on(line, units[first][1]):
         below, further = units.pop(first)
         line, end = f"{line.strip()} {further.strip()}", below + len(further)
