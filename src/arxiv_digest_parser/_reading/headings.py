@@ -46,7 +46,7 @@ _ENDS_IDENTIFIED = lazy(
 )
 _ENDS_WITH_ADDRESS = lazy(r"(?<=\S)[ \t]{1,9}(?:[|·:–—-]{1,3}[ \t]{1,9})?[\[(<]?(https?://[^\s()<>\[\]]+)[\])>]?$")
 _ALONE = lazy(rf"\[{{0,2}}{_IDENTIFIER}\]{{0,2}}", re.IGNORECASE)
-_CATEGORY = lazy(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
+CATEGORY = lazy(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
 _HEADING = lazy(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 #: A number on keys: 1️⃣ 2️⃣.
 _KEYS = lazy(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
@@ -180,7 +180,7 @@ def read_unlinked_heading(heading: Heading) -> None:
         rest = rest[match.end() :]
     if match := _WIKI_LINK.match(rest) or IDENTIFIED.match(rest):
         heading.identifier, rest = heading.identifier or match[1], rest[match.end() :]
-    elif (match := _CATEGORY.match(rest)) and is_category(match[1]):
+    elif (match := CATEGORY.match(rest)) and is_category(match[1]):
         heading.badges, rest = match[1], rest[match.end() :]
     heading.title, beside = undressed(bare(_unlabelled(rest.strip(SPACE))))
     for text in beside:

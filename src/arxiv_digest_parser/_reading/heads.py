@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.citations import cites, may_cite, with_names
 from arxiv_digest_parser._reading.dates import is_day
 from arxiv_digest_parser._reading.fact import PREPRINT, Fact
@@ -66,7 +67,7 @@ def has_title(line: str) -> bool:
     words = (piece.text for piece in pieces if piece.kind == "text" and _WORD.search(piece.text))
     kinds = {"italic"} if all(map(is_day, words)) else {"text"}
     others = (piece.text for piece in pieces if piece.kind == "bold")
-    return all(is_venue(text) or is_day(text) for text in others) and any(
+    return all(is_venue(text) or is_day(text) or are_categories(text) for text in others) and any(
         is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text)
         for piece in pieces
         if piece.kind in kinds
@@ -184,7 +185,7 @@ def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ..
 
 
 def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
-    """Drop the label before a title: ``**Title:** A Faster Sort``, ``Paper: [A Faster Sort](…)``."""
+    """Drop the label before a title: ``**Title:** A Faster Sort``, ``**Title**: [A Faster Sort](…)``."""
     if pieces and (corner := _CORNER.match(pieces[0].text)):
         return [pieces[0]._replace(text=pieces[0].text[corner.end() :]), *pieces[1:]]
     if len(pieces) > 2 and pieces[0].kind == "text" and not _LETTER_OR_DIGIT.search(pieces[0].text):
@@ -193,6 +194,8 @@ def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
     if len(pieces) > 1 and pieces[0].kind in {"bold", "italic", "text"}:
         label = pieces[0].text.rstrip(":： ")
         follows = pieces[0].text.endswith((":", "：")) or pieces[1].text.startswith((":", "："))
+        # The colon between a label in bold and a link is not in the pieces.
+        follows = follows or (pieces[0].kind == "bold" and pieces[1].kind == "link" and is_title(pieces[1].text))
         if follows and normal(label) in title_words() | PAPER_HEADS:
             second = pieces[1]._replace(text=pieces[1].text.lstrip(":： "))
             return [second, *pieces[2:]]

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.cut_lists import ET_AL, without_cut
 from arxiv_digest_parser._reading.fact import DATE_ONLY
-from arxiv_digest_parser._reading.headings import IDENTIFIED
+from arxiv_digest_parser._reading.headings import CATEGORY, IDENTIFIED
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_full_name
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.venues import is_venue
+from arxiv_digest_parser.taxonomy import is_category
 
 #: The kind of a document before its title, as Google Scholar prints it.
 _FORMAT = lazy(r"^\[(?:PDF|HTML|BOOK)\][ \t]+")
@@ -49,6 +50,12 @@ def _venue_before(text: str) -> re.Match[str] | None:
     """Return the venue in brackets before a title."""
     match = _LED.match(text)
     return match if match and (is_venue(match[1]) or _ENDS_WITH_YEAR.search(match[1])) else None
+
+
+def _category_before(text: str) -> re.Match[str] | None:
+    """Return the category in brackets before a title."""
+    match = CATEGORY.match(text)
+    return match if match and is_category(match[1]) else None
 
 
 def _names_after(text: str) -> int:
@@ -90,7 +97,7 @@ def parts_of_title(text: str, *, is_cited: bool = False) -> list[Piece]:
     bare = without_signs(text)
     parts = [Piece("text", sign)] if (sign := text.removesuffix(bare).strip()) else []
     text = _FORMAT.sub("", bare)
-    for before in (IDENTIFIED.match, _DATED.match, _venue_before):
+    for before in (IDENTIFIED.match, _DATED.match, _venue_before, _category_before):
         if match := before(text):
             parts.append(Piece("text", match[1]))
             text = text[match.end() :]
