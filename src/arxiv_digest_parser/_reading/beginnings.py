@@ -11,10 +11,11 @@ from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, 
 from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
 from arxiv_digest_parser._reading.heads import has_title
+from arxiv_digest_parser._reading.introductions import is_of_digest
 from arxiv_digest_parser._reading.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.links import links_of
-from arxiv_digest_parser._reading.marks import mark_before, without_signs
+from arxiv_digest_parser._reading.marks import mark_before, undressed, without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import pieces_of
@@ -111,6 +112,11 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     # Right below a line in bold that names a paper, another that names none says something about it.
     starts = [at for at in starts if at - 1 not in known or lines[at].identifiers or not lines[at - 1].identifiers]
     printed = _without_owner(text, {index: text[lines[index].start : lines[index].end] for index in starts})
+    printed = {
+        index: line
+        for index, line in printed.items()
+        if not (is_of_digest(without_signs(line)) or _is_author_below(text, lines, index))
+    }
     labels = {
         index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
     }
@@ -128,6 +134,16 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     ]
     further = {*doubtful}.difference(sure)
     return sorted(further.union(sure)) if len(further) <= len(sure) else sure
+
+
+def _is_author_below(text: str, lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a line in bold is one name, right below a longer heading and above no names: the paper's author."""
+    above = lines[index - 1] if index else lines[index]
+    heading = heading_at(text, above.start, above.end)
+    name = undressed(text[lines[index].start : lines[index].end])
+    if heading is None or len(heading.content) <= len(name) or not is_person(name):
+        return False
+    return not any(names_in(text[line.start : line.end]) for line in lines[index + 1 : index + 3])
 
 
 def _without_owner(text: str, printed: Mapping[int, str]) -> dict[int, str]:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 import attrs
 
@@ -32,7 +33,7 @@ _MOST = 0.8  # of the pieces
 _NEARLY_ALL = 0.9  # of the parts between headings
 _SOME = 0.3  # of the papers hold texts with headings, or share one
 _SEVERAL, _ENOUGH = 2, 3  # papers
-_CLOSE = 3  # lines that the identifier of a sole paper is below its heading
+_CLOSE = 5  # lines below the heading of a sole paper with its identifier and names
 _LINK = "arxiv.org/"
 #: An item that begins with a link to a paper, called by its title.
 _LISTED = lazy(
@@ -78,7 +79,7 @@ def decide_later(text: str) -> Decision | None:
 def decide_single(text: str) -> Decision | None:
     """Decide what the one paper of a short text begins with: the heading right above names, and above the identifier.
 
-    Such a text repeats nothing, so a heading counts only with names and the identifier on the lines below it.
+    Such a text repeats nothing, so a heading counts only with names and the identifier on the few lines below it.
     """
     if len(text) > WINDOW or not may_identify(text, 0, len(text)):
         return None
@@ -88,10 +89,11 @@ def decide_single(text: str) -> Decision | None:
         return None
     for at in range(named[0], -1, -1):
         if heading := heading_at(text, lines[at].start, lines[at].end):
-            below = [text[line.start : line.end] for line in lines[at + 1 : named[0] + 1]]
-            said = [line for line in below if line.strip()]
-            is_close = len(said) <= _CLOSE or at == named[0]
-            return Decision(Kind("heading", heading.level)) if is_close and any(map(has_names, said)) else None
+            said = [line for line in lines[at + 1 :] if text[line.start : line.end].strip()][:_CLOSE]
+            facts = [*takewhile(lambda line: not any(kind.is_heading for kind in line.kinds), said)]
+            is_close = at == named[0] or any(line.identifiers for line in facts)
+            are_named = any(has_names(text[line.start : line.end]) for line in facts)
+            return Decision(Kind("heading", heading.level)) if is_close and are_named else None
     return None
 
 
@@ -176,8 +178,16 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     if not best.kind.is_heading:
         return Decision(best.kind)
     if len(best.good) < max(_SEVERAL, _MOST * (len(best.pieces) - best.empty)):
-        return None
+        return Decision(best.kind) if _heads_one(lines, best) else None
     return Decision(best.kind, _holds_foreign(text, lines, best))
+
+
+def _heads_one(lines: Sequence[Line], best: Candidate) -> bool:
+    """Tell whether a heading names the only paper that a text names."""
+    [first, *others] = best.good
+    return (
+        not others and first.named_at == first.start and len({one for line in lines for one in line.identifiers}) == 1
+    )
 
 
 @lru_cache(1)  # layouts ask about the head of a text before the text is read

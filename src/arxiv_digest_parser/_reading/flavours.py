@@ -84,7 +84,7 @@ _ATTRIBUTES = lazy(rf"\{{(?:(?<=[)\]]\{{){_INSIDE}(?![\w{{}}])|(?<!\S\{{){_INSID
 _SMALL = "-# "
 _SMALL_LINE = r"[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$"
 _SMALL_LABEL = lazy(f"^{_SMALL_LINE}")
-_KEYS = lazy(r"(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}(?=\S)")
+_KEYS = lazy(r"(\*\*)?((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]{1,9}(?=\S)")
 _BACKSLASH = lazy(r"(?<![\\\s])[ \t]{0,9}\\$")
 _RULES = lazy(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
 _SUMMARY = lazy(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
@@ -158,10 +158,11 @@ def _write_rules(lines: list[str], start: int) -> None:
 
 
 def _write_numbers(lines: list[str], start: int) -> None:
-    """Write a number on keys (1️⃣), with which a line begins, as that of an item of a list."""
+    """Write a number on keys (1️⃣), with which a line begins, also in bold, as that of an item of a list."""
     for at in range(start, len(lines)):
         if match := _KEYS.match(lines[at]):
-            lines[at] = f"{''.join(filter(str.isdigit, match[0]))}. {lines[at][match.end() :]}"
+            number = "".join(filter(str.isdigit, match[2]))
+            lines[at] = f"{match[1] or ''}{number}. {lines[at][match.end() :]}"
 
 
 def _has_topics(text: str) -> bool:
@@ -195,7 +196,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<", PART_AROUND_MARKDOWN.search, open_parts),
     ("<summary", has_summaries, write_summaries),
     ("", _RULES.search, _write_rules),
-    ("\u20e3", re.compile(r"\n(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
+    ("\u20e3", re.compile(r"\n(?:\*\*)?(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
     ("/>", BADGE.search, write_badges),
     ("<s", re.compile(f"\n{_SMALL_LINE}", re.MULTILINE).search, _enlarge),
     (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, open_drawers),

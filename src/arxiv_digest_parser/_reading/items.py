@@ -25,8 +25,6 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.beginnings import beginnings_of
 from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
-from arxiv_digest_parser._reading.bylines import names_in
-from arxiv_digest_parser._reading.dates import date_line
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.inner_headings import (
     are_held,
@@ -34,11 +32,10 @@ from arxiv_digest_parser._reading.inner_headings import (
     repeated_headings,
     without_headings,
 )
+from arxiv_digest_parser._reading.introductions import is_empty, may_introduce
 from arxiv_digest_parser._reading.label import RULE
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
-from arxiv_digest_parser._reading.vocabulary import DATE_HEADS, UPDATED, field_of
 
-_HEADINGS = lazy(r"^#{1,6}[ \t][^\n]*$", re.MULTILINE)
 _OPENING = lazy(r"<details\b[^<>]*>", re.IGNORECASE)
 #: A kind counts if at least this share of its pieces name a new paper and have a title.
 _LEAST = 0.5
@@ -53,8 +50,6 @@ _SAME = 0.8
 _SIGNS = 8  # that begin lines most often
 #: Papers that nothing but a blank line marks are found where there are several.
 _SEVERAL = 2
-#: Words beside the date of a digest.
-_DATED = {"", *UPDATED, *DATE_HEADS}
 
 
 @attrs.frozen
@@ -196,9 +191,20 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
             good.append(piece)
     if not good:
         return None
+    pieces = _without_footer(text, lines, pieces, pieces.index(good[-1]) + 1)
     size = sum(piece.end - piece.start for piece in good)
-    empty = sum(_is_empty(text[lines[piece.first].end : piece.end]) for piece in pieces)
+    empty = sum(is_empty(text[lines[piece.first].end : piece.end]) for piece in pieces)
     return Candidate(kind, pieces, good, size, empty)
+
+
+def _without_footer(text: str, lines: Sequence[Line], pieces: list[Piece], last: int) -> list[Piece]:
+    """Leave out the pieces from the last ones on that name nothing, right below a rule: links to other pages, say."""
+    further = pieces[last:]
+    if not further or any(piece.name for piece in further):
+        return pieces
+    above = (text[line.start : line.end].strip() for line in reversed(lines[: further[0].first]))
+    nearest = next((line for line in above if line and not line.startswith("#")), "")
+    return pieces[:last] if RULE.fullmatch(nearest) else pieces
 
 
 def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
@@ -246,28 +252,6 @@ def _closes(line: Line, kind: Kind) -> bool:
     return False
 
 
-def _undated(between: str) -> str:
-    """Return what a stretch of text holds besides the date of a digest, which may be above its only paper."""
-    lines = between.split("\n")
-    return "\n".join(line for line in lines if (dated := date_line(line)) is None or dated[1] not in _DATED)
-
-
-def _is_empty(between: str) -> bool:
-    """Tell whether a stretch of text holds blank lines and rules alone."""
-    return all(RULE.fullmatch(line) for line in map(str.strip, between.split("\n")) if line)
-
-
-def _below_section(between: str) -> str:
-    """Return what is below the last heading above the first paper: that of a section, if a digest's title is above it.
-
-    Names or a label below the first heading are those of a paper.
-    """
-    *above, below = _HEADINGS.split(between)
-    lines = [line.strip() for part in above for line in part.split("\n")]
-    is_paper = any(names_in(line) or field_of(line.partition(":")[0]) for line in lines)
-    return "".join((*above, below)) if is_paper else below
-
-
 def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candidate) -> bool:
     """Tell whether the pieces of one kind are content of another's, or a list of contents for it."""
     if inner.pieces[0].first < outer.pieces[0].first and len(inner.good) == len(inner.pieces) >= len(outer.pieces):
@@ -287,7 +271,7 @@ def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candi
         held += bool(inside[index])
         if first_inside is not None:
             between = _OPENING.sub("", text[lines[piece.first].end : lines[first_inside].start])
-            direct += _is_empty(between if len(outer.pieces) > 1 else _undated(_below_section(between)))
+            direct += is_empty(between) if len(outer.good) > 1 else may_introduce(between)
         early += piece.name is not None and (first_inside is None or piece.named_at < lines[first_inside].start)
     if sum(inside) * 2 > len(inner.pieces):
         is_over = outer.kind.is_heading and not inner.kind.is_heading and direct * 2 < held

@@ -12,7 +12,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.links import identifier_in
+from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, identifier_in
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import TITLES, either, normal
 from arxiv_digest_parser._reading.words import ENGLISH
@@ -102,9 +102,14 @@ def _bare(papers: list[Paper]) -> list[Paper]:
 
 
 def _named_below(papers: list[Paper]) -> list[Paper]:
-    """Take the titles from their label, if all headings are the same but for a number: ``Card 1``, ``Card 2``."""
+    """Take the titles from their label, if all headings are the same but for a number: ``Card 1``, ``Card 2``.
+
+    That of a sole paper is an identifier.
+    """
     headings = (_FIGURES.sub("#", paper.title) for paper in papers)
     first = next(headings, None)
+    if len(papers) == 1 and BARE_IDENTIFIER.fullmatch(papers[0].title) and identifier_in(papers[0].title):
+        return [*map(_labelled_title, papers)]
     if len(papers) < 2 or any(heading != first for heading in headings):
         return papers
     found = [*map(_labelled_title, papers)]
