@@ -92,13 +92,15 @@ class Candidate:
         """Whether all of several papers have it and its value is short: no text has such a line in all of them.
 
         It may be right below the names of the authors as well, which are not text. But if no known label looks like it,
-        or all of those are after blank lines, an abstract may.
+        or all of those are after blank lines, an abstract may. In a single paper, its value is an identifier, or a link
+        to a paper.
         """
         label, survey = self.label, self.survey
         if self.within_abstract and survey.dresses and not survey.is_worn(label.dress):
             return False
         is_below_names = self.opened is not None and self.opened.field == "authors" and label.context == RUN
-        return (label.field in SHORT or is_below_names) and survey.few and survey.is_in_all(label)
+        is_short = label.field in SHORT or is_below_names
+        return (is_short and survey.few and survey.is_in_all(label)) or (survey.size == 1 and label.identifies)
 
     @property
     def is_listed(self) -> bool:

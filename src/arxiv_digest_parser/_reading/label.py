@@ -74,6 +74,7 @@ class Label:
         number: The number before it, as in a list; 0: none.
         signed: A sign, such as an emoji, is before its words, without a mark around these.
         part: The dress of the labels in its value, if this begins with that of a part of a structured abstract.
+        identifies: It names an identifier or a link, and its value is one of a paper, and no more.
     """
 
     start: int
@@ -88,6 +89,7 @@ class Label:
     number: int = 0
     signed: bool = False
     part: Dress | None = None
+    identifies: bool = False
     _words: str | None = attrs.field(default=None, init=False)
     _form: tuple[Dress, str] | None = attrs.field(default=None, init=False)
     _key: str | None = attrs.field(default=None, init=False)
@@ -119,11 +121,16 @@ class Label:
         return self._key
 
     def settle_by(self, value: str) -> None:
-        """Take a label of an abstract for that of its page, or one of the original for no link, as the value says."""
+        """Take a label of an abstract for that of its page, or one of the original for no link, as the value says.
+
+        Note whether the value identifies a paper.
+        """
         if self.field in ABSTRACT and is_link_to_a_paper(value):
             self.field = "url"
         elif self.field == "url" and self.words in VERSIONS and may_be_abstract(value):
             self.field = None
+        elif self.field in {"arxiv_id", "url", "pdf_url"}:
+            self.identifies = is_link_to_a_paper(value) or identifier_in(value.strip(SPACE)) is not None
 
     def _named(self) -> str:
         if self.dress == TABLE_HEAD:
