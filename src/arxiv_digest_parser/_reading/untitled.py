@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.headings import (
     Heading,
     is_author_line,
@@ -42,7 +43,7 @@ def _entry_pattern(titles: frozenset[str]) -> re.Pattern[str]:
 def entries(text: str) -> list[Heading]:
     """Return the titles of the papers of a text that gives them no headings: those of the kind that has the most."""
     found: dict[str | None, list[Heading]] = {}
-    for match in _entry_pattern(title_words()).finditer(text):
+    for match in _entry_pattern(title_words()).finditer(text, front_matter_end(text)):
         if entry := _entry(text, match):
             found.setdefault(match.lastgroup, []).append(entry)
     return max(found.values(), key=len, default=list[Heading]())
