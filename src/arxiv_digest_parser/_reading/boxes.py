@@ -8,7 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import names_paper, names_several, papers_named
+from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.labels import label_of
+from arxiv_digest_parser._reading.marks import bold
 from arxiv_digest_parser._reading.pieces import is_prose
 from arxiv_digest_parser._reading.vocabulary import field_of
 
@@ -28,6 +30,7 @@ _FENCE = lazy(r"[ \t]{0,3}(?:```|~~~)")
 #: A fence that no language of a program is named behind.
 TEXT_FENCE = lazy(r"\n[ \t]{0,3}(?:```|~~~)[ \t]*(?:(?:te?xt|markdown|md|plain|plaintext)[ \t]*)?\n")
 _NEARLY_ALL = 0.9  # of the lines outside of headings
+_MOST = 0.6  # of these, if titles begin all quotes
 
 
 def open_containers(lines: list[str], start: int) -> None:
@@ -71,15 +74,25 @@ def open_boxes(lines: list[str], start: int) -> None:
 def are_quoted(text: str) -> bool:
     """Tell whether the papers of a text are in quotes: nearly all lines, and none of these is a box of Obsidian.
 
-    Where there is a heading for each paper, their titles are outside, and the quotes are a part of them.
+    Where there is a heading for each paper, their titles are outside, and the quotes are a part of them, unless each
+    quote begins with a title in bold.
     """
     if text.count(">") * 4 < text.count("\n"):
         return False  # most texts: to count single characters is quick
     headings = text.startswith("#") + text.count("\n#")
-    if _CALLOUT.search(text) or headings >= papers_named(text):
+    are_titled = _quote_titles(text)
+    if _CALLOUT.search(text) or (headings >= papers_named(text) and not are_titled):
         return False
     lines = [line for line in text.split("\n") if not _FRAME.fullmatch(line)]
-    return sum(_QUOTED.match(line) is not None for line in lines) > _NEARLY_ALL * len(lines)
+    return sum(_QUOTED.match(line) is not None for line in lines) > (_MOST if are_titled else _NEARLY_ALL) * len(lines)
+
+
+def _quote_titles(text: str) -> bool:
+    """Tell whether each quote begins with a title in bold."""
+    marks = [*map(_QUOTED.match, text.split("\n"))]
+    firsts = [mark for mark, above in zip(marks, [None, *marks], strict=False) if mark and not above]
+    lines = [mark.string[mark.end() :].strip() for mark in firsts]
+    return all(bold(line) is not None and has_title(line) for line in lines)
 
 
 def open_quotes(lines: list[str], start: int) -> None:
