@@ -415,3 +415,59 @@ def test_the_name_of_a_section_that_is_a_link(heading: str, name: str, total: in
         (name.replace("Surveys", "Models"), total),
     ]
     assert [len(section.papers) for section in digest.sections] == [2, 2]
+
+
+FOLDED = (
+    "### {n}. [Pebbles {n}](https://arxiv.org/abs/2611.9000{n})\n\n**Authors**: Mira Holt, Ona Pell\n\n"
+    "#### Abstract\nWe sort.\n\n<details>\n<summary>AI Summary</summary>\n\n{told}</details>\n\n---\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "extra"),
+    [
+        ("### 1. First\n\nThey are wet.\n\n### 2. Second\n\nThey are dry.\n\n", {"1. First", "2. Second"}),
+        ("### Related Work\n\n- [Old Stones](https://arxiv.org/abs/1706.90001)\n\n", {"Related Work"}),
+    ],
+)
+def test_headings_in_a_fold(told: str, extra: set[str]) -> None:
+    """Of the level of the papers' headings, they are none if nothing of a paper is below them, or a list of others."""
+    text = "# Digest\n\n" + "".join(FOLDED.format(n=n, told=told if n < 3 else "We count.\n\n") for n in (1, 2, 3))
+    papers = adp.parse(text).papers
+    assert [paper.title for paper in papers] == ["Pebbles 1", "Pebbles 2", "Pebbles 3"]
+    assert extra <= {*papers[0].extra}
+    assert [*adp.iter_papers(iter(text))] == [*papers]
+
+
+def test_papers_below_a_fold_that_is_not_closed() -> None:
+    """What names a paper is one, although the fold of the paper above it is open."""
+    paper = "### Pebbles {n}\n\n**Authors**: Mira Holt, Ona Pell\n\n<details>\n<summary>Text</summary>\n\nWe sort.\n\n"
+    text = "# Digest\n\n" + "".join(paper.format(n=n) for n in (1, 2, 3))
+    assert [paper.title for paper in adp.parse(text).papers] == ["Pebbles 1", "Pebbles 2", "Pebbles 3"]
+
+
+def test_sections_that_are_called_as_fields_are() -> None:
+    """A heading right above papers is a section, also where it is called as a link is, and counts papers."""
+    paper = "#### [Pebbles {n}](https://arxiv.org/abs/2611.9000{n})\n\n- **Authors**: Mira Holt, Ona Pell\n\n"
+    papers = [paper.format(n=n) for n in (1, 2, 3)]
+    digest = adp.parse(f"## Stones\n\n### 🌐 ARXIV (1)\n\n{papers[0]}## Boats\n\n### 🌐 ARXIV (1 paper)\n\n{papers[1]}")
+    assert [(*section.path, len(section.papers)) for section in digest.sections] == [
+        ("Stones", "🌐 ARXIV", 1),
+        ("Boats", "🌐 ARXIV", 1),
+    ]
+    digest = adp.parse(f"## Area: Stones\n\n### 🌐 ARXIV (3 papers)\n\n{''.join(papers)}")
+    assert [paper.title for paper in digest.papers] == ["Pebbles 1", "Pebbles 2", "Pebbles 3"]
+    assert [found.code for found in digest.diagnostics] == ["no-abstracts"]
+
+
+@pytest.mark.parametrize(("listed", "number"), [((1, 2, 3), 3), ((1, 2, 4), 6)])
+def test_table_above_the_papers_that_it_lists(listed: tuple[int, ...], number: int) -> None:
+    """Its rows are not papers if each of these has a heading below it."""
+    rows = "".join(f"| {n} | Pebbles {n} | [2611.9000{n}](https://arxiv.org/abs/2611.9000{n}) |\n" for n in listed)
+    paper = "### Pebbles {n}\n\n**Authors:** Mira Holt, Ona Pell\n\n**arXiv:** https://arxiv.org/abs/2611.9000{n}\n\n"
+    papers = "".join(paper.format(n=n) for n in (1, 2, 3))
+    digest = adp.parse(
+        f"# Report\n\n## Overview\n\n| # | Title | arXiv |\n|---|---|---|\n{rows}\n## Details\n\n{papers}"
+    )
+    assert len(digest.papers) == number
+    assert all(paper.authors for paper in digest.papers[-3:])

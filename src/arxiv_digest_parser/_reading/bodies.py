@@ -77,7 +77,8 @@ class Bodies:
             return False
         # A heading with a date may be that of a digest, which may list the categories that it is about.
         telling = OF_A_PAPER - _OF_DIGESTS if find_date(heading.content) else OF_A_PAPER
-        return any(label.field in telling for label in self._labels(first, heading.end, end))
+        labels = self._labels(first, heading.end, end)
+        return any(label.field in telling and self.text[label.value : end].strip() for label in labels)
 
     def _lines(self, start: int, end: int) -> Iterator[str]:
         """Yield the lines with text below a heading; names in italics may go over several."""

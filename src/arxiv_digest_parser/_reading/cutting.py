@@ -126,20 +126,32 @@ class _Cutting:
             return cuts[-1].end
         heading = heading_at(self.text, at, len(self.text))
         current = last or self.above
-        if heading and self._is_paper(heading, current):
+        is_open = last is not None and self.frame_start is None
+        if is_open:
+            opened = self.text.count("<details", self.counted, at) - self.text.count("</details", self.counted, at)
+            self.opened, self.counted = self.opened + opened, at
+        if heading and not (is_open and self._is_folded(heading)) and self._is_paper(heading, current):
             read_title_below(self.text, heading)
             self._begin(Record(heading, len(self.text), []), last)
         elif last and current and self.frame_start is None:
-            self.opened += self.text.count("<details", self.counted, at) - self.text.count(
-                "</details", self.counted, at
-            )
-            self.counted = at
             if heading and not self._is_within(heading, current):
                 self._close(last, at)
                 self.frame_start = at
             else:
                 self._go_on()
         return at + 1
+
+    def _is_folded(self, heading: Heading) -> bool:
+        """Tell whether a heading in a fold inside the last record is not a paper's: it has no link, and nothing of one.
+
+        A list of papers may be below it. Generators may forget to close a fold, so what names its paper is one.
+        """
+        if self.opened <= 0 or names_paper(self.text, heading.start, heading.end):
+            return False
+        end = min(self.bodies.end(heading), heading.end + _NEAR)
+        if lists_one(self.text, heading.end, end):
+            return True
+        return not names_paper(self.text, heading.end + 1, end) and not self.bodies.is_of_a_paper(heading)
 
     def _go_on(self) -> Record:
         """Return the last record, which goes on at a heading within it, so that no template has cut it."""
@@ -180,12 +192,14 @@ class _Cutting:
 
     def _is_within(self, heading: Heading, current: Record | Cut | Heading) -> bool:
         """Tell whether a heading that does not begin a paper belongs to the paper above it."""
+        if not is_label(heading.content) and says_no_papers(self.text[heading.end : self.bodies.end(heading)]):
+            return False  # a section of the digest
         if heading.level > current.level:
             return True
+        if heading.level < current.level and is_label(heading.content) and self._leads(heading):
+            return False  # a section that is called as a field is
         if self.decision is None or not self.decision.foreign or self._leads(heading):
             return _is_within(heading, current, self.opened)
-        if says_no_papers(self.text[heading.end : self.bodies.end(heading)]):
-            return False  # a section of the digest
         if (record := self._go_on()).opaque < 0:
             record.opaque = heading.start
         return True

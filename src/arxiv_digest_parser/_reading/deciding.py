@@ -169,7 +169,7 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     best = find_kind(text, lines)
     if start == 0 and (one := kind_of_one(text, lines, best, tables)):
         return Decision(one)
-    if any(not is_content(table, best) for table in tables):
+    if any(not is_content(text, table, best) for table in tables):
         return Decision(ROW)
     if (lists := _lists(text, start, end)) and (decision := _decide_beside(text, start, end, lists)):
         return decision
@@ -195,8 +195,11 @@ def _decided(head: str) -> Decision | None:
     return _decide(head, 0, len(head))
 
 
-def is_content(table: Table, best: Candidate | None) -> bool:
-    """Tell whether a table is inside a paper that has named itself above it."""
+def is_content(text: str, table: Table, best: Candidate | None) -> bool:
+    """Tell whether a table is inside a paper that has named itself above it, or above all the papers that it lists."""
+    if best is not None and best.kind.is_heading and table.end <= best.good[0].start:
+        listed = {name for line in lines_between(text, table.start, table.end, []) for name in line.identifiers}
+        return len(listed) >= _SEVERAL and listed <= best.names
     if best is None or not (best.kind.is_heading or best.kind == SUMMARY or best.kind.is_item):
         return False
     return any(piece.start < piece.named_at < table.start < piece.end for piece in best.good)

@@ -62,7 +62,7 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     tables = papers_tables(text, 0, len(text))
     lines = [*lines_between(text, 0, len(text), _spans(tables))]
     best = find_kind(text, lines) if decision.kind == ROW else candidate_of(text, lines, decision.kind)
-    tables = [table for table in tables if not is_content(table, best)]
+    tables = [table for table in tables if not is_content(text, table, best)]
     records, taken = _rows(text, tables)
     if best is not None and best.kind == decision.kind:
         records += _with_names(text, _records(text, lines, best))

@@ -83,7 +83,7 @@ class _Headings:
                 self.lines.updated = self.lines.updated or find_date(whole)
             elif normal(whole) in CONTENTS or line.lists:
                 self._contents(line, whole)
-            elif is_count(whole):
+            elif is_count(whole) and not (line.leads and line.above):
                 self.lines.note_count(whole)
             else:
                 self._section(line, whole, announced, used)
@@ -202,7 +202,7 @@ def _title_above_items(
     return first if says_digest or not any(line.leads for line in beside) else None
 
 
-def _title(found: list[HeadingLine], _: list[HeadingLine], announced: dict[str, Entry]) -> HeadingLine | None:
+def _title(found: list[HeadingLine], every: list[HeadingLine], announced: dict[str, Entry]) -> HeadingLine | None:
     """Return the digest's title: its first heading, unless that is a section's."""
     found = [line for line in found if not says_when(line.content)]
     if not found:
@@ -214,6 +214,9 @@ def _title(found: list[HeadingLine], _: list[HeadingLine], announced: dict[str, 
         return None
     if is_category(once(name)) or _announced(first, name, announced):
         return None
+    says_digest = find_date(whole) is not None or DIGEST_WORDS.search(name) is not None
+    if first.heads and not says_digest and sum(one.heads and one.level == first.level for one in every) > 1:
+        return None  # the first of several that are above sections
     if not first.leads or find_date(whole):
         return first
     alike = sum(line.level == first.level and line.leads for line in found)
