@@ -44,6 +44,10 @@ NOTES = {
     "a topic above the title": (f"# Robots\n\n## {TITLE}\n\n{FACTS}\n{FIELDS}", ["Open Questions"]),
     "facts in a box": (f"# {TITLE}\n\n{BOX}\n## Open Questions\n\nWhy stones?\n", ["Open Questions"]),
     "a title in a box": (f"# Robots\n\n{BOX.replace('Facts', TITLE)}\nLet it rain.\n", []),
+    "a title after a label below headings that are no title": (
+        f"# Digest\n\n## 1. Metadata\n- Title: {TITLE}\n- Link: {LINK}\n\n## 2. Summary\n- Text: We sort.\n",
+        ["1. Metadata", "2. Summary"],
+    ),
     "a signature": (
         f"# {TITLE}\n\n## Overview Box\n\n{FACTS}\n{FIELDS}\n---\n\n*By a robot*\n",
         ["Open Questions"],

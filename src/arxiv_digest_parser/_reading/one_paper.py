@@ -12,6 +12,8 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+import attrs
+
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import CALLOUT, Kind, Line
 from arxiv_digest_parser._reading.bylines import names_in
@@ -167,8 +169,16 @@ def _titled(text: str, found: Sequence[Heading], level: int) -> Heading | None:
     below = text[outer.end : first.start].split("\n") if above else []
     may_be = [one for one in ((outer,) if any(map(_is_of_paper, below)) else (first, outer)) if _may_be_title(one)]
     if not may_be:
-        return None if above or given.content else given
+        return _labelled(text, outer) if above or given.content else given
     return _read(max(may_be, key=lambda one: width(_said(one))))
+
+
+def _labelled(text: str, above: Heading) -> Heading | None:
+    """Return a heading that is no title, with the title that a label below it names."""
+    for line in text[above.end :].split("\n"):
+        if (label := label_of(line)) and label.words in title_words() and (title := line[label.value :].strip()):
+            return attrs.evolve(above, title=title)
+    return None
 
 
 def _is_of_paper(line: str) -> bool:
