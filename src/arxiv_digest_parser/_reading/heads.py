@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact
 from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import NUMBER, STOPS, TAGS, Piece, pieces_of, unstarred
-from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, parts_of_title
+from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, cited_as_preprint, parts_of_title
 from arxiv_digest_parser._reading.title_pieces import (
     Usual,
     end_of_title,
@@ -62,7 +62,8 @@ def has_title(line: str) -> bool:
         return False
     if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in marked):
         return True
-    if pieces and pieces[0].kind == "text" and (CITED.match(pieces[0].text) or _cites_title(pieces)):
+    first = pieces[0].text if pieces and pieces[0].kind == "text" else ""
+    if first and (CITED.match(first) or cited_as_preprint(first) or _cites_title(pieces)):
         return True
     words = (piece.text for piece in pieces if piece.kind == "text" and _WORD.search(piece.text))
     kinds = {"italic"} if all(map(is_day, words)) else {"text"}

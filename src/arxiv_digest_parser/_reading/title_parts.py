@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.bylines import AFTER_NAMES
 from arxiv_digest_parser._reading.cut_lists import ET_AL, without_cut
-from arxiv_digest_parser._reading.fact import DATE_ONLY
+from arxiv_digest_parser._reading.fact import DATE_ONLY, PREPRINT
 from arxiv_digest_parser._reading.headings import CATEGORY, IDENTIFIED
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
@@ -79,6 +80,28 @@ def _cited_after(text: str) -> list[Piece]:
     return []
 
 
+def cited_as_preprint(text: str) -> list[Piece]:
+    """Return names, if a full stop ends them, the title behind them, and what says that it is a preprint; or nothing.
+
+    Example:
+        >>> [
+        ...     piece.text
+        ...     for piece in cited_as_preprint("A. Holm, B. Ek. A Faster Sort. arXiv preprint arXiv:2512.00001.")
+        ... ]
+        ['by A. Holm, B. Ek', 'A Faster Sort', 'arXiv preprint arXiv:2512.00001.']
+    """
+    title, stop, where = text.rpartition(". arXiv")
+    if not PREPRINT.fullmatch(f"arXiv{where}"):
+        return []
+    end = AFTER_NAMES.search(title, 0, _LONGEST)
+    names = title[: end.start()] if end else ""
+    if end and full_names(without_cut(names), joined=True):
+        names, title = f"by {names}", title[end.end() :]
+    else:
+        names = ""
+    return [Piece("text", part) for part in (names, title, f"{stop[2:]}{where}") if part]
+
+
 def _are_cut_names(names: Sequence[str]) -> bool:
     """Tell whether texts are names before "et al.": all with initials, all full, or one surname."""
     if _WITH_INITIALS.fullmatch(names[-1]):
@@ -104,7 +127,7 @@ def parts_of_title(text: str, *, is_cited: bool = False) -> list[Piece]:
     if (match := CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
         parts += Piece("text", f"by {match[1]}"), Piece("text", match[2])
         return [*parts, *parts_of_title(text[match.end() :], is_cited=True)]
-    if cited := _cited_after(text):
+    if cited := cited_as_preprint(text) or _cited_after(text):
         return [*parts, *cited]
     tags = _TAGS.search(text)
     text = text[: tags.start()] if tags else text
