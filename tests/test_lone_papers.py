@@ -71,6 +71,32 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
     ),
     "categories in bold before titles": (DIGEST, "- **[cs.LG]** {title} — {names} ([arXiv]({url}))\n"),
     "categories in brackets before titles": (DIGEST, "- [cs.LG] {title} — {names} ([arXiv]({url}))\n"),
+    "labelled titles below a title and a row of signs": (
+        f"论文详细信息\n{'=' * 30}\n\n",
+        "**标题**: {title}\n**ID**: {id}\n\n**作者**: {names}\n\n**摘要**:\n{abstract}\n\n\n",
+    ),
+    "labels below an abstract": (
+        "",
+        "論文 {n}:\n標題: {title}\n作者: {names}\n摘要: {abstract}\narXiv ID: {id}\n連結: {url}\n\n---\n",
+    ),
+    "a post": (
+        "---\ntitle: Hot Papers 2026-11-12\ndate: 2026-11-13\ntemplate: post\n---\n\n",
+        (
+            "# {n}. {title}\n\n{names}\n\n- retweets: 240 (11/13/2026 08:40:46)\n\n- links: [abs]({url})\n\n"
+            "{abstract}\n\n"
+        ),
+    ),
+    "quotes": (f"{DIGEST}## Stones\n\n", "> **{title}**\n> {names}\n> {url}\n>\n> {abstract}\n\n"),
+    "pages of a wiki": (
+        f"{DIGEST}## Must Read\n\n",
+        "### [[papers/{id}]] {title}\n**Authors:** {names}\n**Abstract:** {abstract}\n\n",
+    ),
+    "years above titles in bold": (
+        "### Era: 2026\n\n",
+        "- **2026** | [arXiv:{id}]({url})  \n  **{title}**  \n  *{names}*\n",
+    ),
+    "references": ("# References\n\n", "- [{n}] {names}. {title}. arXiv preprint arXiv:{id}, 2026.\n"),
+    "numbered paragraphs": ("# 今日论文\n\n", "{n}.{title}\n\n作者：{names}\n\n{abstract}\n\n论文链接：{url}\n\n"),
     "labels below headings": (
         DIGEST,
         "## {title}\n- **Authors:** {names}\n- **URL:** [{url}]({url})\n\n### Summary:\n{abstract}\n\n---\n\n",
@@ -110,7 +136,8 @@ def test_any_number_of_papers(template: tuple[str, str], papers: tuple[tuple[str
     found = [(paper.title, ", ".join(paper.authors), str(paper.arxiv_id)) for paper in digest.papers]
     assert found == [*papers]
     told = adp.to_json(adp.Digest([adp.Section(None, digest.papers)]))
-    assert not any(words in told for words in ("2026-11-27", "Boats", "No papers") if words in end)
+    assert "No papers" not in told
+    assert "2026-11-27" not in told
 
 
 FOOTERS = [

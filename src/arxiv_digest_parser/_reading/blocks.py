@@ -14,7 +14,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import REFERENCES, either, normal
+from arxiv_digest_parser._reading.vocabulary import MAYBE_IDENTIFIERS, REFERENCES, either, field_of, normal
 
 
 class Kind(NamedTuple):
@@ -42,7 +42,8 @@ _IDENTIFIER = lazy(
     r"""[aAdDhHpP\[](?i:
         (?<=a)(?:rxiv(?:\.org/(?:abs|pdf|html|format)/|:[ ]?|[ ]id[^\w\n]{0,12}|\.)
           | lphaxiv\.org/(?:abs|overview|pdf)/|r5iv\.(?:labs\.arxiv\.)?org/(?:html|abs)/)
-      | (?<=p)apers\.cool/arxiv/|(?<=h)(?:uggingface|f)\.co/papers/|(?<=d)ata-arxiv-id=["']?|(?<=\[)\[)
+      | (?<=p)apers\.cool/arxiv/|(?<=h)(?:uggingface|f)\.co/papers/|(?<=d)ata-arxiv-id=["']?
+      | (?<=\[)\[(?:[\w-]{1,40}/){0,3})
       (\d{4}\.\d{4,5}|(?i:[a-z-]{2,12}(?:\.[A-Z]{2})?)/\d{7})(?!\d)""",
     re.VERBOSE,
 )
@@ -50,6 +51,11 @@ _IDENTIFIER = lazy(
 _FIRST_IDENTIFIER = lazy(
     r"(?:\#{1,6}|[-*+•]|\d{1,4}[.)])?[ \t]*[\[(`*]{0,3}(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?(?![\d.]*\d)"
 )
+#: One that is all of a value behind its label: ``**ID**: 2512.00001``.
+_LABELLED = lazy(
+    r"[^\w\n]{0,12}([^\W\d][^:：\n]{0,30})[:：][*_` \t]{0,6}(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5})(?:v\d{1,3})?[*_` \t]{0,6}"
+)
+_LONGEST_LABELLED = 80  # characters
 #: A title after a label: ``Title: A Faster Sort``, ``**Paper:** [A Faster Sort](…)``.
 _TITLED = lazy(
     rf"【(?:{either('title')})】"
@@ -76,7 +82,7 @@ _IN_BRACKETS = lazy(r"[(\[,`][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\
 #: Signs that dress a line come after it.
 _LAST_COMMON = "\u1fff"
 _HEADING = lazy(r"(#{1,6})[ \t]+[^ \t\r\n]")
-_ITEM = lazy(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}[.)][ \t]+|【\d{1,4}】[ \t]*)(?=\S)")
+_ITEM = lazy(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}(?:[.)][ \t]+|[.)、](?=[^\W\d_a-z]))|【\d{1,4}】[ \t]*)(?=\S)")
 #: What opens a code fence; of a longer one, so much is looked for where it closes.
 _FENCE_STARTS = frozenset(" \t`~")
 _FENCE = lazy(r"[ \t]{0,3}(`{3,8}|~{3,8})")
@@ -157,13 +163,24 @@ def _line(text: str, start: int, end: int) -> Line:
     if end - start < _SHORTEST_NAMED:
         return Line(start, end, tuple(_kinds(content, named=False)), (), ())
     identifiers = tuple(_IDENTIFIER.findall(content)) if any(map(content.__contains__, _HINTS)) else ()
-    if not identifiers and (first := _FIRST_IDENTIFIER.match(content)):
-        identifiers = (first[1],)
+    if not identifiers and (named := _name_of(content)):
+        identifiers = (named,)
     links = tuple(_LINK.findall(content)) if "](" in content else ()
     kinds = tuple(_kinds(content, named=bool(identifiers or links)))
     if kinds and not identifiers and (behind := _IN_BRACKETS.search(content)):
         identifiers = (behind[1],)
     return Line(start, end, kinds, identifiers, links)
+
+
+def _name_of(content: str) -> str:
+    """Return the identifier that begins a line, or is the value of the label of one, or ""."""
+    if first := _FIRST_IDENTIFIER.match(content):
+        return first[1]
+    if len(content) > _LONGEST_LABELLED or not (":" in content or "：" in content):
+        return ""
+    labelled = _LABELLED.fullmatch(content)
+    is_known = labelled and (field_of(labelled[1]) == "arxiv_id" or normal(labelled[1]) in MAYBE_IDENTIFIERS)
+    return labelled[2] if labelled and is_known else ""
 
 
 def sign_of(text: str, line: Line) -> Kind | None:

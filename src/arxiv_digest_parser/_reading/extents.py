@@ -38,7 +38,7 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
     ):
         if ends is None:
             continue
-        found = [ends(text, lines, piece) for piece in pieces]
+        found = [_behind_name(lines, piece, ends(text, lines, piece)) for piece in pieces]
         inner = [
             at
             for at, piece, following in zip(found, pieces, [*pieces[1:], None], strict=True)
@@ -50,6 +50,11 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
                 for piece, at in zip(pieces, found, strict=True)
             ]
     return _without_footer(text, lines, best, pieces)
+
+
+def _behind_name(lines: Sequence[Line], piece: Piece, at: int | None) -> int | None:
+    """Return where a piece ends unless it names its paper only below that."""
+    return at if at is None or piece.name is None or piece.named_at < lines[at].start else None
 
 
 def _without_footer(text: str, lines: Sequence[Line], best: Candidate, pieces: list[Piece]) -> list[Piece]:

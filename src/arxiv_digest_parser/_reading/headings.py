@@ -31,9 +31,9 @@ _PAPER_LINK = lazy(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:a
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
 
 _IDENTIFIER = r"(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)"
-#: An identifier before a title, as a link of a wiki or in brackets, and what parts them.
+#: An identifier before a title, as a link of a wiki, in folders or not, or in brackets, and what parts them.
 _WIKI_LINK = lazy(
-    r"\[\[?(?:arXiv:)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\]?(?!\()"
+    r"\[\[?(?:arXiv:|(?:[\w-]{1,40}/){1,3})?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\]?(?!\()"
     r"(?:[ \t]{0,3}[:：|·–—-]{1,2}(?=[ \t]))?[ \t]{0,9}(?=\S)"
 )
 #: An identifier, or a category in brackets, before a title; an identifier or an address behind it.

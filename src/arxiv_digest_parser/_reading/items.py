@@ -34,6 +34,7 @@ from arxiv_digest_parser._reading.inner_headings import (
 )
 from arxiv_digest_parser._reading.introductions import is_empty, may_introduce
 from arxiv_digest_parser._reading.label import RULE
+from arxiv_digest_parser._reading.marks import bold
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, paragraphs
 
 _OPENING = lazy(r"<details\b[^<>]*>", re.IGNORECASE)
@@ -216,8 +217,12 @@ def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
     if piece.name and any(kind.is_heading for kind in first.kinds):
         further = [line for line in further[:2] if text[line.start : line.end].strip()]
     below = further[0] if further else None
-    may_be = below is not None and (NAME in first.kinds or not {BOLD, TITLED}.isdisjoint(below.kinds))
-    return below is not None and may_be and has_title(text[below.start : below.end])
+    if below is None:
+        return False
+    line = text[below.start : below.end].strip()
+    may_be = NAME in first.kinds or not {BOLD, TITLED}.isdisjoint(below.kinds)
+    may_be = may_be or (bold(line) is not None and bool(first.identifiers) and any(one.is_item for one in first.kinds))
+    return may_be and has_title(line)
 
 
 def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
