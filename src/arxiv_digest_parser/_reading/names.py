@@ -143,7 +143,8 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         if min(map(len, names)) > _LONGEST_SUFFIX:
             return tuple(names), True
     if line.startswith("[") and line.endswith("]") and (listed := python_list(line)) is not None:
-        return listed, True
+        kept = tuple(name for name in listed if not name or without_cut(name))
+        return kept, len(kept) == len(listed)
     if _IN_BRACKETS.fullmatch(line):
         line = line[1:-1].strip()  # a list in YAML
     uncut = without_cut(line)
