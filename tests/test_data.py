@@ -170,3 +170,47 @@ def test_escapes_that_are_half_a_character() -> None:
         f'[{{"title": "A {half} Sort", "id": "2512.00001", "authors": ["B{half} C"], "{half}": "{half}"}}]'
     )
     assert (paper.title, paper.authors, dict(paper.extra)) == ("A \ufffd Sort", ("B\ufffd C",), {"\ufffd": "\ufffd"})
+
+
+def _paper(**said: object) -> adp.Paper:
+    """Return a paper that is printed as an object of JSON which says some more."""
+    [paper] = adp.parse(json.dumps([{"title": "A Faster Sort", "authors": ["Ada Holm"], "id": "2512.00001", **said}]))
+    return paper
+
+
+def test_an_object_of_an_analysis() -> None:
+    """What is in an object of its own is read like what is beside it; numbers are not an analysis."""
+    paper = _paper(summary="We sort.", AI={"tldr": "Stones.", "motivation": "Heavy.", "method": "Hands.", "score": 4})
+    assert paper.analysis is not None
+    assert (paper.analysis.tldr, paper.analysis.motivation, paper.analysis.method) == ("Stones.", "Heavy.", "Hands.")
+    assert (paper.abstract, dict(paper.extra)) == ("We sort.", {"score": "4"})
+    assert _paper(scores={"method": 4, "result": 3}).analysis is None
+
+
+def test_days_of_objects() -> None:
+    """The words of a key may be joined, and a day may be printed as numbers; a year alone is not one."""
+    assert str(_paper(publishedAt="2025-12-01").published) == "2025-12-01"
+    assert str(_paper(issued={"date-parts": [[2025, 12, 1]]}).published) == "2025-12-01"
+    assert _paper(issued={"date-parts": [[2025]]}).extra["issued"] == '{"date-parts": [[2025]]}'
+
+
+def test_an_object_around_that_of_a_paper() -> None:
+    """It repeats the title; what else it says is kept, and its days are not the paper's."""
+    inner = {"id": "2512.00001", "title": "A Faster Sort", "authors": ["Ada Holm"], "publishedAt": "2025-12-01"}
+    outer = {"paper": inner, "title": "A Faster\nSort", "publishedAt": "2025-12-03", "numComments": 2}
+    digest = adp.parse(json.dumps([outer, {"about": {"title": "Lamps"}, **inner, "title": "Lamps"}]))
+    one, other = digest
+    assert (one.title, str(one.arxiv_id), str(one.published)) == ("A Faster Sort", "2512.00001", "2025-12-01")
+    assert dict(one.extra) == {"publishedAt": "2025-12-03", "numComments": "2"}
+    assert dict(other.extra) == {"about": '{"title": "Lamps"}'}
+    assert not [found for found in digest.diagnostics if found.code == "unread-text"]
+
+
+def test_the_key_of_a_database() -> None:
+    """What is called the identifier of a paper need not be arXiv's."""
+    assert dict(_paper(paper_id="3623").extra) == {"paper_id": "3623"}
+
+
+def test_a_feed_of_json() -> None:
+    """What it calls its content is the abstract of a paper."""
+    assert _paper(content_text="We sort.").abstract == "We sort."

@@ -23,7 +23,7 @@ from arxiv_digest_parser._reading.front_matter import (
 from arxiv_digest_parser._reading.headings import Heading
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.vocabulary import field_of, normal, title_words
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of, normal, title_words
 from arxiv_digest_parser._unicode import well_formed
 
 #: Most texts have none of these.
@@ -42,6 +42,7 @@ _HEADING = lazy(r"#{1,6}[ \t]{1,9}(?:\d{1,4}[.)][ \t]{1,9})?")
 _LEVEL = 7  # below all headings
 _RULE = "---"  # between documents of YAML
 _SEVERAL = 2
+_DAYS = {"published", "updated"}
 _DEPTH = 3  # of objects around papers
 _MOST_FAILURES = 3  # texts that only look like objects
 _FEW = 0.2  # of the papers that a text names are not in its data
@@ -171,21 +172,46 @@ def _tables(text: str, start: int) -> Iterator[_Object]:
 
 
 def _read(values: Mapping[str, _Value]) -> tuple[str, tuple[Fact, ...]]:
-    """Return the title of a paper and what its object says besides; no title, if it is not one."""
+    """Return the title of a paper and what its object says besides; no title, if it is not one.
+
+    An object around the paper's may repeat its title; the days that this one has are not the paper's.
+    """
+    title, facts = _read_alone(values)
+    for key, value in values.items():
+        if isinstance(value, dict) and _title_of(value) == _title_of(values) and (inner := _read_alone(value))[0]:
+            around = _read_alone({other: said for other, said in values.items() if other != key})[1]
+            dated = (fact._replace(field=None) if fact.field in _DAYS else fact for fact in around)
+            return inner[0], (*inner[1], *dated)
+    return title, facts
+
+
+def _title_of(values: Mapping[str, _Value]) -> tuple[str | None, str]:
+    """Return under which key an object has a title, and the title, or ``""``."""
     named = next((key for key in values if normal(key) in title_words()), None)
     title = values[named] if named is not None else None
-    if not isinstance(title, str) or not title.strip():
+    return named, " ".join(_text(title).split()) if isinstance(title, str) else ""
+
+
+def _read_alone(values: Mapping[str, _Value]) -> tuple[str, tuple[Fact, ...]]:
+    """Return the title of a paper, if an object by itself is one, and what it says besides."""
+    named, title = _title_of(values)
+    if not title:
         return "", ()
     others = ((well_formed(key), value) for key, value in values.items() if key != named)
     facts = tuple(fact for key, value in others for fact in _facts(key, value))
-    return " ".join(_text(title).split()) if is_of_a_paper(facts) else "", facts
+    return title if is_of_a_paper(facts) else "", facts
 
 
 def _facts(key: str, value: _Value) -> Iterator[Fact]:
     """Yield what a key with its value says of a paper.
 
     Of objects in a list, such as authors, the names are read. If they say more than that, the list is kept as printed.
+    An object that holds several parts of an analysis is read as if it were not there.
     """
+    if isinstance(value, dict) and _is_analysis(value):
+        for part, said in value.items():
+            yield from _facts(well_formed(part), said)
+        return
     is_list = isinstance(value, list | tuple)
     listed = value if isinstance(value, list | tuple) else [value]
     parts = [one for one in listed if _says_something(one)]
@@ -197,13 +223,20 @@ def _facts(key: str, value: _Value) -> Iterator[Fact]:
         yield Fact(None, key, _text(value))
 
 
+def _is_analysis(entry: Mapping[str, _Value]) -> bool:
+    """Tell whether several texts of an object are parts of an analysis."""
+    return sum(field_of(key) in ANALYSIS for key, value in entry.items() if isinstance(value, str)) >= _SEVERAL
+
+
 def _says_something(value: _Value) -> bool:
     is_blank = isinstance(value, str) and not value.strip()
     return not (is_blank or value is None or value == {} or isinstance(value, bool))
 
 
 def _name(entry: Mapping[str, _Value]) -> tuple[str, bool]:
-    """Return the name that an object has, "" for none, and whether it says something else."""
+    """Return the name that an object has, or the day that it is, "" for none, and whether it says something else."""
+    if day := _day(entry):
+        return day, False
     words = {key.replace("_", "").casefold(): _text(value) for key, value in entry.items() if _says_something(value)}
     called = (*_NAMES, *((key,) for key in words if field_of(key) == "authors"))
     keys = next((keys for keys in called if words.keys() >= {*keys}), ())
@@ -216,3 +249,12 @@ def _text(value: _Value) -> str:
     import json
 
     return well_formed(json.dumps(value, ensure_ascii=False))
+
+
+def _day(value: _Value) -> str:
+    """Return a day that is printed as numbers, as in CSL (``{"date-parts": [[2026, 1, 2]]}``), or ``""``."""
+    match value:
+        case {"date-parts": [[int() as year, int() as month, int() as day]], **others} if not others:
+            return f"{year:04}-{month:02}-{day:02}"
+        case _:
+            return ""

@@ -160,7 +160,7 @@ class Draft:
     def _take(self, fact: Fact) -> None:
         """Give a fact of the first line to its field; further categories are added to the first."""
         heading = self.record.heading
-        fact = fact._replace(field=field_by_value(fact.field, fact.label, fact.value))
+        fact = fact._replace(field=field_by_value(fact.field, normal(fact.label), fact.value))
         if fact.field == "categories" and "categories" in self.values:
             self.further.append(fact.value)
         elif fact.field in {"url", "pdf_url"}:

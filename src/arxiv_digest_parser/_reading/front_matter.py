@@ -24,6 +24,7 @@ _BLOCK = lazy(r"[|>][+-]?\d?$")
 #: A text in quotes or a list, with a comment after it; and the name of a part of TOML.
 _COMMENTED = lazy(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\[\]]*\]|\d{4}-\d\d-\d\d)[ \t]+#.*")
 _PART = lazy(r"\[+[^\[\]\"',]*\]+")
+_JOINED = lazy(r"(?<=[a-z])(?=[A-Z])")
 _QUOTES = '"""'  # around a text of several lines in TOML
 _FENCES = ("---\n", "+++\n")
 
@@ -209,7 +210,8 @@ def _identified(fact: Fact) -> Fact:
 
 
 def _field(key: str) -> str | None:
-    return field_of(key.replace("_", " "))
+    """Return the field that a key names; its words may be joined: ``publishedAt``."""
+    return field_of(key.replace("_", " ")) or field_of(_JOINED.sub(" ", key))
 
 
 def fact_of_entry(key: str, value: str | tuple[str, ...]) -> Iterator[Fact]:

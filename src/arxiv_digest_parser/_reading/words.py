@@ -106,19 +106,19 @@ ENGLISH = Language(
             "abstract page | arxiv abs | read on arxiv | view on arxiv"
         ),
         "pdf_url": "pdf url | url pdf | pdf | pdf link | download pdf | read pdf | view pdf | open pdf | full pdf",
-        "arxiv_id": "arxiv id | arxiv identifier | arxiv number | paper id",
-        "arxiv_id?": "id | identifier | key",
+        "arxiv_id": "arxiv id | arxiv identifier | arxiv number",
+        "arxiv_id?": "id | identifier | key | paper id",
         "published": (
             "published | publish | date | published date | publish date | publication date | date published | "
             "published on | submitted | submitted on | submission date | submitted date | "
-            "published at | posted on | publish time | published time | date submitted | pubdate"
+            "published at | posted on | publish time | published time | date submitted | pubdate | issued"
         ),
         "seen": "seen on",
         "abstract": (
             "abstract | abstract note | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
             "read abstract | show abstract | view abstract"
         ),
-        "abstract?": "summary | paper summary",
+        "abstract?": "summary | paper summary | content text",
         "comment": "comment | comments | arxiv comment | arxiv comments | author comment",
         "tldr": (
             "tldr | tl dr | ai summary | one sentence summary | one line summary | one sentence | "
