@@ -156,6 +156,22 @@ def test_headings_that_are_titles_beside_labels() -> None:
     assert (both.title, [one.title for one in both.translations]) == (TITLES[0], ["整理石头"])
 
 
+@pytest.mark.parametrize("before", [("Analysis: ",), ("", "Analysis — "), ("Analysis: ", "", "")])
+def test_words_before_a_title_that_its_label_repeats(before: tuple[str, ...]) -> None:
+    """What a heading says before the title and a sign is kept; the label says where the title begins."""
+    words = (before * 8)[:8]
+    digest = adp.parse(
+        "# Queue\n\n"
+        + "".join(
+            f"## {n}. {word}On Drawers: {n}\n\n**Title:** On Drawers: {n}\n\n**Authors:** Ada Holm, Ben Ek\n\n"
+            f"**Link:** https://arxiv.org/abs/2605.0000{n}\n\n**Abstract:** We sort.\n\n"
+            for n, word in enumerate(words, 1)
+        )
+    )
+    assert [paper.title for paper in digest] == [f"On Drawers: {n}" for n in range(1, 9)]
+    assert [paper.extra.get("badges", "") for paper in digest] == [word.rstrip(" :—") for word in words]
+
+
 def test_the_title_of_a_digest_above_that_of_its_paper() -> None:
     """A heading with a date that the label of the title does not repeat is not the title of the sole paper."""
     digest = adp.parse("# Queue of 2026-05-05\n\n" + labelled("## Paper Information", "Title", 1))

@@ -48,6 +48,10 @@ NOTES = {
         f"# Digest\n\n## 1. Metadata\n- Title: {TITLE}\n- Link: {LINK}\n\n## 2. Summary\n- Text: We sort.\n",
         ["1. Metadata", "2. Summary"],
     ),
+    "a label of the title below a digest's name": (
+        f"# Brief of 2026-01-02 - {TITLE}\n\n## Metadata\n\n- **Title**: {TITLE}\n{FACTS}\n{FIELDS}",
+        ["Open Questions", "badges"],
+    ),
     "a signature": (
         f"# {TITLE}\n\n## Overview Box\n\n{FACTS}\n{FIELDS}\n---\n\n*By a robot*\n",
         ["Open Questions"],

@@ -16,7 +16,7 @@ from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
-from arxiv_digest_parser._reading.forms import FORMS
+from arxiv_digest_parser._reading.forms import FORMS, names_title
 from arxiv_digest_parser._reading.links import is_bare, is_identifier, plain_link, target_of
 from arxiv_digest_parser._reading.making import has_odd_names
 from arxiv_digest_parser._reading.marks import unstressed
@@ -154,7 +154,7 @@ def _odd_values(fields: Mapping[str, Sequence[str]]) -> Iterator[int]:
 def _odd_columns(
     columns: Sequence[Sequence[str]], form: Form, languages: Mapping[int, Sequence[str | None]]
 ) -> Iterator[int]:
-    """Yield the rows of values in another script than the form has there, and of links to something else."""
+    """Yield the rows of values in another script than the form has there, of links to something else, and of titles."""
     for at, is_foreign in form.foreign:
         rows = zip(columns[at], languages[at], languages[_TITLES], strict=True)
         for row, (text, language, original) in enumerate(rows):
@@ -162,6 +162,8 @@ def _odd_columns(
                 yield row
     for at, name, field in form.links:
         yield from (row for row, url in enumerate(columns[at]) if target_of(name, url)[0] != field)
+    for at in (at for label, at in form.extra.items() if names_title(label)):
+        yield from (row for row, title in enumerate(columns[at]) if title != columns[_TITLES][row])
 
 
 def _linked(

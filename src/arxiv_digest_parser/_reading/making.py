@@ -14,6 +14,7 @@ from arxiv_digest_parser._reading.forms import names_title
 from arxiv_digest_parser._reading.headings import names_no_title, number_alone
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
 from arxiv_digest_parser._reading.names import split_names, unwrapped
+from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, normal, printed
@@ -24,6 +25,9 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 _ADDRESS_OF_NAME = lazy(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
 _BETWEEN_KEYWORDS = lazy(r"[,;，；、|·\n]|(?<=`)[ \t]+(?=`)")
 _DIGIT = lazy(r"\d")
+#: What parts the words before a title from it.
+_PARTING = (*":：|·–—-",)
+_BEFORE_TITLE = f"{SPACE}{''.join(_PARTING)}"
 
 
 def paper_of(draft: Draft, *, tight: bool) -> Paper:
@@ -72,7 +76,7 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
 
 
 def _read_title(draft: Draft) -> None:
-    """Take the title from its label, if the heading does not name it, or has it in another language."""
+    """Take the title from its label, if the heading does not name it, says more, or has it in another language."""
     heading = draft.record.heading
     label = next(filter(names_title, draft.extra), None)
     if label is None:
@@ -83,12 +87,20 @@ def _read_title(draft: Draft) -> None:
             draft.translate("title", above)
         elif find_date(above) and normal(title) not in normal(above):  # the heading is the title of the digest
             draft.report("unread-text", f"the heading {brief(above)} was not read", heading.start, heading.end, above)
+        elif before := _before_title(above, title):
+            draft.keep("badges", before)
         else:
             return
     del draft.extra[label]
     heading.title, heading.number = title, heading.number or number_alone(above)
     if link := plain_named_link(heading.title):
         heading.title, heading.url = link
+
+
+def _before_title(heading: str, title: str) -> str:
+    """Return the words that a heading has before a title and what parts them: ``Analysis: A Faster Sort``; or ``""``."""
+    before = heading.removesuffix(title).rstrip(SPACE) if heading.endswith(title) else ""
+    return before.rstrip(_BEFORE_TITLE) if before.endswith(_PARTING) else ""
 
 
 def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:

@@ -169,15 +169,15 @@ def _titled(text: str, found: Sequence[Heading], level: int) -> Heading | None:
     below = text[outer.end : first.start].split("\n") if above else []
     may_be = [one for one in ((outer,) if any(map(_is_of_paper, below)) else (first, outer)) if _may_be_title(one)]
     if not may_be:
-        return _labelled(text, outer) if above or given.content else given
+        return _titled_by_label(text, outer) if above or given.content else given
     return _read(max(may_be, key=lambda one: width(_said(one))))
 
 
-def _labelled(text: str, above: Heading) -> Heading | None:
-    """Return a heading that is no title, with the title that a label below it names."""
+def _titled_by_label(text: str, above: Heading) -> Heading | None:
+    """Return a heading that is not a title, with the title that a label below it names; it may hold that title."""
     for line in text[above.end :].split("\n"):
         if (label := label_of(line)) and label.words in title_words() and (title := line[label.value :].strip()):
-            return attrs.evolve(above, title=title)
+            return _read(above) if title in above.content else attrs.evolve(above, title=title)
     return None
 
 
