@@ -592,6 +592,48 @@ def test_a_file_of_one_paper_in_other_forms(front: str) -> None:
     assert paper.extra.get("authors group", "A") == "A"
 
 
+@pytest.mark.parametrize(
+    ("front", "said", "extra"),
+    [
+        ("date: 2026-03-05\nauthor: pebblefan", (None, "2026-03-05", None), {"author": "pebblefan"}),
+        ("author: Ona Pell", (("Ona Pell",), None, None), {}),
+        (
+            "published_at: 2026-03-05\npaper_published: 2026-01-02",
+            (None, "2026-01-02", None),
+            {"published_at": "2026-03-05"},
+        ),
+        ("published: true\narxiv_submitted: 2026-01-02", (None, "2026-01-02", None), {"published": "true"}),
+        ("paper_id: 3623", (None, None, None), {"paper_id": "3623"}),
+        ("summary: 石を並べる。\nabstract_en: We sort.", (None, None, "We sort."), {}),
+        ("summary: We sort.", (None, None, "We sort."), {}),
+    ],
+)
+def test_what_is_of_the_file_and_not_of_its_paper(
+    front: str, said: tuple[tuple[str, ...] | None, str | None, str | None], extra: dict[str, str]
+) -> None:
+    """A file has an account, a switch, a key and days of its own; none of them is wrong, and all are kept."""
+    digest = adp.parse(f"---\ntitle: Sorting Pebbles\n{front}\nurl: {link(1)}\n---\n\n## Setup\n\nA table.\n")
+    [paper] = digest
+    assert (paper.authors or None, paper.published and str(paper.published), paper.abstract) == said
+    assert {**paper.extra} == {**extra, "Setup": "A table."}
+    assert not [found for found in digest.diagnostics if found.severity == "error"]
+
+
+def test_a_day_that_the_text_repeats_in_its_own_form() -> None:
+    """It says nothing new below the front matter, unless it says more than the day."""
+    front = f"---\ntitle: Sorting Pebbles\narxiv_submitted: 2026-01-02\nurl: {link(1)}\n---\n\n"
+    same, more = (
+        adp.parse(f"{front}- **投稿日:** {day}\n- **著者:** Ona Pell\n")
+        for day in ("2026年1月2日", "2026年1月2日 (v1)")
+    )
+    assert ["repeated-field" in {found.code for found in digest.diagnostics} for digest in (same, more)] == [
+        False,
+        True,
+    ]
+    assert {**same[0].extra} == {}
+    assert {**more[0].extra} == {"投稿日": "2026年1月2日 (v1)"}
+
+
 def test_items_that_are_not_names_are_not_authors() -> None:
     """Names without spaces are names in scripts that have none; what else is below the key is kept."""
     file = f"---\ntitle: Sorting Pebbles\nauthors:\n{{}}url: {link(1)}\n---\n"

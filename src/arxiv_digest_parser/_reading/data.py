@@ -14,6 +14,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import papers_named
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.front_matter import (
+    DAYS,
     entries_in,
     fact_of_entry,
     facts_of_file,
@@ -42,7 +43,6 @@ _HEADING = lazy(r"#{1,6}[ \t]{1,9}(?:\d{1,4}[.)][ \t]{1,9})?")
 _LEVEL = 7  # below all headings
 _RULE = "---"  # between documents of YAML
 _SEVERAL = 2
-_DAYS = {"published", "updated"}
 _DEPTH = 3  # of objects around papers
 _MOST_FAILURES = 3  # texts that only look like objects
 _FEW = 0.2  # of the papers that a text names are not in its data
@@ -180,7 +180,7 @@ def _read(values: Mapping[str, _Value]) -> tuple[str, tuple[Fact, ...]]:
     for key, value in values.items():
         if isinstance(value, dict) and _title_of(value) == _title_of(values) and (inner := _read_alone(value))[0]:
             around = _read_alone({other: said for other, said in values.items() if other != key})[1]
-            dated = (fact._replace(field=None) if fact.field in _DAYS else fact for fact in around)
+            dated = (fact._replace(field=None) if fact.field in DAYS else fact for fact in around)
             return inner[0], (*inner[1], *dated)
     return title, facts
 

@@ -95,9 +95,10 @@ class Draft:
         """Tell whether a text may be the title in another language."""
         return is_translation(text, self.record.heading.title or "")
 
-    def is_given(self, field: str) -> bool:
-        """Tell whether the first line of the record gives a field."""
-        return any(fact.field == field for fact in self.record.facts)
+    @property
+    def given(self) -> set[str | None]:
+        """The fields that the first line of the record gives."""
+        return {fact.field for fact in self.record.facts}
 
     def put(self, field: str, value: str, start: int, end: int) -> None:
         """Give a field its value, printed at a place; a generator's remark that there is no abstract is not one."""
@@ -160,7 +161,7 @@ class Draft:
     def _take(self, fact: Fact) -> None:
         """Give a fact of the first line to its field; further categories are added to the first."""
         heading = self.record.heading
-        fact = fact._replace(field=field_by_value(fact.field, normal(fact.label), fact.value))
+        fact = fact._replace(field=field_by_value(fact.field, fact.label, fact.value))
         if fact.field == "categories" and "categories" in self.values:
             self.further.append(fact.value)
         elif fact.field in {"url", "pdf_url"}:
@@ -192,8 +193,8 @@ class Draft:
         if label.dress.is_block and field in ANALYSIS and (whole := bold(value)) and "*" not in whole:
             value = whole  # below its heading, all of it is in bold
         if field == "abstract?":
-            field = meaning_of_summary(text, value, self.record.heading.title or "", self.named)
-        if field in self.values and value and self.is_given(field) and says_again(field, value, self.values[field]):
+            field = meaning_of_summary(text, value, self.record.heading.title or "", {*self.named, *self.given})
+        if field in self.values and value and field in self.given and says_again(field, value, self.values[field]):
             return  # the first line has said it
         field = field_by_value(field, label.words, value)
         if (field in self.values and not self._is_further_link(label)) or (field is None and text in self.extra):

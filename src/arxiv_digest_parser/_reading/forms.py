@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.dates import date_line, find_date
@@ -148,8 +148,8 @@ def field_by_value(field: str | None, words: str, value: str) -> str | None:
     return "published" if found and not found[1] else None
 
 
-def meaning_of_summary(label: str, value: str, title: str, named: AbstractSet[str | None]) -> str | None:
-    """Return what a "summary" is: the abstract, its translation or the model's own, by what other labels name."""
+def meaning_of_summary(label: str, value: str, title: str, named: Collection[str | None]) -> str | None:
+    """Return what a "summary" is: the abstract, its translation or the model's own, by what else its paper prints."""
     if not label.isascii() and is_translation(value, title):
         return "translated_abstract"
     return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
@@ -161,12 +161,15 @@ def without_marks(field: str | None, value: str) -> str:
 
 
 def says_again(field: str, value: str, given: str) -> bool:
-    r"""Tell whether a value is what a field has already: names may be printed in two forms.
+    r"""Tell whether a value is what a field has already: names and days may be printed in two forms.
 
     Example:
         >>> says_again("authors", "- Ada Holm\n- Ben Ek", "Ada Holm, Ben Ek")
         True
     """
+    if field in {"published", "updated"}:
+        found = date_line(value)
+        return found is not None and (found[0].isoformat(), found[1]) == (given, "")
     if field == "authors":
         value, given = (str(split_names(unwrapped(names))) for names in (value, given))
     return value == given

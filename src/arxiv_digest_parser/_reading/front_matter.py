@@ -8,7 +8,7 @@ printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
@@ -16,7 +16,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, LINKS, identifier_in, links_of_value
 from arxiv_digest_parser._reading.names import full_names
-from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words
+from arxiv_digest_parser._reading.vocabulary import either, field_of, has_own_labels, normal, title_words
 from arxiv_digest_parser._unicode import well_formed
 
 _KEY = lazy(r"([^\W\d][\w .-]{0,60}?)[ \t]*(?::(?:[ \t]+|$)|=[ \t]*)")
@@ -25,13 +25,17 @@ _BLOCK = lazy(r"[|>][+-]?\d?$")
 _COMMENTED = lazy(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\[\]]*\]|\d{4}-\d\d-\d\d)[ \t]+#.*")
 _PART = lazy(r"\[+[^\[\]\"',]*\]+")
 _JOINED = lazy(r"(?<=[a-z])(?=[A-Z])")
+_OF_PAPER = lazy(rf"(?:arxiv|{either('paper')})[ _-]", re.IGNORECASE)
 _QUOTES = '"""'  # around a text of several lines in TOML
 _FENCES = ("---\n", "+++\n")
 
+_SWITCHES = {"true", "false"}
+_ACCOUNT = lazy(r"@?[a-z0-9][a-z0-9_.-]{0,40}")
 _LIMIT = 20_000  # characters
 _LONGEST_EASTERN = 6  # characters of a name without spaces
 #: What front matter says if its file is a paper's.
 _IDENTIFIES = {"url", "pdf_url", "arxiv_id"}
+DAYS = {"published", "updated"}
 _OF_A_PAPER = {"authors", "abstract", *_IDENTIFIES}
 
 
@@ -189,7 +193,15 @@ def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
         facts = tuple(map(_identified, facts))
     if title is None or not isinstance(title.value, str) or not is_of_a_paper(facts):
         return "", ()
-    return title.value, facts
+    days = {fact.field for fact in facts if fact.field in DAYS and _OF_PAPER.match(fact.label)}
+    return title.value, tuple(fact._replace(field=None) if _is_of_file(fact, days) else fact for fact in facts)
+
+
+def _is_of_file(fact: Fact, days: Container[str | None]) -> bool:
+    """Tell whether a fact is one of the file, as others are the days of the paper, or its author is an account."""
+    if fact.field in days:
+        return not _OF_PAPER.match(fact.label)
+    return fact.label == "author" and _ACCOUNT.fullmatch(fact.value) is not None
 
 
 def title_of_file(text: str) -> str:
@@ -210,8 +222,9 @@ def _identified(fact: Fact) -> Fact:
 
 
 def _field(key: str) -> str | None:
-    """Return the field that a key names; its words may be joined: ``publishedAt``."""
-    return field_of(key.replace("_", " ")) or field_of(_JOINED.sub(" ", key))
+    """Return the field that a key names: its words may be joined, and say whose field it is (``paperPublishedAt``)."""
+    words = _JOINED.sub(" ", key.replace("_", " "))
+    return field_of(key.replace("_", " ")) or field_of(words) or field_of(_OF_PAPER.sub("", words))
 
 
 def fact_of_entry(key: str, value: str | tuple[str, ...]) -> Iterator[Fact]:
@@ -221,8 +234,10 @@ def fact_of_entry(key: str, value: str | tuple[str, ...]) -> Iterator[Fact]:
         import json
 
         value = json.dumps(value, ensure_ascii=False) if field == "authors" else ", ".join(filter(None, value))
-    elif field == "authors" and value.startswith("- "):
+    elif value in _SWITCHES or (field == "authors" and value.startswith("- ")):
         field = None  # items that are not names
+    elif field == "arxiv_id" and "arxiv" not in key.casefold() and identifier_in(value) is None:
+        field = None  # the key of a database
     elif field in LINKS and not links_of_value(value)[0]:
         field = None  # a page of a wiki, or a word
     if value:

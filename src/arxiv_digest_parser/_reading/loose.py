@@ -272,7 +272,7 @@ class LooseText:
     def _names_again(self, inner: str, at: int) -> bool:
         """Read names below a first line that gives them as well, or the first of them."""
         first = self.draft.values["authors"]
-        if not self.draft.is_given("authors") or not inner.startswith(without_cut(first)):
+        if "authors" not in self.draft.given or not inner.startswith(without_cut(first)):
             return False
         self._take("other", at, at + len(inner))
         self.draft.values["authors"] = inner

@@ -106,8 +106,8 @@ ENGLISH = Language(
             "abstract page | arxiv abs | read on arxiv | view on arxiv"
         ),
         "pdf_url": "pdf url | url pdf | pdf | pdf link | download pdf | read pdf | view pdf | open pdf | full pdf",
-        "arxiv_id": "arxiv id | arxiv identifier | arxiv number",
-        "arxiv_id?": "id | identifier | key | paper id",
+        "arxiv_id": "arxiv id | arxiv identifier | arxiv number | paper id",
+        "arxiv_id?": "id | identifier | key",
         "published": (
             "published | publish | date | published date | publish date | publication date | date published | "
             "published on | submitted | submitted on | submission date | submitted date | "
@@ -284,19 +284,19 @@ JAPANESE = Language(
         "url": "リンク | 論文リンク | 論文url",
         "pdf_url": "pdfリンク",
         "arxiv_id": "論文id",
-        "published": "公開日 | 投稿日 | 投稿日付 | 発表日 | 日付 | 発行日 | 掲載日 | 公開日時 | 提出日",
+        "published": "公開日 | 投稿日 | 初回投稿日 | 投稿日付 | 発表日 | 日付 | 発行日 | 掲載日 | 公開日時 | 提出日",
         "abstract": "英語要旨 | 原文要旨",
         "abstract?": "要旨 | アブストラクト",
         "comment": "コメント | 備考",
         "tldr": "概要 | 要約 | 一言要約 | ひとこと要約 | 一言まとめ | 一言でいうと | 一言で言うと | ひとことで言うと | ai要約",
         "motivation": "研究動機 | 動機 | 研究の動機 | 背景と動機",
         "method": "手法 | 提案手法 | 研究手法 | 提案法 | アプローチ",
-        "result": "結果 | 実験結果 | 研究結果 | 主な結果",
+        "result": "結果 | 実験結果 | 研究結果 | 主な結果 | 主結果",
         "conclusion": "結論",
         "translated_title": "日本語タイトル | 邦題 | タイトル翻訳 | 和題",
         "translated_abstract": "日本語要旨 | 日本語訳 | 和訳 | 要旨翻訳",
         "group": "詳細 | 詳細情報 | もっと見る | 詳しく | 論文情報 | 基本情報 | 書誌情報 | メタデータ | メタ情報",
-        "updated": "更新日 | 改訂日",
+        "updated": "更新日 | 最終更新日 | 改訂日",
         "journal_ref": "掲載誌",
         "announce_type": "告知種別",
         "code_url": "コード | コードリンク | ソースコード",
