@@ -198,3 +198,16 @@ def test_names_of_groups(name: str) -> None:
     digest = adp.parse(f"# {TITLE}\n\n## {name}\n\n{FACTS}\n{FIELDS}")
     [paper] = digest
     assert (paper.title, [*digest.diagnostics]) == (TITLE, [])
+
+
+@pytest.mark.parametrize(
+    ("tags", "authors"),
+    [("[Deep Sorting, stones]", ()), ("[stones]", ("Deep Sorting",)), ("Deep Sorting", ("Deep Sorting",))],
+)
+def test_a_tag_that_reads_like_a_name(tags: str, authors: tuple[str, ...]) -> None:
+    """A topic above the heading is not the author if front matter lists it beside other things."""
+    [paper] = adp.parse(
+        f"---\ntitle: {TITLE}\nurl: {LINK}\ntags: {tags}\n---\n\nDeep Sorting · 2026-01-02\n\n# {TITLE}\n"
+    )
+    assert (paper.authors, str(paper.published)) == (authors, "2026-01-02")
+    assert paper.extra.get("badges", "") == ("" if authors else "Deep Sorting")

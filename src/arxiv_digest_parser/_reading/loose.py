@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.bars import plain_fact, read_segments
 from arxiv_digest_parser._reading.bylines import length_of_names, names_in
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft
-from arxiv_digest_parser._reading.fact import LONGEST_REMARK
+from arxiv_digest_parser._reading.fact import LONGEST_REMARK, Fact
 from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.forms import are_labelled
@@ -205,8 +205,14 @@ class LooseText:
         if len(facts) <= several:
             return False
         self._take("other", at, at + len(unit))
-        self.draft.take_facts(facts)
+        tags = {fact for fact in facts if fact.field == "authors" and self._is_tag(fact.value)}
+        self.draft.take_facts([Fact(None, "badges", one.value) if one in tags else one for one in facts])
         return True
+
+    def _is_tag(self, name: str) -> bool:
+        """Tell whether what reads like a name is in a list, such as that of tags in front matter, of other things."""
+        lists = (text for texts in self.draft.extra.values() for text in texts if name in text)
+        return any(name in text.split(", ") and not names_in(text) for text in lists)
 
     def _read_quote(self, inner: str, at: int) -> bool:
         if has_bar(inner) and read_segments(self.draft, inner, at, self._authors):
