@@ -128,6 +128,20 @@ REWRITTEN = {
         "#+TITLE: A\n#+DATE: <2025-12-05 Fri>\n\n* cs.DS\n- *B*\n** C\n",
         "# A\nDate: 2025-12-05 Fri\n\n## cs.DS\n- *B*\n### C\n",
     ),
+    "a table of Org": ("A\n| B | C |\n|---+---|\n|-x\n", "A\n| B | C |\n|---|---|\n|-x\n"),
+    "headings of Org above properties": (
+        "* A    :x:y:\n  :PROPERTIES:\n  :URL: /x\n  :END:\n** B: c\n- *D*",
+        "## A\nTags: x, y\nUrl: /x\n\n### B: c\n- *D*",
+    ),
+    "links of AsciiDoc": (
+        f"- {LINK}1[A [B]] by C, link:{LINK}2[pdf]\n(see {LINK}1[a])",
+        f"- [A [B]]({LINK}1) by C, [pdf]({LINK}2)\n(see [a]({LINK}1))",
+    ),
+    "links of Typst": (f'+ A\n- #link("{LINK}1")[A] #h(1fr) _B_', f"+ A\n- [A]({LINK}1) _B_"),
+    "links of wikis": (f"* [{LINK}1 A], B\n* C", f"* [A]({LINK}1), B\n* C"),
+    "links of wikis with bars": (f"  * [[{LINK}1|A]], B\n[[C|D]]", f"  * [A]({LINK}1), B\n[[C|D]]"),
+    "headings of wikis": ("== A ==\n=== B ===\nC", "## A\n### B\nC"),
+    "an address before brackets": (f"A {LINK}1[1]\n", f"A {LINK}1[1]\n"),
     "links of reStructuredText": (
         f"- `A Sort <{LINK}1>`_ by Ada Holm, `code <{LINK}2>`__\n- `a < b`_\n- `c <d>`_",
         f"- [A Sort]({LINK}1) by Ada Holm, [code]({LINK}2)\n- `a < b`_\n- `c <d>`_",
@@ -268,3 +282,39 @@ def test_a_section_above_one_paper_is_not_its_title(section: str, title: str) ->
     digest = adp.parse(text)
     assert [paper.title for paper in digest] == ["Pebbles Learn Maps"] * 3
     assert {one.name for one in digest.sections} == {section}
+
+
+@pytest.mark.parametrize("count", [2, 3, 8])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "* [{u} {t}], {a}\n",
+        "* [{u} {t}] – {a}\n",
+        "  * [[{u}|{t}]], {a}\n",
+        "* {u}[{t}] - {a}\n",
+        '- #link("{u}")[{t}] #h(1fr) _{a}_\n',
+        "== {u}[{t}]\n\n*Authors:* {a}\n\n*Summary:* We sort.\n\n",
+        "* {t}  :stones:\n  :PROPERTIES:\n  :AUTHOR:   {a}\n  :URL:      {u}\n  :END:\n** Notes\nNice.\n\n",
+        "* {t}\n:PROPERTIES:\n:AUTHORS: {a}\n:TITLE: {t}\n:END:\n\n[[file:x.pdf][Copy]]\n\n[[{u}][arXiv link]]\n\n",
+    ],
+)
+def test_papers_in_other_markups(form: str, count: int) -> None:
+    """Links, headings and properties of wikis, AsciiDoc, Typst and Org say the same as those of Markdown."""
+    titles = ["Sorting Pebbles: A Study", *(f"Counting {n} Clouds with Care" for n in range(1, count))]
+    digest = adp.parse(
+        "".join(form.format(u=f"{LINK}{n}", t=title, a="Ada Holm, Ben Ek") for n, title in enumerate(titles))
+    )
+    assert [paper.title for paper in digest] == titles
+    assert {paper.authors for paper in digest} == {("Ada Holm", "Ben Ek")}
+    assert [(paper.url, paper.pdf_url) for paper in digest] == [(f"{LINK}{n}", None) for n in range(count)]
+    assert not [found for found in digest.diagnostics if found.severity == "error"]
+
+
+@pytest.mark.parametrize("rule", ["|------+-------+---------|", "|---+---+---|"])
+def test_a_table_of_org(rule: str) -> None:
+    """The line below its head has plus signs between the columns."""
+    rows = "".join(f"| 2026-01-0{n} | [[{LINK}{n}][Stones {n} in Rivers]] | Ada Holm, Ben Ek |\n" for n in (1, 2, 3))
+    digest = adp.parse(f"#+TITLE: Papers\n\n| Date | Title | Authors |\n{rule}\n{rows}")
+    assert [(paper.title, str(paper.published), paper.authors) for paper in digest] == [
+        (f"Stones {n} in Rivers", f"2026-01-0{n}", ("Ada Holm", "Ben Ek")) for n in (1, 2, 3)
+    ]

@@ -51,6 +51,9 @@ _LEAD = lazy(
 #: The time in a head: a search for it is quick, because hardly any colon is in one.
 _TIME = lazy(r":\d\d(?!\d)")
 _LONGEST_HEAD = 120  # characters
+_KEYS = lazy(r"(\*\*)?((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]{1,9}(?=\S)")
+#: Lines of signs between the parts of a message.
+RULES = lazy(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
 
 
 def has_bold_numbers(text: str) -> bool:
@@ -112,3 +115,18 @@ def write_signs(lines: list[str], start: int) -> None:
                 sign = "👤" if code.startswith(_PEOPLE) else _SIGNS[len(signs) % len(_SIGNS)]
                 signs[code] = f"{sign} "
             lines[at] = f"{bullet}{signs[code]}{emphasis}{lines[at][match.end() :]}"
+
+
+def write_rules(lines: list[str], start: int) -> None:
+    """Write a line of signs (➖➖➖) as the rule that it is."""
+    for at in range(start, len(lines)):
+        if RULES.fullmatch(f"\n{lines[at]}\n"):
+            lines[at] = "***"
+
+
+def write_numbers(lines: list[str], start: int) -> None:
+    """Write a number on keys (1️⃣), with which a line begins, also in bold, as that of an item of a list."""
+    for at in range(start, len(lines)):
+        if match := _KEYS.match(lines[at]):
+            number = "".join(filter(str.isdigit, match[2]))
+            lines[at] = f"{match[1] or ''}{number}. {lines[at][match.end() :]}"

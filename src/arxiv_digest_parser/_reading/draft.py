@@ -95,7 +95,7 @@ class Draft:
         """Tell whether a text may be the title in another language."""
         return is_translation(text, self.record.heading.title or "")
 
-    @property
+    @cached_property
     def given(self) -> set[str | None]:
         """The fields that the first line of the record gives."""
         return {fact.field for fact in self.record.facts}

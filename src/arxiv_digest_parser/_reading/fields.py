@@ -11,9 +11,11 @@ from arxiv_digest_parser._reading.vocabulary import field_of
 
 _FIELD = lazy(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _FIELDS = lazy(rf"\n{_FIELD.pattern}")
-_PROPERTY = lazy(r":([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*)?)?$")
+_PROPERTY = lazy(r"[ \t]{0,9}:([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*)?)?$")
 #: A link of reStructuredText: ```A Sort <https://example.org>`_``.
 LINK = lazy(r"`([^`<>\n]{1,300}) <(https?://[^\s`<>]{1,500})>`__?")
+#: How the properties of Org begin; they may be as deep as their heading.
+DRAWER = lazy(r"\n[ \t]{0,9}:PROPERTIES:\n")
 _DRAWER = frozenset(["PROPERTIES", "END"])
 _DEFINITION = lazy(r" {0,3}:[ \t]{1,3}(?=\S)")
 _INDENTED = lazy(r"(?: {2,4}|\t)(?=\S)")

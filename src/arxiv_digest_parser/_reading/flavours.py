@@ -29,18 +29,21 @@ from arxiv_digest_parser._reading.boxes import (
 from arxiv_digest_parser._reading.cards import has_cards, mark_cards
 from arxiv_digest_parser._reading.chats import (
     COPIED_LINKS,
+    RULES,
     drop_heads,
     has_bold_numbers,
     has_codes,
     has_heads,
     write_bold_numbers,
     write_copied_links,
+    write_numbers,
+    write_rules,
     write_signs,
 )
 from arxiv_digest_parser._reading.deciding import window_end
 from arxiv_digest_parser._reading.defined_links import BROKEN, join_links, resolve_footnotes, resolve_links
+from arxiv_digest_parser._reading.fields import DRAWER, has_fields, open_drawers, write_definitions, write_fields
 from arxiv_digest_parser._reading.fields import LINK as REST_LINK
-from arxiv_digest_parser._reading.fields import has_fields, open_drawers, write_definitions, write_fields
 from arxiv_digest_parser._reading.fields import write_links as write_rest_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_lines import (
@@ -57,7 +60,7 @@ from arxiv_digest_parser._reading.html_lines import (
 )
 from arxiv_digest_parser._reading.indented import is_indented, pull_out
 from arxiv_digest_parser._reading.links import LINKS, is_generic
-from arxiv_digest_parser._reading.org import KEYWORD, LINK, write_headings
+from arxiv_digest_parser._reading.org import ABOVE_DRAWER, KEYWORD, LINK, TABLE, write_headings, write_tables
 from arxiv_digest_parser._reading.org import write_links as write_org_links
 from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
 from arxiv_digest_parser._reading.tagged_labels import (
@@ -71,7 +74,7 @@ from arxiv_digest_parser._reading.topic_rows import TOPIC, mark_topics
 from arxiv_digest_parser._reading.twin_headings import has_twins, write_twins
 from arxiv_digest_parser._reading.underlined import has_sections, mark_headings, mark_sections
 from arxiv_digest_parser._reading.vocabulary import field_of
-from arxiv_digest_parser._reading.wikis import write_marks
+from arxiv_digest_parser._reading.wikis import LINKED, write_marks, write_wiki_links
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 
 #: Attributes of Kramdown and Pandoc: ``{#a-faster-sort}``, ``{: .title}``, ``{target="_blank"}``.
@@ -84,9 +87,7 @@ _ATTRIBUTES = lazy(rf"\{{(?:(?<=[)\]]\{{){_INSIDE}(?![\w{{}}])|(?<!\S\{{){_INSID
 _SMALL = "-# "
 _SMALL_LINE = r"[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$"
 _SMALL_LABEL = lazy(f"^{_SMALL_LINE}")
-_KEYS = lazy(r"(\*\*)?((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]{1,9}(?=\S)")
 _BACKSLASH = lazy(r"(?<![\\\s])[ \t]{0,9}\\$")
-_RULES = lazy(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
 _SUMMARY = lazy(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
 
 #: Number signs that close a heading, as many as those that begin it.
@@ -150,21 +151,6 @@ def _join_lines(lines: list[str], start: int) -> None:
             lines[at] = _BACKSLASH.sub("", lines[at])
 
 
-def _write_rules(lines: list[str], start: int) -> None:
-    """Write a line of signs (➖➖➖) as the rule that it is."""
-    for at in range(start, len(lines)):
-        if _RULES.fullmatch(f"\n{lines[at]}\n"):
-            lines[at] = "***"
-
-
-def _write_numbers(lines: list[str], start: int) -> None:
-    """Write a number on keys (1️⃣), with which a line begins, also in bold, as that of an item of a list."""
-    for at in range(start, len(lines)):
-        if match := _KEYS.match(lines[at]):
-            number = "".join(filter(str.isdigit, match[2]))
-            lines[at] = f"{match[1] or ''}{number}. {lines[at][match.end() :]}"
-
-
 def _has_topics(text: str) -> bool:
     """Tell whether a text has folds whose summaries are not labels."""
     match = _SUMMARY.search(text)
@@ -195,12 +181,14 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, write_items),
     ("<", PART_AROUND_MARKDOWN.search, open_parts),
     ("<summary", has_summaries, write_summaries),
-    ("", _RULES.search, _write_rules),
-    ("\u20e3", re.compile(r"\n(?:\*\*)?(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, _write_numbers),
+    ("", RULES.search, write_rules),
+    ("\u20e3", re.compile(r"\n(?:\*\*)?(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, write_numbers),
     ("/>", BADGE.search, write_badges),
     ("<s", re.compile(f"\n{_SMALL_LINE}", re.MULTILINE).search, _enlarge),
-    (":PROPERTIES:", re.compile(r"\n:PROPERTIES:\n").search, open_drawers),
+    (":PROPERTIES:", DRAWER.search, open_drawers),
     ("#+", KEYWORD.search, write_headings),
+    (":PROPERTIES:", ABOVE_DRAWER.search, write_headings),
+    ("-+-", TABLE.search, write_tables),
     ("[[", LINK.search, write_org_links),
     (":", has_heads, drop_heads),
     ("*", has_bold_numbers, write_bold_numbers),
@@ -222,6 +210,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n)").search, mark_headings),
     ("\n", has_sections, mark_sections),
     ("'''", re.compile(r"\n[*#:]*[ \t]*'''[^'\n]").search, write_marks),
+    ("http", LINKED.search, write_wiki_links),
     ("`", TEXT_FENCE.search, open_fences),
     ("#", has_twins, write_twins),
     ("<", _has_topics, open_topics),

@@ -98,7 +98,7 @@ def _read_title(draft: Draft) -> None:
 
 
 def _before_title(heading: str, title: str) -> str:
-    """Return the words that a heading has before a title and what parts them: ``Analysis: A Faster Sort``; or ``""``."""
+    """Return the words before a title and what parts them from it (``Analysis: A Faster Sort``), or ``""``."""
     before = heading.removesuffix(title).rstrip(SPACE) if heading.endswith(title) else ""
     return before.rstrip(_BEFORE_TITLE) if before.endswith(_PARTING) else ""
 

@@ -52,10 +52,10 @@ def field_of_target(url: str) -> str | None:
         ('pdf_url', 'url')
         >>> field_of_target("https://example.org/2601.90011") is None
         True
-        >>> field_of_target("https://github.com/ada/notes/issues/7") is None
-        True
+        >>> field_of_target("https://github.com/ada/notes/issues/7"), field_of_target("file:papers/2601.90011.pdf")
+        (None, None)
     """
-    match = _ADDRESS.match(url)
+    match = None if url.startswith("file:") else _ADDRESS.match(url)  # that of a reader's own computer
     host, path = (match[1].lower(), match[2] or "") if match else ("", "")
     if path.lower().endswith(".pdf") or "/pdf/" in f"{path}/":
         return "pdf_url"

@@ -22,6 +22,7 @@ _ASCIIDOC = lazy(r"(={1,6})[ \t]+([^\s=][^\n]*[^\s=])[ \t]*")
 _SECTION = lazy(rf"\n{_BETWEEN.pattern}\n")
 _ASCIIDOCS = lazy(r"\n={1,6}[ \t][^\s=][^\n=]*(?=\n)")
 _PAIRS = frozenset(sign * 2 for sign in "=-*~─━═—")
+_ABOVE = ("", "#")  # what a line above begins with that is blank or a heading
 _BELOW = 5  # the level of names between other signs
 _LONGEST = 300  # characters of a title
 _MOST = 0.8  # of what looks like an underline
@@ -65,7 +66,7 @@ def mark_sections(lines: list[str], start: int) -> None:
         match = _BETWEEN.fullmatch(lines[at]) if lines[at][:2] in _PAIRS else None
         if lines[at][:1] == "=" and (heading := _ASCIIDOC.fullmatch(lines[at])):
             lines[at] = f"{'#' * len(heading[1])} {heading[2]}"
-        elif match and (at == start or not lines[at - 1].strip()):
+        elif match and (at == start or lines[at - 1][:1] in _ABOVE):
             lines[at] = f"{'#' * _level(match[1])} {match[2]}"
 
 
