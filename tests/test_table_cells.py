@@ -201,3 +201,24 @@ def test_a_line_above_a_title_in_bold(cell: str, title: str, badges: str) -> Non
     """It is not the title, if the line below it is a link with the words of one."""
     paper = read("Paper | Notes", f"{cell.replace('{l}', LINK)} | old")[0]
     assert (paper.title, paper.extra["badges"]) == (title, badges)
+
+
+@pytest.mark.parametrize("count", [1, 2, 5])
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("どんなもの？", "先行研究と比べてどこがすごい？", "どうやって有効だと検証した？"),
+        ("What is it?", "How does it compare with others?", "What is there to read next?"),
+    ],
+)
+def test_questions_in_a_table_of_fields(questions: tuple[str, ...], count: int) -> None:
+    """Each row is a field, whatever it asks and however long it is."""
+    rows = "".join(f"| {question} | 速い。 |\n" for question in questions)
+    text = "".join(
+        f"## Stones {n} in Rivers\n\n| 項目 | 内容 |\n|---|---|\n{rows}| PDF | https://arxiv.org/pdf/2601.9001{n} |\n\n"
+        for n in range(count)
+    )
+    front = "---\ntitle: Stones 0 in Rivers\narxiv_id: 2601.90010\n---\n\n" if count == 1 else "# Digest\n\n"
+    for n, paper in enumerate(adp.parse(front + text)):
+        assert (paper.pdf_url, paper.abstract) == (f"https://arxiv.org/pdf/2601.9001{n}", None)
+        assert {**paper.extra} == dict.fromkeys(questions, "速い。")

@@ -55,6 +55,7 @@ _PARTED = FIRST + 1  # text, and a blank line or a rule below it
 _BEHIND_FACT = lazy(r"[ \t][—–·|•-][ \t]+([^—–·|•]{1,40})$")
 _IDENTIFYING = {"url", "pdf_url", "arxiv_id", "doi"}
 _LETTER = lazy(r"[^\W\d_]")
+_AROUND_WORDS = ":： \t"
 
 
 @attrs.define(eq=False)
@@ -230,7 +231,7 @@ def checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label |
         len(text) > 40
         or text.count(" ") > 5
         or not _LETTER.search(text)
-        or is_sentence(raw.rstrip(":： \t"))
+        or is_sentence(raw.rstrip(_AROUND_WORDS if dress.kind != "row" else f"{_AROUND_WORDS}?？"))
         or ((behind := _BEHIND_FACT.search(text)) and field_of(behind[1]) in _IDENTIFYING)
     ):
         return None
