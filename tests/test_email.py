@@ -589,3 +589,19 @@ def test_words_on_the_last_line_of_an_item_are_reported(where: str) -> None:
     assert "once more" in " ".join(one.text or "" for one in found.diagnostics)
     assert adp.parse(text).diagnostics == ()
     assert [paper.title for paper in found.papers] == ["A Faster Sort"]
+
+
+@pytest.mark.parametrize("between", [f"{'-' * 78}\n", "", "\n"])
+def test_items_of_the_nineties(between: str) -> None:
+    """Backslashes alone are below their abstracts, and nothing else."""
+    items = [
+        f"{'-' * 78}\n\\\\\nPaper: hep-th/961211{n}\nFrom: A. Holm <holm@example.org>\n"
+        f"Date: Wed, 11 Dec 1996 17:38:56 GMT   (20kb)\n\nTitle: Stones {n}\nAuthors: Ada Holm\n"
+        "\\\\\n  We sort 5%.\n  \\\\ is a sign.\n\\\\\n"
+        for n in range(3)
+    ]
+    digest = adp.parse("".join(items) + between)
+    assert [(paper.title, paper.abstract) for paper in digest] == [
+        (f"Stones {n}", "We sort 5%.\n\\\\ is a sign.") for n in range(3)
+    ]
+    assert {found.code for found in digest.diagnostics} == {"missing-category"}

@@ -5,7 +5,7 @@ r"""One item of a mail or a listing, the text between two rules, into a paper.
                "Date (revised v2):", "replaced with revised version", "figures added" or "part added"
     fields   = (label ":" value NL)*, where lines that begin with a blank continue a value
     trailer  = "( https://arxiv.org/abs/ID ,  27kb)"
-    abstract = lines; one that begins with a blank begins a paragraph
+    abstract = lines; one that begins with a blank begins a paragraph; in files of the 1990s, "\\" alone ends them
 
 Fields are between the first two ``\\`` alone: an abstract may hold lines that begin with any word, and even a line
 ``\\``. It ends at the trailer, or else at the next rule. A listing prints neither abstract nor trailer.
@@ -76,6 +76,7 @@ class Item:
     abstract: str | None = None
     is_closed: bool = False  # its fields end with backslashes
     has_trailer: bool = False
+    is_ended: bool = False  # its abstract ends with backslashes alone
     is_cut: bool = False  # its trailer does not end
     values: dict[str, str] = attrs.Factory(dict[str, str])
     extra: dict[str, str] = attrs.Factory(dict[str, str])
@@ -141,6 +142,8 @@ def read_item(text: str, start: int, end: int, report: Report) -> Item:
         body = end if body < 0 else body
         trailer = _TRAILER.search(text, body, end)
         abstract = text[body : trailer.start() if trailer else end]
+        if trailer is None and abstract.rstrip(_OF_A_RULE).endswith("\n\\\\"):
+            item.is_ended, abstract = True, abstract.rstrip(_OF_A_RULE)[:-2]
         if abstract.strip(_OF_A_RULE):  # a text may end inside a rule
             item.abstract = unwrapped(abstract)
     if trailer:

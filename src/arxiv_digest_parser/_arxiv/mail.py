@@ -146,7 +146,7 @@ class Reader:
         heading = item.start, self.frame.line_end(item.start)
         note = self.frame.note
         is_listed = not self.frame.mail.is_mail and item.abstract is None
-        if not item.is_closed or item.is_cut or not (item.has_trailer or is_listed):
+        if not item.is_closed or item.is_cut or not (item.has_trailer or item.is_ended or is_listed):
             note("truncated", "the item ends before its last line", *heading)
         elif item.has_trailer and not item.abstract and not item.is_replaced:
             note("missing-abstract", "a paper without an abstract", *heading)
