@@ -128,6 +128,13 @@ REWRITTEN = {
         "#+TITLE: A\n#+DATE: <2025-12-05 Fri>\n\n* cs.DS\n- *B*\n** C\n",
         "# A\nDate: 2025-12-05 Fri\n\n## cs.DS\n- *B*\n### C\n",
     ),
+    "admonitions in fences": (
+        (
+            "A\n```ad-note\ntitle: B\ncolor: 1, 2\n\nC\nicon: D\n``` \n"
+            "~~~~ad-abstract\nE\n```\n~~~~\n```ad-tip\ntitle:\nF\n```"
+        ),
+        "A\n**B**\n\n\n\nC\nicon: D\n\n**abstract**\nE\n```\n\n\n\nF\n",
+    ),
     "a table of Org": ("A\n| B | C |\n|---+---|\n|-x\n", "A\n| B | C |\n|---|---|\n|-x\n"),
     "headings of Org above properties": (
         "* A    :x:y:\n  :PROPERTIES:\n  :URL: /x\n  :END:\n** B: c\n- *D*",
@@ -318,3 +325,13 @@ def test_a_table_of_org(rule: str) -> None:
     assert [(paper.title, str(paper.published), paper.authors) for paper in digest] == [
         (f"Stones {n} in Rivers", f"2026-01-0{n}", ("Ada Holm", "Ben Ek")) for n in (1, 2, 3)
     ]
+
+
+def test_a_note_in_admonitions() -> None:
+    """The title of an admonition is the label of its text, or is above labels."""
+    [paper] = adp.parse(
+        "---\ntitle: A Sort\nauthors: Ada Holm; Ben Ek\n---\n# A Sort\n\n"
+        "```ad-info\ntitle: Metadata\n\n**Year**: 2026\n\n"
+        f"**Link**: {LINK}1\n```\n\n```ad-note\ntitle: Abstract\ncolor: 1\n\nWe sort.\n```\n"
+    )
+    assert (paper.abstract, paper.url, {**paper.extra}) == ("We sort.", f"{LINK}1", {"Year": "2026"})

@@ -29,6 +29,9 @@ _FRAME = lazy(r"[ \t]*(?:#{1,6}[ \t][^\n]*|(?:[-*_=][ \t]*){3,})?")  # headings,
 _FENCE = lazy(r"[ \t]{0,3}(?:```|~~~)")
 #: A fence that no language of a program is named behind.
 TEXT_FENCE = lazy(r"\n[ \t]{0,3}(?:```|~~~)[ \t]*(?:(?:te?xt|markdown|md|plain|plaintext)[ \t]*)?\n")
+#: A fence of Obsidian around an admonition, and how the lines begin that say how it looks.
+ADMONITION = lazy(r"\n[ \t]{0,3}(`{3,9}|~{3,9})ad-(\w{1,20})[ \t]*\n")
+_SETTING = lazy(r"(title|color|icon|collapse)[ \t]*:[ \t]*(\S[^\n]*)?$")
 _NEARLY_ALL = 0.9  # of the lines outside of headings
 _MOST = 0.6  # of these, if titles begin all quotes
 
@@ -45,14 +48,19 @@ def open_containers(lines: list[str], start: int) -> None:
             is_boxed = titles[match[2]] > 1 or field_of(match[2]) is not None
             lines[at] = f"> [!{match[1]}] {match[2]}" if is_boxed else f"**{match[2]}**"
         elif lines[at].startswith(":::"):
-            lines[at], is_boxed = _label(_FIRST_WORD.search(lines[at])), False
+            lines[at], is_boxed = _label(_first_word(lines[at])), False
         elif is_boxed:
             lines[at] = f"> {lines[at]}"
 
 
-def _label(word: re.Match[str] | None) -> str:
+def _label(word: str) -> str:
     """Return the kind of a box as a label, if it is one: an abstract, and not a tip."""
-    return f"**{word[0]}**" if word and field_of(word[0]) else ""
+    return f"**{word}**" if field_of(word) else ""
+
+
+def _first_word(line: str, at: int = 0) -> str:
+    """Return the first word of the rest of a line, or ``""``."""
+    return match[0] if (match := _FIRST_WORD.search(line, at)) else ""
 
 
 def open_boxes(lines: list[str], start: int) -> None:
@@ -67,8 +75,33 @@ def open_boxes(lines: list[str], start: int) -> None:
         if match := _MARK.match(line):
             title = line[match.end() :].partition('"')[2].strip('" ')
             column = indent + _INDENT
-            line = f"**{title}**" if title else _label(_FIRST_WORD.match(line, match.end()))
+            line = f"**{title}**" if title else _label(_first_word(line, match.end()))
         lines[at] = line
+
+
+def open_admonitions(lines: list[str], start: int) -> None:
+    """Write the title of an admonition in a fence in bold, and leave the fence around it out.
+
+    Example::
+
+        ```ad-note
+        title: Abstract
+        We sort.
+        ```
+    """
+    close, head, is_set = "", start, False
+    for at in range(start, len(lines)):
+        if match := ADMONITION.fullmatch(f"\n{lines[at]}\n"):
+            close, head, is_set = match[1], at, True
+            lines[at] = _label(match[2])
+        elif close and lines[at].strip() == close:
+            lines[at], close = "", ""
+        elif close and is_set and (setting := _SETTING.match(lines[at])):
+            if setting[1] == "title" and setting[2]:
+                lines[head] = f"**{setting[2].strip()}**"
+            lines[at] = ""
+        else:
+            is_set = False
 
 
 def are_quoted(text: str) -> bool:

@@ -18,8 +18,10 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
 from arxiv_digest_parser._reading.bold_topics import has_bold_topics, write_topics
 from arxiv_digest_parser._reading.boxes import (
+    ADMONITION,
     TEXT_FENCE,
     are_quoted,
+    open_admonitions,
     open_boxes,
     open_containers,
     open_fences,
@@ -211,6 +213,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n", has_sections, mark_sections),
     ("'''", re.compile(r"\n[*#:]*[ \t]*'''[^'\n]").search, write_marks),
     ("http", LINKED.search, write_wiki_links),
+    ("ad-", ADMONITION.search, open_admonitions),
     ("`", TEXT_FENCE.search, open_fences),
     ("#", has_twins, write_twins),
     ("<", _has_topics, open_topics),
