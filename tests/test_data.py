@@ -214,3 +214,14 @@ def test_the_key_of_a_database() -> None:
 def test_a_feed_of_json() -> None:
     """What it calls its content is the abstract of a paper."""
     assert _paper(content_text="We sort.").abstract == "We sort."
+
+
+def test_an_object_of_identifiers() -> None:
+    """It says which paper of arXiv this is, and its DOI."""
+    said = {
+        "title": "A Sort",
+        "externalIds": {"ArXiv": "2512.00001", "DOI": "10.1/x", "CorpusId": 7},
+        "abstract": "We.",
+    }
+    [paper] = adp.parse(json.dumps([said]))
+    assert (str(paper.arxiv_id), paper.doi, dict(paper.extra)) == ("2512.00001", "10.1/x", {"CorpusId": "7"})

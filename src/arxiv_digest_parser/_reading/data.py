@@ -40,6 +40,8 @@ _AROUND = lazy(
     r"[\s\[\]{},]*|-{3}|[ \t]{0,40}(?:```|~~~)[ \t]{0,9}\w{0,20}[ \t]{0,9}|[ \t]{0,40}\"?\w{1,40}\"?:[ \t]{0,9}"
 )
 _HEADING = lazy(r"#{1,6}[ \t]{1,9}(?:\d{1,4}[.)][ \t]{1,9})?")
+#: How a key ends that has an object of identifiers: ``"externalIds": {"ArXiv": "2601.90011"}``.
+_IDENTIFIERS = lazy(r"(?:[Ii]ds|[Ii]dentifiers)$")
 _LEVEL = 7  # below all headings
 _RULE = "---"  # between documents of YAML
 _SEVERAL = 2
@@ -206,9 +208,9 @@ def _facts(key: str, value: _Value) -> Iterator[Fact]:
     """Yield what a key with its value says of a paper.
 
     Of objects in a list, such as authors, the names are read. If they say more than that, the list is kept as printed.
-    An object that holds several parts of an analysis is read as if it were not there.
+    An object that holds several parts of an analysis, or identifiers, is read as if it were not there.
     """
-    if isinstance(value, dict) and _is_analysis(value):
+    if isinstance(value, dict) and (_is_analysis(value) or _IDENTIFIERS.search(key)):
         for part, said in value.items():
             yield from _facts(well_formed(part), said)
         return
