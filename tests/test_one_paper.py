@@ -211,3 +211,11 @@ def test_a_tag_that_reads_like_a_name(tags: str, authors: tuple[str, ...]) -> No
     )
     assert (paper.authors, str(paper.published)) == (authors, "2026-01-02")
     assert paper.extra.get("badges", "") == ("" if authors else "Deep Sorting")
+
+
+@pytest.mark.parametrize(("cited", "unread"), [("2601.90011", []), ("2601.90055", ['see: "2601.90055"'])])
+def test_front_matter_without_a_title_that_names_the_paper(cited: str, unread: list[str]) -> None:
+    """It is not lost that front matter names what the notes are about; another paper is."""
+    digest = adp.parse(f'---\nkind: note\narxiv: "2601.90011"\nsee: "{cited}"\n---\n\n# {TITLE}\n\n{FACTS}\n{FIELDS}')
+    assert [(paper.title, str(paper.arxiv_id)) for paper in digest] == [(TITLE, "2601.90011")]
+    assert [found.text for found in digest.diagnostics if found.severity == "error"] == unread

@@ -103,6 +103,7 @@ class FrameLines:
     Attributes:
         text: The text that the frame is of.
         report: Where what is noticed goes.
+        named: The identifiers of the papers.
         frame: What is known of the frame already.
         entries: The lines of its table of contents.
         headings: Its headings, in order.
@@ -114,6 +115,7 @@ class FrameLines:
 
     text: str
     report: Report
+    named: set[str]
     frame: Frame = attrs.Factory(Frame)
     entries: list[Entry] = attrs.Factory(list[Entry])
     headings: list[HeadingLine] = attrs.Factory(list[HeadingLine])
@@ -167,7 +169,7 @@ class FrameLines:
 
     def _says(self, key: str, value: str, start: int, end: int) -> bool:
         """Take the title or the date of the digest from front matter, or report what has no key or names a paper."""
-        if not key or identifier_in(value):
+        if not key or ((found := identifier_in(value)) and found.base not in self.named):
             said = self.text[start:end]
             self.report("unread-text", f"{brief(said)} was not read", start, end, said)
         elif key == "title" and value and not self.titled:

@@ -30,15 +30,16 @@ from arxiv_digest_parser.taxonomy import is_category
 _BELOW_HEADINGS = 7  # the level of papers that are not headings
 
 
-def read_frame(around: Around, titles: AbstractSet[str], level: int) -> Frame:
+def read_frame(around: Around, titles: AbstractSet[str], named: set[str], level: int) -> Frame:
     """Read the stretches of a text that are around its papers.
 
     Args:
         around: What is around the papers; it takes the diagnostics.
         titles: The titles of the papers.
+        named: Their identifiers.
         level: The level of the headings that these are, or a lower one than any heading's has.
     """
-    lines = FrameLines(around.text, around.report)
+    lines = FrameLines(around.text, around.report, named)
     for start, end in around.regions:
         lines.region(start, end, before_paper=end in around.above_papers)
     lines.report = sparing = Sparing(around.report)

@@ -45,18 +45,19 @@ class Whole:
     Attributes:
         starts: Where they begin in the whole text.
         titles: Their titles.
+        named: Their identifiers.
         level: The level of the first one's heading; 0: there is none.
     """
 
     starts: array[int] = attrs.Factory(lambda: array("q"))
     titles: set[str] = attrs.Factory(set[str])
+    named: set[str] = attrs.Factory(set[str])
     level: int = 0
     _lacking: dict[str, list[tuple[int, Place]]] = attrs.Factory(lambda: {code: [] for _, code, _, _ in _MISSING})
     _lines: dict[str, int] = attrs.Factory(dict[str, int])  # where each identifier or link was read first
     _again: list[tuple[bool, Noticed]] = attrs.Factory(list[tuple[bool, Noticed]])  # whether a link shows it
     _empty: list[tuple[int, Place]] = attrs.Factory(list[tuple[int, Place]])  # papers that say nothing
     _suspects: list[Suspect] = attrs.Factory(list[Suspect])  # lines inside papers that may begin others
-    _named: set[str] = attrs.Factory(set[str])  # identifiers
     _unidentified: int = 0  # papers
     _links: set[str | None] = attrs.Factory(set["str | None"])  # of those
     _expected: int | None = None
@@ -77,7 +78,7 @@ class Whole:
         if records and not self.starts:
             self.level = records[0].level
         self._note_lacking(records, papers, placed)
-        self._named.update(names_of(papers))
+        self.named.update(names_of(papers))
         spans = [(record.start, record.end) for record in records]
         self._suspects += suspects_inside(
             positions.text, spans, papers, lambda start, end: (offset + start, positions.place(start, end))
@@ -132,7 +133,7 @@ class Whole:
             message = f"{how_many(len(self._empty), 'paper')} with neither link, authors nor abstract"
             yield self._empty[0][0], diagnostic("empty-paper", message, self._empty[0][1])
         suspects = [*self._suspects, *suspects_around(around.text, around.regions, around.placed)]
-        if unread := unread_paper(suspects, self._named):
+        if unread := unread_paper(suspects, self.named):
             yield unread
         one_for_many = self._unidentified > _ENOUGH and 2 * len(self._links) <= self._unidentified
         yield from (noticed for is_link, noticed in self._again if not (is_link and one_for_many))
@@ -182,7 +183,7 @@ def _is_empty(paper: Paper) -> bool:
 
 def read_around(around: Around, whole: Whole) -> Frame:
     """Read the frame of a digest, and note what it and the papers say together."""
-    frame = read_frame(around, whole.titles, whole.level)
+    frame = read_frame(around, whole.titles, whole.named, whole.level)
     around.noticed += [*whole.told(frame, around)]
     should_have_some = frame.sections or frame.says_some or around.noticed
     if not whole.starts and not frame.says_none and should_have_some:
