@@ -162,10 +162,10 @@ class Draft:
         """Give a fact of the first line to its field; further categories are added to the first."""
         heading = self.record.heading
         fact = fact._replace(field=field_by_value(fact.field, fact.label, fact.value))
+        self.targets += [fact.value] if "://" in fact.value else []
         if fact.field == "categories" and "categories" in self.values:
             self.further.append(fact.value)
         elif fact.field in {"url", "pdf_url"}:
-            self.targets.append(fact.value)
             if fact.field != "url" or heading.url != fact.value:
                 self.put_first(fact.field, fact.label, fact.value)
             if name_says_more(fact.label, fact.value) and printed(fact.label) != heading.title:

@@ -38,7 +38,7 @@ _WIKI_LINK = lazy(
 )
 #: An identifier, or a category in brackets, before a title; an identifier or an address behind it.
 IDENTIFIED = lazy(
-    rf"[\[(`*]{{0,4}}{_IDENTIFIER}[\])`*:：]{{0,4}}[ \t]{{0,3}}[:：|·–—-]{{0,2}}[ \t]{{1,9}}(?=\S)", re.IGNORECASE
+    rf"[\[(`*\\]{{0,4}}{_IDENTIFIER}[\])`*:：\\]{{0,4}}[ \t]{{0,3}}[:：|·–—-]{{0,2}}[ \t]{{1,9}}(?=\S)", re.IGNORECASE
 )
 _ENDS_IDENTIFIED = lazy(
     r"(?<=\S)[ \t]{1,9}(?:[|·–—-]{1,3}[ \t]{1,9}[\[(`]{0,2}|[\[(`]{1,2}|(?=arXiv:))" + rf"{_IDENTIFIER}[\])`]{{0,2}}$",
@@ -137,6 +137,8 @@ def read_heading(heading: Heading) -> bool:
     lead, title, url, trail, links = split
     if not lead and field_of(title) in LINK_LABELS:
         return False
+    if (named := IDENTIFIED.match(title)) and named[1] in url:
+        title = title[named.end() :]
     number, rest = _number(lead)
     heading.number, heading.title, heading.url, heading.links = number, title, url, links
     heading.badges = " ".join(part for part in (rest, trail) if part)

@@ -13,6 +13,9 @@ from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, identifier_in
+from arxiv_digest_parser._reading.numbering import without_numbers, without_section_numbers
+from arxiv_digest_parser._reading.remarks import with_remark
+from arxiv_digest_parser._reading.title_ends import without_ratings, without_sources
 from arxiv_digest_parser._reading.venues import is_venue
 from arxiv_digest_parser._reading.vocabulary import TITLES, either, normal
 from arxiv_digest_parser._reading.words import ENGLISH
@@ -21,15 +24,11 @@ from arxiv_digest_parser.taxonomy import announce_type_of, is_category
 
 #: An emoji or another sign, with what varies its look, before the text that it dresses.
 _EMOJI = lazy_regex(r"((?:[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}][\p{M}\p{Sk}\u200d]*)+) ")
-_RATING = lazy_regex(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 #: What is before the titles of a block: a number, or a remark in brackets, which may hold one.
 _BADGE = lazy(
     r"(?:\[(?:(?P<word>[^\W\d_]{1,20}) (?P<of_word>\d{1,6})|[^\[\]\n]{1,30})\]|#(?P<alone>\d{1,6})\b[.:]?)[ \t]+(?=\S)"
 )
 _FIGURES = lazy(r"\d{1,9}")
-#: A number before a title, which could be its own; the numbers of a section and of a paper in it.
-_NUMBER = lazy(r"(\d{1,4})[ \t]{0,3}[-–—:：|｜][ \t]+(?=\S)")
-_NUMBERS = lazy(r"(\d{1,3}\.\d{1,3})\.?[ \t]{1,9}(?=\S)")
 #: A date before or behind a title: ``2025-12-01 - A Faster Sort``, ``A Faster Sort (2025-12-01)``.
 _ISO = r"[\[(]?(\d{4}[-./]\d{1,2}[-./]\d{1,2})[\])]?"
 _DATES = (
@@ -79,9 +78,8 @@ def _bare(papers: list[Paper]) -> list[Paper]:
     papers = [*map(_with_categories, map(_with_announcement, papers))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
-    if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers):
-        papers = [*map(_without_rating, papers)]
-    papers = _without_numbers(_without_section_numbers(_unquoted(_without_dates(_without_venues(papers)))))
+    papers = without_sources(without_ratings(papers))
+    papers = without_numbers(without_section_numbers(_unquoted(_without_dates(_without_venues(papers)))))
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -169,7 +167,7 @@ def _without_venues(papers: list[Paper]) -> list[Paper]:
     ):
         return papers
     return [
-        attrs.evolve(paper, title=paper.title[: match.start()], extra=_with_remark(paper.extra, remark))
+        attrs.evolve(paper, title=paper.title[: match.start()], extra=with_remark(paper.extra, remark))
         for paper, match, remark in zip(papers, found, remarks, strict=True)
     ]
 
@@ -178,22 +176,7 @@ def _with_date(paper: Paper, match: re.Match[str], date: datetime.date | None) -
     title = paper.title[: match.start()] + paper.title[match.end() :]
     if paper.published in {None, date}:
         return attrs.evolve(paper, title=title, published=date)
-    return attrs.evolve(paper, title=title, extra=_with_remark(paper.extra, match[1]))
-
-
-def _with_remark(extra: Extra, remark: str) -> Extra:
-    """Keep what was beside a title, before what else was there."""
-    remarks = " ".join(filter(None, (remark, extra.get("badges"))))
-    return Extra({"badges": remarks, **{label: text for label, text in extra.items() if label != "badges"}})
-
-
-def _without_section_numbers(papers: list[Paper]) -> list[Paper]:
-    """Take the numbers of sections and papers off the titles, if all have different ones: ``1.2 A Faster Sort``."""
-    found = [_NUMBERS.match(paper.title) for paper in papers]
-    numbers = {match[1] for match in found if match}
-    if len(numbers) != len(papers) or "1.1" not in numbers:
-        return papers
-    return [attrs.evolve(paper, title=_NUMBERS.sub("", paper.title)) for paper in papers]
+    return attrs.evolve(paper, title=title, extra=with_remark(paper.extra, match[1]))
 
 
 def _with_announcement(paper: Paper) -> Paper:
@@ -253,25 +236,6 @@ def _without_byline(papers: list[Paper]) -> list[Paper]:
     ]
 
 
-def _without_numbers(papers: list[Paper]) -> list[Paper]:
-    """Take the numbers off that count the titles of several: ``1 - A Faster Sort``, ``2: A Slower Sort``."""
-    found = [match for paper in papers if paper.title[:1].isdigit() and (match := _NUMBER.match(paper.title))]
-    numbers = [int(match[1]) for match in found]
-    first = numbers[0] if numbers and len(papers) > 1 else 1
-    if numbers != [*range(first, first + len(papers))]:
-        return papers
-    return [
-        attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or number)
-        for paper, match, number in zip(papers, found, numbers, strict=True)
-    ]
-
-
-def _without_rating(paper: Paper) -> Paper:
-    """Take the signs off the end of a title that rate the paper: ``A Faster Sort ⭐⭐⭐``."""
-    title, _, rating = paper.title.rpartition(" ")
-    return attrs.evolve(paper, title=title.rstrip(), extra=Extra({**paper.extra, "rating": rating}))
-
-
 def _say_something(badges: Sequence[re.Match[str]]) -> bool:
     """Tell whether remarks before titles are a generator's: they hold numbers, or they are several and not the same.
 
@@ -292,6 +256,6 @@ def _without_badge(paper: Paper, *, is_number: bool) -> Paper:
     match = _BADGE.match(paper.title)
     if match is None:
         return paper
-    extra = paper.extra if match["alone"] else _with_remark(paper.extra, match[0].strip())
+    extra = paper.extra if match["alone"] else with_remark(paper.extra, match[0].strip())
     number = paper.number or (_number(match) if is_number else None)
     return attrs.evolve(paper, title=paper.title[match.end() :], number=number, extra=extra)

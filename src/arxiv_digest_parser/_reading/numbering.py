@@ -1,0 +1,66 @@
+"""Numbers before the titles of a block of papers: what counts papers or sections, scores, and years."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
+
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.remarks import with_remark
+from arxiv_digest_parser.models import Paper
+
+#: A number before a title, which could be its own; the numbers of a section and of a paper in it.
+_NUMBER = lazy(r"(\d{1,4})(?:(?:[ \t]{0,3}[-–—:：|｜]|[.)])[ \t]+|、[ \t]*)(?=\S)")
+_NUMBERS = lazy(r"(\d{1,3})\.(\d{1,3})\.?[ \t]{1,9}(?=\S)")
+#: A number that does not count, apart from the title: ``67 - A Faster Sort``, ``8.5/10 | A Faster Sort``.
+_FIGURE = lazy(r"(\d{1,4}(?:\.\d{1,3})?(?:/\d{1,4}|%)?)[ \t]{1,3}[-–—|｜][ \t]+(?=\S)")
+_YEARS = range(1900, 2100)
+_MANY = 64  # papers, which are more than a list by years has years that follow each other
+
+
+def without_numbers(papers: list[Paper]) -> list[Paper]:
+    """Take the numbers off that all titles of several have before them.
+
+    They are those of the papers if they count these, also anew in each section: ``1 - A Faster Sort``, ``2. A Sort``.
+    Others, such as scores and years, are kept: ``67 - A Faster Sort``, ``2024 – A Faster Sort``.
+    """
+    found = [match for paper in papers if (match := _NUMBER.match(paper.title))]
+    numbers = [int(match[1]) for match in found]
+    if len(found) == len(papers) and _count(numbers):
+        return [
+            attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or number)
+            for paper, match, number in zip(papers, found, numbers, strict=True)
+        ]
+    figures = [match for paper in papers if (match := _FIGURE.match(paper.title))]
+    if len(figures) < len(papers) or len(papers) < 2:
+        return papers
+    return [
+        attrs.evolve(paper, title=paper.title[match.end() :], extra=with_remark(paper.extra, match[1]))
+        for paper, match in zip(papers, figures, strict=True)
+    ]
+
+
+def _count(numbers: Sequence[int]) -> bool:
+    """Tell whether each of several numbers follows the one before it, or begins anew, and they are not years."""
+    if all(number in _YEARS for number in numbers) and len(numbers) < _MANY:
+        return False
+    steps = {other - one if other != 1 else 0 for one, other in pairwise(numbers)}  # 0 where they begin anew
+    return numbers == [1] or (1 in steps and steps <= {0, 1})
+
+
+def without_section_numbers(papers: list[Paper]) -> list[Paper]:
+    """Take the numbers of sections and papers off the titles, if all have different ones: ``1.2 A Faster Sort``."""
+    found = [match for paper in papers if (match := _NUMBERS.match(paper.title))]
+    if len(found) < len(papers) or not _are_of_sections([(int(match[1]), int(match[2])) for match in found]):
+        return papers
+    return [attrs.evolve(paper, title=paper.title[match.end() :]) for paper, match in zip(papers, found, strict=True)]
+
+
+def _are_of_sections(numbers: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether pairs of numbers are different, and one section is the first, or has several that ascend."""
+    if len({*numbers}) < len(numbers):
+        return False
+    follow = any(one[0] == other[0] for one, other in pairwise(numbers))
+    return (1, 1) in numbers or (follow and [*numbers] == sorted(numbers))
