@@ -342,3 +342,37 @@ def test_an_identifier_among_words(value: str, identifier: str) -> None:
     text = f"# Pebbles\n\n**Paper:** {value}\n**Authors:** Mira Holt, Ona Pell\n\n**Abstract:** We sort.\n"
     [paper] = adp.parse(text)
     assert (str(paper.arxiv_id), paper.extra["Paper"]) == (identifier, value)
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize(
+    ("heading", "label", "field"),
+    [
+        ("AI Summary", "**TL;DR**:", "tldr"),
+        ("🤖 AI 总结", "**一句话总结**：", "tldr"),
+        ("Method", "**Method:**", "method"),
+    ],
+)
+def test_a_label_that_says_again_what_the_heading_above_it_does(
+    heading: str, label: str, field: str, number: int
+) -> None:
+    """It is not a part of the text, if it is before this text in all papers; other words in bold are."""
+    form = "## [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n\n**Authors**: Mira Holt\n\n"
+    form += f"### {heading}\n\n{{}} We sort {{n}}.\n\n"
+    papers = read(form.replace("{}", label), number)
+    assert [getattr(paper.analysis, field) for paper in papers] == [f"We sort {n}." for n in range(1, number + 1)]
+    [paper] = read(form.replace("{}", "**Results:**"), 1)
+    assert getattr(paper.analysis, field) == "**Results:** We sort 1."
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize("rule", ["---", "***\n", "\n- - -\n\n---"])
+def test_a_rule_below_a_heading(rule: str, number: int) -> None:
+    """It is not a part of the text below it, whichever heading is above it; a list may be."""
+    form = (
+        f"# Stones {{n}}\n{rule}\n\n**Authors:** Mira Holt\n**arXiv:** 2606.0000{{n}}\n\n## Abstract\n{rule}\nWe.\n\n"
+    )
+    form += f"## Summary by AI\n{rule}\nSort.\n\n## Where\n{rule}\n- - a\n- b\n\n"
+    for paper in read(form, number):
+        assert (paper.abstract, paper.analysis and paper.analysis.tldr) == ("We.", None)
+        assert dict(paper.extra) == {"Summary by AI": "Sort.", "Where": "- - a\n- b"}

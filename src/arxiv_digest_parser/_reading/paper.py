@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import unquoted
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.reports import Report, Sparing
-from arxiv_digest_parser._reading.scaffold import trimmed, without_scaffold
+from arxiv_digest_parser._reading.scaffold import below_rules, trimmed, without_scaffold
 from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, field_of, normal
@@ -99,7 +99,8 @@ class _Walker:
             self._loose(start, end)
             return
         value_end = self._value_end(label, start, end)
-        first, last = trimmed(self.text, start, value_end, rules=rules)
+        above = below_rules(self.text, start, value_end) if label.dress.is_block else start
+        first, last = trimmed(self.text, above, value_end, rules=rules)
         value = self.text[first:last]
         if label.dress.kind == "row" and "<br" in value:
             value = LINE_BREAK.sub("\n", value)
@@ -225,7 +226,7 @@ def _label_again(label: Label, value: str) -> int:
     """Return where a value begins behind its label or the name of its box, if what is above says the same."""
     if box := _BOX.match(value):
         name, end = box[2] or box[1], box.end()
-    elif label.dress.kind == "callout" and (inner := label_of(value)) and inner.end < 0:
+    elif (inner := label_of(value)) and inner.end < 0 and (label.dress.kind == "callout" or inner.dress.mark):
         name, end = inner.text, inner.value
     else:
         return 0

@@ -27,6 +27,7 @@ _SCAFFOLD = lazy(
 _COMMENT = lazy(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]|\d{4}\.\d)[^*{}\n：])*\*/\}")
 #: A line of what other sites have: a post, a film.
 EMBEDDED = lazy(r"<(?:script|iframe|blockquote|video|audio|embed|object)\b[^\n]*>$", re.IGNORECASE)
+_RULE_ABOVE = lazy(r"\s{0,99}[-*_=](?:[ \t]?[-*_=]){2,200}[ \t]{0,99}\n")
 _PICTURE = lazy(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)")
 _HEAD = 600  # characters of the lines between two rules at the beginning of a text
 SCAFFOLD_STARTS = "-*_=<[|&#{"
@@ -64,6 +65,13 @@ def is_below_text(line: str) -> bool:
         (True, False)
     """
     return names_paper_alone(line) or EMBEDDED.match(line) is not None or _PICTURE.fullmatch(line.rstrip()) is not None
+
+
+def below_rules(text: str, start: int, end: int) -> int:
+    """Return where a text begins below the rules that are above it: a heading may be underlined with one."""
+    while rule := _RULE_ABOVE.match(text, start, end):
+        start = rule.end()
+    return start
 
 
 def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
