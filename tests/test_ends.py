@@ -127,6 +127,7 @@ ELEMENTS = (
     '<div class="a"><i>@</i></div>',
     "<jats:p>@</jats:p>",
     "<div><p><i>@</i></p></div>",
+    "\n```\n@\n ```",
 )
 
 
@@ -157,7 +158,14 @@ def test_an_element_around_the_texts_of_all_papers(form: str, element: str, numb
 
 
 @pytest.mark.parametrize(
-    "texts", [("<p>@</p>", "@"), ("<p>@</p>\n<p>@</p>", "<p>@</p>"), ("<p>@", "<p>@"), ("<q>@</q>",) * 2]
+    "texts",
+    [
+        ("<p>@</p>", "@"),
+        ("<p>@</p>\n<p>@</p>", "<p>@</p>"),
+        ("<p>@", "<p>@"),
+        ("<q>@</q>",) * 2,
+        ("```\n@\n``` b",) * 2,
+    ],
 )
 def test_elements_that_are_not_around_the_texts_of_all_papers(texts: tuple[str, str]) -> None:
     """They stay where a paper lacks one, or has two, or none is closed, or an author may have written it."""

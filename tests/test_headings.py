@@ -86,12 +86,25 @@ def test_remarks_beside_titles(heading: str, badges: str | None) -> None:
             "Sorting for:",
         ),
         ("[SODA] [Pebbles](https://example.org/) [PDF](https://arxiv.org/pdf/2605.00001)", "Pebbles", "[SODA]"),
+        (
+            "[On [Wet] Stones](stones.md) `#a #b` — [🔗원문](https://arxiv.org/abs/2605.00001)",
+            "On [Wet] Stones",
+            "`#a #b`",
+        ),
+        ("[Stones](https://example.org/1) | [🔗](https://arxiv.org/abs/2605.00001)", "Stones", None),
+        ("[Stones](zotero://select/items/1) (SODA)", "Stones", "(SODA)"),
+        ("[Stones](zotero://select/items/1) [PDF](https://arxiv.org/pdf/2605.00001)", "Stones", None),
     ],
 )
 def test_words_in_bold_and_links_that_are_titles(heading: str, title: str, badges: str | None) -> None:
     """A name in bold is a part of the title that goes on after it, and a link called otherwise may be a title."""
     [paper] = adp.parse(f"# Papers\n\n## {heading}\n" + LINKED.format(i="2605.00001"))
     assert (paper.title, paper.extra.get("badges")) == (title, badges)
+    is_elsewhere = "zotero" in heading or "abs" in heading
+    assert (str(paper.url).startswith("https://arxiv.org/abs/"), "Link" in paper.extra) == (
+        "example.org/)" not in heading,
+        is_elsewhere,
+    )
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ _OPENING = lazy(
 )
 #: Shapes: squares, circles, triangles.
 _BULLETS = lazy(r"[\u25a0-\u25ff\ufe0e\ufe0f]{1,9}")
+_FENCE = "```"
 _DEEPEST = 3  # elements around one text
 _NUMBER = lazy(r"\d[\d.,]*")
 _LONGEST = 80  # characters of such a line
@@ -63,7 +64,7 @@ def without_elements(papers: Sequence[Paper]) -> list[Paper]:
 def _without_element(papers: list[Paper], field: str) -> list[Paper]:
     """Take an element off one of the texts of papers, if it is around this text in all papers that have one."""
     texts = [_text(paper, field) for paper in papers]
-    if not any(text.startswith("<") for text in texts):
+    if not any(text.startswith(("<", _FENCE)) for text in texts):
         return papers
     inner = [_inside(text) for text in texts]
     if any(text and not bare for text, bare in zip(texts, inner, strict=True)):
@@ -72,7 +73,13 @@ def _without_element(papers: list[Paper], field: str) -> list[Paper]:
 
 
 def _inside(text: str) -> str:
-    """Return what is inside the element that is all of a text, or which opens on a line of its own above it, or ""."""
+    """Return what is inside the element that is all of a text, or which opens on a line of its own above it, or "".
+
+    A fence that names no language is the same, if it is around all of a text.
+    """
+    if text.startswith(f"{_FENCE}\n") and text.count(_FENCE) == 2:
+        inner = text[len(_FENCE) :].removesuffix(_FENCE).rstrip(" \t")
+        return inner.strip() if inner.endswith("\n") else ""
     opening = _OPENING.match(text)
     if opening is None:
         return ""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.links import without_targets
+from arxiv_digest_parser._reading.links import identifier_in, is_generic, without_targets
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.targets import field_of_target, is_address
 from arxiv_digest_parser._reading.vocabulary import field_of
 from arxiv_digest_parser.identifiers import ArxivId
 
@@ -31,6 +32,9 @@ _REMARKS = lazy(r"(?<=\S)(?:[ \t]{1,3}\[\[[^\[\]\n]*\]\]){1,8}$")
 _BOLD = lazy(r"([^*\n]*)\*\*([^*\n]+)\*\*([^*\n]*)")
 _BEHIND = lazy(r"[ \t]+(?:(?=[(\[][^()\[\]]+[)\]]$)|[|·–—-]{1,2}[ \t]+)")
 _ENCLOSED = lazy(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]")
+#: An address that a program opens, and no browser: ``zotero://select/items/1``.
+_ELSEWHERE = lazy(r"(?!https?:)[a-z][a-z\d+-]{1,20}://\S")
+_SIGNS = lazy(r"^\W+")
 _WORDS_OF_TITLE = 3  # spaces, that a name which begins a title hardly ever has
 
 
@@ -123,10 +127,10 @@ def linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...
     content = content.removesuffix(buttons).rstrip(SPACE)
     for _ in range(_SIDE_LINKS):
         side = side_link(content)
-        if side is None or "](" not in content[: side[0]] or field_of(side[1]) not in LINK_LABELS:
+        if side is None or "](" not in content[: side[0]] or not _is_beside(*side[1:]):
             break
         links.insert(0, side[1:])
-        content = content[: side[0]].rstrip(" \t|·")
+        content = content[: side[0]].rstrip(" \t|·–—-")
     cut = content.rfind("](")
     if cut < 0:
         return None
@@ -136,7 +140,20 @@ def linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...
         trail = f"{words} {trail}".rstrip()
     if not _is_url(url):
         return None
+    if _ELSEWHERE.match(url):
+        links, url = [*links, ("", url)], ""
+    elif identifier_in(url) is None and (
+        own := next((link for link in links if field_of_target(link[1]) == "url"), None)
+    ):
+        links[links.index(own)], url = ("", url), own[1]  # another page about the paper
     return _opened(content[:cut], url, " ".join(filter(None, (trail, buttons))), tuple(links))
+
+
+def _is_beside(name: str, url: str) -> bool:
+    """Tell whether a link behind a title is called as links to papers are; a sign may be before its name, or all."""
+    if field_of(name) in LINK_LABELS:
+        return True
+    return is_address(url) and is_generic(_SIGNS.sub("", name))
 
 
 def _opened(
@@ -197,6 +214,8 @@ def _is_url(url: str) -> bool:
         return True
     if not url or url.startswith("#"):
         return False
+    if _ELSEWHERE.match(url):
+        return True
     try:
         ArxivId.parse(url)
     except ValueError:

@@ -140,7 +140,7 @@ def read_heading(heading: Heading) -> bool:
     if (named := IDENTIFIED.match(title)) and named[1] in url:
         title = title[named.end() :]
     number, rest = _number(lead)
-    heading.number, heading.title, heading.url, heading.links = number, title, url, links
+    heading.number, heading.title, heading.url, heading.links = number, title, url or None, links
     heading.badges = " ".join(part for part in (rest, trail) if part)
     return True
 
