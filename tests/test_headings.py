@@ -500,3 +500,24 @@ def test_table_above_the_papers_that_it_lists(listed: tuple[int, ...], number: i
     )
     assert len(digest.papers) == number
     assert all(paper.authors for paper in digest.papers[-3:])
+
+
+@pytest.mark.parametrize("anchor", ["", '<a id="{}"></a>', '<a name="{}"></a> '])
+@pytest.mark.parametrize("contents", ["# {}Table of Contents", "# {}Daily Papers\n\n## {}Contents"])
+def test_anchors_of_headings(contents: str, anchor: str) -> None:
+    """They are not parts of titles and names, and a section's name may be a heading of the table of contents."""
+    names = ("Stones", "Lamps")
+    listed = "".join(f"### {anchor.format(name)}{name}\n\n- [On {name}](#p{name})\n\n" for name in names)
+    papers = "".join(
+        f"# {anchor.format(n)}{name}\n\n## {anchor.format(name)}[On {name}](https://arxiv.org/abs/2605.0000{n})"
+        f"\n*Mira Holt*\n\n**Abstract:** We sort.\n\n"
+        for n, name in enumerate(names)
+    )
+    text = f"{contents.replace('{}', anchor.format('top'))}\n\n{listed}{papers}"
+    digest = adp.parse(text)
+    assert digest.title == (None if "Table" in contents else "Daily Papers")
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [("Stones", 1), ("Lamps", 1)]
+    assert "unread-text" not in {found.code for found in digest.diagnostics}
+    other = adp.parse(text.replace("Stones\n\n- ", "Others\n\n- "))
+    unread = [found.message for found in other.diagnostics if found.code == "unread-text"]
+    assert unread == ["the heading 'Others' was not read"]

@@ -1286,11 +1286,14 @@ def test_one_paper_whose_title_has_a_dash() -> None:
     [
         (("《Stones》", "《Lamps》"), ("Stones", "Lamps")),
         (("《Stones》 and 《Lamps》", "《Lamps》"), ("《Stones》 and 《Lamps》", "《Lamps》")),
+        (("[Stones]", "[On [Wet] Lamps (2026)]"), ("Stones", "On [Wet] Lamps (2026)")),
+        (("[On [Wet] Stones]",), ("On [Wet] Stones",)),
+        (("[Stones]", "[Wet] Lamps"), ("[Stones]", "[Wet] Lamps")),
         (("1.1 Stones", "1.2 Lamps"), ("Stones", "Lamps")),
         (("1.5 Stones", "2.5 Lamps"), ("1.5 Stones", "2.5 Lamps")),
     ],
 )
-def test_what_is_around_all_titles(titles: tuple[str, str], read: tuple[str, str]) -> None:
+def test_what_is_around_all_titles(titles: tuple[str, ...], read: tuple[str, ...]) -> None:
     """Brackets around all titles, and numbers of sections, are not parts of these."""
     digest = adp.parse(
         "".join(f"## {title}\n\n**Authors:** Ada Holm\n\n**arXiv:** 2512.1000{n}\n\n" for n, title in enumerate(titles))

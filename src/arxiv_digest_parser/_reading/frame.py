@@ -13,6 +13,7 @@ from arxiv_digest_parser._reading.around import LOOK_BACK
 from arxiv_digest_parser._reading.contents import Entry, entry_in, is_count, says_no_papers
 from arxiv_digest_parser._reading.dates import date_line, dated, find_date
 from arxiv_digest_parser._reading.front_matter import entries, front_matter_end
+from arxiv_digest_parser._reading.headings import ANCHOR
 from arxiv_digest_parser._reading.labels import BAR, has_bar, label_of
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.marks import italic, undressed, untagged
@@ -137,8 +138,8 @@ class FrameLines:
             line_end = end if line_end < 0 else line_end
             line = self.text[at:line_end].strip()
             if match := _HEADING.match(line):
-                level, content = len(match[1]), match[2].strip()
-                self.headings.append(HeadingLine(at, line_end, level, content, tuple(anchors), leads=False))
+                content, ids = ANCHOR.sub("", match[2]).strip(), (*anchors, *_ID.findall(match[2]))
+                self.headings.append(HeadingLine(at, line_end, len(match[1]), content, ids, leads=False))
                 anchors = []
             elif match := _HTML_HEADING.fullmatch(line):
                 content = _TAG.sub("", match[3]).strip()

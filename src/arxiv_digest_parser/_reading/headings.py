@@ -65,7 +65,7 @@ _NUMBER_ALONE = lazy(
     re.IGNORECASE,
 )
 _UNLINKED_BADGES = lazy(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
-_ANCHOR = lazy(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
+ANCHOR = lazy(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
 _SIDE_LINK = lazy(r"\[{1,2}([^\[\]\n]{0,40})\]{1,2}\(([^()\s]{1,500})\)\]?")
 #: A title without a link before links that are at the end of a heading.
 _SIDE_LINKED = lazy(
@@ -124,7 +124,7 @@ def headings(text: str, start: int, end: int) -> Iterator[Heading]:
 
 def read_heading(heading: Heading) -> bool:
     """Read a heading that is a link into its paper's fields; tell whether it is one."""
-    content = with_markdown_links(_ANCHOR.sub("", heading.content)) if "<" in heading.content else heading.content
+    content = with_markdown_links(ANCHOR.sub("", heading.content)) if "<" in heading.content else heading.content
     if "](" not in content:
         return False
     if "](#" in content:
@@ -170,7 +170,7 @@ def _names_link(text: str) -> bool:
 
 def read_unlinked_heading(heading: Heading) -> None:
     """Read a heading that is a title alone, after a number and badges, and before an identifier or an address."""
-    content = _ANCHOR.sub("", heading.content)
+    content = ANCHOR.sub("", heading.content)
     content = without_back(content).strip(SPACE)
     if match := _ENDS_IDENTIFIED.search(content):
         heading.identifier, content = match[1], content[: match.start()]

@@ -55,6 +55,7 @@ class _Headings:
     lines: FrameLines
     level: int
     levels: set[int] = attrs.Factory(set[int])  # of headings right above papers
+    named: set[str] = attrs.Factory(set[str])  # what the headings outside the table of contents are called
 
     def settle(self, titles: AbstractSet[str], first_paper: int) -> None:
         """Tell the title, the sections and the rest of the frame's headings apart."""
@@ -98,6 +99,7 @@ class _Headings:
         for line, end in zip(self.lines.headings, ends, strict=False):
             listed = bisect_left(starts, end) > bisect_left(starts, line.end)
             line.lists = listed and line.is_bare and not (line.leads or line.heads)
+        self.named = {name_of(line.content) for line in self.lines.headings if not line.lists}
 
     def _title_beside_front_matter(self, title: HeadingLine, start: int, end: int) -> HeadingLine | None:
         """Return the title if it is a heading of the first level, as sites show it; else the front matter has it."""
@@ -119,9 +121,12 @@ class _Headings:
                 heads.append(line)
 
     def _contents(self, line: HeadingLine, whole: str) -> None:
-        """Read the heading of a table of contents; what is below it may show that it is one, whatever its words."""
+        """Read the heading of a table of contents; what is below it may show that it is one, whatever its words.
+
+        It may be that of a section in the table of contents.
+        """
         self.lines.has_contents = True
-        if normal(whole) not in CONTENTS:
+        if normal(whole) not in CONTENTS and whole not in self.named:
             self.lines.report("unread-text", f"the heading {whole[:60]!r} was not read", line.start, line.end, whole)
 
     def _settle_contents(self, titles: AbstractSet[str], used: set[str]) -> None:

@@ -42,12 +42,13 @@ _BEHIND = lazy(
 )
 _SCORE = lazy(r"\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}|%)")
 _COUNT = lazy(r"[^\w\s]{1,4}[ \t]?\d[\d.,]{0,9}|\d[\d.,]{0,9}[ \t][^\W\d_]{2,20}(?:[ \t][^\W\d_]{2,20})?")
-#: Quotation marks around a title; those that Chinese, Japanese and Korean books print are hardly ever a title's own.
+#: Quotation marks or brackets around a title; brackets, and the marks that Chinese, Japanese and Korean books print,
+#: are hardly ever a title's own.
 _QUOTED = lazy(
     r"\"([^\"\n]+)\"|“([^“”\n]+)”|«([^«»\n]+)»|「([^「」\n]+)」|『([^『』\n]+)』|《([^《》\n]+)》|〈([^〈〉\n]+)〉"
-    r"|【([^【】\n]+)】"
+    r"|【([^【】\n]+)】|\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,1000})\]"
 )
-_EASTERN = ("「", "『", "《", "〈", "【")
+_SURELY_AROUND = ("「", "『", "《", "〈", "【", "[")
 #: Categories behind a title: ``A Faster Sort [cs.DS]``.
 _CATEGORY = lazy(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
 _BRACKETS = ("]", ")", "`")
@@ -138,9 +139,9 @@ def _without_repetition(paper: Paper) -> Paper:
 
 
 def _unquoted(papers: list[Paper]) -> list[Paper]:
-    """Take off the quotation marks that are around all titles."""
+    """Take off the quotation marks or brackets that are around all titles."""
     found = [match for paper in papers if (match := _QUOTED.fullmatch(paper.title))]
-    if len(found) < len(papers) or (len(papers) == 1 and not papers[0].title.startswith(_EASTERN)):
+    if len(found) < len(papers) or (len(papers) == 1 and not papers[0].title.startswith(_SURELY_AROUND)):
         return papers
     return [attrs.evolve(paper, title=match[match.lastindex or 0]) for paper, match in zip(papers, found, strict=True)]
 
