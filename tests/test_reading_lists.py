@@ -388,3 +388,40 @@ def test_days_before_titles_in_italics(day: str) -> None:
     assert [paper.title for paper in papers] == [*TITLES]
     assert [paper.extra["badges"].strip(":") for paper in papers] == [day.strip("*,—: ") for day in days]
     assert not any(paper.authors for paper in papers)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        (
+            '- <a id="p{n}" href="">{t}</a>, arXiv, 2026, <small>Mira Holt, Ona Pell</small>.    \n'
+            '<span style="margin-left:30px">[<a class="b" href="{u}">arXiv</a>]&nbsp;[<a href="{c}">'
+            '<i class="fa fa-github"></i> GitHub</a>]&nbsp;</span>\n'
+        ),
+        (
+            "{n}. <a href='{u}' target='_blank'>{t}</a>, <i>Mira Holt, Ona Pell</i> "
+            '<a href="{c}"><i class="fa fa-github"></i> Code</a>\n'
+        ),
+        '* <a href="{u}">{t}</a> <small>(2026)</small> <font>*Mira Holt, Ona Pell*</font> [<a href="{c}">code</a>]\n',
+    ],
+)
+@pytest.mark.parametrize("number", [1, 2, 9])
+def test_items_with_links_of_html(form: str, number: int) -> None:
+    """They are read as items with links of Markdown, and targets for links are as words in bold."""
+    papers = adp.parse(
+        "## Publications\n\n"
+        + "".join(
+            form.format(
+                n=n,
+                t=f"Sorting &amp; Pebbles {n}",
+                u=f"https://arxiv.org/abs/2601.9000{n}",
+                c=f"https://github.com/x/y{n}",
+            )
+            for n in range(1, number + 1)
+        )
+    ).papers
+    assert len(papers) == number
+    for n, paper in enumerate(papers, 1):
+        assert (paper.title, paper.authors) == (f"Sorting & Pebbles {n}", ("Mira Holt", "Ona Pell"))
+        assert (paper.url, paper.code_url) == (f"https://arxiv.org/abs/2601.9000{n}", f"https://github.com/x/y{n}")
+        assert "<" not in str(paper.extra)

@@ -50,13 +50,16 @@ from arxiv_digest_parser._reading.fields import write_links as write_rest_links
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_lines import (
     BADGE,
+    BREAKS,
     FOLD_TAG,
+    LINKED_ITEM,
     PART_AROUND_MARKDOWN,
     break_lines,
     has_summaries,
     lower_tags,
     open_parts,
     write_badges,
+    write_inline,
     write_items,
     write_summaries,
 )
@@ -173,14 +176,11 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ('")', _LINK_TITLE.search, _drop_link_titles),
     ("\n    ", is_indented, pull_out),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, write_definitions),
-    (
-        "<br",
-        re.compile(r"\n(?:[^|<\n][^|\n]{0,999}<br[ ]?/?>\n|[ \t]{0,9}<br[ ]?/?>[ \t]{0,9}[^\s<])").search,
-        break_lines,
-    ),
+    ("<br", BREAKS.search, break_lines),
     ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, _join_lines),
     ("<", FOLD_TAG.search, lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, write_items),
+    ("<a", LINKED_ITEM.search, write_inline),
     ("<", PART_AROUND_MARKDOWN.search, open_parts),
     ("<summary", has_summaries, write_summaries),
     ("", RULES.search, write_rules),

@@ -14,6 +14,8 @@ _SUMMARY_LINE = lazy(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)</summ
 _OF_HTML = lazy(r"<(?:a|i|em)\b|&")
 _BREAK = lazy(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 _BREAK_BEFORE = lazy(r"([ \t]{0,9})<br[ ]?/?>[ \t]{0,9}(?=[^\s<])", re.IGNORECASE)
+#: A line that a tag ends, or begins, outside of tables.
+BREAKS = lazy(r"\n(?:[^|<\n][^|\n]{0,999}<br[ ]?/?>\n|[ \t]{0,9}<br[ ]?/?>[ \t]{0,9}[^\s<])")
 FOLD_TAG = lazy(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
 #: Elements around Markdown on lines of their own, and one line of them that holds a row of spans.
 _PART = lazy(r"[ \t]*</?(?:section|article|main|div)\b[^<>\n]*>[ \t]*", re.IGNORECASE)
@@ -35,6 +37,11 @@ PART_AROUND_MARKDOWN = lazy(
 )
 #: A component of a site that shows a text: ``<Badge type="info" text="cs.DS" />``.
 BADGE = lazy(r"<[A-Z]\w{0,30} (?:[^<>\n]{0,200} )?text=\"([^\"<>\n]{1,100})\"[^<>\n]{0,200}/>")
+#: An item of a list that begins with a link of HTML, or with a target for links.
+LINKED_ITEM = lazy(r"\n[ \t]{0,9}(?:[-*+]|\d{1,4}[.)])[ \t]{1,9}<a\b[^<>\n]{1,300}>[^<>\n]{1,500}</a>", re.IGNORECASE)
+_TARGET = lazy(r"<a\b(?![^<>]{0,300}\bhref=[\"']?[^\s\"'<>])[^<>\n]{0,300}>([^<>\n]{1,500})</a>", re.IGNORECASE)
+_SMALL = lazy(r"<small\b[^<>\n]{0,200}>([^<>\n]{1,1000})</small>", re.IGNORECASE)
+_AROUND = lazy(r"</?(?:span|small|font)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _EMPHASIS = lazy(r"</?(?:em|i)>", re.IGNORECASE)
 
 
@@ -45,6 +52,14 @@ def write_items(lines: list[str], start: int) -> None:
             lines[at] = f"{match[1]}- {_EMPHASIS.sub('*', match[2].strip())}"
         elif _LIST.fullmatch(lines[at]):
             lines[at] = ""
+
+
+def write_inline(lines: list[str], start: int) -> None:
+    """Write the links on lines of HTML, the targets for links, and what is small beside these, as Markdown."""
+    for at in range(start, len(lines)):
+        if "<a" in lines[at] and (lines[at].startswith("<span") or lines[at][0] not in "<|#"):
+            line = _SMALL.sub(r"*\1*", _TARGET.sub(r"**\1**", ICON.sub("", lines[at])))
+            lines[at] = unescaped(_AROUND.sub("", with_markdown_links(line)))
 
 
 def has_summaries(text: str) -> bool:

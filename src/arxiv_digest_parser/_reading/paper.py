@@ -226,7 +226,9 @@ def _label_again(label: Label, value: str) -> int:
     """Return where a value begins behind its label or the name of its box, if what is above says the same."""
     if box := _BOX.match(value):
         name, end = box[2] or box[1], box.end()
-    elif (inner := label_of(value)) and inner.end < 0 and (label.dress.kind == "callout" or inner.dress.mark):
+    elif (
+        (inner := label_of(value)) and inner.end < 0 and (label.dress.kind == "callout" or inner.dress.kind == "marked")
+    ):
         name, end = inner.text, inner.value
     else:
         return 0
