@@ -161,6 +161,7 @@ REWRITTEN = {
         '## A <Badge type="tip" text="2" />\n<Badge text="cs.DS"/> B <B :text="x" /> <br/>\n',
         '## A (2)\n(cs.DS) B <B :text="x" /> <br/>\n',
     ),
+    "numbers with escaped signs": ("A\n1\\. **B**\n2\\) C\n2025\\. D", "A\n1. **B**\n2. C\n2025\\. D"),
     "numbers on keys": ("A\n1\ufe0f\u20e30\ufe0f\u20e3 **B**\n2\u20e3", "A\n10. **B**\n2\u20e3"),
     "labels that are alone": ("A\n\nAbstract\n\nWe sort.\n\nAbstract", "A\n\n**Abstract**\n\nWe sort.\n\nAbstract"),
     "labels that come once": ("A\n\nAuthors\nB\n\nAbstract\nWe.", "A\n\nAuthors\nB\n\n**Abstract**\nWe."),

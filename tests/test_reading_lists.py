@@ -425,3 +425,13 @@ def test_items_with_links_of_html(form: str, number: int) -> None:
         assert (paper.title, paper.authors) == (f"Sorting & Pebbles {n}", ("Mira Holt", "Ona Pell"))
         assert (paper.url, paper.code_url) == (f"https://arxiv.org/abs/2601.9000{n}", f"https://github.com/x/y{n}")
         assert "<" not in str(paper.extra)
+
+
+@pytest.mark.parametrize("number", [2, 3, 9])
+def test_items_with_escaped_numbers(number: int) -> None:
+    """A number with an escaped sign is that of an item, as programs print it that convert pages."""
+    said = "This paper argues that pebbles are sorted."
+    items = (f"{n}\\. [Stones {n}](https://arxiv.org/abs/2601.9000{n})\n\n{said}\n\n" for n in range(1, number + 1))
+    papers = adp.parse("### Top Papers\n\n" + "".join(items)).papers
+    assert [(paper.number, paper.title) for paper in papers] == [(n, f"Stones {n}") for n in range(1, number + 1)]
+    assert {paper.abstract for paper in papers} == {said}

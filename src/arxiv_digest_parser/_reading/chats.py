@@ -51,7 +51,7 @@ _LEAD = lazy(
 #: The time in a head: a search for it is quick, because hardly any colon is in one.
 _TIME = lazy(r":\d\d(?!\d)")
 _LONGEST_HEAD = 120  # characters
-_KEYS = lazy(r"(\*\*)?((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]{1,9}(?=\S)")
+_KEYS = lazy(r"(\*\*)?((?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)|\d{1,3}\\[.)])[ \t]{1,9}(?=\S)")
 #: Lines of signs between the parts of a message.
 RULES = lazy(r"\n(?:[➖➗]{3,60}|[━─═⎯▬〰]{3,200})[ \t]*\n")
 
@@ -125,7 +125,7 @@ def write_rules(lines: list[str], start: int) -> None:
 
 
 def write_numbers(lines: list[str], start: int) -> None:
-    """Write a number on keys (1️⃣), with which a line begins, also in bold, as that of an item of a list."""
+    """Write a number on keys (1️⃣), or with an escaped sign, that begins a line, as that of an item of a list."""
     for at in range(start, len(lines)):
         if match := _KEYS.match(lines[at]):
             number = "".join(filter(str.isdigit, match[2]))

@@ -185,6 +185,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<summary", has_summaries, write_summaries),
     ("", RULES.search, write_rules),
     ("\u20e3", re.compile(r"\n(?:\*\*)?(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, write_numbers),
+    ("\\", re.compile(r"\n\d{1,3}\\[.)][ \t]").search, write_numbers),
     ("/>", BADGE.search, write_badges),
     ("<s", re.compile(f"\n{_SMALL_LINE}", re.MULTILINE).search, _enlarge),
     (":PROPERTIES:", DRAWER.search, open_drawers),
