@@ -222,3 +222,13 @@ def test_questions_in_a_table_of_fields(questions: tuple[str, ...], count: int) 
     for n, paper in enumerate(adp.parse(front + text)):
         assert (paper.pdf_url, paper.abstract) == (f"https://arxiv.org/pdf/2601.9001{n}", None)
         assert {**paper.extra} == dict.fromkeys(questions, "速い。")
+
+
+@pytest.mark.parametrize("head", ["Paper", "arXiv ID", "ID"])
+@pytest.mark.parametrize("cell", ["[[{}]]", "[{}]", "`{}`", "{}"])
+def test_identifiers_in_links_of_a_wiki(head: str, cell: str) -> None:
+    """The identifier of a paper may be a link to a page of the same wiki."""
+    rows = "".join(f"| {cell.format(f'2601.9000{n}')} | Sorting Pebbles {n} | RL |\n" for n in range(3))
+    papers = adp.parse(f"# Papers\n\n| {head} | Title | Topic |\n|---|---|---|\n{rows}").papers
+    assert [str(paper.arxiv_id) for paper in papers] == [f"2601.9000{n}" for n in range(3)]
+    assert {tuple(paper.extra.items()) for paper in papers} == {(("Topic", "RL"),)}

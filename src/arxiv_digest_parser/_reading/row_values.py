@@ -217,7 +217,7 @@ class RowValues:
 
     def _rest_of_link(self, row: int, column: Column, rest: str) -> None:
         try:
-            self.links[row].setdefault("arxiv_id", str(ArxivId.parse(rest.strip("`"))))
+            self.links[row].setdefault("arxiv_id", str(ArxivId.parse(rest.strip("`[]"))))
         except ValueError:
             self.keep(row, column.head, rest)
 
