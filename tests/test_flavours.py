@@ -37,6 +37,15 @@ REWRITTEN = {
     "notes that name no paper": ("# A Sort[^1]\n\n[^1]: Ada said so.", "# A Sort[^1]\n\n[^1]: Ada said so."),
     "notes of a table": (f"| A[^1] |\n\nB[^1]\n[^1]: {LINK}1", f"| A[^1] |\n\nB[^1]\n[^1]: {LINK}1"),
     "underlined titles": ("Digest\n===\n\nA Sort\n------\nWe sort.", "# Digest\n\n\n## A Sort\n\nWe sort."),
+    "dashes between labels": (
+        "A\n----\n\n**B**: c\n----\n**D:** e\n-----\n**F**: g\n----\n**H**: i\n----\n**J**: k\n----\n\nL\n",
+        "## A\n\n\n**B**: c\n\n**D:** e\n\n**F**: g\n\n**H**: i\n\n**J**: k\n\n\nL\n",
+    ),
+    "rules between labels": ("**B**: c\n---\n**D:** e\n---\nF", "**B**: c\n---\n**D:** e\n---\nF"),
+    "underlined titles with names in bold": (
+        "**B**: c\n----\n**D**: e\n\n**F**: g\n----\n**H**: i\n",
+        "## **B**: c\n\n**D**: e\n\n## **F**: g\n\n**H**: i\n",
+    ),
     "titles between lines": ("Daily\n\n====\nA Sort\n====\nWe sort.", "Daily\n\n\n# A Sort\n\nWe sort."),
     "rules": ("A Sort\nWe sort.\n---\n\nB Sort\n---\nWe.\n---\n", "A Sort\nWe sort.\n---\n\nB Sort\n---\nWe.\n---\n"),
     "rules below sentences": ("# A\n\nWe sort\n---\n# B\n\nWe\n---\n", "# A\n\nWe sort\n---\n# B\n\nWe\n---\n"),

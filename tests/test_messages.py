@@ -345,3 +345,20 @@ def test_an_unknown_label_right_below_names(size: int) -> None:
     digest = read(written(record, size))
     assert_read(digest, size)
     assert [paper.extra["Places"] for paper in digest] == ["A Harbour, A Quay"] * size
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize("dashes", ["-" * 77, "-----"])
+def test_dashes_between_labels(dashes: str, number: int) -> None:
+    """A chat knows no underlined headings, so that dashes below a label with its value part it from the next one."""
+    labels = ("Title", "Abstract", "Published", "Categories", "URL")
+    values = ("Sorting Pebbles {n}", "We sort.", "2026-01-02 18:59:59+00:00", "cs.DS , cs.DM", "{u}")
+    message = f"\n{dashes}\n".join(f"**{name}**: {value}" for name, value in zip(labels, values, strict=True))
+    urls = [f"https://arxiv.org/abs/2601.9001{n}" for n in range(number)]
+    papers = adp.parse("\n\n".join(message.format(n=n, u=url) for n, url in enumerate(urls))).papers
+    assert [(paper.title, paper.url) for paper in papers] == [
+        (f"Sorting Pebbles {n}", url) for n, url in enumerate(urls)
+    ]
+    assert {(paper.abstract, str(paper.published), paper.categories) for paper in papers} == {
+        ("We sort.", "2026-01-02", ("cs.DS", "cs.DM"))
+    }

@@ -2,7 +2,8 @@
 
 Rules look the same as underlines: what nearly all of them stand below decides. Above an underline is one line, which
 begins a paragraph and is not a sentence. Generators print three dashes between papers, so these count only where other
-lines are underlined with ``===`` or with more dashes.
+lines are underlined with ``===`` or with more dashes. Chats know no underlines: dashes between lines of labels part
+these.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _ASCIIDOCS = lazy(r"\n={1,6}[ \t][^\s=][^\n=]*(?=\n)")
 _PAIRS = frozenset(sign * 2 for sign in "=-*~─━═—")
 _ABOVE = ("", "#")  # what a line above begins with that is blank or a heading
 _BELOW = 5  # the level of names between other signs
+#: A label in bold and its value, which chats part from the next ones by dashes.
+_LABELLED = lazy(r"\*\*[^*\n]{1,40}(?:\*\*[:：]|[:：]\*\*)[ \t]{0,9}\S")
 _LONGEST = 300  # characters of a title
 _MOST = 0.8  # of what looks like an underline
 _SENTENCE = (".", "。", ":", "：", ";", ",")
@@ -42,6 +45,11 @@ def mark_headings(lines: list[str], start: int) -> None:
             and lines[at - 1].strip()
             and (sign in _RULES or len(lines[at].rstrip()) == len(lines[at - 1].strip()))
         ]
+        labelled = [at for at in below if _LABELLED.match(lines[at - 1])]
+        if labelled and 2 * sum(_parts_labels(lines, at) for at in labelled) >= len(labelled):
+            for at in labelled:
+                lines[at] = ""
+            below = [at for at in below if lines[at]]
         titles = [at for at in below if _is_title(lines, at - 1, start)]
         are_used = are_used or any(lines[at].rstrip() != _RULE for at in titles)
         if are_used and titles and len(titles) >= _MOST * len(below):
@@ -75,6 +83,12 @@ def _level(signs: str) -> int:
     if signs[0] != "=":
         return _BELOW
     return len(signs) if len(signs) < _BELOW else 1
+
+
+def _parts_labels(lines: list[str], at: int) -> bool:
+    """Tell whether a line of more than three signs is above the line of a label, below which is another such line."""
+    label, below = (*lines[at + 1 : at + 3], "", "")[:2]
+    return lines[at].rstrip() != _RULE and _LABELLED.match(label) is not None and below.startswith(lines[at][:4])
 
 
 def _is_title(lines: list[str], at: int, start: int) -> bool:
