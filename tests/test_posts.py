@@ -190,3 +190,22 @@ def test_titles_in_bold_before_names_that_come_twice() -> None:
     assert [paper.title for paper in adp.parse(f"# Stones\n\n{papers}# All\n\n{listed}").papers][:3] == [
         f"Sorting Pebbles {n}" for n in (1, 2, 3)
     ]
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize("names", [("Mira Holt", "Ona Pell"), ("Petra Šimková",), ("Mira Holt",)])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_an_address_above_a_title_with_names_in_parentheses(gap: str, names: tuple[str, ...], number: int) -> None:
+    """The address begins the paper, whether a gap is below it or not; a remark in parentheses is not a name."""
+    post = f"https://arxiv.org/abs/2601.9000{{n}}{gap}Sorting Pebbles {{n}}: A Study ({', '.join(names)})\n\n"
+    post += f"{SENTENCE}\n\n#stones #hands\n\n"
+    papers = adp.parse("".join(post.format(n=n) for n in range(number))).papers
+    assert [(paper.title, paper.authors) for paper in papers] == [
+        (f"Sorting Pebbles {n}: A Study", names) for n in range(number)
+    ]
+    assert [paper.url for paper in papers] == [f"https://arxiv.org/abs/2601.9000{n}" for n in range(number)]
+    assert {(paper.abstract, tuple(paper.extra.items())) for paper in papers} == {
+        (SENTENCE, (("tags", "#stones #hands"),))
+    }
+    with pytest.raises(adp.DigestError):
+        adp.parse(post.format(n=1).replace(f"({', '.join(names)})", "(draft)"))

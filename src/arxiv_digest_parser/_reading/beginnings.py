@@ -10,7 +10,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line
 from arxiv_digest_parser._reading.bylines import names_in
 from arxiv_digest_parser._reading.headings import heading_at, number_alone
-from arxiv_digest_parser._reading.heads import has_title
+from arxiv_digest_parser._reading.heads import has_names_behind, has_title
 from arxiv_digest_parser._reading.introductions import is_of_digest
 from arxiv_digest_parser._reading.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels import label_of
@@ -171,12 +171,15 @@ def _may_be_a_title(label: Label, count: int, titles: int) -> bool:
 def _leads_a_title(text: str, lines: Sequence[Line], index: int) -> bool:
     """Tell whether an identifier alone begins a paragraph that goes on with a title.
 
-    It is in bold, after its label, or above names.
+    It is in bold, after its label, or above names. Before names in parentheses, it may also be below a gap.
     """
     is_first = index == 0 or not text[lines[index - 1].start : lines[index - 1].end].strip()
     below = [text[line.start : line.end] for line in lines[index + 1 : index + 3]] if is_first else []
     if not below:
         return False
+    title = next(filter(str.strip, below), "")
+    if has_names_behind(title) and has_title(title):
+        return True
     return not {BOLD, TITLED}.isdisjoint(lines[index + 1].kinds) or (
         len(below) > 1 and has_title(below[0]) and names_in(below[1]) > 0
     )

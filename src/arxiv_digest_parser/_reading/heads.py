@@ -14,6 +14,7 @@ from arxiv_digest_parser._reading.fact import PREPRINT, Fact
 from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact
 from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import NUMBER, STOPS, TAGS, Piece, pieces_of, unstarred
 from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, cited_as_preprint, parts_of_title
 from arxiv_digest_parser._reading.title_pieces import (
@@ -35,6 +36,7 @@ _VOTES = lazy(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
 _GOES_ON = lazy(r"[a-z:,'’-]")
 #: ``[New Method] *A Faster Sort*``.
 _TAGGED = lazy(r"\[[^\[\]\n]{1,40}\][ \t]+(\*[^*\n]+\*|_[^_\n]+_)")
+_NAMES_BEHIND = lazy(r"(?<=\S)[ \t]{1,9}\(([^()\n]{3,3000})\)[ \t]{0,9}$")
 _REMARKS = {"badges", "note"}
 #: The year or the pages of a publication, which are not in a sentence about a paper.
 _IN_PRINT = lazy(r"(?:[,.(][ ]?(?:19|20)\d\d|\d[-–]\d{1,5})\)?\.$|\(pp?\.[ ]?\d")
@@ -114,6 +116,20 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     if usual.is_placed:
         others = [piece._replace(kind="aside") if piece.kind == "italic" else piece for piece in others]
     return Head(number and _number_of(number), unstarred(title), piece.url or None, tuple(facts_of(others)))
+
+
+def has_names_behind(line: str) -> bool:
+    """Tell whether a line ends with names in parentheses, or one: ``A Faster Sort (Ada Holm)``."""
+    match = _NAMES_BEHIND.search(line)
+    return match is not None and (full_names(match[1]) > 0 or is_person(match[1]))
+
+
+def with_name_behind(head: Head) -> Head:
+    """Read the one name in parentheses behind a title as the author."""
+    match = _NAMES_BEHIND.search(head.title)
+    if match is None or not is_person(match[1]) or any(fact.field == "authors" for fact in head.facts):
+        return head
+    return head._replace(title=head.title[: match.start()], facts=(*head.facts, Fact("authors", "authors", match[1])))
 
 
 def _with_stress(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:

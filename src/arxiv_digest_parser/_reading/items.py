@@ -214,7 +214,7 @@ def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
     if has_title(text[first.start : first.end]):
         return True
     further = lines[piece.first + 1 : piece.last]
-    if piece.name and any(kind.is_heading for kind in first.kinds):
+    if piece.name and (NAME in first.kinds or any(kind.is_heading for kind in first.kinds)):
         further = [line for line in further[:2] if text[line.start : line.end].strip()]
     below = further[0] if further else None
     if below is None:

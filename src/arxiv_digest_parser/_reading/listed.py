@@ -14,7 +14,7 @@ from itertools import pairwise
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.blocks import BOLD, SUMMARY, Line, lines_between, names_several
+from arxiv_digest_parser._reading.blocks import BOLD, NAME, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.bylines import with_one_name
 from arxiv_digest_parser._reading.data import data_records
 from arxiv_digest_parser._reading.deciding import DATA, ROW, Decision, is_content, window_end
@@ -23,7 +23,7 @@ from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end, title_of_file
 from arxiv_digest_parser._reading.headings import Heading, heading_at, read_unlinked_heading
-from arxiv_digest_parser._reading.heads import has_title, read_head, with_prose
+from arxiv_digest_parser._reading.heads import has_title, read_head, with_name_behind, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.items import Piece as Block
 from arxiv_digest_parser._reading.leads import facts_in, leads, number_in, with_leads
@@ -152,7 +152,7 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     parts = {at: pieces_of(line) for at, line in firsts.items() if at in good}
     usual = _usual(text, lines, parts)
     heads = {at: read_head(firsts[at], pieces, usual) for at, pieces in parts.items()}
-    untitled = [at + 1 for at, head in heads.items() if not head.title and at + 1 < len(lines)]
+    untitled = [_line_below(text, lines, at) for at, head in heads.items() if not head.title and at + 1 < len(lines)]
     below = {at: pieces_of(_content(text, lines[at])) for at in untitled}
     usual_below = _usual(text, lines, below)
     led = leads(text, lines, best)
@@ -164,9 +164,11 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         facts = (*facts_in(text, above),)
         head, end = heads.get(piece.first) or read_head(line, pieces_of(line), usual), first.start + len(line)
         if not head.title and piece.first + 1 < piece.last:
-            facts, end = (*facts, *head.facts), lines[piece.first + 1].end
-            title_line = _content(text, lines[piece.first + 1])
+            title_at = _line_below(text, lines, piece.first)
+            facts, end = (*facts, *head.facts), lines[title_at].end
+            title_line = _content(text, lines[title_at])
             head = read_head(title_line, pieces_of(title_line), usual_below)
+            head = with_name_behind(head) if best.kind == NAME else head
         if best.kind == BOLD and piece.first not in good and not head.facts and not text[end : piece.end].strip():
             continue  # words in bold above the papers
         start = _opening(text, lines, piece.first) if best.kind == SUMMARY else above[0].start if above else first.start
@@ -177,6 +179,12 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         heading = Heading(start, end, _LEVEL, line, number=number, title=head.title, url=head.url)
         stop = _last_opening(text, piece.end) if best.kind == SUMMARY else piece.end
         yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
+
+
+def _line_below(text: str, lines: Sequence[Line], at: int) -> int:
+    """Return the next line that may be a title: an identifier alone may be above a gap."""
+    is_above_gap = NAME in lines[at].kinds and not text[lines[at].end : lines[at + 1].end].strip()
+    return min(at + 1 + is_above_gap, len(lines) - 1)
 
 
 def _trimmed(piece: Block, whole: Block) -> Block:
