@@ -248,3 +248,16 @@ def test_numbers_behind_dates(number: str) -> None:
     assert [(str(paper.published), paper.extra["badges"]) for paper in papers] == [
         (f"2026-01-0{n}", number) for n in (1, 2, 3)
     ]
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize("venue", ["ArXiv AI", "arXiv Preprint"])
+@pytest.mark.parametrize("online", [" [Online]. Available:", "", " Available online:"])
+def test_references_as_engineers_print_them(online: str, venue: str, number: int) -> None:
+    """The name of arXiv is not that of a person, and words that say that a link follows are not beside the date."""
+    line = f"[{{n}}] Monte Carlo Pebbles {{n}}, *{venue}*, 2025-11-25.{online} https://arxiv.org/abs/2511.9000{{n}}\n\n"
+    papers = adp.parse("## Sources\n\n" + "".join(line.format(n=n) for n in range(1, number + 1))).papers
+    assert [(paper.number, paper.title, paper.authors) for paper in papers] == [
+        (n, f"Monte Carlo Pebbles {n}", ()) for n in range(1, number + 1)
+    ]
+    assert {(str(paper.published), paper.extra["badges"]) for paper in papers} == {("2025-11-25", venue)}

@@ -8,11 +8,11 @@ from typing import NamedTuple
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import Dated, dated, find_date
-from arxiv_digest_parser._reading.links import DOI_ADDRESS, identifier_in, target_of
+from arxiv_digest_parser._reading.links import DOI_ADDRESS, identifier_in, is_generic, target_of
 from arxiv_digest_parser._reading.marks import without_signs
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.pieces import Piece
-from arxiv_digest_parser._reading.vocabulary import field_of, printed
+from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -84,7 +84,7 @@ def fact_of(piece: Piece) -> Fact:
     name, colon, value = text.partition(":")
     if colon and value.strip() and (field := field_of(name)):
         return Fact(field, printed(name), value.strip())
-    if piece.kind == "italic" and not DIGIT.search(text):
+    if piece.kind == "italic" and not DIGIT.search(text) and not _ARXIV.match(f"{text} "):
         return Fact("authors", "authors", text)
     return Fact(None, "badges" if len(text) <= LONGEST_REMARK else "note", text)
 
@@ -109,9 +109,12 @@ def _identified(text: str) -> str | None:
 
 
 def _says_no_more(text: str, found: Dated) -> bool:
-    """Tell whether a text is a date with its day and time, or its label besides: ``[Submitted on 27 Feb 2026]``."""
+    """Tell whether a text is a date with its day and time, or its label besides: ``[Submitted on 27 Feb 2026]``.
+
+    Words that say that a link follows do not say more: ``2026-02-27. [Online]. Available:``.
+    """
     words = (text[: found.start] + text[found.end :]).strip("[]() .:")
-    return not words or field_of(words) == "published"
+    return not words or field_of(words) == "published" or is_generic(normal(words))
 
 
 def _is_identifier(text: str) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 
 from arxiv_digest_parser._patterns import lazy_regex
 
-#: A person's full name in Latin letters: words with capitals, and particles (van der, al-) between them.
+#: A person's full name in Latin letters: words with capitals, and particles (van der, al-) between them. ``ArXiv AI``
+#: says where a paper is.
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}.'’\-]*"
 _NO_PARTICLE = r"(?:and|with|for|the|of|in|on|via|to|by|from|as|at|or)\b"
 _ARTICLE = r"(?:a[dlnrstz]|el|ul|bin|ibn|abu)-"  # as Arabic names have: al-Sayed
 #: A full stop after a word that nobody shortens, or before a venue's capitals: there a name ends.
 _SENTENCE_END = lazy_regex(r"\p{Ll}(?:\p{Ll}{2}\.[ ]|\.[ ]\p{Lu}{2})")
 _PARTICLES = rf"(?:(?!{_NO_PARTICLE})\p{{Ll}}{{1,4}}[ '’]|{_ARTICLE}){{0,2}}"
-_FULL_NAME = lazy_regex(rf"{_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
+_FULL_NAME = lazy_regex(rf"(?!(?i:arxiv)\b){_CAPITALISED}(?:[ ]{_PARTICLES}{_CAPITALISED}){{1,5}}")
 #: A surname before initials: ``Lovelace, A.``.
 _INVERTED = lazy_regex(rf"{_CAPITALISED}(?:[ ]{_CAPITALISED}){{0,2}}, \p{{Lu}}\.(?:[ -]?\p{{Lu}}\.){{0,3}}")
 #: The same before other names, as BibTeX prints it: ``van der Berg, Ludwig``.

@@ -191,7 +191,7 @@ ENGLISH = Language(
         "… translation unavailable | … summary unavailable | no recommendation reason provided | "
         "no summary available | no abstract available | n/a | none | null"
     ),
-    links="link | links | here | url | pdf | arxiv | html | abs | abstract | paper",
+    links="link | links | here | url | pdf | arxiv | html | abs | abstract | paper | online available | available online",
     table_heads="field | value | item | content | label | text | key | description",
     numbers="no | nr | num | number | index | idx | id | ref | rank",
     dates="date",
