@@ -68,3 +68,21 @@ def test_numbers_of_titles(before: tuple[str, ...]) -> None:
     papers = printed(LINKED, before)
     expected = [f"{said}{title}" for said, title in zip(before, TITLES, strict=False)]
     assert [paper.title for paper in papers] == expected
+
+
+@pytest.mark.parametrize("form", [HEADING, LINKED.replace("[{before}{title}]", "{before}[{title}]"), BOLD])
+@pytest.mark.parametrize("before", ["[{}] ", "{}. ", "({}) "])
+@pytest.mark.parametrize("years", [(2024, 2025), (2025, 2025, 2023), (2024,)])
+def test_years_for_numbers(years: tuple[int, ...], before: str, form: str) -> None:
+    """Years where other digests print numbers do not count the papers."""
+    papers = printed(form, tuple(before.format(year) for year in years))
+    assert [(paper.title, paper.number) for paper in papers] == [(title, None) for title in TITLES[: len(years)]]
+    assert [paper.extra["badges"].strip("[]()") for paper in papers] == [*map(str, years)]
+
+
+def test_numbers_of_a_long_list() -> None:
+    """Where more papers are numbered than a list by years has years, they are not years."""
+    text = "".join(
+        f"## {n}. [Stones {n}](https://arxiv.org/abs/2601.{n:05})\n\n*Mira Holt*\n\n" for n in range(1910, 1980)
+    )
+    assert [paper.number for paper in adp.parse(text)] == [*range(1910, 1980)]

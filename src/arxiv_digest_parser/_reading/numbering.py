@@ -26,6 +26,7 @@ def without_numbers(papers: list[Paper]) -> list[Paper]:
     They are those of the papers if they count these, also anew in each section: ``1 - A Faster Sort``, ``2. A Sort``.
     Others, such as scores and years, are kept: ``67 - A Faster Sort``, ``2024 – A Faster Sort``.
     """
+    papers = _without_years(papers)
     found = [match for paper in papers if (match := _NUMBER.match(paper.title))]
     numbers = [int(match[1]) for match in found]
     if len(found) == len(papers) and _count(numbers):
@@ -42,9 +43,25 @@ def without_numbers(papers: list[Paper]) -> list[Paper]:
     ]
 
 
+def _without_years(papers: list[Paper]) -> list[Paper]:
+    """Keep the years that all papers have for numbers beside these: ``[2024] A Faster Sort``."""
+    numbers = [paper.number for paper in papers if paper.number is not None]
+    if len(numbers) < len(papers) or not _are_years(numbers):
+        return papers
+    return [
+        attrs.evolve(paper, number=None, extra=with_remark(paper.extra, str(number)))
+        for paper, number in zip(papers, numbers, strict=True)
+    ]
+
+
+def _are_years(numbers: Sequence[int]) -> bool:
+    """Tell whether numbers are years, and not those of papers in a long list."""
+    return all(number in _YEARS for number in numbers) and len(numbers) < _MANY
+
+
 def _count(numbers: Sequence[int]) -> bool:
     """Tell whether each of several numbers follows the one before it, or begins anew, and they are not years."""
-    if all(number in _YEARS for number in numbers) and len(numbers) < _MANY:
+    if _are_years(numbers):
         return False
     steps = {other - one if other != 1 else 0 for one, other in pairwise(numbers)}  # 0 where they begin anew
     return numbers == [1] or (1 in steps and steps <= {0, 1})
