@@ -135,6 +135,12 @@ PRINTED = {
     "https://ar5iv.org/html/2512.20569": "2512.20569",
     "https://huggingface.co/papers/2512.20569": "2512.20569",
     "huggingface.co/papers/2512.20569?utm=x": "2512.20569",
+    "/papers/2512.20569": "2512.20569",
+    "https://www.emergentmind.com/papers/2512.20569": "2512.20569",
+    "https://papers.cool/arxiv/2512.20569": "2512.20569",
+    "https://scirate.com/arxiv/2512.20569v1": "2512.20569v1",
+    "/arxiv/2512.20569": "2512.20569",
+    "https://www.alphaxiv.org/overview/2512.20569": "2512.20569",
 }
 
 
