@@ -342,7 +342,7 @@ def test_inline_marks(page: str, expected: str) -> None:
     [
         ("<p><a href='https://a.example/x'>b</a></p>", "[b](https://a.example/x)"),
         ("<p><a href='https://a.example/x(y)\n'>b <i>c</i></a></p>", "[b *c*](https://a.example/x(y))"),
-        ("<p><a href='https://a.example/x y'>b</a></p>", "[b](<https://a.example/x y>)"),
+        ("<p><a href='https://a.example/x y'>b</a></p>", "[b](https://a.example/x%20y)"),
         ("<p><a href='https://a.example/%7Bx'>https://a.example/{x</a></p>", "https://a.example/{x"),
         (
             "<p><a href='http://www.a.example'>www.a.example</a> <a href='mailto:a@b.example'>a@b.example</a></p>",

@@ -16,7 +16,7 @@ _HEADING_LINKS = frozenset("anchor headerlink header-anchor heading-anchor ancho
 
 
 def start_link(writer: Writer, _at: int, event: Event) -> None:
-    target = event.attributes.get("href", "")
+    target = event.attributes.get("href", "").replace(" ", "%20")  # as browsers follow it
     if not target or writer.pre or target.startswith("javascript:"):
         writer.ends.append(None)
         return
