@@ -442,6 +442,24 @@ def test_a_table_of_contents_holds_no_papers() -> None:
     ]
 
 
+@pytest.mark.parametrize("quote", ["", '"', "'"])
+@pytest.mark.parametrize("item", ["    <li>{}</li>", "- {}", "1. {}", "{}"])
+def test_contents_and_links_back_as_html(item: str, quote: str) -> None:
+    """Entries of the contents may be links of HTML, in items and without quotes, and so may those back to the top."""
+    names = ("Wet stones", "Dry stones & sand")
+    anchors = [name.lower().replace(" ", "-") for name in names]
+    entries = "\n".join(
+        item.format(f"<a href={quote}#{anchor}{quote}>{name}</a>") for anchor, name in zip(anchors, names, strict=True)
+    )
+    tables = (f"## {name}\n\n| Title | PDF |\n|---|---|\n{{}}" for name in names)
+    rows = (f"| Sorting Pebbles | {link(1)} |\n| Counting Clouds | {link(2)} |\n", f"| Folding Maps | {link(3)} |\n")
+    back = f"\n<p align=right>(<a href={quote}#top{quote}>back to top</a>)</p>\n\n"
+    text = "\n".join(table.format(row) + back for table, row in zip(tables, rows, strict=True))
+    digest = adp.parse(f"<details>\n<summary>Table of Contents</summary>\n\n{entries}\n\n</details>\n\n{text}")
+    assert [(section.name, len(section.papers)) for section in digest.sections] == [*zip(names, (2, 1), strict=True)]
+    assert codes(text) == {"no-abstracts", "no-authors"}
+
+
 # ------------------------------------------------------------------------------------------------ lists and lines
 
 

@@ -34,7 +34,11 @@ _NUMBER = lazy(r"\d+")
 _PAPER_WORD = lazy(either("total", "paper", "papers", "counters"), re.IGNORECASE)
 #: A category's code after its name.
 _CODE = lazy(r"[\[(（]([a-z-]+(?:\.[A-Za-z-]+)?)[\])）]$")
-_HTML_ENTRY = lazy(r"<a\b(?=[^<>]*>[^<>]+</a>)[^<>]*\bhref=[\"']#([^\"'<>]+)[\"'][^<>]*>([^<>]+)</a>", re.IGNORECASE)
+_HTML_ENTRY = lazy(
+    r"(?:(?:[-*+]|\d{1,4}[.)])[ \t]{1,9})?"
+    r"<a\b(?=[^<>]*>[^<>]+</a>)[^<>]*\bhref=[\"']?#([^\"'<>\s]+)[^<>]*>([^<>]+)</a>",
+    re.IGNORECASE,
+)
 _BEHIND_ENTRY = lazy(r"\(\d[^()]*\)$")  # how many papers a section has, among other things
 DIGEST_WORDS = lazy(rf"{either('digest')}|(?:{either('paper', 'papers')})\b", re.IGNORECASE)
 LONGEST_SENTENCE = 500  # characters

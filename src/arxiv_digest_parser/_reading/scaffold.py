@@ -12,6 +12,7 @@ from arxiv_digest_parser._reading.places import SPACE
 #: quotes may hold some.
 _SCAFFOLD = lazy(
     r"""<button\b[^<>]*>[^<>]*</button> | <script\b[^<>\n]*></script>
+      | \(?<a\b[^<>\n]*\bhref=["']?\#[^<>\n]*>[^<>\n]*</a>\)?
       | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
       | (?:<!--|\{/\*)[ ]?(?:more|toc|truncate|(?:start|begin|end)[ :_-][^<>{}\n\d/]*)[ ]?(?:-->|\*/\})
       | <!--[ ]?/?(?:paper|item|entry|card)[ ]?-->
