@@ -118,6 +118,31 @@ def test_names_with_places_of_work_below_titles() -> None:
     assert [paper.abstract for paper in papers] == [*TEXTS]
 
 
+@pytest.mark.parametrize("names", ["*{}*\n\n", "{}\n\n", "**Authors:** {}\n", "**Authors:** {}\n\n"])
+@pytest.mark.parametrize("place", ["Pebble Institute, TU Stones", "Unknown Affiliation"])
+@pytest.mark.parametrize("number", [2, 3])
+def test_places_of_work_in_italics_below_names(names: str, place: str, number: int) -> None:
+    """They are kept, and are not a part of the last name."""
+    form = "## [{}](https://arxiv.org/abs/2606.0000{})\n\n{}*{}*\n\n**Abstract:** {}\n\n"
+    printed = names.format("Mira Holt, Ona Pell")
+    pairs = enumerate(zip(TITLES[:number], TEXTS[:number], strict=True), 1)
+    digest = adp.parse("".join(form.format(title, n, printed, place, text) for n, (title, text) in pairs))
+    assert [(paper.authors, dict(paper.extra)) for paper in digest] == [
+        (("Mira Holt", "Ona Pell"), {"badges": place})
+    ] * number
+    assert digest.diagnostics == ()
+
+
+@pytest.mark.parametrize("below", ["*Ona Pell*", "*Stones are wet*", "*Stones Are Wet.*"])
+def test_other_lines_in_italics_below_names(below: str) -> None:
+    """A line that may be a name or a sentence is reported."""
+    text = (
+        f"## [Sorting](https://arxiv.org/abs/2606.00001)\n**Authors:** Mira Holt\n{below}\n\n**Abstract:** We sort.\n"
+    )
+    digest = adp.parse(text)
+    assert (digest[0].authors, [one.text for one in digest.diagnostics]) == (("Mira Holt",), [below])
+
+
 #: What is around a text: the text is in the place of the sign.
 ELEMENTS = (
     "<p>@</p>",

@@ -27,6 +27,7 @@ from arxiv_digest_parser._reading.marks import (
     without_signs,
 )
 from arxiv_digest_parser._reading.names_line import read_names
+from arxiv_digest_parser._reading.people import is_institution, is_person
 from arxiv_digest_parser._reading.pieces import STOPS, is_in_capitals, is_prose
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.quotes import units_of, unquoted
@@ -270,7 +271,7 @@ class LooseText:
             self.draft.keep("badges", inner)
             return True
         if taken:
-            return self._names_again(inner, at)
+            return self._names_again(inner, at) or self._places_below(inner, at)
         self._take("italics", at, at + len(inner))
         self._authors(inner, at)
         return True
@@ -282,6 +283,16 @@ class LooseText:
             return False
         self._take("other", at, at + len(inner))
         self.draft.values["authors"] = inner
+        return True
+
+    def _places_below(self, inner: str, at: int) -> bool:
+        """Keep a line right below the names that is not a sentence: where these people work."""
+        between = self.text[self.draft.names_at[1] : at]
+        is_told = is_institution(inner) or not (inner.endswith(STOPS) or is_person(inner))
+        if not (is_told and is_in_capitals(inner)) or any(map(str.isalnum, between)):
+            return False
+        self._take("other", at, at + len(inner))
+        self.draft.keep("badges", inner)
         return True
 
     def _authors(self, value: str, at: int) -> None:

@@ -27,8 +27,8 @@ from arxiv_digest_parser._reading.vocabulary import ANALYSIS, TITLES, field_of, 
 from arxiv_digest_parser.models import Paper
 
 _LINE_END, _BLANK_LINE = lazy(r"\n"), lazy(r"\n[ \t]*\n")
-#: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji.
-_END_OF_PARAGRAPH = lazy(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])")
+#: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji, or is in italics.
+_END_OF_PARAGRAPH = lazy(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])|(?<![,;，、；])\n(?=\*[^\s*][^*\n]*\*[ \t]*(?:\n|$))")
 _END_OF_ITEM = lazy(rf"{_END_OF_PARAGRAPH.pattern}|\n(?=[ \t]*[-+*•][ \t])")
 _END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 #: The name of a box of Obsidian, with which a quote begins.
