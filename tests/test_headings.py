@@ -44,6 +44,9 @@ def printed(heading: str, below: str = LABELS) -> str:
         "### [{n}] | [{t}](https://arxiv.org/abs/{i})",
         "### {n} - [{t}](https://arxiv.org/abs/{i})",
         "### {n}. [[{t}]](https://arxiv.org/abs/{i})",
+        "### [#{n}](https://arxiv.org/abs/{i}) [{t}](/arxiv/{i}) [Copy]",
+        "### [#{n}](/list/{n}) [{t}](/arxiv/{i}) [[PDF]](https://arxiv.org/pdf/{i})",
+        "### [{n}.](#p{n}) [{t}](https://arxiv.org/abs/{i})",
     ],
 )
 def test_identifiers_and_links_beside_titles(heading: str) -> None:
@@ -299,6 +302,16 @@ def test_venues_and_scores_behind_all_titles(remark: str) -> None:
     assert [paper.extra["badges"] for paper in papers] == [remark.format(n=n).strip("|()[]— ") for n in (1, 2)]
     [kept, _] = adp.parse(text.replace(remark.format(n=2), "")).papers
     assert kept.title.endswith(remark.format(n=1))
+
+
+@pytest.mark.parametrize("names", ["**Authors:** {}", "{}"])
+def test_links_within_the_site_that_printed_a_list(names: str) -> None:
+    """The address on arXiv is the paper's; an address that searches for a name says no more than the name."""
+    people = names.format("[Mira Holt](/search?q=Mira+Holt), [Ona Pell](https://example.org/ona)")
+    text = f"## [{{t}}](/arxiv/{{i}})\n{people}\n\n[arXiv](https://arxiv.org/abs/{{i}})\n\n**Abstract:** We sort.\n\n"
+    for n, paper in enumerate(adp.parse(printed(text, "")), 1):
+        assert (paper.url, paper.authors) == (f"https://arxiv.org/abs/2605.0000{n}", ("Mira Holt", "Ona Pell"))
+        assert paper.extra == {"url": f"/arxiv/2605.0000{n}", "Ona Pell": "https://example.org/ona"}
 
 
 def test_a_link_behind_a_title_that_is_called_by_the_identifier() -> None:

@@ -71,6 +71,8 @@ _SIDE_LINK = lazy(r"\[{1,2}([^\[\]\n]{0,40})\]{1,2}\(([^()\s]{1,500})\)\]?")
 _SIDE_LINKED = lazy(
     rf"((?:[^\[\]\n]|\[{{1,2}}[^\[\]\n]*\]{{1,2}}(?!\()){{1,2000}}?)((?:{_SIDE_LINK.pattern}[ \t)\]|·,/]*){{1,8}})"
 )
+#: A number that is a link, before a title that is one: ``[#3](https://arxiv.org/abs/…) [A Faster Sort](…)``.
+_LINKED_NUMBER = lazy(r"\[[#(]?(\d{1,9})[.)]?\]\(([^()\s]{1,500})\)[ \t]{1,9}(?=\[)")
 _IN_BRACKETS = lazy(r"\[[^\[\]\n]*\]")
 #: What parts a number from a title.
 _PARTS = lazy(r"[.:：|·–—-]{1,2}(?:[ \t]+|$)")
@@ -129,6 +131,8 @@ def read_heading(heading: Heading) -> bool:
         return False
     if "](#" in content:
         content = without_back(content)
+    if numbered := _LINKED_NUMBER.match(content):
+        content = f"[{numbered[1]}] {content[numbered.end() :]}"
     if _read_side_links(heading, content):
         return True
     split = linked(content)
@@ -140,7 +144,8 @@ def read_heading(heading: Heading) -> bool:
     if (named := IDENTIFIED.match(title)) and named[1] in url:
         title = title[named.end() :]
     number, rest = _number(lead)
-    heading.number, heading.title, heading.url, heading.links = number, title, url or None, links
+    heading.number, heading.title, heading.url = number, title, url or None
+    heading.links = ((("", numbered[2]),) if numbered and numbered[2] != url else ()) + links
     heading.badges = " ".join(part for part in (rest, trail) if part)
     return True
 

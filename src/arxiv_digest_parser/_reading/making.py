@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.names import split_names, unwrapped
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
+from arxiv_digest_parser._reading.targets import is_within_site, searches_for
 from arxiv_digest_parser._reading.vocabulary import ANALYSIS, normal, printed
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
@@ -41,8 +42,10 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
     url = heading.url
     if url is None:
         url = values.get("url")
-    elif values.get("url", url) != url:
-        draft.keep("url", values["url"])
+    elif (other := values.get("url", url)) != url:
+        if is_within_site(url) and not is_within_site(other):
+            url, other = other, url
+        draft.keep("url", other)
     authors, complete, affiliations = _authors(draft, tight=tight)
     listed = ", ".join((values["categories"], *draft.further)) if "categories" in values else None
     primary, categories, besides = categories_of(values.get("primary_category"), listed)
@@ -125,7 +128,8 @@ def _line_of_names(draft: Draft) -> str:
     for _ in range(2):  # a link's text may hold one more
         line, links = unlinked(line)
         for text, url in links:
-            draft.keep(printed(text) or "Link", url)
+            if not searches_for(url, text):
+                draft.keep(printed(text) or "Link", url)
     if "://" in line:
         for match in _ADDRESS_OF_NAME.finditer(line):
             draft.keep("Link", match[1])

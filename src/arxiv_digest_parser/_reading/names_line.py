@@ -7,6 +7,7 @@ from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.links import unlinked
 from arxiv_digest_parser._reading.marks import QUOTE, undressed
 from arxiv_digest_parser._reading.taken import Taken
+from arxiv_digest_parser._reading.targets import searches_for
 from arxiv_digest_parser._reading.vocabulary import printed
 
 
@@ -25,4 +26,5 @@ def read_names(draft: Draft, units: list[tuple[int, str]]) -> None:
     draft.put("authors", names, at, end)
     draft.take_facts(told)
     for name, url in links:
-        draft.keep(printed(name) or "Link", url)
+        if not searches_for(url, name):
+            draft.keep(printed(name) or "Link", url)

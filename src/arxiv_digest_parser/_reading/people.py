@@ -28,7 +28,9 @@ EASTERN_NAME = lazy_regex(
 )
 
 #: What institutions are called; so few of them are not a list of people, one of whom wrote a paper with them.
-INSTITUTION = lazy_regex(r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research|Affiliation)\b")
+INSTITUTION = lazy_regex(
+    r"\b(?:Universit\p{Ll}+|Institut\p{Ll}*|College|Academy|Laborator(?:y|ies)|Labs?|Research|Affiliation)\b"
+)
 
 
 def is_institution(text: str) -> bool:

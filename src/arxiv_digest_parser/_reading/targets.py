@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote_plus
 
 from arxiv_digest_parser._patterns import lazy
 
@@ -21,6 +22,9 @@ _BESIDES_CODE = lazy(
     r"|[^\n]{0,500}(?<!/readme)\.(?:md|markdown|png|jpe?g|gif|svg|pptx?|docx?)$)",
     re.IGNORECASE,
 )
+#: What a search is for.
+_SEARCHED = lazy(r"[?&](?:q|query|search|search_query|author|authors)=([^&#]*)", re.IGNORECASE)
+_SHORTEST_WORD = 2  # characters
 _ADDRESS = lazy(r"(?:https?:)?(?://)?(?:www\.)?([^/?#\s]+)(/[^?#\s]*)?", re.IGNORECASE)
 
 
@@ -42,6 +46,29 @@ def is_address(text: str) -> bool:
         (True, True, False)
     """
     return _HOST.match(text) is not None
+
+
+def is_within_site(url: str) -> bool:
+    """Tell whether an address leads to another page of the same site, and names no other one.
+
+    Example:
+        >>> is_within_site("/arxiv/2601.90011"), is_within_site("//arxiv.org/abs/2601.90011")
+        (True, False)
+    """
+    return url.startswith("/") and not url.startswith("//")
+
+
+def searches_for(url: str, name: str) -> bool:
+    """Tell whether an address is that of a search for a name, which says no more than the name.
+
+    Example:
+        >>> searches_for("https://arxiv.org/search/cs?searchtype=author&query=Holt,+M", "Mira Holt")
+        True
+        >>> searches_for("https://example.org/people?id=holt", "Mira Holt")
+        False
+    """
+    searched = " ".join(map(unquote_plus, _SEARCHED.findall(url))).casefold()
+    return any(len(word) >= _SHORTEST_WORD and word in searched for word in name.casefold().split())
 
 
 def field_of_target(url: str) -> str | None:
