@@ -195,3 +195,43 @@ def test_rows_with_the_same_head(names: list[str], expected: tuple[str, ...], si
     assert [(paper.authors, {**paper.extra}) for paper in page(record, size)] == [
         (expected, {"Item Type": "Preprint"})
     ] * size
+
+
+@pytest.mark.parametrize("name", ["header", "footer", "nav", "sidebar", "card-header"])
+@pytest.mark.parametrize("tag", ["div", "header", "footer"])
+@pytest.mark.parametrize("size", [2, 3])
+def test_furniture_in_each_card(name: str, tag: str, size: int) -> None:
+    """What each card of a paper has by one name is not the site's."""
+    row = f'<{tag} class="{name}"><span>cs.DS</span> <span class="date">2026-01-0{{}}</span></{tag}>'
+    link = '<a href="https://arxiv.org/abs/2601.9001{}">T!</a>'
+    for form in (f"{row}{link}", f"<h3>{link}</h3>{row}"):
+        for n, paper in enumerate(page(f'<div class="item">{form}<p class="abstract">We sort.</p></div>', size), 1):
+            assert (paper.title, paper.abstract) == (TITLES[n - 1], "We sort.")
+            assert (paper.primary_category, str(paper.published)) == ("cs.DS", f"2026-01-0{n}")
+
+
+def test_furniture_of_the_site_beside_cards() -> None:
+    """It is around the cards, or in elements that hold no paper."""
+    menu = '<div class="nav"><p>Menu of the site</p></div>'
+    card = (
+        '<div class="item"><h3><a href="https://arxiv.org/abs/2601.9001{}">T!</a></h3><p>Mira Holt, Ona Pell</p></div>'
+    )
+    other = f'<div class="item">{menu}</div>'
+    cards = "".join(card.replace("{}", str(n)).replace("T!", title) for n, title in enumerate(TITLES, 1))
+    digest = adp.parse(f"<html><body>{menu}<div>{other}{other}{cards}</div>{menu}</body></html>")
+    assert [paper.title for paper in digest] == [*TITLES]
+    assert "unread-text" not in {one.code for one in digest.diagnostics}
+
+
+def test_the_header_of_a_paper_on_a_page_of_its_own() -> None:
+    """It is read as a whole, as it leads to the paper."""
+    header = (
+        "<header><h1>Sorting Pebbles by Weight</h1><div><span>Sep 24, 2026</span> "
+        '<span class="authors">Mira Holt, Ona Pell</span></div>'
+        '<div><a href="https://arxiv.org/abs/2601.90011">Open source</a></div></header>'
+    )
+    text = "We sort pebbles by weight and by colour, which takes all of the time that one winter has to offer us."
+    fields = f"<h2>Abstract</h2><p>{text}</p><h2>Method</h2><p>By hand.</p>"
+    paper = adp.parse(f"<html><body><nav>Menu</nav><main>{header}{fields}</main></body></html>")[0]
+    assert (paper.title, paper.authors, paper.abstract) == (TITLES[0], ("Mira Holt", "Ona Pell"), text)
+    assert (str(paper.arxiv_id), str(paper.published)) == ("2601.90011", "2026-09-24")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -35,7 +35,8 @@ _PAPER_LINK = lazy(r"https?://[^/]*arxiv\.org/(?:abs|pdf|html)/")
 class Part(NamedTuple):
     """The events of the digest: ``events[start:end]`` without the elements that begin at `skipped`.
 
-    `titled` are headers, of which the headings and the date are read, and `own` is what the page's own address is.
+    `titled` are headers that lead to no paper, of which the headings and the date are read, and `own` is what the
+    page's own address is.
     """
 
     start: int
@@ -95,11 +96,12 @@ class _Survey:
 
     def __init__(self, events: Sequence[Event], stretches: Sequence[Stretch]) -> None:
         self.papers, self.headings = _Common(), _Common()
-        self.furniture: list[int] = []
+        self.furniture: dict[int, list[int]] = {}  # with the two elements around each
         self.parts: list[tuple[int, int]] = []  # headers and footers of articles, with their parents
         self.containers: list[int] = []
         self.ids: set[str] = set()
         self.links = 0  # to papers
+        self.leading: set[int] = set()  # elements that hold one of these
         self.addresses: Counter[str] = Counter()
         self._targets: list[str] = []
         self._events = events
@@ -140,7 +142,7 @@ class _Survey:
         elif self._contained and event.tag in {"header", "footer"}:
             self.parts.append((at, self._path[-1]))
         elif not self._site and _is_furniture(event):
-            self.furniture.append(at)
+            self.furniture[at] = self._path[-2:]
             self._site = len(self._path)
         elif is_headed(event) and not self._site:
             self.headings.meet(self._path)
@@ -165,14 +167,29 @@ class _Survey:
         elif event.tag == "link" and attributes.get("rel") == "canonical":
             self.addresses[attributes.get("href", "")] += 2
 
+    def parts_of_cards(self) -> set[int]:
+        """Return the furniture that is not the site's: each of several cards of papers has one of its names."""
+        cards: defaultdict[tuple[object, ...], set[int]] = defaultdict(set)
+        names: dict[int, tuple[object, ...]] = {}
+        for at, around in self.furniture.items():
+            if len(around) > 1 and around[1] in self.leading:
+                elements = (self._events[one] for one in (at, around[1]))
+                names[at] = (around[0], *((element.tag, element.attributes.get("class")) for element in elements))
+                cards[names[at]].add(around[1])
+        return {at for at, named in names.items() if len(cards[named]) > 1}
+
     def _is_in_heading(self) -> bool:
         return not HEADINGS.isdisjoint(self._events[at].tag for at in self._path[-3:])
 
     def _note_link(self, target: str, *, in_heading: bool) -> None:
         if _PAPER_LINK.match(target):
             self.links += 1
+            for at in reversed(self._path):
+                if at in self.leading:
+                    break
+                self.leading.add(at)
             if self._site:
-                self.furniture.pop()
+                self.furniture.popitem()
                 self._site = 0
             self.papers.meet(self._path)
         elif in_heading and not self._site and target.startswith("http"):
@@ -198,12 +215,14 @@ def locate(events: Sequence[Event], stretches: Sequence[Stretch]) -> Part:
         start = 0
         survey.furniture.clear()
     skipped = {
-        *survey.furniture,
+        *survey.furniture.keys() - survey.parts_of_cards(),
         *(at for at, parent in survey.parts if parent == start and events[at].tag == "footer"),
     }
-    titled = {at for at, parent in survey.parts if parent == start and events[at].tag == "header"}
+    headers = {at for at, parent in survey.parts if parent == start and events[at].tag == "header"}
     own = {address for address, count in survey.addresses.items() if count > 1}
-    return Part(start, end_of(events, start) + 1, frozenset(skipped), frozenset(titled), frozenset(own))
+    return Part(
+        start, end_of(events, start) + 1, frozenset(skipped), frozenset(headers - survey.leading), frozenset(own)
+    )
 
 
 def _around_headings(events: Sequence[Event], survey: _Survey) -> int:
