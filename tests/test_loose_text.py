@@ -179,3 +179,13 @@ def test_a_summary_below_the_names_of_a_quote(said: str) -> None:
     [paper] = adp.parse(text)
     assert paper.analysis is not None
     assert (paper.authors, paper.analysis.tldr) == (("Mira Holt", "Ona Pell"), said)
+
+
+def test_a_badge_for_the_abstract_before_links() -> None:
+    """It is not the label of these."""
+    text = "We sort pebbles by weight and by colour, which takes all of the time that one winter has to offer us."
+    form = (
+        "### [Sorting {}](https://arxiv.org/abs/2601.9001{})\n*Mira Holt*\n\n[Abstract] [[PDF]](https://e.org/{}.pdf)"
+    )
+    papers = adp.parse("".join(f"{form.format(n, n, n)}\n\n{text}\n\n" for n in range(3))).papers
+    assert [(paper.abstract, paper.pdf_url) for paper in papers] == [(text, f"https://e.org/{n}.pdf") for n in range(3)]

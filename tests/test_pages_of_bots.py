@@ -235,3 +235,36 @@ def test_the_header_of_a_paper_on_a_page_of_its_own() -> None:
     paper = adp.parse(f"<html><body><nav>Menu</nav><main>{header}{fields}</main></body></html>")[0]
     assert (paper.title, paper.authors, paper.abstract) == (TITLES[0], ("Mira Holt", "Ona Pell"), text)
     assert (str(paper.arxiv_id), str(paper.published)) == ("2601.90011", "2026-09-24")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<h2><button type="button">T!</button></h2>{below}',
+        '<h2 class="accordion-header">\n<button class="accordion-button">\nT!\n</button>\n</h2>{below}',
+        '<h2>T!<button class="copy">Copy</button></h2>{below}',
+        '<h2><button class="fold">+</button> T!</h2>{below}',
+    ],
+)
+@pytest.mark.parametrize("size", [2, 3])
+def test_titles_that_are_buttons(heading: str, size: int) -> None:
+    """A button that is all of a heading unfolds what is below it, and has the title; others are passed over."""
+    below = (
+        "<div><p><strong>Authors:</strong> Mira Holt</p><p><strong>Abstract:</strong> We sort.</p>"
+        '<a href="https://arxiv.org/abs/2601.9001{}">arXiv</a></div>'
+    )
+    papers = page(f"<div>{heading.replace('{below}', below)}</div>", size).papers
+    assert [(paper.title, paper.abstract) for paper in papers] == [(name, "We sort.") for name in TITLES[:size]]
+
+
+@pytest.mark.parametrize("href", ["javascript:void(0)", "javascript:;", "#a{}"])
+@pytest.mark.parametrize("button", ["[Abstract]", "Abstract", "Show abstract"])
+@pytest.mark.parametrize("size", [2, 3])
+def test_a_link_that_unfolds_the_abstract(href: str, button: str, size: int) -> None:
+    """It leads nowhere, and is not a label of the links beside it."""
+    links = f'<a href="{href}">{button}</a> {PDF.replace(">PDF", ">[PDF]")} <a href="#bib{{}}">[BibTeX]</a>'
+    heading = '<h3><a href="https://arxiv.org/abs/2601.9001{}">T!</a></h3><div class="authors">Mira Holt</div>'
+    papers = page(f'{heading}{links}<div class="abstract" style="display:none">We sort.</div>', size).papers
+    assert [(paper.abstract, paper.pdf_url) for paper in papers] == [
+        ("We sort.", f"https://arxiv.org/pdf/2601.9001{n}") for n in range(1, size + 1)
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from arxiv_digest_parser._pages._events import STRETCH, Event, MisplacedError, classes, is_headed
+from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, MisplacedError, classes, end_of, is_headed
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.label import SHORT
 from arxiv_digest_parser._reading.vocabulary import either, field_of, printed, title_words
@@ -42,6 +42,7 @@ _NAMED_BY_CLASS = frozenset(("authors", "abstract", "abstract?", "tldr"))
 _LONGEST_ELEMENT = 200
 _PREFIX = lazy(r"^(?:paper|article|arxiv|card|entry|item|post|publication|result)s?(?:-|__?)(?=[a-z])")
 _LONGEST_SIGN = 2  # characters
+_TITLES = HEADINGS | {"summary"}
 _BEFORE_CODE = 6  # elements and texts around code
 _OF_PARAGRAPHS = {"abstract", "abstract?"}  # fields that may be in paragraphs inside of such an element
 _OF_ONE_LINE = SHORT | {"authors"}
@@ -65,6 +66,16 @@ def style_mark(attributes: Mapping[str, str]) -> str | None:
     """Return the mark for what a mail client writes as a style."""
     style = attributes.get("style", "")
     return "**" if _BOLD.search(style) else "*" if _ITALIC.search(style) else None
+
+
+def is_all_of_heading(events: Sequence[Event], at: int) -> bool:
+    """Tell whether a heading or a summary holds an element and no more: the button of a fold, which is its title."""
+    before = next((one.tag for one in events[max(at - 2, 0) : at][::-1] if one.tag or not one.text.isspace()), "")
+    if before not in _TITLES:
+        return False
+    end = end_of(events, at) + 1
+    behind = next((one.tag for one in events[end : end + 2] if one.tag or not one.text.isspace()), "")
+    return behind == f"/{before}"
 
 
 def names_field(event: Event) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from arxiv_digest_parser._pages._content import own_id
 from arxiv_digest_parser._pages._events import classes, end_of
 from arxiv_digest_parser._pages._formulae import formula
+from arxiv_digest_parser._reading.vocabulary import field_of
 
 if TYPE_CHECKING:
     from arxiv_digest_parser._pages._events import Event
@@ -15,8 +16,10 @@ if TYPE_CHECKING:
 _HEADING_LINKS = frozenset("anchor headerlink header-anchor heading-anchor anchorjs-link hash-link direct-link".split())
 
 
-def start_link(writer: Writer, _at: int, event: Event) -> None:
+def start_link(writer: Writer, at: int, event: Event) -> None:
     target = event.attributes.get("href", "").replace(" ", "%20")  # as browsers follow it
+    if target.startswith("javascript:") and field_of(writer.events[at + 1].text.strip("[]() ")):
+        target = "#"  # it unfolds a field of the paper
     if not target or writer.pre or target.startswith("javascript:"):
         writer.ends.append(None)
         return

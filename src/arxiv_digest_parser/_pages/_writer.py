@@ -117,6 +117,9 @@ class Writer:
             return end_of(self.events, at)
         if (attributes or tag == "math") and (end := special(self, at, event)) is not None:
             return self.pass_over(at, end)
+        if tag == "button" and self.tags.all_end(tag) and _elements.is_all_of_heading(self.events, at):
+            self.write_part(at + 1, end_of(self.events, at))
+            return end_of(self.events, at)
         if self._is_unread(event):
             return self.pass_unread(at, event)
         if method := _STARTS.get(tag):

@@ -45,6 +45,8 @@ def _found(text: str) -> Iterator[str]:
             continue
         if form is _BRACKETED and match["value"] != "http" and field_of(label) in LINKS:
             continue  # [PDF] may be a badge before a title
+        if form is _BRACKETED and match["value"].startswith("[") and field_of(label) == _SURE:
+            continue  # and [Abstract] one before links
         yield label
 
 
