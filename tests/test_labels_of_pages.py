@@ -25,6 +25,11 @@ def paper(body: str) -> adp.Paper:
         ("<p><span>Authors</span>Mira Holt</p>", ("Mira Holt",)),
         ("<p><span>Authors</span>: Mira Holt</p>", ("Mira Holt",)),
         ("<p><span><b>Authors:</b></span> Mira Holt</p>", ("Mira Holt",)),
+        (
+            "<p><span>Authors:</span><a href='/a'>Mira Holt</a>, <a href='/b'>Ona Pell</a></p>",
+            ("Mira Holt", "Ona Pell"),
+        ),
+        ("<div><span class='descriptor'>Authors</span><a href='/a'>Mira Holt</a></div>", ("Mira Holt",)),
         ("<p><span>Authors</span><b>Mira Holt</b></p>", ()),
         ("<p><span>Among</span> the authors</p>", ()),
     ],

@@ -181,11 +181,12 @@ def defines_fields(events: Sequence[Event], at: int) -> bool:
 
 
 def label_before_text(events: Sequence[Event], at: int) -> str:
-    """Return the known label that an element is, if text follows it; style alone separates the two."""
+    """Return the known label that an element is, if text or a link follows it; style alone separates the two."""
     inside, close, behind = events[at + 1 : at + 4] if at + 3 < len(events) else [events[at]] * 3
-    if inside.tag or close.tag != f"/{events[at].tag}" or behind.tag or behind.text.lstrip()[:1] in {"", ":", "："}:
+    if inside.tag or close.tag != f"/{events[at].tag}" or not field_of(inside.text):
         return ""
-    return printed(inside.text) if field_of(inside.text) else ""
+    follows = behind.tag == "a" if behind.tag else behind.text.lstrip()[:1] not in {"", ":", "："}
+    return printed(inside.text) if follows else ""
 
 
 def is_further_label(events: Sequence[Event], at: int) -> bool:
