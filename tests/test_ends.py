@@ -198,3 +198,20 @@ def test_elements_that_are_not_around_the_texts_of_all_papers(texts: tuple[str, 
     told = [text.replace("@", TEXTS[0]) for text in texts]
     papers = adp.parse("".join(form.format(TITLES[n], n, text) for n, text in enumerate(told))).papers
     assert [paper.abstract for paper in papers] == told
+
+
+@pytest.mark.parametrize("line", ["[PDF]({})", "[PDF]({}) · [Talk](https://example.org/)", "<{}>"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_links_to_the_paper_below_a_text_in_a_fold(line: str, gap: str) -> None:
+    """They are no part of it, where the fold or the whole paper ends."""
+    for fold in ("<summary>Abstract</summary>\n\n{}", "<summary>{t}</summary>\n\n**Abstract:** {}"):
+        heading = "" if "{t}" in fold else "### {t}\n*Mira Holt*\n"
+        text = "".join(
+            f"{heading}<details>\n{fold}\n\n</details>\n\n".replace("{t}", title).replace(
+                "{}", f"{text}{gap}{line.format(f'https://arxiv.org/pdf/2606.0000{n}')}"
+            )
+            for n, (title, text) in enumerate(zip(TITLES, TEXTS, strict=True))
+        )
+        papers = adp.parse(text).papers
+        assert [(paper.title, paper.abstract) for paper in papers] == [*zip(TITLES, TEXTS, strict=True)]
+        assert [str(paper.arxiv_id) for paper in papers] == [f"2606.0000{n}" for n in range(3)]

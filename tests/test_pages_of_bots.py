@@ -242,6 +242,7 @@ def test_the_header_of_a_paper_on_a_page_of_its_own() -> None:
     [
         '<h2><button type="button">T!</button></h2>{below}',
         '<h2 class="accordion-header">\n<button class="accordion-button">\nT!\n</button>\n</h2>{below}',
+        '<details><summary><button class="fold">T!</button></summary>{below}</details>',
         '<h2>T!<button class="copy">Copy</button></h2>{below}',
         '<h2><button class="fold">+</button> T!</h2>{below}',
     ],

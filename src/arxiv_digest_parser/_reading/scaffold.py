@@ -85,7 +85,7 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
             end -= 1
         line = text.rfind("\n", start, end) + 1
         last = text[line:end].lstrip(SPACE) if line else ""
-        if rules and line > first and is_below_text(last):
+        if line > first and (is_below_text if rules else names_paper_alone)(last):
             end = line  # links to the paper below its last field
             continue
         if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):
