@@ -215,3 +215,28 @@ def test_links_to_the_paper_below_a_text_in_a_fold(line: str, gap: str) -> None:
         papers = adp.parse(text).papers
         assert [(paper.title, paper.abstract) for paper in papers] == [*zip(TITLES, TEXTS, strict=True)]
         assert [str(paper.arxiv_id) for paper in papers] == [f"2606.0000{n}" for n in range(3)]
+
+
+@pytest.mark.parametrize("end", ["| [Save](https://e.org/{n}) | [Share](https://e.org/s) |", "⭐ {n}1", "*{n} votes*"])
+@pytest.mark.parametrize(
+    ("below", "is_footer"),
+    [
+        ("This was sent to you.", True),
+        ("This was sent by a program.\n\nIt follows new papers.", True),
+        ("**Note:** They are wet.", False),
+        ("", False),
+        ("Stones, which are wet, are sorted by their weight. " * 3, False),
+    ],
+)
+def test_a_text_below_the_line_that_ends_all_papers(end: str, below: str, *, is_footer: bool) -> None:
+    """It is the footer's if it is short, and does not begin with a label: no paper has one there."""
+    text = "".join(
+        f"### [{title}](https://arxiv.org/abs/2606.0000{n})\n*Mira Holt, Ona Pell*\n\n"
+        f"**Abstract:** {text} They are.\n\n{end.format(n=n)}\n\n"
+        for n, (title, text) in enumerate(zip(TITLES, TEXTS, strict=True))
+    )
+    digest = adp.parse(text + below)
+    unread = [one.text for one in digest.diagnostics if one.code == "unread-text"]
+    assert unread == (below.split("\n\n") if is_footer else [])
+    if is_footer or not below:
+        assert [paper.abstract for paper in digest] == [f"{text} They are." for text in TEXTS]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import first_identifier, names_paper
@@ -22,6 +22,7 @@ _LOOK_BACK = 9
 _LONGEST = 400  # characters of a footer
 _SEVERAL = 2  # papers, which show what papers have here
 _BEGINS_BLOCK = lazy(r"[ \t]*(?:#{1,6}[ \t]|\||(?:[-*+•]|\d{1,4}[.)])[ \t](?![^\n]*\]\())")
+_TEXT_LINE, _NUMBERS = lazy(r"[^\n]*\S[^\n]*"), lazy(r"\d+")
 _RULE_LINE = lazy(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 
 
@@ -72,6 +73,8 @@ def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
         known = {label.form for label in others[-1].labels}
         is_value = any(label.form in known for label in _labels_below(text, at, last.end))
         return -1 if is_value else at
+    if (at := _below_usual_end(text, others, last)) >= 0:
+        return at
     at = remark_at(text, last.heading.end, last.end)
     is_usual = at >= 0 and any(remark_at(text, record.heading.end, record.end) >= 0 for record in others)
     return -1 if is_usual else at
@@ -111,6 +114,30 @@ def _inner_rule(text: str, record: Record | Cut) -> int:
     if match is None or "</details" in text[match.end() : record.end]:
         return -1
     return match.start() if without_scaffold(text[match.end() : record.end].replace("\n", " ").strip()) else -1
+
+
+def _below_usual_end(text: str, others: Sequence[Record | Cut], last: Record | Cut) -> int:
+    """Return where text begins in the last record below the line with which all others end, or -1.
+
+    Numbers and the targets of links may differ. A text that is longer than what is above, or a label, may be the
+    paper's.
+    """
+    ends: set[str] = {[*_lines(text, record)][-1][1] for record in others} if len(others) >= _SEVERAL else set()
+    lines = [*_lines(text, last)]
+    alike = [index for index, (_, line) in enumerate(lines) if {line} == ends]
+    if len(alike) != 1 or lines[-1][1] in ends:
+        return -1
+    at = lines[alike[0] + 1][0]
+    below = text[at : last.end].strip()
+    is_short = len(below) <= sum(len(line) for _, line in lines[1 : alike[0]])
+    is_told = is_short and without_scaffold(below) and next(scan(text, at, last.end), None) is None
+    return at if is_told else -1
+
+
+def _lines(text: str, record: Record | Cut) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a record that are not blank, without numbers and targets, and where each begins."""
+    for match in _TEXT_LINE.finditer(text, record.start, record.end):
+        yield match.start(), _NUMBERS.sub("", without_targets(match[0])).strip()
 
 
 def _names_paper(text: str, record: Record | Cut) -> bool:
