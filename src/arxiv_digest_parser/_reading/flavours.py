@@ -64,6 +64,7 @@ from arxiv_digest_parser._reading.html_lines import (
     write_summaries,
 )
 from arxiv_digest_parser._reading.indented import is_indented, pull_out
+from arxiv_digest_parser._reading.led_headings import has_led_headings, write_below
 from arxiv_digest_parser._reading.links import LINKS, is_generic
 from arxiv_digest_parser._reading.org import ABOVE_DRAWER, KEYWORD, LINK, TABLE, write_headings, write_tables
 from arxiv_digest_parser._reading.org import write_links as write_org_links
@@ -221,6 +222,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     *((mark, has_bold_topics, write_topics) for mark in ("**\n", "</b>\n")),
     ("", has_bare_labels, mark_labels),
     # What writes lines as several comes last.
+    ("\n#", has_led_headings, write_below),
     ("|", TOPIC.search, mark_topics),
     ("|", has_cards, mark_cards),
 )

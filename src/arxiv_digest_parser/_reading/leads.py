@@ -6,8 +6,9 @@ looks, one could be the end of the record above it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise, takewhile
 
 import attrs
 
@@ -19,12 +20,12 @@ from arxiv_digest_parser._reading.headings import number_alone
 from arxiv_digest_parser._reading.items import Candidate
 from arxiv_digest_parser._reading.label import RULE, Label
 from arxiv_digest_parser._reading.labels import label_of
-from arxiv_digest_parser._reading.marks import without_signs
+from arxiv_digest_parser._reading.marks import bold, without_signs
 from arxiv_digest_parser._reading.pieces import NUMBER
 from arxiv_digest_parser._reading.scaffold import without_scaffold
 
-_MOST = 6  # lines above a title
-_VARYING = lazy(r"\([^()\n]{0,80}\)|\d[\d.,]*|[a-z-]{2,9}\.[A-Za-z-]{2,9}(?:,? [a-z-]{2,9}\.[A-Za-z-]{2,9}){0,20}")
+MOST = 6  # lines above a title
+_VARYING = lazy(r"\([^()\n]{0,80}\)|\d[\d.,]*")
 
 
 def leads(text: str, lines: Sequence[Line], best: Candidate) -> list[Sequence[Line]]:
@@ -32,12 +33,25 @@ def leads(text: str, lines: Sequence[Line], best: Candidate) -> list[Sequence[Li
     pieces = best.pieces
     if len(pieces) == 1 or best.kind.is_item or best.kind == SUMMARY:
         return [()] * len(pieces)
-    above = [[*islice(_above(text, lines, at), _MOST)] for at in (piece.first for piece in pieces)]
-    shapes = [[_shape(text[line.start : line.end]) for line in found] for found in above]
-    alike = [*takewhile(lambda many: many[0] and len({*many}) == 1, zip(*shapes, strict=False))]
-    last = next(_above(text, lines, pieces[-1].last), None)
-    ends_alike = last is not None and _shape(text[last.start : last.end]) in {many[0] for many in alike}
-    return [() if ends_alike else found[: len(alike)][::-1] for found in above]
+    firsts = [-1, *(piece.first for piece in pieces)]
+    above = [[*islice(_above(text, lines, at, last), MOST)] for last, at in pairwise(firsts)]
+    said = [[text[line.start : line.end] for line in found] for found in above]
+    sizes = led(said, [text[line.start : line.end] for line in lines[pieces[-1].first + 1 : pieces[-1].last]])
+    return [found[:size][::-1] for found, size in zip(above, sizes, strict=True)]
+
+
+def led(above: Sequence[Sequence[str]], below: Iterable[str]) -> list[int]:
+    """Return how many of the lines above each title, from it upwards, belong to it, or 0 if those below the last do.
+
+    They are like those above the first title that as many of the others have as not.
+    """
+    known = [[_kinds(line) for line in found] for found in above]
+    count = Counter(kind for found in known for kind in set[str]().union(*found))
+    usual = {kind for kind in set[str]().union(*known[0]) if count[kind] > 1 and count[kind] * 2 >= len(known)}
+    sizes = [len([*takewhile(usual.issuperset, found)]) for found in known]
+    own = set[str]().union(*(kinds for found, size in zip(known, sizes, strict=True) for kinds in found[:size]))
+    is_below = not sizes[0] or any(own.issuperset(_kinds(line)) for line in below if without_scaffold(line.strip()))
+    return [0] * len(sizes) if is_below else sizes
 
 
 def with_leads(lines: Sequence[Line], best: Candidate, above: Sequence[Sequence[Line]]) -> Candidate:
@@ -48,13 +62,13 @@ def with_leads(lines: Sequence[Line], best: Candidate, above: Sequence[Sequence[
         attrs.evolve(piece, first=first, last=min(piece.last, stop), end=lines[min(piece.last, stop) - 1].end)
         for piece, first, stop in zip(best.pieces, firsts, [*firsts[1:], len(lines)], strict=True)
     ]
-    led = {piece.first: whole for piece, whole in zip(best.pieces, pieces, strict=True)}
-    return attrs.evolve(best, pieces=pieces, good=[led[piece.first] for piece in best.good])
+    begun = {piece.first: whole for piece, whole in zip(best.pieces, pieces, strict=True)}
+    return attrs.evolve(best, pieces=pieces, good=[begun[piece.first] for piece in best.good])
 
 
-def _above(text: str, lines: Sequence[Line], at: int) -> Iterator[Line]:
-    """Yield the lines above one that say something, from it upwards, up to a rule or a heading."""
-    for line in (lines[index] for index in range(at - 1, -1, -1)):
+def _above(text: str, lines: Sequence[Line], at: int, last: int) -> Iterator[Line]:
+    """Yield the lines above a title that say something, from it upwards, up to a rule, a heading or the last title."""
+    for line in (lines[index] for index in range(at - 1, last, -1)):
         content = text[line.start : line.end].strip()
         if any(kind.is_heading for kind in line.kinds) or RULE.fullmatch(content):
             return
@@ -62,10 +76,12 @@ def _above(text: str, lines: Sequence[Line], at: int) -> Iterator[Line]:
             yield line
 
 
-def _shape(line: str) -> str:
-    """Return what a line has in common with those above other titles: its label, or its words without numbers."""
-    label = label_of(line)
-    return _VARYING.sub("0", f"{label.words}:" if label else line.strip())
+def _kinds(line: str) -> frozenset[str]:
+    """Return what a line may have in common with those above other titles: its label, its facts, or its words."""
+    if label := label_of(line):
+        return frozenset([f"{label.words}:"])
+    facts = {fact.field for fact in line_of_facts(line, with_names=False) if fact.field}
+    return frozenset(facts or [_VARYING.sub("0", line.strip())])
 
 
 def number_in(text: str, found: Sequence[Line]) -> int | None:
@@ -86,11 +102,13 @@ def facts_in(text: str, found: Sequence[Line]) -> Iterator[Fact]:
         label, number = label_of(content), NUMBER.match(content)
         if number_alone(content) is not None:
             continue
-        if label and "://" not in content:
+        if label and content[label.value :].strip() and "://" not in content:
             yield _fact_of(label, content)
         else:
             said = content[number.end() :] if number else content
-            yield from line_of_facts(content, with_names=False) or [Fact(None, "badges", without_signs(said))]
+            yield from line_of_facts(content, with_names=False) or [
+                Fact(None, "badges", bold(said) or without_signs(said))
+            ]
 
 
 def _fact_of(label: Label, content: str) -> Fact:
