@@ -189,3 +189,32 @@ def test_a_badge_for_the_abstract_before_links() -> None:
     )
     papers = adp.parse("".join(f"{form.format(n, n, n)}\n\n{text}\n\n" for n in range(3))).papers
     assert [(paper.abstract, paper.pdf_url) for paper in papers] == [(text, f"https://e.org/{n}.pdf") for n in range(3)]
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+@pytest.mark.parametrize(
+    ("line", "categories", "date"),
+    [
+        ("cs.DS cs.DM", ("cs.DS", "cs.DM"), None),
+        ("cs.DS cs.DM · 2026-01-02", ("cs.DS", "cs.DM"), "2026-01-02"),
+        ("2026-01-02  cs.DS, cs.DM", ("cs.DS", "cs.DM"), "2026-01-02"),
+        ("2026-01-02 math.CO", ("math.CO",), "2026-01-02"),
+        ("cs.LG 2 Jan 2026", ("cs.LG",), "2026-01-02"),
+        ("📅 2026-01-02 🏷️ hep-th gr-qc", ("hep-th", "gr-qc"), "2026-01-02"),
+    ],
+)
+def test_categories_and_a_date_side_by_side(
+    line: str, categories: tuple[str, ...], date: str | None, number: int
+) -> None:
+    """Nothing but blanks is between them, as between the tags of a card; they are not a venue and its year."""
+    form = f"## [{{t}}]({{u}})\n\n*Mira Holt, Ona Pell*\n\n{line}\n\n{{s}}\n\n"
+    for paper in digest_of(form, LONG, number):
+        assert (paper.categories, paper.published and str(paper.published)) == (categories, date)
+        assert (paper.abstract in LONG, dict(paper.extra)) == (True, {})
+
+
+def test_words_beside_a_date_are_not_categories() -> None:
+    """A date among other words is a part of a remark."""
+    form = "## [{t}]({u})\n\n*Mira Holt, Ona Pell*\n\nSeen 2026-01-02 at lunch-time | cs.DS\n\n{s}\n\n"
+    for paper in digest_of(form, LONG, 2):
+        assert (paper.published, paper.extra["badges"]) == (None, "Seen 2026-01-02 at lunch-time")

@@ -77,8 +77,10 @@ def fact_of(piece: Piece) -> Fact:
     if (found := dated(text)) and _says_no_more(text, found):
         return Fact("published", "published", str(found.date))
     bare = without_signs(text).strip("`()[] ")
-    if is_category(bare.partition(" ")[0].rstrip(",;")):
-        return Fact("categories", "categories", bare.partition(" ")[0].rstrip(",;"))
+    codes = [code.rstrip(",;") for code in bare.split(" ")]
+    if is_category(codes[0]):
+        listed = codes if all(map(is_category, codes)) else codes[:1]
+        return Fact("categories", "categories", ", ".join(listed))
     if NOT_A_TITLE.fullmatch(bare) and _is_identifier(named := _ARXIV.sub("", bare)):
         return Fact("arxiv_id", "arXiv ID", named)
     name, colon, value = text.partition(":")

@@ -30,6 +30,7 @@ from arxiv_digest_parser._reading.bylines import (
 )
 from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.cut_lists import without_cut
+from arxiv_digest_parser._reading.dates import dated
 from arxiv_digest_parser._reading.fact import (
     DATE_AND_NUMBER,
     DATE_ONLY,
@@ -180,13 +181,33 @@ def known_parts(text: str) -> list[Piece]:
     label, colon, value = text.partition(":")
     if PREPRINT.fullmatch(text):
         return []
-    if match := DATE_AND_NUMBER.fullmatch(text):
-        return [*map(_plain_piece, match.groups())]
-    if parts := _in_brackets(text) or _before_venue(text) or _beside_identifier(text) or _afterbyline(text):
+    if (
+        parts := _number_behind_date(text)
+        or _beside_date(text)
+        or _in_brackets(text)
+        or _before_venue(text)
+        or _beside_identifier(text)
+        or _afterbyline(text)
+    ):
         return [*map(_plain_piece, parts)]
     if DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
         return []
     return [*map(_plain_piece, _after_parentheses(text) or _after_names(text) or _between_commas(text))]
+
+
+def _beside_date(text: str) -> tuple[str, ...]:
+    """Part categories from a date beside them: ``2026-01-02 cs.DS cs.LG``, ``📅 2026-01-02 🏷️ cs.DS``."""
+    found = dated(text) if "." in text or "-" in text else None
+    if found is None:
+        return ()
+    beside = [*filter(None, map(without_signs, (text[: found.start].strip(), text[found.end :].strip())))]
+    return (str(found.date), *beside) if beside and all(map(are_categories, beside)) else ()
+
+
+def _number_behind_date(text: str) -> tuple[str, ...]:
+    """Part a number of something from a date before it: ``2026-01-02 ⭐ 1204``."""
+    match = DATE_AND_NUMBER.fullmatch(text)
+    return (match[1], match[2]) if match else ()
 
 
 def _in_brackets(text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser.taxonomy import is_category
 
 _WORDS_OF_VENUE = 5
 _NO_VENUE = frozenset(":)[]")
@@ -23,5 +24,7 @@ def is_venue(text: str) -> bool:
         return False
     words = _NO_WORD.split(text)
     venue = next((word for word in words if not word.isdigit()), "")
+    if is_category(venue):
+        return False  # with a date, say
     is_name = sum(map(str.isupper, venue)) > 1 or venue.casefold() in _JOURNALS
     return is_name and len(words) <= _WORDS_OF_VENUE
