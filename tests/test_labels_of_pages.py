@@ -197,3 +197,38 @@ def test_an_entry_that_is_not_code() -> None:
     """A class alone is no label of it."""
     page = '<html><body><h1>Pebbles</h1><div class="bibtex">Cite us.</div></body></html>'
     assert to_markdown(page)[0].strip().endswith("\nCite us.")
+
+
+@pytest.mark.parametrize(
+    ("row", "line"),
+    [
+        ('<div><span class="pill">cs.DS</span><span>2026-01-02</span></div>', "cs.DS · 2026-01-02"),
+        ("<p><span>stones</span><span>rivers</span><span>🔥 hot</span></p>", "stones · rivers · 🔥 hot"),
+        ("<div>In <span>stone</span><span>works</span></div>", "In stoneworks"),
+        ("<div><span>stone</span><span>works</span> too</div>", "stoneworks too"),
+        ("<div><span>stones</span><span>(rivers)</span></div>", "stones(rivers)"),
+        ("<div><span>stones</span><span><b>rivers</b></span></div>", "stones**rivers**"),
+        ("<span>stones</span><span>rivers</span>", "stonesrivers"),
+    ],
+)
+def test_elements_side_by_side_that_fill_a_block(row: str, line: str) -> None:
+    """They are apart, whatever their classes are, unless the block holds more, or one goes on in the next."""
+    assert to_markdown(row)[0].strip() == line
+
+
+@pytest.mark.parametrize("number", [2, 4])
+def test_a_page_without_white_space(number: int) -> None:
+    """Categories, dates and links are read, also where the link that the paper's identifier names is another one."""
+    papers = "".join(
+        f'<article><a href="https://arxiv.org/abs/2601.9001{n}">Sorting {n}</a><p class="authors">Mira Holt, Ona Pell'
+        f'</p><div><span class="pill">cs.DS</span><span>2026-01-0{n}</span></div><p class="abstract">We sort pebbles.</p>'
+        f'<div><a href="https://arxiv.org/abs/2601.9001{n}">arXiv:2601.9001{n}</a>'
+        f'<a href="https://arxiv.org/pdf/2601.9001{n}">PDF</a></div></article>'
+        for n in range(1, number + 1)
+    )
+    found = adp.parse(f"<html><body><main>{papers}</main></body></html>")
+    assert [(one.title, one.pdf_url, one.primary_category, str(one.published)) for one in found] == [
+        (f"Sorting {n}", f"https://arxiv.org/pdf/2601.9001{n}", "cs.DS", f"2026-01-0{n}") for n in range(1, number + 1)
+    ]
+    assert {(one.authors, one.abstract) for one in found} == {(("Mira Holt", "Ona Pell"), "We sort pebbles.")}
+    assert found.diagnostics == ()

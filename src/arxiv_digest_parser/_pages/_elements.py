@@ -43,6 +43,9 @@ _LONGEST_ELEMENT = 200
 _PREFIX = lazy(r"^(?:paper|article|arxiv|card|entry|item|post|publication|result)s?(?:-|__?)(?=[a-z])")
 _LONGEST_SIGN = 2  # characters
 _TITLES = HEADINGS | {"summary"}
+_EVENTS_ABOVE = 4  # of an element that another one precedes, up to what this one follows
+_HOLDING_TAGS = frozenset(("div", "p", "li"))  # blocks that hold tags of cards
+_LAST_COMMON = "\u1fff"  # signs come after it
 _BEFORE_CODE = 6  # elements and texts around code
 _OF_PARAGRAPHS = {"abstract", "abstract?"}  # fields that may be in paragraphs inside of such an element
 _OF_ONE_LINE = SHORT | {"authors"}
@@ -91,14 +94,27 @@ def _words(event: Event) -> set[str]:
 def is_beside_its_like(events: Sequence[Event], at: int) -> bool:
     """Tell whether an element follows another one of its class with nothing in between, as tags of a card do.
 
-    Both hold a text alone. Styles set them apart, where the texts would run together. Signs of formulas are shorter.
+    Both hold a text alone. Styles set them apart, where the texts would run together. Signs of formulas are shorter. In
+    a block that holds nothing else, classes do not matter.
     """
     this, before = events[at], events[max(at - 3, 0) : at]
     if [event.tag for event in before] != [this.tag, "", f"/{this.tag}"]:
         return False
     texts = before[1].text, events[at + 1].text
     alike = classes(this.attributes) & classes(before[0].attributes)
-    return bool(alike) and all(len(text) > _LONGEST_SIGN and text.strip() == text for text in texts)
+    is_apart = bool(alike) or _is_among_its_like(events, at)
+    return is_apart and all(len(text) > _LONGEST_SIGN and text.strip() == text for text in texts)
+
+
+def _is_among_its_like(events: Sequence[Event], at: int) -> bool:
+    """Tell whether a block holds elements like one alone, whose text goes on no other: it begins with a letter or sign."""
+    tag = events[at].tag
+    above = events[at - _EVENTS_ABOVE].tag if at >= _EVENTS_ABOVE else ""
+    inside, _, below = events[at + 1 : at + 4] if at + 3 < len(events) else [events[at]] * 3
+    first = inside.text[:1]
+    is_begun = above in _HOLDING_TAGS or above == f"/{tag}"
+    is_ended = below.tag.removeprefix("/") in _HOLDING_TAGS or below.tag == tag
+    return is_begun and is_ended and not inside.tag and (first.isalnum() or first > _LAST_COMMON)
 
 
 def ends_line(events: Sequence[Event], at: int) -> bool:

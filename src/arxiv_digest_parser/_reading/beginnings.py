@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line
@@ -57,7 +57,7 @@ def beginnings_of(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[in
         if below:
             starts[LINK] = [index for index in starts[LINK] if index not in below]
     if LINK in starts and len(starts[LINK]) > 1:
-        starts[LINK] = _titles_in_links(text, lines, starts[LINK])
+        starts[LINK] = _without_links_below(text, lines, _titles_in_links(text, lines, starts[LINK]))
     return starts
 
 
@@ -87,6 +87,16 @@ def _titles_in_links(text: str, lines: Sequence[Line], starts: list[int]) -> lis
     count = Counter(name for found in titles.values() for name in found)
     usual = {name for name, number in count.items() if number > 1 and number * 2 > len(starts)}
     return [index for index, found in titles.items() if not found or found - usual]
+
+
+def _without_links_below(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
+    """Leave out the lines without a title that name the paper of the one above: ``[arXiv:2512.00001](…) [PDF](…)``."""
+    titled = {at for at in starts if has_title(text[lines[at].start : lines[at].end])}
+    return [
+        at
+        for above, at in pairwise([-1, *starts])
+        if above not in titled or at in titled or lines[at].identifiers[:1] != lines[above].identifiers[:1]
+    ]
 
 
 def _links_below(lines: Sequence[Line], index: int) -> list[int]:
