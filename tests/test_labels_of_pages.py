@@ -221,8 +221,8 @@ def test_a_page_without_white_space(number: int) -> None:
     """Categories, dates and links are read, also where the link that the paper's identifier names is another one."""
     papers = "".join(
         f'<article><a href="https://arxiv.org/abs/2601.9001{n}">Sorting {n}</a><p class="authors">Mira Holt, Ona Pell'
-        f'</p><div><span class="pill">cs.DS</span><span>2026-01-0{n}</span></div><p class="abstract">We sort pebbles.</p>'
-        f'<div><a href="https://arxiv.org/abs/2601.9001{n}">arXiv:2601.9001{n}</a>'
+        f'</p><div><span class="pill">cs.DS</span><span>2026-01-0{n}</span></div>'
+        f'<p class="abstract">We sort pebbles.</p><div><a href="https://arxiv.org/abs/2601.9001{n}">arXiv:2601.9001{n}</a>'
         f'<a href="https://arxiv.org/pdf/2601.9001{n}">PDF</a></div></article>'
         for n in range(1, number + 1)
     )

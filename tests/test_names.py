@@ -30,6 +30,8 @@ from arxiv_digest_parser._reading.names import commas_are_tight, split_all, spli
         pytest.param("Ada,Bo,Ada", ["Ada", "Bo", "Ada"], id="name that comes twice"),
         pytest.param("Gast\\'on Silva,J. {\\L}uk", ["Gast\\'on Silva", "J. {\\L}uk"], id="TeX"),
         pytest.param("Ada Lovelace, Bo Chen, and Cyra Dov", ["Ada Lovelace", "Bo Chen", "Cyra Dov"], id="and"),
+        pytest.param("👥 Ada Lovelace, Bo Chen", ["Ada Lovelace", "Bo Chen"], id="emoji"),
+        pytest.param("👩\u200d🔬Ada Lovelace", ["Ada Lovelace"], id="emoji of several signs"),
         pytest.param("", [], id="nothing"),
         pytest.param(" \t", [], id="white space alone"),
     ],

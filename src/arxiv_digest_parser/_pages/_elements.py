@@ -107,7 +107,7 @@ def is_beside_its_like(events: Sequence[Event], at: int) -> bool:
 
 
 def _is_among_its_like(events: Sequence[Event], at: int) -> bool:
-    """Tell whether a block holds elements like one alone, whose text goes on no other: it begins with a letter or sign."""
+    """Tell whether a block holds elements like one alone, which begins with a letter, a digit or an emoji."""
     tag = events[at].tag
     above = events[at - _EVENTS_ABOVE].tag if at >= _EVENTS_ABOVE else ""
     inside, _, below = events[at + 1 : at + 4] if at + 3 < len(events) else [events[at]] * 3

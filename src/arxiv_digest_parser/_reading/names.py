@@ -48,7 +48,8 @@ _SUFFIX = lazy_regex(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?
 _LONGEST_SUFFIX = 6  # characters
 _FEW = 2
 _SEMICOLONS = frozenset(";；")
-_BULLET = lazy_regex(r"^\s*[-*+•]\s+")
+#: A bullet or an emoji before a list.
+_BULLET = lazy_regex(r"^\s*(?:[-*+•]\s+|\p{So}[\p{So}\p{Sk}\u200d\ufe0f]{0,9}\s*)")
 #: The initials of a person's given names, and what is in the place of names that were left out.
 _INITIALS = lazy_regex(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 _LEFT_OUT = ("...", "…", "....", ". . .")
@@ -193,7 +194,11 @@ def split_all(lines: Sequence[str], tight: Sequence[bool]) -> tuple[Iterable[tup
 
     In most there is nothing to think about, and C code sees that for all of these at once.
     """
-    odd = {at for at, line in enumerate(lines) if line.endswith(_ENDS) or any(map(line.__contains__, _MARKS))}
+    odd = {
+        at
+        for at, line in enumerate(lines)
+        if line.endswith(_ENDS) or not line[:1].isalpha() or any(map(line.__contains__, _MARKS))
+    }
     plain = [line for at, line in enumerate(lines) if at not in odd]
     comma = _plain_comma(plain, tight=tight[0]) if plain and len({*tight}) == 1 else None
     if comma is None:
