@@ -345,6 +345,7 @@ PLAIN = ["Ada Lovelace,Grace Hopper", "Alan Turing", "Yi Li,Radia Perlman", "Pet
         "Ada Lovelace ,Grace Hopper",
         "Ada Lovelace (Oxford, UK),Grace Hopper",
         "Ada Lovelace;Grace Hopper",
+        "👥 Ada Lovelace,Grace Hopper",
         "Ada Lovelace、Grace Hopper",
         "Ada Lovelace,Grace Hopper et al.",
         "Ada Lovelace,Grace Hopper,+3",
