@@ -215,6 +215,7 @@ REWRITTEN = {
         f"<details><summary>A</summary>\n{LINK}1\n</details>",
         f"<details><summary>A</summary>\n{LINK}1\n</details>",
     ),
+    "code of HTML": ("<b>A</b>\n<code>cs.DS, a &amp; b</code> <code>x", "<b>A</b>\n`cs.DS, a & b` <code>x"),
     "folds beside papers": (
         f"- A {LINK}1\n<details><summary>Also</summary>\n{LINK}2\n{LINK}3\n</details>",
         f"- A {LINK}1\n<details><summary>Also</summary>\n{LINK}2\n{LINK}3\n</details>",
@@ -345,3 +346,16 @@ def test_a_note_in_admonitions() -> None:
         f"**Link**: {LINK}1\n```\n\n```ad-note\ntitle: Abstract\ncolor: 1\n\nWe sort.\n```\n"
     )
     assert (paper.abstract, paper.url, {**paper.extra}) == ("We sort.", f"{LINK}1", {"Year": "2026"})
+
+
+@pytest.mark.parametrize("line", ["🆕 <code>[NEW]</code> | 🏷 <code>{}</code>", "🏷 `{}` | 🆕 `[NEW]`"])
+def test_categories_in_one_code_beside_a_remark(line: str) -> None:
+    """All of them are read, in a message of HTML as well."""
+    text = "".join(
+        f"<b>📄 Sorting Stones {at}</b>\n{line.format('cs.DS, cs.DM')}\n\n<b>👥 Authors:</b> Ada Holm, Ben Ek\n\n"
+        f"🔗 <a href='{LINK}{at}'>Abs Page</a>\n\n"
+        for at in range(3)
+    )
+    for paper in adp.parse(text):
+        assert (paper.categories, paper.authors) == (("cs.DS", "cs.DM"), ("Ada Holm", "Ben Ek"))
+        assert "[NEW]" in paper.extra["badges"]

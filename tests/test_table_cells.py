@@ -232,3 +232,19 @@ def test_identifiers_in_links_of_a_wiki(head: str, cell: str) -> None:
     papers = adp.parse(f"# Papers\n\n| {head} | Title | Topic |\n|---|---|---|\n{rows}").papers
     assert [str(paper.arxiv_id) for paper in papers] == [f"2601.9000{n}" for n in range(3)]
     assert {tuple(paper.extra.items()) for paper in papers} == {(("Topic", "RL"),)}
+
+
+@pytest.mark.parametrize(
+    ("behind", "categories", "extra"),
+    [
+        ("`cs.CR (加密与安全)`", ("cs.CR",), {"note": "加密与安全"}),
+        ("💻 `cs.CR, cs.LG`", ("cs.CR", "cs.LG"), {}),
+        ("`cs.CR` · `cs.LG` — 2026-01-02", ("cs.CR", "cs.LG"), {}),
+        ("(Poster)", (), {"badges": "Poster"}),
+    ],
+)
+def test_facts_behind_the_titles_of_cells(behind: str, categories: tuple[str, ...], extra: dict[str, str]) -> None:
+    """They are read as those of a line; what is not a fact is a remark."""
+    for paper in read("论文 | Notes", f"[Sorting Stones {{i}}]({LINK}{{i}}) {behind} | old"):
+        assert (paper.categories, {**paper.extra}) == (categories, {**extra, "Notes": "old"})
+        assert str(paper.published or "2026-01-02") == "2026-01-02"

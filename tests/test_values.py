@@ -376,3 +376,19 @@ def test_a_rule_below_a_heading(rule: str, number: int) -> None:
     for paper in read(form, number):
         assert (paper.abstract, paper.analysis and paper.analysis.tldr) == ("We.", None)
         assert dict(paper.extra) == {"Summary by AI": "Sort.", "Where": "- - a\n- b"}
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_renamed"),
+    [
+        ("Artificial Intelligence (`cs.AI`); Computation and Language (`cs.CL`)", False),
+        ("`cs.AI` (人工智能); `cs.CL` (计算与语言)", True),
+        ("`cs.AI, cs.CL`", False),
+    ],
+)
+@pytest.mark.parametrize("number", [1, 3])
+def test_codes_of_categories_between_the_marks_of_code(printed: str, number: int, *, is_renamed: bool) -> None:
+    """The marks are not a part of a category; names that are not those of arXiv are kept."""
+    for paper in read(f"## Stones {{n}}\n**Subjects:** {printed}\n**arXiv:** 2606.0000{{n}}\n\n", number):
+        assert paper.categories == ("cs.AI", "cs.CL")
+        assert dict(paper.extra) == ({"categories": printed} if is_renamed else {})

@@ -19,8 +19,8 @@ from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED, is_category
 
 _CODE = lazy(r"[a-z-]{2,10}(?:\.[A-Za-z-]{2,})?")
 #: ``Robotics (cs.RO)``, ``cs.RO (Robotics)``.
-_NAMED = lazy(rf"[^()（）\[\]]+[(（\[]\s*({_CODE.pattern})\s*[)）\]]")
-_EXPLAINED = lazy(rf"({_CODE.pattern})\s*(?:[(（\[][^()（）\[\]]*[)）\]]|[-–—:]\s[^()]*)")
+_NAMED = lazy(rf"[^()（）\[\]]+[(（\[]\s*`?({_CODE.pattern})`?\s*[)）\]]")
+_EXPLAINED = lazy(rf"({_CODE.pattern})`?\s*(?:[(（\[][^()（）\[\]]*[)）\]]|[-–—:]\s[^()]*)")
 #: MSC 2020 and ACM 1998 classes, as arXiv prints them.
 _CLASS = lazy(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:\.(?:\d{1,2}|m))*)")
 #: The main category of a list is set apart: ``**cs.LG**; cs.LG; cs.CV``.

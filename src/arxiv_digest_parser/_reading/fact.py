@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import Dated, dated, find_date
 from arxiv_digest_parser._reading.links import DOI_ADDRESS, identifier_in, is_generic, target_of
@@ -65,6 +67,18 @@ def are_names(text: str) -> bool:
     return full_names(text) > 0 or (is_cut and _BEFORE_NAMES.match(bare) is None)
 
 
+def with_one_list(facts: Sequence[Fact]) -> list[Fact]:
+    """Return facts with the categories among them, each a fact by itself, as one list.
+
+    Example:
+        >>> with_one_list([Fact("categories", "categories", "cs.DS"), Fact("categories", "categories", "cs.DM")])
+        [Fact(field='categories', label='categories', value='cs.DS, cs.DM')]
+    """
+    categories = ", ".join(fact.value for fact in facts if fact.field == "categories")
+    others = [fact for fact in facts if fact.field != "categories"]
+    return [*others, Fact("categories", "categories", categories)] if categories else others
+
+
 def fact_of(piece: Piece) -> Fact:
     """Return what a piece says; what is none of the known kinds is a remark."""
     text = piece.text
@@ -79,8 +93,8 @@ def fact_of(piece: Piece) -> Fact:
     bare = without_signs(text).strip("`()[] ")
     codes = [code.rstrip(",;") for code in bare.split(" ")]
     if is_category(codes[0]):
-        listed = codes if all(map(is_category, codes)) else codes[:1]
-        return Fact("categories", "categories", ", ".join(listed))
+        named = bare if are_categories(bare) else codes[0]
+        return Fact("categories", "categories", ", ".join(codes) if all(map(is_category, codes)) else named)
     if NOT_A_TITLE.fullmatch(bare) and _is_identifier(named := _ARXIV.sub("", bare)):
         return Fact("arxiv_id", "arXiv ID", named)
     name, colon, value = text.partition(":")

@@ -51,14 +51,18 @@ from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.html_lines import (
     BADGE,
     BREAKS,
+    CODE,
     FOLD_TAG,
     LINKED_ITEM,
     PART_AROUND_MARKDOWN,
+    SMALL_LINE,
     break_lines,
+    enlarge,
     has_summaries,
     lower_tags,
     open_parts,
     write_badges,
+    write_code,
     write_inline,
     write_items,
     write_summaries,
@@ -90,9 +94,6 @@ _INSIDE = (
     r":?(?:[ \t]{0,9}(?:[#.][A-Za-z][\w-]{0,80}|(?<![\w-])[A-Za-z][\w-]{0,40}=\"[^\"{}\n]{0,200}\")){1,20}[ \t]{0,9}\}"
 )
 _ATTRIBUTES = lazy(rf"\{{(?:(?<=[)\]]\{{){_INSIDE}(?![\w{{}}])|(?<!\S\{{){_INSIDE}[ \t]{{0,9}}$)", re.MULTILINE)
-_SMALL = "-# "
-_SMALL_LINE = r"[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$"
-_SMALL_LABEL = lazy(f"^{_SMALL_LINE}")
 _BACKSLASH = lazy(r"(?<![\\\s])[ \t]{0,9}\\$")
 _SUMMARY = lazy(r"<summary\b[^<>\n]{0,200}>([^<>\n]{0,300})")
 
@@ -145,11 +146,6 @@ def _without_needless_title(link: re.Match[str]) -> str:
     return f"{link[1]})" if is_needless else link[0]
 
 
-def _enlarge(lines: list[str], start: int) -> None:
-    """Write small text as text: that of Discord (``-# Ada Lovelace``), and labels with their values."""
-    lines[start:] = [_SMALL_LABEL.sub(r"\2", line.removeprefix(_SMALL)) for line in lines[start:]]
-
-
 def _join_lines(lines: list[str], start: int) -> None:
     """Leave out the backslashes that break lines where these end."""
     for at in range(start, len(lines)):
@@ -188,7 +184,8 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\u20e3", re.compile(r"\n(?:\*\*)?(?:\d\ufe0f?\u20e3?){1,4}(?<=\u20e3)[ \t]{1,9}\S").search, write_numbers),
     ("\\", re.compile(r"\n\d{1,3}\\[.)][ \t]").search, write_numbers),
     ("/>", BADGE.search, write_badges),
-    ("<s", re.compile(f"\n{_SMALL_LINE}", re.MULTILINE).search, _enlarge),
+    ("<", CODE.search, write_code),
+    ("<s", re.compile(f"\n{SMALL_LINE}", re.MULTILINE).search, enlarge),
     (":PROPERTIES:", DRAWER.search, open_drawers),
     ("#+", KEYWORD.search, write_headings),
     (":PROPERTIES:", ABOVE_DRAWER.search, write_headings),
@@ -204,7 +201,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     *((tag, has_tagged_labels, mark_tagged_labels) for tag in TAGS),
     ("\n", are_quoted, open_quotes),
     (" **", FURTHER_LABEL.search, part_labels),
-    ("\n", re.compile(r"\n-# \S").search, _enlarge),
+    ("\n", re.compile(r"\n-# \S").search, enlarge),
     ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),
     ("^", re.compile(r"\[\^[^\[\]\n]{1,60}\]").search, resolve_footnotes),
@@ -229,7 +226,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
 #: What the first papers show if any do; to look for all of these in a whole window takes time.
 _EARLY: frozenset[Rewrite] = frozenset(
     [
-        *(_open_headings, _drop_link_titles, _enlarge, lower_tags, drop_heads, write_signs, mark_tagged_labels),
+        *(_open_headings, _drop_link_titles, enlarge, lower_tags, drop_heads, write_signs, mark_tagged_labels),
         *(mark_sections, write_marks, open_fences, write_twins),
     ]
 )

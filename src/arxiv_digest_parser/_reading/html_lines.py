@@ -43,6 +43,11 @@ _TARGET = lazy(r"<a\b(?![^<>]{0,300}\bhref=[\"']?[^\s\"'<>])[^<>\n]{0,300}>([^<>
 _SMALL = lazy(r"<small\b[^<>\n]{0,200}>([^<>\n]{1,1000})</small>", re.IGNORECASE)
 _AROUND = lazy(r"</?(?:span|small|font)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _EMPHASIS = lazy(r"</?(?:em|i)>", re.IGNORECASE)
+_SMALL = "-# "
+SMALL_LINE = r"[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$"
+_SMALL_LABEL = lazy(f"^{SMALL_LINE}")
+#: Words in code.
+CODE = lazy(r"<code>([^<>`\n]{1,200})</code>", re.IGNORECASE)
 
 
 def write_items(lines: list[str], start: int) -> None:
@@ -112,3 +117,15 @@ def write_badges(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if "/>" in lines[at]:
             lines[at] = BADGE.sub(r"(\1)", lines[at])
+
+
+def write_code(lines: list[str], start: int) -> None:
+    """Write what HTML marks as code between the signs that Markdown has for it."""
+    for at in range(start, len(lines)):
+        if "</" in lines[at]:
+            lines[at] = CODE.sub(lambda found: f"`{unescaped(found[1])}`", lines[at])
+
+
+def enlarge(lines: list[str], start: int) -> None:
+    """Write small text as text: that of Discord (``-# Ada Lovelace``), and labels with their values."""
+    lines[start:] = [_SMALL_LABEL.sub(r"\2", line.removeprefix(_SMALL)) for line in lines[start:]]

@@ -28,7 +28,7 @@ from arxiv_digest_parser._reading.cells import (
     without_badges,
 )
 from arxiv_digest_parser._reading.dates import dates_of
-from arxiv_digest_parser._reading.fact import Fact
+from arxiv_digest_parser._reading.fact import Fact, with_one_list
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.forms import FORMS
 from arxiv_digest_parser._reading.links import name_says_more, target_of
@@ -110,7 +110,9 @@ class RowValues:
             self.keep(row, "badges", words)
         named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
         for row, rest in self.behind.items():
-            if not (named and full_names(rest) and self._set(row, "authors", rest)):
+            if named and full_names(rest) and self._set(row, "authors", rest):
+                continue
+            if not self._take_facts(row, rest):
                 self.keep(row, "badges", rest)
 
     def _without_badges(self, row: int, cell: str) -> str:
@@ -142,11 +144,15 @@ class RowValues:
         field = field_of(label) if value and len(label) <= _LONGEST_LABEL else None
         if field in _AS_THEY_ARE and self._set(row, field, value[0].strip(f"*{SPACE}")):
             return
-        if facts := line_of_facts(line, with_names=False):
-            for fact in facts:
-                self._take(row, fact)
-        elif len(line) < SHORTEST_ABSTRACT or not self._set(row, "abstract", line):
+        if not self._take_facts(row, line) and (len(line) < SHORTEST_ABSTRACT or not self._set(row, "abstract", line)):
             self.keep(row, "badges", line)
+
+    def _take_facts(self, row: int, line: str) -> bool:
+        """Give the facts of a line to their fields; tell whether the line holds facts."""
+        facts = with_one_list(line_of_facts(line, with_names=False))
+        for fact in facts:
+            self._take(row, fact)
+        return bool(facts)
 
     def _take(self, row: int, fact: Fact) -> None:
         """Give a fact of a line to its field, if no column has it."""
@@ -273,13 +279,7 @@ class RowValues:
 
     def _facts(self, row: int, cell: str) -> str:
         """Read the lines of a cell that are facts which need no label, and return the others."""
-        others: list[str] = []
-        for line in lines_of(cell):
-            facts = line_of_facts(line, with_names=False)
-            for fact in facts:
-                self._take(row, fact)
-            others += () if facts else (line,)
-        return "\n".join(others)
+        return "\n".join(line for line in lines_of(cell) if not self._take_facts(row, line))
 
     def keep(self, row: int, label: str, value: str) -> None:
         """Keep what no field has under its label."""
