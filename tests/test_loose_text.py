@@ -218,3 +218,46 @@ def test_words_beside_a_date_are_not_categories() -> None:
     form = "## [{t}]({u})\n\n*Mira Holt, Ona Pell*\n\nSeen 2026-01-02 at lunch-time | cs.DS\n\n{s}\n\n"
     for paper in digest_of(form, LONG, 2):
         assert (paper.published, paper.extra["badges"]) == (None, "Seen 2026-01-02 at lunch-time")
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("translated", ["石子排序的研究", "石子：一种排序", "“石子”：研究"])
+@pytest.mark.parametrize("codes", ["cs.CR", "cs.CR, cs.DS", "(cs.CR)"])
+def test_a_translated_title_above_the_day_and_the_links(translated: str, codes: str, number: int) -> None:
+    """Categories end its line, in which a colon parts no label from a value; links stand beside the day."""
+    form = (
+        f"## **{{t}}**\n\n{translated} {codes}\n\n**SubmitDate**: 2024-05-29    [abs]({{u}}) "
+        "[paper-pdf]({u}.pdf)\n\n**Authors**: Mira Holt, Ona Pell\n\n**Abstract**: {s}\n\n"
+    )
+    for paper, said in zip(digest_of(form, ENGLISH, number), ENGLISH, strict=False):
+        assert (paper.translations[0].title, paper.primary_category) == (
+            translated,
+            "cs.CR" if "," not in codes else None,
+        )
+        assert (paper.abstract, str(paper.published), paper.categories[0]) == (said, "2024-05-29", "cs.CR")
+        assert paper.url == f"https://arxiv.org/abs/{paper.arxiv_id}"
+
+
+def test_fields_that_a_quote_repeats() -> None:
+    """A quote of fields that the text above it gives is no summary; what differs is reported."""
+    form = (
+        "# {t}\n\n**Authors:** Mira Holt, Ona Pell\n**Link:** {u}\n**Subjects:** cs.DS\n**Dates:** Submitted on 23 Aug "
+        "2026\n\n> **Authors:** Mira Holt, Ona Pell\n> **Subjects:** cs.DM\n\n## Abstract\n\n{s}\n"
+    )
+    digest = digest_of(form, ENGLISH, 1, strict=False)
+    [paper] = digest
+    assert (paper.authors, paper.categories, str(paper.published)) == (
+        ("Mira Holt", "Ona Pell"),
+        ("cs.DS",),
+        "2026-08-23",
+    )
+    assert (paper.abstract, paper.analysis, paper.extra["Subjects"]) == (ENGLISH[0], None, "cs.DM")
+    assert [(noticed.code, noticed.line) for noticed in digest.diagnostics] == [("repeated-field", 9)]
+
+
+@pytest.mark.parametrize("label", ["查看原文摘要", "View original abstract", "🔍 查看英文摘要"])
+def test_a_fold_that_shows_the_abstract(label: str) -> None:
+    """Its summary asks to look at the abstract of the original."""
+    fold = f"<details>\n<summary>{label}</summary>\n\n{{s}}\n\n</details>\n\n"
+    form = f"## [{{t}}]({{u}})\n\n**中文摘要**\n\n石子。\n\n{fold}"
+    assert [paper.abstract for paper in digest_of(form, ENGLISH, 3)] == [*ENGLISH[:3]]

@@ -16,6 +16,7 @@ from arxiv_digest_parser._reading.marks import bold, italic, without_signs
 from arxiv_digest_parser._reading.pieces import Piece
 from arxiv_digest_parser._reading.taken import Taken
 from arxiv_digest_parser._reading.venues import is_venue
+from arxiv_digest_parser.taxonomy import is_category
 
 #: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
 _SURE = 2
@@ -92,3 +93,18 @@ def plain_fact(text: str) -> str | None:
     if ISO_DATE.fullmatch(text):
         return "published" if find_date(text) else None
     return "categories" if are_categories(text) else None
+
+
+def part_categories(text: str) -> tuple[str, str]:
+    """Part the categories that end a line from the words before them.
+
+    Example:
+        >>> part_categories("石子排序 cs.DS, cs.DM"), part_categories("石子排序")
+        (('石子排序', 'cs.DS, cs.DM'), ('石子排序', ''))
+    """
+    words = text.split()
+    codes: list[str] = []
+    while words and is_category(code := words[-1].strip("`()[],;")):
+        codes.insert(0, code)
+        words.pop()
+    return " ".join(words), ", ".join(codes)

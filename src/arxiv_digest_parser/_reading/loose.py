@@ -8,7 +8,7 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.abstracts import GAP, are_marked_names, has_sentence
-from arxiv_digest_parser._reading.bars import plain_fact, read_segments
+from arxiv_digest_parser._reading.bars import part_categories, plain_fact, read_segments
 from arxiv_digest_parser._reading.bylines import length_of_names, names_in
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft
@@ -17,15 +17,9 @@ from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.forms import are_labelled
 from arxiv_digest_parser._reading.label import Label
-from arxiv_digest_parser._reading.labels import has_bar
+from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import links_of, titles_in
-from arxiv_digest_parser._reading.marks import (
-    bold,
-    italic,
-    mark_before,
-    untagged,
-    without_signs,
-)
+from arxiv_digest_parser._reading.marks import bold, italic, mark_before, untagged, without_signs
 from arxiv_digest_parser._reading.names_line import read_names
 from arxiv_digest_parser._reading.people import is_institution, is_person
 from arxiv_digest_parser._reading.pieces import STOPS, is_in_capitals, is_prose
@@ -194,6 +188,12 @@ class LooseText:
             self._take("other", at, at + len(unit))
             self.draft.put("primary_category", category, at, at + len(unit))
             return True
+        title, categories = part_categories(unit)
+        if categories and self.draft.is_translated_title(title):
+            self._take("other", at, at + len(unit))
+            self.draft.translate("title", title)
+            self.draft.take_facts([Fact("categories", "categories", categories)])
+            return True
         if is_venue(without_signs(unit).rstrip(".")):
             self._take("other", at, at + len(unit))
             self.draft.keep("badges", without_signs(unit).strip(SPACE))
@@ -217,6 +217,9 @@ class LooseText:
 
     def _read_quote(self, inner: str, at: int) -> bool:
         if has_bar(inner) and read_segments(self.draft, inner, at, self._authors):
+            return True
+        if (label := label_of(inner)) and label.field in self.draft.values:
+            self._read_again(label, inner, at)
             return True
         if names_in(inner) > 1 and not self._has_authors():
             self._take("other", at, at + len(inner))
@@ -244,6 +247,14 @@ class LooseText:
             self.draft.put("tldr", inner, at, at + len(inner))
             return True
         return False
+
+    def _read_again(self, label: Label, line: str, at: int) -> None:
+        """Read a field again that a line of a quote repeats; what differs is reported."""
+        value = line[label.value :].strip()
+        self._take("other", at, at + len(line))
+        if value != self.draft.values[label.field or ""]:
+            label.start, label.value = at, at + label.value
+            self.draft.assign(label, value, at, at + len(line))
 
     def _read_below_names(self, inner: str, at: int) -> bool:
         """Read a line of a quote below its names: a fact, or where these people work, which is not a sentence."""

@@ -6,6 +6,7 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.abstracts import are_marked_names
+from arxiv_digest_parser._reading.bars import part_categories
 from arxiv_digest_parser._reading.bylines import length_of_names
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import Fact
@@ -95,6 +96,8 @@ class _Walker:
             self.draft.taken.append(Taken("other", label.start, label.value))
             self.draft.translate("title", label.text)
             label = None
+        elif label is not None and self._begins_title(label):
+            start, label = label.start, None
         if label is None:
             self._loose(start, end)
             return
@@ -128,6 +131,16 @@ class _Walker:
         is_alone = label.dress.kind == "marked" and label.dress.is_block and label.field is None
         is_first = label is self.draft.record.items[0]
         return is_alone and is_first and not label.is_terse and self.draft.is_translated_title(label.text)
+
+    def _begins_title(self, label: Label) -> bool:
+        """Tell whether the first label, which names no field, begins a line of a title in another language.
+
+        The categories of the paper end such a line: ``石子：排序 cs.DS``.
+        """
+        if label is not self.draft.record.items[0] or label.field is not None or not label.dress.is_plain:
+            return False
+        title, categories = part_categories(self.text[label.start : self.draft.record.end].partition("\n")[0])
+        return categories != "" and self.draft.is_translated_title(title)
 
     def _without_quote(self, label: Label, value: str, at: int) -> str:
         """Take a quote off that follows a value: it is the abstract, where no label names one."""

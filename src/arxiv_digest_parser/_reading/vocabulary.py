@@ -279,7 +279,8 @@ def _qualified(label: str) -> str | None:
             return "translated_title"
         return base
     original = ORIGINAL.sub(" ", label)
-    if original != label and LABELS.get(_NOISE.sub(" ", original).strip()) in {"abstract", "abstract?"}:
+    base = _NOISE.sub(" ", original).strip()
+    if original != label and (LABELS.get(base) or _CLOSE.get(base.replace(" ", ""))) in {"abstract", "abstract?"}:
         return "abstract"
     return None
 

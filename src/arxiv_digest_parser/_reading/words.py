@@ -111,7 +111,8 @@ ENGLISH = Language(
         "published": (
             "published | publish | date | published date | publish date | publication date | date published | "
             "published on | submitted | submitted on | submission date | submitted date | "
-            "published at | posted on | publish time | published time | date submitted | pubdate | issued"
+            "published at | posted on | publish time | published time | date submitted | pubdate | issued | "
+            "submit date | submitdate | dates"
         ),
         "seen": "seen on",
         "abstract": (
