@@ -248,3 +248,13 @@ def test_facts_behind_the_titles_of_cells(behind: str, categories: tuple[str, ..
     for paper in read("论文 | Notes", f"[Sorting Stones {{i}}]({LINK}{{i}}) {behind} | old"):
         assert (paper.categories, {**paper.extra}) == (categories, {**extra, "Notes": "old"})
         assert str(paper.published or "2026-01-02") == "2026-01-02"
+
+
+@pytest.mark.parametrize("target", ["pdf", "html"])
+def test_links_below_an_unknown_head_say_more_than_where_they_lead(target: str) -> None:
+    """Their text is what the column says, and not another label in each paper."""
+    link = f"[University of Stones {{i}}](https://arxiv.org/{target}/2512.1000{{i}})"
+    for at, paper in enumerate(read("论文与首发日 | 主要机构", f"[Sorting Stones {{i}}]({LINK}{{i}}) | {link}")):
+        assert (paper.title, paper.url) == (f"Sorting Stones {at}", f"{LINK}{at}")
+        assert paper.extra["主要机构"] == f"University of Stones {at}"
+        assert f"https://arxiv.org/{target}/2512.1000{at}" in (paper.pdf_url, paper.extra.get("Link"))

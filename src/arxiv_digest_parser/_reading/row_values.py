@@ -230,6 +230,9 @@ class RowValues:
     def _link(self, row: int, name: str, url: str, column: Column | None = None, *, is_first: bool = False) -> None:
         """Give a link to the field that its target names; the first one of a cell is the paper's, if no other is."""
         links = self.links[row]
+        if column is not None and column.is_guessed and name_says_more(name, url):
+            self.keep(row, column.head, name)  # what the column says, beside where it leads
+            name = ""
         field, label = target_of(name, url)
         if not leads_somewhere(url):
             self.keep(row, label, url)
