@@ -534,3 +534,29 @@ def test_anchors_of_headings(contents: str, anchor: str) -> None:
     other = adp.parse(text.replace("Stones\n\n- ", "Others\n\n- "))
     unread = [found.message for found in other.diagnostics if found.code == "unread-text"]
     assert unread == ["the heading 'Others' was not read"]
+
+
+@pytest.mark.parametrize("remark", ["*Every day, papers about stones*", "_每天收集石子文章，附两种文字的摘要_"])
+@pytest.mark.parametrize(
+    "form", ["### {t}\n\n*Mira Holt, Ona Pell*\n\n", "### 1. {t}\n\n**Authors:** Mira Holt, Ona Pell\n\n"]
+)
+@pytest.mark.parametrize("topic", ["", "\n## Topics\n\n{r}\n"])
+def test_a_remark_in_italics_below_the_title_of_a_digest(remark: str, form: str, topic: str) -> None:
+    """It does not make a paper of a heading above those of all papers: no paper is named below it."""
+    records = "".join(
+        f"{form.format(t=title)}[PDF](https://arxiv.org/pdf/2512.1000{at})\n\n" for at, title in enumerate(TITLES)
+    )
+    digest = adp.parse(f"# Pebbles Daily\n\n{remark}\n{topic.format(r=remark)}\n{records}")
+    assert [(paper.title, paper.authors) for paper in digest] == [
+        (title, ("Mira Holt", "Ona Pell")) for title in TITLES
+    ]
+    assert {noticed.source for noticed in digest.diagnostics if noticed.code == "unread-text"} == {remark}
+
+
+def test_names_in_italics_above_other_papers_are_authors() -> None:
+    """A heading above the level of the others is a paper if it has names, or is named."""
+    records = "".join(
+        f"### {title}\n\n[PDF](https://arxiv.org/pdf/2512.1000{at})\n\n" for at, title in enumerate(TITLES)
+    )
+    digest = adp.parse(f"## Naming Rivers\n\n*Mira Holt, Ona Pell*\n\n{records}")
+    assert [paper.title for paper in digest] == ["Naming Rivers", *TITLES]

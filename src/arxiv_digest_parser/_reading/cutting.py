@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import first_identifier, names_paper
+from arxiv_digest_parser._reading.blocks import first_identifier, names_paper, papers_named
 from arxiv_digest_parser._reading.bodies import Bodies
 from arxiv_digest_parser._reading.contents import names_digest, says_no_papers
 from arxiv_digest_parser._reading.deciding import Decision, lists_one, lists_papers
+from arxiv_digest_parser._reading.fact import are_names
 from arxiv_digest_parser._reading.footers import leave_closing, leave_footer
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.headings import (
@@ -170,7 +171,8 @@ class _Cutting:
             return False
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
-            return not self.decision.foreign and _is_paper(
+            is_over = heading.level < kind.level and self._is_over_remark(heading)
+            return not (self.decision.foreign or is_over) and _is_paper(
                 heading, self.bodies, current
             )  # of another digest, joined to this one
         if self.decision.foreign:
@@ -182,6 +184,11 @@ class _Cutting:
                 read_unlinked_heading(heading)
             return True
         return _is_paper(heading, self.bodies, current)
+
+    def _is_over_remark(self, heading: Heading) -> bool:
+        """Tell whether no paper is named below a heading, and no authors are: words in italics there are a remark."""
+        below = self.text[heading.end : min(self.bodies.end(heading), heading.end + _NEAR)]
+        return not papers_named(below) and not any(are_names(line.strip("*_ \t")) for line in below.split("\n"))
 
     def _is_above_a_list(self, heading: Heading) -> bool:
         """Tell whether a list of papers is below a heading, which is no field's: the bodies of these are shared."""
