@@ -240,3 +240,35 @@ def test_a_text_below_the_line_that_ends_all_papers(end: str, below: str, *, is_
     assert unread == (below.split("\n\n") if is_footer else [])
     if is_footer or not below:
         assert [paper.abstract for paper in digest] == [f"{text} They are." for text in TEXTS]
+
+
+@pytest.mark.parametrize("number", [2, 3, 9])
+def test_records_in_quotes_with_their_headings(number: int) -> None:
+    """What is around the quotes, as a title with pictures, is not in one."""
+    table = "> | 属性 | 内容 |\n> |:---:|:---|\n> | 📅 发布日期 | 2026-09-27 |\n> | 👤 作者 | Mira Holt |\n>\n"
+    records = "".join(
+        f"> ### {at}. Sorting Stones {at}\n>\n{table}> **📄 英文摘要：**\n> We sort stones.\n>\n"
+        f"> 🔗 [阅读论文](http://arxiv.org/abs/2609.9000{at}v1)\n\n---\n\n"
+        for at in range(1, number + 1)
+    )
+    above = '<div align="center">\n\n# Pebbles\n\n[![a](https://example.org/a)]()\n\n*每天收集石子文章，附摘要*\n\n</div>\n\n'
+    digest = adp.parse(f"{above}## 📑 论文列表\n\n{records}<div>\n\n*由机器生成*\n\n</div>\n")
+    assert [(paper.title, paper.number) for paper in digest] == [
+        (f"Sorting Stones {at}", at) for at in range(1, number + 1)
+    ]
+    assert {(paper.authors, paper.abstract, str(paper.published)) for paper in digest} == {
+        (("Mira Holt",), "We sort stones.", "2026-09-27")
+    }
+    assert [section.name for section in digest.sections] == ["📑 论文列表"]
+
+
+def test_quotes_below_the_headings_of_papers() -> None:
+    """They are a part of the papers, also if there is a heading in each."""
+    digest = adp.parse(
+        "".join(
+            f"## [Sorting Stones {at}](https://arxiv.org/abs/2609.9000{at})\n\n"
+            f"> ### On stone {at}\n>\n> We sort stones.\n\n"
+            for at in range(1, 4)
+        )
+    )
+    assert [paper.title for paper in digest] == [f"Sorting Stones {at}" for at in range(1, 4)]

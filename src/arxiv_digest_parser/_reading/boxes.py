@@ -25,6 +25,7 @@ _TAG = lazy(r"</?\w{1,10}>")
 _LOWEST, _USUAL = 6, 3  # levels of headings
 _QUOTED = lazy(r"[ \t]{0,3}>[ \t]?")
 _CALLOUT = lazy(r"^[ \t]{0,3}>[ \t]?\[!", re.MULTILINE)
+_QUOTED_HEADING = lazy(r"^[ \t]{0,3}>[ \t]?#{1,6}[ \t]([^\n]+)", re.MULTILINE)
 _FRAME = lazy(r"[ \t]*(?:#{1,6}[ \t][^\n]*|(?:[-*_=][ \t]*){3,})?")  # headings, rules, blank lines
 _FENCE = lazy(r"[ \t]{0,3}(?:```|~~~)")
 #: A fence that no language of a program is named behind.
@@ -108,13 +109,19 @@ def are_quoted(text: str) -> bool:
     """Tell whether the papers of a text are in quotes: nearly all lines, and none of these is a box of Obsidian.
 
     Where there is a heading for each paper, their titles are outside, and the quotes are a part of them, unless each
-    quote begins with a title in bold.
+    quote begins with a title in bold. If the quotes hold the headings as well, and all that names papers, any other
+    lines may be outside.
     """
     if text.count(">") * 4 < text.count("\n"):
         return False  # most texts: to count single characters is quick
     headings = text.startswith("#") + text.count("\n#")
+    papers = papers_named(text)
+    if _CALLOUT.search(text):
+        return False
+    if papers > 1 and len({*_QUOTED_HEADING.findall(text)}) == papers:
+        return not papers_named("\n".join(line for line in text.split("\n") if not _QUOTED.match(line)))
     are_titled = _quote_titles(text)
-    if _CALLOUT.search(text) or (headings >= papers_named(text) and not are_titled):
+    if headings >= papers and not are_titled:
         return False
     lines = [line for line in text.split("\n") if not _FRAME.fullmatch(line)]
     return sum(_QUOTED.match(line) is not None for line in lines) > (_MOST if are_titled else _NEARLY_ALL) * len(lines)
