@@ -216,6 +216,18 @@ REWRITTEN = {
         f"<details><summary>A</summary>\n{LINK}1\n</details>",
     ),
     "code of HTML": ("<b>A</b>\n<code>cs.DS, a &amp; b</code> <code>x", "<b>A</b>\n`cs.DS, a & b` <code>x"),
+    "headings in the fold of a paper": (
+        f"## A\n{LINK}1\n<details>\n<summary>Review</summary>\n\n# B\n\n### C\n```\n# d\n```\n</details>\n## E",
+        f"## A\n{LINK}1\n<details>\n<summary>Review</summary>\n\n### B\n\n##### C\n```\n# d\n```\n</details>\n## E",
+    ),
+    "lower headings in the fold of a paper": (
+        f"## A\n{LINK}1\n<details>\n### B\n</details>\n## C\n<details>\n## D\n</details>",
+        f"## A\n{LINK}1\n<details>\n### B\n</details>\n## C\n<details>\n## D\n</details>",
+    ),
+    "a fold of further papers": (
+        f"## A\n{LINK}1\n<details>\n## B\n{LINK}2\n</details>",
+        f"## A\n{LINK}1\n<details>\n## B\n{LINK}2\n</details>",
+    ),
     "folds beside papers": (
         f"- A {LINK}1\n<details><summary>Also</summary>\n{LINK}2\n{LINK}3\n</details>",
         f"- A {LINK}1\n<details><summary>Also</summary>\n{LINK}2\n{LINK}3\n</details>",
@@ -359,3 +371,26 @@ def test_categories_in_one_code_beside_a_remark(line: str) -> None:
     for paper in adp.parse(text):
         assert (paper.categories, paper.authors) == (("cs.DS", "cs.DM"), ("Ada Holm", "Ben Ek"))
         assert "[NEW]" in paper.extra["badges"]
+
+
+@pytest.mark.parametrize("number", [2, 3, 5])
+def test_what_a_model_says_in_the_folds_of_papers(number: int) -> None:
+    """Its headings are as high as those of the papers or higher, and are labels of these."""
+    folds = (
+        "### First part\n\n**TL;DR**: We sort.\n\n### Second part\n\nTwo steps.\n\n",
+        "## First part\n\n**TL;DR**: We sort.\n\n---\n\n## Second part\n\nTwo steps.\n\n",
+    )
+    digest = adp.parse(
+        "# Daily\n\n## Highlights\n\n"
+        + "".join(
+            f"### {at}. Sorting Stones {at}\n\n> Sorted\n\n**Authors**: Mira Holt, Ona Pell\n"
+            f"**Links**: [arXiv]({LINK}{at})\n\n"
+            f"<details>\n<summary>Deep research</summary>\n\n{folds[at % 2]}</details>\n\n---\n\n"
+            for at in range(1, number + 1)
+        )
+    )
+    assert [(paper.title, paper.number) for paper in digest] == [
+        (f"Sorting Stones {at}", at) for at in range(1, number + 1)
+    ]
+    assert {paper.extra["Second part"] for paper in digest} == {"Two steps."}
+    assert [section.name for section in digest.sections] == ["Highlights"]

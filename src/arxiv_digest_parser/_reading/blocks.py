@@ -206,9 +206,14 @@ def _line_end(text: str, start: int, end: int) -> int:
     return end if stop < 0 else stop
 
 
+def identifiers_in(text: str) -> set[str]:
+    """Return the identifiers of the papers that a text names."""
+    return set(_IDENTIFIER.findall(text))
+
+
 def papers_named(text: str) -> int:
     """Count the papers that a text names."""
-    return len(set(_IDENTIFIER.findall(text)))
+    return len(identifiers_in(text))
 
 
 def names_several(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.blocks import names_paper, names_several, papers_named
+from arxiv_digest_parser._reading.blocks import identifiers_in, names_paper, names_several, papers_named
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.marks import bold
@@ -182,6 +182,43 @@ def open_topics(lines: list[str], start: int) -> None:
                 lines[at] = f"{'#' * level} {_TAG.sub('', topics[at]).strip()}"
             elif _OPENS.fullmatch(lines[at]) or lines[at].strip().lower() == "</details>":
                 lines[at] = ""
+
+
+def has_folded_headings(text: str) -> bool:
+    """Tell whether a text has folds with headings in them."""
+    return any("\n#" in fold.partition("</details")[0] for fold in text.split("<details")[1:])
+
+
+def lower_headings(lines: list[str], start: int) -> None:
+    """Write the headings in a fold lower than the one above it, if this is over the identifier of its paper.
+
+    A generator folds what a model says about a paper, whose headings are as high as the model likes.
+    """
+    level, outside = 0, start
+    named = set[str]()  # below the heading above
+    for first, last in _folds(lines, start):
+        for at in range(outside, first):
+            if match := _HEADING.match(lines[at]):
+                level, named = len(match[1]), set[str]()
+            named |= identifiers_in(lines[at])
+        outside = last
+        found = {at: len(match[1]) for at in _outside_code(lines, first, last) if (match := _HEADING.match(lines[at]))}
+        lower = level + 1 - min(found.values(), default=_LOWEST)
+        inside = identifiers_in("\n".join(lines[first:last]))
+        if lower > 0 and named and inside <= named:
+            for at, own in found.items():
+                lines[at] = "#" * min(own + lower, _LOWEST) + lines[at][own:]
+        named |= inside
+
+
+def _outside_code(lines: Sequence[str], start: int, end: int) -> Iterator[int]:
+    """Yield the lines of a stretch that are not in code."""
+    is_code = False
+    for at in range(start, end):
+        if _FENCE.match(lines[at]):
+            is_code = not is_code
+        elif not is_code:
+            yield at
 
 
 def _of_papers(lines: Sequence[str], start: int, end: int) -> Iterator[int]:
