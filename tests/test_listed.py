@@ -148,6 +148,23 @@ def test_a_compact_list_after_full_records() -> None:
     ]
 
 
+@pytest.mark.parametrize("number", [2, 3, 5])
+@pytest.mark.parametrize("listed", [1, 2, 4])
+@pytest.mark.parametrize("below", ["", "\n## Notes\n\n- This text comes from a program.\n- It runs each day.\n"])
+@pytest.mark.parametrize("named", ["{u}\n\n**Method:** We sort.\n\n", "**Link:** {u}\n\n**Method:** We sort.\n\n"])
+def test_a_list_below_a_heading_after_full_records(named: str, below: str, listed: int, number: int) -> None:
+    """The heading is that of a section, over one item as well, and what is below it besides spoils nothing."""
+    records = "".join(f"### Sorting Stones {n}\n{named.format(u=link(n))}" for n in range(number))
+    items = "".join(f"- [Counting Clouds {n}]({link(50 + n)})\n" for n in range(listed))
+    digest = adp.parse(f"# Digest\n\n## In full\n\n{records}## Also seen\n\n{items}{below}")
+    assert [(section.name, [paper.title for paper in section.papers]) for section in digest.sections] == [
+        ("In full", [f"Sorting Stones {n}" for n in range(number)]),
+        ("Also seen", [f"Counting Clouds {n}" for n in range(listed)]),
+    ]
+    assert {noticed.code for noticed in digest.diagnostics} <= {"no-authors", "no-abstracts", "unread-text"}
+    assert (*adp.iter_papers([*f"# Digest\n\n## In full\n\n{records}## Also seen\n\n{items}{below}"]),) == digest.papers
+
+
 def test_a_table_inside_a_paper_is_content() -> None:
     """A table below a paper that has named itself is a part of it, whatever its head says."""
     table = "| Title | Result |\n| --- | --- |\n" + "".join(

@@ -55,7 +55,7 @@ def check_end(records: Sequence[AnyRecord], reader: Reader) -> None:
         return
     last = records[-1].items
     opened = sum(-1 if item.closes else 1 for item in last if isinstance(item, Tag))
-    others = records[-BLOCK:-1]
+    others = [one for one in records[-BLOCK:-1] if one.level == records[-1].level]  # no list after full records
     # The others end with the same part: an optional field is none of these.
     closing = {_part(record.items[-1]) if record.items else "" for record in others}
     has_all = len(closing) > 1 or len(records) <= _ENOUGH or _ends_with_its_own(last, others)

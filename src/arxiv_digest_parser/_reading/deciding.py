@@ -148,6 +148,13 @@ def _lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return sorted({*several, *lone})
 
 
+def _lists_one_above(text: str, start: int, end: int, level: int) -> bool:
+    """Tell whether a heading above the level of papers stands over a list of one."""
+    return _LISTED.search(text, start, end) is not None and any(
+        one.level < level and lists_one(text, one.end, end) for one in headings(text, start, end)
+    )
+
+
 def _decide_beside(text: str, start: int, end: int, lists: Sequence[tuple[int, int]]) -> Decision | None:
     """Decide which headings are papers beside lists of further ones."""
     lines = [*lines_between(text, start, end, lists)]
@@ -161,7 +168,8 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     if is_data(text[start:end]):
         return Decision(DATA)
     if level := _usual_level(text[start:end]):
-        return Decision(Kind("heading", level), mixed=bool(_lists(text, start, end)))
+        mixed = bool(_lists(text, start, end)) or _lists_one_above(text, start, end, level)
+        return Decision(Kind("heading", level), mixed=mixed)
     tables = papers_tables(text, start, end)
     names = may_identify(text, start, end) or text.find("](", start, end) >= 0
     spans = [(table.start, table.end) for table in tables]
@@ -179,7 +187,8 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
         return Decision(best.kind)
     if len(best.good) < max(_SEVERAL, _MOST * (len(best.pieces) - best.empty)):
         return Decision(best.kind) if _heads_one(lines, best) else None
-    return Decision(best.kind, _holds_foreign(text, lines, best))
+    mixed = best.kind.name == "heading" and _lists_one_above(text, start, end, best.kind.level)
+    return Decision(best.kind, _holds_foreign(text, lines, best), mixed)
 
 
 def _heads_one(lines: Sequence[Line], best: Candidate) -> bool:

@@ -17,12 +17,12 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import BOLD, NAME, SUMMARY, Line, lines_between, names_several
 from arxiv_digest_parser._reading.bylines import with_one_name
 from arxiv_digest_parser._reading.data import data_records
-from arxiv_digest_parser._reading.deciding import DATA, ROW, Decision, is_content, window_end
+from arxiv_digest_parser._reading.deciding import DATA, ROW, Decision, is_content, lists_one, window_end
 from arxiv_digest_parser._reading.extents import remark_at, trimmed_pieces
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.footnotes import Footnote, footnotes_of
 from arxiv_digest_parser._reading.front_matter import facts_of_file, front_matter_end, title_of_file
-from arxiv_digest_parser._reading.headings import Heading, heading_at, read_unlinked_heading
+from arxiv_digest_parser._reading.headings import Heading, heading_at, headings, read_unlinked_heading
 from arxiv_digest_parser._reading.heads import has_title, read_head, with_name_behind, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.items import Piece as Block
@@ -74,7 +74,11 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
 
 def with_lists(text: str, records: Sequence[_Any], frames: Spans) -> tuple[list[_Any], Spans]:
     """Add the papers of lists to those that are headings; return the stretches of frame that are left."""
-    further = [one for start, end in frames for one in found_in(text, start, end, least=_LEAST)]
+    further = [
+        one
+        for start, end in frames
+        for one in found_in(text, start, end, least=_LEAST) or _below_headings(text, start, end)
+    ]
     every = sorted([*records, *further], key=lambda record: record.start)
     return every, _frames(text, every, [])
 
@@ -89,13 +93,21 @@ def with_headings(text: str, records: Records, frames: Spans, headed: Sequence[_
 
 def found_in(text: str, start: int, end: int, least: int = _SEVERAL) -> list[Record]:
     """Return the records of a stretch of frame that names several papers, if something repeats in it."""
-    if not names_several(text, start, end):
+    if least > 1 and not names_several(text, start, end):
         return []
     lines = [*lines_between(text, start, end, [])]
     best = find_kind(text, lines)
     if best is None or best.kind.is_heading or len(best.good) < max(least, _MOST * len(best.pieces)):
         return []
     return _with_names(text, _records(text, lines, best))
+
+
+def _below_headings(text: str, start: int, end: int) -> Iterator[Record]:
+    """Yield the records of lists in a stretch of frame, each below a heading: of several papers, or of one."""
+    above = [*headings(text, start, end)]
+    for heading, stop in zip(above, [*(one.start for one in above), end][1:], strict=True):
+        least = 1 if lists_one(text, heading.end, stop) else _LEAST
+        yield from found_in(text, heading.end, stop, least=least)
 
 
 def _spans(tables: Sequence[Table]) -> Spans:
