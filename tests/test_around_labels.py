@@ -280,3 +280,22 @@ def test_brackets_that_end_titles(behind: str) -> None:
     """They are the titles' own if they count nothing."""
     form = f"## {{n}}. Stones {behind}\n\n**Authors:** Mira Holt\n\n[Link](https://arxiv.org/abs/2606.0000{{n}})\n\n"
     assert [paper.title for paper in read(form)] == [f"Stones {behind}".replace("{n}", str(n)) for n in (1, 2, 3)]
+
+
+@pytest.mark.parametrize("number", [2, 3, 5])
+@pytest.mark.parametrize(
+    "item", ["1. **Idea {n}**：sort.\n2. **Plan {n}**: wait.", "**Idea {n}**: sort.", "- Idea {n}: sort."]
+)
+def test_what_a_heading_of_all_papers_is_over_is_its_value(item: str, number: int) -> None:
+    """Words that one paper alone has below it are not labels, and the rows of what it measured are not fields."""
+    rows = "| Beach | Stones | Hours |\n|---|---|---|\n| North {n} | 12 | 3 |\n| South {n} | 7 | 2 |"
+    form = (
+        "### Sorting Stones {n}\n\n**Link**: https://arxiv.org/abs/2606.0000{n}\n\n#### TL;DR\nWe sort.\n\n"
+        f"#### What we found\n\n{rows}\n\n#### What it means\n\n{item}\n\n---\n\n"
+    )
+    digest = adp.parse("# Stones\n\n" + "".join(form.replace("{n}", str(n)) for n in range(number)), strict=True)
+    for n, paper in enumerate(digest):
+        assert dict(paper.extra) == {
+            "What we found": rows.replace("{n}", str(n)),
+            "What it means": item.replace("{n}", str(n)),
+        }

@@ -12,7 +12,7 @@ import attrs
 from arxiv_digest_parser._reading.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, RUN, SHORT, STRUCTURED, TEXT, Label
 from arxiv_digest_parser._reading.survey import FEW, MOST, NEARLY_ALL, SOME, Survey, abstract_start
-from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, ANALYSIS
+from arxiv_digest_parser._reading.vocabulary import ABSTRACT_HEADS, ANALYSIS, heads_fields
 
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
 _ENOUGH = 2  # labels; two in the usual order are not an accident
@@ -34,6 +34,7 @@ class Candidate:
         is_lone: It is the only plain one in a paper whose other labels are dressed, and none of them is an abstract's.
         in_analysis: It and others that no other paper has are the labels of an analysis, in their usual order.
         is_tabled: It is a row of a table whose head is text, and so are the rows above it.
+        is_over_measures: It is the head of a table of which no other paper has a row.
     """
 
     label: Label
@@ -47,6 +48,7 @@ class Candidate:
     is_lone: bool
     in_analysis: bool
     is_tabled: bool
+    is_over_measures: bool
 
     @property
     def within_abstract(self) -> bool:
@@ -86,6 +88,23 @@ class Candidate:
         if label.field is not None or label.dress == TABLE_HEAD or label.context >= BLANK or survey.is_shared(label):
             return True
         return survey.is_worn(label.dress.unbarred)
+
+    @property
+    def is_of_a_heading(self) -> bool:
+        """Whether an unknown heading that all of several papers have is above it, and no other paper has it.
+
+        Then it begins the value of that heading.
+        """
+        opened, label, survey = self.opened, self.label, self.survey
+        if opened is None or opened.field is not None or opened.dress.kind != "heading" or label.dress.is_block:
+            return False
+        return survey.is_in_all(opened) and not survey.comes_again(label)
+
+    @property
+    def is_of_a_quote(self) -> bool:
+        """Whether it may be the words of a quote without a label, which may look like one."""
+        dress = self.label.dress
+        return dress.lead.startswith(">") and not (self.survey.few and dress.colon and not dress.is_plain)
 
     @property
     def is_short_in_all(self) -> bool:
@@ -155,12 +174,14 @@ class Outline:
         last_known: Where a known label is last, by its dress.
         lone: The one label as plain as text among known ones that are dressed.
         analysis: Where the labels of an analysis are that no other paper has.
+        measures: Where the heads of tables are of which no other paper has a row.
     """
 
     abstract: float
     last_known: Mapping[Dress, int]
     lone: Label | None
     analysis: frozenset[int]
+    measures: frozenset[int]
 
 
 def outline(record: Sequence[Label], survey: Survey) -> Outline:
@@ -174,7 +195,22 @@ def outline(record: Sequence[Label], survey: Survey) -> Outline:
         {label.dress: label.start for label in fresh},
         _lone(record),
         frozenset(label.start for run in _runs(record) for label in _rare(run, survey)),
+        _measures(record, survey) if survey.size > 1 else frozenset(),
     )
+
+
+def _measures(record: Sequence[Label], survey: Survey) -> frozenset[int]:
+    """Return where the heads of tables are whose rows are unknown, and of which no other paper has any."""
+    known: dict[int, list[bool]] = {}  # of the rows below each head: whether they are, or come again
+    head: Label | None = None
+    for label in record:
+        if label.dress == TABLE_HEAD:
+            head = None if heads_fields(label.text) else label
+        elif head is not None and label.dress.kind == "row" and label.context != BLANK:
+            known.setdefault(head.start, []).append(label.field is not None or survey.comes_again(label))
+        else:
+            head = None
+    return frozenset(start for start, rows in known.items() if not any(rows))
 
 
 def _lone(record: Sequence[Label]) -> Label | None:

@@ -154,7 +154,7 @@ def begins_an_abstract(candidate: Candidate) -> bool | None:
 
 
 def is_a_row_of_the_value(candidate: Candidate) -> bool | None:
-    """Read a row that its paper alone has as text, if the head of its table is: so a text prints what it measured.
+    """Read rows that their paper alone has as text, and the head above such rows: a text prints what it measured.
 
     Example::
 
@@ -167,7 +167,8 @@ def is_a_row_of_the_value(candidate: Candidate) -> bool | None:
         | North | 12 | 3 |
     """
     label = candidate.label
-    return False if candidate.is_tabled and label.field is None and not candidate.survey.comes_again(label) else None
+    is_alone = label.field is None and not candidate.survey.comes_again(label)
+    return False if candidate.is_over_measures or (candidate.is_tabled and is_alone) else None
 
 
 def stands_beside_one_like_it(candidate: Candidate) -> bool | None:
@@ -198,9 +199,8 @@ def stands_where_no_value_is_open(candidate: Candidate) -> bool | None:
     if label.field is not None or survey.is_shared(label):
         return True
     alike = label.dress.unbarred in survey.dresses or survey.is_in_all(label)
-    # A quote without a label may look like one.
-    quoted = label.dress.lead.startswith(">") and not (survey.few and label.dress.colon and not label.dress.is_plain)
-    return (label.is_terse or label.dress.is_block) and (alike or not (label.dress.barred or quoted))
+    may_be = (label.is_terse or label.dress.is_block) and not candidate.is_of_a_heading
+    return may_be and (alike or not (label.dress.barred or candidate.is_of_a_quote))
 
 
 def is_the_next_row(candidate: Candidate) -> bool | None:

@@ -74,6 +74,7 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
             is_lone=label is seen.lone,
             in_analysis=label.start in seen.analysis,
             is_tabled=is_tabled,
+            is_over_measures=label.start in seen.measures,
         )
         if counts(candidate):
             opened = label
