@@ -148,6 +148,20 @@ def test_a_compact_list_after_full_records() -> None:
     ]
 
 
+@pytest.mark.parametrize("named", ["**Paper**: [{t}]({u})", "### [{t}]({u})"])
+def test_links_below_records_that_lead_to_their_papers(named: str) -> None:
+    """They are not papers again, and what leads elsewhere beside them is not one."""
+    records = "".join(
+        f"{named.format(t=title, u=link(n))}\n\n  **Highlights**: we sort.\n\n" for n, title in enumerate(TITLES)
+    )
+    links = "".join(f"- [Data of {title}]({link(n)})\n" for n, title in enumerate(TITLES))
+    further = "- [All papers of today](https://papers.example.org/cs.AI)\n"
+    text = f"# Digest\n\n## Papers\n\n{records}## Related links\n\n{further}{links}"
+    digest = adp.parse(text)
+    assert [paper.title for paper in digest] == TITLES
+    assert sum(noticed.code == "unread-text" for noticed in digest.diagnostics) == len(TITLES) + 2
+
+
 @pytest.mark.parametrize("number", [2, 3, 5])
 @pytest.mark.parametrize("listed", [1, 2, 4])
 @pytest.mark.parametrize("below", ["", "\n## Notes\n\n- This text comes from a program.\n- It runs each day.\n"])

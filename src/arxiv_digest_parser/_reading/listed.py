@@ -14,7 +14,15 @@ from itertools import pairwise
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.blocks import BOLD, NAME, SUMMARY, Line, lines_between, names_several
+from arxiv_digest_parser._reading.blocks import (
+    BOLD,
+    NAME,
+    SUMMARY,
+    Line,
+    identifiers_in,
+    lines_between,
+    names_several,
+)
 from arxiv_digest_parser._reading.bylines import with_one_name
 from arxiv_digest_parser._reading.data import data_records
 from arxiv_digest_parser._reading.deciding import DATA, ROW, Decision, is_content, lists_one, window_end
@@ -66,7 +74,7 @@ def find(text: str, decision: Decision) -> tuple[Records, Spans]:
     records, taken = _rows(text, tables)
     if best is not None and best.kind == decision.kind:
         records += _with_names(text, _records(text, lines, best))
-    frames = _frames(text, records, taken)
+    frames = _with_new_papers(text, records, _frames(text, records, taken))
     records += [record for start, end in frames for record in found_in(text, start, end)]
     records.sort(key=lambda record: record.start)
     return records, _frames(text, records, taken)
@@ -76,7 +84,7 @@ def with_lists(text: str, records: Sequence[_Any], frames: Spans) -> tuple[list[
     """Add the papers of lists to those that are headings; return the stretches of frame that are left."""
     further = [
         one
-        for start, end in frames
+        for start, end in _with_new_papers(text, records, frames)
         for one in found_in(text, start, end, least=_LEAST) or _below_headings(text, start, end)
     ]
     every = sorted([*records, *further], key=lambda record: record.start)
@@ -100,6 +108,12 @@ def found_in(text: str, start: int, end: int, least: int = _SEVERAL) -> list[Rec
     if best is None or best.kind.is_heading or len(best.good) < max(least, _MOST * len(best.pieces)):
         return []
     return _with_names(text, _records(text, lines, best))
+
+
+def _with_new_papers(text: str, records: Sequence[_Any], frames: Spans) -> Spans:
+    """Return the stretches of frame that name papers which no record names: others list links, or contents."""
+    named = {name for record in records for name in identifiers_in(text[record.start : record.end])}
+    return [(start, end) for start, end in frames if not identifiers_in(text[start:end]) <= named]
 
 
 def _below_headings(text: str, start: int, end: int) -> Iterator[Record]:
