@@ -261,3 +261,23 @@ def test_a_fold_that_shows_the_abstract(label: str) -> None:
     fold = f"<details>\n<summary>{label}</summary>\n\n{{s}}\n\n</details>\n\n"
     form = f"## [{{t}}]({{u}})\n\n**中文摘要**\n\n石子。\n\n{fold}"
     assert [paper.abstract for paper in digest_of(form, ENGLISH, 3)] == [*ENGLISH[:3]]
+
+
+@pytest.mark.parametrize("number", [2, 4])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- **[{t}]({u})** — Mira Holt, Ona Pell\n  - ICML 2026 · 2026-04-13\n  - {s}\n",
+        "**[{t}]({u})**\n\n*Mira Holt, Ona Pell*\n\n{s}\n\n▲ 171 • 💬 12 • ⭐ 3,336\n\n[🎓 arXiv]({u})\n\n---\n\n",
+        "## [{t}]({u})\n\n*Mira Holt, Ona Pell*\n\n{s}\n\n2026-04-13 · `cs.DS`\n\n",
+    ],
+    ids=["items", "counts and links", "facts"],
+)
+@pytest.mark.parametrize("ends", [".", "…"])
+def test_a_short_text_above_facts_is_the_abstract(ends: str, form: str, number: int) -> None:
+    """It ends with a sentence, or is cut; lines of numbers and links below it end nothing."""
+    said = [f"{sentence[:-1]}{ends}" for sentence in ENGLISH]
+    digest = digest_of(form, said, number)
+    assert [(paper.abstract, paper.authors) for paper in digest] == [
+        (one, ("Mira Holt", "Ona Pell")) for one in said[:number]
+    ]

@@ -8,7 +8,7 @@ from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import italic, without_signs
-from arxiv_digest_parser._reading.pieces import STOPS
+from arxiv_digest_parser._reading.pieces import CUT, STOPS
 from arxiv_digest_parser._reading.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -18,7 +18,7 @@ GAP = lazy(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
 
 def has_sentence(text: str) -> bool:
     """Tell whether a line of a text ends like a sentence."""
-    return any(line.rstrip(" *_").endswith(STOPS) for line in text.split("\n"))
+    return any(line.rstrip(" *_").endswith((*STOPS, CUT)) for line in text.split("\n"))
 
 
 def is_abstract_alone(value: str, *, with_names: bool) -> bool:

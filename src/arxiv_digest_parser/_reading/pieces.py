@@ -74,6 +74,7 @@ _AROUND = f"{SPACE},;|·•—–"  # what may be around a piece
 #: What ends a sentence.
 EASTERN_STOPS = ("。", "！", "？")
 STOPS = (".", "!", "?", *EASTERN_STOPS)
+CUT = "…"  # ends a text that goes on
 _SHORTEST_PROSE = 12  # words
 #: Of so many lines, none of more characters, the pieces are kept, because several stages look at the same lines.
 _LINES, _LONGEST_LINE = 1024, 600

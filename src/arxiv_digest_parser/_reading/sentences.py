@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.label import ABSTRACT, BLANK, PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import without_signs
-from arxiv_digest_parser._reading.pieces import EASTERN_STOPS, STOPS, is_prose
+from arxiv_digest_parser._reading.pieces import CUT, EASTERN_STOPS, STOPS, is_prose
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.scaffold import trimmed
 from arxiv_digest_parser._reading.templates import Cut
@@ -160,8 +160,13 @@ def _is_told(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch of text ends with a sentence."""
     start, end = trimmed(text, start, end, rules=True)
     lines = text[start:end].split("\n")
-    while len(lines) > 1 and links_of(lines[-1]):
+    while len(lines) > 1 and (not lines[-1].strip() or _are_facts(lines[-1])):
         lines.pop()
     last = lines[-1].rstrip("*_")
     is_long = last.count(" ") >= _SENTENCE or (len(last) >= _EASTERN_SENTENCE and last.endswith(EASTERN_STOPS))
-    return is_long and last.endswith(STOPS) and not names_in(last) and "](" not in last
+    return is_long and last.endswith((*STOPS, CUT)) and not names_in(last) and "](" not in last
+
+
+def _are_facts(line: str) -> bool:
+    """Tell whether a line holds links, numbers or other facts alone."""
+    return bool(links_of(line) or line_of_facts(line, with_names=False))
