@@ -173,3 +173,22 @@ def test_a_venue_alone_below_names() -> None:
         item = f"- {{t}} [[pdf]](https://arxiv.org/abs/{{i}})\n  - {{a}}\n  {venue}\n"
         digest = papers(item, ["Mira Holt, Ona Pell", "Tomas Reyk et al."])
         assert [paper.extra for paper in digest] == [{"badges": "ICLR 2024"}] * 2
+
+
+@pytest.mark.parametrize(
+    ("beside", "is_whole"),
+    [
+        ("Mira Holt, Ona Pell (14 authors)", False),
+        ("Mira Holt, Ona Pell (2 authors)", True),
+        ("Mira Holt, Ona Pell（共14位作者）", False),
+        ("Mira Holt、Ona Pell（共2人）", True),
+        ("Mira Holt, Ona Pell et al. (14 authors)", False),
+        ("Mira Holt, Ona Pell (for the 14 Stones Collaboration)", True),
+    ],
+)
+def test_how_many_names_there_are(beside: str, *, is_whole: bool) -> None:
+    """A number behind the names says whether some are missing, and is kept."""
+    found = papers("## {t}\n\n**Authors:** {a}\n\n**arXiv:** {i}\n\n", [beside, "Tomas Reyk", "Ada Ek, Bo Lin"])
+    assert (found[0].authors, found[0].authors_complete) == (("Mira Holt", "Ona Pell"), is_whole)
+    assert "authors" in found[0].extra
+    assert all(paper.authors_complete for paper in found[1:])

@@ -214,6 +214,18 @@ def test_tight_commas_are_recognised_in_the_line(line: str, *, tight: bool) -> N
         "、他 3名",
         " 외 3명",
         " 외 3인",
+        " 等（共14人）",
+        " 等。",
+        ", et al. (40 additional authors not shown)",
+        " et al. (14 total)",
+        " et al. [40]",
+        " et al.,",
+        ", etc.",
+        " (et al.)",
+        " [and 12 more]",
+        " ... et al.",
+        ", [...]",
+        ", ……",
     ],
 )
 def test_cut_list_is_not_complete(cut: str) -> None:
@@ -243,6 +255,34 @@ def test_a_semicolon_before_the_names_that_are_left_out(mark: str) -> None:
     """It is what separates the names, so a comma is in the one name before it."""
     assert split_names(f"Lovelace, Ada{mark}") == (("Lovelace, Ada",), False)
     assert split_names(f"Lovelace, Ada; Hopper, Grace{mark}") == (("Lovelace, Ada", "Hopper, Grace"), False)
+
+
+@pytest.mark.parametrize(
+    "between", [", ..., ", ", [...], ", ", ……, ", ", ... (12 more) ..., ", " ... ", " … ", ", … (12 more), "]
+)
+def test_names_that_are_left_out_between_others(between: str) -> None:
+    """Dots in the place of names are not a name, and the list is not complete."""
+    assert split_names(f"Ada Lovelace{between}Bo Chen") == (("Ada Lovelace", "Bo Chen"), False)
+    assert split_names(f"Ada Lovelace{between}Bo Chen", tight=False) == (("Ada Lovelace", "Bo Chen"), False)
+
+
+def test_a_semicolon_behind_full_names() -> None:
+    """The commas before it are between names where each of these is a full name."""
+    assert split_names("Ada Lovelace, Bo Chen; et al.") == (("Ada Lovelace", "Bo Chen"), False)
+
+
+@pytest.mark.parametrize("line", ["Ada Lovelace et al. (2024)", "Ada Lovelace et al. (ICML 2024)"])
+def test_a_year_is_not_a_number_of_names(line: str) -> None:
+    """It says when a work appeared, which the reader of a paper keeps before it splits the names."""
+    assert split_names(line) == ((line,), True)
+
+
+@pytest.mark.parametrize("line", ["M. D. Stewart,, Menno Veld, Otto Ray", "M. D. Stewart,, Menno Veld"])
+@pytest.mark.parametrize("tight", [None, False])
+def test_two_commas_with_a_blank_behind_them(line: str, *, tight: bool | None) -> None:
+    """One of them is too many; where no blank is behind the commas, the first belongs to the name."""
+    assert split_names(line, tight=tight) == (tuple(line.replace(",,", ",").split(", ")), True)
+    assert split_names("M. D. Stewart,,Menno Veld,Otto Ray") == (("M. D. Stewart,", "Menno Veld", "Otto Ray"), True)
 
 
 @pytest.mark.parametrize("line", ["et al.", "等", "...", "(+3)"])

@@ -21,8 +21,11 @@ _ENTRY = lazy_regex(
     (?:{_BRACKETS}\s*)?(?P<mark_behind>`\[[^\[\]]*\]`\s*)*+(?:[,;，、；]|$)""",
     regex.VERBOSE,
 )
-#: Three words or more, after the last of several names; or how many there are.
-_REMARK = lazy_regex(r"\((?:[^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?|\d{1,4}[ ][^\W\d_]{2,20})\)$")
+#: Three words or more, after the last of several names.
+_REMARK = lazy_regex(r"\([^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?\)$")
+#: How many names there are, behind any of them.
+_TOTAL = lazy_regex(rf"[(（](?:\d{{1,4}}[ ]|(?:{either('total')})[ ]?\d{{1,4}}[ ]?)[^\W\d_]{{1,20}}[)）]$")
+_NUMBER = lazy_regex(r"\d{1,4}")
 #: A year after names, as works are cited, and what is said after it: where they appeared.
 _YEAR = r"(?P<{}>[^()（）]{{0,20}}\b(?:19|20)\d\d[a-z]?\b[^()（）]{{0,12}})"
 _WHEN = lazy_regex(
@@ -119,11 +122,24 @@ def remark_behind(line: str) -> str:
         >>> remark_behind("Ada Holm, Bo Lin (Tree University)")
         '(Tree University)'
     """
-    if not line.endswith(")") or "," not in line:
+    if not line.endswith((")", "）")):
         return ""
-    place = _LAST_BRACKETS.search(line)
-    match = _REMARK.search(line) or (place if place and INSTITUTION.search(place[0]) else None)
+    if total := _TOTAL.search(line):
+        return total[0]
+    place = _LAST_BRACKETS.search(line) if "," in line else None
+    match = (place and _REMARK.search(line)) or (place if place and INSTITUTION.search(place[0]) else None)
     return match[0] if match else ""
+
+
+def tells_of_more(remark: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a remark behind names says that there are more of them.
+
+    Example:
+        >>> tells_of_more("(14 authors)", ("Ada Holm", "Bo Lin")), tells_of_more("(2 authors)", ("Ada Holm", "Bo Lin"))
+        (True, False)
+    """
+    number = _NUMBER.search(remark) if _TOTAL.fullmatch(remark) else None
+    return number is not None and int(number[0]) > len(names)
 
 
 def without_year(line: str) -> tuple[str, dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind, without_year
+from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind, tells_of_more, without_year
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cut_lists import cut_mark
 from arxiv_digest_parser._reading.dates import find_date
@@ -118,8 +118,8 @@ def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple
     remark = remark_behind(line)
     names, complete = split_names(line.removesuffix(remark).rstrip(), tight=tight)
     if remark:
-        draft.keep("authors", remark.strip("()"))
-    return names, complete, ()
+        draft.keep("authors", remark.strip("()（）"))
+    return names, complete and not tells_of_more(remark, names), ()
 
 
 def _line_of_names(draft: Draft) -> str:

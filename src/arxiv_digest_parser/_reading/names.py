@@ -9,7 +9,7 @@ import regex
 
 from arxiv_digest_parser._caches import kept_by
 from arxiv_digest_parser._patterns import lazy, lazy_regex
-from arxiv_digest_parser._reading.cut_lists import CUT_ENDS, may_be_cut, without_cut
+from arxiv_digest_parser._reading.cut_lists import CUT_ENDS, apart, is_left_out, may_be_cut, without_cut
 from arxiv_digest_parser._reading.marks import unemphasised
 from arxiv_digest_parser._reading.people import (
     EASTERN_NAME,
@@ -34,9 +34,9 @@ _SPACED = (" / ", " | ", " · ", " • ")
 _FULL_STOP = lazy_regex(r"(?:(?<=\p{L}\p{Ll})(?<!\b(?:Inc|Ltd|Corp|Co|Univ|Inst|Dept|Jr|Sr|St|Yu))|(?<=\p{L}\.))\.$")
 #: What shows that more than commas separates names, or is inside of them.
 _MARKS = (
-    *(" ,", "(", ";", "[", " & ", "<sup>", "}$", "*", "_", "`"),
+    *(" ,", ",,", " ...", "(", ";", "[", " & ", "<sup>", "}$", "*", "_", "`"),
     *_SPACED,
-    *"、；，",
+    *"、；，…（",
     *(f" {word} " for word in words("joining")),
 )
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
@@ -50,9 +50,8 @@ _FEW = 2
 _SEMICOLONS = frozenset(";；")
 #: A bullet or an emoji before a list.
 _BULLET = lazy_regex(r"^\s*(?:[-*+•]\s+|\p{So}[\p{So}\p{Sk}\u200d\ufe0f]{0,9}\s*)")
-#: The initials of a person's given names, and what is in the place of names that were left out.
+#: The initials of a person's given names.
 _INITIALS = lazy_regex(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
-_LEFT_OUT = ("...", "…", "....", ". . .")
 #: A name that leads to a page of a wiki.
 _WIKI_LINK = lazy_regex(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 _IN_BRACKETS = lazy_regex(r"\[(?!\s*['\"])[^\[\]]*\]")
@@ -72,7 +71,7 @@ def commas_are_tight(line: str) -> bool:
         line = _INSIDE.sub("", line)
     if line.count(",") == 1 and line.endswith(","):
         return True  # a comma that ends the one name
-    line = line.rstrip(", ")
+    line = line.rstrip(", ").replace(",, ", ", ")
     spaced = line.count(", ")
     return line.count(",") >= max(2 * spaced, spaced + 1)
 
@@ -151,7 +150,8 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     uncut = without_cut(line)
     complete = uncut == line
     if not complete and line[len(uncut) :].lstrip()[:1] in _SEMICOLONS and _SEMICOLONS.isdisjoint(uncut):
-        return (uncut,), False  # the one name before what is left out may have a comma
+        single = [name.strip() for name in uncut.split(",")]  # the one name before what is left out may have a comma
+        return (tuple(single) if are_full_names(single) else (uncut,)), False
     line = uncut
     if not line:
         return (), complete
@@ -159,10 +159,11 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         return inverted, complete
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
-    names = _paired(_parted(_unemphasised(_joined(_pieces(line, tight=tight), tight=tight))))
+    pieces = apart(_pieces(line, tight=tight))
+    names = _paired(_parted(_unemphasised(_joined(pieces, tight=tight))))
     if len(names) > 1 or is_full_name(names[0].rstrip(".")):
         names[-1] = _FULL_STOP.sub("", names[-1])
-    kept = tuple(name for name in names if name not in _LEFT_OUT)
+    kept = tuple(name for name in names if not is_left_out(name))
     return kept, complete and len(kept) == len(names)
 
 
