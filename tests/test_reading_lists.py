@@ -435,3 +435,27 @@ def test_items_with_escaped_numbers(number: int) -> None:
     papers = adp.parse("### Top Papers\n\n" + "".join(items)).papers
     assert [(paper.number, paper.title) for paper in papers] == [(n, f"Stones {n}") for n in range(1, number + 1)]
     assert {paper.abstract for paper in papers} == {said}
+
+
+@pytest.mark.parametrize("count", [3, 4, 5])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- **{t}**\n  - Authors: {a}\n  - Links: [arXiv](https://arxiv.org/abs/{i})\n",
+        "- **{t}** · `{i}` · {a} · [pdf](https://arxiv.org/pdf/{i})\n",
+        "- 2025-12-01, **{t}**, {a}, Paper: [https://arxiv.org/abs/{i}](https://arxiv.org/abs/{i})\n",
+        "- [{t}](https://arxiv.org/abs/{i}) - {a}\n",
+        "- {t}\n  {a}\n  https://arxiv.org/abs/{i}\n\n",
+        "**{t}**\n{a}\nhttps://arxiv.org/abs/{i}\n\n",
+    ],
+)
+def test_titles_that_read_as_two_names(item: str, count: int) -> None:
+    """Where most blocks of a kind have a title, words that might be two names are one as well."""
+    titles = ("Sorting Pebbles by Weight", "Small Boats, Large Waves", "Counting Through Clouds", "Drawers", "On Owls")
+    names = (["Mira Holt", "Ona Pell"], ["Bo Lin", "Ada Ek"], ["Tomas Reyk"], ["Mira Holt"], ["Bo Lin", "Mira Holt"])
+    lines = [
+        item.format(t=title, a=", ".join(people), i=f"2512.0000{n}")
+        for n, (title, people) in enumerate(zip(titles, names, strict=True), 1)
+    ]
+    digest = adp.parse("# A list\n\n## Stones\n\n" + "".join(lines[:count]))
+    assert [(paper.title, [*paper.authors]) for paper in digest] == [*zip(titles, names, strict=True)][:count]

@@ -259,3 +259,14 @@ def _begins_with_link(content: str, *, named: bool) -> bool:
     if content.startswith(_LINKED) or (content.startswith("[") and not _NO_LINK.match(content)):
         return True
     return named and content[:1] > _LAST_COMMON and without_signs(content).startswith(("[", *_LINKED))
+
+
+def sections_of(lines: Sequence[Line], kind: Kind) -> list[int]:
+    """Return the section of each line: the line of the last heading that blocks of a kind can be below."""
+    found: list[int] = []
+    section = -1
+    for index, line in enumerate(lines):
+        if line.kinds and any(one.is_heading and (not kind.is_heading or one.level < kind.level) for one in line.kinds):
+            section = index
+        found.append(section)
+    return found

@@ -56,13 +56,17 @@ class Head(NamedTuple):
     facts: tuple[Fact, ...]
 
 
-def has_title(line: str) -> bool:
-    """Tell whether a line has what may be a title: a link or words in bold that name no field, or else plain words."""
+def has_title(line: str, *, most_have: bool = False) -> bool:
+    """Tell whether a line has what may be a title: a link or words in bold that name no field, or else plain words.
+
+    Two pairs of words with capitals may be names as well, unless most lines like this one have a title (``most_have``).
+    """
     pieces = pieces_of(line)
     marked = {"link", "bold", "quoted"}
     if are_bold_names(pieces):
         return False
-    if any(is_title(piece.text) and full_names(piece.text) < 2 for piece in pieces if piece.kind in marked):
+    may_be = (piece.text for piece in pieces if piece.kind in marked and is_title(piece.text))
+    if any(most_have or full_names(text) < 2 for text in may_be):
         return True
     first = pieces[0].text if pieces and pieces[0].kind == "text" else ""
     if first and (CITED.match(first) or cited_as_preprint(first) or _cites_title(pieces)):
@@ -71,7 +75,7 @@ def has_title(line: str) -> bool:
     kinds = {"italic"} if all(map(is_day, words)) else {"text"}
     others = (piece.text for piece in pieces if piece.kind == "bold")
     return all(is_venue(text) or is_day(text) or are_categories(text) for text in others) and any(
-        is_title(piece.text) and full_names(piece.text) < 2 and not _INITIAL.match(piece.text)
+        is_title(piece.text) and (most_have or full_names(piece.text) < 2) and not _INITIAL.match(piece.text)
         for piece in pieces
         if piece.kind in kinds
     )

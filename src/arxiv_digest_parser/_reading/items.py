@@ -24,7 +24,7 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.beginnings import beginnings_of
-from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sign_of
+from arxiv_digest_parser._reading.blocks import BOLD, NAME, TITLED, Kind, Line, sections_of, sign_of
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.inner_headings import (
     are_held,
@@ -182,14 +182,22 @@ def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
 def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> Candidate | None:
     fields = set[int]() if kind.is_heading else headings_of_fields(text, lines, starts)
     pieces = [*_pieces(lines, kind, starts, fields)]
-    sections = _sections(lines, kind)
+    sections = sections_of(lines, kind)
     seen: set[tuple[int, str]] = set()
     good: list[Piece] = []
+    unsure: list[Piece] = []
     for piece in pieces:
         key = sections[piece.first], piece.name or ""
-        if piece.name and key not in seen and _is_titled(text, lines, piece):
+        if not piece.name or key in seen:
+            continue
+        if _is_titled(text, lines, piece):
             seen.add(key)
             good.append(piece)
+        else:
+            unsure.append(piece)
+    if unsure and 2 * len(good) > len(pieces):  # what reads as two names is a title in these as well
+        good += (piece for piece in unsure if _is_titled(text, lines, piece, most_have=True))
+        good.sort(key=lambda piece: piece.start)
     if not good:
         return None
     pieces = _without_footer(text, lines, pieces, pieces.index(good[-1]) + 1)
@@ -208,10 +216,10 @@ def _without_footer(text: str, lines: Sequence[Line], pieces: list[Piece], last:
     return pieces[:last] if RULE.fullmatch(nearest) else pieces
 
 
-def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
+def _is_titled(text: str, lines: Sequence[Line], piece: Piece, *, most_have: bool = False) -> bool:
     """Tell whether a piece has a title: on its first line, or in bold or after its label on the next one."""
     first = lines[piece.first]
-    if has_title(text[first.start : first.end]):
+    if has_title(text[first.start : first.end], most_have=most_have):
         return True
     further = lines[piece.first + 1 : piece.last]
     if piece.name and (NAME in first.kinds or any(kind.is_heading for kind in first.kinds)):
@@ -223,17 +231,6 @@ def _is_titled(text: str, lines: Sequence[Line], piece: Piece) -> bool:
     may_be = NAME in first.kinds or not {BOLD, TITLED}.isdisjoint(below.kinds)
     may_be = may_be or (bold(line) is not None and bool(first.identifiers) and any(one.is_item for one in first.kinds))
     return may_be and has_title(line)
-
-
-def _sections(lines: Sequence[Line], kind: Kind) -> list[int]:
-    """Return the section of each line: the line of the last heading that blocks of a kind can be below."""
-    found: list[int] = []
-    section = -1
-    for index, line in enumerate(lines):
-        if line.kinds and any(one.is_heading and (not kind.is_heading or one.level < kind.level) for one in line.kinds):
-            section = index
-        found.append(section)
-    return found
 
 
 def _pieces(lines: Sequence[Line], kind: Kind, starts: list[int], fields: Container[int]) -> Iterator[Piece]:
