@@ -352,6 +352,23 @@ def frame(text: str) -> tuple[str | None, str | None, list[tuple[str | None, int
             (None, "2025-12-24", [(None, None, 1)], []),
             id="a date and a number of papers",
         ),
+        pytest.param(
+            "# Papers (20251224)\n\n" + HEAD,
+            ("Papers (20251224)", "2025-12-24", [(None, None, 1)], []),
+            id="a date of eight digits",
+        ),
+        pytest.param(
+            "# A Digest\n\n## Updated\n⏰ 2025-12-24 01:28:37\n\n## New\n\n" + HEAD,
+            ("A Digest", "2025-12-24", [("New", None, 1)], []),
+            id="a date below a heading",
+        ),
+        *(
+            pytest.param(f"# A Digest\n\n{line}\n\n{HEAD}", ("A Digest", "2025-12-24", [(None, None, 1)], []), id=line)
+            for line in (
+                *("**24 décembre 2025**", "**24 December 2025**", "**2025年12月24日**", "**24-Dec-2025**"),
+                *("**报告日期**: 2025-12-24", "Data: 24/12/2025", "作成日: 2025-12-24", "*Issue date: 2025-12-24*"),
+            )
+        ),
     ],
 )
 def test_a_frame_is_read(text: str, expected: object) -> None:

@@ -459,3 +459,17 @@ def test_titles_that_read_as_two_names(item: str, count: int) -> None:
     ]
     digest = adp.parse("# A list\n\n## Stones\n\n" + "".join(lines[:count]))
     assert [(paper.title, [*paper.authors]) for paper in digest] == [*zip(titles, names, strict=True)][:count]
+
+
+@pytest.mark.parametrize("label", ["Links", "Enlaces", "Liens", "Ссылки", "Collegamenti", "Ligações", "Verweise"])
+def test_several_links_behind_one_label(label: str) -> None:
+    """In any language, the label says that links follow, and each says itself what it is."""
+    links = "[arXiv](https://arxiv.org/abs/2512.0000{n}) | [PDF](https://arxiv.org/pdf/2512.0000{n})"
+    item = f"- **Sorting Pebbles {{n}}**\n  - {label}: {links}\n"
+    for n, paper in enumerate(adp.parse("# A list\n\n" + "".join(item.format(n=n) for n in range(1, 4))), 1):
+        assert (str(paper.arxiv_id), paper.url, paper.pdf_url, dict(paper.extra)) == (
+            f"2512.0000{n}",
+            f"https://arxiv.org/abs/2512.0000{n}",
+            f"https://arxiv.org/pdf/2512.0000{n}",
+            {},
+        )

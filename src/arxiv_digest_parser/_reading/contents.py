@@ -9,8 +9,8 @@ from functools import lru_cache
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.vocabulary import either, pattern, words
+from arxiv_digest_parser._reading.dates import date_line, find_date
+from arxiv_digest_parser._reading.vocabulary import UPDATED, either, pattern, words
 from arxiv_digest_parser.taxonomy import is_category
 
 _ENTRY = lazy(
@@ -84,7 +84,12 @@ def entry_in(line: str, start: int, end: int) -> tuple[Entry, str] | None:
 
 
 def is_count(line: str) -> bool:
-    """Tell whether a line says how many papers there are in all, and nothing else."""
+    """Tell whether a line says how many papers there are in all, and nothing else; a day is not so many papers.
+
+    Example:
+        >>> is_count("Papers (12)"), is_count("Papers (20261129)")
+        (True, False)
+    """
     if len(_NUMBER.findall(line)) != 1:
         return False
     at = 0
@@ -93,7 +98,7 @@ def is_count(line: str) -> bool:
         if word is None:
             return False
         at = word.end()
-    return _PAPER_WORD.search(line) is not None
+    return _PAPER_WORD.search(line) is not None and find_date(line) is None
 
 
 def keys_of(name: str) -> Iterator[str]:
@@ -134,9 +139,17 @@ def without_total(name: str) -> tuple[str, int | None]:
     is_enclosed = name.endswith(("]", ")", "）", "】"))
     start = max(map(name.rfind, "[(（【" if is_enclosed else "·•|–—-")) - (not is_enclosed)
     total = (_TOTAL if is_enclosed else _TOTAL_BEHIND).fullmatch(name, start) if start > 0 else None
-    return (name[:start].strip(), int(total[1])) if total else (name, None)
+    if total is None or find_date(total[1]):
+        return name, None
+    return name[:start].strip(), int(total[1])
 
 
 def says_no_papers(text: str) -> bool:
     """Tell whether a text is the sentence that a digest of a day without papers consists of."""
     return len(text) < LONGEST_SENTENCE and _no_papers().fullmatch(text.strip("*_ \t\n")) is not None
+
+
+def says_when(heading: str) -> bool:
+    """Tell whether a heading says when the digest was made, and nothing else."""
+    found = date_line(heading)
+    return found is not None and found[1] in UPDATED

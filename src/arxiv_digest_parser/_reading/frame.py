@@ -239,7 +239,7 @@ class FrameLines:
         for part in parts:
             if is_count(part):
                 self.note_count(part)
-            elif label := label_of(part):
+            elif (label := label_of(part)) and not find_date(label.text):  # a date in bold looks like a label
                 self.report_rest(part[label.value :], start, end)
                 self._report_label(label.text, start, end)
         return True
@@ -250,7 +250,7 @@ class FrameLines:
         if found is None:
             return False
         date, label = found
-        if label in UPDATED:
+        if (label or self._above()) in UPDATED:
             self.updated = self.updated or date
             return True
         printed = label_of(text)
@@ -259,6 +259,10 @@ class FrameLines:
         if not is_date and (label or len(self.headings) > 1):
             return False
         return self.takes_date(date)
+
+    def _above(self) -> str:
+        """Return the last heading as `normal` gives labels, as a date below it may be what it says."""
+        return normal(self.headings[-1].content) if self.headings else ""
 
     def takes_date(self, date: datetime.date | None) -> bool:
         """Take a date for the digest's, unless there is another one."""
@@ -295,9 +299,3 @@ def _anchors_above(text: str, start: int) -> list[str]:
             break
         anchors += _ID.findall(line)
     return anchors
-
-
-def says_when(heading: str) -> bool:
-    """Tell whether a heading says when the digest was made, and nothing else."""
-    found = date_line(heading)
-    return found is not None and found[1] in UPDATED

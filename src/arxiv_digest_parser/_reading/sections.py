@@ -17,14 +17,15 @@ from arxiv_digest_parser._reading.contents import (
     number_free,
     once,
     says_no_papers,
+    says_when,
     slug,
     without_total,
 )
 from arxiv_digest_parser._reading.dates import find_date
-from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading, says_when
+from arxiv_digest_parser._reading.frame import Frame, FrameLines, HeadingLine, SectionHeading
 from arxiv_digest_parser._reading.heading_links import name_of, without_back
 from arxiv_digest_parser._reading.reports import Sparing, brief
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, field_of, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, UPDATED, field_of, normal
 from arxiv_digest_parser.taxonomy import is_category
 
 _BELOW_HEADINGS = 7  # the level of papers that are not headings
@@ -163,8 +164,8 @@ class _Headings:
             self.lines.frame.sections.append(SectionHeading(once(name), line.start, line.end, total, line.above))
         elif self.lines.frame.date is None and self.lines.takes_date(find_date(whole)):
             self.lines.report_rest(DIGEST_WORDS.sub(" ", whole), line.start, line.end)
-        elif line.heads:
-            pass  # a part of the paths of the sections below it
+        elif line.heads or normal(whole) in UPDATED:
+            pass  # a part of the paths of the sections below it, or what a date below it is
         elif line.level in self.levels and (line.says_none or (self.level >= _BELOW_HEADINGS and line.is_bare)):
             self.lines.frame.sections.append(SectionHeading(once(name), line.start, line.end, total, line.above))
         else:
