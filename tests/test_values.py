@@ -392,3 +392,34 @@ def test_codes_of_categories_between_the_marks_of_code(printed: str, number: int
     for paper in read(f"## Stones {{n}}\n**Subjects:** {printed}\n**arXiv:** 2606.0000{{n}}\n\n", number):
         assert paper.categories == ("cs.AI", "cs.CL")
         assert dict(paper.extra) == ({"categories": printed} if is_renamed else {})
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## Stones {n}\n\n**Authors:** Mira Holt, Ona Pell\n\n**DOI:** {d}\n\n**Abstract:** We sort stones.\n\n",
+        "- **Stones {n}**\n  - Authors: Mira Holt, Ona Pell\n  - DOI: {d}\n",
+        "- **Stones {n}**\n  - Authors: Mira Holt, Ona Pell\n  - DOI: [{d}](https://doi.org/{d})\n",
+    ],
+)
+def test_a_doi_of_arxiv_is_an_identifier(form: str, number: int) -> None:
+    """It is not that of a published version, whether it is printed as a link or not."""
+    found = read(form.replace("{d}", "10.48550/arXiv.2606.0000{n}"), number)
+    assert [(str(paper.arxiv_id), paper.doi) for paper in found] == [
+        (f"2606.0000{n}", None) for n in range(1, number + 1)
+    ]
+
+
+def test_a_doi_of_arxiv_among_others() -> None:
+    """The form of a paper with another DOI reads none of arXiv's, nor does a cell of a table."""
+    dois = ["10.1000/stones.1", "10.1000/stones.2", "10.48550/arXiv.2606.00003"]
+    form = "## Stones\n\n**Authors:** Mira Holt, Ona Pell\n\n**DOI:** {}\n\n**Abstract:** We sort stones.\n\n"
+    table = "| Title | Authors | DOI |\n|---|---|---|\n"
+    rows = "".join(f"| Stones {n} | Mira Holt, Ona Pell | {doi} |\n" for n, doi in enumerate(dois))
+    for text in ("".join(map(form.format, dois)), table + rows):
+        papers = adp.parse(f"# Pebbles\n\n{text}").papers
+        assert [(paper.arxiv_id and str(paper.arxiv_id), paper.doi) for paper in papers] == [
+            *((None, doi) for doi in dois[:2]),
+            ("2606.00003", None),
+        ]

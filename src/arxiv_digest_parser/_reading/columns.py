@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.failures import LONGEST_NONE, failures_in
 from arxiv_digest_parser._reading.forms import FORMS, names_title
-from arxiv_digest_parser._reading.links import is_bare, is_identifier, plain_link, target_of
+from arxiv_digest_parser._reading.links import identifier_in, is_bare, is_identifier, plain_link, target_of
 from arxiv_digest_parser._reading.making import has_odd_names
 from arxiv_digest_parser._reading.marks import unstressed
 from arxiv_digest_parser._reading.names import split_all
@@ -147,6 +147,7 @@ def _odd_values(fields: Mapping[str, Sequence[str]]) -> Iterator[int]:
         is_odd = may_be_odd and has_odd_names(line)
         if is_odd or (line[-1:] in ")）]`" and (read_affiliations(line) or remark_behind(line))):
             yield row
+    yield from (row for row, value in enumerate(fields.get("doi", ())) if identifier_in(value))
     for field, pattern in FORMS.items():
         yield from (row for row, value in enumerate(fields.get(field, ())) if not pattern.fullmatch(value))
 

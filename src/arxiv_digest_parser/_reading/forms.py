@@ -33,6 +33,7 @@ FORMS = {
     "number": lazy(r"\d{1,9}"),
 }
 
+_DOI = lazy(r"(10\.\d[^\s/]*/\S+)")
 #: What is around an identifier, and between the facts of a value, and which fact a field's own is.
 _AROUND = "`*()[]|·• "
 _PARTS = lazy(r"[,;|·，；]")
@@ -80,8 +81,10 @@ def _names_more(text: str) -> bool:
 
 
 def doi_address(value: str) -> re.Match[str] | None:
-    """Match the address of a DOI that is all of a value, or the target of its only link."""
+    """Match a DOI or its address that is all of a value, or the target of its only link."""
     links = find_links(value)
+    if not links:
+        return _DOI.fullmatch(value)
     return DOI_ADDRESS.fullmatch(links[0][1]) if len(links) == 1 and not says_more(value, links) else None
 
 

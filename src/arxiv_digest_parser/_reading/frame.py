@@ -19,7 +19,7 @@ from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.marks import italic, undressed, untagged
 from arxiv_digest_parser._reading.reports import Report, Sparing, brief
 from arxiv_digest_parser._reading.scaffold import is_between_rules, without_comments, without_scaffold
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, LABELS, UPDATED, normal, words
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, DATE_HEADS, LABELS, UPDATED, normal, words
 
 _HTML_HEADING = lazy(
     r"<h([1-6])\b(?=[^<>]*>.*</h\1>)(?:[^<>]*?\bid=[\"']([^\"'<>]*)[\"'])?[^<>]*>(.*)</h\1>", re.IGNORECASE
@@ -38,7 +38,7 @@ _SAYS_NO_MORE = frozenset(
 _DATE_WORDS = frozenset(
     word
     for phrase in (
-        *words("digest", "paper", "papers", "updated"),
+        *words("digest", "paper", "papers", "updated", "dates"),
         *(label for label, field in LABELS.items() if field in {"published", "updated"}),
     )
     for word in phrase.split()
@@ -255,7 +255,7 @@ class FrameLines:
             return True
         printed = label_of(text)
         named = label if printed is None else normal(printed.text)
-        is_date = LABELS.get(named) == "published" or (printed is not None and "date" in named.split())
+        is_date = LABELS.get(named) == "published" or (printed is not None and not DATE_HEADS.isdisjoint(named.split()))
         if not is_date and (label or len(self.headings) > 1):
             return False
         return self.takes_date(date)

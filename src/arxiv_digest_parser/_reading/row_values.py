@@ -31,7 +31,7 @@ from arxiv_digest_parser._reading.dates import dates_of
 from arxiv_digest_parser._reading.fact import Fact, with_one_list
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.forms import FORMS
-from arxiv_digest_parser._reading.links import name_says_more, target_of
+from arxiv_digest_parser._reading.links import identifier_in, name_says_more, target_of
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import Report
@@ -86,7 +86,8 @@ class RowValues:
             case str(field) if field in _AS_THEY_ARE and field not in self.fields:
                 self.fields[field] = cells
             case "doi":
-                self._put(column, cells, "doi", [cell if FORMS["doi"].fullmatch(cell) else "" for cell in cells])
+                dois = [cell if FORMS["doi"].fullmatch(cell) and not identifier_in(cell) else "" for cell in cells]
+                self._put(column, cells, "doi", dois)
             case _:
                 self._others(column, cells)
 

@@ -102,7 +102,9 @@ def _categories(values: RowValues) -> list[tuple[str | None, tuple[str, ...]]]:
 
 def _identifier(links: Mapping[str, str], extra: Mapping[str, str]) -> ArxivId | None:
     for candidate in (links.get("arxiv_id"), links.get("url"), links.get("pdf_url"), *extra.values()):
-        if candidate and ("arxiv" in candidate or "/papers/" in candidate or candidate is links.get("arxiv_id")):
+        if candidate and (
+            "arxiv" in candidate.casefold() or "/papers/" in candidate or candidate is links.get("arxiv_id")
+        ):
             try:
                 return ArxivId.parse(candidate)
             except ValueError:

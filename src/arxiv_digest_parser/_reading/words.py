@@ -629,7 +629,7 @@ PORTUGUESE = Language(
         "sexta-feira sexta | sábado | domingo"
     ),
     date_order="dmy",
-    updated="atualizado | atualizado em | última atualização | gerado em | data | data do relatório",
+    updated="atualizado | atualizado em | última atualização | gerado em | data do relatório",
     failures="falha na geração | falha na tradução | falha na análise | não disponível | nenhum",
     links="link | links | ligação | ligações | artigo | aqui",
     table_heads="campo | valor | conteúdo",
@@ -691,7 +691,7 @@ ITALIAN = Language(
     ),
     weekdays="lunedì | martedì | mercoledì | giovedì | venerdì | sabato | domenica",
     date_order="dmy",
-    updated="aggiornato | aggiornato il | ultimo aggiornamento | generato il | data | data del rapporto",
+    updated="aggiornato | aggiornato il | ultimo aggiornamento | generato il | data del rapporto",
     failures="generazione non riuscita | traduzione non riuscita | analisi non riuscita | non disponibile | nessuno",
     links="link | collegamento | collegamenti | articolo | qui",
     table_heads="campo | valore | contenuto",
