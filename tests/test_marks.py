@@ -311,10 +311,15 @@ def test_signs_that_are_a_part_of_names(printed_names: str, names: tuple[str, ..
 
 
 @pytest.mark.parametrize(
-    "codes", ["cs.RO · cs.LG", "#cs.RO #cs.LG", "<kbd>cs.RO</kbd> <kbd>cs.LG</kbd>", "cs.RO + cs.LG"]
+    "codes",
+    [
+        *("cs.RO · cs.LG", "#cs.RO #cs.LG", "<kbd>cs.RO</kbd> <kbd>cs.LG</kbd>", "cs.RO + cs.LG"),
+        *("Robotics [cs.RO]; Machine Learning [cs.LG]", "Robotics [cs.RO], Machine Learning [cs.LG]"),
+        *("cs.RO - Robotics / cs.LG - Machine Learning", "Robotics (cs.RO) / Machine Learning (cs.LG)"),
+    ],
 )
 def test_lists_of_categories_in_other_marks(codes: str) -> None:
-    """Dots, hashes, keys and pluses separate categories."""
+    """Dots, hashes, keys, pluses and slashes separate categories, and codes may be in brackets."""
     text = "".join(
         f"## A Sort {n}\n\n**Categories:** {codes}\n\n**ID:** arXiv:2512.1000{n} [cs.RO]\n\n" for n in range(1, 4)
     )

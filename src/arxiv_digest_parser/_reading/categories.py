@@ -27,6 +27,8 @@ _CLASS = lazy(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:
 _IN_BOLD = lazy(rf"[ \t]*\*\*`?({_CODE.pattern})`?\*\*(?=[ \t,;，；、/|·]+[^\s*])")
 _RANK = lazy(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
 _BREAKS = lazy(r"[;；、，\n|·•+]|</?kbd>")
+#: What parts categories if all that it parts are some.
+_SLASH = " / "
 _MARKS = "#`*[]【】'\" \t\r"
 _AROUND_NAMES = f"{_MARKS}()（）-–—:"
 #: Several categories have one name; the first of them counts: ``cs.LG`` before ``stat.ML``, and ``math.NA``, of which
@@ -114,11 +116,15 @@ def _without_label(text: str) -> str:
 
 def _bare(part: str) -> str:
     part = part.strip(_MARKS)
+    if part.rfind("[") > part.rfind("]"):
+        part += "]"  # that of a code behind a name
     return part[1:-1].strip(_MARKS) if part[:1] + part[-1:] in {"()", "（）"} else part
 
 
 def _names(part: str) -> list[tuple[str, str]]:
     """Return the categories and classes of a stretch without semicolons, and how each is printed."""
+    if _SLASH in part and all(codes := [*map(_category, parts := [*map(_bare, part.split(_SLASH))])]):
+        return [(code, printed) for code, printed in zip(codes, parts, strict=True) if code]
     if code := _coded(part):
         return [(code, part)]
     words = [_bare(word) for word in re.split(r"[,\s/]+", part) if _bare(word)]
