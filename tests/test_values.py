@@ -1,6 +1,7 @@
 """What digests print below labels, beside titles and in cells: each value alone, in digests of one to nine papers."""
 
 from collections.abc import Sequence
+from itertools import product
 
 import pytest
 
@@ -423,3 +424,26 @@ def test_a_doi_of_arxiv_among_others() -> None:
             *((None, doi) for doi in dois[:2]),
             ("2606.00003", None),
         ]
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize(
+    ("label", "tag"),
+    [
+        *product(["**{}:**", "**{}**:", "<b>{}:</b>", "<strong>{}</strong>:"], ["<br>", "<br/>", " <br /> ", "<br>\n"]),
+        ('<span class="label">{}:</span>', "<br>\n"),
+    ],
+)
+def test_tags_that_break_lines_before_labels(label: str, tag: str, number: int) -> None:
+    """They end values, on the line of the next label as well; a span is a label where it begins a line."""
+    parts = ("Authors", "Mira Holt, Ona Pell"), ("Category", "cs.DS"), ("Abstract", "We sort stones. They are wet.")
+    body = tag.join(f"{label.format(name)} {value}" for name, value in parts)
+    for n, paper in enumerate(read(f"### [Stones {{n}}](https://arxiv.org/abs/2606.0000{{n}})\n{body}\n\n", number), 1):
+        assert (str(paper.arxiv_id), paper.authors) == (f"2606.0000{n}", NAMES)
+        assert (paper.primary_category, paper.abstract) == ("cs.DS", "We sort stones. They are wet.")
+
+
+def test_tags_before_words_in_bold_that_are_not_labels() -> None:
+    """Where no label behind such a tag is known, the tag is a part of the text."""
+    form = "### [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n**Abstract:** We sort.<br>**Stones:** wet ones.\n\n"
+    assert {paper.abstract for paper in read(form)} == {"We sort.<br>**Stones:** wet ones."}

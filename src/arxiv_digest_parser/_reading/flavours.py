@@ -74,7 +74,7 @@ from arxiv_digest_parser._reading.led_headings import has_led_headings, write_be
 from arxiv_digest_parser._reading.links import LINKS, is_generic
 from arxiv_digest_parser._reading.org import ABOVE_DRAWER, KEYWORD, LINK, TABLE, write_headings, write_tables
 from arxiv_digest_parser._reading.org import write_links as write_org_links
-from arxiv_digest_parser._reading.side_by_side import FURTHER_LABEL, part_labels
+from arxiv_digest_parser._reading.side_by_side import BROKEN_LABELS, FURTHER_LABEL, break_before_labels, part_labels
 from arxiv_digest_parser._reading.tagged_labels import (
     TAGS,
     drop_dashes,
@@ -223,6 +223,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("", has_bare_labels, mark_labels),
     # What writes lines as several comes last.
     ("\n#", has_led_headings, write_below),
+    ("<br", BROKEN_LABELS.search, break_before_labels),
     ("|", TOPIC.search, mark_topics),
     ("|", has_cards, mark_cards),
 )

@@ -14,8 +14,8 @@ _SUMMARY_LINE = lazy(r"<summary\b[^<>\n]{0,200}>((?:(?!</?summary)[^\n])*)</summ
 _OF_HTML = lazy(r"<(?:a|i|em)\b|&")
 _BREAK = lazy(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 _BREAK_BEFORE = lazy(r"([ \t]{0,9})<br[ ]?/?>[ \t]{0,9}(?=[^\s<])", re.IGNORECASE)
-#: A line that a tag ends, or begins, outside of tables.
-BREAKS = lazy(r"\n(?:[^|<\n][^|\n]{0,999}<br[ ]?/?>\n|[ \t]{0,9}<br[ ]?/?>[ \t]{0,9}[^\s<])")
+#: Such a tag at the end of a line that is not a row of a table or another tag, or at its beginning.
+BREAKS = lazy(r"\n(?:(?:[^|<\n]|<(?:b|strong|span)\b)[^|\n]{0,999}<br[ ]?/?>\n|[ \t]{0,9}<br[ ]?/?>[ \t]{0,9}[^\s<])")
 FOLD_TAG = lazy(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
 #: Elements around Markdown on lines of their own, and one line of them that holds a row of spans.
 _PART = lazy(r"[ \t]*</?(?:section|article|main|div)\b[^<>\n]*>[ \t]*", re.IGNORECASE)

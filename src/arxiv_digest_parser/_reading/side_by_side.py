@@ -1,10 +1,14 @@
 """Labels side by side on one line, written with bars between them: ``**Authors:** Ada Holm **Date:** 2025-12-01``.
 
+Tags that break lines before them are written as the line breaks that they mean: ``**Date:** 2025-12-01<br>**ID:** 7``.
+
 An abstract may hold words in bold with a colon, so each of the labels has to be known, and none of them before the last
 has a value of prose.
 """
 
 from __future__ import annotations
+
+import re
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.label import PROSE
@@ -18,6 +22,21 @@ FURTHER_LABEL = lazy(rf" \*\*(?<=[^\n|｜·•*>+-] \*\*){_WORDS}")
 _LINE = lazy(rf"(?:>[ \t]?|[-*+][ \t]+)?(?={_LABEL})")
 _NEXT = lazy(rf"(?<=[^\s|｜·•])([ \t]+)(?={_LABEL})")
 _NAME = lazy(_LABEL)
+#: A label in bold behind a tag that breaks the line; a table has its own use for these.
+_BOLD_LABEL = (
+    r"(?:\*\*[^*<>\n]{1,40}(?:[:：]\*\*|\*\*[ \t]?[:：])|<(?:b|strong)>[^<>\n]{1,40}(?:[:：]</|</\w{1,6}>[ \t]?[:：]))"
+)
+_BREAK = lazy(rf"(?:[ \t]{{0,9}}<br[ ]?/?>){{1,3}}[ \t]{{0,9}}(?=({_BOLD_LABEL}))", re.IGNORECASE)
+BROKEN_LABELS = lazy(rf"\n([ \t]{{0,9}}){_BOLD_LABEL}[^\n]{{1,9999}}<br", re.IGNORECASE)
+
+
+def break_before_labels(lines: list[str], start: int) -> None:
+    """Write tags before labels as line breaks, where a label begins the line, and one of the others is known."""
+    for at in range(start, len(lines)):
+        if "<br" in lines[at] and (first := BROKEN_LABELS.match(f"\n{lines[at]}")):
+            labels = _BREAK.findall(lines[at])
+            if any(map(field_of, labels)):
+                lines[at] = _BREAK.sub(f"\n{first[1]}", lines[at])
 
 
 def part_labels(lines: list[str], start: int) -> None:
