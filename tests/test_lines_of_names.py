@@ -192,3 +192,13 @@ def test_how_many_names_there_are(beside: str, *, is_whole: bool) -> None:
     assert (found[0].authors, found[0].authors_complete) == (("Mira Holt", "Ona Pell"), is_whole)
     assert "authors" in found[0].extra
     assert all(paper.authors_complete for paper in found[1:])
+
+
+@pytest.mark.parametrize("names", [["Mira Holt, Ona Pell", "Tomas Reyk"], ["Mira Holt, Ona Pell"] * 3])
+@pytest.mark.parametrize("sign", ["•", "|", "·"])
+def test_a_comma_in_a_value_beside_names(sign: str, names: Sequence[str]) -> None:
+    """It does not tell how commas are printed between the names."""
+    item = "#### {t}\n*Authors:* {a} SIGN *arXiv ID:* `{i}` SIGN *Citations:* `1,203`\n\nWe sort stones by hand.\n\n"
+    found = papers(item.replace("SIGN", sign), names)
+    assert [", ".join(paper.authors) for paper in found] == [*names]
+    assert len(found[0].authors) == 2

@@ -206,7 +206,8 @@ def _authors_line(text: str, record: Record) -> str:
         return named_line(line_below(text, record.names_at))[0]
     for item in record.items:
         if isinstance(item, Label) and item.field == "authors":
-            return text[item.value : record.end].lstrip().partition("\n")[0]
+            end = next((other.start for other in record.items if other.start > item.value), record.end)
+            return text[item.value : end].lstrip().partition("\n")[0]
     match = NAMES.search(text, record.heading.end, min(record.end, record.heading.end + HEAD))
     return match[0] if match else ""
 
