@@ -258,3 +258,35 @@ def test_links_below_an_unknown_head_say_more_than_where_they_lead(target: str) 
         assert (paper.title, paper.url) == (f"Sorting Stones {at}", f"{LINK}{at}")
         assert paper.extra["主要机构"] == f"University of Stones {at}"
         assert f"https://arxiv.org/{target}/2512.1000{at}" in (paper.pdf_url, paper.extra.get("Link"))
+
+
+def test_names_with_affiliations_or_links_in_cells() -> None:
+    """They are taken apart as below labels; one name has an affiliation if lists of several names have these."""
+    cells = (
+        "Mira Holt (River University), Ona Pell (Tree Company; Heap Lab)",
+        "Tomas Reyk (River University)",
+        "[Ada Ek](https://example.org/ada), [Bo Lin](https://example.org/bo)",
+        "Mira Holt `[first]`, Bo Lin",
+        "Xi Chen, Ona Pell",
+    )
+    head = "| Title | Authors | Link |\n|---|---|---|\n"
+    rows = (f"| Stones {n} | {cell} | https://arxiv.org/abs/2512.0000{n} |\n" for n, cell in enumerate(cells, 1))
+    found = adp.parse(head + "".join(rows)).papers
+    assert [paper.authors for paper in found] == [
+        *(("Mira Holt", "Ona Pell"), ("Tomas Reyk",), ("Ada Ek", "Bo Lin"), ("Mira Holt", "Bo Lin")),
+        ("Xi Chen", "Ona Pell"),
+    ]
+    assert [paper.affiliations for paper in found] == [
+        (("River University",), ("Tree Company", "Heap Lab")),
+        (("River University",),),
+        *((), (), ()),
+    ]
+    assert dict(found[2].extra) == {"Ada Ek": "https://example.org/ada", "Bo Lin": "https://example.org/bo"}
+    assert "[first]" in found[3].extra["authors"]
+
+
+def test_one_name_with_brackets_in_each_cell() -> None:
+    """They show nothing: the brackets may be a part of the name."""
+    rows = "".join(f"| Stones {n} | Xi Chen (LMO) | https://arxiv.org/abs/2512.0000{n} |\n" for n in range(1, 4))
+    papers = adp.parse(f"| Title | Authors | Link |\n|---|---|---|\n{rows}").papers
+    assert {paper.authors for paper in papers} == {("Xi Chen (LMO)",)}

@@ -64,8 +64,10 @@ class Placed:
     has_marks: bool
 
 
-def read_affiliations(line: str) -> Placed | None:
+def read_affiliations(line: str, *, are_placed: bool = False) -> Placed | None:
     """Read a list of names with affiliations; ``None`` if it is not one, or not beyond doubt.
+
+    One name with brackets behind it is such a list where others beside it are (``are_placed``).
 
     Example:
         >>> placed = read_affiliations("Ada Holm `[first]` (Sorting Institute), Bo Lin (Heap Company; Tree University)")
@@ -87,7 +89,7 @@ def read_affiliations(line: str) -> Placed | None:
         at = entry.end()
     has_marks = any(entry["marks"] or entry["mark_behind"] for entry in entries)
     places = [entry["place"] for entry in entries]
-    are_told = len(entries) >= _ENOUGH and all(places)
+    are_told = (are_placed or len(entries) >= _ENOUGH) and all(places)
     if not (has_marks or are_told):
         return None
     return Placed(tuple(entry["name"] for entry in entries), tuple(map(_places, places)), has_marks)

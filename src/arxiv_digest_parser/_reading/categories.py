@@ -123,8 +123,10 @@ def _bare(part: str) -> str:
 
 def _names(part: str) -> list[tuple[str, str]]:
     """Return the categories and classes of a stretch without semicolons, and how each is printed."""
-    if _SLASH in part and all(codes := [*map(_category, parts := [*map(_bare, part.split(_SLASH))])]):
-        return [(code, printed) for code, printed in zip(codes, parts, strict=True) if code]
+    if _SLASH in part:
+        coded = [(code, printed) for printed in map(_bare, part.split(_SLASH)) if (code := _category(printed))]
+        if len(coded) > part.count(_SLASH):
+            return coded
     if code := _coded(part):
         return [(code, part)]
     words = [_bare(word) for word in re.split(r"[,\s/]+", part) if _bare(word)]

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.affiliations import without_year
+from arxiv_digest_parser._reading.affiliations import Placed, read_affiliations, without_year
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cells import plain
 from arxiv_digest_parser._reading.columns import papers_of
 from arxiv_digest_parser._reading.failures import is_failure, report_failure
 from arxiv_digest_parser._reading.footnotes import with_footnote
+from arxiv_digest_parser._reading.links import unlinked
 from arxiv_digest_parser._reading.making import keywords_in
 from arxiv_digest_parser._reading.names import commas_are_tight, split_all, unwrapped
 from arxiv_digest_parser._reading.reports import Report
@@ -24,9 +25,12 @@ from arxiv_digest_parser._reading.row_records import RowRecord
 from arxiv_digest_parser._reading.row_reports import report_oddities
 from arxiv_digest_parser._reading.row_values import RowValues
 from arxiv_digest_parser._reading.scripts import language_of
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS
+from arxiv_digest_parser._reading.vocabulary import ANALYSIS, printed
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
+
+#: What affiliations and marks of roles are in.
+_BRACKETS = frozenset("(（[")
 
 
 def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[Paper]:
@@ -34,10 +38,10 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
     table = attrs.evolve(records[0].table, rows=tuple(record.row for record in records))
     values = RowValues(table, report)
     columns = zip(*(row.cells for row in table.rows), strict=True)
-    for column, printed in zip(table.columns, columns, strict=True):
-        cells = [plain(cell) for cell in printed]
+    for column, given in zip(table.columns, columns, strict=True):
+        cells = [plain(cell) for cell in given]
         values.column(column, cells)
-        values.keep_summaries(column, printed, cells)
+        values.keep_summaries(column, given, cells)
     report_oddities(text, table, report)
     papers = [
         with_footnote(paper, record.note) if record.note else paper
@@ -54,11 +58,15 @@ def _papers(values: RowValues) -> list[Paper]:
     lines = [_names(values, row, line) for row, line in enumerate(values.fields.get("authors") or [""] * rows)]
     spaced = commas_are_tight("\n".join(lines))
     names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
+    placed = _placed(lines)
+    for row, people in placed.items():
+        if people.has_marks:
+            values.keep(row, "authors", values.value("authors", row))
     categories = _categories(values)
     extras = [{label: "\n\n".join(texts) for label, texts in extra.items()} if extra else {} for extra in values.extras]
     known = {
         "title": values.fields["title"],
-        "authors": names,
+        "authors": [placed[row].names if row in placed else known for row, known in enumerate(names)],
         "authors_complete": complete,
         "abstract": values.given("abstract"),
         "arxiv_id": [*map(_identifier, values.links, extras)],
@@ -77,13 +85,31 @@ def _papers(values: RowValues) -> list[Paper]:
         "analysis": [_analysis(values, row) for row in range(rows)],
         "translations": [_translations(values, row) for row in range(rows)],
         "extra": [Extra(extra) for extra in extras],
+        "affiliations": [_affiliations(placed.get(row)) for row in range(rows)],
     }
     return papers_of(known)
 
 
+def _placed(lines: Sequence[str]) -> dict[int, Placed]:
+    """Return the lists of names with affiliations, by row; one name has one if a list of several has these."""
+    with_brackets = {row: line for row, line in enumerate(lines) if not _BRACKETS.isdisjoint(line)}
+    found = {row: read_affiliations(line) for row, line in with_brackets.items()}
+    if any(placed and any(placed.affiliations) for placed in found.values()):
+        found = {row: placed or read_affiliations(with_brackets[row], are_placed=True) for row, placed in found.items()}
+    return {row: placed for row, placed in found.items() if placed}
+
+
+def _affiliations(placed: Placed | None) -> tuple[tuple[str, ...], ...]:
+    """Return where each of the people works, if any of them says it."""
+    return placed.affiliations if placed and any(placed.affiliations) else ()
+
+
 def _names(values: RowValues, row: int, cell: str) -> str:
-    """Return the names of a cell on one line; the year after them is kept."""
-    line, told = without_year(unwrapped(cell) if "\n" in cell else cell)
+    """Return the names of a cell on one line; links of names and the year after them are kept."""
+    line, links = unlinked(cell) if "](" in cell else (cell, [])
+    for text, url in links:
+        values.keep(row, printed(text) or "Link", url)
+    line, told = without_year(unwrapped(line) if "\n" in line else line)
     for label, text in told.items():
         values.keep(row, label, text)
     return line
@@ -92,8 +118,8 @@ def _names(values: RowValues, row: int, cell: str) -> str:
 def _categories(values: RowValues) -> list[tuple[str | None, tuple[str, ...]]]:
     """Return the main category and all categories of each row; what is printed besides is kept."""
     found: list[tuple[str | None, tuple[str, ...]]] = []
-    for row, printed in enumerate(zip(values.given("primary_category"), values.given("categories"), strict=True)):
-        primary, every, besides = categories_of(*printed)
+    for row, listed in enumerate(zip(values.given("primary_category"), values.given("categories"), strict=True)):
+        primary, every, besides = categories_of(*listed)
         found.append((primary, every))
         for label, text in besides.items():
             values.keep(row, label, text)
