@@ -447,3 +447,37 @@ def test_tags_before_words_in_bold_that_are_not_labels() -> None:
     """Where no label behind such a tag is known, the tag is a part of the text."""
     form = "### [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n**Abstract:** We sort.<br>**Stones:** wet ones.\n\n"
     assert {paper.abstract for paper in read(form)} == {"We sort.<br>**Stones:** wet ones."}
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize(
+    "form",
+    [
+        "### [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n<kbd>cs.DS</kbd> <kbd>2026-06-04</kbd>\n\n",
+        "### [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n<kbd>cs.DS</kbd> <sub>2026-06-04</sub> [PDF](x.pdf)\n\n",
+        "- **[Stones {n}](https://arxiv.org/abs/2606.0000{n})** <small>2026-06-04</small> <kbd>cs.DS</kbd>\n",
+        "- [Stones {n}](https://arxiv.org/abs/2606.0000{n})\n  <sub>2026-06-04 | cs.DS</sub>\n",
+    ],
+)
+def test_facts_on_keys_or_in_small_type(form: str, number: int) -> None:
+    """Tags of HTML around a fact are not a part of it."""
+    for n, paper in enumerate(read(form, number), 1):
+        assert (paper.title, str(paper.arxiv_id), "badges" in paper.extra) == (f"Stones {n}", f"2606.0000{n}", False)
+        assert (str(paper.published), paper.categories) == ("2026-06-04", ("cs.DS",))
+
+
+@pytest.mark.parametrize(
+    ("label", "language"),
+    [
+        ("Abstract (한글 번역)", "ko"),
+        ("Abstract (국문)", "ko"),
+        ("Résumé (traduction française)", "fr"),
+        ("Abstract (deutsche Übersetzung)", "de"),
+        ("Abstract (traducción al español)", "es"),
+    ],
+)
+def test_labels_that_say_in_words_that_a_text_is_translated(label: str, language: str) -> None:
+    """The text below is not the abstract, whatever words say in which language it is."""
+    text = "우리는 돌을 정렬한다." if language == "ko" else "Pierres Steine piedras."
+    for paper in read(f"## Stones {{n}}\n\n**arXiv:** 2606.0000{{n}}\n\n### {label}\n{text}\n\n"):
+        assert (paper.abstract, [one.abstract for one in paper.translations]) == (None, [text])

@@ -13,7 +13,7 @@ from arxiv_digest_parser._reading.places import SPACE
 
 _MARK = lazy(
     r"[ \t]*(?:>[ \t]?\[!\w{1,20}\][+-]?[ \t]+)?(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
-    r"|<(?!(?:b|strong|i|em|ins|u)>|a\b|https?:)[^<>\n]{1,200}>[ \t]*)*"
+    r"|<(?!(?:b|strong|i|em|ins|u|kbd|su[bp]|small)>|a\b|https?:)[^<>\n]{1,200}>[ \t]*)*"
 )
 NUMBER = lazy(
     r"[ \t]*(?:\*\*)?(?:[-*+•][ \t]+(?:\*\*)?)?"
@@ -35,6 +35,7 @@ _PIECE = lazy(
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*"
     r"|(?<![\w_])__(?P<under>[^\s_][^_\n]{0,400})__(?![\w_])"
+    r"|<kbd>(?P<key>[^<>\n]+)</kbd>|(?<!\S)<(?P<size>su[bp]|small)>(?P<small>[^<>\n]+)</(?P=size)>"
     r"|<(?:b|strong)>(?P<tag>[^<>\n]+)</(?:b|strong)>"
     r"|<(?P<leaning>i|em|ins|u)>(?P<leant>[^<>\n]+)</(?P=leaning)>"
     r"|(?<![\w*])\*(?P<italic>[^*\n]+)\*(?!\w)|(?<!\w)_(?P<score>[^_\n]{1,300}(?:_\w[^_\n]{0,300}){0,20})_(?!\w)"
@@ -47,6 +48,8 @@ _PIECE = lazy(
 )
 _KINDS = {
     "tag": "bold",
+    "key": "code",
+    "small": "text",
     "under": "bold",
     "leant": "italic",
     "score": "italic",

@@ -7,7 +7,7 @@ and what a row has besides goes to its ``extra``.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
@@ -64,7 +64,7 @@ def _papers(values: RowValues) -> list[Paper]:
             values.keep(row, "authors", values.value("authors", row))
     categories = _categories(values)
     extras = [{label: "\n\n".join(texts) for label, texts in extra.items()} if extra else {} for extra in values.extras]
-    known = {
+    known: dict[str, Iterable[object]] = {
         "title": values.fields["title"],
         "authors": [placed[row].names if row in placed else known for row, known in enumerate(names)],
         "authors_complete": complete,
