@@ -202,3 +202,17 @@ def test_a_comma_in_a_value_beside_names(sign: str, names: Sequence[str]) -> Non
     found = papers(item.replace("SIGN", sign), names)
     assert [", ".join(paper.authors) for paper in found] == [*names]
     assert len(found[0].authors) == 2
+
+
+@pytest.mark.parametrize(
+    "names", [["Mira Holt, Ona Pell", "Tomas Reyk"], ["Mira Holt, Ona Pell", "Ada Ek", "Bo Lin, Ona Pell"]]
+)
+@pytest.mark.parametrize(
+    "dated", ["**{a}** (2025-12-01)", "**{a}** · 2025-12-01", "*{a}*, 2025-12-01", "{a} (2025-12-01)"]
+)
+def test_a_day_behind_names_in_emphasis(dated: str, names: Sequence[str]) -> None:
+    """It is the paper's, and the names are those of people, also where one stands alone."""
+    item = f"### {{t}}\n{dated}\n[arXiv:{{i}}](https://arxiv.org/abs/{{i}}) | cs.DS\n\nWe sort stones by hand.\n\n"
+    for paper, people in zip(papers(item, names), names, strict=True):
+        assert (", ".join(paper.authors), str(paper.published)) == (people, "2025-12-01")
+        assert (paper.abstract, paper.categories, dict(paper.extra)) == ("We sort stones by hand.", ("cs.DS",), {})

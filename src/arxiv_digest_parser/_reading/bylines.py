@@ -32,6 +32,8 @@ _NAMES_AND_YEAR = (
 )
 #: What is in italics after names, with or without a year: a venue.
 _IN_ITALICS = lazy(r"[.,;:]?[ \t]{1,9}([*_])([^*_\n]{2,60})\1([,.]?[ \t]{1,9}\(?(?:19|20)\d\d\)?)?\.?$")
+#: All names in emphasis before a day: ``**Ada Holm, Ben Ek** (2025-12-01)``.
+_STRESSED = lazy(r"(\*\*|\*|(?<!\w)_)([^*_\n]{2,2000})\1(?=,?[ \t]{1,3}[(·•|–—]?[ \t]?[^()*\n]{0,12}(?:19|20)\d\d)")
 #: Signs for people, before their names.
 _PEOPLE = frozenset("👤👥✍🧑👨👩")
 _OPENING = frozenset("(（[")
@@ -135,10 +137,12 @@ def line_of_names(line: str) -> list[Fact]:
 
 def named_line(line: str) -> tuple[str, list[Fact]]:
     """Return the names of a line, and what is said after them: when, as in ``Ada Holm, Ben Ek, 2025``, or where."""
+    if stressed := _STRESSED.match(line):
+        line = f"{stressed[2]}{line[stressed.end() :]}"
     if placed := _names_before_venue(line):
         return placed.names, [_venue(placed.when)]
     dated = dated_names(line) if DIGIT.search(line) else None
-    several = dated and (full_names(dated.names) > 1 or _AFTER_COMMA.search(line))
+    several = dated and (stressed or full_names(dated.names) > 1 or _AFTER_COMMA.search(line))
     return (dated.names, [*when(dated.when)]) if dated and several else (line, [])
 
 

@@ -10,6 +10,7 @@ from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cut_lists import cut_mark
 from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.draft import Draft
+from arxiv_digest_parser._reading.fact import DATE_ONLY
 from arxiv_digest_parser._reading.forms import names_title
 from arxiv_digest_parser._reading.headings import names_no_title, number_alone
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
@@ -140,6 +141,8 @@ def _line_of_names(draft: Draft) -> str:
     for label, text in told.items():
         if label == "arXiv" and (identifier := identifier_in(text)):
             draft.put_first("arxiv_id", label, str(identifier))
+        elif label == "year" and DATE_ONLY.fullmatch(text) and (date := find_date(text)):
+            draft.put_first("published", label, str(date))
         else:
             draft.keep(label, text)
     mark = cut_mark(line.strip())

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from arxiv_digest_parser._reading.affiliations import unmarked, without_place
-from arxiv_digest_parser._reading.bylines import named_line, names_in
+from arxiv_digest_parser._reading.bylines import dated_names, named_line, names_in
 from arxiv_digest_parser._reading.categories import are_categories
+from arxiv_digest_parser._reading.fact import DATE_ONLY
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.links import links_of, unlinked
 from arxiv_digest_parser._reading.marks import QUOTE, bold, undressed
@@ -33,7 +34,7 @@ def note_names(text: str, block: Sequence[Record | Cut]) -> None:
             for name, url in links_of(line):
                 targets[name].add(url)
     found = [_first_besides_links(lines, targets if len(block) > 1 else {}) for lines in below]
-    counts = [names_in(line.lstrip(QUOTE)) for _, line in found]
+    counts = [_names_in(line) for _, line in found]
     named = sum(count > 0 for count in counts)
     are_lists = sum(count > 1 for count in counts) >= _SEVERAL * named
     if named * 2 > len(block) and (are_lists or all(_is_author(text, *one) for one in found)):
@@ -51,6 +52,16 @@ def _is_author(text: str, at: int, line: str) -> bool:
     end = text.find("\n", at + len(line))
     below = text[end + 1 :].partition("\n")[0] if end >= 0 else ""
     return bool(links_of(below) or line_of_facts(below, with_names=False))
+
+
+def _names_in(line: str) -> int:
+    """Count the names of a line, which are in bold if it is a quote; below a title, one before a day is a name, too."""
+    inner = line.lstrip(QUOTE)
+    if inner != line and bold(inner) is None:
+        return 0
+    dated = dated_names(inner)
+    is_dated = dated is not None and DATE_ONLY.fullmatch(dated.when) is not None and is_person(dated.names)
+    return names_in(inner) or int(is_dated)
 
 
 def _lines_below(text: str, record: Record) -> Iterator[tuple[int, str]]:
