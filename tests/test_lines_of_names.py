@@ -1,5 +1,6 @@
 """Lines of names below titles or beside them: with years, venues, marks of footnotes and links, over several lines."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -216,3 +217,34 @@ def test_a_day_behind_names_in_emphasis(dated: str, names: Sequence[str]) -> Non
     for paper, people in zip(papers(item, names), names, strict=True):
         assert (", ".join(paper.authors), str(paper.published)) == (people, "2025-12-01")
         assert (paper.abstract, paper.categories, dict(paper.extra)) == ("We sort stones by hand.", ("cs.DS",), {})
+
+
+@pytest.mark.parametrize("number", [2, 3])
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (("Mira Holt and Ona Pell", "Bo Lin and Ada Ek", "Tomas Reyk and Bo Lin"), " and "),
+        (("Mira Holt & Ona Pell", "Bo Lin & Ada Ek", "Tomas Reyk & Bo Lin"), " & "),
+        (("Mira Holt, Ona Pell, and Bo Lin", "Bo Lin, and Ada Ek", "Tomas Reyk"), ","),
+        (("Mira Holt, Jr.", "J.-P. Pell, d'Alembert", "Dr. Bo Lin, Prof. Ada Ek"), ","),
+    ],
+)
+@pytest.mark.parametrize(
+    "item",
+    [
+        "- [{t}](https://arxiv.org/abs/{i}) - {a}\n",
+        "- 2025-12-01, **{t}**, {a}, Paper: [https://arxiv.org/abs/{i}](https://arxiv.org/abs/{i})\n",
+    ],
+)
+def test_names_beside_titles_in_all_papers(item: str, names: Sequence[str], kind: str, number: int) -> None:
+    """Names that a word joins, the last of several, with a suffix or a title, are names as others are."""
+    found = papers(item, names[:number])
+    expected = [re.sub(r",? (?:and|&) ", ", ", line) for line in names[:number]]
+    assert [", ".join(paper.authors) for paper in found] == expected, kind
+    assert not any("badges" in paper.extra for paper in found)
+
+
+def test_words_that_are_joined_beside_one_title() -> None:
+    """They may be a title or a topic, so they are kept."""
+    found = papers("- [{t}](https://arxiv.org/abs/{i}) - {a}\n", ["Deep Stones and Bright Lamps"])
+    assert [(paper.authors, dict(paper.extra)) for paper in found] == [((), {"badges": "Deep Stones and Bright Lamps"})]

@@ -45,10 +45,10 @@ from arxiv_digest_parser._reading.fact import (
 from arxiv_digest_parser._reading.links import name_says_more, target_of
 from arxiv_digest_parser._reading.marks import are_counts, are_hashtags, bold, without_signs
 from arxiv_digest_parser._reading.names import full_names
-from arxiv_digest_parser._reading.people import is_person
+from arxiv_digest_parser._reading.people import is_listed
 from arxiv_digest_parser._reading.pieces import Piece, is_prose, pieces_of
 from arxiv_digest_parser._reading.venues import is_venue
-from arxiv_digest_parser._reading.vocabulary import field_of, normal, printed, title_words
+from arxiv_digest_parser._reading.vocabulary import either, field_of, normal, printed, title_words
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
@@ -66,6 +66,8 @@ _BRACKETS = lazy(r"[(\[][^()\[\]\n]*[)\]]")
 #: An identifier alone.
 BARE = lazy(r"arXiv:\S+", re.IGNORECASE)
 _COMMA = lazy(r"[,;，；、][ \t]*")
+#: What is before the last of several names: ``A. Holm, B. Ek, and C. Lin``.
+_JOINED = lazy(rf"^(?:{either('joining')}|&)[ \t]+")
 LABEL = lazy(r"(?P<label>[^\W\d][^:：|]{0,39})[:：]\s*$")
 #: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
 _PARTS_OF_CODES = {code.partition("-")[2].partition(".")[0] for code in (*CATEGORIES, *RETIRED) if "-" in code}
@@ -282,7 +284,7 @@ def _between_commas(text: str) -> list[str]:
     """
     single = [part for part in map(str.strip, _COMMA.split(text)) if part]
     parts: list[str] = []
-    for are_people, run in groupby(single, is_person):
+    for are_people, run in groupby(single, lambda part: is_listed(_JOINED.sub("", part))):
         alike = [*run]
         parts += [names] if are_people and full_names(names := ", ".join(alike)) else alike
     half = len(parts) // 2

@@ -35,6 +35,7 @@ from arxiv_digest_parser._reading.heads import has_title, read_head, with_name_b
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.items import Piece as Block
 from arxiv_digest_parser._reading.leads import facts_in, leads, number_in, with_leads
+from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.one_paper import FILE, NOTES, POST, notes_in
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, is_original
 from arxiv_digest_parser._reading.pieces import Piece, pieces_of
@@ -253,7 +254,8 @@ def _with_names(text: str, found: Iterable[Record]) -> list[Record]:
             record.heading.title = f"{record.heading.title}."  # it is not what ends all titles
     lack = [record for record in records if not any(fact.field == "authors" for fact in record.facts)]
     named = [with_one_name(record.facts) for record in lack]
-    are_alike = len(lack) < len(records) and all(facts != one.facts for facts, one in zip(named, lack, strict=True))
+    are_alike = len(lack) < len(records) or _are_joined(named)
+    are_alike = are_alike and all(facts != one.facts for facts, one in zip(named, lack, strict=True))
     if len(lack) * 2 < len(records) or are_alike:
         for record, facts in zip(lack, named, strict=True):
             record.facts = facts
@@ -263,6 +265,12 @@ def _with_names(text: str, found: Iterable[Record]) -> list[Record]:
         for record, facts in told:
             record.facts = facts
     return records
+
+
+def _are_joined(found: Sequence[tuple[Fact, ...]]) -> bool:
+    """Tell whether each of several records has two names that a word joins, which are a title in one alone."""
+    names = [fact.value for facts in found for fact in facts if fact.field == "authors"]
+    return len(names) == len(found) > 1 and all(full_names(line, joined=True) > 1 for line in names)
 
 
 def _opening(text: str, lines: Sequence[Line], at: int) -> int:

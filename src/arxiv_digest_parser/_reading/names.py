@@ -14,6 +14,7 @@ from arxiv_digest_parser._reading.marks import unemphasised
 from arxiv_digest_parser._reading.people import (
     EASTERN_NAME,
     INSTITUTION,
+    SUFFIX,
     are_full_names,
     has_surname_first,
     is_full_name,
@@ -43,8 +44,7 @@ _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
 #: What a list ends with that may be cut, or whose last name has a full stop behind it.
 _ENDS = (*CUT_ENDS, ".", *"0123456789")
 _BEFORE_LAST = lazy(rf"^(?:{either('joining')}|&)\s+")
-#: Belongs to the name before it: generational suffixes and degrees that people print after a comma.
-_SUFFIX = lazy_regex(r"(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?")
+_SUFFIX = lazy_regex(SUFFIX)
 _LONGEST_SUFFIX = 6  # characters
 _FEW = 2
 _SEMICOLONS = frozenset(";；")

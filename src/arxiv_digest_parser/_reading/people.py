@@ -26,6 +26,13 @@ _SURNAME_FIRST = lazy_regex(
 EASTERN_NAME = lazy_regex(
     r"\p{Han}{2,4}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}]{1,5}[ 　][\p{Han}\p{Hiragana}\p{Katakana}]{1,5}"
 )
+#: A surname with its article, of a person who is known by it alone.
+_SURNAME = lazy_regex(r"[dDlL]['’]\p{Lu}[\p{L}'’\-]{2,}")
+#: What belongs to the name before it: generational suffixes and degrees, as people print them after a comma.
+SUFFIX = r"(?:(?:[Jj][Rr]|[Ss][Rr]|Jnr|Snr)\.?|II|III|IV|(?:P[Hh]\.?\s?D|M\.?\s?D)\.?)"
+#: What is a name, or a part of one, next to others alone; a title before a name, and a suffix behind it.
+_ODD_NAME = lazy_regex(rf"{_SURNAME.pattern}|{SUFFIX}")
+_BESIDE_NAME = lazy_regex(rf"^(?:Dr|Prof)\.[ ]|,[ ]{SUFFIX}$")
 
 #: What institutions are called; so few of them are not a list of people, one of whom wrote a paper with them.
 INSTITUTION = lazy_regex(
@@ -53,6 +60,16 @@ def is_person(text: str) -> bool:
     return is_full_name(text) or EASTERN_NAME.fullmatch(text) is not None
 
 
+def is_listed(part: str) -> bool:
+    """Tell whether a text between commas may be a name among others, or the suffix of the one before it.
+
+    Example:
+        >>> is_listed("Dr. Ada Holm"), is_listed("Jr."), is_listed("d'Alembert"), is_listed("ICML 2025")
+        (True, True, True, False)
+    """
+    return is_person(_BESIDE_NAME.sub("", part)) or _ODD_NAME.fullmatch(part) is not None
+
+
 def has_surname_first(name: str) -> bool:
     """Tell whether a text is a name as BibTeX prints it; many pairs of words are."""
     return _SURNAME_FIRST.fullmatch(name) is not None
@@ -64,6 +81,15 @@ def is_full_name(name: str) -> bool:
 
 
 def are_full_names(names: Sequence[str]) -> bool:
-    """Tell whether all names are full names; a word of Chinese is one next to others alone, as topics look the same."""
-    others = [name for name in names if not is_full_name(name)]
-    return len(others) < len(names) and all(map(EASTERN_NAME.fullmatch, others))
+    """Tell whether all names are full names, with a title or a suffix or without.
+
+    A word of Chinese, and a surname with its article, are names next to others alone, as topics look the same.
+
+    Example:
+        >>> are_full_names(["Dr. Ada Holm", "Bo Lin, Jr."]), are_full_names(["Jean Serre", "d'Alembert"])
+        (True, True)
+        >>> are_full_names(["d'Alembert"])
+        False
+    """
+    others = [name for name in names if not is_full_name(_BESIDE_NAME.sub("", name))]
+    return len(others) < len(names) and all(EASTERN_NAME.fullmatch(name) or _SURNAME.fullmatch(name) for name in others)
