@@ -481,3 +481,31 @@ def test_labels_that_say_in_words_that_a_text_is_translated(label: str, language
     text = "우리는 돌을 정렬한다." if language == "ko" else "Pierres Steine piedras."
     for paper in read(f"## Stones {{n}}\n\n**arXiv:** 2606.0000{{n}}\n\n### {label}\n{text}\n\n"):
         assert (paper.abstract, [one.abstract for one in paper.translations]) == (None, [text])
+
+
+@pytest.mark.parametrize("number", [1, 2, 9])
+@pytest.mark.parametrize("lead", ["", "- ", "    "])
+@pytest.mark.parametrize("blanks", ["  ", "   ", "  \t"])
+def test_plain_labels_that_blanks_part(blanks: str, lead: str, number: int) -> None:
+    """Several of them part known labels on one line as bars do."""
+    facts = blanks.join(["Published: 2026-06-04", "Updated: 2026-06-05", "Category: cs.DS"])
+    lines = (
+        f"{lead}Authors: Mira Holt, Ona Pell",
+        f"{lead}{facts}",
+        f"{lead}Link: https://arxiv.org/abs/2606.0000{{n}}",
+    )
+    for n, paper in enumerate(read("[{n}] Stones {n}\n" + "\n".join(lines) + "\n\n", number), 1):
+        assert (str(paper.arxiv_id), paper.authors, dict(paper.extra)) == (f"2606.0000{n}", NAMES, {})
+        assert (str(paper.published), str(paper.updated)) == ("2026-06-04", "2026-06-05")
+        assert paper.primary_category == "cs.DS"
+
+
+@pytest.mark.parametrize("text", ["Method: by hand.  Result: wet stones.", "Comment: 9 pages  Stones: wet"])
+def test_blanks_before_what_is_not_a_label_of_its_own(text: str) -> None:
+    """Words of prose, and words that are no known label, are a part of the value."""
+    papers = read(
+        f"## Stones {{n}}\nAuthors: Mira Holt, Ona Pell\n{text}\nLink: https://arxiv.org/abs/2606.0000{{n}}\n\n"
+    )
+    label, _, value = text.partition(": ")
+    for paper in papers:
+        assert value in {paper.comment, paper.analysis.method if paper.analysis else None, paper.extra.get(label)}

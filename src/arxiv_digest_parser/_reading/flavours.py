@@ -15,6 +15,7 @@ from functools import lru_cache
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading import side_by_side
 from arxiv_digest_parser._reading.bare_labels import has_bare_labels, mark_labels
 from arxiv_digest_parser._reading.bold_topics import has_bold_topics, write_topics
 from arxiv_digest_parser._reading.boxes import (
@@ -74,7 +75,6 @@ from arxiv_digest_parser._reading.led_headings import has_led_headings, write_be
 from arxiv_digest_parser._reading.links import LINKS, is_generic
 from arxiv_digest_parser._reading.org import ABOVE_DRAWER, KEYWORD, LINK, TABLE, write_headings, write_tables
 from arxiv_digest_parser._reading.org import write_links as write_org_links
-from arxiv_digest_parser._reading.side_by_side import BROKEN_LABELS, FURTHER_LABEL, break_before_labels, part_labels
 from arxiv_digest_parser._reading.tagged_labels import (
     TAGS,
     drop_dashes,
@@ -203,7 +203,8 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     *((dash, has_dashed_labels, drop_dashes) for dash in (":-", ":–", ":—")),
     *((tag, has_tagged_labels, mark_tagged_labels) for tag in TAGS),
     ("\n", are_quoted, open_quotes),
-    (" **", FURTHER_LABEL.search, part_labels),
+    (" **", side_by_side.FURTHER_LABEL.search, side_by_side.part_labels),
+    ("  ", side_by_side.PLAIN_LABELS.search, side_by_side.part_plain_labels),
     ("\n", re.compile(r"\n-# \S").search, enlarge),
     ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),
@@ -223,7 +224,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("", has_bare_labels, mark_labels),
     # What writes lines as several comes last.
     ("\n#", has_led_headings, write_below),
-    ("<br", BROKEN_LABELS.search, break_before_labels),
+    ("<br", side_by_side.BROKEN_LABELS.search, side_by_side.break_before_labels),
     ("|", TOPIC.search, mark_topics),
     ("|", has_cards, mark_cards),
 )

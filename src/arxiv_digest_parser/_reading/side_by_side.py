@@ -22,6 +22,10 @@ FURTHER_LABEL = lazy(rf" \*\*(?<=[^\n|｜·•*>+-] \*\*){_WORDS}")
 _LINE = lazy(rf"(?:>[ \t]?|[-*+][ \t]+)?(?={_LABEL})")
 _NEXT = lazy(rf"(?<=[^\s|｜·•])([ \t]+)(?={_LABEL})")
 _NAME = lazy(_LABEL)
+#: A plain label, the first of its line or behind several blanks: ``Published: 2025-12-01   Category: cs.DS``.
+_PLAIN = r"([^\W\d_][^\n:：|*]{0,28})[:：](?=[ \t]\S)"
+_BLANKS = lazy(rf"(?<=[^\s|])[ \t]{{2,20}}(?={_PLAIN})")
+PLAIN_LABELS = lazy(rf"\n([ \t]{{0,9}}(?:[-*+][ \t]{{1,4}})?){_PLAIN}[^\n|]{{2,99}}[ \t]{{2}}{_PLAIN}")
 #: A label in bold behind a tag that breaks the line; a table has its own use for these.
 _BOLD_LABEL = (
     r"(?:\*\*[^*<>\n]{1,40}(?:[:：]\*\*|\*\*[ \t]?[:：])|<(?:b|strong)>[^<>\n]{1,40}(?:[:：]</|</\w{1,6}>[ \t]?[:：]))"
@@ -47,3 +51,13 @@ def part_labels(lines: list[str], start: int) -> None:
             fields = [field_of(label) for label in _NAME.findall(line)]
             if None not in fields and PROSE.isdisjoint(fields[:-1]):
                 lines[at] = first[0] + _NEXT.sub(" | ", line[first.end() :])
+
+
+def part_plain_labels(lines: list[str], start: int) -> None:
+    """Write bars between plain labels that several blanks part, if all of them are known."""
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if "  " in line and (first := PLAIN_LABELS.match(f"\n{line}")):
+            fields = [field_of(label) for label in (first[2], *_BLANKS.findall(line))]
+            if len(fields) > 1 and None not in fields and PROSE.isdisjoint(fields[:-1]):
+                lines[at] = _BLANKS.sub(" | ", line)
