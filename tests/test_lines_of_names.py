@@ -248,3 +248,12 @@ def test_words_that_are_joined_beside_one_title() -> None:
     """They may be a title or a topic, so they are kept."""
     found = papers("- [{t}](https://arxiv.org/abs/{i}) - {a}\n", ["Deep Stones and Bright Lamps"])
     assert [(paper.authors, dict(paper.extra)) for paper in found] == [((), {"badges": "Deep Stones and Bright Lamps"})]
+
+
+def test_a_comma_behind_each_list_that_was_cut() -> None:
+    """It does not tell how commas are printed between names."""
+    names = ["Mira Holt, Ona Pell et al.,", "Tomas Reyk et al.,", "Bo Lin et al.,"]
+    found = papers("### [{t}](https://arxiv.org/abs/{i})\n*{a}*\n\nWe sort stones.\n\n", names)
+    assert [(paper.authors, paper.authors_complete) for paper in found] == [
+        *((("Mira Holt", "Ona Pell"), False), (("Tomas Reyk",), False), (("Bo Lin",), False)),
+    ]

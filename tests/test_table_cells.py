@@ -268,18 +268,21 @@ def test_names_with_affiliations_or_links_in_cells() -> None:
         "[Ada Ek](https://example.org/ada), [Bo Lin](https://example.org/bo)",
         "Mira Holt `[first]`, Bo Lin",
         "Xi Chen, Ona Pell",
+        "Xi Chen, Ona Pell (14 authors)",
     )
     head = "| Title | Authors | Link |\n|---|---|---|\n"
     rows = (f"| Stones {n} | {cell} | https://arxiv.org/abs/2512.0000{n} |\n" for n, cell in enumerate(cells, 1))
     found = adp.parse(head + "".join(rows)).papers
     assert [paper.authors for paper in found] == [
         *(("Mira Holt", "Ona Pell"), ("Tomas Reyk",), ("Ada Ek", "Bo Lin"), ("Mira Holt", "Bo Lin")),
-        ("Xi Chen", "Ona Pell"),
+        *(("Xi Chen", "Ona Pell"), ("Xi Chen", "Ona Pell")),
     ]
+    assert [paper.authors_complete for paper in found] == [True] * 5 + [False]
+    assert found[5].extra["authors"] == "14 authors"
     assert [paper.affiliations for paper in found] == [
         (("River University",), ("Tree Company", "Heap Lab")),
         (("River University",),),
-        *((), (), ()),
+        *((), (), (), ()),
     ]
     assert dict(found[2].extra) == {"Ada Ek": "https://example.org/ada", "Bo Lin": "https://example.org/bo"}
     assert "[first]" in found[3].extra["authors"]

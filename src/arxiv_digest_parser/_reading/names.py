@@ -67,6 +67,7 @@ def commas_are_tight(line: str) -> bool:
 
     Then a comma with a space is inside a name (``Russell E. Ryan, Jr.,Ada Lovelace``).
     """
+    line = without_cut(line.strip("*_ "))
     if not _MAY_HOLD_COMMAS.isdisjoint(line):
         line = _INSIDE.sub("", line)
     if line.count(",") == 1 and line.endswith(","):

@@ -11,7 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.affiliations import Placed, read_affiliations, without_year
+from arxiv_digest_parser._reading.affiliations import (
+    Placed,
+    read_affiliations,
+    remark_behind,
+    tells_of_more,
+    without_year,
+)
 from arxiv_digest_parser._reading.categories import categories_of
 from arxiv_digest_parser._reading.cells import plain
 from arxiv_digest_parser._reading.columns import papers_of
@@ -55,7 +61,8 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
 def _papers(values: RowValues) -> list[Paper]:
     """Make the papers of what was read."""
     rows = len(values.table.rows)
-    lines = [_names(values, row, line) for row, line in enumerate(values.fields.get("authors") or [""] * rows)]
+    told = [_names(values, row, line) for row, line in enumerate(values.fields.get("authors") or [""] * rows)]
+    lines = [line for line, _ in told]
     spaced = commas_are_tight("\n".join(lines))
     names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
     placed = _placed(lines)
@@ -67,7 +74,12 @@ def _papers(values: RowValues) -> list[Paper]:
     known: dict[str, Iterable[object]] = {
         "title": values.fields["title"],
         "authors": [placed[row].names if row in placed else known for row, known in enumerate(names)],
-        "authors_complete": complete,
+        "authors_complete": [
+            is_whole and not tells_of_more(remark, people)
+            for (_, remark), people, is_whole in zip(
+                told, names, complete, strict=False
+            )  # there may be no end of these
+        ],
         "abstract": values.given("abstract"),
         "arxiv_id": [*map(_identifier, values.links, extras)],
         "url": [links.get("url") for links in values.links],
@@ -104,15 +116,18 @@ def _affiliations(placed: Placed | None) -> tuple[tuple[str, ...], ...]:
     return placed.affiliations if placed and any(placed.affiliations) else ()
 
 
-def _names(values: RowValues, row: int, cell: str) -> str:
-    """Return the names of a cell on one line; links of names and the year after them are kept."""
+def _names(values: RowValues, row: int, cell: str) -> tuple[str, str]:
+    """Return the names of a cell on one line, and the remark behind them; this, links and a year are kept."""
     line, links = unlinked(cell) if "](" in cell else (cell, [])
     for text, url in links:
         values.keep(row, printed(text) or "Link", url)
     line, told = without_year(unwrapped(line) if "\n" in line else line)
     for label, text in told.items():
         values.keep(row, label, text)
-    return line
+    remark = "" if read_affiliations(line) else remark_behind(line)
+    if remark:
+        values.keep(row, "authors", remark.strip("()（）"))
+    return line.removesuffix(remark).rstrip(), remark
 
 
 def _categories(values: RowValues) -> list[tuple[str | None, tuple[str, ...]]]:
