@@ -187,9 +187,12 @@ def test_a_venue_alone_below_names() -> None:
         ("Mira Holt, Ona Pell (for the 14 Stones Collaboration)", True),
     ],
 )
-def test_how_many_names_there_are(beside: str, *, is_whole: bool) -> None:
+@pytest.mark.parametrize(
+    "item", ["## {t}\n\n**Authors:** {a}\n\n**arXiv:** {i}\n\n", "- [{t}](https://arxiv.org/abs/{i}) - {a}\n"]
+)
+def test_how_many_names_there_are(item: str, beside: str, *, is_whole: bool) -> None:
     """A number behind the names says whether some are missing, and is kept."""
-    found = papers("## {t}\n\n**Authors:** {a}\n\n**arXiv:** {i}\n\n", [beside, "Tomas Reyk", "Ada Ek, Bo Lin"])
+    found = papers(item, [beside, "Tomas Reyk", "Ada Ek, Bo Lin"])
     assert (found[0].authors, found[0].authors_complete) == (("Mira Holt", "Ona Pell"), is_whole)
     assert "authors" in found[0].extra
     assert all(paper.authors_complete for paper in found[1:])

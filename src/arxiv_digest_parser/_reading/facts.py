@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import filterfalse, groupby, islice
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.affiliations import cited_surnames, without_place, without_year
+from arxiv_digest_parser._reading.affiliations import cited_surnames, remark_behind, without_place, without_year
 from arxiv_digest_parser._reading.bylines import (
     AFTER_NAMES,
     BYLINE,
@@ -160,7 +160,8 @@ def _names_of(piece: Piece, *, in_bold: bool) -> Names | None:
     if piece.kind == "text" and (found := byline(text)):
         return found
     may_be = piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")
-    if may_be and (are_names(bare) or ("(" in bare and names_in(bare) > 1)):
+    people = bare.removesuffix(remark_behind(bare)).rstrip()
+    if may_be and (are_names(people) or ("(" in bare and names_in(bare) > 1)):
         return Names(bare, "")
     return dated_names(text) if piece.kind == "text" else None
 
