@@ -201,6 +201,21 @@ def test_empty_section_below_text_with_headings() -> None:
     assert [section.name for section in digest.sections] == ["Papers", "Boats"]
 
 
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_folded_text_with_headings(number: int) -> None:
+    """In one paper as in several, it is a value as a whole, and headings outside of folds are none of its own."""
+    form = "### {n}. [{title}]({url})\n\n**Authors**: {names}\n\n#### Abstract\nWe sort.\n\n"
+    told = "# On Stones\n\n## 1. Stones\n\n### Wet\n- **Why**: rain.\n\n### Dry\nThey are not."
+    fold = f"<details>\n<summary>Notes of a robot</summary>\n\n{told}\n\n</details>\n\n---\n\n"
+    about = "## About\n\nThis digest was made by a robot.\n"
+    digest = adp.parse(written((f"{DIGEST}## Papers\n\n", form + fold), PAPERS[:number], about))
+    assert [(paper.title, paper.abstract) for paper in digest.papers] == [
+        (title, "We sort.") for title, _, _ in PAPERS[:number]
+    ]
+    assert [dict(paper.extra) for paper in digest.papers] == [{"Notes of a robot": told}] * number
+    assert {found.code for found in digest.diagnostics} == {"unread-text"}
+
+
 def test_one_name_in_bold() -> None:
     """Right below a heading it is an author; above names, or as what no person is called, it is not."""
     text = "## {}\n**{}**\n{}[arXiv:2611.90001](https://arxiv.org/abs/2611.90001)\n"

@@ -205,7 +205,10 @@ class _Cutting:
             return True
         if heading.level < current.level and is_label(heading.content) and self._leads(heading):
             return False  # a section that is called as a field is
-        if self.decision is None or not self.decision.foreign or self._leads(heading):
+        is_foreign = (
+            self.decision is not None and self.decision.foreign and (self.opened > 0 or not self.decision.folded)
+        )
+        if not is_foreign or self._leads(heading):
             return _is_within(heading, current, self.opened)
         if (record := self._go_on()).opaque < 0:
             record.opaque = heading.start

@@ -17,7 +17,8 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify, names_several
 from arxiv_digest_parser._reading.data import is_data
-from arxiv_digest_parser._reading.headings import heading_at, headings, read_heading, read_unlinked_heading
+from arxiv_digest_parser._reading.foreign import foreign_in
+from arxiv_digest_parser._reading.headings import heading_at, headings
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.items import Candidate, find_kind
 from arxiv_digest_parser._reading.one_paper import has_names, kind_of_one
@@ -50,11 +51,13 @@ class Decision:
     Attributes:
         kind: The kind of block.
         foreign: Whether most of the papers hold texts with headings of their own.
+        folded: Whether all of these texts are in folds.
         mixed: Whether headings stand over lists of further papers.
     """
 
     kind: Kind
     foreign: bool = False
+    folded: bool = False
     mixed: bool = False
 
 
@@ -161,7 +164,7 @@ def _decide_beside(text: str, start: int, end: int, lists: Sequence[tuple[int, i
     best = find_kind(text, lines)
     if best is None or not best.kind.is_heading or len(best.good) < _MOST * len(best.pieces):
         return None
-    return Decision(best.kind, _holds_foreign(text, lines, best), mixed=True)
+    return Decision(best.kind, *foreign_in(text, lines, best), mixed=True)
 
 
 def _decide(text: str, start: int, end: int) -> Decision | None:
@@ -186,9 +189,9 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     if not best.kind.is_heading:
         return Decision(best.kind)
     if len(best.good) < max(_SEVERAL, _MOST * (len(best.pieces) - best.empty)):
-        return Decision(best.kind) if _heads_one(lines, best) else None
+        return Decision(best.kind, *foreign_in(text, lines, best)) if _heads_one(lines, best) else None
     mixed = best.kind.name == "heading" and _lists_one_above(text, start, end, best.kind.level)
-    return Decision(best.kind, _holds_foreign(text, lines, best), mixed)
+    return Decision(best.kind, *foreign_in(text, lines, best), mixed)
 
 
 def _heads_one(lines: Sequence[Line], best: Candidate) -> bool:
@@ -255,39 +258,3 @@ def _is_label(lead: str) -> bool:
 def _identifier_at(part: str, at: int) -> str:
     start = part.find("/", at + len(_LINK)) + 1
     return part[start : start + _IDENTIFIER_LENGTH].rstrip("()[]<>\"' \nv")  # the version is no part of it
-
-
-def _holds_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
-    """Tell whether papers hold texts with headings of their own: as high as the papers' and leading to no paper."""
-    if best.kind.name != "linked heading":
-        return False
-    pieces = best.pieces[:-1]  # the last one holds all that follows, another digest as well
-    numbered = [_is_numbered(text, lines[piece.first]) for piece in best.pieces]
-    holding = sum(
-        any(
-            _is_foreign(lines[at], best.kind.level, numbered=not all(numbered) or _is_numbered(text, lines[at]))
-            and not leads(text, lines[at].end, piece.end)
-            for at in range(piece.first + 1, piece.last)
-        )
-        for piece in pieces
-    )
-    return bool(pieces) and holding >= _SOME * len(pieces)
-
-
-def _is_numbered(text: str, line: Line) -> bool:
-    heading = heading_at(text, line.start, line.end)
-    if heading is not None and not read_heading(heading):
-        read_unlinked_heading(heading)
-    return heading is not None and heading.number is not None
-
-
-def _is_foreign(line: Line, level: int, *, numbered: bool) -> bool:
-    """Tell whether a line is a heading above papers' own level, or at it but without the number that they have."""
-    return any(
-        kind.name == "heading" and (kind.level < level or (kind.level == level and not numbered)) for kind in line.kinds
-    )
-
-
-def leads(text: str, start: int, end: int) -> bool:
-    """Tell whether only blank lines and headings are between a heading and the end of its record."""
-    return all(not line.strip() or line.startswith("#") for line in text[start:end].split("\n"))

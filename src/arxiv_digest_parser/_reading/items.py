@@ -200,7 +200,8 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
         good.sort(key=lambda piece: piece.start)
     if not good:
         return None
-    pieces = _without_footer(text, lines, pieces, pieces.index(good[-1]) + 1)
+    if not kind.is_heading:
+        pieces = _without_footer(text, lines, pieces, pieces.index(good[-1]) + 1)
     size = sum(piece.end - piece.start for piece in good)
     empty = sum(is_empty(text[lines[piece.first].end : piece.end]) for piece in pieces)
     return Candidate(kind, pieces, good, size, empty)
