@@ -147,13 +147,14 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
 
 
 def _is_author_below(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line in bold is one name, right below a longer heading and above no names: the paper's author."""
-    above = lines[index - 1] if index else lines[index]
+    """Tell whether a line in bold is one name, right below a longer heading and above a line that names the paper."""
+    if index == 0 or index + 1 == len(lines) or not lines[index + 1].identifiers:
+        return False
+    above, below = lines[index - 1], lines[index + 1]
     heading = heading_at(text, above.start, above.end)
     name = undressed(text[lines[index].start : lines[index].end])
-    if heading is None or len(heading.content) <= len(name) or not is_person(name):
-        return False
-    return not any(names_in(text[line.start : line.end]) for line in lines[index + 1 : index + 3])
+    is_longer = heading is not None and len(heading.content) > len(name)
+    return is_longer and is_person(name) and not names_in(text[below.start : below.end])
 
 
 def _without_owner(text: str, printed: Mapping[int, str]) -> dict[int, str]:
