@@ -138,7 +138,6 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:
     if found is None or len(found.good) < _MOST * len(found.pieces):
         return None
     is_lone = len(found.good) == 1 and len({name for line in lines for name in line.identifiers}) == 1
-    is_lone = is_lone and not any(kind.is_heading for kind in lines[found.good[0].first].kinds)
     return found if is_lone or len(found.good) >= _SEVERAL else None
 
 

@@ -105,7 +105,9 @@ def _without_remark(text: str, lines: Sequence[Line], first: int, last: int) -> 
 
 
 def _kind(text: str, lines: Sequence[Line]) -> str:
-    """Tell whether a paragraph is a record, or one on a single line, with names or without."""
+    """Tell whether a paragraph is a record, or one on a single line, with names or without; a heading begins none."""
+    if any(kind.is_heading for kind in lines[0].kinds):
+        return ""
     if len(lines) > 1 or not lines[0].identifiers:
         return _RECORD if _is_record(text, lines) else ""
     line = text[lines[0].start : lines[0].end]
