@@ -290,7 +290,18 @@ def test_the_fields_of_a_paper_once_more() -> None:
     }
 
 
-@pytest.mark.parametrize("remark", ["| CVPR 202{n}", "(NeurIPS 202{n} Oral)", "[{n}.5/10]", "— ACL'2{n}"])
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "| CVPR 202{n}",
+        "(NeurIPS 202{n} Oral)",
+        "[{n}.5/10]",
+        "— ACL'2{n}",
+        "(Score: {n})",
+        "[相关度：{n}/10]",
+        "| score={n}%",
+    ],
+)
 def test_venues_and_scores_behind_all_titles(remark: str) -> None:
     """They are not a part of the titles if all papers have one; one paper alone keeps it."""
     text = "".join(
@@ -560,3 +571,66 @@ def test_names_in_italics_above_other_papers_are_authors() -> None:
     )
     digest = adp.parse(f"## Naming Rivers\n\n*Mira Holt, Ona Pell*\n\n{records}")
     assert [paper.title for paper in digest] == ["Naming Rivers", *TITLES]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "### No.{n} {t}",
+        "### Rank {n}: {t}",
+        "### 🏅 Top {n}: {t}",
+        "### P{n}. {t}",
+        "### 第{n}篇：{t}",
+        "### {n}、{t}",
+        "### 🔹 {n} - {t}",
+        "**{n}\ufe0f\u20e3 {t}**",
+        "**Paper {n}: {t}**",
+        "- **论文 {n}：{t}**",
+    ],
+)
+def test_numbers_that_count_titles(heading: str) -> None:
+    """They are not a part of the titles, and may begin again in each section; numbers that do not count are a part."""
+    digest = adp.parse(printed(heading, LINKED))
+    assert [(paper.title, paper.number) for paper in digest] == [(title, n) for n, title in enumerate(TITLES, 1)]
+    record = f"{heading}\n{LINKED}"
+    again = "".join(
+        record.format(t=f"On {name}", i=f"2606.0000{n}", n=n) for n, name in enumerate(("Owls", "Kites"), 1)
+    )
+    both = adp.parse(printed(heading, LINKED).replace("# Papers", "## One") + f"## Two\n\n{again}")
+    assert [paper.number for paper in both] == [1, 2, 3, 1, 2]
+    assert [paper.title for paper in both] == [*TITLES, "On Owls", "On Kites"]
+    odd = adp.parse("# Papers\n\n" + "".join(record.format(t="On Owls", i=f"2606.0000{n}", n=n) for n in (7, 5, 2)))
+    assert all(paper.number is not None or paper.title != "On Owls" for paper in odd)
+
+
+@pytest.mark.parametrize("lead", ["① {t}", "②{t}", "一、{t}", "十二、{t}", "二十一、{t}"])
+def test_numbers_of_other_writings(lead: str) -> None:
+    """Numbers in circles and of Chinese count as figures do, from any number on; a sole title has the first one."""
+    numbers = {"①": 1, "②": 2, "一": 1, "十二": 12, "二十一": 21}
+    count = numbers[lead[:-3].rstrip("、 ")]
+    following = {1: "②" if lead[0] == "①" else "二、", 2: "③", 12: "十三、", 21: "二十二、"}[count]
+    text = f"### {lead}\n{LINKED}".format(t="On Owls", i="2606.00001") + (
+        f"### {following}On Kites\n{LINKED}".format(i="2606.00002")
+    )
+    assert [(paper.title, paper.number) for paper in adp.parse(text)] == [("On Owls", count), ("On Kites", count + 1)]
+    [sole] = adp.parse(f"### {lead}\n{LINKED}".format(t="On Owls", i="2606.00001"))
+    assert (sole.title, sole.number) == (("On Owls", 1) if count == 1 else (lead.format(t="On Owls"), None))
+
+
+def test_words_and_numbers_of_two_titles() -> None:
+    """A word that says nothing about numbers is a part of two titles, and so are words that are not the same."""
+    for words in (("Part", "Part"), ("Paper", "No")):
+        text = "".join(f"### {word} {n} of Owls\n{LINKED}".format(i=f"2606.0000{n}") for n, word in enumerate(words, 1))
+        assert [paper.title for paper in adp.parse(text)] == [f"{word} {n} of Owls" for n, word in enumerate(words, 1)]
+
+
+@pytest.mark.parametrize("remarks", [("[NEW]", "[NEW]", "[NEW]"), ("[New]", "[Updated]", "[New]")])
+@pytest.mark.parametrize("sign", ["", "🔄 "])
+def test_remarks_in_brackets_before_all_titles(remarks: tuple[str, ...], sign: str) -> None:
+    """They are not a part of the titles of three papers, also behind a sign; before two titles, they may be."""
+    text = printed("### {n}: {t}", LINKED)
+    for n, remark in enumerate(remarks, 1):
+        text = text.replace(f"### {n}:", f"### {sign}{remark}")
+    assert [(paper.title, paper.extra["badges"]) for paper in adp.parse(text)] == [*zip(TITLES, remarks, strict=True)]
+    fewer = adp.parse(text.replace(f"{sign}[", "", 1))
+    assert fewer[2].title.endswith(f"{remarks[2]} {TITLES[2]}")

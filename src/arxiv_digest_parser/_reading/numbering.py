@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.remarks import with_remark
+from arxiv_digest_parser._reading.vocabulary import either
 from arxiv_digest_parser.models import Paper
 
-#: A number before a title, which could be its own; the numbers of a section and of a paper in it.
-_NUMBER = lazy(r"(\d{1,4})(?:(?:[ \t]{0,3}[-–—:：|｜]|[.)])[ \t]+|、[ \t]*)(?=\S)")
+#: A number before a title, which could be the title's own: before a dash, after a word, in a circle, on keys, before a
+#: Chinese comma. A sign, such as a medal, may be before it.
+_NUMBER = lazy(
+    r"[^\w\s\[\](){}#$\"'“‘`*\\]{0,6}[ \t]{0,3}(?:(\d{1,4})(?:[ \t]{0,3}[-–—:：|｜]|[.)])[ \t]+"
+    r"|(?P<word>[^\W\d_]{1,16})[ \t]{0,3}(?:\.|#|no\.?|№)?[ \t]{0,3}(\d{1,4})[ \t]{0,3}"
+    rf"(?:{either('counters')})?(?:[.、,:：|)–—-]{{1,2}}(?!\d)[ \t]{{0,9}}|[ \t]{{1,9}})"
+    r"|(?:([①-⑳❶-❿➀-➉⓪-⓿])|((?:\d\ufe0f?\u20e3){1,3}))[.、:：]?[ \t]{0,9}"
+    r"|(\d{1,4}|[一二三四五六七八九十]{1,3})、[ \t]{0,9})(?=\S)",
+    re.IGNORECASE,
+)
+_WORDS = lazy(either("paper", "numbers", "ordinal"), re.IGNORECASE)
+_SEVERAL = 3  # papers, all of which have a word and a number before the title
+_TEN = 10
+#: The numbers of a section and of a paper in it.
 _NUMBERS = lazy(r"(\d{1,3})\.(\d{1,3})\.?[ \t]{1,9}(?=\S)")
 #: A number that does not count, apart from the title: ``67 - A Faster Sort``, ``8.5/10 | A Faster Sort``.
 _FIGURE = lazy(r"(\d{1,4}(?:\.\d{1,3})?(?:/\d{1,4}|%)?)[ \t]{1,3}[-–—|｜][ \t]+(?=\S)")
@@ -23,16 +38,15 @@ _MANY = 64  # papers, which are more than a list by years has years that follow 
 def without_numbers(papers: list[Paper]) -> list[Paper]:
     """Take the numbers off that all titles of several have before them.
 
-    They are those of the papers if they count these, also anew in each section: ``1 - A Faster Sort``, ``2. A Sort``.
-    Others, such as scores and years, are kept: ``67 - A Faster Sort``, ``2024 – A Faster Sort``.
+    They are those of the papers if they count these, also anew in each section: ``1 - A Sort``, ``No.2 A Sort``, ``③ A
+    Sort``. Others, such as scores and years, are kept: ``67 - A Faster Sort``, ``2024 – A Faster Sort``.
     """
     papers = _without_years(papers)
-    found = [match for paper in papers if (match := _NUMBER.match(paper.title))]
-    numbers = [int(match[1]) for match in found]
-    if len(found) == len(papers) and _count(numbers):
+    leads = [match for match in takewhile(bool, (_NUMBER.match(paper.title) for paper in papers)) if match]
+    if len(leads) == len(papers) and _are_counted(leads):
         return [
-            attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or number)
-            for paper, match, number in zip(papers, found, numbers, strict=True)
+            attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or _number(match))
+            for paper, match in zip(papers, leads, strict=True)
         ]
     figures = [match for paper in papers if (match := _FIGURE.match(paper.title))]
     if len(figures) < len(papers) or len(papers) < 2:
@@ -41,6 +55,29 @@ def without_numbers(papers: list[Paper]) -> list[Paper]:
         attrs.evolve(paper, title=paper.title[match.end() :], extra=with_remark(paper.extra, match[1]))
         for paper, match in zip(papers, figures, strict=True)
     ]
+
+
+def _are_counted(leads: Sequence[re.Match[str]]) -> bool:
+    """Tell whether what is before titles are numbers that count, all after the same word, or after none."""
+    words = {(match["word"] or "").casefold() for match in leads}
+    is_known = len(leads) >= _SEVERAL or all(not word or _WORDS.fullmatch(word) for word in words)
+    return len(words) == 1 and is_known and _count([*map(_number, leads)])
+
+
+def _number(lead: re.Match[str]) -> int:
+    """Return the number that figures, also those in circles or on keys, or Chinese characters print before a title.
+
+    Example:
+        >>> [_number(_NUMBER.match(f"{lead}A Sort")) for lead in ("12. ", "1️⃣2️⃣ ", "⑫", "二十一、")]
+        [12, 12, 12, 21]
+    """
+    printed = lead[lead.lastindex or 0]
+    if figures := "".join(filter(str.isdecimal, printed)):
+        return int(figures)
+    total = 0
+    for value in map(int, map(unicodedata.numeric, printed)):
+        total = total * value if value == _TEN and total else total + value
+    return total
 
 
 def _without_years(papers: list[Paper]) -> list[Paper]:

@@ -40,7 +40,10 @@ _BEHIND = lazy(
     r"(?<=\S)[ \t]{1,9}(?:[|·–—-]{1,2}[ \t]{1,9}([^|\[\]()\n]{4,60})"
     r"|(?P<mark>[*_]{0,2})[(\[]([^()\[\]\n]{3,60})[)\]](?P=mark))$"
 )
-_SCORE = lazy(r"\d{1,3}(?:\.\d{1,3})?(?:/\d{1,3}|%)")
+_SCORE = lazy(
+    r"(?:[^\W\d_]{2,20}(?:[ \t][^\W\d_]{2,20})?[:：=][ \t]{0,3}\d{1,4}(?:\.\d{1,3})?|\d{1,3}(?:\.\d{1,3})?(?=/|%))"
+    r"(?:/\d{1,3}|%)?"
+)
 _COUNT = lazy(r"[^\w\s]{1,4}[ \t]?\d[\d.,]{0,9}|\d[\d.,]{0,9}[ \t][^\W\d_]{2,20}(?:[ \t][^\W\d_]{2,20})?")
 #: Quotation marks or brackets around a title; brackets, and the marks that Chinese, Japanese and Korean books print,
 #: are hardly ever a title's own.
@@ -62,7 +65,7 @@ _PLACED = lazy(r"([^()\s;][^();]{0,198}[^()\s;])[ \t]{1,9}\(([^();]{2,200})\)")
 #: A word before names, of which at least two parts follow.
 _BYLINE = lazy(rf"(?:{either('byline')})[ \t]+(?=\S+[ \t]+\S)", re.IGNORECASE)
 _SURE = frozenset(ENGLISH.byline.split(" | "))  # no name begins so
-_SEVERAL = 4  # papers that have a remark before the title
+_SEVERAL, _ALL = 4, 3  # papers that have a remark before the title: of more, and of no more
 _NO_EMOJI = "\u2000"  # there is none below it
 
 
@@ -85,9 +88,10 @@ def _bare(papers: list[Paper]) -> list[Paper]:
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
     if sum(signs.values()) == len(papers) > 1:
-        return [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
+        papers = [attrs.evolve(paper, title=_EMOJI.sub("", paper.title, 1).lstrip()) for paper in papers]
+        signs.clear()
     badges = [badge for paper in papers if paper.title.startswith(("[", "#")) and (badge := _BADGE.match(paper.title))]
-    if len(badges) * 2 > len(papers) and _say_something(badges):
+    if len(badges) * 2 > len(papers) and _say_something(badges, len(papers)):
         numbers = {_number(badge) for badge in badges}
         return [_without_badge(paper, is_number=len(numbers - {None}) == len(badges)) for paper in papers]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
@@ -237,12 +241,12 @@ def _without_byline(papers: list[Paper]) -> list[Paper]:
     ]
 
 
-def _say_something(badges: Sequence[re.Match[str]]) -> bool:
-    """Tell whether remarks before titles are a generator's: they hold numbers, or they are several and not the same.
+def _say_something(badges: Sequence[re.Match[str]], size: int) -> bool:
+    """Tell whether remarks before titles are a generator's: they hold numbers, or all of three papers have them.
 
-    The titles of a few papers may well begin with ``[Re]``.
+    Where only most have them, the titles of a few papers may well begin with ``[Re]``: then they are not the same.
     """
-    if all(any(map(str.isdigit, badge[0])) for badge in badges):
+    if all(any(map(str.isdigit, badge[0])) for badge in badges) or len(badges) == size >= _ALL:
         return True
     return len(badges) >= _SEVERAL and len({badge[0] for badge in badges}) > 1
 
