@@ -47,6 +47,12 @@ def printed(heading: str, below: str = LABELS) -> str:
         "### [#{n}](https://arxiv.org/abs/{i}) [{t}](/arxiv/{i}) [Copy]",
         "### [#{n}](/list/{n}) [{t}](/arxiv/{i}) [[PDF]](https://arxiv.org/pdf/{i})",
         "### [{n}.](#p{n}) [{t}](https://arxiv.org/abs/{i})",
+        "#### [{i}](https://arxiv.org/abs/{i}) {t}",
+        "### {n}. [arXiv:{i}](https://arxiv.org/abs/{i}) - {t}",
+        "### **[{i}](https://arxiv.org/abs/{i})**: **{t}** [PDF](https://arxiv.org/pdf/{i})",
+        "### [[{i}](https://arxiv.org/abs/{i})] {t} [Code](https://github.com/example/{n})",
+        "### [{i}](https://arxiv.org/abs/{i}) [{t}](https://example.org/{n}x)",
+        "### [{n}](https://arxiv.org/abs/{i}) {t}",
     ],
 )
 def test_identifiers_and_links_beside_titles(heading: str) -> None:
@@ -56,6 +62,19 @@ def test_identifiers_and_links_beside_titles(heading: str) -> None:
     assert [paper.arxiv_id and paper.arxiv_id.base for paper in digest] == ["2605.00001", "2605.00002", "2605.00003"]
     assert {paper.number is None for paper in digest} == {"{n}" not in heading.partition("](")[0]}
     assert "https://example.org/" not in {paper.url for paper in digest}
+
+
+@pytest.mark.parametrize("remark", ["cs.DS", "(SODA)", "[PDF](https://arxiv.org/pdf/{i})", "★"])
+def test_a_linked_identifier_before_what_is_not_a_title(remark: str) -> None:
+    """A category, a remark or another link behind it is not a title."""
+    titles = [paper.title for paper in adp.parse(printed("### [{i}](https://arxiv.org/abs/{i}) " + remark))]
+    assert remark.strip("★") not in titles
+
+
+def test_a_linked_identifier_in_a_heading_below_that_of_a_paper() -> None:
+    """It is a work that is near the paper."""
+    near = "#### [2605.00009](https://arxiv.org/abs/2605.00009) On Owls\n\nIt is near.\n\n"
+    assert [paper.title for paper in adp.parse(printed("### {t}", LINKED + near))] == [*TITLES]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from itertools import chain, pairwise
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import BOLD, LINK, NAME, TITLED, Kind, Line
 from arxiv_digest_parser._reading.bylines import names_in
-from arxiv_digest_parser._reading.headings import heading_at, number_alone
+from arxiv_digest_parser._reading.heading_numbers import number_alone
+from arxiv_digest_parser._reading.headings import heading_at
 from arxiv_digest_parser._reading.heads import has_names_behind, has_title
 from arxiv_digest_parser._reading.introductions import is_of_digest
 from arxiv_digest_parser._reading.label import TRANSLATED, Label

@@ -262,7 +262,8 @@ def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading 
         if _is_of_section(heading, bodies):
             return False
         # A link called by an identifier, below a paper's heading, is a link of this paper.
-        return current is None or heading.level <= current.level or is_title(heading.title or "")
+        is_of_another = heading.identifier is None and is_title(heading.title or "")
+        return current is None or heading.level <= current.level or is_of_another
     text = bodies.text
     is_field = field_of(heading.content) is not None
     if (current is None or heading.level <= current.level) and not is_field and bodies.is_of_a_paper(heading):

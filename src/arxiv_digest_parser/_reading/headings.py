@@ -9,10 +9,11 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.contents import says_no_papers
-from arxiv_digest_parser._reading.heading_links import LINK_LABELS, NUMBER, bare, linked, undressed, without_back
+from arxiv_digest_parser._reading.heading_links import LINK_LABELS, bare, linked, undressed, without_back
+from arxiv_digest_parser._reading.heading_numbers import number_alone, number_before
 from arxiv_digest_parser._reading.links import identifier_in, is_generic, with_markdown_links
 from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, either, field_of, normal, title_words
+from arxiv_digest_parser._reading.vocabulary import PAPER_HEADS, field_of, normal, title_words
 from arxiv_digest_parser.taxonomy import is_category
 
 #: Labels that only a paper has: a heading above one of them is its title. (A digest has a date and a summary, too.)
@@ -46,24 +47,8 @@ _ENDS_IDENTIFIED = lazy(
 )
 _ENDS_WITH_ADDRESS = lazy(r"(?<=\S)[ \t]{1,9}(?:[|·:–—-]{1,3}[ \t]{1,9})?[\[(<]?(https?://[^\s()<>\[\]]+)[\])>]?$")
 _ALONE = lazy(rf"\[{{0,2}}{_IDENTIFIER}\]{{0,2}}", re.IGNORECASE)
-CATEGORY = lazy(r"\[([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)\][ \t]+(?=[^\s\[])")
+CATEGORY = lazy(r"[\[(]([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)[\])][ \t]+(?=[^\s\[])")
 _HEADING = lazy(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
-#: A number on keys: 1️⃣ 2️⃣.
-_KEYS = lazy(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
-#: A number with that of all papers behind it, or with a zero before it: ``3/12 — A Faster Sort``, ``03 A Faster Sort``.
-_OF_ALL = lazy(r"(\d{1,4})/\d{1,4}[ \t]{0,3}[—–:|)-][ \t]{1,9}(?=\S)|(0\d)[ \t]{1,9}(?=[^\s\d])")
-#: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
-PAPER_NUMBER = lazy(
-    rf"\W*(?:(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?|(?:no\.|№)[ \t]*)(\d{{1,9}})"
-    r"(?:[ \t]*[:：、|)】\]]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
-    re.IGNORECASE,
-)
-#: A heading that numbers a paper, and does not name it: ``Paper 3``, ``#3``, 第 3 篇.
-_NUMBER_ALONE = lazy(
-    rf"\W{{0,12}}(?:(?:{either('paper')})?[ \t]{{0,3}}(?:#|no\.?|№)?[ \t]{{0,3}}(\d{{1,9}})"
-    rf"|(?:{either('ordinal')})[ \t]?(\d{{1,9}})[ \t]?(?:{either('counters')}))\W{{0,12}}",
-    re.IGNORECASE,
-)
 _UNLINKED_BADGES = lazy(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
 ANCHOR = lazy(r"<(a|span|div)\b[^<>\n]*>[ \t]*</\1>[ \t]*")
 _SIDE_LINK = lazy(r"\[{1,2}([^\[\]\n]{0,40})\]{1,2}\(([^()\s]{1,500})\)\]?")
@@ -73,9 +58,12 @@ _SIDE_LINKED = lazy(
 )
 #: A number that is a link, before a title that is one: ``[#3](https://arxiv.org/abs/…) [A Faster Sort](…)``.
 _LINKED_NUMBER = lazy(r"\[[#(]?(\d{1,9})[.)]?\]\(([^()\s]{1,500})\)[ \t]{1,9}(?=\[)")
-_IN_BRACKETS = lazy(r"\[[^\[\]\n]*\]")
-#: What parts a number from a title.
-_PARTS = lazy(r"[.:：|·–—-]{1,2}(?:[ \t]+|$)")
+#: A link before a title that is called by the identifier of the paper, or by its number.
+_LEADING_LINK = lazy(
+    r"([^\[\]\n]{0,60}?)[\[(*`]{0,4}\[[*`]{0,3}([^\s\[\]*`]{1,30})[*`]{0,3}\]\((https?://[^()\s]{1,500})\)"
+    r"[\])*`]{0,4}(?:[ \t]{0,3}[:：|·–—-]{1,2})?[ \t]{1,9}(?=\S)"
+)
+_IN_BRACKETS = lazy(r"\[[^\[\]\n]*\]|\([^()\n]*\)")
 _WORDS = lazy(r"[^\W\d_]{2}")
 _LED_BY_WORD = lazy(r"([^:：\n]{1,24})[:：]")
 
@@ -133,7 +121,7 @@ def read_heading(heading: Heading) -> bool:
         content = without_back(content)
     if numbered := _LINKED_NUMBER.match(content):
         content = f"[{numbered[1]}] {content[numbered.end() :]}"
-    if _read_side_links(heading, content):
+    if _read_side_links(heading, content) or _read_behind_link(heading, content):
         return True
     split = linked(content)
     if split is None:
@@ -143,15 +131,18 @@ def read_heading(heading: Heading) -> bool:
         return False
     if (named := IDENTIFIED.match(title)) and named[1] in url:
         title = title[named.end() :]
-    number, rest = _number(lead)
+    number, rest = number_before(lead)
     heading.number, heading.title, heading.url = number, title, url or None
     heading.links = ((("", numbered[2]),) if numbered and numbered[2] != url else ()) + links
     heading.badges = " ".join(part for part in (rest, trail) if part)
     return True
 
 
-def _read_side_links(heading: Heading, content: str) -> bool:
-    """Read ``A Faster Sort [📄](https://arxiv.org/pdf/…) [Code](…)``: a title, and links that name no paper."""
+def _read_side_links(heading: Heading, content: str, *, is_led: bool = False) -> bool:
+    """Read ``A Faster Sort [📄](https://arxiv.org/pdf/…) [Code](…)``: a title, and links that name no paper.
+
+    One of them leads to the paper, unless the title is led by such a link.
+    """
     found = _SIDE_LINKED.fullmatch(content) if content.endswith((")", "]")) else None
     if found is None or not _WORDS.search(_IN_BRACKETS.sub("", found[1])):
         return False
@@ -159,13 +150,34 @@ def _read_side_links(heading: Heading, content: str) -> bool:
     named = [_WORDS.search(text) is None or _names_link(text) for text, _ in links]
     leading = [identifier_in(url) is not None for _, url in links]
     # A link that has another name may be the title if it is the first or leads to a paper.
-    if not (named[0] and any(leading)) or any(leads and not known for leads, known in zip(leading, named, strict=True)):
+    if not (named[0] and (is_led or any(leading))) or any(
+        leads and not known for leads, known in zip(leading, named, strict=True)
+    ):
         return False
     heading.links = tuple(links)
     lead = attrs.evolve(heading, content=found[1].rstrip(" \t([|·:–—-"))
     read_unlinked_heading(lead)
     heading.number, heading.title, heading.badges = lead.number, lead.title, lead.badges
     return bool(heading.title)
+
+
+def _read_behind_link(heading: Heading, content: str) -> bool:
+    """Read ``[2512.00001](https://arxiv.org/abs/…) A Faster Sort``: a link that says which paper it is, and a title."""
+    match = _LEADING_LINK.match(content)
+    if match is None or not (match[2].isdecimal() or identifier_in(match[2])) or not identifier_in(match[3]):
+        return False
+    behind = attrs.evolve(heading, content=content[match.end() :])
+    if not (_read_side_links(behind, behind.content, is_led=True) or read_heading(behind)):
+        read_unlinked_heading(behind)
+    title = behind.title or ""
+    if "](" in title or is_category(title) or not _WORDS.search(_IN_BRACKETS.sub("", title)):
+        return False
+    number, before = number_before(match[1])
+    heading.number = number or behind.number or (int(match[2]) if match[2].isdecimal() else None)
+    heading.title, heading.url, heading.identifier = behind.title, behind.url or match[3], match[2]
+    heading.links = ((match[2], match[3]), *behind.links) if behind.url else behind.links
+    heading.badges = " ".join(filter(None, (before, behind.badges)))
+    return True
 
 
 def _names_link(text: str) -> bool:
@@ -181,7 +193,7 @@ def read_unlinked_heading(heading: Heading) -> None:
         heading.identifier, content = match[1], content[: match.start()]
     elif match := _ENDS_WITH_ADDRESS.search(content):
         heading.links, content = (("", match[1]),), content[: match.start()]
-    heading.number, rest = _number(bare(content))
+    heading.number, rest = number_before(bare(content))
     if heading.number is not None and (match := _UNLINKED_BADGES.match(rest)):
         heading.badges = match[0].strip(SPACE)
         rest = rest[match.end() :]
@@ -215,17 +227,6 @@ def is_title_alone(content: str) -> bool:
     heading = Heading(0, 0, 0, content)
     read_unlinked_heading(heading)
     return heading.title == content
-
-
-def number_alone(title: str) -> int | None:
-    """Return the number of a heading that says no more.
-
-    Example:
-        >>> number_alone("Paper 3"), number_alone("#12"), number_alone("Paper 3: A Faster Sort")
-        (3, 12, None)
-    """
-    match = _NUMBER_ALONE.fullmatch(title)
-    return int(match[1] or match[2]) if match else None
 
 
 def names_no_title(title: str) -> bool:
@@ -274,19 +275,3 @@ def is_author_line(line: str) -> bool:
 def is_paper_link(line: str) -> bool:
     """Tell whether a line begins with a link to a paper."""
     return _PAPER_LINK.match(line) is not None
-
-
-def _number(lead: str) -> tuple[int | None, str]:
-    """Separate the number before a title from what is around it."""
-    lead = lead.strip(SPACE)
-    if match := PAPER_NUMBER.match(lead):
-        return int(match[1]), lead[match.end() :].strip(SPACE)
-    if of_all := _OF_ALL.match(lead):
-        return int(of_all[1] or of_all[2]), lead[of_all.end() :]
-    if keys := _KEYS.match(lead):
-        return int("".join(filter(str.isdigit, keys[1]))), lead[keys.end() :]
-    match = NUMBER.search(lead) if lead else None
-    if match is None or re.search(r"\w", lead[: match.start()]):
-        return None, lead
-    around = (lead[: match.start()] + " " + lead[match.end() :]).strip(SPACE)
-    return int(match[1] or match[2] or match[3]), _PARTS.sub("", around, 1) if _PARTS.match(around) else around

@@ -16,7 +16,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import SUMMARY, Line
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
-from arxiv_digest_parser._reading.headings import number_alone
+from arxiv_digest_parser._reading.heading_numbers import number_alone
 from arxiv_digest_parser._reading.items import Candidate
 from arxiv_digest_parser._reading.label import RULE, Label
 from arxiv_digest_parser._reading.labels import label_of

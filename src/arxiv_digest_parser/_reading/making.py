@@ -12,7 +12,8 @@ from arxiv_digest_parser._reading.dates import find_date
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import DATE_ONLY
 from arxiv_digest_parser._reading.forms import names_title
-from arxiv_digest_parser._reading.headings import names_no_title, number_alone
+from arxiv_digest_parser._reading.heading_numbers import number_alone
+from arxiv_digest_parser._reading.headings import names_no_title
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
 from arxiv_digest_parser._reading.names import split_names, unwrapped
 from arxiv_digest_parser._reading.places import SPACE
