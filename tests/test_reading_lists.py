@@ -473,3 +473,30 @@ def test_several_links_behind_one_label(label: str) -> None:
             f"https://arxiv.org/pdf/2512.0000{n}",
             {},
         )
+
+
+@pytest.mark.parametrize("formula", ["$Z_2[u,v](u^2)$", "$k[x](t)$", "$R[a](\\beta)$"])
+@pytest.mark.parametrize(
+    ("head", "item"),
+    [
+        ("| Title | Authors | PDF |\n|---|---|---|\n", "|**{t}**|{names}|[{i}](https://arxiv.org/abs/{i})|\n"),
+        ("", "- **{t}**\n  - Authors: {names}\n  - Link: https://arxiv.org/abs/{i}\n"),
+        ("", "- 2026-05-0{n}, **{t}**, {names}, [Paper](https://arxiv.org/abs/{i})\n"),
+        (
+            "",
+            "<details>\n<summary>{t}</summary>\n\nAuthors: {names}\n\nLink: https://arxiv.org/abs/{i}\n\n</details>\n\n",
+        ),
+        ("", "Title: {t}\nAuthors: {names}\nLink: https://arxiv.org/abs/{i}\nAbstract: We sort.\n\n"),
+    ],
+)
+def test_a_formula_that_looks_like_a_link(formula: str, head: str, item: str) -> None:
+    """A bracket of a formula with a parenthesis behind it is a part of the title."""
+    titles = [TITLES[0], f"Codes over {formula} and Their Duals", TITLES[1]]
+    text = "".join(
+        item.format(t=t, n=n, i=f"2512.0000{n}", names="Mira Holt, Ona Pell") for n, t in enumerate(titles, 1)
+    )
+    digest = adp.parse(f"# A list\n\n{head}{text}")
+    assert [(paper.title, paper.authors) for paper in digest] == [
+        (title, ("Mira Holt", "Ona Pell")) for title in titles
+    ]
+    assert not any(paper.extra for paper in digest)

@@ -12,13 +12,14 @@ from arxiv_digest_parser._reading.links import links_of, name_says_more, shown, 
 from arxiv_digest_parser._reading.marks import LINE_BREAK, undressed, unemphasised
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.scripts import is_translation
-from arxiv_digest_parser._reading.targets import field_of_target
+from arxiv_digest_parser._reading.targets import NO_FORMULA, field_of_target
 from arxiv_digest_parser._reading.vocabulary import field_of, printed
 from arxiv_digest_parser._unicode import unescaped
 
 _NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
 LINK = lazy(
-    r"!?\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)|<?(https?://[^\s<>()|]+)>?"
+    rf"!?\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\({NO_FORMULA}\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)"
+    r"|<?(https?://[^\s<>()|]+)>?"
 )
 LINKED_TITLE = lazy(
     r"(\*\*)?\[(?!\])([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"

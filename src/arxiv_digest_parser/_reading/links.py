@@ -10,7 +10,7 @@ import re
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.marks import without_pictures
-from arxiv_digest_parser._reading.targets import field_of_target, leads_somewhere
+from arxiv_digest_parser._reading.targets import NO_FORMULA, field_of_target, leads_somewhere
 from arxiv_digest_parser._reading.vocabulary import field_of, printed, words
 from arxiv_digest_parser.identifiers import ArxivId
 
@@ -19,7 +19,7 @@ _TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 #: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<img src="url" alt="text">``,
 #: ``<url|text>`` of chats, ``<url>``, ``url``.
 _LINK = lazy(
-    rf"""!?\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(\s{{0,99}}{_TARGET}(?:\s{{1,99}}"(?P<title>[^"\n]*)")?\s{{0,99}}\)
+    rf"""!?\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\({NO_FORMULA}\s{{0,99}}{_TARGET}(?:\s{{1,99}}"(?P<title>[^"\n]*)")?\s{{0,99}}\)
       | <a\b(?=[^<>\n]*>)(?:(?!\bhref\s*=)[^<>\n])*\bhref\s*=\s*(?!\s)["']?(?P<href>[^"'<>\s]*)(?=["'<>\s])[^<>\n]*>
         (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
       | <img\b(?=[^<>\n]*>)(?:(?!\bsrc\s*=)[^<>\n])*\bsrc\s*=\s*(?!\s)["']?(?P<source>[^"'<>\s]+)[^<>\n]*>

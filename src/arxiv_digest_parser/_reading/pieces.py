@@ -10,6 +10,7 @@ from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.marks import without_pictures
 from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.targets import NO_FORMULA
 
 _MARK = lazy(
     r"[ \t]*(?:>[ \t]?\[!\w{1,20}\][+-]?[ \t]+)?(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
@@ -24,7 +25,7 @@ _URL = r"<?(?P<{0}>[^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 _BOLD, _BOLD_END = r"(?:\*\*|<b>|<strong>)?", r"(?:\*\*|</b>|</strong>)?"
 _PIECE = lazy(
     r"!\[(?P<image>[^\[\]\n]{0,300})\]\((?P<source>[^()\s]{0,500})\)"
-    rf"|{_BOLD}\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,1000}})\]\({_URL.format('target')}"
+    rf"|{_BOLD}\[(?P<link>(?:[^\[\]\n]|\[[^\[\]\n]*\]){{1,1000}})\]\({NO_FORMULA}{_URL.format('target')}"
     rf"(?:[ \t]+\"(?P<title>[^\"\n]{{0,300}})\")?\){_BOLD_END}"
     r"|\*?<(?P<address>https?://[^\s<>|]{1,500})\|(?P<named>[^<>\n]{1,500})>\*?"
     rf"|{_BOLD}<a\b[^<>]{{0,200}}?\bhref\s{{0,9}}=\s{{0,9}}[\"']?(?P<href>[^\"'<>\s]{{1,500}})[^<>]{{0,300}}>"

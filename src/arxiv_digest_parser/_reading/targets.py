@@ -9,6 +9,8 @@ from arxiv_digest_parser._patterns import lazy
 
 #: What an address has and a word in place of one (``none``, ``N/A``) lacks.
 _LEADS_SOMEWHERE = lazy(r"\A/|[\d#]|[.:][\w/]")
+#: What is at a target that is not a part of a formula, as in ``$Z_2[u](u^2)$`` and ``$k[x](t)$``.
+NO_FORMULA = r"(?![A-Za-z]\)|(?!https?:)[^()\s]{0,40}[\^$\\])"
 #: An address, with or without the scheme.
 _HOST = lazy(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 #: Where authors keep their code.
