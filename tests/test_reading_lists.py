@@ -500,3 +500,28 @@ def test_a_formula_that_looks_like_a_link(formula: str, head: str, item: str) ->
         (title, ("Mira Holt", "Ona Pell")) for title in titles
     ]
     assert not any(paper.extra for paper in digest)
+
+
+@pytest.mark.parametrize(
+    ("printed_title", "title"),
+    [
+        ("C*-Algebras and *Stars*", None),
+        ("**Stars** and Moons", None),
+        ("*Stars* over `Go` of Us", None),
+        ("Stars: A *New* Kind - of Moon", None),
+        ("Stars `cs.LG`", "Stars"),
+        ("*Stars over Us*", "Stars over Us"),
+        ("[Stars and Moons](https://arxiv.org/abs/2512.00001)", "Stars and Moons"),
+        ("Stars [PDF](https://arxiv.org/pdf/2512.00001)", "Stars"),
+        ("Stars **and", "Stars **and"),
+    ],
+)
+@pytest.mark.parametrize("label", ["Title: {}\n", "7. Title：{}\n", "**Title**: {}\n", "**Title:** {}\n"])
+def test_marks_in_a_labelled_title(printed_title: str, title: str | None, label: str) -> None:
+    """What is behind the label is the title, if it is neither a link nor a fact; the label is kept nowhere."""
+    text = "".join(
+        f"{label.format(one)}Authors: Mira Holt, Ona Pell\nURL: https://arxiv.org/abs/2512.0000{n}\n\n"
+        for n, one in enumerate((printed_title, *TITLES), 1)
+    )
+    first, *_ = adp.parse(text)
+    assert (first.title, first.authors, {*first.extra}) == (title or printed_title, ("Mira Holt", "Ona Pell"), set())

@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.citations import cites, may_cite, with_names
 from arxiv_digest_parser._reading.dates import is_day
 from arxiv_digest_parser._reading.fact import PREPRINT, Fact
-from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact
+from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact, known_parts
 from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
@@ -45,6 +45,8 @@ _SENTENCE = 4  # words, of the shortest sentence that says something about a pap
 _LETTER_OR_DIGIT = lazy(r"[^\W_]")
 _WORD = lazy(r"[^\W\d_]{2,}")
 _LONGEST_TITLE = 1000  # characters
+#: The marks and the number of an item.
+_MARKS = lazy(r"^[-+*•>#\s]{0,9}(?:\d{1,4}[.)、][ \t]+)?")
 
 
 class Head(NamedTuple):
@@ -89,7 +91,7 @@ def _cites_title(pieces: Sequence[Piece]) -> bool:
 def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     """Read the first line of a record, given its pieces: number, title, link, and the facts around them."""
     number = NUMBER.match(TAGS.sub("", line))
-    pieces = _without_title_label(_with_stress(line, pieces))
+    pieces = _labelled_title(line) or _without_title_label(line, _with_stress(line, pieces))
     pieces = pieces if is_cited(pieces, usual) else [*_with_marks(line, pieces)]
     at = title_at(pieces, usual)
     if at is None:
@@ -205,18 +207,29 @@ def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ..
     return (*(fact for fact in facts if fact not in remarks), Fact("abstract", "abstract", prose))
 
 
-def _without_title_label(pieces: Sequence[Piece]) -> list[Piece]:
-    """Drop the label before a title: ``**Title:** A Faster Sort``, ``**Title**: [A Faster Sort](…)``."""
+def _labelled_title(line: str) -> list[Piece]:
+    """Return all that is behind the label of a title as one piece, if it has marks but neither links nor facts."""
+    label, _, value = line.replace("：", ":", 1).partition(":")
+    if normal(_MARKS.sub("", label)) not in title_words():
+        return []
+    value = value.removeprefix("**" if label.count("**") % 2 else "").strip()
+    pieces = pieces_of(value)
+    is_whole = len(pieces) > 1 and value.count("**") % 2 == 0
+    if not is_whole or any(piece.url or is_fact(piece.text) or known_parts(piece.text) for piece in pieces):
+        return []
+    return [Piece("text", value)]
+
+
+def _without_title_label(line: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Drop the label before a title: ``**Title:** A Faster Sort``, ``Paper: [A Faster Sort](…)``."""
     if pieces and (corner := _CORNER.match(pieces[0].text)):
         return [pieces[0]._replace(text=pieces[0].text[corner.end() :]), *pieces[1:]]
     if len(pieces) > 2 and pieces[0].kind == "text" and not _LETTER_OR_DIGIT.search(pieces[0].text):
-        bare = _without_title_label(pieces[1:])
+        bare = _without_title_label(line, pieces[1:])
         return bare if len(bare) < len(pieces) - 1 else [*pieces]  # a sign is before the label
     if len(pieces) > 1 and pieces[0].kind in {"bold", "italic", "text"}:
         label = pieces[0].text.rstrip(":： ")
-        follows = pieces[0].text.endswith((":", "：")) or pieces[1].text.startswith((":", "："))
-        # The colon between a label in bold and a link is not in the pieces.
-        follows = follows or (pieces[0].kind == "bold" and pieces[1].kind == "link" and is_title(pieces[1].text))
+        follows = line.partition(label)[2].lstrip("*_ \t").startswith((":", "："))
         if follows and normal(label) in title_words() | PAPER_HEADS:
             second = pieces[1]._replace(text=pieces[1].text.lstrip(":： "))
             return [second, *pieces[2:]]

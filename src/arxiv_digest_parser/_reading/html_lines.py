@@ -43,7 +43,7 @@ _TARGET = lazy(r"<a\b(?![^<>]{0,300}\bhref=[\"']?[^\s\"'<>])[^<>\n]{0,300}>([^<>
 _SMALL = lazy(r"<small\b[^<>\n]{0,200}>([^<>\n]{1,1000})</small>", re.IGNORECASE)
 _AROUND = lazy(r"</?(?:span|small|font)\b[^<>\n]{0,300}>", re.IGNORECASE)
 _EMPHASIS = lazy(r"</?(?:em|i)>", re.IGNORECASE)
-_SMALL = "-# "
+_SUBTEXT = "-# "
 SMALL_LINE = r"[ \t]*<(su[bp]|small)>(\*\*[^*\n]{1,40}\*\*[^\n]*)</\1>[ \t]*$"
 _SMALL_LABEL = lazy(f"^{SMALL_LINE}")
 #: Words in code.
@@ -128,4 +128,4 @@ def write_code(lines: list[str], start: int) -> None:
 
 def enlarge(lines: list[str], start: int) -> None:
     """Write small text as text: that of Discord (``-# Ada Lovelace``), and labels with their values."""
-    lines[start:] = [_SMALL_LABEL.sub(r"\2", line.removeprefix(_SMALL)) for line in lines[start:]]
+    lines[start:] = [_SMALL_LABEL.sub(r"\2", line.removeprefix(_SUBTEXT)) for line in lines[start:]]
