@@ -653,3 +653,31 @@ def test_remarks_in_brackets_before_all_titles(remarks: tuple[str, ...], sign: s
     assert [(paper.title, paper.extra["badges"]) for paper in adp.parse(text)] == [*zip(TITLES, remarks, strict=True)]
     fewer = adp.parse(text.replace(f"{sign}[", "", 1))
     assert fewer[2].title.endswith(f"{remarks[2]} {TITLES[2]}")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("[{c}] {t}", "【{c}】{t}", "{c}: {t}", "📄 [{c}] {t}", "**[{c}] {t}**", "### {c}: {t}", "### {c} | {t}"),
+        *("### `{c}` {t}", "### ({c}) {t}", "{t} [{c}]"),
+    ],
+)
+def test_categories_beside_titles(line: str) -> None:
+    """They are the categories of the papers, also in messages; where a label names others, they are kept as printed."""
+    codes = ("cs.LG", "quant-ph", "cs.CL")
+    below = "Mira Holt, Ona Pell\nhttps://arxiv.org/abs/{i}\n\n"
+    text = "".join(
+        f"{line}\n{below}".format(t=title, c=code, i=f"2605.0000{n}")
+        for n, (title, code) in enumerate(zip(TITLES, codes, strict=True), 1)
+    )
+    assert [(paper.title, paper.primary_category) for paper in adp.parse(text)] == [*zip(TITLES, codes, strict=True)]
+    named = adp.parse(text.replace("https:", "Categories: cs.CL, cs.LG, quant-ph\nhttps:"))
+    assert [paper.title for paper in named] == [*TITLES]
+    assert {paper.categories for paper in named} == {("cs.CL", "cs.LG", "quant-ph")}
+
+
+def test_categories_beside_titles_that_a_label_does_not_name() -> None:
+    """What is before the title stays there: it says something else."""
+    text = "[cs.DS] On Owls\nMira Holt, Ona Pell\nCategories: cs.CL\nhttps://arxiv.org/abs/2605.00001\n\n"
+    [paper] = adp.parse(text)
+    assert (paper.title, paper.categories) == ("[cs.DS] On Owls", ("cs.CL",))

@@ -52,9 +52,13 @@ _QUOTED = lazy(
     r"|【([^【】\n]+)】|\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,1000})\]"
 )
 _SURELY_AROUND = ("「", "『", "《", "〈", "【", "[")
-#: Categories behind a title: ``A Faster Sort [cs.DS]``.
+#: Categories behind a title: ``A Faster Sort [cs.DS]``, and before one: ``[cs.DS] A Faster Sort``.
 _CATEGORY = lazy(r"(?<=\S)[ \t]{1,9}[\[(`]([a-z][A-Za-z., -]{1,60})[\])`]$")
 _BRACKETS = ("]", ")", "`")
+_CATEGORY_BEFORE = lazy(
+    r"(?:[\[(`【]([a-z][A-Za-z., -]{1,60})[\])`】][:：]?|([a-z-]{2,9}\.[A-Z-]{2,9}|[a-z]{2,5}-[a-z]{2,4})[ \t]?[:：|])"
+    r"[ \t]{0,9}(?=\S)"
+)
 #: What arXiv's feeds printed behind a title until 2024: ``A Faster Sort. (arXiv:2005.90011v1 [cs.DS] UPDATED)``.
 _ANNOUNCED = lazy(
     r"\.?[ \t]{1,9}\(arXiv:(?P<id>[^\s()]{5,30}) \[(?P<code>[\w.-]{2,20})\]"
@@ -200,19 +204,20 @@ def _with_announcement(paper: Paper) -> Paper:
 
 
 def _with_categories(paper: Paper) -> Paper:
-    """Read the codes of categories that stand behind a title, or beside it, where nothing else names any."""
-    if paper.primary_category or paper.categories:
-        return paper
+    """Read the codes of categories that stand behind a title, before it or beside it, where nothing names others."""
+    named = {*paper.categories, *filter(None, (paper.primary_category,))}
     behind = _CATEGORY.search(paper.title) if paper.title.endswith(_BRACKETS) else None
-    beside = paper.extra.get("badges", "")
-    codes = behind[1] if behind and is_category(behind[1].partition(",")[0]) else beside.strip("`[]()")
-    if not codes or not are_categories(codes):
-        return paper
-    title = paper.title[: behind.start()] if behind and codes == behind[1] else paper.title
-    extra = paper.extra if title != paper.title else Extra({k: v for k, v in paper.extra.items() if k != "badges"})
+    around = behind if behind and is_category(behind[1].partition(",")[0]) else _CATEGORY_BEFORE.match(paper.title)
+    beside = "" if named else paper.extra.get("badges", "").strip("`[]()")
+    codes = around[around.lastindex or 0] if around else beside
     listed = tuple(code.strip() for code in codes.split(","))
+    if not codes or not are_categories(codes) or not named.issuperset(listed if named else ()):
+        return paper
+    primary = listed[0] if len(listed) == 1 and not named else paper.primary_category
+    extra = paper.extra if around else Extra({k: v for k, v in paper.extra.items() if k != "badges"})
+    title = paper.title.replace(around[0], "", 1) if around else paper.title
     return attrs.evolve(
-        paper, title=title, extra=extra, categories=listed, primary_category=listed[0] if len(listed) == 1 else None
+        paper, title=title, extra=extra, categories=paper.categories if named else listed, primary_category=primary
     )
 
 
