@@ -293,3 +293,18 @@ def test_one_name_with_brackets_in_each_cell() -> None:
     rows = "".join(f"| Stones {n} | Xi Chen (LMO) | https://arxiv.org/abs/2512.0000{n} |\n" for n in range(1, 4))
     papers = adp.parse(f"| Title | Authors | Link |\n|---|---|---|\n{rows}").papers
     assert {paper.authors for paper in papers} == {("Xi Chen (LMO)",)}
+
+
+@pytest.mark.parametrize("cell", ["{t}[^{n}]", "[{t}](https://arxiv.org/abs/2512.0000{n})[^{n}]", "**{t}** [^{n}]"])
+def test_the_mark_of_a_footnote_behind_a_title(cell: str) -> None:
+    """It is not a part of the title whose footnote is below the table."""
+    rows = "".join(
+        f"| {cell} | [arXiv](https://arxiv.org/abs/2512.0000{{n}}) |\n".format(t=f"Stones of Kind {name}", n=n)
+        for n, name in enumerate(("A", "B"), 1)
+    )
+    notes = "[^1]: We sort stones.\n[^2]: We count stones.\n"
+    digest = adp.parse(f"| Title | Link |\n|---|---|\n{rows}\n{notes}")
+    assert [(paper.title, paper.extra["note"]) for paper in digest] == [
+        ("Stones of Kind A", "We sort stones."),
+        ("Stones of Kind B", "We count stones."),
+    ]

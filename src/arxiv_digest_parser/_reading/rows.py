@@ -27,7 +27,7 @@ from arxiv_digest_parser._reading.links import unlinked
 from arxiv_digest_parser._reading.making import keywords_in
 from arxiv_digest_parser._reading.names import commas_are_tight, split_all, unwrapped
 from arxiv_digest_parser._reading.reports import Report
-from arxiv_digest_parser._reading.row_records import RowRecord
+from arxiv_digest_parser._reading.row_records import REFERENCE, RowRecord
 from arxiv_digest_parser._reading.row_reports import report_oddities
 from arxiv_digest_parser._reading.row_values import RowValues
 from arxiv_digest_parser._reading.scripts import language_of
@@ -45,7 +45,11 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
     values = RowValues(table, report)
     columns = zip(*(row.cells for row in table.rows), strict=True)
     for column, given in zip(table.columns, columns, strict=True):
-        cells = [plain(cell) for cell in given]
+        marked = column.field == "title"
+        cells = [
+            plain(REFERENCE.sub("", cell) if marked and record.note else cell)
+            for record, cell in zip(records, given, strict=True)
+        ]
         values.column(column, cells)
         values.keep_summaries(column, given, cells)
     report_oddities(text, table, report)
