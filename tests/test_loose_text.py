@@ -281,3 +281,44 @@ def test_a_short_text_above_facts_is_the_abstract(ends: str, form: str, number: 
     assert [(paper.abstract, paper.authors) for paper in digest] == [
         (one, ("Mira Holt", "Ona Pell")) for one in said[:number]
     ]
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        *((quote, ("2026-05-01", ())) for quote in ("*2026-05-01*", "2026-05-01", "**2026-05-01**", "📅 2026-05-01")),
+        *((quote, (None, ("cs.DS",))) for quote in ("*cs.DS*", "🏷 cs.DS")),
+    ],
+)
+@pytest.mark.parametrize("gap", ["", "\n"])
+def test_a_fact_in_a_quote(quote: str, told: tuple[str | None, tuple[str, ...]], gap: str) -> None:
+    """A quote that is a date or a category is not a summary."""
+    digest = adp.parse(
+        "".join(
+            f"### Stones of Kind {n}\n{gap}> {quote}\n{gap}- **Core**: Stones.\n"
+            f"- **Link**: https://arxiv.org/abs/2512.0000{n}\n---\n"
+            for n in (1, 2, 3)
+        )
+    )
+    for paper in digest:
+        assert (paper.published and str(paper.published), paper.categories) == told
+        assert (paper.analysis, dict(paper.extra)) == (None, {"Core": "Stones."})
+
+
+@pytest.mark.parametrize(
+    "title", ["{n}. **{t}**\n   ", "- **{t}**\n  ", "### {t}\n", "### {t}\n**Authors:** A. Holm\n\n"]
+)
+@pytest.mark.parametrize("led", ["(arXiv:{i}) — ", "arXiv:{i} - ", "[{i}] — ", "(arXiv:{i}) "])
+def test_an_identifier_before_an_abstract(title: str, led: str) -> None:
+    """It is that of the paper, unless another one is known, and the abstract is behind it."""
+    text = "We sort stones by their weight on a small scale, and report how long it takes two people to do so."
+    form = f"{title}{led}{text}\n\n"
+    papers = "".join(form.format(t=f"Stones of Kind {n}", n=n, i=f"2512.0000{n}") for n in (1, 2))
+    assert [(str(paper.arxiv_id), paper.abstract) for paper in adp.parse(f"# Notes\n\n{papers}")] == [
+        ("2512.00001", text),
+        ("2512.00002", text),
+    ]
+    if title.startswith("### {t}\n"):
+        linked = papers.replace("Stones of Kind 1", "[Stones of Kind 1](https://arxiv.org/abs/2512.00003)")
+        linked = linked.replace("Stones of Kind 2", "[Stones of Kind 2](https://arxiv.org/abs/2512.00004)")
+        assert [str(paper.arxiv_id) for paper in adp.parse(linked)] == ["2512.00003", "2512.00004"]

@@ -46,6 +46,9 @@ DATE_ONLY = lazy(rf"{_DATE}(?:[T ]\d{{1,2}}:[\d:.]{{1,17}}(?: ?\w{{1,4}})?)?\W*"
 #: A date, and a number of something: ``2026-01-02 ⭐ 1204``.
 DATE_AND_NUMBER = lazy(rf"({_DATE})[ \t]{{1,3}}([^\w\n]{{0,5}}\d[\d.,]{{0,9}}[kK]?)")
 
+_LINKS = frozenset({"url", "pdf_url", "code_url", "arxiv_id"})
+_SPACES_OF_LINK = 3  # more are in a sentence: ``arXiv:2512.00001 We sort stones by hand.``
+
 
 class Fact(NamedTuple):
     """A value that a line gives, and the field that it is: ``None`` for one to be kept under its label."""
@@ -98,7 +101,8 @@ def fact_of(piece: Piece) -> Fact:
     if NOT_A_TITLE.fullmatch(bare) and _is_identifier(named := _ARXIV.sub("", bare)):
         return Fact("arxiv_id", "arXiv ID", named)
     name, colon, value = text.partition(":")
-    if colon and value.strip() and (field := field_of(name)):
+    field = field_of(name) if colon and value.strip() else None
+    if field and not (field in _LINKS and value.count(" ") > _SPACES_OF_LINK):
         return Fact(field, printed(name), value.strip())
     if piece.kind == "italic" and not DIGIT.search(text) and not _ARXIV.match(f"{text} "):
         return Fact("authors", "authors", text)

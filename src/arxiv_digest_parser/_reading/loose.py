@@ -16,6 +16,7 @@ from arxiv_digest_parser._reading.fact import LONGEST_REMARK, Fact
 from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.forms import are_labelled
+from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.label import Label
 from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import links_of, titles_in
@@ -103,11 +104,17 @@ class LooseText:
         rest = self._quote_below(start, self._facts_below(start, self._item_end(start, end)))
         first, last = trimmed(self.text, start, rest, rules=True)
         first += mark_before(self.text[first:last])
+        is_known = "arxiv_id" in self.draft.values or self.draft.record.heading.url
+        named = None if is_known else IDENTIFIED.match(self.text, first, last)
+        first = named.end() if named else first
         value = self.text[first:last]
         if (inner := italic(value)) and value[0] not in inner:
             value, first, last = inner, first + 1, last - 1  # all of it is set apart
         if not is_as_long(value, SHORTEST_ABSTRACT) and not (self.draft.record.is_told and has_sentence(value)):
             return False
+        if named:
+            self._take("other", named.start(), named.end())
+            self.draft.put("arxiv_id", named[1], *named.span(1))
         self._take("abstract", first, last)
         self.draft.put("abstract", value, first, last)
         if self.text[last:end].strip(SPACE):
@@ -234,6 +241,10 @@ class LooseText:
         bare = italic(inner) or bold(inner) or inner
         marks = (len(inner) - len(bare)) // 2
         place = at + marks, at + len(inner) - marks
+        if field := plain_fact(fact := without_signs(bare)):
+            self._take("other", *place)
+            self.draft.put_first(field, field, fact)
+            return True
         has_tldr = "tldr" in self.draft.values or self.draft.names("tldr")
         failed = marks > 0 and is_failure(bare)  # in place of a translated title
         if failed or (self.draft.is_translated_title(bare) and (marks or has_tldr)):
