@@ -85,3 +85,40 @@ def test_facts_between_a_title_and_the_headings_below_it() -> None:
     )
     found = digest(title, "", 4)
     assert [(one.primary_category, str(one.published)) for one in found] == [(c, date) for *_, c, date in PAPERS]
+
+
+@pytest.mark.parametrize("number", [2, 3, 4])
+@pytest.mark.parametrize(
+    ("above", "title", "badge"),
+    [
+        ("{n}. [STONES]  {category}\n", "{title}\n", "STONES"),
+        ("{n}. {topic} · {category}\n\n   ", "### [{title}](https://arxiv.org/abs/2601.9001{n})\n\n", ""),
+        ("{n}. {category} · arXiv record\n\n   ", "**{title}**\n\n", "arXiv record"),
+    ],
+    ids=["tracks", "topics", "headings"],
+)
+def test_a_topic_on_the_line_of_the_number_is_not_the_title(above: str, title: str, badge: str, number: int) -> None:
+    """Most papers share it with others, and what is below it is the title."""
+    form = f"{above}{title}   Authors: {{names}}\n   https://arxiv.org/abs/2601.9001{{n}}\n\n   {{text}}\n\n"
+    found = adp.parse(
+        "".join(
+            form.format(n=n, title=name, names=names, text=text, category=category, topic=topic)
+            for n, (topic, (name, names, text, category, _)) in enumerate(
+                zip(["Old Stones", "Old Stones", "Old Stones", "New Lamps"], PAPERS[:number], strict=False), 1
+            )
+        )
+    )
+    read = [(one.title, ", ".join(one.authors), one.abstract, one.primary_category) for one in found]
+    assert read == [paper[:4] for paper in PAPERS[:number]]
+    assert [one.number for one in found] == [*range(1, number + 1)]
+    badges = [badge] * number if badge else ["Old Stones", "Old Stones", "Old Stones", "New Lamps"][:number]
+    assert [one.extra["badges"] for one in found] == badges
+
+
+def test_titles_that_papers_share() -> None:
+    """What is below them is a label of the papers, or the same in all, and not the title."""
+    for below in ("Authors: Mira Holt {}, Ona Pell", "Stones and Lamps"):
+        items = (f"{n}. **Stones**\n   {below.format('AB'[n - 1])}\n   arXiv:2601.9001{n}\n\n" for n in (1, 2))
+        assert [one.title for one in adp.parse("".join(items))] == ["Stones", "Stones"]
+    one_line = "".join(f"- Stones (arXiv:2601.9001{n})\n" for n in (1, 2, 3))
+    assert [one.title for one in adp.parse(f"{one_line}\nMade by a robot that sorts pebbles.\n")] == ["Stones"] * 3

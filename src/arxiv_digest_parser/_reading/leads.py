@@ -7,7 +7,7 @@ looks, one could be the end of the record above it.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, pairwise, takewhile
 
 import attrs
@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.blocks import SUMMARY, Line
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.heading_numbers import number_alone
+from arxiv_digest_parser._reading.heads import Head, has_title
 from arxiv_digest_parser._reading.items import Candidate
 from arxiv_digest_parser._reading.label import RULE, Label
 from arxiv_digest_parser._reading.labels import label_of
@@ -115,3 +116,25 @@ def _fact_of(label: Label, content: str) -> Fact:
     """Return the fact of a label and its value, which names a paper by its identifier where a link is expected."""
     value = content[label.value :].strip()
     return Fact("arxiv_id" if label.field in {"url", "pdf_url"} else label.field, label.text, value)
+
+
+def without_shared_titles(
+    heads: Mapping[int, Head], names: Mapping[int, str | None], below: Mapping[int, str]
+) -> dict[int, Head]:
+    """Return the heads without titles, if most share these with other papers, and what is below may be the titles.
+
+    A topic, or a site, is then on the line of the number. No line below begins with a known label, or is like another.
+    """
+    papers: dict[str, set[str | None]] = {}
+    plain = {at: head for at, head in heads.items() if head.title and head.url is None}
+    for at, head in plain.items():
+        papers.setdefault(head.title, set()).add(names[at])
+    if sum(len(papers[head.title]) > 1 for head in plain.values()) * 2 <= len(heads):
+        return {}
+    labels = (label_of(below[at].strip()) for at in plain)
+    may_be = all(has_title(below[at]) for at in plain) and all(label is None or label.field is None for label in labels)
+    if not may_be or len({below[at] for at in plain}) < len(plain):
+        return {}
+    return {
+        at: head._replace(title="", facts=(Fact(None, "badges", head.title), *head.facts)) for at, head in plain.items()
+    }

@@ -34,7 +34,7 @@ from arxiv_digest_parser._reading.headings import Heading, heading_at, headings,
 from arxiv_digest_parser._reading.heads import has_title, read_head, with_name_behind, with_prose
 from arxiv_digest_parser._reading.items import Candidate, candidate_of, find_kind
 from arxiv_digest_parser._reading.items import Piece as Block
-from arxiv_digest_parser._reading.leads import facts_in, leads, number_in, with_leads
+from arxiv_digest_parser._reading.leads import facts_in, leads, number_in, with_leads, without_shared_titles
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.one_paper import FILE, NOTES, POST, notes_in
 from arxiv_digest_parser._reading.paragraphs import PARAGRAPH, is_original
@@ -179,7 +179,10 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     parts = {at: pieces_of(line) for at, line in firsts.items() if at in good}
     usual = _usual(text, lines, parts)
     heads = {at: read_head(firsts[at], pieces, usual) for at, pieces in parts.items()}
-    untitled = [_line_below(text, lines, at) for at, head in heads.items() if not head.title and at + 1 < len(lines)]
+    said_at = {at: _said_below(text, lines, at) for at in heads}
+    inside = {at: "" if below in firsts else _content(text, lines[below]) for at, below in said_at.items()}
+    heads.update(without_shared_titles(heads, {piece.first: piece.name for piece in best.good}, inside))
+    untitled = [said_at[at] for at, head in heads.items() if not head.title]
     below = {at: pieces_of(_content(text, lines[at])) for at in untitled}
     usual_below = _usual(text, lines, below)
     led = leads(text, lines, best)
@@ -190,11 +193,11 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
             continue
         facts = (*facts_in(text, above),)
         head, end = heads.get(piece.first) or read_head(line, pieces_of(line), usual), first.start + len(line)
-        if not head.title and piece.first + 1 < piece.last:
-            title_at = _line_below(text, lines, piece.first)
-            facts, end = (*facts, *head.facts), lines[title_at].end
-            title_line = _content(text, lines[title_at])
+        if not head.title and piece.first < (at := _said_below(text, lines, piece.first)) < piece.last:
+            facts, end, number = (*facts, *head.facts), lines[at].end, head.number
+            title_line = _content(text, lines[at])
             head = read_head(title_line, pieces_of(title_line), usual_below)
+            head = head._replace(number=number if head.number is None else head.number)
             head = with_name_behind(head) if best.kind == NAME else head
         if best.kind == BOLD and piece.first not in good and not head.facts and not text[end : piece.end].strip():
             continue  # words in bold above the papers
@@ -208,10 +211,9 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         yield Record(heading, max(stop, end), [], facts=(*facts, *head.facts))
 
 
-def _line_below(text: str, lines: Sequence[Line], at: int) -> int:
-    """Return the next line that may be a title: an identifier alone may be above a gap."""
-    is_above_gap = NAME in lines[at].kinds and not text[lines[at].end : lines[at + 1].end].strip()
-    return min(at + 1 + is_above_gap, len(lines) - 1)
+def _said_below(text: str, lines: Sequence[Line], at: int) -> int:
+    """Return the first line below another one that is not blank, or that line itself."""
+    return next((index for index in range(at + 1, len(lines)) if _content(text, lines[index]).strip()), at)
 
 
 def _trimmed(piece: Block, whole: Block) -> Block:
