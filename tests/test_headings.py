@@ -583,12 +583,20 @@ def test_a_remark_in_italics_below_the_title_of_a_digest(remark: str, form: str,
     assert {noticed.source for noticed in digest.diagnostics if noticed.code == "unread-text"} == {remark}
 
 
-def test_names_in_italics_above_other_papers_are_authors() -> None:
-    """A heading above the level of the others is a paper if it has names, or is named."""
+@pytest.mark.parametrize(
+    "first",
+    [
+        "## Naming Rivers\n\n*Mira Holt, Ona Pell*\n",
+        "## Naming Rivers\n\n*A talk, in short*\n\n**Authors:** Mira Holt, Ona Pell\n",
+        "## [Naming Rivers](https://doi.org/10.1000/1)\n\n*A talk, in short*\n",
+    ],
+)
+def test_a_paper_above_the_level_of_the_others(first: str) -> None:
+    """A heading above the level of the others is a paper if it is a link, or has names or labels of papers."""
     records = "".join(
         f"### {title}\n\n[PDF](https://arxiv.org/pdf/2512.1000{at})\n\n" for at, title in enumerate(TITLES)
     )
-    digest = adp.parse(f"## Naming Rivers\n\n*Mira Holt, Ona Pell*\n\n{records}")
+    digest = adp.parse(f"{first}\n{records}")
     assert [paper.title for paper in digest] == ["Naming Rivers", *TITLES]
 
 

@@ -14,6 +14,7 @@ from arxiv_digest_parser._reading.fact import are_names
 from arxiv_digest_parser._reading.footers import leave_closing, leave_footer
 from arxiv_digest_parser._reading.front_matter import front_matter_end
 from arxiv_digest_parser._reading.headings import (
+    OF_A_PAPER,
     Heading,
     heading_at,
     headings,
@@ -22,6 +23,7 @@ from arxiv_digest_parser._reading.headings import (
     read_title_below,
     read_unlinked_heading,
 )
+from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.looking import look_for_labels
@@ -186,9 +188,14 @@ class _Cutting:
         return _is_paper(heading, self.bodies, current)
 
     def _is_over_remark(self, heading: Heading) -> bool:
-        """Tell whether no paper is named below a heading, and no authors are: words in italics there are a remark."""
-        below = self.text[heading.end : min(self.bodies.end(heading), heading.end + _NEAR)]
-        return not papers_named(below) and not any(are_names(line.strip("*_ \t")) for line in below.split("\n"))
+        """Tell whether nothing says that a heading without a link is a paper's: words in italics below it are a remark.
+
+        No paper is named there, and neither names nor labels of papers are.
+        """
+        below = self.text[heading.start : min(self.bodies.end(heading), heading.end + _NEAR)]
+        if papers_named(below) or read_heading(heading):
+            return False
+        return not any(are_names(line.strip("*_ \t")) or _is_of_a_paper(line) for line in below.split("\n")[1:])
 
     def _is_above_a_list(self, heading: Heading) -> bool:
         """Tell whether a list of papers is below a heading, which is no field's: the bodies of these are shared."""
@@ -241,6 +248,12 @@ class _Cutting:
             record.end = end
             look_for_labels(self.text, record)
             self.templates.learn(self.text, record)
+
+
+def _is_of_a_paper(line: str) -> bool:
+    """Tell whether a line begins with a label that only papers have."""
+    label = label_of(line)
+    return label is not None and label.field in OF_A_PAPER
 
 
 def _is_repository(heading: Heading, bodies: Bodies, above: Record | Cut | Heading) -> bool:
