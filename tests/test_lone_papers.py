@@ -219,9 +219,26 @@ def test_folded_text_with_headings(number: int) -> None:
 def test_one_name_in_bold() -> None:
     """Right below a heading it is an author; above names, or as what no person is called, it is not."""
     text = "## {}\n**{}**\n{}[arXiv:2611.90001](https://arxiv.org/abs/2611.90001)\n"
+    [paper] = adp.parse(text.format(PAPERS[0][0], "Mira Holt", "")).papers
+    assert (paper.title, paper.authors, str(paper.arxiv_id)) == (PAPERS[0][0], ("Mira Holt",), "2611.90001")
     for names in ("Machine Learning", "Harbour University"):
         assert not any(paper.authors for paper in adp.parse(text.format(PAPERS[0][0], names, "")).papers)
     [paper] = adp.parse(text.format("Reading Group", "Sorting Pebbles", "Ada Holm, Ben Ek\n")).papers
     assert (paper.title, paper.authors) == ("Sorting Pebbles", ("Ada Holm", "Ben Ek"))
     [paper] = adp.parse(text.format("Stones", "Sorting Pebbles", "")).papers
     assert paper.title == "Sorting Pebbles"
+
+
+def test_references_to_preprints() -> None:
+    """Names may be initials, or cut short, or missing: none is made of the words of a title."""
+    lines = (
+        "[1] M. Holt and O. Pell. Sorting Wet Pebbles. arXiv preprint arXiv:2611.90001 (2026).",
+        "[2] Tomas Reyk et al. MapNet: Maps that Stay Folded. arXiv:2611.90002 [cs.LG], 2026.",
+        "[3] Sorting Pebbles with Nets. arXiv preprint arXiv:2611.90003, 2026.",
+    )
+    papers = adp.parse("# References\n\n" + "".join(f"- {line}\n" for line in lines)).papers
+    assert [(paper.title, paper.authors, str(paper.arxiv_id)) for paper in papers] == [
+        ("Sorting Wet Pebbles", ("M. Holt", "O. Pell"), "2611.90001"),
+        ("MapNet: Maps that Stay Folded", ("Tomas Reyk",), "2611.90002"),
+        ("Sorting Pebbles with Nets", (), "2611.90003"),
+    ]

@@ -210,8 +210,6 @@ class _Cutting:
             return False  # a section of the digest
         if heading.level > current.level:
             return True
-        if heading.level < current.level and is_label(heading.content) and self._leads(heading):
-            return False  # a section that is called as a field is
         is_foreign = (
             self.decision is not None and self.decision.foreign and (self.opened > 0 or not self.decision.folded)
         )
