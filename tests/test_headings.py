@@ -191,7 +191,7 @@ def test_headings_that_are_titles_beside_labels() -> None:
     assert (both.title, [one.title for one in both.translations]) == (TITLES[0], ["整理石头"])
 
 
-@pytest.mark.parametrize("before", [("Analysis: ",), ("", "Analysis — "), ("Analysis: ", "", "")])
+@pytest.mark.parametrize("before", [("Analysis: ",), ("", "Analysis — "), ("Analysis: ", "", ""), ("分析：",)])
 def test_words_before_a_title_that_its_label_repeats(before: tuple[str, ...]) -> None:
     """What a heading says before the title and a sign is kept; the label says where the title begins."""
     words = (before * 8)[:8]
@@ -204,7 +204,28 @@ def test_words_before_a_title_that_its_label_repeats(before: tuple[str, ...]) ->
         )
     )
     assert [paper.title for paper in digest] == [f"On Drawers: {n}" for n in range(1, 9)]
-    assert [paper.extra.get("badges", "") for paper in digest] == [word.rstrip(" :—") for word in words]
+    assert [paper.extra.get("badges", "") for paper in digest] == [word.rstrip(" :：—") for word in words]
+
+
+def test_words_before_a_title_that_is_a_link() -> None:
+    """Many papers of one form are read as each of them is."""
+    titles = [f"Analysis: On Drawers {n}" if n % 3 == 2 else f"On Drawers {n}" for n in range(1, 10)]
+    digest = adp.parse(
+        "# Queue\n\n"
+        + "".join(
+            f"## {n}. [{title}](https://arxiv.org/abs/2605.0000{n})\n\n**Authors:** Ada Holm, Ben Ek\n\n"
+            f"**Title:** On Drawers {n}\n\n**Abstract:** We sort.\n\n"
+            for n, title in enumerate(titles, 1)
+        )
+    )
+    assert [paper.title for paper in digest] == [f"On Drawers {n}" for n in range(1, 10)]
+    assert [paper.extra.get("badges") for paper in digest] == [None, "Analysis", None] * 3
+
+
+def test_words_joined_with_those_of_a_label() -> None:
+    """A heading without a blank before them is the title."""
+    digest = adp.parse("# Queue\n\n" + "".join(labelled(f"## {{n}}. Re-{TITLES[n - 1]}", "Title", n) for n in (1, 2)))
+    assert [paper.title for paper in digest] == [f"Re-{title}" for title in TITLES[:2]]
 
 
 def test_the_title_of_a_digest_above_that_of_its_paper() -> None:

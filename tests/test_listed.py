@@ -651,6 +651,12 @@ def test_a_file_of_one_paper_in_other_forms(front: str) -> None:
             (None, "2026-01-02", None),
             {"published_at": "2026-03-05"},
         ),
+        (
+            "publishedAt: 2026-03-05\npaperPublishedAt: 2026-01-02",
+            (None, "2026-01-02", None),
+            {"publishedAt": "2026-03-05"},
+        ),
+        ("last_paper_date: 2026-03-05", (None, None, None), {"last_paper_date": "2026-03-05"}),
         ("published: true\narxiv_submitted: 2026-01-02", (None, "2026-01-02", None), {"published": "true"}),
         ("paper_id: 3623", (None, None, None), {"paper_id": "3623"}),
         ("summary: 石を並べる。\nabstract_en: We sort.", (None, None, "We sort."), {}),

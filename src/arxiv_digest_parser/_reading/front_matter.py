@@ -16,7 +16,8 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.fact import Fact
 from arxiv_digest_parser._reading.links import BARE_IDENTIFIER, LINKS, identifier_in, links_of_value
 from arxiv_digest_parser._reading.names import full_names
-from arxiv_digest_parser._reading.vocabulary import either, field_of, has_own_labels, normal, title_words
+from arxiv_digest_parser._reading.vocabulary import field_of, has_own_labels, normal, title_words
+from arxiv_digest_parser._reading.words import ENGLISH
 from arxiv_digest_parser._unicode import well_formed
 
 _KEY = lazy(r"([^\W\d][\w .-]{0,60}?)[ \t]*(?::(?:[ \t]+|$)|=[ \t]*)")
@@ -25,7 +26,8 @@ _BLOCK = lazy(r"[|>][+-]?\d?$")
 _COMMENTED = lazy(r"(\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|\[[^\[\]]*\]|\d{4}-\d\d-\d\d)[ \t]+#.*")
 _PART = lazy(r"\[+[^\[\]\"',]*\]+")
 _JOINED = lazy(r"(?<=[a-z])(?=[A-Z])")
-_OF_PAPER = lazy(rf"(?:arxiv|{either('paper')})[ _-]", re.IGNORECASE)
+#: How keys begin that are of the paper; an article may be the post itself.
+_OF_PAPER = lazy(rf"^(?:arxiv|{ENGLISH.paper.partition(' ')[0]})[ -]", re.IGNORECASE)
 _QUOTES = '"""'  # around a text of several lines in TOML
 _FENCES = ("---\n", "+++\n")
 
@@ -193,15 +195,15 @@ def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
         facts = tuple(map(_identified, facts))
     if title is None or not isinstance(title.value, str) or not is_of_a_paper(facts):
         return "", ()
-    days = {fact.field for fact in facts if fact.field in DAYS and _OF_PAPER.match(fact.label)}
+    days = {fact.field for fact in facts if fact.field in DAYS and _OF_PAPER.match(_words(fact.label))}
     return title.value, tuple(fact._replace(field=None) if _is_of_file(fact, days) else fact for fact in facts)
 
 
 def _is_of_file(fact: Fact, days: Container[str | None]) -> bool:
     """Tell whether a fact is one of the file, as others are the days of the paper, or its author is an account."""
     if fact.field in days:
-        return not _OF_PAPER.match(fact.label)
-    return fact.label == "author" and _ACCOUNT.fullmatch(fact.value) is not None
+        return not _OF_PAPER.match(_words(fact.label))
+    return fact.label.casefold() == "author" and _ACCOUNT.fullmatch(fact.value) is not None
 
 
 def title_of_file(text: str) -> str:
@@ -223,8 +225,13 @@ def _identified(fact: Fact) -> Fact:
 
 def _field(key: str) -> str | None:
     """Return the field that a key names: its words may be joined, and say whose field it is (``paperPublishedAt``)."""
-    words = _JOINED.sub(" ", key.replace("_", " "))
+    words = _words(key)
     return field_of(key.replace("_", " ")) or field_of(words) or field_of(_OF_PAPER.sub("", words))
+
+
+def _words(key: str) -> str:
+    """Return the words of a key, with spaces between them."""
+    return _JOINED.sub(" ", key.replace("_", " "))
 
 
 def fact_of_entry(key: str, value: str | tuple[str, ...]) -> Iterator[Fact]:

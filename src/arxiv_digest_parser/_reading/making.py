@@ -16,7 +16,6 @@ from arxiv_digest_parser._reading.heading_numbers import number_alone
 from arxiv_digest_parser._reading.headings import names_no_title
 from arxiv_digest_parser._reading.links import identifier_in, plain_named_link, unlinked
 from arxiv_digest_parser._reading.names import split_names, unwrapped
-from arxiv_digest_parser._reading.places import SPACE
 from arxiv_digest_parser._reading.reports import brief
 from arxiv_digest_parser._reading.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.targets import is_within_site, searches_for
@@ -29,8 +28,7 @@ _ADDRESS_OF_NAME = lazy(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?
 _BETWEEN_KEYWORDS = lazy(r"[,;，；、|·\n]|(?<=`)[ \t]+(?=`)")
 _DIGIT = lazy(r"\d")
 #: What parts the words before a title from it.
-_PARTING = (*":：|·–—-",)
-_BEFORE_TITLE = f"{SPACE}{''.join(_PARTING)}"
+_PARTING = lazy(r"[ \t]{0,9}(?:[:|·–—-]{1,2}[ \t]{1,9}|：[ \t]{0,9})$")
 
 
 def paper_of(draft: Draft, *, tight: bool) -> Paper:
@@ -88,12 +86,12 @@ def _read_title(draft: Draft) -> None:
         return
     above, title = heading.title or "", "\n\n".join(draft.extra[label])
     if not names_no_title(above):
-        if is_translation(above, title):
+        if before := _before_title(above, title):
+            draft.keep("badges", before)
+        elif is_translation(above, title):
             draft.translate("title", above)
         elif find_date(above) and normal(title) not in normal(above):  # the heading is the title of the digest
             draft.report("unread-text", f"the heading {brief(above)} was not read", heading.start, heading.end, above)
-        elif before := _before_title(above, title):
-            draft.keep("badges", before)
         else:
             return
     del draft.extra[label]
@@ -104,8 +102,8 @@ def _read_title(draft: Draft) -> None:
 
 def _before_title(heading: str, title: str) -> str:
     """Return the words before a title and what parts them from it (``Analysis: A Faster Sort``), or ``""``."""
-    before = heading.removesuffix(title).rstrip(SPACE) if heading.endswith(title) else ""
-    return before.rstrip(_BEFORE_TITLE) if before.endswith(_PARTING) else ""
+    before = heading.removesuffix(title) if heading.endswith(title) else ""
+    return before[: parted.start()] if (parted := _PARTING.search(before)) else ""
 
 
 def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:

@@ -18,7 +18,7 @@ _BLANK = lazy(r"[ \t]{0,9}#h\([^()\n]{1,20}\)")
 _PIPED = lazy(r"\[\[(https?://[^\s\[\]|]{1,500})\|([^\[\]|\n]{1,300})\]\]")
 _FORMS = (_LINK, _BEHIND, _CALLED, _PIPED)
 #: A line that begins with a link, as headings and the items of lists do.
-LINKED = lazy(rf"\n[ \t]{{0,9}}[*#:.=-]{{1,6}}[ \t]{{0,9}}(?:{'|'.join(form.pattern for form in _FORMS)})")
+LINKED = lazy(rf"\n[ \t]{{0,9}}[*#:.=+-]{{1,6}}[ \t]{{0,9}}(?:{'|'.join(form.pattern for form in _FORMS)})")
 
 
 def write_marks(lines: list[str], start: int) -> None:
