@@ -203,7 +203,8 @@ def _is_of_file(fact: Fact, days: Container[str | None]) -> bool:
     """Tell whether a fact is one of the file, as others are the days of the paper, or its author is an account."""
     if fact.field in days:
         return not _OF_PAPER.match(_words(fact.label))
-    return fact.label.casefold() == "author" and _ACCOUNT.fullmatch(fact.value) is not None
+    names_one = fact.field == "authors" and not fact.label.endswith("s")
+    return names_one and _ACCOUNT.fullmatch(fact.value) is not None
 
 
 def title_of_file(text: str) -> str:
