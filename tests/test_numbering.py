@@ -61,7 +61,16 @@ def test_numbers_of_sections(form: str, before: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    "before", [("2048 - ",), ("2.1 ",), ("1.5 ", "1.5 "), ("2.2 ", "2.1 "), ("67 - ", "Old "), ("3: ", "1: ")]
+    "before",
+    [
+        ("2048 - ",),
+        ("2.1 ",),
+        ("1.5 ", "1.5 "),
+        ("2.2 ", "2.1 "),
+        ("67 - ", "Old "),
+        ("67 - ", "67 - "),
+        ("3: ", "1: "),
+    ],
 )
 def test_numbers_of_titles(before: tuple[str, ...]) -> None:
     """A number that only one paper has, or that follows no order, may be the title's own."""

@@ -30,6 +30,7 @@ def printed(form: str, ends: tuple[str, ...], urls: tuple[str, ...] = (ARXIV,) *
         ((" 🔥", " ❤️", " 🔥"), ["🔥", "❤️", "🔥"]),
         ((" ✱", " ✱"), ["✱", "✱"]),
         ((" ✱", ""), None),
+        ((" 🔥",), None),
         ((" ™", ""), None),
     ],
 )

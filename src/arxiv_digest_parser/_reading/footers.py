@@ -22,7 +22,7 @@ _LOOK_BACK = 9
 _LONGEST = 400  # characters of a footer
 _SEVERAL = 2  # papers, which show what papers have here
 _BEGINS_BLOCK = lazy(r"[ \t]*(?:#{1,6}[ \t]|\||(?:[-*+•]|\d{1,4}[.)])[ \t](?![^\n]*\]\())")
-_TEXT_LINE, _NUMBERS = lazy(r"[^\n]*\S[^\n]*"), lazy(r"\d+")
+_TEXT_LINE, _NUMBERS = lazy(r"\S[^\n]*"), lazy(r"\d+")
 _RULE_LINE = lazy(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
 
 

@@ -33,7 +33,7 @@ _BOLD = lazy(r"([^*\n]*)\*\*([^*\n]+)\*\*([^*\n]*)")
 _BEHIND = lazy(r"[ \t]+(?:(?=[(\[][^()\[\]]+[)\]]$)|[|·–—-]{1,2}[ \t]+)")
 _ENCLOSED = lazy(r"\[((?:[^\[\]\n]|\[[^\[\]\n]*\])+)\]")
 #: An address that a program opens, and no browser: ``zotero://select/items/1``.
-_ELSEWHERE = lazy(r"(?!https?:)[a-z][a-z\d+-]{1,20}://\S")
+_ELSEWHERE = lazy(r"(?!https?:|ftp:|file:)[a-z][a-z\d+-]{1,20}://\S")
 _SIGNS = lazy(r"^\W+")
 _WORDS_OF_TITLE = 3  # spaces, that a name which begins a title hardly ever has
 

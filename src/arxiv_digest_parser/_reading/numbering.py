@@ -39,7 +39,7 @@ def without_numbers(papers: list[Paper]) -> list[Paper]:
     """Take the numbers off that all titles of several have before them.
 
     They are those of the papers if they count these, also anew in each section: ``1 - A Sort``, ``No.2 A Sort``, ``③ A
-    Sort``. Others, such as scores and years, are kept: ``67 - A Faster Sort``, ``2024 – A Faster Sort``.
+    Sort``. Others that are not all the same, such as scores and years, are kept: ``67 - A Sort``, ``2024 – A Sort``.
     """
     papers = _without_years(papers)
     leads = [match for match in takewhile(bool, (_NUMBER.match(paper.title) for paper in papers)) if match]
@@ -49,7 +49,7 @@ def without_numbers(papers: list[Paper]) -> list[Paper]:
             for paper, match in zip(papers, leads, strict=True)
         ]
     figures = [match for paper in papers if (match := _FIGURE.match(paper.title))]
-    if len(figures) < len(papers) or len(papers) < 2:
+    if len(figures) < len(papers) or len({match[1] for match in figures}) < 2:
         return papers
     return [
         attrs.evolve(paper, title=paper.title[match.end() :], extra=with_remark(paper.extra, match[1]))

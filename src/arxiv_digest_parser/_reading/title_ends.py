@@ -20,7 +20,9 @@ _SOURCE = lazy(r"(?<=[^\s.])\.[ \t]{1,9}([a-z][\w-]{1,20})$")
 
 def without_ratings(papers: list[Paper]) -> list[Paper]:
     """Take the signs off the ends of titles that rate all papers of several, or mark some of them."""
-    form = _RATING if len(papers) > 1 and all(_RATING.search(paper.title) for paper in papers) else _MARK
+    if len(papers) < 2:
+        return papers
+    form = _RATING if all(_RATING.search(paper.title) for paper in papers) else _MARK
     return [_without_rating(paper) if form.search(paper.title) else paper for paper in papers]
 
 
