@@ -401,3 +401,18 @@ def test_a_value_keeps_its_colon(form: str, field: str) -> None:
     head = "| Title | ID |\n|---|---|\n" if form.startswith("|") else ""
     digest = adp.parse(head + "".join(form.format(n=n) for n in range(1, 4)))
     assert [getattr(paper, field) for paper in digest] == [f"排序：{n} 块石头" for n in range(1, 4)]
+
+
+def test_a_slash_inside_the_name_of_a_category() -> None:
+    """It parts nothing unless all that it parts are categories."""
+    form = "## A Sort {}\n\n**Categories:** Computer Science / Machines (cs.LG)\n\n**arXiv:** 2512.1000{}\n\n"
+    digest = adp.parse("".join(form.format(n, n) for n in range(1, 4)))
+    assert {paper.categories for paper in digest} == {("cs.LG",)}
+
+
+def test_a_tag_of_a_line_without_labels_behind_it() -> None:
+    """It is a part of the value, where other lines have labels behind such tags."""
+    labels = "**Authors:** Ada Holm<br>**arXiv:** 2512.1000{}<br>**Abstract:** We sort."
+    lines = (labels, "**Authors:** Ada Holm<br>**Stones:** wet<br>\n\n**arXiv:** 2512.1000{}", labels)
+    digest = adp.parse("".join(f"## A Sort {n}\n\n{line.format(n)}\n\n" for n, line in enumerate(lines, 1)))
+    assert [str(paper.arxiv_id) for paper in digest] == ["2512.10001", "2512.10002", "2512.10003"]
