@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.affiliations import read_affiliations, remark_behind, tells_of_more, without_year
@@ -137,6 +138,15 @@ def _line_of_names(draft: Draft) -> str:
     if "\n" in line:
         line = unwrapped(line)
     line, told = without_year(line.strip().removesuffix(".") if line.endswith(").") else line.strip())
+    _take_told(draft, told)
+    mark = cut_mark(line.strip())
+    if any(map(str.isdigit, mark)):
+        draft.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *draft.names_at, mark)
+    return line
+
+
+def _take_told(draft: Draft, told: Mapping[str, str]) -> None:
+    """Take the identifier and the day that are said behind names, and keep the rest."""
     for label, text in told.items():
         if label == "arXiv" and (identifier := identifier_in(text)):
             draft.put_first("arxiv_id", label, str(identifier))
@@ -144,10 +154,6 @@ def _line_of_names(draft: Draft) -> str:
             draft.put_first("published", label, str(date))
         else:
             draft.keep(label, text)
-    mark = cut_mark(line.strip())
-    if any(map(str.isdigit, mark)):
-        draft.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *draft.names_at, mark)
-    return line
 
 
 def _identifier(draft: Draft, url: str | None) -> ArxivId | None:
