@@ -34,14 +34,21 @@ def note_names(text: str, block: Sequence[Record | Cut]) -> None:
             for name, url in links_of(line):
                 targets[name].add(url)
     found = [_first_besides_links(lines, targets if len(block) > 1 else {}) for lines in below]
-    counts = [_names_in(line) for _, line in found]
+    bare = [_without_quote(text, *one) for one in found]
+    counts = [*map(_names_in, bare)]
     named = sum(count > 0 for count in counts)
     are_lists = sum(count > 1 for count in counts) >= _SEVERAL * named
     if named * 2 > len(block) and (are_lists or all(_is_author(text, *one) for one in found)):
-        for record, (at, line), count in zip(records, found, counts, strict=True):
-            if count > 0 or is_person(without_place(named_line(undressed(line.lstrip(QUOTE)))[0])):
+        for record, (at, _), line, count in zip(records, found, bare, counts, strict=True):
+            if count > 0 or is_person(without_place(named_line(undressed(line))[0])):
                 record.names_at = at
                 record.items = [item for item in record.items if item.start != at]
+
+
+def _without_quote(text: str, at: int, line: str) -> str:
+    """Return the line of a quote that has no other without its mark."""
+    end = text.find("\n", at)
+    return line if end >= 0 and text.startswith(">", end + 1) else line.lstrip(QUOTE)
 
 
 def _is_author(text: str, at: int, line: str) -> bool:
@@ -55,13 +62,10 @@ def _is_author(text: str, at: int, line: str) -> bool:
 
 
 def _names_in(line: str) -> int:
-    """Count the names of a line, which are in bold if it is a quote; below a title, one before a day is a name, too."""
-    inner = line.lstrip(QUOTE)
-    if inner != line and bold(inner) is None:
-        return 0
-    dated = dated_names(inner)
+    """Count the names of a line; below a title, one before a day is a name as well."""
+    dated = dated_names(line)
     is_dated = dated is not None and DATE_ONLY.fullmatch(dated.when) is not None and is_person(dated.names)
-    return names_in(inner) or int(is_dated)
+    return names_in(line) or int(is_dated)
 
 
 def _lines_below(text: str, record: Record) -> Iterator[tuple[int, str]]:
