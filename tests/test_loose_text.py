@@ -308,7 +308,7 @@ def test_a_fact_in_a_quote(quote: str, told: tuple[str | None, tuple[str, ...]],
 @pytest.mark.parametrize(
     "title", ["{n}. **{t}**\n   ", "- **{t}**\n  ", "### {t}\n", "### {t}\n**Authors:** A. Holm\n\n"]
 )
-@pytest.mark.parametrize("led", ["(arXiv:{i}) — ", "arXiv:{i} - ", "[{i}] — ", "(arXiv:{i}) "])
+@pytest.mark.parametrize("led", ["(arXiv:{i}) — ", "arXiv:{i} - ", "(arXiv:{i}) "])
 def test_an_identifier_before_an_abstract(title: str, led: str) -> None:
     """It is that of the paper, unless another one is known, and the abstract is behind it."""
     text = "We sort stones by their weight on a small scale, and report how long it takes two people to do so."

@@ -23,7 +23,7 @@ def test_patterns_are_found_wherever_they_stand() -> None:
     assert found["_reading.label._SIGN_OF_SENTENCE"].methods == {"search"}
     assert found["_citations.family_names._is_in_capitals"].methods == {"fullmatch"}
     assert "fullmatch" in found["_reading.columns.FORMS"].methods
-    assert any(re.fullmatch(r"_reading\.headings:\d+", name) for name in found)
+    assert any(re.fullmatch(r"_reading\.heading_numbers:\d+", name) for name in found)
 
 
 @pytest.mark.parametrize("make", [lazy, lazy_regex])

@@ -37,6 +37,8 @@ ITEMS = {
     "links of code": "- **[{m}]** {t} | **[{v}]** |[`[pdf]`](https://arxiv.org/pdf/{i}) [`[code of {m}]`](https://github.com/x/y)",
     "a link before the title": "- {v} [PDF](https://arxiv.org/pdf/{i}) [{t}](https://arxiv.org/abs/{i})",
     "an identifier of a wiki": "- [[{i}]] {t}",
+    "a page of a wiki that is called by the identifier": "- [ ] [[{i}|{t}]] - {v}",
+    "a page of a wiki in bold": "- **[[arXiv:{i}|{t}]]** ({v})",
     "a number with a full stop": "**[{n}]. {t}**\n  ArXiv: [{i}](https://arxiv.org/abs/{i})\n",
 }
 

@@ -32,7 +32,9 @@ _PIECE = lazy(
     rf"(?P<anchor>[^<>\n]{{0,500}}(?:<img\b[^<>\n]{{0,500}}>[^<>\n]{{0,99}}){{0,3}})</a>{_BOLD_END}"
     r"|<img\b[^<>]{1,300}?\bsrc\s{0,9}=\s{0,9}[\"']?(?P<src>[^\"'<>\s]{1,500})[^<>]{0,300}>"
     # A page of a wiki, but not an identifier.
-    r"|\[\[(?:[^\[\]|\n]{1,300}\|)?(?P<page>(?!arXiv:|[\w.-]{0,20}\d{4})(?:[^\[\]|\n]|\[[^\[\]|\n]{0,99}\]){1,500})\]\](?!\()"
+    rf"|{_BOLD}"
+    r"\[\[(?:(?P<called>[^\[\]|\n]{1,300})\|)?(?P<page>(?!arXiv:|[\w.-]{0,20}\d{4})(?:[^\[\]|\n]|\[[^\[\]|\n]{0,99}\]){1,500})\]\](?!\()"
+    rf"{_BOLD_END}"
     r"|`(?P<code>[^`\n]+)`"
     r"|\*\*(?P<bold>(?:\*(?=[^*\n]+\*\*(?!\*)))?[^*\n]+(?:\*(?!\*)[^*\n]+)*)\*\*"
     r"|(?<![\w_])__(?P<under>[^\s_][^_\n]{0,400})__(?![\w_])"
@@ -60,6 +62,8 @@ _KINDS = {
     "low": "quoted",
     "page": "bold",
 }
+#: An identifier that a page of a wiki is called by: ``[[2512.00001|A Faster Sort]]``.
+_IDENTIFIER = lazy(r"(?:arXiv:[ ]?)?(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,3})?", re.IGNORECASE)
 #: What a link shows in place of a text.
 _IMAGE = lazy(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
 #: What opens or closes emphasis that begins or ends in another piece: ``**[A Faster Sort](…), CVPR 2026**.``
@@ -138,6 +142,8 @@ def _emphasised(match: re.Match[str]) -> Iterator[Piece]:
         kind, inner = "aside", inner[1:-1].strip()
     # The full stop or comma that American style puts before a closing quotation mark is not the title's.
     yield Piece(kind, inner.rstrip(".,") if kind == "quoted" else inner)
+    if match["called"] and _IDENTIFIER.fullmatch(match["called"]):
+        yield Piece("text", match["called"])
 
 
 def _plain(text: str) -> Iterator[Piece]:
