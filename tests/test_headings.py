@@ -626,8 +626,7 @@ def test_a_paper_above_the_level_of_the_others(first: str) -> None:
     [
         "### No.{n} {t}",
         "### Rank {n}: {t}",
-        "### 🏅 Top {n}: {t}",
-        "### P{n}. {t}",
+        "### 🏅 Rank {n}: {t}",
         "### 第{n}篇：{t}",
         "### {n}、{t}",
         "### 🔹 {n} - {t}",
@@ -665,9 +664,9 @@ def test_numbers_of_other_writings(lead: str) -> None:
     assert (sole.title, sole.number) == (("On Owls", 1) if count == 1 else (lead.format(t="On Owls"), None))
 
 
-def test_words_and_numbers_of_two_titles() -> None:
-    """A word that says nothing about numbers is a part of two titles, and so are words that are not the same."""
-    for words in (("Part", "Part"), ("Paper", "No")):
+def test_words_and_numbers_of_titles() -> None:
+    """A word that says nothing about numbers is a part of the titles, and so are words that are not the same."""
+    for words in (("Part", "Part"), ("Paper", "No"), ("Owl", "Owl", "Owl")):
         text = "".join(f"### {word} {n} of Owls\n{LINKED}".format(i=f"2606.0000{n}") for n, word in enumerate(words, 1))
         assert [paper.title for paper in adp.parse(text)] == [f"{word} {n} of Owls" for n, word in enumerate(words, 1)]
 
@@ -706,7 +705,15 @@ def test_categories_beside_titles(line: str) -> None:
 
 
 def test_categories_beside_titles_that_a_label_does_not_name() -> None:
-    """What is before the title stays there: it says something else."""
+    """What is before the title is one of them as well."""
     text = "[cs.DS] On Owls\nMira Holt, Ona Pell\nCategories: cs.CL\nhttps://arxiv.org/abs/2605.00001\n\n"
     [paper] = adp.parse(text)
-    assert (paper.title, paper.categories) == ("[cs.DS] On Owls", ("cs.CL",))
+    assert (paper.title, paper.primary_category, paper.categories) == ("On Owls", "cs.DS", ("cs.DS", "cs.CL"))
+
+
+def test_words_before_a_chinese_comma() -> None:
+    """They are a part of the titles."""
+    text = "".join(
+        f"### {lead}、整理石头 {n}\n{LINKED}".format(i=f"2606.0000{n}") for n, lead in enumerate("二三石", 1)
+    )
+    assert [paper.title for paper in adp.parse(text)] == ["二、整理石头 1", "三、整理石头 2", "石、整理石头 3"]

@@ -939,10 +939,10 @@ def test_a_last_line_whose_title_is_missing() -> None:
 @pytest.mark.parametrize(
     "title",
     [
-        "*{n}. Stones {n}b: On Lanterns*",
-        "*Stones {n}b: On Lanterns*",
-        "Stones {n}b: On Lanterns",
-        "**Stones {n}b: On Lanterns**",
+        "*{n}. Stones {n}: On Lanterns*",
+        "*Stones {n}: On Lanterns*",
+        "Stones {n}: On Lanterns",
+        "**Stones {n}: On Lanterns**",
     ],
 )
 @pytest.mark.parametrize(
@@ -954,7 +954,7 @@ def test_titles_right_above_names_and_links_below_gaps(names: str, link: str, ti
     form = f"{title}\n{names}\n\nA survey of stones.\n\n{link}\n\n"
     papers = adp.parse("🤖 *Stones*\n\n" + "".join(form.replace("{n}", str(n)) for n in range(1, number + 1))).papers
     for n, paper in enumerate(papers, 1):
-        assert (paper.title, paper.authors) == (f"Stones {n}b: On Lanterns", ("Mira Holt", "Ona Pell"))
+        assert (paper.title, paper.authors) == (f"Stones {n}: On Lanterns", ("Mira Holt", "Ona Pell"))
         assert (paper.abstract, str(paper.arxiv_id)) == ("A survey of stones.", f"2606.0000{n}")
     assert len(papers) == number
 

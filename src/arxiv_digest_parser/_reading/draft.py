@@ -196,6 +196,10 @@ class Draft:
             field = meaning_of_summary(text, value, self.record.heading.title or "", {*self.named, *self.given})
         if field in self.values and value and field in self.given and says_again(field, value, self.values[field]):
             return  # the first line has said it
+        if field == "categories" and field in self.values and field in self.given and value:
+            self.further.append(self.values[field])  # the first line has the main one
+            self.values[field] = value
+            return
         field = field_by_value(field, label.words, value)
         if (field in self.values and not self._is_further_link(label)) or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)

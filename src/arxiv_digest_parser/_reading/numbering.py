@@ -21,11 +21,10 @@ _NUMBER = lazy(
     r"|(?P<word>[^\W\d_]{1,16})[ \t]{0,3}(?:\.|#|no\.?|№)?[ \t]{0,3}(\d{1,4})[ \t]{0,3}"
     rf"(?:{either('counters')})?(?:[.、,:：|)–—-]{{1,2}}(?!\d)[ \t]{{0,9}}|[ \t]{{1,9}})"
     r"|(?:([①-⑳❶-❿➀-➉⓪-⓿])|((?:\d\ufe0f?\u20e3){1,3}))[.、:：]?[ \t]{0,9}"
-    r"|(\d{1,4}|[一二三四五六七八九十]{1,3})、[ \t]{0,9})(?=\S)",
+    r"|([^\W_]{1,4})、[ \t]{0,9})(?=\S)",
     re.IGNORECASE,
 )
 _WORDS = lazy(either("paper", "numbers", "ordinal"), re.IGNORECASE)
-_SEVERAL = 3  # papers, all of which have a word and a number before the title
 _TEN = 10
 #: The numbers of a section and of a paper in it.
 _NUMBERS = lazy(r"(\d{1,3})\.(\d{1,3})\.?[ \t]{1,9}(?=\S)")
@@ -60,12 +59,12 @@ def without_numbers(papers: list[Paper]) -> list[Paper]:
 def _are_counted(leads: Sequence[re.Match[str]]) -> bool:
     """Tell whether what is before titles are numbers that count, all after the same word, or after none."""
     words = {(match["word"] or "").casefold() for match in leads}
-    is_known = len(leads) >= _SEVERAL or all(not word or _WORDS.fullmatch(word) for word in words)
+    is_known = all(not word or _WORDS.fullmatch(word) for word in words)
     return len(words) == 1 and is_known and _count([*map(_number, leads)])
 
 
 def _number(lead: re.Match[str]) -> int:
-    """Return the number that figures, also those in circles or on keys, or Chinese characters print before a title.
+    """Return the number that figures, also those in circles or on keys, or numerals print before a title; else -1.
 
     Example:
         >>> [_number(_NUMBER.match(f"{lead}A Sort")) for lead in ("12. ", "1️⃣2️⃣ ", "⑫", "二十一、")]
@@ -74,8 +73,10 @@ def _number(lead: re.Match[str]) -> int:
     printed = lead[lead.lastindex or 0]
     if figures := "".join(filter(str.isdecimal, printed)):
         return int(figures)
-    total = 0
-    for value in map(int, map(unicodedata.numeric, printed)):
+    total, values = 0, [int(unicodedata.numeric(character, 0)) for character in printed]
+    if not all(values):
+        return -1
+    for value in values:
         total = total * value if value == _TEN and total else total + value
     return total
 
@@ -98,7 +99,7 @@ def _are_years(numbers: Sequence[int]) -> bool:
 
 def _count(numbers: Sequence[int]) -> bool:
     """Tell whether each of several numbers follows the one before it, or begins anew, and they are not years."""
-    if _are_years(numbers):
+    if _are_years(numbers) or min(numbers) < 0:
         return False
     steps = {other - one if other != 1 else 0 for one, other in pairwise(numbers)}  # 0 where they begin anew
     return numbers == [1] or (1 in steps and steps <= {0, 1})
