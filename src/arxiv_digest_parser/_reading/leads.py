@@ -103,7 +103,7 @@ def facts_in(text: str, found: Sequence[Line]) -> Iterator[Fact]:
         label, number = label_of(content), NUMBER.match(content)
         if number_alone(content) is not None:
             continue
-        if label and content[label.value :].strip() and "://" not in content:
+        if label and bold(content) is None and "://" not in content:
             yield _fact_of(label, content)
         else:
             said = content[number.end() :] if number else content
