@@ -80,7 +80,7 @@ def _above(text: str, lines: Sequence[Line], at: int, last: int) -> Iterator[Lin
 def _kinds(line: str) -> frozenset[str]:
     """Return what a line may have in common with those above other titles: its label, its facts, or its words."""
     if label := label_of(line):
-        return frozenset([f"{label.words}:"])
+        return frozenset([_VARYING.sub("0", f"{label.words}:")])
     facts = {fact.field for fact in line_of_facts(line, with_names=False) if fact.field}
     return frozenset(facts or [_VARYING.sub("0", line.strip())])
 
