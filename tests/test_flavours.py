@@ -132,7 +132,7 @@ REWRITTEN = {
         "A\n> **Link:** B &nbsp;|&nbsp; **Date:** C",
     ),
     "properties of Org": ("A\n:PROPERTIES:\n:URL: /x\n:END:\nB", "A\n\nUrl: /x\n\nB"),
-    "indented properties of Org": ("* A\n  :PROPERTIES:\n  :URL: /x\n  :END:\n  B", "* A\n\n  Url: /x\n\n  B"),
+    "indented properties of Org": ("* A\n  :PROPERTIES:\n  :URL: /x\n  :END:\n  B", "## A\n\nUrl: /x\n\n  B"),
     "properties of Org without values": ("A\n:PROPERTIES:\n:URL: /x\n:DOI: \n:END:\nB", "A\n\nUrl: /x\nDoi: \n\nB"),
     "a file of Org": (
         "#+TITLE: A\n#+DATE: <2025-12-05 Fri>\n\n* cs.DS\n- *B*\n** C\n",

@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.vocabulary import field_of
 
 _FIELD = lazy(r":([^\W\d_][^:\n]{0,39}):[ \t]+(?=\S)")
 _FIELDS = lazy(rf"\n{_FIELD.pattern}")
-_PROPERTY = lazy(r"([ \t]{0,9}):([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*)?)?$")
+_PROPERTY = lazy(r"[ \t]{0,9}:([A-Za-z_]{2,40}):(?:[ \t]+(\S[^\n]*)?)?$")
 #: A link of reStructuredText: ```A Sort <https://example.org>`_``.
 LINK = lazy(r"`([^`<>\n]{1,300}) <(https?://[^\s`<>]{1,500})>`__?")
 #: How the properties of Org begin; they may be as deep as their heading.
@@ -49,7 +49,7 @@ def open_drawers(lines: list[str], start: int) -> None:
     """Write the properties of Org (``:AUTHOR: Ada Lovelace``) as labels, and leave the drawer around them out."""
     for at in range(start, len(lines)):
         if match := _PROPERTY.match(lines[at]):
-            lines[at] = "" if match[2] in _DRAWER else f"{match[1]}{match[2].capitalize()}: {match[3] or ''}"
+            lines[at] = "" if match[1] in _DRAWER else f"{match[1].capitalize()}: {match[2] or ''}"
 
 
 def write_definitions(lines: list[str], start: int) -> None:

@@ -117,10 +117,10 @@ class Cut:
 
     @property
     def ends_on_line_of_label(self) -> bool:
-        """Whether its last value is that of its last label, and on a single line, or a tag follows it."""
-        template = self.template
-        is_last = template.anchors[-1] + 1 == len(template.parts) and "\n" not in self.groups[-1]
-        return is_last or isinstance(template.items[-1], Tag)
+        """Whether its last label has no value, or the last one and this on a single line, or a tag is the last."""
+        values_below = len(self.template.parts) - self.template.anchors[-1]
+        is_last = values_below == 0 or (values_below == 1 and "\n" not in self.groups[-1])
+        return is_last or isinstance(self.template.items[-1], Tag)
 
     @property
     def value_of_last(self) -> int:
