@@ -11,7 +11,8 @@ from arxiv_digest_parser._reading.categories import are_categories
 from arxiv_digest_parser._reading.citations import cites, may_cite, with_names
 from arxiv_digest_parser._reading.dates import is_day
 from arxiv_digest_parser._reading.fact import PREPRINT, Fact
-from arxiv_digest_parser._reading.facts import are_bold_names, facts_of, is_fact, known_parts
+from arxiv_digest_parser._reading.fact_parts import is_fact, known_parts
+from arxiv_digest_parser._reading.facts import are_bold_names, facts_of
 from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person

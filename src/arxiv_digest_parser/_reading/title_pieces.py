@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.bylines import byline, names_in
 from arxiv_digest_parser._reading.citations import are_citations, are_inverted, citation_behind_name, cites, may_cite
 from arxiv_digest_parser._reading.dates import find_date, is_day
 from arxiv_digest_parser._reading.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
-from arxiv_digest_parser._reading.facts import ASIDES, LABEL, is_fact, known_parts
+from arxiv_digest_parser._reading.fact_parts import ASIDES, LABEL, is_fact, known_parts
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_institution
 from arxiv_digest_parser._reading.pieces import STOPS, Piece
