@@ -89,9 +89,12 @@ def is_organisation(name: str) -> bool:
 
 
 def _is_person(words: list[str], found: str) -> bool:
-    """Return whether a word such as "Company" is a part of a person's name: "J. Company", "Research Kumar"."""
+    """Return whether a word such as "Company" is a part of a person's name: "J. Company", "Research Kumar".
+
+    Nobody is called Collaboration or Institute: what looks like initials before such a word is an abbreviation.
+    """
     if words[-1] == found and all(map(_INITIAL.fullmatch, words[:-1])):
-        return True
+        return found.lower().removesuffix("s") not in _HEADS
     return len(words) == 2 and words[0] == found and found.lower() in _TAILS and _is_plain(words[1])
 
 
