@@ -136,6 +136,14 @@ def test_an_abstract_is_read_once_for_all_words() -> None:
         ("US$ and A$", r"{US}\$ and {A}\$"),
         ("$ $", r"\$ \$"),
         ("$,$ and $5 $x", r"\$,\$ and \$5 \$x"),
+        ("PSR J0437$-$4715 at $>$5 GHz", r"{PSR} {J0437}{$-$}4715 at {$>$}5 {GHz}"),
+        ("p$+$Pb, N$=$4 and 5$''$", r"p{$+$}{Pb}, {N}{$=$}4 and 5{$''$}"),
+        ("$ < $ 5$--$6 of $*$-algebras", "{$<$} 5{$--$}6 of {$*$}-algebras"),
+        (r"H$\,$I at $~$5", "{H} {I} at 5"),
+        ("$ab$ $initio$ by $Swift,$ and $in$-$situ$", "{$ab$} {$initio$} by {$Swift,$} and {$in$}-{$situ$}"),
+        ("$5, $x$-$y$ for US$ and $-$x", r"\$5, {$x$}-{$y$} for {US}\$ and {$-$}x"),
+        ("'$'/'$' and a $-$-b", r"'\$'/'\$' and a {$-$}-b"),
+        ("Of $Two Words$ and $ one $", r"Of \$Two Words\$ and \$ one \$"),
         (r"$a\$b$", r"{$a\$b$}"),
         (r"\[x\] \(y\) \(", r"{$x$} {$y$} \textbackslash{}("),
         (r"\(and so\)", "{$and so$}"),
@@ -271,6 +279,12 @@ def test_no_tag_is_left_for_a_reader_of_html() -> None:
     """What is not markup of the title looks like none to CSL: an unseen sign is in it."""
     found = [*tokens("a<b <i>c</i> </i> < 1"), ("fixed", "<B"), ("math", "x<y^2")]
     assert html(found) == ('a<\u2060b <i>c</i> <\u2060/i> < 1<span class="nocase"><\u2060B</span>x<\u2060y<sup>2</sup>')
+    assert html(tokens("$<${}b$>$, $<$5, $x<${\\it i}")) == "<\u2060b>, <5, x<<i>i</i>"
+
+
+def test_words_in_formulas_keep_their_capitals() -> None:
+    """CSL has formulas as text, which some styles put in lower case."""
+    assert html(tokens("$Swift$ and $ab$ $initio$")) == '<span class="nocase">Swift</span> and ab initio'
 
 
 def test_readable_text() -> None:

@@ -37,7 +37,8 @@ _FIELD = lazy(r"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*(\{[^{}]*(?:\{[^{}]*\}[^{}]*)
 _NUMBER = r"[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7}"
 _BARE = lazy(rf"(?:arxiv:)?({_NUMBER})(?:v[0-9]+)?", re.IGNORECASE)
 _IN_TEXT = lazy(
-    r"(?:\barxiv(?:\.org)?[\s:./,]{1,4}(?:(?:e-?prints?|preprints?|abs|pdf|html|id)[\s:./,]{1,4})?(?:arxiv:)?|\b(?:abs|ar5iv\.org/html|huggingface\.co/papers)/)"
+    r"(?:\barxiv(?:\.org)?[\s:./,]{1,4}(?:(?:e-?prints?|preprints?|abs|pdf|html|id)[\s:./,]{1,4})?(?:arxiv:)?"
+    r"|\b(?:abs|ar5iv\.org/html|huggingface\.co/papers)/)"
     rf"({_NUMBER})(?![0-9])",
     re.IGNORECASE,
 )

@@ -52,6 +52,9 @@ _OPENED: Token = ("open", "")
 _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 _MATHS = lazy(r"\\[A-Za-z]|[\^_]")
 _OF_FORMULA = lazy(r"[^\W_]|[\\^]")
+# A formula that is a sign alone, as authors write a minus in "J0437$-$4715"; or a word, as they write italics.
+_SIGN_OR_WORD = lazy(r"\s*[-+=<>*/|']{1,2}\s*|[A-Za-z]{2,}[,.;:]?")
+_BLANK = lazy(r"(?:~|\\[ ,;:])+")
 _WORD_AMID = lazy(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
 _ARGUMENT = lazy(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.(?:\{[^{}]{0,8}\}|\w))|([^\W\d_]))")
 
@@ -86,7 +89,8 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
             formula = match["formula"] or match["inline"] or match["display"]
             formula = _ENTITY.sub(_character, formula) if "&" in formula else formula
             if not match["dollar"] or not _is_prose(formula, text[position : position + 1]):
-                found.append(("math", formula) if formulas.read(formula) else ("text", sign))
+                unread = ("text", " " if _BLANK.fullmatch(formula) else sign)
+                found.append(("math", formula) if formulas.read(formula) else unread)
                 continue
             kind, sign, position = "text", match["dollar"], match.start() + len(match["dollar"])
         elif kind == "entity":
@@ -116,11 +120,13 @@ def _character(match: re.Match[str]) -> str:
 def _is_prose(text: str, following: str) -> bool:
     """Tell whether the text between two dollars is prose and not a formula: the dollars are the price of something.
 
-    Words by themselves are prose, as in "costs $5 and A$ 6"; a formula has them only inside commands. A number with a
-    space before the second dollar, as in "for $1M a $x$", or with a digit after it, as in "$5-$6", is prose as well,
-    unless the text has what only formulas have. So is punctuation alone, as in "$x$, $y$" if the first of the four
-    dollars was not meant as the start of a formula.
+    Words by themselves are prose, as in "costs $5 and A$ 6"; a formula has them only inside commands, unless it is a
+    word and nothing else. A number with a space before the second dollar, as in "for $1M a $x$", or with a digit after
+    it, as in "$5-$6", is prose as well, unless the text has what only formulas have. So is punctuation alone, as in
+    "$x$, $y$" if the first of the four dollars was not meant as the start of a formula.
     """
+    if _SIGN_OR_WORD.fullmatch(text) or _BLANK.fullmatch(text):
+        return False
     if not _OF_FORMULA.search(text):
         return True
     if text.lstrip()[:1].isdigit() and (text[-1:].isspace() or following.isdigit()):

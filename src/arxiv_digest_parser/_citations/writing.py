@@ -13,7 +13,9 @@ from arxiv_digest_parser._citations.markup import Token, tokens
 from arxiv_digest_parser._patterns import lazy
 
 _TAG = lazy("<(?=[A-Za-z/!?])")
+_NAME_OF_TAG = lazy("[A-Za-z/!?]")
 _TAG_IN_FORMULA = lazy("<(?=[A-Za-z/!?])(?!/?su[bp]>)")
+_CAPITAL_WORD = lazy(r"(?![a-z]+[,.;:]?\Z)[A-Za-z]{2,}[,.;:]?")
 _DASHES = lazy(r"---?|``|''")
 _SPACES = lazy("  +")
 _PRINTED: Final = {"--": "–", "---": "—", "``": "“", "''": "”"}
@@ -94,19 +96,30 @@ def html(found: Iterable[Token]) -> str:
     for kind, text in found:
         if kind == "open":
             # Kept case within kept case says nothing new.
-            opened, closed = _TAGS.get(text, ("", "")) if text or "</span>" not in closing else ("", "")
-            written.append(opened)
+            piece, closed = _TAGS.get(text, ("", "")) if text or "</span>" not in closing else ("", "")
             closing.append(closed)
         elif kind == "close":
-            written.append(closing.pop())
+            piece = closing.pop()
         elif kind == "fixed":
-            written.append(f"{_NO_CASE}{inert(plain(kind, text))}</span>")
+            piece = f"{_NO_CASE}{inert(plain(kind, text))}</span>"
         elif kind == "math":
-            formula = formulas.read(text)
-            written.append(_TAG_IN_FORMULA.sub("<\u2060", formula.html) if formula else "")
+            piece = _formula(text)
         else:
-            written.append(inert(plain(kind, text)))
+            piece = inert(plain(kind, text))
+        if piece:
+            # A formula may end in the sign, and a text continue it to what looks like a tag.
+            apart = "\u2060" if written and written[-1].endswith("<") and _NAME_OF_TAG.match(piece) else ""
+            written.append(apart + piece)
     return _with_single_spaces("".join(written))
+
+
+def _formula(text: str) -> str:
+    """Write a formula as HTML; a word in capitals or with one keeps them."""
+    formula = formulas.read(text)
+    if formula is None:
+        return ""
+    written = _TAG_IN_FORMULA.sub("<\u2060", formula.html)
+    return f"{_NO_CASE}{written}</span>" if _CAPITAL_WORD.fullmatch(text) else written
 
 
 def inert(text: str) -> str:
