@@ -42,6 +42,7 @@ def keys(*papers: Paper, key: Callable[[Paper], str] | None = None) -> list[str]
         (r"Kim S\o rensen", "$k$-Cores", "sorensenkcores"),
         ("Đặng Thị Hường", "ℝ-Trees", "huongrtrees"),
         ("Xi Chen (LMO)", "On M$^3$KG", "chenm3kg"),
+        ("Xi Chen [LMO]", "On Sorts", "chensorts"),
         ("Li Wei", "—", "wei"),
         ("Anna O'Neil", "X" * 99, "oneil" + "x" * 40),
         ("The Team", "Two", "teamtwo"),

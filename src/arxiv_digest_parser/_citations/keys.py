@@ -65,7 +65,8 @@ def citation_key(paper: Paper) -> str:
     year, _, _ = submitted(paper)
     number = _number(paper)
     # The particle is left out, as in an index of names; but "de la Cruz" alone is a name as well.
-    name = "".join(_telling(people[0].family.partition(" (")[0], _WORDS_OF_NAME))[:_LONGEST] if people else ""
+    family = people[0].family.partition(" (")[0].partition(" [")[0] if people else ""
+    name = "".join(_telling(family, _WORDS_OF_NAME))[:_LONGEST]
     title = paper.title[:_BEGINNING]
     words = _telling(readable(title), 1 if name else 3)
     when = str(year or "")

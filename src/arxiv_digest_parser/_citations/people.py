@@ -43,16 +43,20 @@ _CUT = lazy(r"(?:^|[ ,])(?:et\.? al\.?|and others)(?: *\((?s:.*))?$|^others$", r
 _MAY_BE_CUT = lazy(r" al|others", re.IGNORECASE)
 _IN_BRACES = lazy(r"\{([^{}]+)\}")
 _TIE = lazy(r"(?<!\\)~")
+_AFFILIATION = lazy(r"(?<=\S)(?: (?:\([^()]{0,300}(?:\([^()]{0,300}\)[^()]{0,300})?\)|\[[^][]{0,300}\])){1,3}\Z")
+# "Prof. Dr. Ada Holm".
+_TITLES = lazy(r"(?:(?:Dr|Prof|Mr|Mrs|Ms)\. ?){1,3}(?=\w)")
 _MARKUP = lazy(r"[\\{$<&]")
 
-_is_suffix = re.compile(r"(?:Jr|Sr|Jnr|Snr)\.?|I{2,3}|IV").fullmatch
+_NUMERAL: Final = "2nd|3rd|[4-9]th"
+_is_suffix = re.compile(rf"(?:Jr|Sr|Jnr|Snr)\.?|I{{2,3}}|IV|{_NUMERAL}").fullmatch
 _DEGREE: Final = r"Ph\. ?D\.?|Ph\.?D\.?|D\.? ?Phil\.?|M\. ?D\.?|MD"
 _is_degree = re.compile(_DEGREE).fullmatch
 _is_degree_alone = re.compile(
     rf"{_DEGREE}|Dr\.?|Prof\.?|Professor|[BM]\.? ?(?:Sc|A|Eng|Tech|Phil)\.|[BM](?:Sc|Eng|Tech|Phil)|MBA|MPH"
 ).fullmatch
 _is_suffix_after_comma = re.compile(
-    rf"(?:Jr|Sr|Jnr|Snr)\.?|[IVX]{{2,4}}|(?:{_DEGREE}|Dr)\.?|(?:Esq)\.?", re.IGNORECASE
+    rf"(?:Jr|Sr|Jnr|Snr)\.?|[IVX]{{2,4}}|(?:{_DEGREE}|Dr)\.?|(?:Esq)\.?|{_NUMERAL}", re.IGNORECASE
 ).fullmatch
 # Names in the form that most have, and words that make one hard all the same.
 _is_plain = re.compile(
@@ -105,14 +109,19 @@ def _authors(printed: str) -> tuple[tuple[Author, ...], bool]:
 
 def _author(name: str) -> Author:
     # BibTeX would take the affiliation of "Xi Chen (LMO)" for the family name.
-    person, bracket, affiliation = name.partition(" (")
-    if not person or not affiliation.endswith(")"):
-        person, bracket, affiliation = name, "", ""
+    without = without_marks(name)
+    match = _AFFILIATION.search(without) if without.endswith((")", "]")) else None
+    person, affiliation = (without[: match.start()], match[0]) if match else (name, "")
     is_literal = len(person) > _LONGEST or is_organisation(person)
-    author = None if is_literal else _person(without_marks(person))
+    author = None if is_literal else _person(_without_titles(without_marks(person)))
     if author is None:
         return Author(name, is_literal=True)
-    return author._replace(family=author.family + bracket + affiliation) if bracket else author
+    return author._replace(family=author.family + affiliation) if affiliation else author
+
+
+def _without_titles(person: str) -> str:
+    titles = _TITLES.match(person)
+    return person[titles.end() :] if titles else person
 
 
 def _person(name: str) -> Author | None:
@@ -120,7 +129,7 @@ def _person(name: str) -> Author | None:
     parts = [part.strip() for part in name.split(",")]
     words = parts[0].split()
     suffix = ""
-    if len(parts) == 1 and len(words) > 1 and (_is_suffix(words[-1]) or (len(words) > 2 and _is_degree(words[-1]))):
+    if len(words) > 1 and (_is_suffix(words[-1]) or (len(words) > 2 and _is_degree(words[-1]))):
         suffix = words.pop()
     for index in (-1, 1):  # "Russell E. Ryan, Jr."; or "Ryan, Jr., Russell E.", as BibTeX has it
         if len(parts) > 1 and not suffix and _is_suffix_after_comma(parts[index]):
@@ -128,8 +137,8 @@ def _person(name: str) -> Author | None:
     match parts:
         case [_]:
             author = _flat(words)
-        case [family, given]:
-            author = _with_particle(family.split(), given)
+        case [_, given]:
+            author = _with_particle(words, given)
         case _:
             return None
     if suffix and not author.given:  # "Ryan, Jr." would be Jr. Ryan.
@@ -172,7 +181,11 @@ def bibtex_name(author: Author, written: tuple[str, str, str, str]) -> str:
     if author.is_literal:
         return f"{{{{{family}}}}}"
     words = author.family.split()
-    if "(" in author.family or (len(words) > 1 and any(_is_lower(word) and not is_elided(word) for word in words)):
+    if (
+        "(" in author.family
+        or "[" in author.family
+        or (len(words) > 1 and any(_is_lower(word) and not is_elided(word) for word in words))
+    ):
         family = f"{{{family}}}"  # BibTeX would take it apart, and pandoc "Van damme"
     given = _bibtex_given(author.given.split(), given.split())
     return ", ".join(part for part in (f"{particle} {family}".lstrip(), suffix, given) if part)

@@ -23,6 +23,7 @@ _NUMBER = lazy(r"(?<=[^\W\d_]{2}) ?(?:\d+(?:,\d+)*|[\[(]\d+(?:, ?\d+)*[\])])\Z")
 _BLANK_BEFORE_STOP = lazy(r"(?<=\b[^\W\d_]) +\.(?=\s|\Z)")
 _NO_BLANK_BEHIND = lazy(r"(?<![^\W_])([^\W\d_a-z]\.)(?=[^\W\d_a-z][a-zß-öø-ÿ])|(\))(?=\w)")
 _NO_BLANK_BEFORE_BRACKET = lazy(r"(?<=[^\W\d_])\((?=[^()]*\))")
+_MAIL = lazy(r"(?<=\S)(?: [<(\[]?|[<(\[])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}[>)\]]?\Z")
 # A full stop after a word that is not one of these ends a sentence, not a name.
 _LAST_STOP = lazy(r"(?<=\s)(?!Jnr|Snr|Esq|Phil|Inc|Ltd)([^\W\d_]{3,})\.+\Z")
 _AND_BESIDE = lazy(r"\A(?:and|&) +(?=\S)|(?<=\S) +(?:and|&)\Z", re.IGNORECASE)
@@ -39,13 +40,15 @@ def without_raised(name: str) -> str:
 
 
 def tidied(name: str) -> str:
-    """Drop stray marks, full stops and spaces, and an "and" of the list next to the name.
+    """Drop stray marks, full stops, spaces and addresses of mail, and an "and" of the list next to the name.
 
     Example:
         >>> [tidied(name) for name in ("L. B . Stone", "and M.Holm†", "Ada Holm.", "Yuxi (Lucy)Lu")]
         ['L. B. Stone', 'M. Holm', 'Ada Holm', 'Yuxi (Lucy) Lu']
     """
     name = name.strip(" ,;")
+    if "@" in name:
+        name = _MAIL.sub("", name)
     if "." in name:
         name = _BLANK_BEFORE_STOP.sub(".", name)
     if "*" in name or not name.isascii():
