@@ -131,6 +131,16 @@ def test_an_abstract_is_read_once_for_all_words() -> None:
     ("title", "value"),
     [
         ("z~4, x<y^2>", r"z\textasciitilde{}4, x\textless{}y\textasciicircum{}2\textgreater{}"),
+        (
+            r"Mg~{\sc ii} at 5~TeV by~\emph{x}, Fig.~3 and St.~Ek of the~Sun",
+            r"Mg \textsc{ii} at 5 {TeV} by \emph{x}, Fig. 3 and St. {Ek} of the Sun",
+        ),
+        (
+            "x~N, beta~Normal(0), 1~2, Q1~Q4, /~me and M~31",
+            r"x~{N}, beta~Normal(0), 1~2, {Q1}~{Q4}, /~me and {M}~31".replace("~", r"\textasciitilde{}"),
+        ),
+        ("GRB~190114C, PSR~J0437 and SNR~5", r"{GRB} {190114C}, {PSR} {J0437} and {SNR}\textasciitilde{}5"),
+        (r"[O{\small III}] {\Large\bf x}", r"[{O}{III}] {\textbackslash{}bf x}"),
         ("$ k $-core", "{$k$}-core"),
         ("$$x$$ and $$", r"{$x$} and \$\$"),
         ("US$ and A$", r"{US}\$ and {A}\$"),

@@ -19,7 +19,17 @@ from typing import Literal, cast
 from arxiv_digest_parser._citations import formulas
 from arxiv_digest_parser._citations.characters import visible
 from arxiv_digest_parser._citations.math_symbols import MATH, PACKAGED, STRUCTURES
-from arxiv_digest_parser._citations.symbols import ACCENTS, DECLARATIONS, LETTERS, LOGOS, STYLES, TAGS, TEXT, WRAPPERS
+from arxiv_digest_parser._citations.symbols import (
+    ACCENTS,
+    CATALOGUES,
+    DECLARATIONS,
+    LETTERS,
+    LOGOS,
+    STYLES,
+    TAGS,
+    TEXT,
+    WRAPPERS,
+)
 from arxiv_digest_parser._patterns import lazy
 
 #: ``text`` is plain, ``fixed`` is plain with capitals that must stay, ``math`` is a formula that `formulas.read` reads,
@@ -27,7 +37,14 @@ from arxiv_digest_parser._patterns import lazy
 Kind = Literal["text", "fixed", "math", "open", "close", "logo"]
 Token = tuple[Kind, str]
 
-_MARKUP = lazy(r"[\\${}]|<[/A-Za-z]|&[#A-Za-z]")
+_MARKUP = lazy(r"[\\${}~]|<[/A-Za-z]|&[#A-Za-z]")
+# A space at which no line breaks. Before a number "~" says "about", unless the word before it is a catalogue's, and
+# beside a single letter it is a relation; "Q1~Q4" is a range.
+_OF_CATALOGUE = "|".join(rf"(?<=\b{name}~)" for name in CATALOGUES)
+_TIE = (
+    r"~(?:(?:(?<=[A-Za-z]{2}~)|(?<=[0-9.]~))(?=[A-Za-z{\\])(?![A-Za-z]{1,40}[0-9(])"
+    rf"|(?:(?<=[A-Za-z]\.~)|{_OF_CATALOGUE})(?=J?[0-9]))"
+)
 _LEVELS = 20  # pybtex reads 100 levels of braces and TeX 255; deeper ones are shown, not obeyed
 
 _LEXEME = lazy(
@@ -35,14 +52,16 @@ _LEXEME = lazy(
     (?P<math>(?P<dollar>\$\$?)(?P<formula>(?:\\.|[^$\\])[^$\\]*(?:\\.[^$\\]*)*)(?P=dollar)
            | \\\((?P<inline>(?:[^\\]|\\[^()])[^\\]*(?:\\[^()][^\\]*)*)\\\)
            | \\\[(?P<display>(?:[^\\]|\\[^][])[^\\]*(?:\\[^][][^\\]*)*)\\\])
-  | (?P<entity>\\?&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});)
+  | (?P<entity>\\?&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|"""
+    + _TIE
+    + r""")
   | (?P<code>"""
     + formulas.CODE.pattern
     + r""")
   | (?P<command>\\(?:[A-Za-z]+\*?|.))
   | (?P<braces>\{+|\}+)
   | (?P<tag></?[A-Za-z][A-Za-z:]{0,15}(?:\s[^<>]{0,200})?/?>)
-  | (?P<text>[^\\${}<&]+|.)
+  | (?P<text>[^\\${}<&~]+|.)
     """,
     re.DOTALL | re.VERBOSE,
 )
@@ -94,7 +113,7 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
                 continue
             kind, sign, position = "text", match["dollar"], match.start() + len(match["dollar"])
         elif kind == "entity":
-            kind, sign = "text", _ENTITY.sub(_character, sign.removeprefix("\\"))
+            kind, sign = "text", " " if sign == "~" else _ENTITY.sub(_character, sign.removeprefix("\\"))
         elif kind == "code" and (code := formulas.CODE.fullmatch(sign)):
             kind, sign = "text", formulas.coded(code)
         elif kind == "command":
@@ -177,7 +196,7 @@ def _built(lexemes: list[tuple[str, str]]) -> list[Token]:
             silent.add(partners[here])
         else:
             style = _declared(lexemes, position)
-            position += bool(style)
+            position += style is not None
             built.append(("open", style) if style else _OPENED)
     return built
 
@@ -239,11 +258,11 @@ def _is_needless(lexemes: list[tuple[str, str]], start: int, end: int) -> bool:
     return start == end or (len(only) == 1 and not only.isascii())
 
 
-def _declared(lexemes: list[tuple[str, str]], position: int) -> str:
-    r"""Return the style that a group is declared to have, as in ``{\bf x}``; empty if none is."""
+def _declared(lexemes: list[tuple[str, str]], position: int) -> str | None:
+    r"""Return the style that a group is declared to have, as in ``{\bf x}``; empty for a size, ``None`` if none is."""
     kind, sign = lexemes[position]
     if kind != "command" or sign[1:] not in DECLARATIONS:
-        return ""
+        return None
     following, text = lexemes[position + 1]
     if following == "text":
         lexemes[position + 1] = following, text.lstrip()

@@ -157,7 +157,7 @@ STYLES: Final = {
     **{name: name for name in "textsuperscript textsubscript underline".split()},
     "mbox": "",  # pandoc drops it, argument and all
 }
-#: What switches the style until its group ends, and the command that sets one piece of text so.
+#: What switches the style until its group ends, and the command that sets one piece of text so; "" is braces alone.
 DECLARATIONS: Final = {
     "bf": "textbf",
     "bfseries": "textbf",
@@ -174,6 +174,8 @@ DECLARATIONS: Final = {
     "slshape": "textsl",
     "rm": "textrm",
     "rmfamily": "textrm",
+    # Sizes and the usual style, which a title does not need.
+    **dict.fromkeys("tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge normalfont".split(), ""),
 }
 #: Commands of packages that print their last argument; the value is how many come before it.
 WRAPPERS: Final = {
@@ -185,6 +187,10 @@ WRAPPERS: Final = {
     "href": 1,
     "texorpdfstring": 1,
 }
+#: What numbers of objects in the sky follow.
+CATALOGUES: Final = (
+    "Abell AT EPIC FRB GJ GRB GW HAT HD HIP HR IC IRAS KIC MAXI Mrk NGC PKS PSR SGR SN TIC TOI UGC WASP".split()
+)
 #: Tags of HTML, and of the JATS that publishers register abstracts in, and the command that sets a text so. Of the
 #: others only the space is written that separates paragraphs.
 TAGS: Final = {
