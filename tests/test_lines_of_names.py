@@ -41,6 +41,17 @@ def test_a_year_or_a_venue_before_names(beside: str, kept: str, count: int) -> N
     assert [kept in paper.extra.values() for paper in found] == [True] * count
 
 
+@pytest.mark.parametrize("beside", ["{a}.", "{a}, ICML 2025.", "{a} (2025)", "by {a}"])
+def test_given_names_that_stand_before_names_elsewhere(beside: str) -> None:
+    """Before a surname alone, "Di" is a given name and not the Italian "by"."""
+    names = ["Di Moe et al", "Da Roe et al", "Ona Ek et al"]
+    found = papers(f"- **{{t}}**, {beside} [[pdf]](https://arxiv.org/pdf/{{i}})\n", names)
+    assert [paper.authors for paper in found] == [("Di Moe",), ("Da Roe",), ("Ona Ek",)]
+    assert [paper.title for paper in found] == [*TITLES]
+    found = papers("- **{t}**, {a} [[pdf]](https://arxiv.org/pdf/{i})\n", ["Di Ada Moe et al.", "di Ben Ek et al."])
+    assert [paper.authors for paper in found] == [("Ada Moe",), ("Ben Ek",)]
+
+
 def test_a_year_before_two_names_that_a_word_joins() -> None:
     """There, they are not a title."""
     found = papers("- **{t}** (2015), {a} [[pdf]](https://arxiv.org/pdf/{i})\n", ["M. Holt and Z. Ek", "Ona Pell"])

@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import Piece, is_prose
 from arxiv_digest_parser._reading.venues import is_venue
-from arxiv_digest_parser._reading.vocabulary import either
+from arxiv_digest_parser._reading.vocabulary import GIVEN_NAMES, either
 
 #: The full stop after a list of names, which belongs to none: names that end with one end with an initial.
 FULL_STOP = lazy(r"(?:(?<=[^\W\d_]{2})(?<! al)(?<!Jr)(?<!Sr)|(?<=\.))\.$")
@@ -65,10 +65,11 @@ def byline(text: str) -> Names | None:
     if match is None:
         return None
     bare = FULL_STOP.sub("", text[match.end() :])
-    if dated := dated_names(bare):
-        return dated
     names = without_cut(bare)
-    return Names(bare, "") if full_names(names, joined=True) or (names != bare and names[:1].isupper()) else None
+    is_cut = names != bare and names[:1].isupper()
+    found = dated_names(bare) or (Names(bare, "") if is_cut or full_names(names, joined=True) else None)
+    is_given_name = found and match[0].rstrip() in GIVEN_NAMES and " " not in without_cut(found.names)
+    return None if is_given_name else found
 
 
 def dated_names(text: str) -> Names | None:

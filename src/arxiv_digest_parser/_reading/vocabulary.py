@@ -285,6 +285,7 @@ def _qualified(label: str) -> str | None:
     return None
 
 
+GIVEN_NAMES = frozenset({"Da", "Di"})  # that stand before names in some language, as "by" does
 #: What is over the two columns of a table of fields.
 _TABLE_WORDS = frozenset(words("table_heads"))
 
