@@ -159,10 +159,10 @@ def test_an_abstract_is_read_once_for_all_words() -> None:
         (r"\(and so\)", "{$and so$}"),
         ("{$x$}", "{{$x$}}"),
         (r"{\o}re \o", r"{\o}re {\o}"),
-        (r"\textcolor{red}{x} \textcolor{red} \url{u_v}", r"x \textbackslash{}textcolor{red} u\_v"),
+        (r"\textcolor{red}{x} \textcolor{red} \url{u_v}", r"x \textbackslash{}textcolor{$\lbrace$}red{$\rbrace$} u\_v"),
         (
             r"\mathcal{O} \frac{1}{2} \frac{1} \mathcal",
-            r"{$\mathcal{O}$} {$\frac{1}{2}$} \textbackslash{}frac{1} \textbackslash{}mathcal",
+            r"{$\mathcal{O}$} {$\frac{1}{2}$} \textbackslash{}frac{$\lbrace$}1{$\rbrace$} \textbackslash{}mathcal",
         ),
         (
             r"\'{} \~{} \'{ab} \v{\i} \'\i \v\o \v5",
@@ -301,3 +301,4 @@ def test_readable_text() -> None:
     """A reader sees letters, dashes and quotation marks, and no TeX."""
     text = r"``A'' -- \textbf{b} --- {\LaTeXe} \'e $x_i$ \ours{}"
     assert readable(text) == r"“A” – b — LaTeX2e é xᵢ \ours"
+    assert readable(r"\input{x}, \SI{5}{\emph{m}} and \cite {a}") == r"\input{x}, \SI{5}{m} and \cite a"

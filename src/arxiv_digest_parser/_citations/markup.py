@@ -297,6 +297,9 @@ def _obey(
             built.append(("math", source))
             return end
     built.append(("text", sign))
+    # What it has for arguments is shown as it is: \input{x}.
+    for start in () if empty else groups:
+        partners[partners[start]] = partners[start] = -1
     return position + (3 if empty else 1)
 
 
