@@ -142,6 +142,7 @@ def test_an_abstract_is_read_once_for_all_words() -> None:
         ("GRB~190114C, PSR~J0437 and SNR~5", r"{GRB} {190114C}, {PSR} {J0437} and {SNR}\textasciitilde{}5"),
         (r"[O{\small III}] {\Large\bf x}", r"[{O}{III}] {\textbackslash{}bf x}"),
         ("$ k $-core", "{$k$}-core"),
+        (r"$x$\relax$y$", "{$x$}{$y$}"),
         ("$$x$$ and $$", r"{$x$} and \$\$"),
         ("US$ and A$", r"{US}\$ and {A}\$"),
         ("$ $", r"\$ \$"),

@@ -116,9 +116,7 @@ def html(found: Iterable[Token]) -> str:
 def _formula(text: str) -> str:
     """Write a formula as HTML; a word in capitals or with one keeps them."""
     formula = formulas.read(text)
-    if formula is None:
-        return ""
-    written = _TAG_IN_FORMULA.sub("<\u2060", formula.html)
+    written = _TAG_IN_FORMULA.sub("<\u2060", formula.html) if formula else ""
     return f"{_NO_CASE}{written}</span>" if _CAPITAL_WORD.fullmatch(text) else written
 
 
