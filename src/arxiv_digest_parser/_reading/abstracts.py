@@ -1,10 +1,12 @@
-"""What text below no label must be like to be an abstract."""
+"""What text below no label must be like to be an abstract, and where it ends."""
 
 from __future__ import annotations
 
+import re
+
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.bylines import names_in
-from arxiv_digest_parser._reading.facts import line_of_facts
+from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts
 from arxiv_digest_parser._reading.labels import has_bar, label_of
 from arxiv_digest_parser._reading.links import links_of
 from arxiv_digest_parser._reading.marks import italic, without_signs
@@ -14,6 +16,9 @@ from arxiv_digest_parser.taxonomy import is_category
 
 #: Between paragraphs, and above a line of hashtags.
 GAP = lazy(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
+
+BULLETED = lazy(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
+BULLETS = ("- ", "* ", "+ ", "• ")
 
 
 def has_sentence(text: str) -> bool:
@@ -49,3 +54,24 @@ def are_marked_names(line: str) -> bool:
     if names is not None:
         return names_in(names) > 0
     return any(fact.field == "authors" for fact in line_of_facts(line, with_names=True))
+
+
+def end_above_facts(text: str, start: int, end: int, *, with_names: bool) -> int:
+    """Return where a line of facts is below a gap, such as names after "by"; else the end of the text."""
+    for gap in GAP.finditer(text, start, end):
+        stop = text.find("\n", gap.end(), end)
+        line = text[gap.end() : stop if stop >= 0 else end]
+        if len(line) < LONGEST_FACTS and line_of_facts(line, with_names=with_names):
+            return gap.start()
+    return end
+
+
+def end_of_item(text: str, start: int, end: int) -> int:
+    """Return where the item ends that begins at a place, if those below it are links; else the end of the text."""
+    if not text.startswith(BULLETS, start):
+        return end
+    below = [match.start() for match in BULLETED.finditer(text, start + 1, end)]
+    if not below:
+        return end
+    lines = [text[at:stop] for at, stop in zip(below, [*below[1:], end], strict=True)]
+    return below[0] if all(map(links_of, lines)) else end

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.abstracts import GAP, are_marked_names, has_sentence
+from arxiv_digest_parser._reading.abstracts import (
+    BULLETED,
+    BULLETS,
+    are_marked_names,
+    end_above_facts,
+    end_of_item,
+    has_sentence,
+)
 from arxiv_digest_parser._reading.bars import part_categories, plain_fact, read_segments
 from arxiv_digest_parser._reading.bylines import length_of_names, names_in
 from arxiv_digest_parser._reading.cut_lists import without_cut
 from arxiv_digest_parser._reading.draft import Draft
 from arxiv_digest_parser._reading.fact import LONGEST_REMARK, Fact
-from arxiv_digest_parser._reading.facts import LONGEST_FACTS, line_of_facts
+from arxiv_digest_parser._reading.facts import line_of_facts
 from arxiv_digest_parser._reading.failures import is_failure
 from arxiv_digest_parser._reading.forms import are_labelled
 from arxiv_digest_parser._reading.headings import IDENTIFIED
@@ -36,12 +41,10 @@ from arxiv_digest_parser.taxonomy import is_category
 
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
-_BULLETED = lazy(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
 _GAP_ABOVE_QUOTE = lazy(r"\n[ \t]*\n(?=>)")
 _BLANK_LINE = lazy(r"\n[ \t]*\n")
 _END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 _INDENT = frozenset(" \t")
-_BULLETS = ("- ", "* ", "+ ", "• ")
 
 
 @attrs.define(eq=False)
@@ -67,7 +70,7 @@ class LooseText:
             if without_scaffold(unit) and not self._read_unit(bare, at + unit.find(bare)):
                 if self._is_topic(unit, at, end) or (at == units[0][0] and self._is_remark(unit, at, following)):
                     self._take("other", at, at + len(unit))
-                    self.draft.keep("badges", _BULLETED.sub("", unit.strip(SPACE)))
+                    self.draft.keep("badges", BULLETED.sub("", unit.strip(SPACE)))
                     continue
                 line = unit.strip(SPACE)
                 names_below = not self._has_authors() and are_marked_names(following)
@@ -83,15 +86,15 @@ class LooseText:
         """Tell whether a line above a gap is a remark after a sign or between bars, and does not begin an abstract."""
         parts = line.split(" | ")
         is_short = all(len(part) <= LONGEST_REMARK and not part.rstrip().endswith(STOPS) for part in parts)
-        is_set_apart = len(parts) > 1 or (mark_before(line) > 0 and not line.startswith(_BULLETS))
+        is_set_apart = len(parts) > 1 or (mark_before(line) > 0 and not line.startswith(BULLETS))
         return is_short and is_set_apart and _BLANK_LINE.match(self.text, at + len(line), end) is not None
 
     def _is_remark(self, line: str, at: int, following: str) -> bool:
         """Tell whether a short item right below an item, alone or above sentences, is a remark: where authors work."""
         is_short = len(line) <= LONGEST_REMARK and not line.rstrip().endswith(STOPS)
-        is_alone = not following or (following.startswith(_BULLETS) and following.endswith(STOPS))
-        is_inside = self.text[at - 1 : at] in _INDENT and line.lstrip().startswith(_BULLETS)
-        return is_short and is_alone and is_inside and self.draft.record.heading.content.startswith(_BULLETS)
+        is_alone = not following or (following.startswith(BULLETS) and following.endswith(STOPS))
+        is_inside = self.text[at - 1 : at] in _INDENT and line.lstrip().startswith(BULLETS)
+        return is_short and is_alone and is_inside and self.draft.record.heading.content.startswith(BULLETS)
 
     def _has_authors(self) -> bool:
         """Tell whether something else says who the authors are."""
@@ -101,7 +104,10 @@ class LooseText:
         """Read a paragraph below no label as the abstract, where no label names one."""
         if "abstract" in self.draft.values or self.draft.names("abstract", "abstract?", "translated_abstract"):
             return False
-        rest = self._quote_below(start, self._facts_below(start, self._item_end(start, end)))
+        facts_at = end_above_facts(
+            self.text, start, end_of_item(self.text, start, end), with_names=not self._has_authors()
+        )
+        rest = self._quote_below(start, facts_at)
         first, last = trimmed(self.text, start, rest, rules=True)
         first += mark_before(self.text[first:last])
         is_known = "arxiv_id" in self.draft.values or self.draft.record.heading.url
@@ -121,16 +127,6 @@ class LooseText:
             self.read(last, end)  # links to the paper
         return True
 
-    def _facts_below(self, start: int, end: int) -> int:
-        """Return where a line of facts is below a gap, such as names after "by"; else the end of the text."""
-        named = self._has_authors()
-        for gap in GAP.finditer(self.text, start, end):
-            stop = self.text.find("\n", gap.end(), end)
-            line = self.text[gap.end() : stop if stop >= 0 else end]
-            if len(line) < LONGEST_FACTS and line_of_facts(line, with_names=not named):
-                return gap.start()
-        return end
-
     def _quote_below(self, start: int, end: int) -> int:
         """Return where a quote ends the text that is no part of it: in another language, or as most papers have one."""
         gap = next(_GAP_ABOVE_QUOTE.finditer(self.text, start, end), None)
@@ -138,16 +134,6 @@ class LooseText:
             return end
         is_apart = self.draft.record.is_quoted or self.draft.is_translated_title(quote)
         return gap.start() if is_apart else end
-
-    def _item_end(self, start: int, end: int) -> int:
-        """Return where the item ends that begins at a place, if those below it are links; else the end of the text."""
-        if not self.text.startswith(_BULLETS, start):
-            return end
-        below = [match.start() for match in _BULLETED.finditer(self.text, start + 1, end)]
-        if not below:
-            return end
-        lines = [self.text[at:stop] for at, stop in zip(below, [*below[1:], end], strict=True)]
-        return below[0] if all(map(links_of, lines)) else end
 
     def _read_quoted_abstract(self, start: int, end: int) -> bool:
         """Read a long quote that ends the text below no label as the abstract, where the paper has no other prose."""
