@@ -261,3 +261,88 @@ def test_references_as_engineers_print_them(online: str, venue: str, number: int
         (n, f"Monte Carlo Pebbles {n}", ()) for n in range(1, number + 1)
     ]
     assert {(str(paper.published), paper.extra["badges"]) for paper in papers} == {("2025-11-25", venue)}
+
+
+SPELLED = ("Mira Holt and Ona Pell", "Tomas Reyk", "Bo Lin, Jan Wex, and Ida Kruse", "Li Wei et al")
+SURNAMES_FIRST = ("Holt, M. and Pell, O.", "Reyk, T.", "Lin, B., Wex, J. and Kruse, I.", "Wei, L. et al.")
+INITIALS_BEHIND = ("Holt M, Pell OC", "Reyk T", "Lin B, Wex J, Kruse I", "Wei L, et al")
+FIRST_INVERTED = ("Holt, Mira, and Ona Pell", "Reyk, Tomas", "Lin, Bo, Jan Wex, and Ida Kruse", "Wei, Li, et al")
+
+#: A style: ``{a}`` are names, ``{t}`` is the title, ``{n}`` the number of the work; how names are printed, and what
+#: else is kept.
+STYLES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
+    "linguists": ("{a}. 202{n}. {t}. In *ACL*.", SPELLED, ("202{n}", "ACL")),
+    "linguists on arXiv": ("{a}. 202{n}. {t}. arXiv preprint arXiv:2512.0000{n}.", SPELLED, ("202{n}",)),
+    "proceedings": ("{a}. {t}. In *NeurIPS*, 202{n}.", SPELLED, ("NeurIPS", "202{n}")),
+    "preprints": ("{a}. {t}. arXiv preprint arXiv:2512.0000{n}, 202{n}.", SPELLED, ("202{n}",)),
+    "Harvard": ("{a}, 202{n}. {t}. *Stones of Rivers*.", SURNAMES_FIRST, ("202{n}", "Stones of Rivers")),
+    "Harvard with quotes": ("{a} (202{n}) ‘{t}’, *Stones of Rivers*, 3(2).", SURNAMES_FIRST, ("Stones of Rivers",)),
+    "Vancouver": ("{a}. {t}. arXiv preprint arXiv:2512.0000{n}. 202{n} Dec 1.", INITIALS_BEHIND, ("202{n} Dec 1",)),
+    "China": ("{a}. {t}[J]. arXiv preprint arXiv:2512.0000{n}, 202{n}.", INITIALS_BEHIND, ("[J]", "202{n}")),
+    "China in proceedings": ("{a}. {t}[C]//ICML. 202{n}: 1-9.", INITIALS_BEHIND, ("[C]", "ICML. 202{n}: 1-9.")),
+    "MLA": ('{a}. "{t}." arXiv preprint arXiv:2512.0000{n} (202{n}).', FIRST_INVERTED, ("202{n}",)),
+    "Chicago": ('{a}. 202{n}. "{t}." *Stones of Rivers*.', FIRST_INVERTED, ("202{n}", "Stones of Rivers")),
+    "engineers": ('{a}, "{t}," arXiv preprint arXiv:2512.0000{n}, 202{n}.', SPELLED, ("202{n}",)),
+    "quotations": ('{a}. "{t}." ICML 202{n}.', SPELLED, ("ICML 202{n}",)),
+    "quotations and commas": ("{a}, “{t}”, ICML 202{n}.", SPELLED, ("ICML 202{n}",)),
+}
+
+
+@pytest.mark.parametrize(("style", "names", "kept"), STYLES.values(), ids=STYLES)
+def test_styles_of_references(style: str, names: tuple[str, ...], kept: tuple[str, ...]) -> None:
+    """Names, years, titles and venues come in several orders; titles may have one word, a question, or a number."""
+    titles = ("Sorting Wet Pebbles", "Sand", "What Is a Heap?", "Learning to Count: Clouds in 3D")
+    rows = [*enumerate(zip(names, titles, strict=True), 1)]
+    links = " [[Paper]](https://arxiv.org/abs/2512.0000{n}) [[Code]](https://github.com/holt/s{n})"
+    lines = [f"- {style}{links}".format(a=a, t=t, n=n).replace("?.", "?").replace("l..", "l.") for n, (a, t) in rows]
+    papers = adp.parse("# Pebbles\n\n" + "\n".join(lines) + "\n").papers
+    assert [paper.title for paper in papers] == [*titles]
+    assert [(paper.authors[0][:4].strip(), len(paper.authors)) for paper in papers] == [
+        (name[:4].strip(), number) for name, number in zip(names, (2, 1, 3, 1), strict=True)
+    ]
+    assert [paper.authors_complete for paper in papers] == [True, True, True, False]
+    for n, paper in enumerate(papers, 1):
+        assert [text for text in kept if text.format(n=n) not in "\n".join(paper.extra.values())] == []
+
+
+def test_linked_titles_in_quotation_marks() -> None:
+    """The link is that of the title, and the first name before it is inverted."""
+    lines = [
+        f'- {a}. "[Sand {n}](https://arxiv.org/abs/2512.0000{n})." *ICML*, 2025.' for n, a in enumerate(FIRST_INVERTED)
+    ]
+    papers = adp.parse("# Pebbles\n\n" + "\n".join(lines) + "\n").papers
+    assert [(paper.title, paper.url) for paper in papers] == [
+        (f"Sand {n}", f"https://arxiv.org/abs/2512.0000{n}") for n in range(4)
+    ]
+    assert [paper.authors[0] for paper in papers] == ["Holt, Mira", "Reyk, Tomas", "Lin, Bo", "Wei, Li"]
+
+
+def test_keys_in_brackets_before_titles() -> None:
+    """Names and a year in brackets are not titles; one word before a year may be a venue, and is kept."""
+    keys = ("Holt et al., 2025", "Reyk, 2025", "Wei and Wex, 2025", "van der Berg and Pell, 2025")
+    lines = [
+        f"- [{key}] Sorting Sand. ICML. [[Paper]](https://arxiv.org/abs/2512.0000{n})" for n, key in enumerate(keys)
+    ]
+    papers = adp.parse("# Pebbles\n\n" + "\n".join(lines) + "\n").papers
+    assert [paper.title for paper in papers] == ["Sorting Sand"] * 4
+    assert [paper.authors for paper in papers] == [("Holt",), (), ("Wei", "Wex"), ()]
+    assert [key for key, paper in zip(keys, papers, strict=True) if key in paper.extra["badges"]] == [keys[1], keys[3]]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Deep Lamps, 2025. We light them",
+        "Plan A, Plan B. Which Lamps to Light",
+        "Vitamin C. A Study of Lamps",
+        'On Stones, "Lamp", and so on',
+        "Which Lamps to Light. arXiv and Others",
+    ],
+)
+def test_titles_that_look_like_references(title: str) -> None:
+    """Two words with capitals are not a name beyond doubt, and neither are words before capital letters."""
+    lines = [
+        f"- {title} {word} [[Paper]](https://arxiv.org/abs/2512.0000{n})" for n, word in enumerate(("Pell", "Wex"))
+    ]
+    papers = adp.parse("# Pebbles\n\n" + "\n".join(lines) + "\n").papers
+    assert [(paper.title, paper.authors) for paper in papers] == [(f"{title} {word}", ()) for word in ("Pell", "Wex")]

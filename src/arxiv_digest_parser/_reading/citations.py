@@ -15,6 +15,7 @@ from arxiv_digest_parser._reading.title_parts import CITED
 
 _WORDS_OF_NAME = 3
 _MARKED, _PLAIN = {"italic", "quoted"}, {"italic", "text"}
+_QUOTED = {"quoted", "link"}
 _STRONG = {"bold", "link", "quoted"}
 #: A given name, with further initials or without.
 _GIVEN = lazy(r"[^\W\d_][^\s,]{1,30}(?: [^\W\d_]\.){0,3}")
@@ -82,7 +83,7 @@ def are_inverted(lines: Sequence[Sequence[Piece]], titles: Sequence[int | None])
     names = [
         (pieces[at - 1].text, _inverted(pieces[at - 1].text))
         for pieces, at in zip(lines, titles, strict=True)
-        if at and pieces[at].kind == "quoted"
+        if at and pieces[at].kind in _QUOTED
     ]
     found = [(text, inverted) for text, inverted in names if inverted]
     are_sure = any(len(inverted) > 1 or without_cut(text) != text for text, inverted in found)
@@ -94,9 +95,10 @@ def with_names(pieces: Sequence[Piece], at: int, *, inverted: bool) -> list[Piec
     if not at:
         return [*pieces]
     names, title = _without_colon(pieces[at - 1]), pieces[at]
-    if inverted and title.kind == "quoted" and (listed := _inverted(names.text)):
-        mark = cut_mark(names.text)
-        return [*pieces[: at - 1], Piece("names", "; ".join((*listed, mark))), *pieces[at:]]
+    if inverted and title.kind in _QUOTED and (listed := _inverted(names.text)):
+        mark, year = cut_mark(_names(names.text)), without_year(names.text)[1].get("year", "")
+        told = [Piece("text", year)] if year else []
+        return [*pieces[: at - 1], Piece("names", "; ".join((*listed, mark))), *pieces[at:], *told]
     is_cited = names.kind == "text" and title.kind in _MARKED and byline(names.text) is None
     if (is_cited and _names_in(names.text)) or (at == 1 and title.kind != "bold" and _are_dated_in_bold(names)):
         return [*pieces[: at - 1], names._replace(kind="names"), *pieces[at:]]
@@ -105,7 +107,7 @@ def with_names(pieces: Sequence[Piece], at: int, *, inverted: bool) -> list[Piec
 
 def _inverted(text: str) -> list[str]:
     """Return the names of a list that begins with a surname: ``Holt, Mira, Bo Lin, and Ona Pell``."""
-    surname, *others = listed_names(FULL_STOP.sub("", without_cut(text)))
+    surname, *others = listed_names(FULL_STOP.sub("", without_cut(_names(text))))
     if not others or is_full_name(surname) or not _GIVEN.fullmatch(others[0]):
         return []
     first = f"{surname}, {others[0]}"

@@ -34,7 +34,7 @@ LISTED = lazy(
 PREPRINT = lazy(
     r"\(?(?:arXiv(?: e-prints?| preprints?)?,? )?"
     r"arXiv:((?:\d{4}\.\d{4,5}|[a-z-]{2,12}(?:\.[a-z]{2})?/\d{7})(?:v\d{1,3})?)(?: \[[\w., -]{2,40}\])?"
-    r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?)?\)?\.?(?: arXiv\.)?",
+    r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?: [A-Z][a-z]{2} \d\d?)?\)?)?\)?\.?(?: arXiv\.)?",
     re.IGNORECASE,
 )
 _ARXIV = lazy(r"^arxiv[ ]{1,3}", re.IGNORECASE)

@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.headings import IDENTIFIED
 from arxiv_digest_parser._reading.names import full_names
 from arxiv_digest_parser._reading.people import is_person
 from arxiv_digest_parser._reading.pieces import NUMBER, STOPS, TAGS, Piece, pieces_of, unstarred
-from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, cited_as_preprint, parts_of_title
+from arxiv_digest_parser._reading.title_parts import CITED, FULL_STOP, cited_as_preprint, names_before, parts_of_title
 from arxiv_digest_parser._reading.title_pieces import (
     Usual,
     end_of_title,
@@ -72,7 +72,7 @@ def has_title(line: str, *, most_have: bool = False) -> bool:
     if any(most_have or full_names(text) < 2 for text in may_be):
         return True
     first = pieces[0].text if pieces and pieces[0].kind == "text" else ""
-    if first and (CITED.match(first) or cited_as_preprint(first) or _cites_title(pieces)):
+    if first and (CITED.match(first) or names_before(first)[0] or cited_as_preprint(first) or _cites_title(pieces)):
         return True
     words = (piece.text for piece in pieces if piece.kind == "text" and _WORD.search(piece.text))
     kinds = {"italic"} if all(map(is_day, words)) else {"text"}

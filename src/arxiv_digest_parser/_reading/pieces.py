@@ -47,7 +47,10 @@ _PIECE = lazy(
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
     r"|(?:(?<=[^\w\s?!][ \t])|(?<=_[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
     r"|«(?P<angled>[^«»\n]{8,400})»|„(?P<low>[^„“”\n]{8,400})[“”])"
-    r"(?=[.,;]|:(?![ \t]+[^\W\d_])|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv))"
+    r"(?=[.,;]|:(?![ \t]+[^\W\d_])|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv)|(?<=[.,]\W)[ \t]"
+    r"|[ \t][A-Z]{3,10}[ ]\d{4})"
+    # Few letters are a title where the signs of a bibliography are on both sides.
+    r"|(?<=[.,][ \t])[\"“](?P<brief>[^\"“”\n]{3,8})(?:(?<=[.,])[\"”]|[\"”](?=[.,]))(?![.,]?[ \t](?!arXiv)[a-z])"
 )
 _KINDS = {
     "tag": "bold",
@@ -56,6 +59,7 @@ _KINDS = {
     "under": "bold",
     "leant": "italic",
     "score": "italic",
+    "brief": "quoted",
     "heavy": "quoted",
     "curled": "quoted",
     "angled": "quoted",
@@ -133,7 +137,7 @@ def _emphasised(match: re.Match[str]) -> Iterator[Piece]:
     line, printed = match.string, match.lastgroup or ""
     inner = match[printed].strip()
     kind = _KINDS.get(printed, printed)
-    if kind == "bold" and "](" in inner:
+    if kind in {"bold", "quoted"} and (kind == "bold" or inner.startswith("[")) and "](" in inner:
         yield from _cut(inner)
         return
     if kind == "bold" and (line[match.start() - 1 : match.start()], line[match.end() : match.end() + 1]) in _ENCLOSING:

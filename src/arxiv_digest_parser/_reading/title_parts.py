@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.affiliations import without_year
 from arxiv_digest_parser._reading.bylines import AFTER_NAMES
 from arxiv_digest_parser._reading.cut_lists import ET_AL, without_cut
 from arxiv_digest_parser._reading.fact import DATE_ONLY, PREPRINT
@@ -22,11 +23,24 @@ _FORMAT = lazy(r"^\[(?:PDF|HTML|BOOK)\][ \t]+")
 #: A date before a title: ``2025-12-01: A Faster Sort``.
 _DATED = lazy(r"(\d{4}[-./]\d{1,2}[-./]\d{1,2})[ \t]*[:：–—-]?[ \t]{1,9}(?=[^\s(])")
 #: Names and a year before a title, as bibliographies of psychologists print them.
-CITED = lazy(r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)[.,:][ \t]{1,9}(?=\S)")
+CITED = lazy(
+    r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)(?:[.,:][ \t]{1,9}(?=\S)|[ \t]{1,9}(?=[‘']))"
+)
+#: The same without parentheses: ``Holm, A. and Ek, B., 2025. A Faster Sort``, ``Ada Holm. 2025. A Faster Sort``.
+_CITED_BARE = lazy(r"([^()\n]{3,1000}?)([.,]) ((?:19|20)\d\d)[a-z]?\.[ \t]{1,9}(?=\S)")
+#: Names with their initials behind surnames, as bibliographies of physicians print them: ``Holm A, Ek BC. A``.
+_INITIALS = r"(?:[^\W\d_]{1,30} ){0,2}[^\W\da-z_][^\W\d_'’-]{1,30} [A-Z]{1,3}"
+_BARE_INITIALS = lazy(rf"({_INITIALS}(?:, {_INITIALS}){{0,99}}(?:,? et al\b)?)\.[ \t]{{1,9}}(?=\S)")
+#: The kind of a publication behind its title, as the standard of China prints it: ``A Faster Sort[J]. Stones, 2025``.
+_KIND_BEHIND = lazy(r"[ \t]?\[([A-Z](?:/OL)?)\](?:\.[ \t]{0,9}|//|$)")
 #: What ends the title of a work that is cited so: its last word is not an abbreviation.
 _SENTENCE = lazy(
     r"(?:(?<=\w{3})|(?<=[ -]\d)|(?<=[)\]]))\.[ \t]{1,9}(?=[^\Wa-z_]|arXiv\b)|(?<=[?!])[ \t]{1,9}(?=In |arXiv\b)"
 )
+#: What says where a work appeared, behind the sign that ends its title: a preprint, or proceedings in italics.
+_WHERE = lazy(r"(?<=([.?!]))[ \t]{1,9}(In|arXiv[^\n]{5,80})$")
+#: A title in single quotation marks, behind names and a year.
+_IN_QUOTES = lazy(r"[‘'](.{3,400})[’'][.,]?")
 _IN_PARENTHESES = lazy(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24}))?$")
 #: An identifier in parentheses, and hashtags, which are words, at the end of a line.
 _WITH_IDENTIFIER = lazy(r"arXiv(?::[ ]?\S+|[ ](?:\d{4}\.\d{4,5}|[a-z-]{2,9}/\d{7})(?:v\d{1,3})?)", re.IGNORECASE)
@@ -41,6 +55,10 @@ _BY = lazy(r"([,.;]?)[ \t]{1,9}by[ \t]{1,9}(?=[^\W\d_])", re.IGNORECASE)
 _SENTENCE_ENDS = lazy(r"(?<=[^\W\d_]{2})[.?!][ \t]{1,9}(?=[^.?!]*,)")
 #: What parts a title from names that "et al." ends: a comma or a full stop.
 _BEFORE_NAMES = lazy(r"(?:,|(?<=[^\W\d_]{2})\.)[ \t]{1,9}(?=[^\W\d_])")
+_YEAR = lazy(r"\b(?:19|20)\d\d\b")
+#: How names end that have their initials behind them: the full stop is theirs.
+_ENDS_WITH_INITIAL = lazy(r"\b[A-Z]$")
+_PROCEEDINGS = "In"
 _LONGEST = 1000  # characters of a title and names
 _WITH_INITIALS = lazy(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\s,]{1,30}(?: [^\W\d_][^\s,]{1,30})?")
 _SURNAME = lazy(r"[A-Z]\w{0,2}[^\W\d_A-Z][^\W\d_]{0,30}(?:-[^\W\d_]{1,30})?")
@@ -90,16 +108,27 @@ def cited_as_preprint(text: str) -> list[Piece]:
         ... ]
         ['by A. Holm, B. Ek', 'A Faster Sort', 'arXiv preprint arXiv:2512.00001.']
     """
-    title, stop, where = text.rpartition(". arXiv")
-    if not PREPRINT.fullmatch(f"arXiv{where}"):
+    title, where = _published(text)
+    if not where:
         return []
     end = AFTER_NAMES.search(title, 0, _LONGEST)
     names = title[: end.start()] if end else ""
     if end and full_names(without_cut(names), joined=True):
-        names, title = f"by {names}", title[end.end() :]
-    else:
-        names = ""
-    return [Piece("text", part) for part in (names, title, f"{stop[2:]}{where}") if part]
+        return _pieces(f"by {names}", title[end.end() :], where)
+    return _pieces(title, where) if where != _PROCEEDINGS else []
+
+
+def _published(text: str) -> tuple[str, str]:
+    """Return the title that begins a text, and what says that it is a preprint or in proceedings, or nothing."""
+    match = _WHERE.search(text)
+    if match is None or not (match[2] == _PROCEEDINGS or PREPRINT.fullmatch(match[2])):
+        return text, ""
+    return text[: match.start()].removesuffix("."), match[2]
+
+
+def _pieces(*texts: str) -> list[Piece]:
+    """Return pieces without marks; the word before proceedings is not one."""
+    return [Piece("text", text) for text in texts if text not in {"", _PROCEEDINGS}]
 
 
 def _are_cut_names(names: Sequence[str]) -> bool:
@@ -109,24 +138,72 @@ def _are_cut_names(names: Sequence[str]) -> bool:
     return all(map(is_full_name, names)) or (len(names) == 1 and _SURNAME.fullmatch(names[0]) is not None)
 
 
+def _in_sentences(text: str) -> tuple[str, str]:
+    """Return the title that begins a text, and what is behind its full stop."""
+    title, where = _published(text)
+    if not where:
+        title, _, where = _SENTENCE.sub("\n", text, count=1).partition("\n")
+    return title, where
+
+
+def names_before(text: str) -> tuple[list[Piece], str]:
+    """Return the names and the year that a bibliography prints before a title, and what is behind them.
+
+    One name before a comma and a year may be any two words with capitals, and so may those before capital letters be
+    that no year is behind.
+
+    Example:
+        >>> (
+        ...     names_before("Holm, A. and Ek, B., 2025. A Sort")[1],
+        ...     names_before("Holm A, Ek B. A Sort. Stones. 2025;1:2")[1],
+        ... )
+        ('A Sort', 'A Sort. Stones. 2025;1:2')
+        >>> names_before("Deep Lamps, 2025. A Sort")
+        ([], 'Deep Lamps, 2025. A Sort')
+    """
+    if (match := CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
+        return [Piece("text", f"by {match[1]}"), Piece("text", match[2])], text[match.end() :]
+    if match := _CITED_BARE.match(text):
+        names = f"{match[1]}." if _ENDS_WITH_INITIAL.search(match[1]) else match[1]
+        is_sure = match[2] == "." or "," in names or without_cut(names) != names
+        if full_names(without_cut(names), joined=True) > (0 if is_sure else 1):
+            return [Piece("text", f"by {names}"), Piece("text", match[3])], text[match.end() :]
+    if match := _BARE_INITIALS.match(text):
+        rest = text[match.end() :]
+        is_list = without_cut(match[1]) != match[1] or ("," in match[1] and _YEAR.search(rest) is not None)
+        if is_list or _KIND_BEHIND.search(rest) or _published(rest)[1]:
+            return [Piece("names", match[1])], rest
+    return [], text
+
+
+def _key_before(text: str) -> Piece:
+    """Return what is in brackets before a title; names and a year there are not the title: ``[Holm et al., 2025]``."""
+    names, told = without_year(text)
+    if told and (names not in text or without_cut(names) != names):
+        return Piece("names", text)
+    return Piece("aside" if told else "text", text)
+
+
 def parts_of_title(text: str, *, is_cited: bool = False) -> list[Piece]:
     """Separate a plain title from what is printed before it and after it; names may be before it already.
 
     A full stop ends the title of a work that is cited by names and a year, and where it was printed is behind that.
     """
     if is_cited:
-        title, _, where = _SENTENCE.sub("\n", text, count=1).partition("\n")
-        return [*parts_of_title(title), *([Piece("text", where)] if where else [])]
+        kind = _KIND_BEHIND.search(text)
+        title, where = (text[: kind.start()], text[kind.end() :]) if kind else _in_sentences(text)
+        title = quoted[1] if (quoted := _IN_QUOTES.fullmatch(title)) else title
+        return [*parts_of_title(title), *_pieces(where), *([Piece("aside", f"[{kind[1]}]")] if kind else [])]
     bare = without_signs(text)
     parts = [Piece("text", sign)] if (sign := text.removesuffix(bare).strip()) else []
     text = _FORMAT.sub("", bare)
     for before in (IDENTIFIED.match, _DATED.match, _venue_before, _category_before):
         if match := before(text):
-            parts.append(Piece("text", match[1]))
+            parts.append(_key_before(match[1]))
             text = text[match.end() :]
-    if (match := CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
-        parts += Piece("text", f"by {match[1]}"), Piece("text", match[2])
-        return [*parts, *parts_of_title(text[match.end() :], is_cited=True)]
+    names, title = names_before(text)
+    if names or (parts and parts[-1].kind != "text"):
+        return [*parts, *names, *parts_of_title(title, is_cited=True)]
     if cited := cited_as_preprint(text) or _cited_after(text):
         return [*parts, *cited]
     tags = _TAGS.search(text)
