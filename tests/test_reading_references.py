@@ -274,6 +274,7 @@ STYLES: dict[str, tuple[str, tuple[str, ...], tuple[str, ...]]] = {
     "linguists": ("{a}. 202{n}. {t}. In *ACL*.", SPELLED, ("202{n}", "ACL")),
     "linguists on arXiv": ("{a}. 202{n}. {t}. arXiv preprint arXiv:2512.0000{n}.", SPELLED, ("202{n}",)),
     "proceedings": ("{a}. {t}. In *NeurIPS*, 202{n}.", SPELLED, ("NeurIPS", "202{n}")),
+    "plain proceedings": ("{a}. {t}. In Proceedings of Stones, pages 1-9, 202{n}.", SPELLED, ("202{n}", "Stones")),
     "preprints": ("{a}. {t}. arXiv preprint arXiv:2512.0000{n}, 202{n}.", SPELLED, ("202{n}",)),
     "Harvard": ("{a}, 202{n}. {t}. *Stones of Rivers*.", SURNAMES_FIRST, ("202{n}", "Stones of Rivers")),
     "Harvard with quotes": ("{a} (202{n}) ‘{t}’, *Stones of Rivers*, 3(2).", SURNAMES_FIRST, ("Stones of Rivers",)),
@@ -319,14 +320,29 @@ def test_linked_titles_in_quotation_marks() -> None:
 
 def test_keys_in_brackets_before_titles() -> None:
     """Names and a year in brackets are not titles; one word before a year may be a venue, and is kept."""
-    keys = ("Holt et al., 2025", "Reyk, 2025", "Wei and Wex, 2025", "van der Berg and Pell, 2025")
+    keys = ("Holt et al., 2025", "Reyk, 2025", "Wei and Wex, 2025", "van der Berg and Pell, 2025", "Wei and Wex 2025")
     lines = [
         f"- [{key}] Sorting Sand. ICML. [[Paper]](https://arxiv.org/abs/2512.0000{n})" for n, key in enumerate(keys)
     ]
     papers = adp.parse("# Pebbles\n\n" + "\n".join(lines) + "\n").papers
-    assert [paper.title for paper in papers] == ["Sorting Sand"] * 4
-    assert [paper.authors for paper in papers] == [("Holt",), (), ("Wei", "Wex"), ()]
-    assert [key for key, paper in zip(keys, papers, strict=True) if key in paper.extra["badges"]] == [keys[1], keys[3]]
+    assert [paper.title for paper in papers] == ["Sorting Sand"] * 5
+    assert [paper.authors for paper in papers] == [("Holt",), (), ("Wei", "Wex"), (), ()]
+    assert [key for key, paper in zip(keys, papers, strict=True) if key in paper.extra["badges"]] == [
+        keys[1],
+        *keys[3:],
+    ]
+
+
+@pytest.mark.parametrize("venue", ["ICML 2025.", "arXiv:2512.0000{n}", "In *ICML*, 2025.", "In Stones, 2025."])
+@pytest.mark.parametrize("names", ["Mira Holt and Ona Pell. ", ""])
+def test_where_plain_titles_appeared(names: str, venue: str) -> None:
+    """It is not a part of the title behind names; without them, only a preprint is known not to be."""
+    lines = [f"- {names}Sorting Sand {n}. {venue.format(n=n)} [[Code]](https://github.com/holt/s{n})" for n in (1, 2)]
+    lines = [f"{line} [[Paper]](https://arxiv.org/abs/2512.0000{n})" for n, line in enumerate(lines, 1)]
+    papers = adp.parse("# Pebbles\n\n" + "\n".join(lines) + "\n").papers
+    assert [paper.authors for paper in papers] == [("Mira Holt", "Ona Pell") if names else ()] * 2
+    if names or "arXiv" in venue:
+        assert [paper.title for paper in papers] == ["Sorting Sand 1", "Sorting Sand 2"]
 
 
 @pytest.mark.parametrize(
@@ -337,6 +353,9 @@ def test_keys_in_brackets_before_titles() -> None:
         "Vitamin C. A Study of Lamps",
         'On Stones, "Lamp", and so on',
         "Which Lamps to Light. arXiv and Others",
+        "Deep Lamps. A Study in Stone. ICML 2025",
+        "Sorting Stones. In Search of Lamps",
+        "Old Lamps. In the Year 2025",
     ],
 )
 def test_titles_that_look_like_references(title: str) -> None:

@@ -27,7 +27,7 @@ CITED = lazy(
     r"([^()\n]{3,1000}) \(((?:19|20)\d\d)[a-z]?(?:, [^()\n]{3,20})?\)(?:[.,:][ \t]{1,9}(?=\S)|[ \t]{1,9}(?=[‘']))"
 )
 #: The same without parentheses: ``Holm, A. and Ek, B., 2025. A Faster Sort``, ``Ada Holm. 2025. A Faster Sort``.
-_CITED_BARE = lazy(r"([^()\n]{3,1000}?)([.,]) ((?:19|20)\d\d)[a-z]?\.[ \t]{1,9}(?=\S)")
+_CITED_BARE = lazy(r"([^()\n]{3,1000}?)([.,]) ((?:19|20)\d\d[a-z]?)\.[ \t]{1,9}(?=\S)")
 #: Names with their initials behind surnames, as bibliographies of physicians print them: ``Holm A, Ek BC. A``.
 _INITIALS = r"(?:[^\W\d_]{1,30} ){0,2}[^\W\da-z_][^\W\d_'’-]{1,30} [A-Z]{1,3}"
 _BARE_INITIALS = lazy(rf"({_INITIALS}(?:, {_INITIALS}){{0,99}}(?:,? et al\b)?)\.[ \t]{{1,9}}(?=\S)")
@@ -37,8 +37,11 @@ _KIND_BEHIND = lazy(r"[ \t]?\[([A-Z](?:/OL)?)\](?:\.[ \t]{0,9}|//|$)")
 _SENTENCE = lazy(
     r"(?:(?<=\w{3})|(?<=[ -]\d)|(?<=[)\]]))\.[ \t]{1,9}(?=[^\Wa-z_]|arXiv\b)|(?<=[?!])[ \t]{1,9}(?=In |arXiv\b)"
 )
-#: What says where a work appeared, behind the sign that ends its title: a preprint, or proceedings in italics.
-_WHERE = lazy(r"(?<=([.?!]))[ \t]{1,9}(In|arXiv[^\n]{5,80})$")
+#: What says where a work appeared, behind the sign that ends its title: a preprint, proceedings, which may be in
+#: italics, or a venue with its year.
+_WHERE = lazy(
+    r"(?<=[.?!])[ \t]{1,9}(arXiv[^\n]{5,80}|In(?: [^\n]{3,200}[ (](?:19|20)\d\d\)?\.?)?|[A-Z][^\n.?!]{2,40}\d\d\.?)$"
+)
 #: A title in single quotation marks, behind names and a year.
 _IN_QUOTES = lazy(r"[‘'](.{3,400})[’'][.,]?")
 _IN_PARENTHESES = lazy(r"\(([^()]{3,1000})\)\.?(?:,[ \t]{1,9}([^()]{4,24}))?$")
@@ -113,22 +116,32 @@ def cited_as_preprint(text: str) -> list[Piece]:
         return []
     end = AFTER_NAMES.search(title, 0, _LONGEST)
     names = title[: end.start()] if end else ""
-    if end and full_names(without_cut(names), joined=True):
-        return _pieces(f"by {names}", title[end.end() :], where)
-    return _pieces(title, where) if where != _PROCEEDINGS else []
+    bare = without_cut(names)
+    if end and full_names(bare, joined=True) > (1 if bare == names and is_venue(where.rstrip(".")) else 0):
+        return [Piece("text", f"by {names}"), Piece("text", title[end.end() :]), *_printed_in(where)]
+    return [Piece("text", title), *_printed_in(where)] if PREPRINT.fullmatch(where) else []
 
 
 def _published(text: str) -> tuple[str, str]:
-    """Return the title that begins a text, and what says that it is a preprint or in proceedings, or nothing."""
+    """Return the title that begins a text, and what says where it was printed, or nothing.
+
+    Example:
+        >>> _published("Ada Holm. A Sort. In Proceedings of Stones, pages 1-9, 2025.")
+        ('Ada Holm. A Sort', 'In Proceedings of Stones, pages 1-9, 2025.')
+    """
     match = _WHERE.search(text)
-    if match is None or not (match[2] == _PROCEEDINGS or PREPRINT.fullmatch(match[2])):
+    where = match[1] if match else ""
+    if match is None or not (
+        where.startswith(_PROCEEDINGS) or PREPRINT.fullmatch(where) or is_venue(where.rstrip("."))
+    ):
         return text, ""
-    return text[: match.start()].removesuffix("."), match[2]
+    return text[: match.start()].removesuffix("."), where
 
 
-def _pieces(*texts: str) -> list[Piece]:
-    """Return pieces without marks; the word before proceedings is not one."""
-    return [Piece("text", text) for text in texts if text not in {"", _PROCEEDINGS}]
+def _printed_in(where: str) -> list[Piece]:
+    """Return where a work was printed, as a piece; the word before proceedings in italics is not one."""
+    kind = "aside" if where.startswith(f"{_PROCEEDINGS} ") else "text"
+    return [] if where in {"", _PROCEEDINGS} else [Piece(kind, where)]
 
 
 def _are_cut_names(names: Sequence[str]) -> bool:
@@ -181,7 +194,8 @@ def _key_before(text: str) -> Piece:
     names, told = without_year(text)
     if told and (names not in text or without_cut(names) != names):
         return Piece("names", text)
-    return Piece("aside" if told else "text", text)
+    is_key = _ENDS_WITH_YEAR.search(text) and not (is_venue(text) or DATE_ONLY.fullmatch(text))
+    return Piece("aside" if is_key else "text", text)
 
 
 def parts_of_title(text: str, *, is_cited: bool = False) -> list[Piece]:
@@ -193,7 +207,7 @@ def parts_of_title(text: str, *, is_cited: bool = False) -> list[Piece]:
         kind = _KIND_BEHIND.search(text)
         title, where = (text[: kind.start()], text[kind.end() :]) if kind else _in_sentences(text)
         title = quoted[1] if (quoted := _IN_QUOTES.fullmatch(title)) else title
-        return [*parts_of_title(title), *_pieces(where), *([Piece("aside", f"[{kind[1]}]")] if kind else [])]
+        return [*parts_of_title(title), *_printed_in(where), *([Piece("aside", f"[{kind[1]}]")] if kind else [])]
     bare = without_signs(text)
     parts = [Piece("text", sign)] if (sign := text.removesuffix(bare).strip()) else []
     text = _FORMAT.sub("", bare)
