@@ -138,6 +138,8 @@ PRINTED = {
     "/papers/2512.20569": "2512.20569",
     "https://www.emergentmind.com/papers/2512.20569": "2512.20569",
     "https://papers.cool/arxiv/2512.20569": "2512.20569",
+    "https://www.semanticscholar.org/arXiv/2512.20569": "2512.20569",
+    "https://hf.co/papers/2512.20569": "2512.20569",
     "https://scirate.com/arxiv/2512.20569v1": "2512.20569v1",
     "/arxiv/2512.20569": "2512.20569",
     "https://www.alphaxiv.org/overview/2512.20569": "2512.20569",

@@ -59,8 +59,8 @@ _match = re.compile(
           (?: (?:[a-z]+\.)?arxiv\.org/ (?: (?:abs|html|format)/ | (?P<pdf>pdf/) )
             | (?:www\.)?alphaxiv\.org/(?:abs|overview)/
             | ar5iv(?:\.labs\.arxiv)?\.org/(?:abs|html)/
-            | (?:www\.)?(?:huggingface\.co|emergentmind\.com)/papers/
-            | (?:www\.)?(?:papers\.cool|scirate\.com)/arxiv/
+            | (?:www\.)?(?:huggingface\.co|hf\.co|emergentmind\.com)/papers/
+            | (?:www\.)?(?:papers\.cool|scirate\.com|semanticscholar\.org)/arxiv/
             | (?:dx\.|www\.)?doi\.org/10\.48550/arxiv\.
           )
         | /(?:abs|arxiv|papers)/
@@ -184,10 +184,10 @@ class ArxivId:
 
         These forms are the identifier itself, with or without ``arXiv:`` before it and ``[cs.CL]`` after it; the
         address of its abs, pdf, html or format page on arxiv.org or a mirror, with or without the scheme; its DOI,
-        alone or as an address; its page on alphaxiv.org, ar5iv, emergentmind.com, huggingface.co, papers.cool or
-        scirate.com; the links ``/abs/…``, ``/arxiv/…`` and ``/papers/…`` within the pages of arXiv and of these; and
-        the name ``oai:arXiv.org:…`` in arXiv's feeds. Case does not matter. A query or fragment is ignored, and so is a
-        subject class, which is not part of the canonical identifier.
+        alone or as an address; its page on alphaxiv.org, ar5iv, emergentmind.com, huggingface.co (hf.co), papers.cool,
+        scirate.com or semanticscholar.org; the links ``/abs/…``, ``/arxiv/…`` and ``/papers/…`` within the pages of
+        arXiv and of these; and the name ``oai:arXiv.org:…`` in arXiv's feeds. Case does not matter. A query or fragment
+        is ignored, and so is a subject class, which is not part of the canonical identifier.
 
         Args:
             text: The complete identifier or address, without white space around it.
