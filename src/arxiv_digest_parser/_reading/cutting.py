@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.blocks import first_identifier, names_paper, papers_named
+from arxiv_digest_parser._reading.blocks import names_paper, papers_named
 from arxiv_digest_parser._reading.bodies import Bodies
 from arxiv_digest_parser._reading.contents import names_digest, says_no_papers
 from arxiv_digest_parser._reading.deciding import Decision, lists_one, lists_papers
@@ -25,15 +25,13 @@ from arxiv_digest_parser._reading.headings import (
 )
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.links import identifier_in
 from arxiv_digest_parser._reading.looking import look_for_labels
 from arxiv_digest_parser._reading.marks import italic
+from arxiv_digest_parser._reading.paper_headings import is_paper, is_repository
 from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.targets import field_of_target
 from arxiv_digest_parser._reading.templates import Cut
-from arxiv_digest_parser._reading.title_pieces import is_title
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, REFERENCES, field_of, is_label, normal
+from arxiv_digest_parser._reading.vocabulary import CONTENTS, field_of, is_label, normal
 
 _FEW_LINES = 20  # below a heading, on which its paper has names or labels
 _NEAR = 8_000  # characters below a heading in which its paper is named
@@ -167,16 +165,16 @@ class _Cutting:
 
     def _is_paper(self, heading: Heading, current: Record | Cut | Heading | None) -> bool:
         """Tell whether a heading is a paper's: as the count of all has decided, or by itself."""
-        if current and _is_repository(heading, self.bodies, current):
+        if current and is_repository(heading, self.bodies, current):
             return False
         if self.decision is None:
-            return _is_paper(heading, self.bodies, current)
+            return is_paper(heading, self.bodies, current)
         if self.decision.mixed and self._is_above_a_list(heading):
             return False
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
             is_over = heading.level < kind.level and self._is_over_remark(heading)
-            return not (self.decision.foreign or is_over) and _is_paper(
+            return not (self.decision.foreign or is_over) and is_paper(
                 heading, self.bodies, current
             )  # of another digest, joined to this one
         if self.decision.foreign:
@@ -187,7 +185,7 @@ class _Cutting:
             if not read_heading(heading):
                 read_unlinked_heading(heading)
             return True
-        return _is_paper(heading, self.bodies, current)
+        return is_paper(heading, self.bodies, current)
 
     def _is_over_remark(self, heading: Heading) -> bool:
         """Tell whether nothing says that a heading without a link is a paper's: words in italics below it are a remark.
@@ -260,56 +258,6 @@ def _is_of_a_paper(line: str) -> bool:
     """Tell whether a line begins with a label that only papers have."""
     label = label_of(line)
     return label is not None and label.field in OF_A_PAPER
-
-
-def _is_repository(heading: Heading, bodies: Bodies, above: Record | Cut | Heading) -> bool:
-    """Tell whether a heading links to a repository, as that of the paper above it does not, and names no paper."""
-    if not (above.url and read_heading(heading) and field_of_target(heading.url or "") == "code_url"):
-        return False
-    is_called_so = f"{heading.url}/".endswith(f"/{heading.title}/")
-    return (
-        field_of_target(above.url) != "code_url"
-        and (is_called_so or not bodies.is_of_a_paper(heading))
-        and first_identifier(bodies.text[heading.start : bodies.end(heading)]) is None
-    )
-
-
-def _is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading | None) -> bool:
-    if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
-        return False
-    if read_heading(heading):
-        if _is_of_section(heading, bodies):
-            return False
-        # A link called by an identifier, below a paper's heading, is a link of this paper.
-        is_of_another = heading.identifier is None and is_title(heading.title or "")
-        return current is None or heading.level <= current.level or is_of_another
-    text = bodies.text
-    is_field = field_of(heading.content) is not None
-    if (current is None or heading.level <= current.level) and not is_field and bodies.is_of_a_paper(heading):
-        read_unlinked_heading(heading)
-        return True
-    if current is None or heading.level != current.level or is_field:
-        return False
-    following = bodies.end(heading)
-    if says_no_papers(text[heading.end : following]):
-        return False
-    if following == len(text) or not text[heading.end : following].isspace():
-        # As the papers before it: numbered, or without links and numbers as they are.
-        read_unlinked_heading(heading)
-        return (current.number is not None) == (heading.number is not None) and (
-            heading.number is not None or current.url is None
-        )
-    return False
-
-
-def _is_of_section(heading: Heading, bodies: Bodies) -> bool:
-    """Tell whether a heading that is a link leads to no paper, and is right above the lower heading of one."""
-    if identifier_in(heading.url or "") or heading.links:
-        return False
-    below = heading_at(bodies.text, bodies.end(heading), len(bodies.text))
-    if below is None or below.level <= heading.level or not bodies.text[heading.end : below.start].isspace():
-        return False
-    return read_heading(below) and identifier_in(below.url or "") is not None and is_title(below.title or "")
 
 
 def _is_within(heading: Heading, current: Record | Cut | Heading, opened: int) -> bool:
