@@ -32,7 +32,7 @@ def is_repository(heading: Heading, bodies: Bodies, above: Record | Cut | Headin
 
 
 def is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading | None) -> bool:
-    """Tell whether a heading is a paper's by itself: by its link, what is below it, or as the one of the paper above."""
+    """Tell whether a heading is a paper's by itself: by its link, by what is below it, or as that of the last paper."""
     if (words := normal(heading.content)) in CONTENTS or words in REFERENCES:
         return False
     if read_heading(heading):
