@@ -362,3 +362,13 @@ def test_dashes_between_labels(dashes: str, number: int) -> None:
     assert {(paper.abstract, str(paper.published), paper.categories) for paper in papers} == {
         ("We sort.", "2026-01-02", ("cs.DS", "cs.DM"))
     }
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("names", ["Mira Holt, Ona Pell\n", ""])
+def test_titles_in_two_languages_above_names(names: str, number: int) -> None:
+    """The second of them is the original, and the first its translation."""
+    form = f"石子排序的方法{{n}}\nA Way of Sorting Stones {{n}}\n{names}https://arxiv.org/abs/2512.0000{{n}}\n\n"
+    for n, paper in enumerate(adp.parse("".join(form.format(n=n) for n in range(1, number + 1))), 1):
+        assert paper.title == f"A Way of Sorting Stones {n}"
+        assert [one.title for one in paper.translations] == [f"石子排序的方法{n}"]

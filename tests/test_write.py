@@ -225,3 +225,10 @@ def test_what_is_not_a_value_of_its_field_is_kept(label: str, field: str, value:
     assert (getattr(first, field), first.extra[label]) == (None, value)
     assert {str(getattr(paper, field)) for paper in others} <= {usual}
     assert len(others) == papers - 1
+
+
+@pytest.mark.parametrize("layout", ["bilingual", "markdown"])
+def test_writes_a_digest_without_papers(layout: str) -> None:
+    """It has nothing by which its layout could be recognised, so it reads back as that layout alone."""
+    digest = Digest(title="Nothing new")
+    assert adp.parse(adp.write(digest, layout), layout=layout).title == digest.title
