@@ -220,9 +220,9 @@ def printed_text(cited: Cited) -> str:
 
 
 def letters(text: str) -> str:
-    """Return the letters and signs of a text without what programs change rightly: case, spaces, dashes, quotes."""
+    """Return the letters and signs of a text without what programs may change: case, spaces, ties, dashes, quotes."""
     text = unicodedata.normalize("NFKC", text.translate(_SAME)).replace("''", "'")
-    return re.sub("-+", "-", "".join(sign for sign in text.casefold() if sign.isprintable() and sign != " "))
+    return re.sub("-+", "-", "".join(sign for sign in text.casefold() if sign.isprintable() and sign not in " ~"))
 
 
 # Readers keep formulas as they are; of these the letters are compared. Signs without an escape are written as formulas.
