@@ -26,14 +26,14 @@ from arxiv_digest_parser._reading.headings import (
 from arxiv_digest_parser._reading.labels import label_of
 from arxiv_digest_parser._reading.learning import Templates
 from arxiv_digest_parser._reading.looking import look_for_labels
-from arxiv_digest_parser._reading.marks import italic
 from arxiv_digest_parser._reading.paper_headings import is_paper, is_repository
 from arxiv_digest_parser._reading.record import Record
 from arxiv_digest_parser._reading.templates import Cut
 from arxiv_digest_parser._reading.untitled import entries, is_entry_below
 from arxiv_digest_parser._reading.vocabulary import CONTENTS, field_of, is_label, normal
 
-_FEW_LINES = 20  # below a heading, on which its paper has names or labels
+_FEW_LINES = 8  # below a heading, on which its paper has names or labels
+_NEARER = 2_000  # characters, which hold these and name the paper
 _NEAR = 8_000  # characters below a heading in which its paper is named
 _LOWEST = 6  # level of a heading
 
@@ -192,16 +192,13 @@ class _Cutting:
 
         No paper is named there, and neither names nor labels of papers are.
         """
-        below = self.text[heading.start : min(self.bodies.end(heading), heading.end + _NEAR)]
         if read_heading(heading):
             return False
-        lines = [line.strip() for line in below.split("\n", _FEW_LINES)[1:_FEW_LINES] if line.strip()]
-        is_remark = bool(lines) and italic(lines[0]) is not None
-        return (
-            is_remark
-            and not papers_named(below)
-            and not any(are_names(line.strip("*_")) or _is_of_a_paper(line) for line in lines)
-        )
+        below = self.text[heading.start : min(self.bodies.end(heading), heading.end + _NEARER)]
+        lines = below.split("\n", _FEW_LINES)[1:_FEW_LINES]
+        if any(are_names(line.strip("*_ \t")) or _is_of_a_paper(line) for line in lines):
+            return False
+        return not papers_named(below)
 
     def _is_above_a_list(self, heading: Heading) -> bool:
         """Tell whether a list of papers is below a heading, which is no field's: the bodies of these are shared."""
