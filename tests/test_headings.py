@@ -671,11 +671,13 @@ def test_words_and_numbers_of_titles() -> None:
         assert [paper.title for paper in adp.parse(text)] == [f"{word} {n} of Owls" for n, word in enumerate(words, 1)]
 
 
-@pytest.mark.parametrize("remarks", [("[NEW]", "[NEW]", "[NEW]"), ("[New]", "[Updated]", "[New]")])
 @pytest.mark.parametrize("sign", ["", "🔄 "])
-def test_remarks_in_brackets_before_all_titles(remarks: tuple[str, ...], sign: str) -> None:
-    """They are not a part of the titles of three papers, also behind a sign; before two titles, they may be."""
+def test_remarks_in_brackets_before_all_titles(sign: str) -> None:
+    """They are not a part of the titles of three papers, also behind a sign, if they differ; else they may be."""
+    remarks = ("[New]", "[Updated]", "[New]")
     text = printed("### {n}: {t}", LINKED)
+    same = adp.parse(printed(f"### {sign}[Re] {{t}}", LINKED))
+    assert [paper.title for paper in same] == [f"[Re] {title}" for title in TITLES]
     for n, remark in enumerate(remarks, 1):
         text = text.replace(f"### {n}:", f"### {sign}{remark}")
     assert [(paper.title, paper.extra["badges"]) for paper in adp.parse(text)] == [*zip(TITLES, remarks, strict=True)]

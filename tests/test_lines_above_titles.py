@@ -87,6 +87,23 @@ def test_facts_between_a_title_and_the_headings_below_it() -> None:
     assert [(one.primary_category, str(one.published)) for one in found] == [(c, date) for *_, c, date in PAPERS]
 
 
+@pytest.mark.parametrize("number", [2, 4])
+@pytest.mark.parametrize(
+    "above",
+    [
+        "[arXiv](https://arxiv.org/abs/2601.9001{n})\n\n",
+        "#### 🧩 URL\nhttps://arxiv.org/abs/2601.9001{n}\n\n",
+        "[arXiv](https://arxiv.org/abs/2601.9001{n})\n\n<details>\n<summary>もっと見る</summary>\n",
+    ],
+)
+def test_facts_above_headings_of_unknown_fields(above: str, number: int) -> None:
+    """They belong to the paper whose heading is above, as those fields do."""
+    title = f"### {{title}}\n*{{names}}*\n\n{above}#### 🧩 読了時間\n3 min\n\n#### 🧩 Abstract\n"
+    for n, paper in enumerate(digest(title, "", number).papers, 1):
+        assert (paper.title, paper.url) == (PAPERS[n - 1][0], f"https://arxiv.org/abs/2601.9001{n}")
+        assert (paper.abstract, dict(paper.extra)) == (PAPERS[n - 1][2], {"読了時間": "3 min"})
+
+
 @pytest.mark.parametrize("number", [2, 3, 4])
 @pytest.mark.parametrize(
     ("above", "title", "badge"),

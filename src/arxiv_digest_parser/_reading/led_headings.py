@@ -58,13 +58,21 @@ def _first_paragraph(lines: Sequence[str], heading: int) -> int:
 
 
 def _led(lines: Sequence[str], start: int) -> list[_Led]:
-    """Return the headings of one level with the lines above them that belong to their papers."""
+    """Return the headings of one level with the lines above them that belong to their papers.
+
+    Where headings of a higher level are between most of them, they are parts of papers, and the lines as well.
+    """
     levels: dict[int, list[int]] = {}
     for at in range(start, len(lines)):
         if lines[at].startswith("#") and (heading := _HEADING.match(lines[at])):
             levels.setdefault(len(heading[1]), []).append(at)
-    none: list[_Led] = []
-    return next(filter(None, (_led_of(lines, headings) for headings in levels.values())), none)
+    for level, headings in levels.items():
+        found = _led_of(lines, headings)
+        between = range(found[0][0], found[-1][0]) if found else ()
+        higher = sum(at in between for above, others in levels.items() if above < level for at in others)
+        if higher * 2 < len(found):
+            return found
+    return []
 
 
 def _led_of(lines: Sequence[str], headings: Sequence[int]) -> list[_Led]:
@@ -75,14 +83,7 @@ def _led_of(lines: Sequence[str], headings: Sequence[int]) -> list[_Led]:
     others = [first, *own]
     above = [[*islice(_above(lines, at), MOST)] for at in others]
     sizes = led([[lines[at] for at in found] for found in above], lines[others[-1] + 1 :])
-    found = [(at, found[:size][::-1]) for at, found, size in zip(others, above, sizes, strict=True) if size]
-    below_others = sum(_is_below_heading(lines, above[0]) for _, above in found[1:])
-    return found if below_others * 2 < len(found) else []  # else they belong to the headings above them
-
-
-def _is_below_heading(lines: Sequence[str], at: int) -> bool:
-    """Tell whether nothing but blank lines is between a heading and a line below it."""
-    return next((lines[above].startswith("#") for above in range(at - 1, -1, -1) if lines[above].strip()), False)
+    return [(at, found[:size][::-1]) for at, found, size in zip(others, above, sizes, strict=True) if size]
 
 
 def _above(lines: Sequence[str], heading: int) -> Iterator[int]:

@@ -247,13 +247,13 @@ def _without_byline(papers: list[Paper]) -> list[Paper]:
 
 
 def _say_something(badges: Sequence[re.Match[str]], size: int) -> bool:
-    """Tell whether remarks before titles are a generator's: they hold numbers, or all of three papers have them.
+    """Tell whether remarks before titles are a generator's: they hold numbers, or they are several and not the same.
 
-    Where only most have them, the titles of a few papers may well begin with ``[Re]``: then they are not the same.
+    The titles of all papers may well begin with ``[Re]``.
     """
-    if all(any(map(str.isdigit, badge[0])) for badge in badges) or len(badges) == size >= _ALL:
+    if all(any(map(str.isdigit, badge[0])) for badge in badges):
         return True
-    return len(badges) >= _SEVERAL and len({badge[0] for badge in badges}) > 1
+    return len(badges) >= (_ALL if len(badges) == size else _SEVERAL) and len({badge[0] for badge in badges}) > 1
 
 
 def _number(badge: re.Match[str]) -> int | None:
