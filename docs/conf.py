@@ -49,7 +49,7 @@ html_css_files = ["site.css"]
 html_copy_source = False
 html_show_copyright = False
 
-# Prompts and results are no part of what is copied.
+# Prompts and results are not part of what is copied.
 copybutton_exclude = ".linenos, .gp, .go"
 
 

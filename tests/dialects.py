@@ -368,7 +368,7 @@ class Body:
         dress: How a field is printed, with ``{label}`` and ``{value}``.
         inner_dress: The same for those inside ``<details>``.
         blank: Whether a blank line parts fields.
-        bar: What parts fields on one line.
+        bar: What separates fields on one line.
         header: The header of a table.
         rule: What is between fields, or "".
         opening: ``<details>`` with its summary.

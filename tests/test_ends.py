@@ -33,7 +33,7 @@ def read(end: str, number: int, label: str = "Abstract") -> Digest:
     ],
 )
 def test_a_line_below_the_texts_of_all_papers(end: str, extra: dict[str, str], number: int) -> None:
-    """It is kept beside the papers, and is no part of a text."""
+    """It is kept beside the papers, and is not part of a text."""
     for label, field in (("Abstract", "abstract"), ("Conclusion", "conclusion")):
         papers = read(end, number, label).papers
         texts = [getattr(paper if field == "abstract" else paper.analysis, field) for paper in papers]
@@ -203,7 +203,7 @@ def test_elements_that_are_not_around_the_texts_of_all_papers(texts: tuple[str, 
 @pytest.mark.parametrize("line", ["[PDF]({})", "[PDF]({}) · [Talk](https://example.org/)", "<{}>"])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_links_to_the_paper_below_a_text_in_a_fold(line: str, gap: str) -> None:
-    """They are no part of it, where the fold or the whole paper ends."""
+    """They are not part of it, where the fold or the whole paper ends."""
     for fold in ("<summary>Abstract</summary>\n\n{}", "<summary>{t}</summary>\n\n**Abstract:** {}"):
         heading = "" if "{t}" in fold else "### {t}\n*Mira Holt*\n"
         text = "".join(

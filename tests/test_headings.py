@@ -56,7 +56,7 @@ def printed(heading: str, below: str = LABELS) -> str:
     ],
 )
 def test_identifiers_and_links_beside_titles(heading: str) -> None:
-    """They are not parts of the titles, whatever parts these from them."""
+    """They are not parts of the titles, whatever separates them."""
     digest = adp.parse(printed(heading))
     assert [paper.title for paper in digest] == [*TITLES]
     assert [paper.arxiv_id and paper.arxiv_id.base for paper in digest] == ["2605.00001", "2605.00002", "2605.00003"]

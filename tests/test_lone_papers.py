@@ -153,7 +153,7 @@ FOOTERS = [
 @pytest.mark.parametrize("footer", FOOTERS)
 @pytest.mark.parametrize("label", ["", "**Abstract:** "])
 def test_footer_below_a_rule(footer: str, label: str) -> None:
-    """What closes a digest of one paper is no part of its abstract, and is reported."""
+    """What closes a digest of one paper is not part of its abstract, and is reported."""
     head = f"{DIGEST}### 1. [{PAPERS[0][0]}](https://arxiv.org/abs/2611.90001)\n\n**Authors:** Mira Holt, Ona Pell\n\n"
     digest = adp.parse(f"{head}{label}{ABSTRACT}\n\n---\n\n---\n\n{footer}\n")
     assert [paper.abstract for paper in digest.papers] == [ABSTRACT]
@@ -183,7 +183,7 @@ def test_text_below_a_rule(below: str) -> None:
 @pytest.mark.parametrize("number", [1, 2, 3])
 @pytest.mark.parametrize("total", ["_Total: 3 papers_", "Total: 3 papers", "共 3 篇论文", "**3 papers**"])
 def test_total_below_the_last_paper(total: str, number: int) -> None:
-    """It is no part of the last abstract, although no rule is above it."""
+    """It is not part of the last abstract, although no rule is above it."""
     form = "### {n}. [{title}]({url})\n\n**Authors:** {names}\n\n**Abstract:** {abstract}\n\n"
     digest = adp.parse(written((DIGEST, form), PAPERS[:number], f"{total}\n"))
     assert [paper.abstract for paper in digest.papers] == [ABSTRACT] * number

@@ -149,7 +149,7 @@ def test_a_title_that_asks_is_not_a_label() -> None:
 )
 @pytest.mark.parametrize("names", ["✍️ _Mira Holt, Ona Pell_", "*Mira Holt, Ona Pell*", "👥 Mira Holt, Ona Pell"])
 def test_a_line_of_remarks_above_names(names: str, facts: str, extra: dict[str, str], title: str, number: int) -> None:
-    """It is no part of an abstract, and the names no part of a value; words in code behind a sign are keywords."""
+    """It is not part of an abstract, and the names are not part of a value; words in code may be keywords."""
     form = f"{title}\n{facts}\n{names}\n\n> A network sorts them.\n\n🏷️ `stones` `wet lanterns`\n\n"
     links = [f"https://arxiv.org/abs/2606.0000{n}" for n in range(1, number + 1)]
     digest = adp.parse("# Stones 2026-11-27\n\n" + "".join(form.replace("{n}", x[-1]).replace("{u}", x) for x in links))

@@ -151,7 +151,7 @@ def test_what_likes_count_is_not_text() -> None:
 @pytest.mark.parametrize("dots", ["  •  ", " · ", " | "])
 @pytest.mark.parametrize("label", ["Abstract", "Abstract (ja)", "Summary"])
 def test_facts_on_the_last_line(label: str, dots: str) -> None:
-    """An identifier and a date below the last value are no part of it."""
+    """An identifier and a date below the last value are not part of it."""
     record = f"*<https://arxiv.org/abs/{{id}}|{{t}}>*\n*{label}:* {{text}}\n`{{id}}`{dots}published: 2026-11-27\n\n"
     digest = read(written(record, above="New papers (2026-11-27)\n"))
     assert_read(digest, named=False)
@@ -206,7 +206,7 @@ def test_messages_of_chats(record: str, size: int) -> None:
 
 
 def test_categories_after_a_sign() -> None:
-    """A sign before the first category is no part of it."""
+    """A sign before the first category is not part of it."""
     digest = read(
         written(
             "📄 {t}\n🆕 [NEW] | 🏷 {c}\n\n👥 Authors: {names}\n\n🔗 PDF (https://arxiv.org/pdf/{id}) | A (https://a.b)\n\n"

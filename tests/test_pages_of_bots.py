@@ -27,7 +27,7 @@ def page(record: str, size: int = 3) -> Digest:
 )
 @pytest.mark.parametrize("label", ["TLDR", "速览"])
 def test_links_as_buttons_below_a_value(buttons: str, label: str) -> None:
-    """Lines of links below the last value are no part of it, if one of them is the paper's."""
+    """Lines of links below the last value are not part of it, if one of them is the paper's."""
     record = (
         "<table><tr><td><b>T!</b></td></tr><tr><td>Mira Holt, Ona Pell</td></tr><tr>"
         f"<td><b>arXiv ID:</b> 2601.9001{{}}</td></tr><tr><td><b>{label}:</b> They are sorted.</td></tr>"
@@ -70,7 +70,7 @@ def test_data_on_one_line_is_not_a_page() -> None:
 @pytest.mark.parametrize("label", ["<b>Verdict:</b> ", "<b>Abstract:</b> ", ""])
 @pytest.mark.parametrize("size", [2, 3])
 def test_a_link_of_the_same_words_below_all_papers(words: str, label: str, size: int) -> None:
-    """What most papers end with is no part of what is above it, wherever it leads."""
+    """What most papers end with is not part of what is above it, wherever it leads."""
     text = "They are sorted by hand and by weight, which takes all of the time that one winter has to offer us."
     link = f'<p><a href="more_{{}}.html">{words}</a></p>'
     heading = '<h3>{}. <a href="https://arxiv.org/abs/2601.9001{}">T!</a></h3><p>Mira Holt, Ona Pell</p>'
@@ -167,7 +167,7 @@ def test_sections_above_bold_titles_are_no_titles() -> None:
 
 
 def test_a_line_of_facts_below_an_unknown_value() -> None:
-    """A day with the time, alone or before links, is no part of what is above it."""
+    """A day with the time, alone or before links, is not part of what is above it."""
     record = (
         '<h3><a href="https://arxiv.org/abs/2601.9001{}">T!</a></h3><p>Mira Holt, Ona Pell</p>'
         "<p><b>Why:</b> It is new.</p><p>2026-01-0{} 07:40:40 | <a href='https://arxiv.org/pdf/2601.9001{}'>PDF</a></p>"

@@ -231,7 +231,7 @@ def test_where_cited_works_were_printed(end: str, where: str, names_and_year: st
 
 
 def test_remarks_before_identifiers() -> None:
-    """What is in parentheses before an identifier is kept, and is no part of a link."""
+    """What is in parentheses before an identifier is kept, and is not part of a link."""
     line = "* Holm, A., Ek, B. (2025). *Big Black Stones*. ({said}) arXiv:2512.0000{n}. (NeurIPS 2025)\n"
     said = ("Oral", "with an appendix", "Poster")
     papers = adp.parse("# References\n\n" + "".join(line.format(said=one, n=n) for n, one in enumerate(said))).papers

@@ -16,7 +16,7 @@ ADDRESS = "https://code.example/adp"
 
 
 @pytest.fixture
-def hook() -> Any:  # noqa: ANN401 - a module that is no part of the package
+def hook() -> Any:  # noqa: ANN401 - a module that is not part of the package
     """Load the build script."""
     spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
     assert spec

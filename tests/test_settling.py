@@ -188,7 +188,7 @@ def test_a_known_word_in_bold_in_an_abstract() -> None:
 
 @pytest.mark.parametrize("fence", ["```", "~~~~"])
 def test_a_citation_in_a_fence(fence: str) -> None:
-    """The code of a citation is no part of the abstract above it, and short sentences are found above it."""
+    """The code of a citation is not part of the abstract above it, and short sentences are found above it."""
     citation = "@misc{holm2025,\n  title = {On Lamps},\n}"
     for paper in papers(*[f"Pebbles lie on the beach.\n\n{fence}bibtex\n{citation}\n{fence}"] * 3):
         assert (paper.abstract, paper.extra["bibtex"]) == ("Pebbles lie on the beach.", citation)

@@ -148,7 +148,7 @@ def test_a_list_that_is_cut_before_its_year_is_not_complete() -> None:
 
 
 def test_places_of_work_in_one_pair_of_brackets() -> None:
-    """What follows the names is no part of the last one, whatever is between the places, and before a full stop."""
+    """What follows the names is not part of the last one, whatever is between the places, and before a full stop."""
     [paper] = read("## Stones\n- **Authors:** Mira Holt, Ona Pell (Stone University; Pell also at Tree Lab).\n", 1)
     assert paper.authors == NAMES
     assert paper.extra == {"authors": "Stone University; Pell also at Tree Lab"}

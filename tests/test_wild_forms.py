@@ -879,7 +879,7 @@ def test_the_order_of_days_in_a_column() -> None:
 
 
 def test_a_label_of_one_paper_before_a_dash() -> None:
-    """A dash behind a label in bold is no part of its value, also in a text of one paper."""
+    """A dash behind a label in bold is not part of its value, also in a text of one paper."""
     [paper] = adp.parse(
         f"## On Lamps\n\n**Authors** – Ada Holm\n**arXiv** – 2512.10009\n**Summary** – In short.\n"
         f"**Abstract** – {PAPERS[0].abstract}\n"

@@ -6,10 +6,12 @@ of them: a mail never meets the patterns of tables.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, AnyStr, Generic, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, AnyStr, Generic, Literal, cast
 
 if TYPE_CHECKING:
+    import re
+
     import regex
 
 _METHODS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn")
@@ -21,9 +23,9 @@ class LazyPattern(Generic[AnyStr]):
     The methods of the compiled pattern are then kept as its own, so that calling them takes as long as it does there.
     """
 
-    def __init__(self, pattern: AnyStr, flags: int, *, by_regex: bool = False) -> None:
+    def __init__(self, pattern: AnyStr, flags: int, module: Literal["re", "regex"]) -> None:
         self.pattern: AnyStr = pattern
-        self._flags, self._by_regex = flags, by_regex
+        self._flags, self._module = flags, module
 
     def __getattr__(self, name: str) -> object:
         if name not in _METHODS:
@@ -34,11 +36,8 @@ class LazyPattern(Generic[AnyStr]):
 
     def compiled(self) -> re.Pattern[AnyStr]:
         """Return the compiled pattern; the ``re`` of a match is that one, not this."""
-        if self._by_regex:
-            import regex  # takes a while, and not every use of the package needs it
-
-            return cast("re.Pattern[AnyStr]", regex.compile(self.pattern, self._flags))
-        return re.compile(self.pattern, self._flags)
+        # To import regex takes a while, and not every use of the package needs it.
+        return cast("re.Pattern[AnyStr]", import_module(self._module).compile(self.pattern, self._flags))
 
 
 def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -47,7 +46,7 @@ def lazy(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     >>> lazy(r"\d{4}\.\d{5}").findall("2512.00001 and 2512.00002")
     ['2512.00001', '2512.00002']
     """
-    return cast("re.Pattern[AnyStr]", LazyPattern(pattern, flags))
+    return cast("re.Pattern[AnyStr]", LazyPattern(pattern, flags, "re"))
 
 
 def lazy_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
@@ -56,4 +55,4 @@ def lazy_regex(pattern: str, flags: int = 0) -> regex.Pattern[str]:
     >>> lazy_regex(r"\p{Lu}\p{Ll}+").findall("Anna Ågren")
     ['Anna', 'Ågren']
     """
-    return cast("regex.Pattern[str]", LazyPattern(pattern, flags, by_regex=True))
+    return cast("regex.Pattern[str]", LazyPattern(pattern, flags, "regex"))

@@ -96,7 +96,7 @@ def plain_fact(text: str) -> str | None:
 
 
 def part_categories(text: str) -> tuple[str, str]:
-    """Part the categories that end a line from the words before them.
+    """Separate the categories that end a line from the words before them.
 
     Example:
         >>> part_categories("石子排序 cs.DS, cs.DM"), part_categories("石子排序")

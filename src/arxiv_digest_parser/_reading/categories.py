@@ -27,7 +27,7 @@ _CLASS = lazy(r"(?:\d\d[A-Z](?:\d\d|xx)|\d\d-(?:\d\d|XX)|[A-K]\.(?:\d{1,2}|m)(?:
 _IN_BOLD = lazy(rf"[ \t]*\*\*`?({_CODE.pattern})`?\*\*(?=[ \t,;，；、/|·]+[^\s*])")
 _RANK = lazy(r"(?:(?<!\s)\s+)?\((?:primary|secondary)\)", re.IGNORECASE)
 _BREAKS = lazy(r"[;；、，\n|·•+]|</?kbd>")
-#: What parts categories if all that it parts are some.
+#: What separates categories, if all parts are categories.
 _SLASH = " / "
 _MARKS = "#`*[]【】'\" \t\r"
 _AROUND_NAMES = f"{_MARKS}()（）-–—:"

@@ -213,10 +213,7 @@ class _Cutting:
             return False  # a section of the digest
         if heading.level > current.level:
             return True
-        is_foreign = (
-            self.decision is not None and self.decision.foreign and (self.opened > 0 or not self.decision.folded)
-        )
-        if not is_foreign or self._leads(heading):
+        if self.decision is None or not self.decision.foreign or self._leads(heading):
             return _is_within(heading, current, self.opened)
         if (record := self._go_on()).opaque < 0:
             record.opaque = heading.start

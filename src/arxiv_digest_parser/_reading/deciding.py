@@ -17,7 +17,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.blocks import SUMMARY, Kind, Line, lines_between, may_identify, names_several
 from arxiv_digest_parser._reading.data import is_data
-from arxiv_digest_parser._reading.foreign import foreign_in
+from arxiv_digest_parser._reading.foreign import hold_foreign
 from arxiv_digest_parser._reading.headings import heading_at, headings
 from arxiv_digest_parser._reading.heads import has_title
 from arxiv_digest_parser._reading.items import Candidate, find_kind
@@ -51,13 +51,11 @@ class Decision:
     Attributes:
         kind: The kind of block.
         foreign: Whether most of the papers hold texts with headings of their own.
-        folded: Whether all of these texts are in folds.
         mixed: Whether headings stand over lists of further papers.
     """
 
     kind: Kind
     foreign: bool = False
-    folded: bool = False
     mixed: bool = False
 
 
@@ -164,7 +162,7 @@ def _decide_beside(text: str, start: int, end: int, lists: Sequence[tuple[int, i
     best = find_kind(text, lines)
     if best is None or not best.kind.is_heading or len(best.good) < _MOST * len(best.pieces):
         return None
-    return Decision(best.kind, *foreign_in(text, lines, best), mixed=True)
+    return Decision(best.kind, hold_foreign(text, lines, best), mixed=True)
 
 
 def _decide(text: str, start: int, end: int) -> Decision | None:
@@ -189,9 +187,9 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     if not best.kind.is_heading:
         return Decision(best.kind)
     if len(best.good) < max(_SEVERAL, _MOST * (len(best.pieces) - best.empty)):
-        return Decision(best.kind, *foreign_in(text, lines, best)) if _heads_one(lines, best) else None
+        return Decision(best.kind, hold_foreign(text, lines, best)) if _heads_one(lines, best) else None
     mixed = best.kind.name == "heading" and _lists_one_above(text, start, end, best.kind.level)
-    return Decision(best.kind, *foreign_in(text, lines, best), mixed)
+    return Decision(best.kind, hold_foreign(text, lines, best), mixed)
 
 
 def _heads_one(lines: Sequence[Line], best: Candidate) -> bool:
@@ -257,4 +255,4 @@ def _is_label(lead: str) -> bool:
 
 def _identifier_at(part: str, at: int) -> str:
     start = part.find("/", at + len(_LINK)) + 1
-    return part[start : start + _IDENTIFIER_LENGTH].rstrip("()[]<>\"' \nv")  # the version is no part of it
+    return part[start : start + _IDENTIFIER_LENGTH].rstrip("()[]<>\"' \nv")  # the version is not part of it

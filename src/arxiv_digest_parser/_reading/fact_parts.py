@@ -74,7 +74,7 @@ def known_parts(text: str) -> list[Piece]:
 
 
 def _beside_date(text: str) -> tuple[str, ...]:
-    """Part categories from a date beside them: ``2026-01-02 cs.DS cs.LG``, ``📅 2026-01-02 🏷️ cs.DS``."""
+    """Separate categories from a date beside them: ``2026-01-02 cs.DS cs.LG``, ``📅 2026-01-02 🏷️ cs.DS``."""
     found = dated(text) if "." in text or "-" in text else None
     if found is None:
         return ()
@@ -83,18 +83,18 @@ def _beside_date(text: str) -> tuple[str, ...]:
 
 
 def _number_behind_date(text: str) -> tuple[str, ...]:
-    """Part a number of something from a date before it: ``2026-01-02 ⭐ 1204``."""
+    """Separate a number of something from a date before it: ``2026-01-02 ⭐ 1204``."""
     match = DATE_AND_NUMBER.fullmatch(text)
     return (match[1], match[2]) if match else ()
 
 
 def _in_brackets(text: str) -> tuple[str, ...]:
-    """Part remarks in brackets: ``(replaced) [Submitted on 1 Dec 2025]``."""
+    """Separate remarks in brackets: ``(replaced) [Submitted on 1 Dec 2025]``."""
     return tuple(part.strip("()[] \t") for part in _BRACKETS.findall(text)) if ASIDES.fullmatch(text) else ()
 
 
 def _before_venue(text: str) -> tuple[str, ...]:
-    """Part a venue or a date in brackets from what is before it: ``A. Holm, B. Ek (CVPR 2026)``."""
+    """Separate a venue or a date in brackets from what is before it: ``A. Holm, B. Ek (CVPR 2026)``."""
     match = _LAST_BRACKETS.search(text)
     is_known = match and (is_venue(match[1]) or DATE_ONLY.fullmatch(match[1]))
     return (text[: match.start()], match[1]) if match and is_known else ()
@@ -105,7 +105,7 @@ def _plain_piece(text: str) -> Piece:
 
 
 def _afterbyline(text: str) -> tuple[str, ...]:
-    """Part names after "by" from the remark after them: ``by A. Holm and B. Ek: they sort``."""
+    """Separate names after "by" from the remark after them: ``by A. Holm and B. Ek: they sort``."""
     match = BYLINE.match(text)
     end = match and AFTER_NAMES.search(text, match.end())
     if match is None or end is None or not full_names(text[match.end() : end.start()], joined=True):
@@ -114,7 +114,7 @@ def _afterbyline(text: str) -> tuple[str, ...]:
 
 
 def _after_parentheses(text: str) -> tuple[str, ...]:
-    """Part facts in parentheses from the words after them: ``(A. Holm, B. Ek, 2025-12-01): they sort``.
+    """Separate facts in parentheses from the words after them: ``(A. Holm, B. Ek, 2025-12-01): they sort``.
 
     A year or a venue is before names alone: ``(2025), A. Holm et al.``.
     """
@@ -130,13 +130,13 @@ def _after_parentheses(text: str) -> tuple[str, ...]:
 
 
 def _beside_identifier(text: str) -> tuple[str, ...]:
-    """Part an identifier from what is said beside it: ``arXiv:2512.00001 (new)``, ``(Oral) arXiv:2512.00001``."""
+    """Separate an identifier from what is said beside it: ``arXiv:2512.00001 (new)``, ``(Oral) arXiv:2512.00001``."""
     match = _LED_BY_IDENTIFIER.fullmatch(text) or _BEFORE_IDENTIFIER.fullmatch(text)
     return (match[1], match[2]) if match else ()
 
 
 def _after_names(text: str) -> tuple[str, ...]:
-    """Part names from the remark after them: ``A. Holm, B. Ek. ICML 2025``, ``A. Holm, B. Ek: they sort``.
+    """Separate names from the remark after them: ``A. Holm, B. Ek. ICML 2025``, ``A. Holm, B. Ek: they sort``.
 
     One name before a colon or a sentence may be any words with capitals.
     """

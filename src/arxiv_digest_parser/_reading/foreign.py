@@ -11,19 +11,17 @@ from arxiv_digest_parser._reading.items import Candidate, Piece
 _SOME = 0.3  # of the papers hold such texts
 
 
-def foreign_in(text: str, lines: Sequence[Line], best: Candidate) -> tuple[bool, bool]:
-    """Tell whether papers hold texts with headings of their own, and whether all of these are in folds.
+def hold_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
+    """Tell whether papers hold texts with headings of their own.
 
     The headings are as high as the papers' and lead to no paper. Those of a single paper are in a fold.
     """
     if best.kind.name != "linked heading":
-        return False, False
+        return False
     are_numbered = all(_is_numbered(text, lines[piece.first]) for piece in best.pieces)
     # The last one holds all that follows, another digest as well.
     *found, last = [[*_foreign(text, lines, piece, best.kind.level, numbered=are_numbered)] for piece in best.pieces]
-    if not found:
-        return any(last), any(last)
-    return sum(map(bool, found)) >= _SOME * len(found), all(map(all, found))
+    return sum(map(bool, found)) >= _SOME * len(found) if found else any(last)
 
 
 def _foreign(text: str, lines: Sequence[Line], piece: Piece, level: int, *, numbered: bool) -> Iterator[bool]:

@@ -25,8 +25,8 @@ _NUMBER_ALONE = lazy(
     rf"|(?:{either('ordinal')})[ \t]?(\d{{1,9}})[ \t]?(?:{either('counters')}))\W{{0,12}}",
     re.IGNORECASE,
 )
-#: What parts a number from a title.
-_PARTS = lazy(r"[.:：|·–—-]{1,2}(?:[ \t]+|$)")
+#: What separates a number from a title.
+_SEPARATOR = lazy(r"[.:：|·–—-]{1,2}(?:[ \t]+|$)")
 
 
 def number_alone(title: str) -> int | None:
@@ -53,4 +53,4 @@ def number_before(lead: str) -> tuple[int | None, str]:
     if match is None or re.search(r"\w", lead[: match.start()]):
         return None, lead
     around = (lead[: match.start()] + " " + lead[match.end() :]).strip(SPACE)
-    return int(match[1] or match[2] or match[3]), _PARTS.sub("", around, 1) if _PARTS.match(around) else around
+    return int(match[1] or match[2] or match[3]), _SEPARATOR.sub("", around, 1) if _SEPARATOR.match(around) else around

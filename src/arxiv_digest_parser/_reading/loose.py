@@ -128,7 +128,7 @@ class LooseText:
         return True
 
     def _quote_below(self, start: int, end: int) -> int:
-        """Return where a quote ends the text that is no part of it: in another language, or as most papers have one."""
+        """Return where a quote ends the text that is not part of it: a translation, or one as most papers have."""
         gap = next(_GAP_ABOVE_QUOTE.finditer(self.text, start, end), None)
         if gap is None or (quote := unquoted(self.text[gap.end() : end])) == self.text[gap.end() : end].strip(SPACE):
             return end

@@ -28,8 +28,8 @@ from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 _ADDRESS_OF_NAME = lazy(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
 _BETWEEN_KEYWORDS = lazy(r"[,;，；、|·\n]|(?<=`)[ \t]+(?=`)")
 _DIGIT = lazy(r"\d")
-#: What parts the words before a title from it.
-_PARTING = lazy(r"[ \t]{0,9}(?:[:|·–—-]{1,2}[ \t]{1,9}|：[ \t]{0,9})$")
+#: What separates the words before a title from it.
+_SEPARATOR = lazy(r"[ \t]{0,9}(?:[:|·–—-]{1,2}[ \t]{1,9}|：[ \t]{0,9})$")
 
 
 def paper_of(draft: Draft, *, tight: bool) -> Paper:
@@ -104,7 +104,7 @@ def _read_title(draft: Draft) -> None:
 def _before_title(heading: str, title: str) -> str:
     """Return the words before a title and what parts them from it (``Analysis: A Faster Sort``), or ``""``."""
     before = heading.removesuffix(title) if heading.endswith(title) else ""
-    return before[: parted.start()] if (parted := _PARTING.search(before)) else ""
+    return before[: found.start()] if (found := _SEPARATOR.search(before)) else ""
 
 
 def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:

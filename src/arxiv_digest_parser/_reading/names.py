@@ -161,7 +161,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
     pieces = apart(_pieces(line, tight=tight))
-    names = _paired(_parted(_unemphasised(_joined(pieces, tight=tight))))
+    names = _paired(_separated(_unemphasised(_joined(pieces, tight=tight))))
     if len(names) > 1 or is_full_name(names[0].rstrip(".")):
         names[-1] = _FULL_STOP.sub("", names[-1])
     kept = tuple(name for name in names if not is_left_out(name))
@@ -281,7 +281,7 @@ def _joined(pieces: list[str], *, tight: bool) -> list[str]:
     return names
 
 
-def _parted(names: list[str]) -> list[str]:
+def _separated(names: list[str]) -> list[str]:
     """Separate the names that a word joins at the end of a list, if each of them is a full name.
 
     An organisation may have such a word in its name (``Institute for Stones and Lamps``).

@@ -1,4 +1,4 @@
-"""What is printed beside a title and is no field: it is kept under one name."""
+"""What is printed beside a title and is not a field: it is kept under one name."""
 
 from __future__ import annotations
 

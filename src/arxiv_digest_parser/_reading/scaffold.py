@@ -59,7 +59,7 @@ def is_between_rules(text: str, start: int) -> bool:
 
 
 def is_below_text(line: str) -> bool:
-    """Tell whether a line below a text is no part of it: links to the paper, a picture, or what another site has.
+    """Tell whether a line below a text is not part of it: links to the paper, a picture, or what another site has.
 
     Example:
         >>> is_below_text('<iframe src="https://example.org/talk"></iframe>'), is_below_text("<b>We sort.</b>")

@@ -54,7 +54,7 @@ def part_labels(lines: list[str], start: int) -> None:
 
 
 def part_plain_labels(lines: list[str], start: int) -> None:
-    """Write bars between plain labels that several blanks part, if all of them are known."""
+    """Write bars between plain labels that several blanks separate, if all of them are known."""
     for at in range(start, len(lines)):
         line = lines[at]
         if "  " in line and (first := PLAIN_LABELS.match(f"\n{line}")):

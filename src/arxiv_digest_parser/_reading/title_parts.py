@@ -56,7 +56,7 @@ _ENDS_WITH_YEAR = lazy(r"(?:^|[ ,])(?:19|20)\d\d(?:[./-]\d\d?){0,2}$")
 #: Names after "by" or a full stop, or a venue in brackets, after a title: ``A Faster Sort, by Ada Holm``.
 _BY = lazy(r"([,.;]?)[ \t]{1,9}by[ \t]{1,9}(?=[^\W\d_])", re.IGNORECASE)
 _SENTENCE_ENDS = lazy(r"(?<=[^\W\d_]{2})[.?!][ \t]{1,9}(?=[^.?!]*,)")
-#: What parts a title from names that "et al." ends: a comma or a full stop.
+#: What separates a title from names that "et al." ends: a comma or a full stop.
 _BEFORE_NAMES = lazy(r"(?:,|(?<=[^\W\d_]{2})\.)[ \t]{1,9}(?=[^\W\d_])")
 _YEAR = lazy(r"\b(?:19|20)\d\d\b")
 #: How names end that have their initials behind them: the full stop is theirs.
