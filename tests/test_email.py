@@ -544,6 +544,13 @@ def test_what_is_not_a_mail_of_arxiv(text: str) -> None:
     assert EMAIL.likeness(adp.Source(text)) == 0
 
 
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_a_heading_above_a_mail_does_not_make_markdown_of_it(line_end: str) -> None:
+    """It has more items than a digest with this heading would have papers."""
+    text = f"# Today\n\n{item(1)}{RULE}\n{item(2)}".replace("\n", line_end)
+    assert adp.detect(text) is EMAIL
+
+
 def test_a_mail_is_only_read() -> None:
     """There is no reason to print a mail."""
     with pytest.raises(adp.UnwritableError, match="'email' can be read, but not written"):

@@ -42,6 +42,7 @@ PRESENT = {
     "arXiv's DOI": "@misc{k, DOI = {https://doi.org/10.48550/ARXIV.2512.00017}}",
     "url of Hugging Face": "@misc{k, url = {https://huggingface.co/papers/2512.00017}}",
     "url of ar5iv": "@misc{k, url = {https://ar5iv.org/html/2512.00017v2}}",
+    "url of papers.cool": "@misc{k, url = {https://papers.cool/arxiv/2512.00017}}",
     "note": r"@misc{k, note = {See \href{https://arxiv.org/abs/2512.00017}{arXiv:2512.00017}}}",
     "howpublished": '@misc{k, howpublished = "{arXiv}:2512.00017 [cs.DS]"}',
     "journal": "@article{k, journal = {arXiv preprint arXiv:2512.00017}}",

@@ -73,6 +73,11 @@ def quotation_in(head: str) -> str | None:
     return match and (match[1].replace(" ", "") or match[2])
 
 
+def signs_in(head: str) -> int:
+    """Count the signs of a mail or listing in a text: each item has one, and the head of a mail."""
+    return len(_MARK.findall("\n" + clean(head)))
+
+
 def clean(text: str) -> str:
     """Return a text with one kind of line ends and blanks."""
     return _unreturned(text).replace("\N{NO-BREAK SPACE}", " ")

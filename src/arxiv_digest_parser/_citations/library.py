@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
@@ -24,6 +25,7 @@ from arxiv_digest_parser._citations.writing import readable
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
+from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 
 if TYPE_CHECKING:
@@ -37,11 +39,11 @@ _FIELD = lazy(r"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*(\{[^{}]*(?:\{[^{}]*\}[^{}]*)
 _NUMBER = r"[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7}"
 _BARE = lazy(rf"(?:arxiv:)?({_NUMBER})(?:v[0-9]+)?", re.IGNORECASE)
 _IN_TEXT = lazy(
-    r"(?:\barxiv(?:\.org)?[\s:./,]{1,4}(?:(?:e-?prints?|preprints?|abs|pdf|html|id)[\s:./,]{1,4})?(?:arxiv:)?"
-    r"|\b(?:abs|ar5iv\.org/html|huggingface\.co/papers)/)"
+    r"(?:\barxiv(?:\.org)?[\s:./,]{1,4}(?:(?:e-?prints?|preprints?|abs|pdf|html|id)[\s:./,]{1,4})?(?:arxiv:)?|\babs/)"
     rf"({_NUMBER})(?![0-9])",
     re.IGNORECASE,
 )
+_ADDRESS = lazy(r"https?://[^\s,;]+")
 _SUBJECT = lazy(r"\.[a-z]{2}/")
 _DOI = lazy(r"10\.[0-9]{4,9}/[^\s,;]+")
 _DRESS = lazy(r"[{}\\\"]")
@@ -121,7 +123,7 @@ class Library:
         made_for_it = " ".join(plain[name] for name in _IDENTIFYING if name in plain)
         others = " ".join(value for name, value in plain.items() if name not in _IDENTIFYING)
         bare = (_BARE.fullmatch(word) for name in _BARE_FIELDS for word in plain.get(name, "").split())
-        found = [match[1] for match in bare if match] or _IN_TEXT.findall(made_for_it) or _IN_TEXT.findall(others)
+        found = [match[1] for match in bare if match] or _identifiers_in(made_for_it) or _identifiers_in(others)
         self.identifiers.update(_SUBJECT.sub("/", number.lower()) for number in found)
         dois = _DOI.findall(plain.get("doi", "")) or _DOI.findall(made_for_it) or _DOI.findall(others)
         self.dois.update(doi.rstrip(".)").lower() for doi in dois)
@@ -129,6 +131,15 @@ class Library:
         if title and not found:
             first = _AND.split(fields.get("author", ""), maxsplit=1)[0]
             self.works[title].add(_first_author(Paper("", authors=[readable(first)])))
+
+
+def _identifiers_in(text: str) -> list[str]:
+    """Return the identifiers that a text names, by what is before them or by the address of a page."""
+    found = _IN_TEXT.findall(text)
+    for address in _ADDRESS.findall(text):
+        with suppress(ValueError):
+            found.append(ArxivId.parse(address).base)
+    return found
 
 
 def read_library(text: str) -> Library:

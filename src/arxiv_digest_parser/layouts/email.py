@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from arxiv_digest_parser._arxiv.chunks import HEAD, beginning, chunks, quotation_in, whole
+from arxiv_digest_parser._arxiv.chunks import HEAD, beginning, chunks, quotation_in, signs_in, whole
 from arxiv_digest_parser._arxiv.envelope import is_wrapped, unwrapped
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.digest import paper_headings
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from arxiv_digest_parser._arxiv.mail import Placed, Reader
 
 _HEADING = lazy(r"^#{1,6}[ \t]+\S", re.MULTILINE)
-_ITEM = lazy(r"^[> \t]{0,9}\\\\[ \t]*\n[> \t]{0,9}arXiv:", re.MULTILINE)
 
 
 def _as_bytes(text: str | bytes) -> bytes:
@@ -46,7 +45,7 @@ def _quotes_mail(text: str) -> bool:
     if not _HEADING.search(text):
         return False
     papers = sum(paper_headings(text))
-    return papers > 0 and papers >= len(_ITEM.findall(text))
+    return papers > 0 and papers >= signs_in(text)
 
 
 def _placed(pieces: Iterable[str | bytes], reader: Reader) -> Iterator[Placed]:
