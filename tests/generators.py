@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from arxiv_digest_parser._reading.places import SPACE
+from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 from strategies import arxiv_ids
 
-from arxiv_digest_parser._reading.places import SPACE
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, field_of
+from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, field_of
+from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Digest, Extra, Paper, Section, Translation
 from arxiv_digest_parser.taxonomy import CATEGORIES

@@ -8,13 +8,13 @@ import pytest
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import __main__ as command
 from arxiv_digest_parser._citations.markup import _merged
-from arxiv_digest_parser._reading import facts
-from arxiv_digest_parser._reading.fact import Fact
-from arxiv_digest_parser._reading.front_matter import entries
-from arxiv_digest_parser._reading.links import target_of
-from arxiv_digest_parser._reading.names import split_names
-from arxiv_digest_parser._reading.pieces import pieces_of
-from arxiv_digest_parser._reading.title_pieces import is_title
+from arxiv_digest_parser._reading.heads import facts
+from arxiv_digest_parser._reading.heads.fact import Fact
+from arxiv_digest_parser._reading.heads.pieces import pieces_of
+from arxiv_digest_parser._reading.heads.title_pieces import is_title
+from arxiv_digest_parser._reading.papers.front_matter import entries
+from arxiv_digest_parser._reading.values.links import target_of
+from arxiv_digest_parser._reading.values.names import split_names
 from arxiv_digest_parser.errors import DigestError
 from arxiv_digest_parser.taxonomy import CATEGORIES
 

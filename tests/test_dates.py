@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser._reading.dates import date_line, dated, find_date
+from arxiv_digest_parser._reading.values.dates import date_line, dated, find_date
 
 DAY = datetime.date(2026, 3, 5)
 

@@ -8,7 +8,7 @@ from results import codes
 from test_lossless import lost
 
 from arxiv_digest_parser import Digest, iter_papers, parse
-from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser.layouts import BILINGUAL
 
 URL = "https://arxiv.org/abs/2512.9000{}"

@@ -3,7 +3,7 @@
 import pytest
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser._reading.flavours import usual
+from arxiv_digest_parser._reading.flavours.rewriting import usual
 
 LINK = "https://arxiv.org/abs/2512.1000"
 

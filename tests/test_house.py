@@ -17,6 +17,9 @@ SOURCES = sorted(PACKAGE.rglob("*.py"))
 COMMAND_LINE = [PACKAGE / "__main__.py", *sorted((PACKAGE / "_command").glob("*.py"))]
 CORE = [path for path in SOURCES if path not in COMMAND_LINE]
 
+#: Modules that are tables of words and symbols may be longer than others.
+LONGEST, TABLES = 300, {"_citations/math_symbols.py", "_reading/language/words.py"}
+
 IO_MODULES = frozenset(
     """
     argparse asyncio fileinput ftplib getpass glob http io logging mmap multiprocessing os pathlib pkgutil select
@@ -90,6 +93,13 @@ def test_there_are_sources_to_check() -> None:
     """The checks below do not pass for want of files."""
     assert PACKAGE / "__init__.py" in CORE
     assert PACKAGE / "_command" / "files.py" in COMMAND_LINE
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=in_package)
+def test_a_module_is_read_in_one_go(path: Path) -> None:
+    """None is longer than a reader can keep in mind."""
+    lines = len(path.read_text("utf-8").splitlines())
+    assert lines <= LONGEST or in_package(path) in TABLES
 
 
 @pytest.mark.parametrize("path", CORE, ids=in_package)

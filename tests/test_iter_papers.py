@@ -31,7 +31,7 @@ from arxiv_digest_parser import (
     iter_papers,
     parse,
 )
-from arxiv_digest_parser._reading.deciding import WINDOW
+from arxiv_digest_parser._reading.items.deciding import WINDOW
 
 PAPER = (
     "### [{0}] [Paper {0}](https://arxiv.org/abs/2512.{0:05})\n*Ada Lovelace*\n\n"

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser._reading.vocabulary import ANALYSIS, LABELS, field_of, normal, printed
-from arxiv_digest_parser._reading.words import LANGUAGES
+from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, LABELS, field_of, normal, printed
+from arxiv_digest_parser._reading.language.words import LANGUAGES
 
 DRESSES = [
     "{}",

@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser._reading.deciding import WINDOW, decide
-from arxiv_digest_parser._reading.front_matter import entries
-from arxiv_digest_parser._reading.places import Positions
-from arxiv_digest_parser._reading.unread import suspects_around, suspects_inside, unread_paper
+from arxiv_digest_parser._reading.items.deciding import WINDOW, decide
+from arxiv_digest_parser._reading.items.unread import suspects_around, suspects_inside, unread_paper
+from arxiv_digest_parser._reading.papers.front_matter import entries
+from arxiv_digest_parser._reading.text.places import Positions
 
 TITLES = ["Sorting Pebbles", "Counting Clouds", "Folding Maps", "Timing Tides"]
 

@@ -8,7 +8,7 @@ from test_wild_forms import FORMS, printed
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Digest
-from arxiv_digest_parser._reading.names import full_names
+from arxiv_digest_parser._reading.values.names import full_names
 
 _LABEL_END = r"(?:(?<=\*\*[:：])|(?<=[:：]\*\*)) "
 #: How a digest is rewritten: what is replaced, and what replaces it.

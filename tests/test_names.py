@@ -7,8 +7,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser._reading.cut_lists import without_cut
-from arxiv_digest_parser._reading.names import commas_are_tight, split_all, split_names
+from arxiv_digest_parser._reading.values.cut_lists import without_cut
+from arxiv_digest_parser._reading.values.names import commas_are_tight, split_all, split_names
 
 
 @pytest.mark.parametrize(

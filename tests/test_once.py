@@ -6,7 +6,7 @@ import pytest
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import _pages, _source, layouts
-from arxiv_digest_parser._reading import deciding
+from arxiv_digest_parser._reading.items import deciding
 
 ITEM = "- **A Sort of Letters** by hand, once more\n"
 

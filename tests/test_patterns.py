@@ -20,10 +20,10 @@ def test_patterns_are_found_wherever_they_stand() -> None:
     found = {asked.name: asked for asked in ALL}
     assert len(modules()) > 100
     assert len(found) > 300
-    assert found["_reading.label._SIGN_OF_SENTENCE"].methods == {"search"}
+    assert found["_reading.labels.label._SIGN_OF_SENTENCE"].methods == {"search"}
     assert found["_citations.family_names._is_in_capitals"].methods == {"fullmatch"}
-    assert "fullmatch" in found["_reading.columns.FORMS"].methods
-    assert any(re.fullmatch(r"_reading\.heading_numbers:\d+", name) for name in found)
+    assert "fullmatch" in found["_reading.papers.columns.FORMS"].methods
+    assert any(re.fullmatch(r"_reading\.headings\.heading_numbers:\d+", name) for name in found)
 
 
 @pytest.mark.parametrize("make", [lazy, lazy_regex])

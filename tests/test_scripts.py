@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser._reading.scripts import is_translation, language_of
+from arxiv_digest_parser._reading.language.scripts import is_translation, language_of
 
 
 @pytest.mark.parametrize(

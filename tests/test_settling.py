@@ -8,12 +8,12 @@ from unittest import mock
 import pytest
 
 from arxiv_digest_parser import Paper, parse
-from arxiv_digest_parser._reading import settling
-from arxiv_digest_parser._reading.candidates import Candidate
-from arxiv_digest_parser._reading.dress import Dress
-from arxiv_digest_parser._reading.label import PROSE, Label
-from arxiv_digest_parser._reading.labels import label_of, scan
-from arxiv_digest_parser._reading.rules import RULES, Rule
+from arxiv_digest_parser._reading.labels.dress import Dress
+from arxiv_digest_parser._reading.labels.label import PROSE, Label
+from arxiv_digest_parser._reading.labels.scan import label_of, scan
+from arxiv_digest_parser._reading.settling import settle as settling
+from arxiv_digest_parser._reading.settling.candidates import Candidate
+from arxiv_digest_parser._reading.settling.rules import RULES, Rule
 
 ABSTRACT = "Abstract: Pebbles lie about."
 PROSE_TEXT = (

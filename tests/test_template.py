@@ -14,12 +14,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from arxiv_digest_parser import Analysis, Digest, Paper, Section, iter_papers, parse, write
-from arxiv_digest_parser._reading import cutting, learning
-from arxiv_digest_parser._reading.columns import FIELDS
-from arxiv_digest_parser._reading.learning import Templates
-from arxiv_digest_parser._reading.suspects import _is_usual_frame
-from arxiv_digest_parser._reading.templates import Cut
-from arxiv_digest_parser._reading.vocabulary import TARGETS
+from arxiv_digest_parser._reading.language.vocabulary import TARGETS
+from arxiv_digest_parser._reading.papers.columns import FIELDS
+from arxiv_digest_parser._reading.records import cutting
+from arxiv_digest_parser._reading.templates import learning
+from arxiv_digest_parser._reading.templates.learning import Templates
+from arxiv_digest_parser._reading.templates.suspects import _is_usual_frame
+from arxiv_digest_parser._reading.templates.template import Cut
 
 #: A digest is much to draw.
 #: What makes a record deviate from the form of the others, or nearly so.

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from arxiv_digest_parser._reading.places import SPACE, Positions
+from arxiv_digest_parser._reading.text.places import SPACE, Positions
 from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.diagnostics import Place
 

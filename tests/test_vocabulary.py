@@ -9,11 +9,11 @@ import attrs
 import pytest
 
 import arxiv_digest_parser
-from arxiv_digest_parser._reading.vocabulary import LABELS, MONTHS, either, pattern, words
-from arxiv_digest_parser._reading.words import LANGUAGES, Language
+from arxiv_digest_parser._reading.language.vocabulary import LABELS, MONTHS, either, pattern, words
+from arxiv_digest_parser._reading.language.words import LANGUAGES, Language
 
 READING = Path(arxiv_digest_parser.__file__).parent / "_reading"
-STAGES = sorted(path for path in READING.glob("*.py") if path.name != "words.py")
+STAGES = sorted(path for path in READING.rglob("*.py") if path.name != "words.py")
 #: Names of the models, of slots, of what is under no label and of tags of HTML are words of English too.
 NOT_PRINTED = {
     *LABELS.values(),
@@ -65,7 +65,7 @@ def texts(path: Path) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.value
 
 
-@pytest.mark.parametrize("path", STAGES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", STAGES, ids=lambda path: path.relative_to(READING).as_posix())
 def test_no_stage_knows_a_word_of_its_own(path: Path) -> None:
     """A new word is one line in one place."""
     foreign = [

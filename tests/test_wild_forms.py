@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 
 import arxiv_digest_parser as adp
-from arxiv_digest_parser._reading.title_pieces import is_title
+from arxiv_digest_parser._reading.heads.title_pieces import is_title
 
 
 class Known(NamedTuple):

@@ -9,8 +9,8 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.chunks import BYTES, Mender
-from arxiv_digest_parser._reading.unread import what_is_missing
+from arxiv_digest_parser._reading.items.unread import what_is_missing
+from arxiv_digest_parser._reading.text.chunks import BYTES, Mender
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.errors import EncodingError, UnknownLayoutError
 from arxiv_digest_parser.layouts import ALL, Layout

@@ -12,9 +12,9 @@ import attrs
 
 from arxiv_digest_parser._dates import PathLike, as_date, text_of
 from arxiv_digest_parser._detect import checked_text, detected, layout_of, read_as
-from arxiv_digest_parser._reading.chunks import BYTES, Mender, checked, mended
-from arxiv_digest_parser._reading.reports import ignore
-from arxiv_digest_parser._reading.vocabulary import own_labels
+from arxiv_digest_parser._reading.language.vocabulary import own_labels
+from arxiv_digest_parser._reading.text.chunks import BYTES, Mender, checked, mended
+from arxiv_digest_parser._reading.text.reports import ignore
 from arxiv_digest_parser._source import Source, checked_labels
 from arxiv_digest_parser.diagnostics import Diagnostic, Severity
 from arxiv_digest_parser.errors import EncodingError, InvalidDigestError, UnknownLayoutError

@@ -14,8 +14,8 @@ from typing import cast
 import attrs
 
 from arxiv_digest_parser._reading.digest import paper_headings
-from arxiv_digest_parser._reading.places import Positions
-from arxiv_digest_parser._reading.vocabulary import TARGETS, normal, own_labels
+from arxiv_digest_parser._reading.language.vocabulary import TARGETS, normal, own_labels
+from arxiv_digest_parser._reading.text.places import Positions
 from arxiv_digest_parser.diagnostics import CODES, Diagnostic, Severity, placed
 from arxiv_digest_parser.errors import EncodingError
 

@@ -9,7 +9,7 @@ from itertools import chain
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.chunks import joined
+from arxiv_digest_parser._reading.text.chunks import joined
 from arxiv_digest_parser._source import Source
 
 #: How many bytes a declaration is looked for in; HTML asks for it in the first 1,024.

@@ -16,7 +16,7 @@ from functools import cached_property
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.places import Positions
+from arxiv_digest_parser._reading.text.places import Positions
 from arxiv_digest_parser.diagnostics import Diagnostic, diagnostic
 
 #: So much of a text is looked at before it is decided how it is wrapped and quoted, in characters or bytes.

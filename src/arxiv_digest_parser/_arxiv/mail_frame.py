@@ -21,8 +21,8 @@ from arxiv_digest_parser._arxiv.chunks import Chunk
 from arxiv_digest_parser._arxiv.dates import announced_after, behind_day, find_day
 from arxiv_digest_parser._messages import how_many, quoted
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.dates import dated
-from arxiv_digest_parser._reading.reports import Report, Sparing
+from arxiv_digest_parser._reading.text.reports import Report, Sparing
+from arxiv_digest_parser._reading.values.dates import dated
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.taxonomy import CATEGORIES, is_category
 

@@ -23,10 +23,10 @@ from arxiv_digest_parser._arxiv.values import day_of
 from arxiv_digest_parser._arxiv.xml_stream import Element, Feed, text_of
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.digest import read_records
-from arxiv_digest_parser._reading.fact import Fact
-from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.people import is_person
-from arxiv_digest_parser._reading.record import Record
+from arxiv_digest_parser._reading.headings.heading import Heading
+from arxiv_digest_parser._reading.heads.fact import Fact
+from arxiv_digest_parser._reading.papers.record import Record
+from arxiv_digest_parser._reading.values.people import is_person
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 from arxiv_digest_parser.models import Digest, Paper, Section
 from arxiv_digest_parser.taxonomy import is_category

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.blocks import names_several
-from arxiv_digest_parser._reading.links import identifier_in
+from arxiv_digest_parser._reading.items.blocks import names_several
+from arxiv_digest_parser._reading.values.links import identifier_in
 
 #: How much of a text shows that it is a feed of arXiv, and what most entries of another feed are, in characters.
 _SAMPLE, SAMPLE = 8_192, 50_000

@@ -14,7 +14,7 @@ from arxiv_digest_parser._citations.characters import clean
 from arxiv_digest_parser._citations.papers import link, unversioned
 from arxiv_digest_parser._citations.writing import readable
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.scripts import language_of
+from arxiv_digest_parser._reading.language.scripts import language_of
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 

@@ -18,6 +18,8 @@ from typing import Literal, cast
 
 from arxiv_digest_parser._citations import formulas
 from arxiv_digest_parser._citations.characters import visible
+from arxiv_digest_parser._citations.dollars import BLANK, is_prose
+from arxiv_digest_parser._citations.formula_pieces import CODE, coded
 from arxiv_digest_parser._citations.math_symbols import MATH, PACKAGED, STRUCTURES
 from arxiv_digest_parser._citations.symbols import (
     ACCENTS,
@@ -56,7 +58,7 @@ _LEXEME = lazy(
     + _TIE
     + r""")
   | (?P<code>"""
-    + formulas.CODE.pattern
+    + CODE.pattern
     + r""")
   | (?P<command>\\(?:[A-Za-z]+\*?|.))
   | (?P<braces>\{+|\}+)
@@ -69,12 +71,6 @@ _BRACES = {sign: ("brace", sign) for sign in "{}"}
 _SHOWN: dict[str, Token] = {sign: ("text", sign) for sign in "{}"}
 _OPENED: Token = ("open", "")
 _ENTITY = lazy(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
-_MATHS = lazy(r"\\[A-Za-z]|[\^_]")
-_OF_FORMULA = lazy(r"[^\W_]|[\\^]")
-# A formula that is a sign alone, as authors write a minus in "J0437$-$4715"; or a word, as they write italics.
-_SIGN_OR_WORD = lazy(r"\s*[-+=<>*/|']{1,2}\s*|[A-Za-z]{2,}[,.;:]?")
-_BLANK = lazy(r"(?:~|\\[ ,;:])+")
-_WORD_AMID = lazy(r"(?:^|\s)[^\W\d_]{2,}[,.;]?(?=\s|$)")
 _ARGUMENT = lazy(r"(?:\{((?:[^{}]|\{[^{}]*\}){0,40})\}|(\\[A-Za-z]+\s*|\\.(?:\{[^{}]{0,8}\}|\w))|([^\W\d_]))")
 
 
@@ -99,23 +95,22 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
     commands: dict[str, tuple[str, str]] = {}  # of a text of few commands or braces, thousands are one object
     position = 0
     while match := _LEXEME.match(text, position):
-        kind, sign, position = match.lastgroup or "", match[0], match.end()
-        # `lastgroup` is the outermost group that matched last.
+        kind, sign, position = match.lastgroup or "", match[0], match.end()  # the outermost group that matched last
         if kind == "braces":
             found += [_BRACES[sign[0]]] * len(sign)
             continue
         if kind == "math":
             formula = match["formula"] or match["inline"] or match["display"]
             formula = _ENTITY.sub(_character, formula) if "&" in formula else formula
-            if not match["dollar"] or not _is_prose(formula, text[position : position + 1]):
-                unread = ("text", " " if _BLANK.fullmatch(formula) else sign)
+            if not match["dollar"] or not is_prose(formula, text[position : position + 1]):
+                unread = ("text", " " if BLANK.fullmatch(formula) else sign)
                 found.append(("math", formula) if formulas.read(formula) else unread)
                 continue
             kind, sign, position = "text", match["dollar"], match.start() + len(match["dollar"])
         elif kind == "entity":
             kind, sign = "text", " " if sign == "~" else _ENTITY.sub(_character, sign.removeprefix("\\"))
-        elif kind == "code" and (code := formulas.CODE.fullmatch(sign)):
-            kind, sign = "text", formulas.coded(code)
+        elif kind == "code" and (code := CODE.fullmatch(sign)):
+            kind, sign = "text", coded(code)
         elif kind == "command":
             name = sign[1:]
             if name in ACCENTS:
@@ -134,23 +129,6 @@ def _lexemes(text: str) -> list[tuple[str, str]]:
 def _character(match: re.Match[str]) -> str:
     """Return what an entity means; itself if this is not visible."""
     return visible(html.unescape(match[0]))
-
-
-def _is_prose(text: str, following: str) -> bool:
-    """Tell whether the text between two dollars is prose and not a formula: the dollars are the price of something.
-
-    Words by themselves are prose, as in "costs $5 and A$ 6"; a formula has them only inside commands, unless it is a
-    word and nothing else. A number with a space before the second dollar, as in "for $1M a $x$", or with a digit after
-    it, as in "$5-$6", is prose as well, unless the text has what only formulas have. So is punctuation alone, as in
-    "$x$, $y$" if the first of the four dollars was not meant as the start of a formula.
-    """
-    if _SIGN_OR_WORD.fullmatch(text) or _BLANK.fullmatch(text):
-        return False
-    if not _OF_FORMULA.search(text):
-        return True
-    if text.lstrip()[:1].isdigit() and (text[-1:].isspace() or following.isdigit()):
-        return _MATHS.search(text) is None or _WORD_AMID.search(text) is not None
-    return "\\" not in text and _WORD_AMID.search(text) is not None
 
 
 def _accented(text: str, position: int, accent: str) -> tuple[str, int]:
@@ -230,8 +208,7 @@ def _partners(lexemes: list[tuple[str, str]]) -> list[int]:
         end = sign if kind == "brace" else f"/{_tag_name(sign)}"
         # What was opened in between and does not end has no partner, but a tag cannot end a brace.
         while waiting[end] and opened:
-            expected = closers[-1]
-            if expected != end and expected == "}":
+            if (expected := closers[-1]) != end and expected == "}":
                 break
             closers.pop()
             partner = opened.pop()

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, MisplacedError, classes, end_of, is_headed
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.label import SHORT
-from arxiv_digest_parser._reading.vocabulary import either, field_of, printed, title_words
+from arxiv_digest_parser._reading.labels.label import SHORT
+from arxiv_digest_parser._reading.language.vocabulary import either, field_of, printed, title_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

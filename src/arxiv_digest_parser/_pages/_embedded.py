@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._pages import _markdown
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.blocks import papers_named
-from arxiv_digest_parser._reading.html_lines import ICON, PART_AROUND_MARKDOWN
-from arxiv_digest_parser._reading.vocabulary import TITLES, field_of, normal
+from arxiv_digest_parser._reading.flavours.html_lines import ICON, PART_AROUND_MARKDOWN
+from arxiv_digest_parser._reading.items.blocks import papers_named
+from arxiv_digest_parser._reading.language.vocabulary import TITLES, field_of, normal
 
 #: Elements of which a block consists that holds papers, or parts of them; and those that have text inside of them.
 _TELLING = "p|dl|dt|dd|ul|ol|li|blockquote|table|tr|h[1-6]|article|section"

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.language.vocabulary import field_of
 
 BLANK_LINES = lazy(r"\n[ \t]*(?:\n[ \t]*)+")
 _EMPHASISED = lazy(r"\*[^*]+\*")

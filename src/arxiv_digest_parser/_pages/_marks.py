@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from arxiv_digest_parser._pages._content import own_id
 from arxiv_digest_parser._pages._events import classes, end_of
 from arxiv_digest_parser._pages._formulae import formula
-from arxiv_digest_parser._reading.vocabulary import field_of
+from arxiv_digest_parser._reading.language.vocabulary import field_of
 
 if TYPE_CHECKING:
     from arxiv_digest_parser._pages._events import Event

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.tables import DELIMITER, rows_between
+from arxiv_digest_parser._reading.tables.table import DELIMITER, rows_between
 
 _BEGINS = "<p>|"
 _ENDS = lazy(r"\|[ \t]*</p>[ \t]*$", re.MULTILINE)

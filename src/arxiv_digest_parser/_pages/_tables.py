@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from arxiv_digest_parser._pages import _elements
-from arxiv_digest_parser._reading.grids import Cell, Spans, count_of, is_topic
-from arxiv_digest_parser._reading.table_heads import is_row
+from arxiv_digest_parser._reading.tables.grids import Cell, Spans, count_of, is_topic
+from arxiv_digest_parser._reading.tables.table_heads import is_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

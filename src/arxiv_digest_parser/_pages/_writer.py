@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from arxiv_digest_parser._pages._regular import Stretch
     from arxiv_digest_parser._pages._tables import Grid
     from arxiv_digest_parser._pages._tags import Tags
-    from arxiv_digest_parser._reading.grids import Cell
+    from arxiv_digest_parser._reading.tables.grids import Cell
 
 
 class Writer:

@@ -1,1 +1,1 @@
-"""Markdown into a digest: one stage of reading a module."""
+"""Markdown into a digest: one stage of reading a package, in the order of `docs/architecture.md`."""

@@ -13,11 +13,12 @@ from itertools import islice
 
 import attrs
 
-from arxiv_digest_parser._reading import listed
-from arxiv_digest_parser._reading.around import Around
-from arxiv_digest_parser._reading.checks import check_block, check_end
-from arxiv_digest_parser._reading.cutting import segments
-from arxiv_digest_parser._reading.deciding import (
+from arxiv_digest_parser._reading.flavours.rewriting import as_given, usual
+from arxiv_digest_parser._reading.frame.around import Around
+from arxiv_digest_parser._reading.frame.lines import Frame
+from arxiv_digest_parser._reading.headings.heading import headings, read_heading, read_unlinked_heading
+from arxiv_digest_parser._reading.items import listed
+from arxiv_digest_parser._reading.items.deciding import (
     ROW,
     WINDOW,
     decide,
@@ -26,14 +27,13 @@ from arxiv_digest_parser._reading.deciding import (
     decide_single,
     window_end,
 )
-from arxiv_digest_parser._reading.flavours import as_given, usual
-from arxiv_digest_parser._reading.frame import Frame
-from arxiv_digest_parser._reading.headings import headings, read_heading, read_unlinked_heading
-from arxiv_digest_parser._reading.places import Positions
-from arxiv_digest_parser._reading.reader import Reader
-from arxiv_digest_parser._reading.together import blocks, read_block
-from arxiv_digest_parser._reading.vocabulary import CONTENTS, normal
-from arxiv_digest_parser._reading.whole import AnyRecord, Whole, read_around
+from arxiv_digest_parser._reading.language.vocabulary import CONTENTS, normal
+from arxiv_digest_parser._reading.records.checks import check_block, check_end
+from arxiv_digest_parser._reading.records.cutting import segments
+from arxiv_digest_parser._reading.records.reader import Reader
+from arxiv_digest_parser._reading.records.together import blocks, read_block
+from arxiv_digest_parser._reading.records.whole import AnyRecord, Whole, read_around
+from arxiv_digest_parser._reading.text.places import Positions
 from arxiv_digest_parser.models import Digest, Paper, Section
 
 _ENOUGH = 12  # headings, to tell what most of those of papers are

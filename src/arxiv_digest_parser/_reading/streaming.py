@@ -8,21 +8,21 @@ from operator import itemgetter
 
 import attrs
 
-from arxiv_digest_parser._reading.around import Around
-from arxiv_digest_parser._reading.checks import check_block, check_end
-from arxiv_digest_parser._reading.chunks import joined
-from arxiv_digest_parser._reading.cutting import last_heading, segments
-from arxiv_digest_parser._reading.deciding import WINDOW, decide, decide_later, decide_single
 from arxiv_digest_parser._reading.digest import read_digest
-from arxiv_digest_parser._reading.flavours import flavours_of
-from arxiv_digest_parser._reading.headings import Heading
-from arxiv_digest_parser._reading.places import Positions
-from arxiv_digest_parser._reading.reader import Reader
-from arxiv_digest_parser._reading.record import Record
-from arxiv_digest_parser._reading.reports import ignore
-from arxiv_digest_parser._reading.templates import Cut
-from arxiv_digest_parser._reading.together import blocks, read_block
-from arxiv_digest_parser._reading.whole import AnyRecord, Whole, read_around
+from arxiv_digest_parser._reading.flavours.rewriting import flavours_of
+from arxiv_digest_parser._reading.frame.around import Around
+from arxiv_digest_parser._reading.headings.heading import Heading
+from arxiv_digest_parser._reading.items.deciding import WINDOW, decide, decide_later, decide_single
+from arxiv_digest_parser._reading.papers.record import Record
+from arxiv_digest_parser._reading.records.checks import check_block, check_end
+from arxiv_digest_parser._reading.records.cutting import last_heading, segments
+from arxiv_digest_parser._reading.records.reader import Reader
+from arxiv_digest_parser._reading.records.together import blocks, read_block
+from arxiv_digest_parser._reading.records.whole import AnyRecord, Whole, read_around
+from arxiv_digest_parser._reading.templates.template import Cut
+from arxiv_digest_parser._reading.text.chunks import joined
+from arxiv_digest_parser._reading.text.places import Positions
+from arxiv_digest_parser._reading.text.reports import ignore
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.models import Paper
 

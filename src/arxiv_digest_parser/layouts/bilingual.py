@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.contents import says_no_papers
 from arxiv_digest_parser._reading.digest import has_contents, read_digest
+from arxiv_digest_parser._reading.headings.contents import says_no_papers
+from arxiv_digest_parser._reading.language.vocabulary import own_labels
 from arxiv_digest_parser._reading.streaming import stream
-from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.layouts._labelled import (
     analysis,

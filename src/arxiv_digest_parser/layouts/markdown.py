@@ -9,8 +9,8 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.digest import read_digest
+from arxiv_digest_parser._reading.language.vocabulary import own_labels
 from arxiv_digest_parser._reading.streaming import stream
-from arxiv_digest_parser._reading.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.layouts._labelled import (
     analysis,

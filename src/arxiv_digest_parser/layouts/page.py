@@ -6,8 +6,8 @@ import attrs
 
 from arxiv_digest_parser import _pages
 from arxiv_digest_parser._reading.digest import has_contents, paper_headings, read_digest
-from arxiv_digest_parser._reading.front_matter import front_matter_end
-from arxiv_digest_parser._reading.vocabulary import own_labels
+from arxiv_digest_parser._reading.language.vocabulary import own_labels
+from arxiv_digest_parser._reading.papers.front_matter import front_matter_end
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, placed
 from arxiv_digest_parser.layouts._layout import Layout

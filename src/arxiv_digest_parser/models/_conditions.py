@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
+from typing import cast
 
 from arxiv_digest_parser import _select
 from arxiv_digest_parser.models._papers import Analysis, Paper, Section
@@ -30,6 +31,13 @@ def selection(conditions: Mapping[str, object]) -> list[Callable[[_Day, Section,
         ValueError: The value is blank, or there is none.
     """
     return [_about(_LOOKED_AT[name], test) for name, test in _select.tests_of(conditions).items()]
+
+
+def mapping(argument: str, given: object) -> Mapping[str, object]:
+    """Return the conditions that a caller gives together; none, if nothing is given."""
+    if given is None or isinstance(given, Mapping):
+        return cast("Mapping[str, object]", given or {})
+    raise TypeError(f"{argument}: expected a mapping of conditions, got {given!r:.80}")
 
 
 def _about(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from itertools import islice
 from types import MappingProxyType
-from typing import ClassVar, SupportsIndex, TypeVar, cast, overload
+from typing import ClassVar, SupportsIndex, TypeVar, overload
 
 import attrs
 
@@ -17,7 +17,8 @@ from arxiv_digest_parser._select import Conditions, Texts
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models._checks import TEXT_OR_NONE, Checked, tuple_of
-from arxiv_digest_parser.models._conditions import day_of, selection
+from arxiv_digest_parser.models._conditions import day_of, mapping, selection
+from arxiv_digest_parser.models._keys import at, identifier_of
 from arxiv_digest_parser.models._papers import Paper, Section, category_of
 
 _Key = TypeVar("_Key")
@@ -87,7 +88,7 @@ class Digest(Checked):
         if isinstance(item, Paper):
             return item in self.papers
         try:
-            return self._find(_identifier(item)) is not None
+            return self._find(identifier_of(item)) is not None
         except (TypeError, ValueError):
             return False
 
@@ -124,9 +125,9 @@ class Digest(Checked):
         if isinstance(key, slice):
             return self.papers[key]
         if isinstance(key, SupportsIndex):
-            return _at(self.papers, key)
+            return at(self.papers, key)
         try:
-            wanted = _identifier(key)
+            wanted = identifier_of(key)
         except ValueError as error:
             raise KeyError(f"{error}; select(…) looks for categories, authors and texts") from None
         paper = self._find(wanted)
@@ -223,7 +224,7 @@ class Digest(Checked):
                 "scores": scores,
             }
         )
-        unwanted = selection(_mapping("exclude", exclude))
+        unwanted = selection(mapping("exclude", exclude))
         found = (
             (index, paper)
             for index, section in enumerate(self.sections)
@@ -287,36 +288,9 @@ class Digest(Checked):
         return digest_html(self)
 
     def __repr__(self) -> str:
-        facts = " ".join(
-            str(fact)
-            for fact in (
-                None if self.layout is None else plain(self.layout),
-                None if self.title is None else quoted(self.title),
-                self.date,
-            )
-            if fact is not None
-        )
+        layout = None if self.layout is None else plain(self.layout)
+        title = None if self.title is None else quoted(self.title)
+        facts = "".join(f" {fact}" for fact in (layout, title, self.date) if fact is not None)
         contents = f"{how_many(len(self.papers), 'paper')} in {how_many(len(self.sections), 'section')}"
         noticed = f", {how_many(len(self.diagnostics), 'diagnostic')}" if self.diagnostics else ""
-        return f"<Digest{' ' + facts if facts else ''}, {contents}{noticed}>"
-
-
-def _at(papers: tuple[Paper, ...], position: SupportsIndex) -> Paper:
-    try:
-        return papers[position]
-    except IndexError:
-        raise IndexError(f"{position} is out of range: the digest has {how_many(len(papers), 'paper')}") from None
-
-
-def _identifier(given: object) -> ArxivId:
-    if isinstance(given, ArxivId):
-        return given
-    if isinstance(given, str):
-        return ArxivId.parse(given.strip())
-    raise TypeError(f"expected a position, a slice or an arXiv identifier, got {given!r:.80}")
-
-
-def _mapping(argument: str, given: object) -> Mapping[str, object]:
-    if given is None or isinstance(given, Mapping):
-        return cast("Mapping[str, object]", given or {})
-    raise TypeError(f"{argument}: expected a mapping of conditions, got {given!r:.80}")
+        return f"<Digest{facts}, {contents}{noticed}>"

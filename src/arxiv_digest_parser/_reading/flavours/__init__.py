@@ -1,0 +1,1 @@
+"""Other flavours of Markdown into the usual one, line by line."""

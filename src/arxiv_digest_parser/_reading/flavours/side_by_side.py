@@ -1,0 +1,63 @@
+"""Labels side by side on one line, written with bars between them: ``**Authors:** Ada Holm **Date:** 2025-12-01``.
+
+Tags that break lines before them are written as the line breaks that they mean: ``**Date:** 2025-12-01<br>**ID:** 7``.
+
+An abstract may hold words in bold with a colon, so each of the labels has to be known, and none of them before the last
+has a value of prose.
+"""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.labels.label import PROSE
+from arxiv_digest_parser._reading.labels.scan import BAR
+from arxiv_digest_parser._reading.language.vocabulary import field_of
+
+_WORDS = r"[^\W\d_][^*\n]{0,38}(?:[:：]\*\*|\*\*[ \t]?[:：])"
+_LABEL = rf"\*\*{_WORDS}"
+#: A label that is not the first of its line, without a bar or a bullet before it. What it begins with makes it fast.
+FURTHER_LABEL = lazy(rf" \*\*(?<=[^\n|｜·•*>+-] \*\*){_WORDS}")
+_LINE = lazy(rf"(?:>[ \t]?|[-*+][ \t]+)?(?={_LABEL})")
+_NEXT = lazy(rf"(?<=[^\s|｜·•])([ \t]+)(?={_LABEL})")
+_NAME = lazy(_LABEL)
+#: A plain label, the first of its line or behind several blanks: ``Published: 2025-12-01   Category: cs.DS``.
+_PLAIN = r"([^\W\d_][^\n:：|*]{0,28})[:：](?=[ \t]\S)"
+_BLANKS = lazy(rf"(?<=[^\s|])[ \t]{{2,20}}(?={_PLAIN})")
+PLAIN_LABELS = lazy(rf"\n([ \t]{{0,9}}(?:[-*+][ \t]{{1,4}})?){_PLAIN}[^\n|]{{2,99}}[ \t]{{2}}{_PLAIN}")
+#: A label in bold behind a tag that breaks the line; a table has its own use for these.
+_BOLD_LABEL = (
+    r"(?:\*\*[^*<>\n]{1,40}(?:[:：]\*\*|\*\*[ \t]?[:：])|<(?:b|strong)>[^<>\n]{1,40}(?:[:：]</|</\w{1,6}>[ \t]?[:：]))"
+)
+_BREAK = lazy(rf"(?:[ \t]{{0,9}}<br[ ]?/?>){{1,3}}[ \t]{{0,9}}(?=({_BOLD_LABEL}))", re.IGNORECASE)
+BROKEN_LABELS = lazy(rf"\n([ \t]{{0,9}}){_BOLD_LABEL}[^\n]{{1,9999}}<br", re.IGNORECASE)
+
+
+def break_before_labels(lines: list[str], start: int) -> None:
+    """Write tags before labels as line breaks, where a label begins the line, and one of the others is known."""
+    for at in range(start, len(lines)):
+        if "<br" in lines[at] and (first := BROKEN_LABELS.match(f"\n{lines[at]}")):
+            labels = _BREAK.findall(lines[at])
+            if any(map(field_of, labels)):
+                lines[at] = _BREAK.sub(f"\n{first[1]}", lines[at])
+
+
+def part_labels(lines: list[str], start: int) -> None:
+    """Write bars between labels that are side by side."""
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if (first := _LINE.match(line)) and _NEXT.search(line, first.end()) and not BAR.search(line):
+            fields = [field_of(label) for label in _NAME.findall(line)]
+            if None not in fields and PROSE.isdisjoint(fields[:-1]):
+                lines[at] = first[0] + _NEXT.sub(" | ", line[first.end() :])
+
+
+def part_plain_labels(lines: list[str], start: int) -> None:
+    """Write bars between plain labels that several blanks separate, if all of them are known."""
+    for at in range(start, len(lines)):
+        line = lines[at]
+        if "  " in line and (first := PLAIN_LABELS.match(f"\n{line}")):
+            fields = [field_of(label) for label in (first[2], *_BLANKS.findall(line))]
+            if len(fields) > 1 and None not in fields and PROSE.isdisjoint(fields[:-1]):
+                lines[at] = _BLANKS.sub(" | ", line)

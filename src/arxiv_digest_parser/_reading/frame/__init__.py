@@ -1,0 +1,1 @@
+"""What stands around the papers: the title of the digest, its sections, dates and counts."""

@@ -1,0 +1,1 @@
+"""What headings say: a paper, a section, a field."""

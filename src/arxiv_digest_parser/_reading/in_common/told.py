@@ -1,0 +1,84 @@
+"""Fields that labels do not name, but the values below them do: categories, and links to papers.
+
+No label is known in all languages. If all values of an unknown one are codes of categories, or addresses of papers, it
+names these; but only where nothing else does in any paper of the block.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import attrs
+
+from arxiv_digest_parser._reading.language.vocabulary import has_own_labels
+from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more, plain_named_link
+from arxiv_digest_parser._reading.values.targets import field_of_target, is_address
+from arxiv_digest_parser.models import Extra, Paper
+from arxiv_digest_parser.taxonomy import is_category
+
+
+def with_told_fields(papers: list[Paper]) -> list[Paper]:
+    """Read the values of unknown labels that most papers have, if all of them show what they are."""
+    if has_own_labels():
+        return papers
+    if not any(paper.primary_category or paper.categories for paper in papers):
+        papers = _with(papers, _are_codes, _with_categories)
+    if not any(paper.url or paper.pdf_url for paper in papers):
+        papers = _with(papers, _is_link, _with_link)
+    return papers
+
+
+def _with(papers: list[Paper], tells: Callable[[Paper, str], bool], read: Callable[[Paper, str], Paper]) -> list[Paper]:
+    """Read the values of the first label that most papers have, if all of them tell what they are."""
+    count = Counter(label for paper in papers for label in paper.extra)
+    for label in (label for label, number in count.items() if number * 2 > len(papers)):
+        values = [paper.extra.get(label) for paper in papers]
+        if all(value is None or tells(paper, value) for paper, value in zip(papers, values, strict=True)):
+            return [
+                paper if value is None else _without(read(paper, value), label, _name_of(value))
+                for paper, value in zip(papers, values, strict=True)
+            ]
+    return papers
+
+
+def _without(paper: Paper, label: str, name: str) -> Paper:
+    """Return a paper without a label that was read, of whose value the name of a link is left, or nothing."""
+    extra = {key: name if key == label else value for key, value in paper.extra.items() if name or key != label}
+    return attrs.evolve(paper, extra=Extra(extra))
+
+
+def _codes(value: str) -> list[str]:
+    return [code.strip("`[] ") for code in value.split(",")]
+
+
+def _are_codes(_: Paper, value: str) -> bool:
+    return all(map(is_category, _codes(value)))
+
+
+def _with_categories(paper: Paper, value: str) -> Paper:
+    return attrs.evolve(paper, categories=_codes(value))
+
+
+def _is_link(paper: Paper, value: str) -> bool:
+    """Tell whether a value is a link to a paper, and not to another one than its own."""
+    url = _target_of(value)
+    identifier = identifier_in(url) if is_address(url) and " " not in url else None
+    return identifier is not None and (paper.arxiv_id is None or paper.arxiv_id.base == identifier.base)
+
+
+def _target_of(value: str) -> str:
+    link = plain_named_link(value)
+    return link[1] if link else value
+
+
+def _name_of(value: str) -> str:
+    """Return the text of a link that is all of a value, if it says more than that it is one."""
+    link = plain_named_link(value)
+    return link[0] if link and name_says_more(*link) else ""
+
+
+def _with_link(paper: Paper, value: str) -> Paper:
+    url = _target_of(value)
+    paper = attrs.evolve(paper, arxiv_id=paper.arxiv_id or identifier_in(url))
+    return attrs.evolve(paper, pdf_url=url) if field_of_target(url) == "pdf_url" else attrs.evolve(paper, url=url)

@@ -1,0 +1,42 @@
+"""What most records that are not headings say on the line of their titles: a name alone, a sentence, a full stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from arxiv_digest_parser._reading.heads.bylines import with_one_name
+from arxiv_digest_parser._reading.heads.fact import Fact
+from arxiv_digest_parser._reading.heads.head import with_prose
+from arxiv_digest_parser._reading.papers.record import Record
+from arxiv_digest_parser._reading.values.names import full_names
+
+
+def with_names(text: str, found: Iterable[Record]) -> list[Record]:
+    """Read one name as the author of a record where most of the others have names on their first line.
+
+    What most say on that line besides, in sentences, is their abstract if nothing is below it.
+    """
+    records = [*found]
+    stopped = [one for one in records if f"{one.heading.title}." in one.heading.content]
+    if len(stopped) * 2 < len(records):
+        for record in stopped:
+            record.heading.title = f"{record.heading.title}."  # it is not what ends all titles
+    lack = [record for record in records if not any(fact.field == "authors" for fact in record.facts)]
+    named = [with_one_name(record.facts) for record in lack]
+    are_alike = len(lack) < len(records) or _are_joined(named)
+    are_alike = are_alike and all(facts != one.facts for facts, one in zip(named, lack, strict=True))
+    if len(lack) * 2 < len(records) or are_alike:
+        for record, facts in zip(lack, named, strict=True):
+            record.facts = facts
+    told = [(one, with_prose(one.heading.content, one.heading.title or "", one.facts)) for one in records]
+    told = [(one, facts) for one, facts in told if facts != one.facts and not text[one.heading.end : one.end].strip()]
+    if len(told) * 2 > len(records):
+        for record, facts in told:
+            record.facts = facts
+    return records
+
+
+def _are_joined(found: Sequence[tuple[Fact, ...]]) -> bool:
+    """Tell whether each of several records has two names that a word joins, which are a title in one alone."""
+    names = [fact.value for facts in found for fact in facts if fact.field == "authors"]
+    return len(names) == len(found) > 1 and all(full_names(line, joined=True) > 1 for line in names)

@@ -1,0 +1,1 @@
+"""What looks like a label in a record, and how it is printed."""

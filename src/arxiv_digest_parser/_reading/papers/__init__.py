@@ -1,0 +1,1 @@
+"""A record into a paper, or many of one form at once."""

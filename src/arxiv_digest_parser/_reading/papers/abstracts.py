@@ -1,0 +1,95 @@
+"""What text below no label must be like to be an abstract, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.heads.bylines import names_in
+from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK
+from arxiv_digest_parser._reading.heads.facts import LONGEST_FACTS, line_of_facts
+from arxiv_digest_parser._reading.heads.pieces import CUT, STOPS
+from arxiv_digest_parser._reading.labels.scan import has_bar, label_of
+from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
+from arxiv_digest_parser._reading.text.marks import italic, mark_before, without_signs
+from arxiv_digest_parser._reading.values.links import links_of
+from arxiv_digest_parser.taxonomy import is_category
+
+#: Between paragraphs, and above a line of hashtags.
+GAP = lazy(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
+
+_BLANK_LINE = lazy(r"\n[ \t]*\n")
+BULLETED = lazy(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
+BULLETS = ("- ", "* ", "+ ", "• ")
+
+
+def has_sentence(text: str) -> bool:
+    """Tell whether a line of a text ends like a sentence."""
+    return any(line.rstrip(" *_").endswith((*STOPS, CUT)) for line in text.split("\n"))
+
+
+def is_topic(text: str, start: int, line_end: int, end: int) -> bool:
+    """Tell whether a line above a gap is a remark after a sign or between bars, and does not begin an abstract."""
+    line = text[start:line_end]
+    parts = line.split(" | ")
+    is_short = all(len(part) <= LONGEST_REMARK and not part.rstrip().endswith(STOPS) for part in parts)
+    is_set_apart = len(parts) > 1 or (mark_before(line) > 0 and not line.startswith(BULLETS))
+    return is_short and is_set_apart and _BLANK_LINE.match(text, line_end, end) is not None
+
+
+def is_remark(line: str, following: str) -> bool:
+    """Tell whether a short item below a title, alone or above sentences, is a remark: where the authors work, say."""
+    is_short = len(line) <= LONGEST_REMARK and not line.rstrip().endswith(STOPS)
+    is_alone = not following or (following.startswith(BULLETS) and following.endswith(STOPS))
+    return is_short and is_alone and line.lstrip().startswith(BULLETS)
+
+
+def is_abstract_alone(value: str, *, with_names: bool) -> bool:
+    """Tell whether a text below no label, which begins with a letter, is read as an abstract and no more.
+
+    Args:
+        value: The text, without white space around it.
+        with_names: Whether nothing above it says who the authors are.
+    """
+    first = value.partition("\n")[0]
+    if not is_as_long(value, SHORTEST_ABSTRACT) or has_bar(first) or GAP.search(value) or label_of(first):
+        return False
+    return not (is_category(first.strip()) or links_of(first) or line_of_facts(first, with_names=with_names))
+
+
+def are_marked_names(line: str) -> bool:
+    """Tell whether a line is names in italics, after a sign for people or cut short: no text has such a line.
+
+    Example:
+        >>> (
+        ...     are_marked_names("👥 Ada Holm, Ben Ek"),
+        ...     are_marked_names("_Ada Holm_"),
+        ...     are_marked_names("Ada Holm, Ben Ek"),
+        ... )
+        (True, True, False)
+    """
+    names = italic(without_signs(line))
+    if names is not None:
+        return names_in(names) > 0
+    return any(fact.field == "authors" for fact in line_of_facts(line, with_names=True))
+
+
+def end_above_facts(text: str, start: int, end: int, *, with_names: bool) -> int:
+    """Return where a line of facts is below a gap, such as names after "by"; else the end of the text."""
+    for gap in GAP.finditer(text, start, end):
+        stop = text.find("\n", gap.end(), end)
+        line = text[gap.end() : stop if stop >= 0 else end]
+        if len(line) < LONGEST_FACTS and line_of_facts(line, with_names=with_names):
+            return gap.start()
+    return end
+
+
+def end_of_item(text: str, start: int, end: int) -> int:
+    """Return where the item ends that begins at a place, if those below it are links; else the end of the text."""
+    if not text.startswith(BULLETS, start):
+        return end
+    below = [match.start() for match in BULLETED.finditer(text, start + 1, end)]
+    if not below:
+        return end
+    lines = [text[at:stop] for at, stop in zip(below, [*below[1:], end], strict=True)]
+    return below[0] if all(map(links_of, lines)) else end

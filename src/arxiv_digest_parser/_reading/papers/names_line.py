@@ -1,0 +1,30 @@
+"""The line of names that most papers have below the title, into a draft."""
+
+from __future__ import annotations
+
+from arxiv_digest_parser._reading.heads.bylines import goes_on, named_line
+from arxiv_digest_parser._reading.language.vocabulary import printed
+from arxiv_digest_parser._reading.papers.draft import Draft
+from arxiv_digest_parser._reading.papers.taken import Taken
+from arxiv_digest_parser._reading.text.marks import QUOTE, undressed
+from arxiv_digest_parser._reading.values.links import unlinked
+from arxiv_digest_parser._reading.values.targets import searches_for
+
+
+def read_names(draft: Draft, units: list[tuple[int, str]]) -> None:
+    """Read the line of names among lines with their places, and those with which it goes on, and leave these out."""
+    first = next((index for index, (at, _) in enumerate(units) if at == draft.record.names_at), None)
+    if first is None or draft.names("authors"):
+        return
+    at, unit = units.pop(first)
+    (line, links), end = unlinked(undressed(unit.lstrip(QUOTE))), at + len(unit)
+    while first < len(units) and goes_on(line, units[first][1]):
+        below, further = units.pop(first)
+        line, end = f"{line.strip()} {further.strip()}", below + len(further)
+    names, told = named_line(line)
+    draft.taken.append(Taken("other", at, end, None))
+    draft.put("authors", names, at, end)
+    draft.take_facts(told)
+    for name, url in links:
+        if not searches_for(url, name):
+            draft.keep(printed(name) or "Link", url)

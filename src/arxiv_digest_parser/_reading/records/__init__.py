@@ -1,0 +1,1 @@
+"""A text into records, and blocks of records into papers."""

@@ -1,0 +1,161 @@
+"""What closes a text whose papers are headings: headings that are like none of these, and a footer below a rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.headings.contents import is_count
+from arxiv_digest_parser._reading.items.blocks import first_identifier, names_paper
+from arxiv_digest_parser._reading.items.extents import remark_at
+from arxiv_digest_parser._reading.labels.dress import Dress
+from arxiv_digest_parser._reading.labels.label import Label
+from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
+from arxiv_digest_parser._reading.labels.scan import scan
+from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
+from arxiv_digest_parser._reading.papers.record import Record
+from arxiv_digest_parser._reading.templates.template import Cut
+from arxiv_digest_parser._reading.values.links import without_targets
+
+_LOOK_BACK = 9
+_LONGEST = 400  # characters of a footer
+_SEVERAL = 2  # papers, which show what papers have here
+_BEGINS_BLOCK = lazy(r"[ \t]*(?:#{1,6}[ \t]|\||(?:[-*+•]|\d{1,4}[.)])[ \t](?![^\n]*\]\())")
+_TEXT_LINE, _NUMBERS = lazy(r"\S[^\n]*"), lazy(r"\d+")
+_RULE_LINE = lazy(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
+
+
+def leave_closing(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> bool:
+    """Leave the last headings to the frame, if all papers before them are named, and they share nothing with these."""
+    last = len(records)
+    while last > _SEVERAL and not _names_paper(text, records[last - 1]):
+        last -= 1
+    others = records[max(0, last - _LOOK_BACK) : last]
+    if last == len(records) or len(others) < _SEVERAL or not all(_names_paper(text, record) for record in others):
+        return False
+    known = {label.form for record in others for label in _labels(text, record)}
+    are_numbered = all(record.number is not None for record in others)
+    while last < len(records) and _is_like(text, records[last], known, are_numbered=are_numbered):
+        last += 1
+    if last == len(records):
+        return False
+    frames.append((records[last].start, len(text)))
+    del records[last:]
+    return True
+
+
+def leave_footer(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> None:
+    """End the last record where the footer of the text begins."""
+    at = _footer_at(text, records) if records else -1
+    if at < 0:
+        return
+    last = records[-1]
+    record = last if isinstance(last, Record) else Record(last.heading, len(text), [])
+    record.end = at
+    records[-1] = record
+    frames.append((at, len(text)))
+
+
+def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
+    """Return the first rule in the last record that text follows, if none of the records before it has one, or -1.
+
+    A rule above labels that the record before it has as well is inside of a value. One above a remark is the footer's
+    also where there is one record, or others have rules that other text follows.
+    """
+    *others, last = records[-_LOOK_BACK:]
+    if (at := _count_at(text, last)) >= 0:
+        return at
+    if not others and (at := _closing_at(text, last)) >= 0:
+        return at
+    at = _inner_rule(text, last)
+    if at >= 0 and others and not any(_inner_rule(text, record) >= 0 for record in others):
+        known = {label.form for label in others[-1].labels}
+        is_value = any(label.form in known for label in _labels_below(text, at, last.end))
+        return -1 if is_value else at
+    if (at := _below_usual_end(text, others, last)) >= 0:
+        return at
+    at = remark_at(text, last.heading.end, last.end)
+    is_usual = at >= 0 and any(remark_at(text, record.heading.end, record.end) >= 0 for record in others)
+    return -1 if is_usual else at
+
+
+def _count_at(text: str, record: Record | Cut) -> int:
+    """Return where the last paragraph of a record is, if it says how many papers there are, and no more, or -1."""
+    end = record.heading.end + len(text[record.heading.end : record.end].rstrip())
+    line = text.rfind("\n", record.heading.end, end) + 1
+    is_apart = line > 0 and not text[text.rfind("\n", 0, line - 1) + 1 : line].strip()
+    return line if is_apart and is_count(text[line:end].strip("*_ \t")) else -1
+
+
+def _closing_at(text: str, record: Record | Cut) -> int:
+    """Return where the only rule in a record is, if there is prose above it, and what closes a text is below, or -1."""
+    at = _inner_rule(text, record)
+    if at < 0:
+        return -1
+    rules = [rule for rule in _RULE_LINE.finditer(text, at, record.end) if text[rule.end() : record.end].strip()]
+    below = text[rules[-1].end() : record.end]
+    is_only = not without_scaffold(text[at : rules[-1].end()].replace("\n", " ").strip())
+    is_below_prose = any(is_as_long(line, SHORTEST_ABSTRACT) for line in text[record.heading.end : at].split("\n"))
+    if not (is_only and is_below_prose) or len(below) > _LONGEST or first_identifier(below):
+        return -1
+    is_known = any(label.field is not None for label in _labels_below(text, at, record.end))
+    return -1 if is_known or not all(map(_closes, below.split("\n"))) else at
+
+
+def _closes(line: str) -> bool:
+    """Tell whether a line may close a text: it is short, and neither a heading nor an item without a link."""
+    return not (is_as_long(without_targets(line), SHORTEST_ABSTRACT) or _BEGINS_BLOCK.match(line))
+
+
+def _inner_rule(text: str, record: Record | Cut) -> int:
+    """Return where the first rule in a record is that text other than tags follows, or -1."""
+    match = _RULE_LINE.search(text, record.heading.end, record.end)
+    if match is None or "</details" in text[match.end() : record.end]:
+        return -1
+    return match.start() if without_scaffold(text[match.end() : record.end].replace("\n", " ").strip()) else -1
+
+
+def _below_usual_end(text: str, others: Sequence[Record | Cut], last: Record | Cut) -> int:
+    """Return where text begins in the last record below the line with which all others end, or -1.
+
+    Numbers and the targets of links may differ. A text that is longer than what is above, or a label, may be the
+    paper's.
+    """
+    ends: set[str] = {[*_lines(text, record)][-1][1] for record in others} if len(others) >= _SEVERAL else set()
+    lines = [*_lines(text, last)]
+    alike = [index for index, (_, line) in enumerate(lines) if {line} == ends]
+    if len(alike) != 1 or lines[-1][1] in ends:
+        return -1
+    at = lines[alike[0] + 1][0]
+    below = text[at : last.end].strip()
+    is_short = len(below) <= sum(len(line) for _, line in lines[1 : alike[0]])
+    is_told = is_short and without_scaffold(below) and next(scan(text, at, last.end), None) is None
+    return at if is_told else -1
+
+
+def _lines(text: str, record: Record | Cut) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a record that are not blank, without numbers and targets, and where each begins."""
+    for match in _TEXT_LINE.finditer(text, record.start, record.end):
+        yield match.start(), _NUMBERS.sub("", without_targets(match[0])).strip()
+
+
+def _names_paper(text: str, record: Record | Cut) -> bool:
+    """Tell whether a record names a paper: by an identifier, or by a link that may lead to one."""
+    return names_paper(text, record.start, record.end)
+
+
+def _labels(text: str, record: Record | Cut) -> list[Label]:
+    """Return what looks like a label in a record."""
+    return _labels_below(text, record.heading.end, record.end)
+
+
+def _labels_below(text: str, start: int, end: int) -> list[Label]:
+    return [item for item in scan(text, start, end) if isinstance(item, Label)]
+
+
+def _is_like(text: str, record: Record | Cut, known: set[tuple[Dress, str]], *, are_numbered: bool) -> bool:
+    """Tell whether a record has a number like the others, or one of their labels."""
+    if are_numbered and record.number is not None:
+        return True
+    return any(label.form in known for label in _labels(text, record))

@@ -1,0 +1,1 @@
+"""Which of what looks like a label is one, by what the labels of a block have in common."""

@@ -1,0 +1,1 @@
+"""Tables whose rows are papers, in Markdown and HTML."""

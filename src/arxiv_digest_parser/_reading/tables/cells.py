@@ -1,0 +1,168 @@
+"""Cells of a table: what each says without its markup, and which of its lines is what."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.language.scripts import is_translation
+from arxiv_digest_parser._reading.language.vocabulary import field_of, printed
+from arxiv_digest_parser._reading.text.marks import LINE_BREAK, undressed, unemphasised
+from arxiv_digest_parser._reading.values.cut_lists import without_cut
+from arxiv_digest_parser._reading.values.links import links_of, name_says_more, shown, with_markdown_links
+from arxiv_digest_parser._reading.values.names import full_names
+from arxiv_digest_parser._reading.values.targets import NO_FORMULA, field_of_target
+from arxiv_digest_parser._unicode import unescaped
+
+_NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
+LINK = lazy(
+    rf"!?\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\({NO_FORMULA}\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)"
+    r"|<?(https?://[^\s<>()|]+)>?"
+)
+LINKED_TITLE = lazy(
+    r"(\*\*)?\[(?!\])([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\(<?([^()\s<>]+(?:\([^()\s]*\)[^()\s<>]*)*)>?\)(\*\*)?"
+)
+IDENTIFIER_CELL = lazy(r"arxiv:[ ]?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)", re.IGNORECASE)
+#: A cell that a title in bold or a link leads, with more on the lines below.
+_LED = lazy(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
+#: A cell that a line without links leads, with a linked title in bold below it.
+_BELOW_LINE = lazy(r"([^\n\[\]]{1,300})\n(\*\*\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)\*\*)[ \t]*(\n.+)?", re.DOTALL)
+_FIRST_LINE = lazy(r"([^\n]+)\n(.+)", re.DOTALL)
+_SUMMARY = lazy(r"<details\b[^<>]*>\s*<summary\b[^<>]*>([^<>]*)</summary>", re.IGNORECASE)
+_FOLDED = lazy(
+    r"<summary\b[^<>]*>[^<]*(?:<(?!/?summary\b)[^<]*)*</summary>|</?(?:details|p)\b[^<>]*>", re.IGNORECASE | re.DOTALL
+)
+#: An element around all of a cell that says how it looks.
+_WRAPPED = lazy(
+    r"<(sub|sup|small|b|strong|i|em|font|span|center|p|div|kbd|nobr)\b[^<>]*>((?:(?!<\1\b).)*)</\1>",
+    re.IGNORECASE | re.DOTALL,
+)
+#: Words in bold that lead a cell, after a number.
+_LEADING_TAG = lazy(r"^([\W\d]{0,9})<(b|strong)>([^<>\n]+)</\2>", re.IGNORECASE)
+#: The end of a link with what a browser shows for it: ``[T](https://arxiv.org/abs/2601.90011 "A Faster Sort")``.
+_TITLED = lazy(r"\[(?P<text>[^\[\]\n]*)\]\((?P<target>[^()\s]+)[ \t]+\"(?P<title>[^\"\n]*)\"\)")
+_FOLD = lazy(r"(?=<details\b)", re.IGNORECASE)
+#: A picture, which may be a link, as a badge is.
+_PICTURE = lazy(r"(\[)?!\[([^\[\]\n]*)\]\(([^()\s]*)\)(?(1)\]\(([^()\s]+)\))\s*")
+_LONGEST_NAME, SHORTEST_ABSTRACT = 4, 80  # characters
+_AROUND_LINKS = " ,;|*·•/-–—:()[]"
+_SPACES = lazy(r"\s+")
+
+
+def plain(cell: str) -> str:
+    """Return what a cell says: unfolded, with its line breaks, without emphasis around it; ``""`` for nothing."""
+    if "<" in cell:
+        if cell.lower().startswith("<details") and cell.lower().endswith("</details>"):
+            cell = unescaped(_FOLDED.sub("", cell).strip())
+        cell = LINE_BREAK.sub("\n", cell).strip()
+        while match := _WRAPPED.fullmatch(cell):
+            cell = match[2].strip()
+        cell = _LEADING_TAG.sub(r"\1**\3**", with_markdown_links(cell))
+    if ' "' in cell:
+        cell = _TITLED.sub(_with_title_behind, cell)
+    cell = unemphasised(cell)
+    return "" if cell.casefold() in _NOTHING else cell
+
+
+def _with_title_behind(link: re.Match[str]) -> str:
+    """Return a link with its title behind it, unless its text says that as well."""
+    title = link["title"].strip()
+    plain_link = f"[{link['text']}]({link['target']})"
+    return plain_link if title in link["text"] else f"{plain_link} ({title})"
+
+
+def summary_of(cell: str, value: str) -> str:
+    """Return what is above the fold of a cell, unless this is the beginning of what is below it, its value."""
+    match = _SUMMARY.match(cell) if cell.startswith("<") else None
+    said = unescaped(match[1]).strip() if match else ""
+    return "" if said and value.startswith(said.rstrip(". …")) else said
+
+
+def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:
+    """Return the titles that lead their cells, and the lines below them, if most cells are of that kind.
+
+    A title is in bold or linked, or has a line of names or its translation below it.
+    """
+    cells = _led_by_line(cells)
+    parted = [_LED.fullmatch(cell) for cell in cells]
+    if sum(match is not None for match in parted) * 2 <= len(cells):
+        parted = [_FIRST_LINE.fullmatch(cell) for cell in cells]
+        first = [(match[1], match[2].partition("\n")[0]) for match in parted if match]
+        if sum(are_names(second) or is_translated(second, title) for title, second in first) * 2 <= len(cells):
+            return [*cells], [[] for _ in cells]
+    below = [lines_of(match[2]) if match else [] for match in parted]
+    return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)], below
+
+
+def _led_by_line(cells: Sequence[str]) -> Sequence[str]:
+    """Return cells with the line that is above each title below it, if most cells have a linked title in bold there."""
+    parted = [_BELOW_LINE.fullmatch(cell) if "\n" in cell else None for cell in cells]
+    titled = [match if match and name_says_more(match[3], match[4]) else None for match in parted]
+    if sum(match is not None for match in titled) * 2 <= len(cells):
+        return cells
+    return [
+        f"{match[2]}\n{match[1]}{match[5] or ''}" if match else cell for match, cell in zip(titled, cells, strict=True)
+    ]
+
+
+def is_translated(line: str, title: str) -> bool:
+    """Tell whether a line is a title in another language: longer than a name in Chinese type, shorter than prose."""
+    return _LONGEST_NAME < len(line) < SHORTEST_ABSTRACT and is_translation(line, title)
+
+
+def lines_of(cell: str) -> list[str]:
+    """Return the lines of a cell, each as it reads; what it folds is one, with the label that its summary is."""
+    above, *folded = _FOLD.split(cell)
+    return [*filter(None, (*(plain(line.strip()) for line in above.split("\n")), *map(_unfolded, folded)))]
+
+
+def _unfolded(fold: str) -> str:
+    text = plain(fold.strip())
+    label = printed(summary_of(fold, text))
+    return f"{label}: {text}" if text and field_of(label) not in {None, "group"} else text
+
+
+def without_badges(cell: str) -> tuple[str, list[tuple[str, str]]]:
+    """Return a cell without its pictures and the links to code above its title, and each of these with its name."""
+    found = [(match[2], match[4] or match[3]) for match in _PICTURE.finditer(cell)]
+    cell = _PICTURE.sub("", cell).strip() if found else cell
+    first, more, rest = cell.partition("\n")
+    links = links_of(first) if more else []
+    if links and all(field_of_target(url) == "code_url" for _, url in links):
+        return rest.strip(), found + links
+    return cell, found
+
+
+def are_names(line: str) -> bool:
+    """Tell whether a line is a list of names, complete or cut short."""
+    line = bare(line)
+    return full_names(line, joined=True) > 0 or without_cut(line) != line
+
+
+def bare(line: str) -> str:
+    """Return a line without the signs before it and the emphasis around it."""
+    return undressed(line).strip("*_ ")
+
+
+def links_in(cell: str) -> list[tuple[str, str]]:
+    """Return the texts and the targets of the links of a cell; either may be empty."""
+    return [(shown(match[1] or ""), match[2] or match[3] or "") for match in LINK.finditer(cell)]
+
+
+def around_links(cell: str) -> str:
+    """Return what stands around the links of a cell."""
+    return _SPACES.sub(" ", LINK.sub("", cell)).strip(_AROUND_LINKS)
+
+
+def once_spaced(title: str) -> str:
+    """Return a title on one line."""
+    return _SPACES.sub(" ", title).strip() if "\n" in title else title
+
+
+def unusual(words: Mapping[int, str], rows: int) -> list[tuple[int, str]]:
+    """Return what is not the words of most rows, which a generator prints."""
+    [(usual, number)] = Counter(words.values()).most_common(1) or [("", 0)]
+    is_usual = number > 1 and number * 2 > rows
+    return [(row, text) for row, text in words.items() if not (is_usual and text == usual)]

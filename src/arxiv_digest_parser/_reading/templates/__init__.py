@@ -1,0 +1,1 @@
+"""Records that are cut by the form of one that was read before."""

@@ -1,0 +1,186 @@
+"""Names with what digests print after them in brackets: where the people work, and marks of their role.
+
+One name in brackets may belong to the name before it, as ``Xi Chen (LMO)`` does in arXiv's own lists. So brackets are
+taken for affiliations only where the list shows it: by marks of roles, or by brackets after each name.
+"""
+
+from __future__ import annotations
+
+import attrs
+import regex
+
+from arxiv_digest_parser._patterns import lazy_regex
+from arxiv_digest_parser._reading.language.vocabulary import either
+from arxiv_digest_parser._reading.values.cut_lists import without_cut
+from arxiv_digest_parser._reading.values.people import INSTITUTION
+
+_BRACKETS = r"[(（](?P<place>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]"
+_ENTRY = lazy_regex(
+    rf"""\s*+(?P<name>[^,;，、；()（）\[\]`]+?)(?<!\s)\s*
+    (?P<marks>(?:`\[[^\[\]]*\]`\s*|\[[^\[\]]*\](?!\()\s*)*+)
+    (?:{_BRACKETS}\s*)?(?P<mark_behind>`\[[^\[\]]*\]`\s*)*+(?:[,;，、；]|$)""",
+    regex.VERBOSE,
+)
+#: Three words or more, after the last of several names.
+_REMARK = lazy_regex(r"\([^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?\)$")
+#: How many names there are, behind any of them.
+_TOTAL = lazy_regex(rf"[(（](?:\d{{1,4}}[ ]|(?:{either('total')})[ ]?\d{{1,4}}[ ]?)[^\W\d_]{{1,20}}[)）]$")
+_NUMBER = lazy_regex(r"\d{1,4}")
+#: A year after names, as works are cited, and what is said after it: where they appeared.
+_YEAR = r"(?P<{}>[^()（）]{{0,20}}\b(?:19|20)\d\d[a-z]?\b[^()（）]{{0,12}})"
+_WHEN = lazy_regex(
+    rf"[ ]*+,?[ ]*+[(（](?:{_YEAR.format('enclosed')}|(?P<identifier>arXiv:[ ]?\d{{4}}\.\d{{4,5}}(?:v\d+)?))[)）]"
+    r"(?:\.?$|\s*[.:—–·|-]\s+(?P<rest>\S.*))"
+    r"|(?:[,.;]|(?<=\bal\.?))[ ]+(?P<bare>(?:19|20)\d\d[a-z]?)\.?$"
+)
+#: Surnames alone, and what joins them.
+_JOINING = rf",?\s(?:{either('joining')}|&)\s"
+_SURNAMES = lazy_regex(rf"\p{{Lu}}[^\s,]++(?:, \p{{Lu}}[^\s,]++)*+{_JOINING}\p{{Lu}}[^\s,]+")
+_JOINED = lazy_regex(rf"{_JOINING}|, ")
+_DIGITS = lazy_regex(r"\d{4}")
+_LAST_BRACKETS = lazy_regex(r"(?<=\S[ ])\([^()]*\)$")
+#: An asterisk that does not end an emphasis, such as that of one name in bold or in italics.
+_ASTERISK = r"\*(?<!(?<![^\s,;，、；])\*{1,2}[^\s*,;，、；][^*\n,;，、；]{0,60}\*)"
+#: Marks behind names that footnotes explain: ``Ada Holm*``, ``Ben Ek<sup>1,2</sup>``.
+_MARKS = lazy_regex(
+    r"(?<=[\p{L}.])(?:<sup>[^<>\n]{1,40}</sup>|\$\^?[^$\n]{1,40}\$"
+    rf"|\\?(?:{_ASTERISK}|[†‡§¶∗⋆✉#⁰¹²³⁴-⁹])){{1,9}}(?=\s*(?:[,;，、；]|\.?$|\s))"
+)
+_ENOUGH = 2  # names; the brackets of one alone show nothing
+
+
+@attrs.frozen
+class Placed:
+    """A list of people with their affiliations.
+
+    Attributes:
+        names: Their names.
+        affiliations: Those of each, in the order of the names.
+        has_marks: Whether marks of roles were left out.
+    """
+
+    names: tuple[str, ...]
+    affiliations: tuple[tuple[str, ...], ...]
+    has_marks: bool
+
+
+def read_affiliations(line: str, *, are_placed: bool = False) -> Placed | None:
+    """Read a list of names with affiliations; ``None`` if it is not one, or not beyond doubt.
+
+    One name with brackets behind it is such a list where others beside it are (``are_placed``).
+
+    Example:
+        >>> placed = read_affiliations("Ada Holm `[first]` (Sorting Institute), Bo Lin (Heap Company; Tree University)")
+        >>> placed.names, placed.affiliations, placed.has_marks
+        (('Ada Holm', 'Bo Lin'), (('Sorting Institute',), ('Heap Company', 'Tree University')), True)
+        >>> read_affiliations("Xi Chen (LMO)") is None
+        True
+    """
+    line = without_cut(" ".join(line.split())).rstrip(" ,;，、；")
+    if not line.endswith((")", "）", "]", "`")) and "`[" not in line:
+        return None
+    entries: list[regex.Match[str]] = []
+    at = 0
+    while at < len(line):
+        entry = _ENTRY.match(line, at)
+        if entry is None:
+            return None
+        entries.append(entry)
+        at = entry.end()
+    has_marks = any(entry["marks"] or entry["mark_behind"] for entry in entries)
+    places = [entry["place"] for entry in entries]
+    are_told = (are_placed or len(entries) >= _ENOUGH) and all(places)
+    if not (has_marks or are_told):
+        return None
+    return Placed(tuple(entry["name"] for entry in entries), tuple(map(_places, places)), has_marks)
+
+
+def unmarked(line: str) -> str:
+    """Return a list of names without the marks behind them that footnotes explain.
+
+    Example:
+        >>> unmarked("Ada Holm*, Ben Ek<sup>1,2</sup>")
+        'Ada Holm, Ben Ek'
+    """
+    return _MARKS.sub("", line)
+
+
+def without_place(name: str) -> str:
+    """Return a sole name without the brackets behind it.
+
+    Example:
+        >>> without_place("Ada Holm (Tree University, Pebble Bay)")
+        'Ada Holm'
+    """
+    return _LAST_BRACKETS.sub("", name).rstrip()
+
+
+def remark_behind(line: str) -> str:
+    """Return the words in brackets at the end of a list of names that are not a part of the last, with the brackets.
+
+    Example:
+        >>> remark_behind("Ada Holm, Bo Lin (for the Sorting Collaboration)"), remark_behind("Ada Holm, Bo Lin (LMO)")
+        ('(for the Sorting Collaboration)', '')
+        >>> remark_behind("Ada Holm, Bo Lin (Tree University)")
+        '(Tree University)'
+    """
+    if not line.endswith((")", "）")):
+        return ""
+    if total := _TOTAL.search(line):
+        return total[0]
+    place = _LAST_BRACKETS.search(line) if "," in line else None
+    match = (place and _REMARK.search(line)) or (place if place and INSTITUTION.search(place[0]) else None)
+    return match[0] if match else ""
+
+
+def tells_of_more(remark: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a remark behind names says that there are more of them.
+
+    Example:
+        >>> tells_of_more("(14 authors)", ("Ada Holm", "Bo Lin")), tells_of_more("(2 authors)", ("Ada Holm", "Bo Lin"))
+        (True, False)
+    """
+    number = _NUMBER.search(remark) if _TOTAL.fullmatch(remark) else None
+    return number is not None and int(number[0]) > len(names)
+
+
+def without_year(line: str) -> tuple[str, dict[str, str]]:
+    """Return a list of names without the year or identifier after it, and these with what follows, each by a label.
+
+    Example:
+        >>> without_year("Ada Holm, Bo Lin (2026) — Annals of Stones")
+        ('Ada Holm, Bo Lin', {'year': '2026', 'note': 'Annals of Stones'})
+        >>> without_year("Holm et al., 2026"), without_year("Xi Chen (LMO)")
+        (('Holm et al.', {'year': '2026'}), ('Xi Chen (LMO)', {}))
+    """
+    match = _WHEN.search(line) if _DIGITS.search(line) else None
+    if match is None or not match.start():
+        return line, {}
+    told = {"year": match["enclosed"] or match["bare"], "arXiv": match["identifier"], "note": match["rest"]}
+    names = line[: match.start()]
+    return cited_surnames(names) or names, {label: text for label, text in told.items() if text}
+
+
+def cited_surnames(names: str) -> str:
+    """Return surnames as a list of names, as works are cited by them; "" for other names.
+
+    Example:
+        >>> cited_surnames("Holt, Wex, and Pell"), cited_surnames("Ada Holm & Bo Lin")
+        ('Holt, Wex, Pell', '')
+    """
+    return ", ".join(_JOINED.split(names)) if _SURNAMES.fullmatch(names) else ""
+
+
+def listed_names(line: str) -> list[str]:
+    """Return the parts of a list of names between commas, and what a word or a sign joins to these.
+
+    Example:
+        >>> listed_names("Holt, Mira, Bo Lin, and Ona Pell")
+        ['Holt', 'Mira', 'Bo Lin', 'Ona Pell']
+    """
+    return _JOINED.split(line)
+
+
+def _places(text: str | None) -> tuple[str, ...]:
+    """Split the affiliations of one person."""
+    return tuple(place for part in regex.split("[;；]", text or "") if (place := part.strip()))
