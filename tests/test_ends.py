@@ -242,6 +242,32 @@ def test_a_text_below_the_line_that_ends_all_papers(end: str, below: str, *, is_
         assert [paper.abstract for paper in digest] == [f"{text} They are." for text in TEXTS]
 
 
+def test_texts_that_end_with_the_same_sentence_by_chance() -> None:
+    """What is below it in the last paper is not a footer, and a label there may be a line of the paper's text."""
+    same = "We had not measured the moss before."
+    for below in ("  Conclusion: The kettle boils first.", "The kettle boils first."):
+        text = "".join(
+            f"### [{n}] [Map of Moss {n}](https://arxiv.org/abs/2606.0000{n})\n*Mira Holt*\n\n#### 要約\n\n"
+            f"結果は良い。\n\n#### アブストラクト\n\n{same}\n{below if n == 3 else ''}\n\n"
+            for n in range(1, 4)
+        )
+        digest = adp.parse(text)
+        assert [paper.abstract for paper in digest] == [same, same, f"{same}\n{below}"]
+        assert digest.diagnostics == ()
+
+
+@pytest.mark.parametrize("value", ["", "We sort."])
+def test_a_link_back_below_a_rule_is_not_a_value(value: str) -> None:
+    """Below the heading of a field without a value, a rule and a link within the page are the frame's."""
+    body = (
+        "### [{0}] [Map of Moss {0}](https://arxiv.org/abs/2606.0000{0})\n*Mira Holt*\n\n#### Result\n\nWe count.\n\n"
+    )
+    text = f"{body.format(1)}#### Conclusion\n\nWe map.\n\n{body.format(2)}#### Conclusion\n\n{value}\n\n"
+    *_, last = adp.parse(f"# Moss\n\n{text}---\n[Back to top](#toc)\n\n## Lamps\n\n{body.format(3)}").papers[:2]
+    assert last.analysis is not None
+    assert last.analysis.conclusion == value
+
+
 @pytest.mark.parametrize("number", [2, 3, 9])
 def test_records_in_quotes_with_their_headings(number: int) -> None:
     """What is around the quotes, as a title with pictures, is not in one."""

@@ -7,7 +7,7 @@ from unittest import mock
 
 import pytest
 
-from arxiv_digest_parser import Paper, parse
+from arxiv_digest_parser import Analysis, Paper, parse
 from arxiv_digest_parser._reading.labels.dress import Dress
 from arxiv_digest_parser._reading.labels.label import PROSE, Label
 from arxiv_digest_parser._reading.labels.scan import label_of, scan
@@ -125,6 +125,13 @@ def test_one_analysis_among_many(analysis: dict[str, str]) -> None:
     assert {field: getattr(first.analysis, field) for field in analysis} == analysis
     assert {paper.abstract for paper in (first, *others)} == {"Pebbles lie about."}
     assert not any(paper.analysis for paper in others)
+
+
+def test_a_label_that_one_paper_has_below_one_without_a_value() -> None:
+    """It is not a part of the value above it, because there is none."""
+    usual = f"Result: Fast.\n\n{ABSTRACT}"
+    first, *_ = papers(f"Result: \n\nConclusion: \n\n{ABSTRACT}", *[usual] * 8)
+    assert first.analysis == Analysis(result="", conclusion="")
 
 
 def test_one_line_of_text_among_many() -> None:

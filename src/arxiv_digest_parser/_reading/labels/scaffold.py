@@ -83,7 +83,7 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
     while end > first:
         while end > first and text[end - 1] in SPACE:
             end -= 1
-        line = text.rfind("\n", start, end) + 1
+        line = text.rfind("\n", max(start - 1, 0), end) + 1  # a value may begin with its line, below a rule
         last = text[line:end].lstrip(SPACE) if line else ""
         if line > first and (is_below_text if rules else names_paper_alone)(last):
             end = line  # links to the paper below its last field

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.contents import is_count
+from arxiv_digest_parser._reading.heads.pieces import STOPS
 from arxiv_digest_parser._reading.items.blocks import first_identifier, names_paper
 from arxiv_digest_parser._reading.items.extents import remark_at
 from arxiv_digest_parser._reading.labels.dress import Dress
@@ -119,18 +120,19 @@ def _inner_rule(text: str, record: Record | Cut) -> int:
 def _below_usual_end(text: str, others: Sequence[Record | Cut], last: Record | Cut) -> int:
     """Return where text begins in the last record below the line with which all others end, or -1.
 
-    Numbers and the targets of links may differ. A text that is longer than what is above, or a label, may be the
-    paper's.
+    Numbers and the targets of links may differ. Papers may end with the same sentence by chance, and a text that is
+    longer than what is above, or a label, may be the paper's.
     """
     ends: set[str] = {[*_lines(text, record)][-1][1] for record in others} if len(others) >= _SEVERAL else set()
     lines = [*_lines(text, last)]
     alike = [index for index, (_, line) in enumerate(lines) if {line} == ends]
-    if len(alike) != 1 or lines[-1][1] in ends:
+    if len(alike) != 1 or lines[-1][1] in ends or lines[alike[0]][1].endswith(STOPS):
         return -1
     at = lines[alike[0] + 1][0]
     below = text[at : last.end].strip()
     is_short = len(below) <= sum(len(line) for _, line in lines[1 : alike[0]])
-    is_told = is_short and without_scaffold(below) and next(scan(text, at, last.end), None) is None
+    line = text.rfind("\n", 0, at) + 1
+    is_told = is_short and without_scaffold(below) and next(scan(text, line, last.end), None) is None
     return at if is_told else -1
 
 

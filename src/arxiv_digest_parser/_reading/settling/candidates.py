@@ -6,6 +6,7 @@ The rules decide by this and by what the papers of the block have in common.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -15,6 +16,7 @@ from arxiv_digest_parser._reading.language.vocabulary import ABSTRACT_HEADS, ANA
 from arxiv_digest_parser._reading.settling.survey import FEW, MOST, NEARLY_ALL, SOME, Survey, abstract_start
 
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
+_NO_ROOM = 3  # characters between two labels: a space and a blank line
 _ENOUGH = 2  # labels; two in the usual order are not an accident
 
 
@@ -239,7 +241,12 @@ def _runs(record: Sequence[Label]) -> Iterator[list[Label]]:
 
 
 def _rare(run: Sequence[Label], survey: Survey) -> Sequence[Label]:
-    """Return the labels of a run that no other paper has: if there are several, or if papers differ in the others."""
+    """Return the labels of a run that no other paper has.
+
+    There must be several of these, or papers must differ in the others; or the label above one has no value that it
+    could be a part of.
+    """
     rare = [label for label in run if not survey.comes_again(label)]
     differ = len(run) >= _ENOUGH and all(survey.share(label) < MOST for label in run)
-    return rare if differ or len(rare) >= _ENOUGH else ()
+    free = {below.start for above, below in pairwise(run) if below.start - above.value <= _NO_ROOM}
+    return rare if differ or len(rare) >= _ENOUGH else [label for label in rare if label.start in free]
