@@ -13,9 +13,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.headings.contents import keys_of
+from arxiv_digest_parser._reading.headings.contents import keys_of, without_total
 from arxiv_digest_parser._reading.language.scripts import is_translation
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
+from arxiv_digest_parser._reading.values.dates import date_line
 from arxiv_digest_parser._reading.values.names import full_names
 
 _HEADING = lazy(r"(#{1,6})[ \t]{1,9}((?:\[?\d{1,4}[.)、\]][ \t]{0,9})?)(\S[^\n]*)")
@@ -109,11 +110,12 @@ def _level(heading: re.Match[str]) -> int:
 def _pair(at: int, above: re.Match[str], below_at: int, below: re.Match[str]) -> _Pair | None:
     """Return two headings as a pair, if they are in different scripts, and the second is of a lower level.
 
-    A category behind the first, or a number before the second alone, says that the first one is a section's.
+    A category, a day or a number of papers in the first, or a number before the second alone, says that the first one
+    is a section's.
     """
     levels = _level(above), _level(below)
-    has_code = len([*keys_of(above[3])]) > 1
-    if levels[0] >= levels[1] or _WITHIN in above[3] or has_code or (below[2] and not above[2]):
+    of_section = len([*keys_of(above[3])]) > 1 or without_total(above[3])[1] is not None or date_line(above[3])
+    if levels[0] >= levels[1] or _WITHIN in above[3] or of_section or (below[2] and not above[2]):
         return None
     lead = f"{above[1]} {above[2]}"
     if is_translation(below[3], above[3]):  # one in bold is read as such

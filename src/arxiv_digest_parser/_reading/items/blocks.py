@@ -240,7 +240,7 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
     if not content[:1].isalpha() and (match := _ITEM.match(content)):
         is_numbered = content[match.end(1)].isdigit()
         yield Kind("numbered item" if is_numbered else "item", len(match[1].expandtabs(4)))
-    elif content.startswith(_BOLD) or (content[:1] > _LAST_COMMON and without_signs(content).startswith("**")):
+    elif _begins_in_bold(content):
         yield BOLD
     elif _begins_with_link(content, named=named):
         yield LINK
@@ -252,6 +252,13 @@ def _kinds(content: str, *, named: bool) -> Iterator[Kind]:
         yield NAME
     if (":" in content or "：" in content or content.startswith("【")) and _TITLED.match(content):
         yield TITLED
+
+
+def _begins_in_bold(content: str) -> bool:
+    """Tell whether a line begins in bold, also after a sign; a rule of asterisks does not."""
+    if content.startswith(_BOLD):
+        return bool(content.strip("* \t"))
+    return content[:1] > _LAST_COMMON and without_signs(content).startswith("**")
 
 
 def _begins_with_link(content: str, *, named: bool) -> bool:

@@ -31,6 +31,7 @@ PARAGRAPH = Kind("paragraph")
 _IDENTIFIED = lazy(r"\[?arXiv:[ ]?\d{4}\.\d{4,5}", re.IGNORECASE)
 _LINES_OF_TITLES = 2  # one a language
 _TITLE_AND_NAMES = 2  # lines
+_SEVERAL = 2  # records, which show how these begin
 _LONGEST_TITLE = 300  # characters
 #: What a paragraph may be: a record, and one on a single line, with names or without.
 _RECORD, _NAMED, _LINE = "record", "named", "line"
@@ -44,10 +45,39 @@ def paragraphs(text: str, lines: Sequence[Line]) -> list[int]:
         (first, _RECORD if at in titles else "" if at - 1 in titles else _kind(text, lines[first:last]))
         for at, (first, last) in enumerate(spans)
     ]
-    found = _without_repeated(text, lines, found)
+    found = _with_unnamed(text, lines, _without_repeated(text, lines, found), spans)
     named = sum(kind == _NAMED for _, kind in found)
     kinds = {_RECORD, _NAMED, *([_LINE] if 2 * named > sum(kind == _LINE for _, kind in found) else [])}
     return [first for first, kind in found if kind in kinds]
+
+
+def _with_unnamed(
+    text: str, lines: Sequence[Line], found: Sequence[tuple[int, str]], spans: Sequence[tuple[int, int]]
+) -> list[tuple[int, str]]:
+    """Add paragraphs that name no paper, but begin as all records do: one paper may lack its link."""
+    shapes = [_shape(text, lines, first) if last - first > 1 else None for first, last in spans]
+    usual = {shape for (_, kind), shape in zip(found, shapes, strict=True) if kind == _RECORD}
+    if len(usual) != 1 or None in usual or [kind for _, kind in found].count(_RECORD) < _SEVERAL:
+        return [*found]
+    return [
+        (first, kind or (_RECORD if shape in usual else "")) for (first, kind), shape in zip(found, shapes, strict=True)
+    ]
+
+
+def are_alike(text: str, lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Tell whether paragraphs begin alike: with one sign or number, and a second line of one sign or label."""
+    shapes = {_shape(text, lines, first) for first in starts}
+    return len(shapes) == 1 and None not in shapes
+
+
+def _shape(text: str, lines: Sequence[Line], first: int) -> tuple[str, str] | None:
+    """Return the sign before a title, and what begins the line below it; ``None`` if these are plain words."""
+    title, below = (text[line.start : line.end].strip() for line in (*lines[first : first + 2], lines[first])[:2])
+    label = label_of(below)
+    lead = label.words if label else below[:1]
+    number = NUMBER.match(title)
+    sign = "#" if number else title[:1]
+    return None if sign.isalpha() or (label is None and lead.isalnum()) else (sign, lead)
 
 
 def _without_repeated(text: str, lines: Sequence[Line], found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:

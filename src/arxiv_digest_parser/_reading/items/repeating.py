@@ -33,7 +33,7 @@ from arxiv_digest_parser._reading.items.inner_headings import (
     without_headings,
 )
 from arxiv_digest_parser._reading.items.introductions import is_empty, may_introduce
-from arxiv_digest_parser._reading.items.paragraphs import PARAGRAPH, paragraphs
+from arxiv_digest_parser._reading.items.paragraphs import PARAGRAPH, are_alike, paragraphs
 from arxiv_digest_parser._reading.labels.label import RULE
 from arxiv_digest_parser._reading.text.marks import bold
 
@@ -127,6 +127,8 @@ def _around(text: str, lines: Sequence[Line], inner: Candidate) -> Candidate | N
     names = {name for line in lines for name in line.identifiers}
     is_unsure = inner.kind.is_item and (inner.precision < _MOST or len(inner.good) < len(names))
     around = _paragraphs(text, lines) if is_unsure else None
+    if around and {piece.first for piece in around.pieces} <= {piece.first for piece in inner.pieces}:
+        return None  # the items are whole, and some of them do not name their paper
     fewest = max(len(inner.good) + (inner.precision >= _MOST), _SEVERAL)
     return around if around and len(around.good) >= fewest else None
 
@@ -135,7 +137,8 @@ def _paragraphs(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the paragraphs that read as records, if nothing else begins papers, and nearly all name one each."""
     starts = paragraphs(text, lines)
     found = _candidate(text, lines, PARAGRAPH, starts) if starts else None
-    if found is None or len(found.good) < _MOST * len(found.pieces):
+    least = _LEAST if starts and are_alike(text, lines, starts) else _MOST
+    if found is None or len(found.good) < least * len(found.pieces):
         return None
     is_lone = len(found.good) == 1 and len({name for line in lines for name in line.identifiers}) == 1
     return found if is_lone or len(found.good) >= _SEVERAL else None
