@@ -78,3 +78,36 @@ def test_a_rule_of_asterisks_between_titles_in_bold() -> None:
     assert [(section.name, len(section.papers)) for section in digest.sections] == [("cs.CL", 2), ("cs.CV", 1)]
     assert [paper.title for paper in digest] == TITLES
     assert {paper.abstract for paper in digest} == {"They boil faster."}
+
+
+INTRODUCTIONS = [
+    '> "A kettle is never late." (anonymous)\n\n',
+    "Curated by [Zed](https://example.org) from [arXiv](https://arxiv.org/list/cs.CL/new).\n\n",
+    "**Keywords:** kettle, door\n**Model:** small-model-2\n\n",
+    "**Date:** 2026-07-13\n**Papers:** 1\n**Categories:** cs.CL, cs.CV\n\n---\n\n",
+    f"## Table of Contents\n\n- [{TITLES[0]}](#1)\n\n---\n\n",
+    f"## Contents\n\n- [{TITLES[0]}](#p1)\n\n",
+]
+
+
+@pytest.mark.parametrize("introduction", INTRODUCTIONS)
+@pytest.mark.parametrize(
+    "record",
+    [
+        "- **[{title}]({url})** - {names}\n  - {text}\n",
+        "**1. [{title}]({url})**\n\n*{names}*\n\n{text}\n",
+        "1. {title}\n   Authors: {names}\n   Link: {url}\n   Abstract: {text}\n",
+        "1. **[{title}]({url})**\n   **Authors:** {names}\n   **Link:** {url}\n   **Abstract:** {text}\n",
+        "📌 **{title}**\n**Authors:** {names}\n**Link:** {url}\n**Abstract:** {text}\n",
+    ],
+)
+@pytest.mark.parametrize("title", ["Daily Digest", "arXiv papers of 2026-07-13"])
+def test_the_only_paper_below_the_title_of_a_digest(title: str, introduction: str, record: str) -> None:
+    """The heading says that it is a digest's, so the paper is what is below it, whatever is between them."""
+    text = "Kettles are usually treated as forgetful, but the second boil is faster, and the effect survives descaling."
+    paper = record.format(title=TITLES[0], names=NAMES[0], url="https://arxiv.org/abs/2607.90001", text=text)
+    digest = adp.parse(f"# {title}\n\n{introduction}{paper}")
+    [found] = digest
+    assert (found.title, ", ".join(found.authors), found.abstract) == (TITLES[0], NAMES[0], text)
+    assert str(found.arxiv_id) == "2607.90001"
+    assert digest.title == title

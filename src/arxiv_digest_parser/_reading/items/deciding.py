@@ -22,6 +22,7 @@ from arxiv_digest_parser._reading.items.data import is_data
 from arxiv_digest_parser._reading.items.foreign import hold_foreign
 from arxiv_digest_parser._reading.items.one_paper import has_names, kind_of_one
 from arxiv_digest_parser._reading.items.repeating import Candidate, find_kind
+from arxiv_digest_parser._reading.items.section_headings import stand_over_titles
 from arxiv_digest_parser._reading.language.vocabulary import field_of, has_own_labels
 from arxiv_digest_parser._reading.tables.table import Table, papers_tables
 from arxiv_digest_parser._reading.text.places import SPACE
@@ -40,13 +41,6 @@ _LINK = "arxiv.org/"
 _LISTED = lazy(
     r"^(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(?:\*\*)?\[[^\[\]\n]{8,300}\]\(https?://(?:www\.)?arxiv\.org/", re.MULTILINE
 )
-#: A title in bold or italics, alone on the first line below a heading, also as an item or after a sign.
-_TITLE_BELOW = lazy(
-    r"\A[^\n]*\n\s*(?:(?:\d{1,3}[.)]|[-*+])[ \t]+)?(?:[^\w\s*\[]{1,2}[ \t]+)?"
-    r"(\*{1,2})\[?(?P<title>[^*\s:：][^*\n]{7,300})\1[ \t]*$",
-    re.MULTILINE,
-)
-_SECTION_WORDS = 3  # of the name of a section, on average
 _FIRST_LINE = lazy(r"\s*([^\n]+)")
 _IDENTIFIER_LENGTH = 10  # characters after the folder of an address, at most
 
@@ -231,7 +225,7 @@ def _usual_level(window: str) -> int:
         first, *parts = f"\n{window}".split(f"\n{'#' * level} ")
         is_enough = len(parts) >= _ENOUGH and first.count(_LINK) <= 1
         if is_enough and sum(map(_names_one, parts)) >= _NEARLY_ALL * len(parts) and not _share_a_heading(parts):
-            return 0 if _stand_over_titles(parts) else level
+            return 0 if stand_over_titles(parts) else level
     return 0
 
 
@@ -240,16 +234,6 @@ def _share_a_heading(parts: Sequence[str]) -> bool:
     different = {(part.partition("\n")[0].strip(SPACE), _identifier_at(part, part.find(_LINK))) for part in parts}
     [(_, most)] = Counter(heading for heading, _ in different).most_common(1)
     return most >= max(_ENOUGH, _SOME * len(different))
-
-
-def _stand_over_titles(parts: Sequence[str]) -> bool:
-    """Tell whether short headings are the names of sections with a paper each, whose longer titles are emphasised."""
-    found = [(part.partition("\n")[0], _TITLE_BELOW.search(part)) for part in parts]
-    pairs = [(name, match["title"]) for name, match in found if match and "](" not in name]
-    if len(pairs) < _NEARLY_ALL * len(parts) or sum(has_names(title) for _, title in pairs) * 2 > len(pairs):
-        return False
-    names, titles = (sum(len(one.split()) for one in ones) for ones in zip(*pairs, strict=True))
-    return names < titles and names <= _SECTION_WORDS * len(pairs)
 
 
 def _names_one(part: str) -> bool:

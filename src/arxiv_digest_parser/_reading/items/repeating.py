@@ -34,6 +34,7 @@ from arxiv_digest_parser._reading.items.inner_headings import (
 )
 from arxiv_digest_parser._reading.items.introductions import is_empty, may_introduce
 from arxiv_digest_parser._reading.items.paragraphs import PARAGRAPH, are_alike, paragraphs
+from arxiv_digest_parser._reading.items.section_headings import name_digests
 from arxiv_digest_parser._reading.labels.label import RULE
 from arxiv_digest_parser._reading.text.marks import bold
 
@@ -98,6 +99,7 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
         return holding
     found = [one for kind, at in starts.items() if at and (one := _candidate(text, lines, kind, at))]
     found = [one for one in found if len(one.good) >= _LEAST * len(one.pieces)]
+    found = [one for one in found if not (one.kind.is_heading and name_digests(_firsts(text, lines, one)))] or found
     found = [
         one for one in found if not any(_is_content(text, lines, one, other) for other in found if other is not one)
     ]
@@ -120,6 +122,11 @@ def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     if has_few and (below := _paragraphs(text, lines)) and len(below.good) > max(len(best.pieces), _SEVERAL - 1):
         return below  # the headings over them name the first of each section
     return _around(text, lines, best) or best
+
+
+def _firsts(text: str, lines: Sequence[Line], one: Candidate) -> list[str]:
+    """Return the lines that begin pieces."""
+    return [text[lines[piece.first].start : lines[piece.first].end] for piece in one.pieces]
 
 
 def _around(text: str, lines: Sequence[Line], inner: Candidate) -> Candidate | None:
