@@ -71,8 +71,11 @@ _HINTS = ("arxiv", "arXiv", "papers/", "ar5iv", "[[", "ArXiv", "ARXIV")
 #: of arXiv's but papers.
 _LINK = lazy(
     r"\]\(<?(https?://(?!img\.shields|badge|(?:www\.)?(?:github|gitlab)\.|twitter\.|x\.com|scholar\.google"
-    r"|(?:[a-z]{1,9}\.)?arxiv\.org/?(?:[)>\s]|(?<=/)(?!abs/|pdf/|html/|format/)))[^()\s<>]+)"
+    r"|(?:[a-z]{1,9}\.)?arxiv\.org/?(?:[)>\s]|(?<=/)(?!abs/|pdf/|html/|format/)))"
+    r"[^()\s<>/]+/(?![^()\s<>.]{0,200}\.(?:png|jpe?g|gif|svg|webp)\b)[^()\s<>]+)"
 )
+#: A line with a link to what arXiv lists is about the digest, and so are its other links.
+_LISTING = "arxiv.org/list/"
 _BOLD = ("**", "<b>", "<strong>")
 #: A footnote, a badge, and a citation with which a line of text goes on.
 _NO_LINK = lazy(r"\[\^|\[!\[|\[\d{1,4}\][,;.]")
@@ -165,7 +168,7 @@ def _line(text: str, start: int, end: int) -> Line:
     identifiers = tuple(_IDENTIFIER.findall(content)) if any(map(content.__contains__, _HINTS)) else ()
     if not identifiers and (named := _name_of(content)):
         identifiers = (named,)
-    links = tuple(_LINK.findall(content)) if "](" in content else ()
+    links = tuple(_LINK.findall(content)) if "](" in content and _LISTING not in content else ()
     kinds = tuple(_kinds(content, named=bool(identifiers or links)))
     if kinds and not identifiers and (behind := _IN_BRACKETS.search(content)):
         identifiers = (behind[1],)

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.items.block_pieces import Piece
 from arxiv_digest_parser._reading.items.blocks import SUMMARY, Line
-from arxiv_digest_parser._reading.items.repeating import Candidate, Piece
+from arxiv_digest_parser._reading.items.repeating import Candidate
 from arxiv_digest_parser._reading.labels.label import RULE
 from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
 from arxiv_digest_parser._reading.text.marks import italic, untagged

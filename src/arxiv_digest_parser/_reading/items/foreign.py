@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.headings.heading import heading_at, read_heading, read_unlinked_heading
+from arxiv_digest_parser._reading.items.block_pieces import Piece
 from arxiv_digest_parser._reading.items.blocks import Line
-from arxiv_digest_parser._reading.items.repeating import Candidate, Piece
+from arxiv_digest_parser._reading.items.repeating import Candidate
 
 _SOME = 0.3  # of the papers hold such texts
 

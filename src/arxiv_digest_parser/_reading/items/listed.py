@@ -20,6 +20,7 @@ from arxiv_digest_parser._reading.heads.head import has_title, read_head, with_n
 from arxiv_digest_parser._reading.heads.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.heads.title_pieces import Usual, usual_of
 from arxiv_digest_parser._reading.items.beside_titles import with_names
+from arxiv_digest_parser._reading.items.block_pieces import Piece as Block
 from arxiv_digest_parser._reading.items.blocks import (
     BOLD,
     NAME,
@@ -36,7 +37,6 @@ from arxiv_digest_parser._reading.items.leads import facts_in, leads, number_in,
 from arxiv_digest_parser._reading.items.one_paper import FILE, NOTES, POST, notes_in
 from arxiv_digest_parser._reading.items.paragraphs import PARAGRAPH, is_original
 from arxiv_digest_parser._reading.items.repeating import Candidate, candidate_of, find_kind
-from arxiv_digest_parser._reading.items.repeating import Piece as Block
 from arxiv_digest_parser._reading.items.untitled import text_from
 from arxiv_digest_parser._reading.papers.front_matter import facts_of_file, front_matter_end, title_of_file
 from arxiv_digest_parser._reading.papers.record import Record

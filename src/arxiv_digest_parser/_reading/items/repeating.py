@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 import attrs
@@ -25,6 +25,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.head import has_title
 from arxiv_digest_parser._reading.items.beginnings import beginnings_of
+from arxiv_digest_parser._reading.items.block_pieces import Piece, cut_pieces, without_footer, without_introduction
 from arxiv_digest_parser._reading.items.blocks import BOLD, NAME, TITLED, Kind, Line, sections_of, sign_of
 from arxiv_digest_parser._reading.items.inner_headings import (
     are_held,
@@ -35,7 +36,6 @@ from arxiv_digest_parser._reading.items.inner_headings import (
 from arxiv_digest_parser._reading.items.introductions import is_empty, may_introduce
 from arxiv_digest_parser._reading.items.paragraphs import PARAGRAPH, are_alike, paragraphs
 from arxiv_digest_parser._reading.items.section_headings import name_digests
-from arxiv_digest_parser._reading.labels.label import RULE
 from arxiv_digest_parser._reading.text.marks import bold
 
 _OPENING = lazy(r"<details\b[^<>]*>", re.IGNORECASE)
@@ -52,18 +52,6 @@ _SAME = 0.8
 _SIGNS = 8  # that begin lines most often
 #: Papers that nothing but a blank line marks are found where there are several.
 _SEVERAL = 2
-
-
-@attrs.frozen
-class Piece:
-    """Lines that a block begins, from ``first`` up to ``last``, which is after them: ``text[start:end]``."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    name: str | None  # the paper that it names first
-    named_at: int  # where the line that names it begins
 
 
 @attrs.define(eq=False, slots=False)
@@ -191,7 +179,7 @@ def _is_needless(one: Candidate, others: Iterable[Candidate]) -> bool:
 
 def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) -> Candidate | None:
     fields = set[int]() if kind.is_heading else headings_of_fields(text, lines, starts)
-    pieces = [*_pieces(lines, kind, starts, fields)]
+    pieces = [*cut_pieces(lines, kind, starts, fields)]
     sections = sections_of(lines, kind)
     seen: set[tuple[int, str]] = set()
     good: list[Piece] = []
@@ -211,20 +199,11 @@ def _candidate(text: str, lines: Sequence[Line], kind: Kind, starts: list[int]) 
     if not good:
         return None
     if not kind.is_heading:
-        pieces = _without_footer(text, lines, pieces, pieces.index(good[-1]) + 1)
+        pieces = without_footer(text, lines, pieces, pieces.index(good[-1]) + 1)
+        pieces = without_introduction(text, lines, pieces, pieces.index(good[0]))
     size = sum(piece.end - piece.start for piece in good)
     empty = sum(is_empty(text[lines[piece.first].end : piece.end]) for piece in pieces)
     return Candidate(kind, pieces, good, size, empty)
-
-
-def _without_footer(text: str, lines: Sequence[Line], pieces: list[Piece], last: int) -> list[Piece]:
-    """Leave out the pieces from the last ones on that name nothing, right below a rule: links to other pages, say."""
-    further = pieces[last:]
-    if not further or any(piece.name for piece in further):
-        return pieces
-    above = (text[line.start : line.end].strip() for line in reversed(lines[: further[0].first]))
-    nearest = next((line for line in above if line and not line.startswith("#")), "")
-    return pieces[:last] if RULE.fullmatch(nearest) else pieces
 
 
 def _is_titled(text: str, lines: Sequence[Line], piece: Piece, *, most_have: bool = False) -> bool:
@@ -242,27 +221,6 @@ def _is_titled(text: str, lines: Sequence[Line], piece: Piece, *, most_have: boo
     may_be = NAME in first.kinds or not {BOLD, TITLED}.isdisjoint(below.kinds)
     may_be = may_be or (bold(line) is not None and bool(first.identifiers) and any(one.is_item for one in first.kinds))
     return may_be and has_title(line)
-
-
-def _pieces(lines: Sequence[Line], kind: Kind, starts: list[int], fields: Container[int]) -> Iterator[Piece]:
-    """Cut the lines where blocks of a kind begin; the headings of their fields end none."""
-    for first, end in zip(starts, [*starts[1:], len(lines)], strict=True):
-        last = next((at for at in range(first + 1, end) if at not in fields and _closes(lines[at], kind)), end)
-        inside = lines[first:last]
-        named = ((line.start, name) for line in inside for name in line.identifiers)
-        linked = ((line.start, name) for line in inside for name in line.links)
-        at, name = next(named, None) or next(linked, (inside[-1].end, None))
-        yield Piece(first, last, inside[0].start, inside[-1].end, name, at)
-
-
-def _closes(line: Line, kind: Kind) -> bool:
-    """Tell whether a line ends a piece of a kind: a heading that is not below it, or an item further out."""
-    for one in line.kinds:
-        if one.name == "heading" and (not kind.is_heading or one.level < kind.level):
-            return kind.name != "linked heading"
-        if one.is_item and kind.is_item and one.level < kind.level:
-            return True
-    return False
 
 
 def _is_content(text: str, lines: Sequence[Line], inner: Candidate, outer: Candidate) -> bool:
