@@ -17,7 +17,7 @@ ABOVE = {
     "a picture in a folder": "![cover](https://example.org/pictures/cover.webp)\n\n",
     "settings": "- **Date:** 2026-07-13\n- **Keywords:** kettle, door\n- **Model:** small-model-2\n\n",
     "highlights": "## Highlights\n\n- Kettles have memory, say two papers\n- Doors are mostly ajar\n- Owls sleep\n\n",
-    "highlights below a line": "Of today:\n\n- Kettles have memory, say two papers\n- Doors are mostly ajar\n- Owls sleep\n\n",
+    "highlights below a line": "Today:\n\n- Kettles have memory, say some\n- Doors are mostly ajar\n- Owls sleep\n\n",
 }
 #: The heading of a section, and a record.
 RECORDS = {

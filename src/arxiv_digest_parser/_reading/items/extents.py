@@ -15,6 +15,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.items.block_pieces import Piece
 from arxiv_digest_parser._reading.items.blocks import SUMMARY, Line
+from arxiv_digest_parser._reading.items.closing_lines import closing_at
 from arxiv_digest_parser._reading.items.repeating import Candidate
 from arxiv_digest_parser._reading.labels.label import RULE
 from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
@@ -50,7 +51,18 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
                 piece if at is None else attrs.evolve(piece, last=at, end=lines[at - 1].end)
                 for piece, at in zip(pieces, found, strict=True)
             ]
-    return _without_footer(text, lines, best, pieces)
+    return _without_closing(text, lines, best, _without_footer(text, lines, best, pieces))
+
+
+def _without_closing(text: str, lines: Sequence[Line], best: Candidate, pieces: list[Piece]) -> list[Piece]:
+    """End the last paper above a paragraph about the digest, if no other paper ends with such a one."""
+    *others, last = [index for index, piece in enumerate(pieces) if piece.first in {one.first for one in best.good}]
+    at = closing_at(text, pieces[last].start, pieces[last].end)
+    if at < 0 or any(closing_at(text, pieces[other].start, pieces[other].end) >= 0 for other in others):
+        return pieces
+    stop = next(index for index in range(pieces[last].first, pieces[last].last) if lines[index].end >= at)
+    kept = attrs.evolve(pieces[last], last=stop, end=lines[stop - 1].end)
+    return [*pieces[:last], kept, *pieces[last + 1 :]]
 
 
 def _behind_name(lines: Sequence[Line], piece: Piece, at: int | None) -> int | None:

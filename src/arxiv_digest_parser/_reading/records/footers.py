@@ -9,6 +9,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.contents import is_count
 from arxiv_digest_parser._reading.heads.pieces import STOPS
 from arxiv_digest_parser._reading.items.blocks import first_identifier, names_paper
+from arxiv_digest_parser._reading.items.closing_lines import closing_at
 from arxiv_digest_parser._reading.items.extents import remark_at
 from arxiv_digest_parser._reading.labels.dress import Dress
 from arxiv_digest_parser._reading.labels.label import Label
@@ -66,6 +67,9 @@ def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
     """
     *others, last = records[-_LOOK_BACK:]
     if (at := _count_at(text, last)) >= 0:
+        return at
+    at = closing_at(text, last.heading.end, last.end)
+    if at >= 0 and not any(closing_at(text, record.heading.end, record.end) >= 0 for record in others):
         return at
     if not others and (at := _closing_at(text, last)) >= 0:
         return at
