@@ -41,7 +41,7 @@ _COPIED_LINK = lazy(r"([^\W\d_][^()\[\]|·•\n]{0,60})[ ]\((https?://[^\s()]{1,
 COPIED_LINKS = lazy(rf"\n{_COPIED}(?:[ \t]{{0,3}}[|·•][ \t]{{0,3}}{_COPIED}){{1,7}}[ \t]*(?=\n|$)")
 #: A head on a line of its own, as Slack and Discord print it: ``arxiv-bot  9:01 AM``, ``[05-Jan-26 09:01 AM] bot#1``.
 _HEAD = lazy(
-    r"(?:[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3}(?:[ ]{1,2}APP)?[ ]{1,2}\d{1,2}:\d\d(?:[ ]?[AP]M)?"
+    r"(?:(?!\d)[\w.'-]{1,30}(?: [\w.'-]{1,30}){0,3}(?:[ ]{1,2}APP)?[ ]{1,2}\d{1,2}:\d\d(?:[ ]?[AP]M)?"
     r"|\[[^\[\]\n]{6,24}\d:\d\d(?:[ ]?[AP]M)?\][ ][^\s:][^\n:]{0,40})[ \t]*"
 )
 #: One before the text of a message, as WhatsApp and Telegram print it: ``05/01/2026, 09:01 - Ada: A Faster Sort``.

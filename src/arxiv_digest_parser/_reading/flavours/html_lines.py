@@ -15,7 +15,10 @@ _OF_HTML = lazy(r"<(?:a|i|em)\b|&")
 _BREAK = lazy(r"(?:[ \t]{0,9}<br[ ]?/?>){1,9}$", re.IGNORECASE)
 _BREAK_BEFORE = lazy(r"([ \t]{0,9})<br[ ]?/?>[ \t]{0,9}(?=[^\s<])", re.IGNORECASE)
 #: Such a tag at the end of a line that is not a row of a table or another tag, or at its beginning.
-BREAKS = lazy(r"\n(?:(?:[^|<\n]|<(?:b|strong|span)\b)[^|\n]{0,999}<br[ ]?/?>\n|[ \t]{0,9}<br[ ]?/?>[ \t]{0,9}[^\s<])")
+BREAKS = lazy(
+    r"\n(?:(?:[^|<\n]|<(?:b|strong|em|i|span)\b)[^|\n]{0,999}<br[ ]?/?>[ \t]{0,9}\n"
+    r"|[ \t]{0,9}<br[ ]?/?>[ \t]{0,9}[^\s<])"
+)
 FOLD_TAG = lazy(r"</?(?:DETAILS|SUMMARY|Details|Summary)\b")
 #: Elements around Markdown on lines of their own, and one line of them that holds a row of spans.
 _PART = lazy(r"[ \t]*</?(?:section|article|main|div)\b[^<>\n]*>[ \t]*", re.IGNORECASE)
@@ -89,8 +92,8 @@ def lower_tags(lines: list[str], start: int) -> None:
 def break_lines(lines: list[str], start: int) -> None:
     """Leave out the tags that break lines where these end, or begin."""
     for at in range(start, len(lines)):
-        if lines[at].endswith(">"):
-            lines[at] = _BREAK.sub("", lines[at])
+        if (line := lines[at].rstrip(" \t")).endswith(">"):
+            lines[at] = _BREAK.sub("", line)
         if lines[at].lstrip(" \t").startswith(("<br", "<BR")):
             lines[at] = _BREAK_BEFORE.sub(r"\1", lines[at], count=1)
 

@@ -132,7 +132,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n    ", is_indented, pull_out),
     ("\n", re.compile(r"\n {0,3}:[ \t]{1,3}\S").search, write_definitions),
     ("<br", BREAKS.search, break_lines),
-    ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*)").search, join_broken_lines),
+    ("\\\n", re.compile(r"[^\\\s][ \t]{0,9}\\\n(?:[^\n]{0,999}[^\\\n]\\\n|\*\*|[-+*][ \t])").search, join_broken_lines),
     ("<", FOLD_TAG.search, lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, write_items),
     ("<a", LINKED_ITEM.search, write_inline),

@@ -12,7 +12,9 @@ from arxiv_digest_parser._reading.text.places import SPACE
 #: A number on keys: 1️⃣ 2️⃣.
 _KEYS = lazy(r"((?:\d\ufe0f?\u20e3?){1,4})(?<=\u20e3)[ \t]*")
 #: A number with that of all papers behind it, or with a zero before it: ``3/12 — A Faster Sort``, ``03 A Faster Sort``.
-_OF_ALL = lazy(r"(\d{1,4})/\d{1,4}[ \t]{0,3}[—–:|)-][ \t]{1,9}(?=\S)|(0\d)[ \t]{1,9}(?=[^\s\d])")
+_OF_ALL = lazy(
+    r"(\d{1,4})/\d{1,4}[ \t]{0,3}[—–:|)-][ \t]{1,9}(?=\S)|(0\d)[ \t]{1,9}(?:[·•|:：–—-][ \t]{1,9})?(?=[^\s\d])"
+)
 #: A number with a word before it: Paper 3: …, Paper #3 - …, 论文 3：….
 PAPER_NUMBER = lazy(
     rf"\W*(?:(?:{either('paper')})[ \t]*(?:(?:#|no\.?|№)[ \t]*)?|(?:no\.|№)[ \t]*)(\d{{1,9}})"

@@ -22,8 +22,10 @@ from arxiv_digest_parser.models import Extra, Paper
 
 _TEXTS = ("abstract", *ANALYSIS)
 _TRANSLATED = "translated_abstract"
+_OF_PAPERS = ("title", "abstract")
 _OPENING = lazy(
-    r"<(p|div|ol|ul|em|i|small|font|span|center|section|blockquote|sub|sup|jats:p)(?:[ \t][^<>\n]{0,200})?>(\s*)",
+    r"<(p|div|ol|ul|em|i|b|strong|u|mark|small|font|span|center|section|blockquote|sub|sup|jats:p)"
+    r"(?:[ \t][^<>\n]{0,200})?>(\s*)",
     re.IGNORECASE,
 )
 #: Shapes: squares, circles, triangles.
@@ -50,11 +52,11 @@ def without_bullets(papers: Sequence[Paper]) -> list[Paper]:
 
 
 def without_elements(papers: Sequence[Paper]) -> list[Paper]:
-    """Take the elements off that are around the abstracts, the translated ones, or the parts of the analysis."""
+    """Take the elements off that are around titles, abstracts, translated ones, or the parts of the analysis."""
     found = [*papers]
     for _ in range(_DEEPEST):
         before = found
-        for field in (*_TEXTS, _TRANSLATED):
+        for field in ("title", *_TEXTS, _TRANSLATED):
             found = _without_element(found, field)
         if found is before:
             break
@@ -151,7 +153,7 @@ def _text(paper: Paper, field: str) -> str:
     """Return a text of a paper, "" if it has none."""
     if field == _TRANSLATED:
         return next((one.abstract for one in paper.translations if one.abstract), "")
-    text: str | None = getattr(paper if field == "abstract" else paper.analysis, field, None)
+    text: str | None = getattr(paper if field in _OF_PAPERS else paper.analysis, field, None)
     return text or ""
 
 
@@ -161,6 +163,8 @@ def _with_text(paper: Paper, field: str, text: str) -> Paper:
         first = next(one for one in paper.translations if one.abstract)
         changed = [attrs.evolve(one, abstract=text) if one is first else one for one in paper.translations]
         return attrs.evolve(paper, translations=changed)
+    if field == "title":
+        return attrs.evolve(paper, title=text)
     if paper.analysis is None or field == "abstract":
         return attrs.evolve(paper, abstract=text)
     return attrs.evolve(paper, analysis=attrs.evolve(paper.analysis, **{field: text}))

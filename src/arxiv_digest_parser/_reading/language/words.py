@@ -194,7 +194,7 @@ ENGLISH = Language(
     ),
     links="link | links | here | url | pdf | arxiv | html | abs | abstract | paper | online available | available online",
     table_heads="field | value | item | content | label | text | key | description",
-    numbers="no | nr | num | number | index | idx | id | ref | rank",
+    numbers="no | nr | num | number | index | idx | id | ref | rank | top",
     dates="date",
     references="references | bibliography | further reading",
     translated=(
