@@ -15,7 +15,8 @@ from arxiv_digest_parser.identifiers import ArxivId
 LINK_LABELS = {"url", "pdf_url", "abstract"}
 _SIDE_LINKS = 8  # links to the same paper after its title; more are text
 NUMBER = lazy(
-    r"[\[【](\d{1,9})[\]】](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[|[ \t]{1,3}[|·–—-]$))|[(#](\d{1,9})\)?(?=\s|$)"
+    r"[\[【](\d{1,9})[\]】](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[|[ \t]{1,3}[|·–—-]$))"
+    r"|(?:\((?=\d{1,9}\))|#)(\d{1,9})\)?(?=\s|$)"
 )
 _BADGE = lazy(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _SCORE = lazy(r"\[\d[\d./]*(?![\d./])[^A-Za-z\[\]]*\]")
