@@ -30,6 +30,8 @@ DAY = datetime.date(2026, 3, 5)
             "(5 Mar 26)",
             "2026 Mar 5",
             "05-Mar-2026",
+            "Thu Mar  5 07:02:11 2026",
+            "Thu Mar  5 07:02:11 UTC 2026",
             "2026-03-05T07:02:11Z",
             "the digest of 2026-03-05, in full",
         ),

@@ -25,6 +25,7 @@ _ORDINAL = "(?:st|nd|rd|th|er|[.°])?"
 _YEAR = r"((?:19|20)\d\d)"
 #: Blank characters on one line: a number above a date is not its day.
 _BLANK = r"[^\S\n]"
+_TIME = rf"\d{{1,2}}:\d\d:\d\d(?:{_BLANK}+[A-Z]{{3,4}})?"
 #: A letter, a sign or a point before a number makes it that of a version, an issue, an hour: ``v2``, ``#2``, ``1.2``.
 _ALONE = r"(?<![\dA-Za-z#№])(?<!\d[.:/])(?<![A-Za-z]-)"
 _SLASHED = lazy(rf"{_ALONE}(\d{{1,2}})(?:/(?=\d\d?/)|-(?=\d\d?-))(\d{{1,2}})[-/]{_YEAR}(?![\d/-])")
@@ -57,7 +58,8 @@ _FORMS = (
         ),
         ("dmy",),
     ),
-    (lazy(rf"(?<![^\W_]){_MONTH}\.?{_BLANK}+(\d\d?){_ORDINAL},?{_BLANK}+{_YEAR}(?!\d)"), ("mdy",)),
+    # C and its heirs print the time before the year: ``Thu Mar  5 07:02:11 UTC 2026``.
+    (lazy(rf"(?<![^\W_]){_MONTH}\.?{_BLANK}+(\d\d?){_ORDINAL},?{_BLANK}+(?:{_TIME}{_BLANK}+)?{_YEAR}(?!\d)"), ("mdy",)),
     (
         lazy(rf"(?<!\d){_YEAR}(?:[-,]|{_BLANK})+{_MONTH}[.,]?(?:-|{_BLANK})+(\d\d?)(?![\d%/]|[.,]\d|[ ][a-z])"),
         ("ymd",),
