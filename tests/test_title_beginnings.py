@@ -20,7 +20,7 @@ def digest(form: str, ratings: list[str]) -> adp.Digest:
 
 @pytest.mark.parametrize("number", [2, 3])
 @pytest.mark.parametrize("form", ["### #{n} {rating} {title}", "### {n}. {rating} {title}", "## {rating} {title}"])
-@pytest.mark.parametrize("rating", ["({} pts):", "({}/10)", "[{} pts]:", "(score: {}) –", "({} 分)："])
+@pytest.mark.parametrize("rating", ["({} pts):", "({}/10)", "[{} pts]:", "(score: {}) –", "[{}%] ", "({} 分)："])
 def test_all_titles_have_a_rating_before_them(form: str, rating: str, number: int) -> None:
     """It is kept beside the title."""
     found = digest(form, [rating.format(value) for value in ("8.5", "7", "6.2")][:number])
