@@ -7,7 +7,7 @@ import arxiv_digest_parser as adp
 TITLES = ["Sorting Pebbles by Moonlight", "Counting Clouds", "Lanterns for Small Boats"]
 
 OVERVIEWS = {
-    "deeper": "## Trends\n\n### Stones\n> Many sort at night.\n\n- {0}\n- {1}\n\n### Boats\n> Small lamps.\n- {1}\n\n---\n\n",
+    "deeper": "## Trends\n\n### Stones\n> At night.\n\n- {0}\n- {1}\n\n### Boats\n> Lamps.\n- {1}\n\n---\n\n",
     "one deeper": "## Trends\n\n### Stones\n- {0}\n- {1}\n\n",
     "of the same level": "## Titles of Today\n1. {0}\n2. {1}\n\n",
 }

@@ -70,6 +70,7 @@ class _Headings:
         title = choose(above_papers, self.lines.headings, announced)
         if title is not None and self.lines.titled is not None:
             title = self._title_beside_front_matter(title, *self.lines.titled)
+        self._note_overviews(title)
         self.levels = {line.level for line in self.lines.headings if line.leads}
         self._note_contents()
         self._note_paths([line for line in self.lines.headings if line is not title])
@@ -92,6 +93,20 @@ class _Headings:
                 self._section(line, whole, announced, used)
         self._settle_contents(titles, used)
         frame.date = frame.date or self.lines.updated
+
+    def _note_overviews(self, title: HeadingLine | None) -> None:
+        """Note that a heading right above a paper is not its section's: it has text of its own, and is no higher.
+
+        Several of them are sections, whatever their level.
+        """
+        found = [at for at, line in enumerate(self.lines.headings) if line.leads and line.level >= self.level]
+        if len(found) != 1 or self.lines.headings[found[0]].is_bare or self.lines.headings[found[0]] is title:
+            return
+        self.lines.headings[found[0]].leads = False
+        for line in reversed(self.lines.headings[: found[0]]):
+            if not line.heads:
+                break
+            line.heads = False
 
     def _note_contents(self) -> None:
         """Note of each heading whether entries of a table of contents are below it, and nothing else."""
