@@ -13,6 +13,7 @@ from arxiv_digest_parser._patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from arxiv_digest_parser._pages._regular import Stretch
 
@@ -26,6 +27,7 @@ _FURNITURE_NAMES = frozenset(
     page-footer post-nav post-navigation pagination skip-link md-content__button
     """.split()
 )
+_HEADER_NAMES = frozenset({"header", "site-header", "page-header"})
 #: A table of contents that a site makes of the headings; an identifier ``toc`` may be the digest's own anchor.
 _OUTLINES = frozenset("toc table-of-contents".split())
 _CONTENT_NAMES = frozenset("markdown-body entry-content post-content article-content page-content md-content".split())
@@ -219,9 +221,55 @@ def locate(events: Sequence[Event], stretches: Sequence[Stretch]) -> Part:
         *(at for at, parent in survey.parts if parent == start and events[at].tag == "footer"),
     }
     headers = {at for at, parent in survey.parts if parent == start and events[at].tag == "header"}
+    if (header := _header_with_title(events, stretches, survey.furniture.keys(), start)) is not None:
+        headers.add(header)
+        skipped.discard(header)
     own = {address for address, count in survey.addresses.items() if count > 1}
     return Part(
         start, end_of(events, start) + 1, frozenset(skipped), frozenset(headers - survey.leading), frozenset(own)
+    )
+
+
+def _header_with_title(
+    events: Sequence[Event], stretches: Sequence[Stretch], furniture: AbstractSet[int], start: int
+) -> int | None:
+    """Return the header of a page that has its only heading of the first level, where no other may be the title.
+
+    Those of the highest level in the digest are several.
+    """
+    found: list[int] = []
+    levels: list[str] = []
+    at, end = start, end_of(events, start)
+    while at < end:
+        stop = at + 1
+        if at in furniture:
+            stop = end_of(events, at)
+            if _is_header(events[at]) and _levels(events[at:stop], stretches).count("1") == 1:
+                found.append(at)
+        else:
+            levels += _levels(events[at:stop], stretches)
+        at = stop
+    is_untitled = "1" not in levels and levels.count(min(levels, default="")) > 1
+    return found[0] if found and is_untitled else None
+
+
+def _levels(events: Sequence[Event], stretches: Sequence[Stretch]) -> list[str]:
+    """Return the levels of the headings among some events."""
+    levels: list[str] = []
+    for event in events:
+        if event.tag in HEADINGS:
+            levels.append(event.tag[1])
+        elif event.tag == STRETCH:
+            levels += stretches[int(event.attributes["n"])].levels()
+    return levels
+
+
+def _is_header(event: Event) -> bool:
+    """Tell whether a piece of furniture is what a page shows above all of its text."""
+    return (
+        event.tag == "header"
+        or event.attributes.get("role") == "banner"
+        or not _HEADER_NAMES.isdisjoint(classes(event.attributes))
     )
 
 

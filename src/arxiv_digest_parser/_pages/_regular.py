@@ -87,6 +87,10 @@ class Stretch(NamedTuple):
         """Return how many ``<details>`` are in it."""
         return self.letters.count("D")
 
+    def levels(self) -> list[str]:
+        """Return the level of each heading in it."""
+        return _LEVEL.findall(self.letters)[::2]
+
     def depth(self) -> int:
         """Return the level of the last heading in it, or 0."""
         levels = _LEVEL.findall(self.letters)
