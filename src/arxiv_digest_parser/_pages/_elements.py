@@ -103,7 +103,12 @@ def is_beside_its_like(events: Sequence[Event], at: int) -> bool:
     texts = before[1].text, events[at + 1].text
     alike = classes(this.attributes) & classes(before[0].attributes)
     is_apart = bool(alike) or _is_among_its_like(events, at)
-    return is_apart and all(len(text) > _LONGEST_SIGN and text.strip() == text for text in texts)
+    return is_apart and all(_is_word(text) and text.strip() == text for text in texts)
+
+
+def _is_word(text: str) -> bool:
+    """Tell whether a text is longer than a sign of a formula; in Chinese or Japanese, words may be as short."""
+    return len(text) > _LONGEST_SIGN or (text.isalpha() and text > _LAST_COMMON)
 
 
 def _is_among_its_like(events: Sequence[Event], at: int) -> bool:
@@ -112,7 +117,7 @@ def _is_among_its_like(events: Sequence[Event], at: int) -> bool:
     above = events[at - _EVENTS_ABOVE].tag if at >= _EVENTS_ABOVE else ""
     inside, _, below = events[at + 1 : at + 4] if at + 3 < len(events) else [events[at]] * 3
     first = inside.text[:1]
-    is_begun = above in _HOLDING_TAGS or above == f"/{tag}"
+    is_begun = above in _HOLDING_TAGS or above == f"/{tag}" or above.removeprefix("/") in CONTROLS
     is_ended = below.tag.removeprefix("/") in _HOLDING_TAGS or below.tag == tag
     return is_begun and is_ended and not inside.tag and (first.isalnum() or first > _LAST_COMMON)
 

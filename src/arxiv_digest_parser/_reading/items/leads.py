@@ -44,15 +44,39 @@ def leads(text: str, lines: Sequence[Line], best: Candidate) -> list[Sequence[Li
 def led(above: Sequence[Sequence[str]], below: Iterable[str]) -> list[int]:
     """Return how many of the lines above each title, from it upwards, belong to it, or 0 if those below the last do.
 
-    They are like those above the first title that as many of the others have as not.
+    They are like those above the first title that as many of the others have as not, right above them.
     """
     known = [[_kinds(line) for line in found] for found in above]
     count = Counter(kind for found in known for kind in set[str]().union(*found))
     usual = {kind for kind in set[str]().union(*known[0]) if count[kind] > 1 and count[kind] * 2 >= len(known)}
     sizes = [len([*takewhile(usual.issuperset, found)]) for found in known]
     own = set[str]().union(*(kinds for found, size in zip(known, sizes, strict=True) for kinds in found[:size]))
-    is_below = not sizes[0] or any(own.issuperset(_kinds(line)) for line in below if without_scaffold(line.strip()))
+    is_led = sizes[0] and sum(map(bool, sizes)) * 2 >= len(known)
+    is_below = not is_led or any(own.issuperset(_kinds(line)) for line in below if _says(line))
     return [0] * len(sizes) if is_below else sizes
+
+
+def up_to_ends(above: Sequence[Sequence[str]], sizes: Sequence[int], below: Sequence[str]) -> list[int]:
+    """Return how many of the lines above each title belong to it, whatever they say: topics above numbers as well.
+
+    All papers end with lines like the last one's, and as many lines are between these and all titles. The first title
+    has as many above it.
+    """
+    last = next(filter(_says, reversed(below)), "")
+    if not all(sizes) or not last:
+        return [*sizes]
+    end = _kinds(last)
+    counts = {
+        next((at for at in range(size, len(found)) if _kinds(found[at]) == end), 0)
+        for found, size in zip(above[1:], sizes[1:], strict=True)
+    }
+    count = counts.pop()
+    return [count] * len(sizes) if not counts and len(above[0]) >= count > 0 else [*sizes]
+
+
+def _says(line: str) -> bool:
+    """Tell whether a line says something."""
+    return bool(without_scaffold(line.strip()))
 
 
 def with_leads(lines: Sequence[Line], best: Candidate, above: Sequence[Sequence[Line]]) -> Candidate:
