@@ -89,6 +89,7 @@ from arxiv_digest_parser._reading.flavours.ornaments import (
     open_headings,
     write_bold,
 )
+from arxiv_digest_parser._reading.flavours.shared_rows import SHARED, part_rows
 from arxiv_digest_parser._reading.flavours.tagged_labels import (
     TAGS,
     drop_dashes,
@@ -181,6 +182,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     # What writes lines as several comes last.
     ("\n#", has_led_headings, write_below),
     ("<br", side_by_side.BROKEN_LABELS.search, side_by_side.break_before_labels),
+    ("<br", SHARED.search, part_rows),
     ("|", TOPIC.search, mark_topics),
     ("|", has_cards, mark_cards),
 )

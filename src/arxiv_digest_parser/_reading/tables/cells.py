@@ -10,6 +10,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.scripts import is_translation
 from arxiv_digest_parser._reading.language.vocabulary import field_of, printed
 from arxiv_digest_parser._reading.text.marks import LINE_BREAK, undressed, unemphasised
+from arxiv_digest_parser._reading.values.affiliations import without_year
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.links import links_of, name_says_more, shown, with_markdown_links
 from arxiv_digest_parser._reading.values.names import full_names
@@ -83,17 +84,22 @@ def summary_of(cell: str, value: str) -> str:
 def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:
     """Return the titles that lead their cells, and the lines below them, if most cells are of that kind.
 
-    A title is in bold or linked, or has a line of names or its translation below it.
+    A title is in bold or linked, or has a line of names, its translation or prose below it.
     """
     cells = _led_by_line(cells)
     parted = [_LED.fullmatch(cell) for cell in cells]
     if sum(match is not None for match in parted) * 2 <= len(cells):
         parted = [_FIRST_LINE.fullmatch(cell) for cell in cells]
         first = [(match[1], match[2].partition("\n")[0]) for match in parted if match]
-        if sum(are_names(second) or is_translated(second, title) for title, second in first) * 2 <= len(cells):
+        if sum(_is_below_title(second, title) for title, second in first) * 2 <= len(cells):
             return [*cells], [[] for _ in cells]
     below = [lines_of(match[2]) if match else [] for match in parted]
     return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)], below
+
+
+def _is_below_title(line: str, title: str) -> bool:
+    """Tell whether a line is what cells print below titles: names, a translation, or prose, longer than titles are."""
+    return are_names(line) or is_translated(line, title) or (len(line) >= SHORTEST_ABSTRACT and len(line) > len(title))
 
 
 def _led_by_line(cells: Sequence[str]) -> Sequence[str]:
@@ -136,8 +142,8 @@ def without_badges(cell: str) -> tuple[str, list[tuple[str, str]]]:
 
 
 def are_names(line: str) -> bool:
-    """Tell whether a line is a list of names, complete or cut short."""
-    line = bare(line)
+    """Tell whether a line is a list of names, complete or cut short; a year may be behind it."""
+    line, _ = without_year(bare(line))
     return full_names(line, joined=True) > 0 or without_cut(line) != line
 
 
