@@ -38,9 +38,10 @@ from arxiv_digest_parser._reading.labels.label import (
 )
 from arxiv_digest_parser._reading.labels.tags import tags_of
 from arxiv_digest_parser._reading.language.vocabulary import ABSTRACT_HEADS, field_of, printed
+from arxiv_digest_parser._reading.text.marks import without_signs
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.categories import are_categories
-from arxiv_digest_parser._reading.values.dates import ISO_DATE
+from arxiv_digest_parser._reading.values.dates import ISO_DATE, date_line
 from arxiv_digest_parser._reading.values.links import links_of
 
 #: How a line can begin a field. The dress (quote, bullet, number) may be before each form but a tag.
@@ -76,7 +77,8 @@ _SIGN_OF_BAR = lazy(r"[|·•｜]")  # found in a tenth of the time
 _DASH = lazy(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 #: What may be between bars without a label.
-_FACT, _LINKS = "fact", "links"
+_FACT, _LINKS, _SIGNED = "fact", "links", "signed"
+_LONGEST_SIGNED = 40  # characters, of a text behind a sign
 #: Fields of whose value links between bars are not a part.
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
@@ -163,9 +165,13 @@ def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterat
 
 
 def _kind_of(segment: str) -> str:
-    """Tell whether a text between bars needs no label: it is links alone, or a date or categories."""
-    is_fact = ISO_DATE.fullmatch(segment.strip()) is not None or are_categories(segment)
-    return _FACT if is_fact else _LINKS if links_of(segment) else ""
+    """Tell whether a text between bars needs no label: it is links alone, a date or categories, or has a sign."""
+    said = without_signs(segment.strip())
+    is_signed = said != segment.strip() and len(said) <= _LONGEST_SIGNED
+    is_date = ISO_DATE.fullmatch(said) is not None or (is_signed and (date_line(said) or ("", " "))[1] == "")
+    if is_date or are_categories(said):
+        return _FACT
+    return _LINKS if links_of(segment) else _SIGNED if is_signed else ""
 
 
 def _label(match: re.Match[str]) -> Label | None:

@@ -48,6 +48,7 @@ _FOLD = lazy(r"(?=<details\b)", re.IGNORECASE)
 #: A picture, which may be a link, as a badge is.
 _PICTURE = lazy(r"(\[)?!\[([^\[\]\n]*)\]\(([^()\s]*)\)(?(1)\]\(([^()\s]+)\))\s*")
 _LONGEST_NAME, SHORTEST_ABSTRACT = 4, 80  # characters
+_STOPS = (".", "。", "…", "!", "?")
 _AROUND_LINKS = " ,;|*·•/-–—:()[]"
 _SPACES = lazy(r"\s+")
 
@@ -99,7 +100,8 @@ def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:
 
 def _is_below_title(line: str, title: str) -> bool:
     """Tell whether a line is what cells print below titles: names, a translation, or prose, longer than titles are."""
-    return are_names(line) or is_translated(line, title) or (len(line) >= SHORTEST_ABSTRACT and len(line) > len(title))
+    is_prose = len(line) >= SHORTEST_ABSTRACT and line.endswith(_STOPS) and "](" not in line
+    return is_prose or are_names(line) or is_translated(line, title)
 
 
 def _led_by_line(cells: Sequence[str]) -> Sequence[str]:
