@@ -17,9 +17,18 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import heading_at, headings
 from arxiv_digest_parser._reading.heads.head import has_title
-from arxiv_digest_parser._reading.items.blocks import SUMMARY, Kind, Line, lines_between, may_identify, names_several
+from arxiv_digest_parser._reading.items.blocks import (
+    LINK,
+    SUMMARY,
+    Kind,
+    Line,
+    lines_between,
+    may_identify,
+    names_several,
+)
 from arxiv_digest_parser._reading.items.data import is_data
 from arxiv_digest_parser._reading.items.foreign import hold_foreign
+from arxiv_digest_parser._reading.items.lone_links import links_one
 from arxiv_digest_parser._reading.items.one_paper import has_names, kind_of_one
 from arxiv_digest_parser._reading.items.repeating import Candidate, find_kind
 from arxiv_digest_parser._reading.items.section_headings import stand_over_titles
@@ -186,11 +195,21 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     if best is None:
         return None
     if not best.kind.is_heading:
-        return Decision(best.kind)
+        return (_heading_of_one(text, lines, best) if start == 0 else None) or Decision(best.kind)
     if len(best.good) < max(_SEVERAL, _MOST * (len(best.pieces) - best.empty)):
-        return Decision(best.kind, hold_foreign(text, lines, best)) if _heads_one(lines, best) else None
+        if _heads_one(lines, best):
+            return Decision(best.kind, hold_foreign(text, lines, best))
+        return Decision(LINK) if start == 0 and links_one(text, lines) else None
     mixed = best.kind.name == "heading" and _lists_one_above(text, start, end, best.kind.level)
     return Decision(best.kind, hold_foreign(text, lines, best), mixed)
+
+
+def _heading_of_one(text: str, lines: Sequence[Line], best: Candidate) -> Decision | None:
+    """Decide that the one paper of a text begins with a heading, if all else that may leads elsewhere than to it."""
+    inside = (line for piece in best.pieces for line in lines[piece.first : piece.last])
+    if len(best.good) > 1 or any(line.identifiers for line in inside):
+        return None
+    return decide_single(text)
 
 
 def _heads_one(lines: Sequence[Line], best: Candidate) -> bool:

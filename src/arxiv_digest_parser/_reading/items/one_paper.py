@@ -111,9 +111,19 @@ def notes_in(text: str, lines: Sequence[Line]) -> list[tuple[Heading, str]]:
     if _has_several_lists_of_names(text, lines):
         return []
     level = _level_of_fields(found)
+    if level and any(_heads_names(text, one) for one in found if one.level > level):
+        return []
     heading = _titled(text, found, level) if level else _above_a_box(text, lines, found)
     [name] = named
     return [(heading, name if _is_own(text, lines, name, heading) else "")] if heading else []
+
+
+def _heads_names(text: str, heading: Heading) -> bool:
+    """Tell whether the names of a paper are right below a heading, so that those above it are a digest's sections."""
+    below = text[heading.end :].lstrip().partition("\n")[0]
+    label = label_of(below)
+    is_titled = field_of_heading(_said(heading)) is None and _may_be_title(heading)
+    return is_titled and label is not None and label.field == "authors"
 
 
 def _is_own(text: str, lines: Sequence[Line], name: str, heading: Heading) -> bool:
