@@ -30,6 +30,8 @@ _TEN = 10
 _NUMBERS = lazy(r"(\d{1,3})\.(\d{1,3})\.?[ \t]{1,9}(?=\S)")
 #: A number that does not count, apart from the title: ``67 - A Faster Sort``, ``8.5/10 | A Faster Sort``.
 _FIGURE = lazy(r"(\d{1,4}(?:\.\d{1,3})?(?:/\d{1,4}|%)?)[ \t]{1,3}[-–—|｜][ \t]+(?=\S)")
+#: A number before nothing but a space.
+_PLAIN = lazy(r"(\d{1,4})[ \t]{1,3}(?=[^\W\d])")
 _YEARS = range(1900, 2100)
 _MANY = 64  # papers, which are more than a list by years has years that follow each other
 
@@ -47,12 +49,28 @@ def without_numbers(papers: list[Paper]) -> list[Paper]:
             attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or _number(match))
             for paper, match in zip(papers, leads, strict=True)
         ]
+    if plain := _plainly_counted(papers):
+        return plain
     figures = [match for paper in papers if (match := _FIGURE.match(paper.title))]
     if len(figures) < len(papers) or len({match[1] for match in figures}) < 2:
         return papers
     return [
         attrs.evolve(paper, title=paper.title[match.end() :], extra=with_remark(paper.extra, match[1]))
         for paper, match in zip(papers, figures, strict=True)
+    ]
+
+
+def _plainly_counted(papers: list[Paper]) -> list[Paper]:
+    """Return several papers without the numbers that count all of them from 1, with but a space behind: ``1 A Sort``.
+
+    A title may itself begin with a number; none is taken off if that of one paper is another than its place.
+    """
+    found = [match for match in takewhile(bool, (_PLAIN.match(paper.title) for paper in papers)) if match]
+    if len(papers) == 1 or [int(match[1]) for match in found] != [*range(1, len(papers) + 1)]:
+        return []
+    return [
+        attrs.evolve(paper, title=paper.title[match.end() :], number=paper.number or int(match[1]))
+        for paper, match in zip(papers, found, strict=True)
     ]
 
 

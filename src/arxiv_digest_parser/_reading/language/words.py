@@ -101,7 +101,7 @@ ENGLISH = Language(
         ),
         "categories": "categories | all categories | subjects | subject | arxiv categories | arxiv subjects | arxiv category",
         "url": (
-            "arxiv url | url | link | arxiv link | arxiv | paper link | paper url | paper | abs | "
+            "arxiv url | url | link | arxiv link | arxiv | paper link | paper url | paper | "
             "abs url | abstract url | source link | link to paper | arxiv page | arxiv abstract page | "
             "abstract page | arxiv abs | read on arxiv | view on arxiv"
         ),
@@ -117,7 +117,7 @@ ENGLISH = Language(
         "seen": "seen on",
         "abstract": (
             "abstract | abstract note | original abstract | english abstract | paper abstract | arxiv abstract | full abstract | "
-            "read abstract | show abstract | view abstract"
+            "read abstract | show abstract | view abstract | abs"
         ),
         "abstract?": "summary | paper summary | content text",
         "comment": "comment | comments | arxiv comment | arxiv comments | author comment",

@@ -11,7 +11,7 @@ import re
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.vocabulary import field_of, printed, words
 from arxiv_digest_parser._reading.text.marks import without_pictures
-from arxiv_digest_parser._reading.values.targets import NO_FORMULA, field_of_target, leads_somewhere
+from arxiv_digest_parser._reading.values.targets import NO_FORMULA, field_of_target, is_bare_target, leads_somewhere
 from arxiv_digest_parser.identifiers import ArxivId
 
 _LONGEST_LINE = 2000  # characters
@@ -144,7 +144,7 @@ def plain_link(value: str) -> str | None:
         if _NO_PLAIN_LINK.search(url) or "[" in name or "]" in name or "\n" in name:
             return None
         return url if leads_somewhere(url) and (is_generic(name) or name in url) else None
-    return value if leads_somewhere(value) and not _NO_PLAIN_LINK.search(value) else None
+    return value if is_bare_target(value) and not _NO_PLAIN_LINK.search(value) else None
 
 
 def plain_named_link(value: str) -> tuple[str, str] | None:

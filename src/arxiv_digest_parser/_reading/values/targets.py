@@ -11,8 +11,10 @@ from arxiv_digest_parser._patterns import lazy
 _LEADS_SOMEWHERE = lazy(r"\A/|[\d#]|[.:][\w/]")
 #: What is at a target that is not a part of a formula, as in ``$Z_2[u](u^2)$`` and ``$k[x](t)$``.
 NO_FORMULA = r"(?![A-Za-z]\)|(?!https?:)[^()\s]{0,40}[\^$\\])"
-#: An address, with or without the scheme.
-_HOST = lazy(r"(?:https?://|[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+#: An address, with or without the scheme; a DOI has neither.
+_HOST = lazy(r"(?:https?://|(?!10\.\d{4,9}/)[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
+#: A path, which a DOI is not.
+_PATH = lazy(r"(?!10\.\d{4,9}/)[^\s/]{0,200}[/#]")
 #: Where authors keep their code.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
 #: Those where a path of one part is the page of a person or an organisation.
@@ -48,6 +50,18 @@ def is_address(text: str) -> bool:
         (True, True, False)
     """
     return _HOST.match(text) is not None
+
+
+def is_bare_target(text: str) -> bool:
+    """Tell whether a text without a name is where a link leads: an address or a path, and not words, or a DOI.
+
+    Example:
+        >>> is_bare_target("abs/2601.90011"), is_bare_target("No2"), is_bare_target("10.1000/stones.7")
+        (True, False, False)
+    """
+    if "://" in text:
+        return True
+    return text.isascii() and leads_somewhere(text) and (is_address(text) or _PATH.match(text) is not None)
 
 
 def is_within_site(url: str) -> bool:
