@@ -53,7 +53,7 @@ def test_a_doi_without_an_address_is_no_link(label: str, value: str, number: int
         *((value, False) for value in ("石子{n}", "No{n}", "10.1000/stones.{n}")),
     ],
 )
-def test_a_link_is_an_address_or_a_path(value: str, is_link: bool, number: int) -> None:
+def test_a_link_is_an_address_or_a_path(value: str, number: int, *, is_link: bool) -> None:
     """Anything else below its label is kept there."""
     form = f"### Stones {{n}}\n**Authors:** Mira Holt\n**Link:** {value}\n\n"
     for n, paper in enumerate(read(form, number), 1):

@@ -15,6 +15,7 @@ import regex
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy, lazy_regex
+from arxiv_digest_parser._reading.language.simplified import simplified
 from arxiv_digest_parser._reading.language.words import LANGUAGES
 
 _Slot = Literal[
@@ -83,9 +84,7 @@ LABELS: dict[str, str] = {
     if field != "arxiv_id?"
 }
 #: Labels that name the identifier of a paper if their value is one.
-MAYBE_IDENTIFIERS = frozenset(
-    label for language in LANGUAGES for label in language.labels.get("arxiv_id?", "").split(" | ")
-)
+MAYBE_IDENTIFIERS = frozenset(label for one in LANGUAGES for label in one.labels.get("arxiv_id?", "").split(" | "))
 #: Chinese, Japanese and Korean labels are written with spaces or without.
 _CLOSE: dict[str, str] = {label.replace(" ", ""): field for label, field in LABELS.items() if not label.isascii()}
 #: First headings that are the frame's own, and what a title is called.
@@ -99,9 +98,7 @@ MONTHS = {
     for name in names.split()
 }
 WEEKDAYS = frozenset(name for language in LANGUAGES for name in language.weekdays.replace(" | ", " ").split())
-DATE_UNITS = tuple(
-    zip(*(language.date_units.split(" | ") for language in LANGUAGES if language.date_units), strict=True)
-)
+DATE_UNITS = tuple(zip(*(one.date_units.split(" | ") for one in LANGUAGES if one.date_units), strict=True))
 #: Labels of the date of a digest.
 UPDATED = frozenset(words("updated"))
 #: Words that a label may consist of.
@@ -141,6 +138,7 @@ _PARTS = lazy_regex(
 LANGUAGE_CODE = lazy_regex(r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE)
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is not a label
+_IDENTIFYING: frozenset[str | None] = frozenset({"url", "pdf_url", "arxiv_id", "doi"})
 _BRACKET = lazy(r"[(（\[【]")
 _PARENTHESES = lazy_regex(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
@@ -263,7 +261,8 @@ def _field_of(label: str) -> str | None:
     fields = {LABELS.get(part) for part in parts if part}
     if fields == {"abstract", "abstract?"}:
         return "abstract?"
-    return fields.pop() if len(fields) == 1 else None
+    field = "url" if len(fields) > 1 and fields <= _IDENTIFYING else fields.pop() if len(fields) == 1 else None
+    return field or (_field_of(simple) if (simple := simplified(label)) != label else None)
 
 
 def _qualified(label: str) -> str | None:

@@ -43,6 +43,7 @@ FORMS = {
 _DOI = lazy(r"(10\.\d[^\s/]*/\S+)")
 #: What is around an identifier, and between the facts of a value, and which fact a field's own is.
 _AROUND = "`*()[]|·• "
+_VERSION = lazy(r"(?:v\d{1,2})?")
 _PARTS = lazy(r"[,;|·，；]")
 _MARKED_IDENTIFIER = lazy(r"\barXiv:[ ]?([\w./-]{4,30}\d(?:v\d{1,3})?)(?!\w)", re.IGNORECASE)
 _BETWEEN_FACTS = lazy(r"\s[|｜·•—–]\s")
@@ -150,12 +151,14 @@ def field_by_value(field: str | None, words: str, value: str) -> str | None:
     """
     if field is None and words in VERSIONS and may_be_abstract(value):
         return VERSIONS[words]
+    if field in {"url", "pdf_url"}:
+        return "arxiv_id" if is_identifier(value) else "doi" if FORMS["doi"].fullmatch(value.strip("`* ")) else field
     if field is not None:
-        return "arxiv_id" if field in {"url", "pdf_url"} and is_identifier(value) else field
+        return field
     if words in MAYBE_IDENTIFIERS and identifier_in(value):
         return "arxiv_id"
     found = date_line(value) if words in DATE_HEADS else None
-    return "published" if found and not found[1] else None
+    return "published" if found and _VERSION.fullmatch(found[1]) else None
 
 
 def meaning_of_summary(label: str, value: str, title: str, named: Collection[str | None]) -> str | None:
