@@ -17,7 +17,7 @@ from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.targets import NO_FORMULA, field_of_target
 from arxiv_digest_parser._unicode import unescaped
 
-_NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "~", "/", "\\"])
+_NOTHING = frozenset(["null", "none", "n/a", "nan", "-", "--", "—", "–", "➖", ":heavy_minus_sign:", "~", "/", "\\"])
 LINK = lazy(
     rf"!?\[([^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\({NO_FORMULA}\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?(?:(?<!\s)\s+)?\)"
     r"|<?(https?://[^\s<>()|]+)>?"
@@ -157,6 +157,22 @@ def bare(line: str) -> str:
 def links_in(cell: str) -> list[tuple[str, str]]:
     """Return the texts and the targets of the links of a cell; either may be empty."""
     return [(shown(match[1] or ""), match[2] or match[3] or "") for match in LINK.finditer(cell)]
+
+
+def links_besides(links: Sequence[tuple[str, str]], field: str | None) -> set[str]:
+    """Return the targets of links that are not what their column says, since another one shows that it is by its target.
+
+    In a column of links, this is the page of the paper.
+
+    Example:
+        >>> links_besides([("page", "https://a.example.org"), ("code", "https://github.com/a/b")], "code_url")
+        {'https://a.example.org'}
+        >>> links_besides([("page", "https://a.example.org")], "code_url")
+        set()
+    """
+    told = "code_url" if field == "code_url" else "url"
+    others = {url for _, url in links if field_of_target(url) != told}
+    return others if len(others) < len({url for _, url in links}) else set()
 
 
 def around_links(cell: str) -> str:

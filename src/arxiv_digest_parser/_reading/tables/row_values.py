@@ -24,6 +24,7 @@ from arxiv_digest_parser._reading.tables.cells import (
     is_translated,
     led,
     lines_of,
+    links_besides,
     links_in,
     once_spaced,
     plain,
@@ -214,12 +215,11 @@ class RowValues:
 
     def _links(self, column: Column, cells: list[str]) -> None:
         for row, cell in enumerate(cells):
-            if not cell:
-                continue
-            for order, (name, url) in enumerate(links_in(cell)):
-                self._link(row, name, url, column, is_first=order == 0)
+            others = links_besides(links := links_in(cell), column.field)
+            for order, (name, url) in enumerate(links):
+                self._link(row, name, url, None if url in others else column, is_first=not order and url not in others)
             rest = LINK.sub("", cell) if "](" in cell or "http" in cell else cell
-            if rest := rest.strip(" ,;|*·•/\n"):
+            if rest := rest.strip(" ,;|*·•・/\n"):
                 self._rest_of_link(row, column, rest)
 
     def _rest_of_link(self, row: int, column: Column, rest: str) -> None:
