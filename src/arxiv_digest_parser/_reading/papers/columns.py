@@ -42,6 +42,7 @@ FIELDS = (
 #: Makes papers of columns by the names of their fields: one for each title.
 papers_of = unchecked(Paper)
 _analyses_of, _translations_of = unchecked(Analysis), unchecked(Translation)
+_BRACKETS = frozenset(")）]`")  # behind a name, or behind the marks of a list that was cut short
 _TITLES = 1  # a column
 _EMPHASIS = frozenset("*_")  # a remark of the generator may be in it
 
@@ -145,7 +146,7 @@ def _odd_values(fields: Mapping[str, Sequence[str]]) -> Iterator[int]:
     may_be_odd = has_odd_names("\n".join(lines))
     for row, line in enumerate(lines):
         is_odd = may_be_odd and has_odd_names(line)
-        if is_odd or (line[-1:] in ")）]`" and (read_affiliations(line) or remark_behind(line))):
+        if is_odd or (not _BRACKETS.isdisjoint(line) and (read_affiliations(line) or remark_behind(line))):
             yield row
     yield from (row for row, value in enumerate(fields.get("doi", ())) if identifier_in(value))
     for field, pattern in FORMS.items():

@@ -89,10 +89,20 @@ def read_affiliations(line: str, *, are_placed: bool = False) -> Placed | None:
         at = entry.end()
     has_marks = any(entry["marks"] or entry["mark_behind"] for entry in entries)
     places = [entry["place"] for entry in entries]
-    are_told = (are_placed or len(entries) >= _ENOUGH) and all(places)
+    is_sure = are_placed or len(entries) >= _ENOUGH or _is_place(entries[0])
+    are_told = is_sure and all(places)
     if not (has_marks or are_told):
         return None
     return Placed(tuple(entry["name"] for entry in entries), tuple(map(_places, places)), has_marks)
+
+
+def _is_place(entry: regex.Match[str]) -> bool:
+    """Tell whether brackets behind a sole name say in several words where the person works.
+
+    The words of another form of the name, or of the people that the person speaks for, are not a place.
+    """
+    words = (entry["place"] or "").split()
+    return len(words) > 1 and words[0][0].isupper() and {*words}.isdisjoint(entry["name"].split())
 
 
 def unmarked(line: str) -> str:
