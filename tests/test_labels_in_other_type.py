@@ -62,7 +62,7 @@ def test_a_label_for_either_of_two_things(
     label: str, value: str, found: tuple[str, str | None, str | None], number: int
 ) -> None:
     """The value says which of them it is."""
-    form = f"## {{n}}. Stones {{n}}\n\n* **Authors:** Mira Holt\n* **{label}:** {value}\n* **Key contribution:** Stones.\n\n"
+    form = f"## {{n}}. Stones\n\n* **Authors:** Mira Holt\n* **{label}:** {value}\n* **Key contribution:** Stones.\n\n"
     for n, paper in enumerate(read(form, number), 1):
         expected = tuple(part and part.replace("{n}", str(n)) for part in found)
         assert (str(paper.arxiv_id), paper.url, paper.doi) == expected

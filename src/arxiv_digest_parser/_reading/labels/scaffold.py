@@ -29,7 +29,12 @@ _COMMENT = lazy(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]
 #: A line of what other sites have: a post, a film.
 EMBEDDED = lazy(r"<(?:script|iframe|blockquote|video|audio|embed|object)\b[^\n]*>$", re.IGNORECASE)
 _RULE_ABOVE = lazy(r"\s{0,99}[-*_=](?:[ \t]?[-*_=]){2,200}[ \t]{0,99}\n")
-_PICTURE = lazy(r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)")
+_PICTURE = lazy(
+    r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)"
+    r"|(?:<(?:div|p|center|figure)\b[^<>\n]*>[ \t]{0,9}){0,4}<img\b[^<>\n]*>"
+    r"(?:[ \t]{0,9}</(?:div|p|center|figure)>){0,4}",
+    re.IGNORECASE,
+)
 _HEAD = 600  # characters of the lines between two rules at the beginning of a text
 SCAFFOLD_STARTS = "-*_=<[|&#{"
 #: Blanks, but line breaks that no generator prints are somebody's text. One class needs no memory for each character.
@@ -68,6 +73,11 @@ def is_below_text(line: str) -> bool:
     return names_paper_alone(line) or EMBEDDED.match(line) is not None or _PICTURE.fullmatch(line.rstrip()) is not None
 
 
+def _is_apart(text: str, at: int, line: str) -> bool:
+    """Tell whether a line of HTML is a picture, with a blank line above it."""
+    return line[:1] == "<" and text[:at].rstrip(" \t").endswith("\n\n") and is_below_text(line)
+
+
 def below_rules(text: str, start: int, end: int) -> int:
     """Return where a text begins below the rules that are above it: a heading may be underlined with one."""
     while rule := _RULE_ABOVE.match(text, start, end):
@@ -85,7 +95,7 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
             end -= 1
         line = text.rfind("\n", max(start - 1, 0), end) + 1  # a value may begin with its line, below a rule
         last = text[line:end].lstrip(SPACE) if line else ""
-        if line > first and (is_below_text if rules else names_paper_alone)(last):
+        if line > first and (is_below_text(last) if rules else names_paper_alone(last) or _is_apart(text, line, last)):
             end = line  # links to the paper below its last field
             continue
         if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):

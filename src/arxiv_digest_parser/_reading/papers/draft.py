@@ -50,6 +50,7 @@ from arxiv_digest_parser._reading.values.links import (
     target_of,
     titles_in,
 )
+from arxiv_digest_parser._reading.values.pictures import kept_as
 from arxiv_digest_parser._reading.values.targets import field_of_target, is_address
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -144,7 +145,7 @@ class Draft:
             if is_category(text) and field is None:
                 self._take(Fact("categories", "categories", text))
             elif field is None:
-                self.keep("Link" if name == self.record.heading.title else name, url)
+                self.keep(*kept_as("Link" if name == self.record.heading.title else name, text, url))
             elif field:
                 self.put_first(field, name, url)
                 if name_says_more(text, url) and printed(text) != self.record.heading.title:

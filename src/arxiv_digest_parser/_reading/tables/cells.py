@@ -160,7 +160,7 @@ def links_in(cell: str) -> list[tuple[str, str]]:
 
 
 def links_besides(links: Sequence[tuple[str, str]], field: str | None) -> set[str]:
-    """Return the targets of links that are not what their column says, since another one shows that it is by its target.
+    """Return the targets of links that are not what their column says, as another one is by its target.
 
     In a column of links, this is the page of the paper.
 

@@ -11,18 +11,20 @@ import re
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.vocabulary import field_of, printed, words
 from arxiv_digest_parser._reading.text.marks import without_pictures
+from arxiv_digest_parser._reading.values.pictures import called_by_target
 from arxiv_digest_parser._reading.values.targets import NO_FORMULA, field_of_target, is_bare_target, leads_somewhere
 from arxiv_digest_parser.identifiers import ArxivId
 
 _LONGEST_LINE = 2000  # characters
 _TARGET = r"<?([^()\s<>]*(?:\([^()\s]*\)[^()\s<>]*)*)>?"
 #: ``[text](url)``, ``[[text]](url)``, ``<a href="url">text</a>``, ``<img src="url" alt="text">``,
-#: ``<url|text>`` of chats, ``<url>``, ``url``.
+#: ``<url|text>`` of chats, ``<url>``, ``url``. The source of a picture may be in a directive to a site's generator.
 _LINK = lazy(
     rf"""!?\[(?P<text>[^\[\]\n]*(?:\[[^\[\]\n]*\][^\[\]\n]*)*)\]\({NO_FORMULA}\s{{0,99}}{_TARGET}(?:\s{{1,99}}"(?P<title>[^"\n]*)")?\s{{0,99}}\)
       | <a\b(?=[^<>\n]*>)(?:(?!\bhref\s*=)[^<>\n])*\bhref\s*=\s*(?!\s)["']?(?P<href>[^"'<>\s]*)(?=["'<>\s])[^<>\n]*>
         (?P<inner>[^<>\n]*(?:<(?!/?a\b)[^<>\n]*>[^<>\n]*)*)</a\s*>
-      | <img\b(?=[^<>\n]*>)(?:(?!\bsrc\s*=)[^<>\n])*\bsrc\s*=\s*(?!\s)["']?(?P<source>[^"'<>\s]+)[^<>\n]*>
+      | <img\b(?=[^<>\n]*>)(?:(?!\bsrc\s*=)[^<>\n])*\bsrc\s*=\s*(?!\s)["']?
+        (?:\{{\{{[ ]?["'])?(?P<source>[^"'<>\s{{}}]+)[^<>\n]*>
       | <(?P<address>https?://[^\s<>|]+)\|(?P<named>[^<>\n]+)>
       | <?(?P<bare>https?://[^\s<>()\[\]|`"，。；、）（]+(?:\([^\s<>()]*\)[^\s<>()\[\]|`"，。；、）（]*)*)>?""",
     re.VERBOSE | re.IGNORECASE,
@@ -219,7 +221,7 @@ def target_of(text: str, url: str) -> tuple[str | None, str]:
         field = "url"
     if field not in LINKS or not leads_somewhere(url):
         field = None
-    return field, name or {"pdf_url": "PDF", "code_url": "Code"}.get(field or "", "Link")
+    return field, name or {"pdf_url": "PDF", "code_url": "Code"}.get(field or "") or called_by_target(url)
 
 
 def names_paper_alone(line: str) -> bool:
