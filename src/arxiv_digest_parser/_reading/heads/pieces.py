@@ -13,7 +13,8 @@ from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.targets import NO_FORMULA
 
 _MARK = lazy(
-    r"[ \t]*(?:>[ \t]?\[!\w{1,20}\][+-]?[ \t]+)?(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
+    r"[ \t]*(?:>[ \t]?\[!\w{1,20}\][+-]?[ \t]+|>[ \t]?(?=\*\*|\[))?"
+    r"(?:#{1,6}[ \t]+|[-*+•][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,4}[.)][ \t]+"
     r"|<(?!(?:b|strong|i|em|ins|u|kbd|su[bp]|small)>|a\b|https?:)[^<>\n]{1,200}>[ \t]*)*"
 )
 NUMBER = lazy(
@@ -108,6 +109,10 @@ def pieces_of(line: str) -> tuple[Piece, ...]:
 
 def _cut(line: str) -> Iterator[Piece]:
     at = _MARK.match(line).end()  # type: ignore[union-attr]
+    if (struck := line[at:].strip(SPACE)).startswith("~~") and struck.find("~~", 2) == len(struck) - 2 > 0:
+        yield from _cut(struck[2:-2])
+        yield Piece("aside", "~~")  # all of it is struck through
+        return
     if number := NUMBER.match(line, at):
         at = number.end() if not line.startswith("**", at) else at
     for match in _PIECE.finditer(line, at):
