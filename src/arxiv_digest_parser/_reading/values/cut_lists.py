@@ -45,18 +45,23 @@ _LAST_OF_CUT = frozenset(end[-1] for end in CUT_ENDS)
 @kept(2048)
 def without_cut(line: str) -> str:
     """Return a list of names without the mark that it was cut short."""
+    while (start := _start_of_cut(line)) is not None:
+        line = line[:start].rstrip(" ,，、;；")  # several words may say it: "... et al."
+    return line
+
+
+def _start_of_cut(line: str) -> int | None:
+    """Return where the last mark that a list was cut short begins; ``None`` if there is not one at its end."""
     end = line.rstrip(f"{_STOPS} \t\n")
     tail = max(0, len(line) - _LONGEST_CUT)
     if not end.endswith(_ENDS):
         if not end[-1:].isdigit():
-            return line
+            return None
         last = end[tail:]
         if not any(sign in last for sign in _COUNTING):
-            return line
+            return None
     cut = _CUT.search(line, tail)
-    if not cut:
-        return line
-    return without_cut(line[: cut.start()].rstrip(" ,，、;；"))  # several words may say it: "... et al."
+    return cut.start() if cut else None
 
 
 def cut_mark(line: str) -> str:
