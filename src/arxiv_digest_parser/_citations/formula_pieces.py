@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from arxiv_digest_parser._citations.letters import escaped, in_formula
@@ -45,11 +46,23 @@ _SIGNS = "".join(
 # A sign with a space after it: TeX skips the one before it, where a command ends.
 _RELATION = lazy(rf"(?<=\S)([{_SIGNS}]) ")
 _SPACES = lazy("  +")
+_SCRIPT_BEHIND = lazy(r"\s{0,9}['^]")
 #: A character by its number, as MathJax and fontspec have it.
 CODE = lazy(
     r"\\(?:unicode|symbol|char)[ ]?(?:\[[^][{}]{0,40}\])?"
     r"(?:\{[ ]?([xX\"]?)([0-9A-Fa-f]{1,6})[ ]?\}|(\")([0-9A-F]{2,6}))"
 )
+
+
+def trimmed(latex: str) -> str:
+    r"""Return a part of a formula without the blanks at its ends, but for the one that ``\ `` consists of.
+
+    Example:
+        >>> trimmed("x "), trimmed("x\\ ")
+        ('x', 'x\\ ')
+    """
+    bare = latex.strip()
+    return f"{bare} " if bare.endswith("\\") else bare
 
 
 def with_spaces(written: str) -> str:
@@ -87,6 +100,23 @@ def scripted(sign: str, piece: Formula) -> Formula:
     return Formula(sign + piece.latex, plain, f"<{tag}>{piece.html.strip()}</{tag}>")
 
 
+def clear_of_scripts(piece: Formula, pieces: list[Formula], text: str, position: int) -> Formula:
+    r"""Put a symbol that LaTeX writes as a superscript in braces if a superscript is next to it already.
+
+    Args:
+        piece: The symbol: ``^\circ`` is the sign of a degree.
+        pieces: What is before it.
+        text: The formula that is read.
+        position: Where the symbol ends in it.
+    """
+    if not piece.latex.startswith("^"):
+        return piece
+    scripts = takewhile(lambda before: before.latex[:1] in {"^", "_", " "}, reversed(pieces))
+    if _SCRIPT_BEHIND.match(text, position) or any(script.latex[0] == "^" for script in scripts):
+        return piece._replace(latex=f"{{{piece.latex.strip()}}}")
+    return piece
+
+
 def spaced(symbol: str, space: str, following: str) -> str:
     """Write a symbol with the space that a reader expects after relations and the names of functions."""
     if len(symbol) > 1:
@@ -99,7 +129,7 @@ def in_braces(latex: str) -> str:
 
 
 def in_font(font: str, piece: Formula) -> Formula:
-    latex = f"\\{font}{in_braces(piece.latex.strip())}" if font else piece.latex
+    latex = f"\\{font}{in_braces(trimmed(piece.latex))}" if font else piece.latex
     if font != "mathbb":
         return piece._replace(latex=latex)
     plain = "".join(map(_double_struck, piece.plain))

@@ -28,6 +28,7 @@ from arxiv_digest_parser._citations.formula_pieces import (
     Formula,
     NotMathError,
     Word,
+    clear_of_scripts,
     code_in_formula,
     coded,
     gap_between,
@@ -41,6 +42,7 @@ from arxiv_digest_parser._citations.formula_pieces import (
     scripted,
     skipped,
     spaced,
+    trimmed,
     with_spaces,
 )
 from arxiv_digest_parser._citations.letters import in_formula
@@ -52,6 +54,8 @@ _DEEPEST = 12  # levels of braces
 #: Characters that LaTeX, Unicode and HTML write alike, and nothing depends on.
 _PLAIN = lazy(r"[A-Za-z0-9+*/=(),.;:!?|@\[\]-]+")
 _END = lazy(r"\}|\\right(?![A-Za-z])")
+#: What ``\not`` can be before without braces, and still ends there.
+_ONE_SIGN = lazy(r"\\[A-Za-z]+|[^A-Za-z\s]")
 _COMMAND = lazy(r"\\(?:([A-Za-z]+)\*?(\s*)|(.))", re.DOTALL)
 
 
@@ -76,7 +80,7 @@ def read(text: str) -> Formula | None:
     latex, plain, html = joined(pieces)
     if position < len(text) or not plain.strip():
         return None
-    return Formula(latex.strip(), with_spaces(plain), with_spaces(html))
+    return Formula(trimmed(latex), with_spaces(plain), with_spaces(html))
 
 
 def _row(text: str, position: int, end: str, depth: int) -> tuple[int, list[Formula]]:
@@ -101,6 +105,7 @@ def _row(text: str, position: int, end: str, depth: int) -> tuple[int, list[Form
             position, piece = run.end(), same(run[0])
         else:
             position, piece = _atom(text, position, depth)
+            piece = clear_of_scripts(piece, pieces, text, position)
         if pieces:
             pieces += gap_between(pieces[-1], piece)
         pieces.append(piece)
@@ -118,7 +123,7 @@ def _atom(text: str, position: int, depth: int) -> tuple[int, Formula]:
     if character == "{":
         position, pieces = _row(text, position + 1, "}", depth + 1)
         latex, plain, html = joined(pieces)
-        return position, Formula(f"{{{latex.strip()}}}", plain, html)
+        return position, Formula(f"{{{trimmed(latex)}}}", plain, html)
     if character in "%#&":
         return position + 1, Formula(f"\\{character}", character, character)
     if character == "$":
@@ -138,9 +143,9 @@ def _argument(text: str, position: int, depth: int) -> tuple[int, Formula]:
         raise NotMathError
     is_group = text[position] == "{"
     position, piece = _atom(text, position, depth + 1)
-    if is_group or len(piece.latex) == 1:
+    if is_group or (len(piece.latex) == 1 and piece.latex != "~"):
         return position, piece
-    return position, piece._replace(latex=f"{{{piece.latex.rstrip()}}}")
+    return position, piece._replace(latex=f"{{{trimmed(piece.latex)}}}")
 
 
 def _command(text: str, position: int, depth: int) -> tuple[int, Formula]:
@@ -211,7 +216,8 @@ def _root(text: str, position: int, depth: int, _: str) -> tuple[int, Formula]:
 def _negated(text: str, position: int, depth: int, _: str) -> tuple[int, Formula]:
     position, (latex, plain, _html) = _argument(text, position, depth)
     struck = unicodedata.normalize("NFC", plain.strip() + "\u0338")
-    return position, Formula(f"\\not{latex.strip('{}')} ", struck, struck)
+    bare = trimmed(latex[1:-1] if latex.startswith("{") else latex)
+    return position, Formula(f"\\not{bare if _ONE_SIGN.fullmatch(bare) else in_braces(bare)} ", struck, struck)
 
 
 def _refused(_text: str, _position: int, _depth: int, _name: str) -> tuple[int, Formula]:
