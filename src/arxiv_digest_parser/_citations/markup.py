@@ -23,7 +23,6 @@ from arxiv_digest_parser._citations.formula_pieces import CODE, coded
 from arxiv_digest_parser._citations.math_symbols import MATH, PACKAGED, STRUCTURES
 from arxiv_digest_parser._citations.symbols import (
     ACCENTS,
-    CATALOGUES,
     DECLARATIONS,
     LETTERS,
     LOGOS,
@@ -32,6 +31,7 @@ from arxiv_digest_parser._citations.symbols import (
     TEXT,
     WRAPPERS,
 )
+from arxiv_digest_parser._citations.ties import TIE
 from arxiv_digest_parser._patterns import lazy
 
 #: ``text`` is plain, ``fixed`` is plain with capitals that must stay, ``math`` is a formula that `formulas.read` reads,
@@ -40,13 +40,6 @@ Kind = Literal["text", "fixed", "math", "open", "close", "logo"]
 Token = tuple[Kind, str]
 
 _MARKUP = lazy(r"[\\${}~]|<[/A-Za-z]|&[#A-Za-z]")
-# A space at which no line breaks. Before a number "~" says "about", unless the word before it is a catalogue's, and
-# beside a single letter it is a relation; "Q1~Q4" is a range.
-_OF_CATALOGUE = "|".join(rf"(?<=\b{name}~)" for name in CATALOGUES)
-_TIE = (
-    r"~(?:(?:(?<=[A-Za-z]{2}~)|(?<=[0-9.]~))(?=[A-Za-z{\\])(?![A-Za-z]{1,40}[0-9(])"
-    rf"|(?:(?<=[A-Za-z]\.~)|{_OF_CATALOGUE})(?=J?[0-9]))"
-)
 _LEVELS = 20  # pybtex reads 100 levels of braces and TeX 255; deeper ones are shown, not obeyed
 
 _LEXEME = lazy(
@@ -55,7 +48,7 @@ _LEXEME = lazy(
            | \\\((?P<inline>(?:[^\\]|\\[^()])[^\\]*(?:\\[^()][^\\]*)*)\\\)
            | \\\[(?P<display>(?:[^\\]|\\[^][])[^\\]*(?:\\[^][][^\\]*)*)\\\])
   | (?P<entity>\\?&(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});|"""
-    + _TIE
+    + TIE
     + r""")
   | (?P<code>"""
     + CODE.pattern

@@ -189,7 +189,11 @@ WRAPPERS: Final = {
 }
 #: What numbers of objects in the sky follow.
 CATALOGUES: Final = (
-    "Abell AT EPIC FRB GJ GRB GW HAT HD HIP HR IC IRAS KIC MAXI Mrk NGC PKS PSR SGR SN TIC TOI UGC WASP".split()
+    "3C 4C Abell AT EPIC FRB GJ GRB GW HAT HD HIP HR IC IRAS KIC MAXI Mrk NGC PKS PSR SGR SN TIC TOI UGC WASP".split()
+)
+#: What other numbers follow.
+NUMBERED: Final = (
+    "Chapter Cycle Figure Generation Level Paper Part Phase Run Section Table Theorem Type Version".split()
 )
 #: Tags of HTML, and of the JATS that publishers register abstracts in, and the command that sets a text so. Of the
 #: others only the space is written that separates paragraphs.
