@@ -34,6 +34,7 @@ from arxiv_digest_parser._citations.papers import (
 from arxiv_digest_parser._citations.people import Author, authors, bibtex_name
 from arxiv_digest_parser._citations.titles import fixed
 from arxiv_digest_parser._citations.writing import latex
+from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 
 #: The program for which entries are written.
@@ -109,7 +110,7 @@ def _entry(paper: Paper, key: str, style: Style) -> str:
         *_content(paper, style),
         *_published(paper, kind, style),
         *identify(paper, style),
-        *_details(paper, style),
+        *_details(paper, kind, style),
         *_texts(paper, style),
     ]
     # BibTool skips an entry without a field, and the next one with it.
@@ -164,7 +165,7 @@ def _identify_bibtex(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
             yield "primaryClass", f"{{{category}}}"
     if doi := doi_of(paper, style.doi):
         yield "doi", f"{{{doi}}}"
-    if (not identified or "url" in style.fields) and (url := address(paper)):
+    if (not identified or "url" in style.fields) and (url := _address(paper, identified)):
         yield "url", f"{{{url}}}"
 
 
@@ -182,15 +183,22 @@ def _identify_biblatex(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
     if doi:
         yield "doi", f"{{{doi}}}"
     # biblatex prints every link that it finds, and a DOI is one.
-    if (not (identified or doi) or "url" in style.fields) and (url := address(paper)):
+    if (not (identified or doi) or "url" in style.fields) and (url := _address(paper, identified)):
         yield "url", f"{{{url}}}"
     if identified and not (published_doi(paper) or paper.journal_ref):
         yield "pubstate", "{prepublished}"
 
 
-def _details(paper: Paper, style: Style) -> Iterator[tuple[str, str]]:
+def _address(paper: Paper, identified: ArxivId | None) -> str:
+    """Return the link of what an entry cites, with the number of the version if it cites one."""
+    return identified.abs_url if identified else address(paper)
+
+
+def _details(paper: Paper, kind: EntryType, style: Style) -> Iterator[tuple[str, str]]:
     """Yield additional fields, which most entries lack."""
-    texts = [_latex(text, style.letters) for text in details.notes(paper, style.fields)]
+    is_journal = kind == "article" and not details.cited(paper, style.fields)  # which is a field of its own then
+    notes = details.notes(attrs.evolve(paper, journal_ref=None) if is_journal else paper, style.fields)
+    texts = [_latex(text, style.letters) for text in notes]
     if style.analysis == "note":
         texts.append(_latex(analysis_text(paper), style.letters))
     if note := "; ".join(filter(None, texts)):
