@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.vocabulary import field_of, is_label, normal
 from arxiv_digest_parser._reading.text.marks import bold
 from arxiv_digest_parser._reading.values.links import LINKS
@@ -62,7 +63,7 @@ def mark_labels(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         line = f"\n{lines[at]}\n"
         if (match := _ALONE.match(line)) and normal(match["label"]) in known:
-            if _begins(lines, at, start) and any(below.strip() for below in lines[at + 1 : at + 3]):
+            if _begins(lines, at, start) and _has_value(lines[at + 1 : at + 3]):
                 lines[at] = f"**{lines[at].strip()}**"
         elif (
             (match := next(filter(None, (form.match(line) for form in _BESIDE_VALUES)), None))
@@ -76,6 +77,13 @@ def mark_labels(lines: list[str], start: int) -> None:
         ):
             label = f"**{match['label']}**" if line[match.end() - 1] == "]" else match["label"]
             lines[at], marked = f"{match['lead']}{label}: {line[match.end() + 1 : -1]}", at
+
+
+def _has_value(lines: list[str]) -> bool:
+    """Tell whether the lines below a label may be its value: there is one, and it does not begin with a label."""
+    below = next((line.strip() for line in lines if line.strip()), "")
+    label = label_of(below)
+    return below != "" and (label is None or label.field is None or label.dress.is_plain)
 
 
 def _begins(lines: list[str], at: int, start: int) -> bool:
