@@ -136,8 +136,8 @@ def ends_line(events: Sequence[Event], at: int) -> bool:
 def label_of_class(events: Sequence[Event], at: int) -> str:
     """Return the label that the class of an element is: ``<p class="authors">``; "" if it is none, or no text follows.
 
-    The element holds text and what is in a text alone, and does not begin with a label or with words for names. That of
-    an abstract may hold paragraphs, and that of an entry of BibTeX holds code.
+    The element holds text and what is in a text alone, and does not begin with a label or with words for names, or hold
+    the label itself. That of an abstract may hold paragraphs, and that of an entry of BibTeX holds code.
     """
     if "bibtex" in classes(events[at].attributes):
         return "BibTeX" if any(event.tag == "pre" for event in events[at + 1 : at + _BEFORE_CODE]) else ""
@@ -150,6 +150,8 @@ def label_of_class(events: Sequence[Event], at: int) -> str:
     for event in events[at + 1 : at + 1 + _LONGEST_ELEMENT]:
         tag = event.tag.strip("/")
         if not event.tag:
+            if _is_label_of(event.text, *named.values()):
+                return ""
             texts.append(event.text)
         elif event.tag == f"/{events[at].tag}":
             break
@@ -161,6 +163,12 @@ def label_of_class(events: Sequence[Event], at: int) -> str:
     head = text.replace("：", ":").partition(":")[0]
     is_labelled = not text or (len(head) < len(text) and field_of(head) is not None) or _BYLINE.match(text)
     return "" if is_labelled else printed(*named)
+
+
+def _is_label_of(text: str, field: str) -> bool:
+    """Tell whether all of a text is the label of a field, with its colon."""
+    bare = text.strip()
+    return bare.endswith((":", "：")) and field_of(bare) == field
 
 
 def is_bold_line(events: Sequence[Event], at: int) -> bool:

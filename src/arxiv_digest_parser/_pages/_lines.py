@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.language.vocabulary import field_of
+
 if TYPE_CHECKING:
     from arxiv_digest_parser._pages._regular import Stretch
 
@@ -11,6 +14,7 @@ if TYPE_CHECKING:
 APART = ("<", "|", "#", "-")
 #: A list or quotation that is indented further than this (in characters) is not indented again.
 _INDENT = 40
+_TAG = lazy(r"<[^<>\n]{1,80}>")
 
 
 class Lines:
@@ -59,6 +63,12 @@ class Lines:
                 self.gap = not line
         else:
             self._add(text if self._takes_gap(text[1]) else text[1:], stretch)
+
+    def ends_with_label(self, label: str) -> bool:
+        """Return whether the last line is a label of the same field as a label, without its value."""
+        last = self.texts[-1].rstrip("\n").rpartition("\n")[2] if self.texts else ""
+        field = field_of(_TAG.sub("", last))
+        return field is not None and field == field_of(label)
 
     def _takes_gap(self, text: str) -> bool:
         """Return whether a blank line comes before a text."""

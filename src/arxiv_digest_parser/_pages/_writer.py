@@ -46,6 +46,7 @@ class Writer:
         self.level = 0  # of the heading that is open
         self.summary = False  # a summary is open
         self.paragraphs = 0  # how many paragraphs are open
+        self.named: list[int] = []  # of each open inline element that a label was written for, how many are around it
         self.defines: list[bool] = []  # of each open <dl>, whether its terms are labels
         self.labelled = False  # a term was written that its description follows
         self.pre = 0  # how many <pre> are open
@@ -153,10 +154,16 @@ class Writer:
             self.inline.add(f"{badge[0]} ", badge[1])
         return self.bold_line(at)
 
-    def label(self, at: int) -> None:
-        """Write the label that the class of a block is, if it may begin a paragraph."""
-        if self.begins_block() and (label := _elements.label_of_class(self.events, at)):
-            self.inline.add(f"**{label}:** ", self.events[at].line)
+    def label(self, at: int) -> bool:
+        """Write the label that the class of a block is, if it may begin a paragraph, and the line above is not one.
+
+        Tell whether it was written.
+        """
+        label = _elements.label_of_class(self.events, at) if self.begins_block() else ""
+        if not label or self.lines.ends_with_label(label):
+            return False
+        self.inline.add(f"**{label}:** ", self.events[at].line)
+        return True
 
     def _close(self, event: Event) -> None:
         tag = event.tag[1:]
@@ -165,6 +172,9 @@ class Writer:
         elif tag in _elements.MARKS or tag == "a" or (_elements.is_transparent(tag) and tag not in _STARTS):
             if mark := self.ends.pop():
                 self.inline.close(mark, event.line)
+            if self.named and self.named[-1] == len(self.ends):
+                self.named.pop()
+                self.block(event)
         elif tag in HEADINGS:
             end_heading(self, event)
         elif tag in _elements.BLOCKS:
@@ -182,8 +192,8 @@ class Writer:
             self.flush(event.line)
         elif not opened and _elements.names_field(event):
             self.block(event)
-            if _elements.ends_line(self.events, at):
-                self.label(at)
+            if _elements.ends_line(self.events, at) and self.label(at):
+                self.named.append(len(self.ends))
         elif not self.pre and _elements.is_beside_its_like(self.events, at):
             self.inline.put(" · ", event.line)
         self.begin_mark(_elements.style_mark(event.attributes))
