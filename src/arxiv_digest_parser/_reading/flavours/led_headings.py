@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.text.marks import bold
 from arxiv_digest_parser._reading.values.dates import date_line
+from arxiv_digest_parser._reading.values.venues import is_venue
 
 _LONGEST = 80  # characters, of a line with a number
 _HEADING = lazy(r"(#{1,6})[ \t]")
@@ -161,8 +162,9 @@ def _is_date(line: str) -> bool:
 
 
 def _is_fact(line: str) -> bool:
-    """Tell whether a line holds facts that need no label."""
-    return not _has_value(line) and any(fact.field for fact in line_of_facts(line, with_names=False))
+    """Tell whether a line holds facts that need no label, or a venue."""
+    facts = line_of_facts(line, with_names=False)
+    return not _has_value(line) and (is_venue(line.strip()) or any(fact.field for fact in facts))
 
 
 def _has_number(line: str) -> bool:

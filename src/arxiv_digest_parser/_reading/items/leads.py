@@ -24,6 +24,7 @@ from arxiv_digest_parser._reading.labels.label import RULE, Label
 from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.text.marks import bold, without_signs
+from arxiv_digest_parser._reading.values.venues import is_venue
 
 MOST = 6  # lines above a title
 _VARYING = lazy(r"\([^()\n]{0,80}\)|\d[\d.,]*")
@@ -102,10 +103,12 @@ def _above(text: str, lines: Sequence[Line], at: int, last: int) -> Iterator[Lin
 
 
 def _kinds(line: str) -> frozenset[str]:
-    """Return what a line may have in common with those above other titles: its label, its facts, or its words."""
+    """Return what a line may have in common with those above other titles: its label, facts or words, or a venue."""
     if label := label_of(line):
         return frozenset([_VARYING.sub("0", f"{label.words}:")])
     facts = {fact.field for fact in line_of_facts(line, with_names=False) if fact.field}
+    if not facts and is_venue(line.strip()):
+        return frozenset(["venue"])
     return frozenset(facts or [_VARYING.sub("0", line.strip())])
 
 

@@ -43,8 +43,7 @@ from arxiv_digest_parser.taxonomy import is_category
 
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
-_GAP_ABOVE_QUOTE = lazy(r"\n[ \t]*\n(?=>)")
-_END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
+_GAP_ABOVE_QUOTE, _END_OF_QUOTE = lazy(r"\n[ \t]*\n(?=>)"), lazy(r"\n(?![ \t]*>)")
 _INDENT = frozenset(" \t")
 
 
@@ -55,6 +54,7 @@ class LooseText:
     text: str
     draft: Draft
     named_to: int = -1  # where the line of a quote with names ends, or what is right below it
+    is_tail: bool = False  # whether it is below the text of a record, in lines that are not part of this
     italics: int = 0  # how many lines of the text that is being read are in italics
 
     def read(self, start: int, end: int) -> None:
@@ -69,8 +69,8 @@ class LooseText:
                 return
             bare = untagged(unit.strip())
             if without_scaffold(unit) and not self._read_unit(bare, at + unit.find(bare)):
-                is_first = at == units[0][0]
-                if is_topic(self.text, at, at + len(unit), end) or (is_first and self._is_remark(unit, at, following)):
+                is_remark = at == units[0][0] and self._is_remark(unit, at, following)
+                if self.is_tail or is_remark or is_topic(self.text, at, at + len(unit), end):
                     self._keep_badge(BULLETED.sub("", unit.strip(SPACE)), at, len(unit))
                     continue
                 line = unit.strip(SPACE)

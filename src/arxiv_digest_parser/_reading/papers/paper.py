@@ -91,7 +91,13 @@ class _Walker:
             self._loose(links, end)
 
     def _stretch(self, label: Label | None, start: int, end: int, *, rules: bool) -> None:
-        """Read a stretch of text as the value of a label, or as text below none."""
+        """Read a stretch of text as the value of a label, or as text below none; what is below it may be apart."""
+        tail, tail_end = self.draft.record.tail
+        if start <= tail < end:
+            self._stretch(label, start, tail, rules=rules)
+            LooseText(self.text, self.draft, is_tail=True).read(tail, tail_end)
+            self._loose(tail_end, end)
+            return
         if label is not None and self._is_title(label):
             self.draft.taken.append(Taken("other", label.start, label.value))
             self.draft.translate("title", label.text)

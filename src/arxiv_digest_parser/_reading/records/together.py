@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.records.looking import look_for_labels
 from arxiv_digest_parser._reading.records.names_below import note_names
 from arxiv_digest_parser._reading.records.reader import Reader
 from arxiv_digest_parser._reading.records.sentences import note_links, note_quotes, note_sentences
+from arxiv_digest_parser._reading.records.tails import note_tails
 from arxiv_digest_parser._reading.records.whole import AnyRecord
 from arxiv_digest_parser._reading.settling.settle import settle
 from arxiv_digest_parser._reading.settling.survey import FEW, SOME
@@ -70,6 +71,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     note_quotes(text, block)
     note_sentences(text, block)
     note_links(text, block)
+    note_tails(text, block)
     tight = _names_are_tight(text, block)
     papers: list[Paper] = []
     for template, run in groupby(block, lambda record: record.template if isinstance(record, Cut) else None):
