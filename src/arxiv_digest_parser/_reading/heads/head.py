@@ -28,6 +28,7 @@ from arxiv_digest_parser._reading.heads.title_pieces import (
     named_title,
     title_at,
 )
+from arxiv_digest_parser._reading.heads.title_tags import is_tag
 from arxiv_digest_parser._reading.language.vocabulary import PAPER_HEADS, either, normal, title_words
 from arxiv_digest_parser._reading.values.categories import are_categories
 from arxiv_digest_parser._reading.values.dates import is_day
@@ -82,7 +83,7 @@ def has_title(line: str, *, most_have: bool = False) -> bool:
         return True
     words = (piece.text for piece in pieces if piece.kind == "text" and _WORD.search(piece.text))
     kinds = {"italic"} if all(map(is_day, words)) else {"text"}
-    others = (piece.text for piece in pieces if piece.kind == "bold")
+    others = (piece.text for piece in pieces if piece.kind == "bold" and not is_tag(piece))
     return all(is_venue(text) or is_day(text) or are_categories(text) for text in others) and any(
         is_title(piece.text) and (most_have or full_names(piece.text) < 2) and not _INITIAL.match(piece.text)
         for piece in pieces

@@ -24,6 +24,7 @@ from arxiv_digest_parser._reading.heads.citations import (
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.heads.fact_parts import ASIDES, LABEL, is_fact, known_parts
 from arxiv_digest_parser._reading.heads.pieces import STOPS, Piece
+from arxiv_digest_parser._reading.heads.title_tags import is_tag, plain_title, tags_before
 from arxiv_digest_parser._reading.language.vocabulary import field_of, normal, title_words
 from arxiv_digest_parser._reading.values.dates import find_date, is_day
 from arxiv_digest_parser._reading.values.names import full_names
@@ -105,7 +106,9 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     led = sum(map(_is_led, lines, by_looks))
     is_led = led > 1 and led * 2 > len(lines)
     is_quoted = sum(map(_is_quoted, lines)) * 2 > len(lines)
-    usual = Usual(repeated=_repeated(lines), is_led=is_led, is_cited=are_citations(lines), is_quoted=is_quoted)
+    repeated = _repeated(lines)
+    repeated |= {*tags_before(lines, repeated)}
+    usual = Usual(repeated=repeated, is_led=is_led, is_cited=are_citations(lines), is_quoted=is_quoted)
     found = [title_at(pieces, usual) for pieces in lines] if usual != _UNKNOWN else by_looks
     places = Counter((at, pieces[at].kind) for pieces, at in zip(lines, found, strict=True) if at is not None)
     for place, number in places.most_common(1):
@@ -241,6 +244,9 @@ def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
         at, kind = usual.place
         if pieces[at].kind == kind and _may_be_title(pieces[at]) and not _is_weak(pieces[at], usual):
             return at
+    plain = plain_title(pieces, usual.repeated, usual.place)
+    if plain is not None and _may_be_title(pieces[plain]) and not _is_weak(pieces[plain], usual):
+        return plain
     if is_cited(citation_behind_name(pieces), usual) and not _is_weak(pieces[2], usual):
         return 2
     kinds = ({"quoted"}, *_KINDS[:3]) if usual.is_quoted else _KINDS[:3]
@@ -279,9 +285,8 @@ def _may_be_title(piece: Piece) -> bool:
 def _is_weak(piece: Piece, usual: Usual) -> bool:
     """Tell whether a piece is in parentheses, a venue, a tag in brackets, or what several lines share."""
     text = piece.text
-    is_tag = piece.kind == "bold" and text[:1] == "[" and text.find("]") == len(text) - 1
-    is_tag = is_tag or (usual.is_led and piece.kind in _TAGGED and " " not in text)
-    return piece.kind == "aside" or is_tag or text in usual.repeated or is_venue(text)
+    is_led = usual.is_led and piece.kind in _TAGGED and " " not in text
+    return piece.kind == "aside" or is_tag(piece) or is_led or text in usual.repeated or is_venue(text)
 
 
 def _is_known(text: str) -> bool:
