@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import FULL_STOP, byline
 from arxiv_digest_parser._reading.heads.pieces import Piece
-from arxiv_digest_parser._reading.heads.title_parts import CITED
+from arxiv_digest_parser._reading.heads.title_parts import CITED, names_before
 from arxiv_digest_parser._reading.values.affiliations import cited_surnames, listed_names, without_year
 from arxiv_digest_parser._reading.values.cut_lists import cut_mark, without_cut
 from arxiv_digest_parser._reading.values.names import full_names
@@ -21,6 +21,8 @@ _STRONG = {"bold", "link", "quoted"}
 _GIVEN = lazy(r"[^\W\d_][^\s,]{1,30}(?: [^\W\d_]\.){0,3}")
 #: Initials behind a surname.
 _INITIALS = lazy(r", [^\W\d_]\.")
+#: What says where and when a work was printed: ``Annals of Stones, 2025.``
+_VENUE_AND_YEAR = lazy(r"[^\W\d_][^\n]{1,100}[ ,(](?:19|20)\d\d\)?\.?")
 _MOST = 0.75  # of the lines of a bibliography
 
 
@@ -49,10 +51,38 @@ def cites(pieces: Sequence[Piece]) -> bool:
 
 
 def citation_behind_name(pieces: Sequence[Piece]) -> list[Piece]:
-    """Return what is behind one word in bold that names a work: ``**SortNet**: Holt et al., 2025. *A Faster Sort*``."""
-    if len(pieces) < 3 or pieces[0].kind != "bold" or " " in pieces[0].text or " " not in pieces[2].text:
+    """Return what is behind words in bold that name a work: ``**SortNet**: Holt et al., 2025. *A Faster Sort*``.
+
+    Several words are a name if longer ones in italics repeat them, or if the venue and its year are behind those.
+    """
+    if len(pieces) < 3 or pieces[0].kind != "bold" or " " not in pieces[2].text:
+        return []
+    if " " in pieces[0].text and not _are_longer(pieces[2], pieces[0].text, pieces[3:4]):
         return []
     return [_without_colon(pieces[1]), *pieces[2:]]
+
+
+def _are_longer(title: Piece, name: str, behind: Sequence[Piece]) -> bool:
+    """Tell whether words in italics are the title of the work that a name is for, and not a venue behind its title."""
+    if title.kind != "italic" or title.text.count(" ") <= name.count(" "):
+        return False
+    is_published = any(piece.kind == "text" and _VENUE_AND_YEAR.fullmatch(piece.text) for piece in behind)
+    return title.text.startswith(name) or is_published
+
+
+def are_told_behind_names(lines: Sequence[Sequence[Piece]]) -> bool:
+    """Tell whether most lines are names in bold, and works of these names, cited in plain words, behind them."""
+    told = [cited_in_words(pieces) for pieces in lines]
+    same = sum(title.startswith(pieces[0].text) for title, pieces in zip(told, lines, strict=True) if title)
+    return same > 1 and same * 2 > len(lines)
+
+
+def cited_in_words(pieces: Sequence[Piece]) -> str:
+    """Return the title that names and a year are before, in the plain words behind words in bold, or ""."""
+    if len(pieces) < 2 or pieces[0].kind != "bold" or pieces[1].kind != "text":
+        return ""
+    names, title = names_before(_without_colon(pieces[1]).text)
+    return title if names else ""
 
 
 def may_cite(pieces: Sequence[Piece]) -> bool:
@@ -147,6 +177,21 @@ def _are_sure(text: str) -> bool:
     """Tell whether a text is names beyond doubt: several, some that were cut short, or one before its initials."""
     names = _names(text)
     return without_cut(names) != names or _names_in(text) > 1 or ("," in names and full_names(names) > 0)
+
+
+def may_be_names(text: str) -> bool:
+    """Tell whether a text is names that may be before a title, or a few words with capitals."""
+    return _names_in(FULL_STOP.sub("", text.rstrip(":： "))) > 0
+
+
+def are_sure_names(text: str) -> bool:
+    """Tell whether a text is names beyond doubt, and not a few words with capitals.
+
+    Example:
+        >>> are_sure_names("Holt & Pell"), are_sure_names("Deep Lamps")
+        (True, False)
+    """
+    return may_be_names(text) and _are_sure(FULL_STOP.sub("", text.rstrip(":： ")))
 
 
 def _may_be_title(piece: Piece) -> bool:

@@ -37,6 +37,7 @@ PREPRINT = lazy(
     r"[,.]?(?: \(?(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d(?: [A-Z][a-z]{2} \d\d?)?\)?)?\)?\.?(?: arXiv\.)?",
     re.IGNORECASE,
 )
+_DOI = lazy(r"^doi:[ ]?", re.IGNORECASE)
 _ARXIV = lazy(r"^arxiv[ ]{1,3}", re.IGNORECASE)
 DIGIT = lazy(r"\d")
 #: What begins a text that says something else before the names in it: ``(2025), A. Holm et al.``.
@@ -117,8 +118,20 @@ def _fact_of_link(piece: Piece) -> Fact:
     if is_category(code):
         return Fact("categories", "categories", code)
     field, name = target_of(piece.text, piece.url)
-    doi = DOI_ADDRESS.fullmatch(piece.url) if field is None and piece.text == piece.url else None
-    return Fact("doi", "DOI", doi[1]) if doi and not identifier_in(piece.url) else Fact(field, name, piece.url)
+    doi = doi_of(piece) if field is None else None
+    return Fact("doi", "DOI", doi) if doi else Fact(field, name, piece.url)
+
+
+def doi_of(piece: Piece) -> str | None:
+    """Return the DOI that a link leads to, if it shows that, or its address, and it is not that of a preprint.
+
+    Example:
+        >>> doi_of(Piece("link", "doi:10.1000/stones.7", "https://doi.org/10.1000/stones.7"))
+        '10.1000/stones.7'
+    """
+    doi = DOI_ADDRESS.fullmatch(piece.url)
+    shown = _DOI.sub("", piece.text)
+    return doi[1] if doi and shown in {doi[1], piece.url} and not identifier_in(piece.url) else None
 
 
 def _identified(text: str) -> str | None:

@@ -29,6 +29,7 @@ from arxiv_digest_parser._reading.heads.fact import (
     PREPRINT,
     Fact,
     are_names,
+    doi_of,
     fact_of,
     is_short,
 )
@@ -46,6 +47,7 @@ from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 _TAGS = lazy(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
 _DEEPEST = 3  # a part of a part: names, and a remark in which there may be others
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
+_DOI_LABEL = lazy(r"(?:^|[,;.]?[ \t]{1,3})doi$", re.IGNORECASE)
 #: An identifier alone.
 BARE = lazy(r"arXiv:\S+", re.IGNORECASE)
 #: Each fact that needs no label has one of these: a date, a link, an identifier, a category.
@@ -153,7 +155,10 @@ def _behind_category(text: str, category: str) -> str:
 
 def _labelled(label: str, piece: Piece) -> Iterator[Fact]:
     name = printed(label) or label
-    if piece.url:
+    if doi := doi_of(piece):
+        yield Fact("doi", "DOI", doi)
+        yield from _before_doi(name)
+    elif piece.url:
         named = field_of(name)
         field, _ = target_of(piece.text, piece.url)
         is_of_links = named in {"url", "pdf_url", "arxiv_id", None}
@@ -162,6 +167,13 @@ def _labelled(label: str, piece: Piece) -> Iterator[Fact]:
             yield Fact(None if is_of_links or named == "code_url" else named, name, piece.text)
     else:
         yield Fact(field_of(name), name, piece.text)
+
+
+def _before_doi(label: str) -> Iterator[Fact]:
+    """Yield what is said before the label of a DOI: ``vol. 14, Nov. 2024, doi``."""
+    said = _DOI_LABEL.sub("", label)
+    if said and field_of(label) != "doi":
+        yield Fact(None, "badges", said)
 
 
 def are_bold_names(pieces: Sequence[Piece]) -> bool:

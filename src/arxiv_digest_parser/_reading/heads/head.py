@@ -40,6 +40,8 @@ _INITIAL = lazy(r"(?:[^\W\d_]\.[ -]?)+[^\W\d_]+")
 _CORNER = lazy(rf"【(?:{either('title')})】[ \t]*(?=\S)", re.IGNORECASE)
 #: A number with a sign in parentheses after a title: ``A Faster Sort (👍 42)``.
 _VOTES = lazy(r"[ \t]\(([^\w()]{0,4}\d{1,6}[^\w()]{0,4})(?<!\(\d\d\d\d)\)$")
+#: What parts the name of a work from what is said of it.
+_NAMED = lazy(r"[*_]{0,3}(?:[:：]|[*_]{0,3}[ \t]{1,3}(?:[—–]|-{1,3}[ \t]))")
 #: How the words of a title go on after some in code or italics.
 _GOES_ON = lazy(r"[a-z:,'’-]")
 #: ``[New Method] *A Faster Sort*``.
@@ -104,11 +106,11 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     at = title_at(pieces, usual)
     if at is None:
         return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
-    pieces = named_title(pieces, at, usual)
+    pieces = named_title(_with_name_aside(line, pieces, at), at, usual)
     if (end := end_of_title(pieces, at, usual.extent)) > at + 1:
         pieces[at:end] = [Piece("text", _joined(TAGS.sub("  ", line), pieces[at:end]))]
     if pieces[at].kind == "text":
-        parts = parts_of_title(pieces[at].text, is_cited=is_cited(pieces, usual))
+        parts = parts_of_title(pieces[at].text.lstrip(":： "), is_cited=is_cited(pieces, usual))
         pieces[at : at + 1] = parts
         at += title_at(parts, Usual()) or 0
     pieces = with_names(pieces, at, inverted=usual.is_inverted)
@@ -151,6 +153,16 @@ def _with_stress(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
     if len(pieces) == 2 and pieces[1].kind == "italic" and _TAGGED.fullmatch(line.strip()):
         return [pieces[0]._replace(kind="aside"), pieces[1]._replace(kind="bold")]
     return pieces
+
+
+def _with_name_aside(line: str, pieces: Sequence[Piece], at: int) -> list[Piece]:
+    """Set the name of a work, which a colon or a dash parts from names, apart from these: ``**SortNet** — Mira Holt``.
+
+    One of these names may be in bold, but what is behind it goes on with the list.
+    """
+    if at and pieces[0].kind == "bold" and _NAMED.match(line.partition(pieces[0].text)[2]):
+        return [pieces[0]._replace(kind="aside"), *pieces[1:]]
+    return [*pieces]
 
 
 def _with_identifier(pieces: list[Piece], title: Piece, identifier: str) -> list[Piece]:

@@ -10,6 +10,7 @@ from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.text.marks import without_pictures
 from arxiv_digest_parser._reading.text.places import SPACE
+from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.targets import NO_FORMULA
 
 _MARK = lazy(
@@ -83,7 +84,7 @@ _SEPARATOR = lazy(
 TAGS = lazy(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
 
 
-_AROUND = f"{SPACE},;|·•—–"  # what may be around a piece
+_AROUND = f"{SPACE},;，；|·•—–"  # what may be around a piece
 #: What ends a sentence.
 EASTERN_STOPS = ("。", "！", "？")
 STOPS = (".", "!", "?", *EASTERN_STOPS)
@@ -103,8 +104,17 @@ class Piece(NamedTuple):
 
 @kept(_LINES, longest=_LONGEST_LINE)
 def pieces_of(line: str) -> tuple[Piece, ...]:
-    """Cut a line into marked pieces and the plain text between them."""
-    return (*_cut(line),)
+    """Cut a line into marked pieces and the plain text between them.
+
+    What says in italics that names were cut short belongs to the text before it.
+    """
+    found: list[Piece] = []
+    for piece in _cut(line):
+        if found and piece.kind == "italic" and found[-1].kind == "text" and not without_cut(piece.text):
+            found[-1] = Piece("text", f"{found[-1].text} {piece.text}")
+        else:
+            found.append(piece)
+    return (*found,)
 
 
 def _cut(line: str) -> Iterator[Piece]:

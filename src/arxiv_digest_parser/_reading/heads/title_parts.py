@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.heads.bylines import AFTER_NAMES
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, PREPRINT
 from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.text.marks import without_signs
-from arxiv_digest_parser._reading.values.affiliations import without_year
+from arxiv_digest_parser._reading.values.affiliations import cited_surnames, without_year
 from arxiv_digest_parser._reading.values.cut_lists import ET_AL, without_cut
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.people import is_full_name
@@ -174,8 +174,10 @@ def names_before(text: str) -> tuple[list[Piece], str]:
         >>> names_before("Deep Lamps, 2025. A Sort")
         ([], 'Deep Lamps, 2025. A Sort')
     """
-    if (match := CITED.match(text)) and full_names(without_cut(match[1]), joined=True):
-        return [Piece("text", f"by {match[1]}"), Piece("text", match[2])], text[match.end() :]
+    if (match := CITED.match(text)) and _are_cited(match[1]):
+        are_full = full_names(without_cut(match[1]), joined=True) > 0
+        people = Piece("text", f"by {match[1]}") if are_full else Piece("names", match[1])
+        return [people, Piece("text", match[2])], text[match.end() :]
     if match := _CITED_BARE.match(text):
         names = f"{match[1]}." if _ENDS_WITH_INITIAL.search(match[1]) else match[1]
         is_sure = match[2] == "." or "," in names or without_cut(names) != names
@@ -187,6 +189,13 @@ def names_before(text: str) -> tuple[list[Piece], str]:
         if is_list or _KIND_BEHIND.search(rest) or _published(rest)[1]:
             return [Piece("names", match[1])], rest
     return [], text
+
+
+def _are_cited(names: str) -> bool:
+    """Tell whether a text before a year is names: full ones, or surnames that a word joins or that were cut short."""
+    bare = without_cut(names)
+    is_surname = bare != names and _SURNAME.fullmatch(bare) is not None
+    return full_names(bare, joined=True) > 0 or is_surname or bool(cited_surnames(names))
 
 
 def _key_before(text: str) -> Piece:

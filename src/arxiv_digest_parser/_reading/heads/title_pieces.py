@@ -17,18 +17,19 @@ from arxiv_digest_parser._reading.heads.bylines import byline, names_in
 from arxiv_digest_parser._reading.heads.citations import (
     are_citations,
     are_inverted,
+    are_told_behind_names,
     citation_behind_name,
+    cited_in_words,
     cites,
     may_cite,
 )
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.heads.fact_parts import ASIDES, LABEL, is_fact, known_parts
 from arxiv_digest_parser._reading.heads.pieces import STOPS, Piece
-from arxiv_digest_parser._reading.heads.title_tags import is_tag, plain_title, tags_before
+from arxiv_digest_parser._reading.heads.title_tags import are_places, is_tag, plain_title, tags_before
 from arxiv_digest_parser._reading.language.vocabulary import field_of, normal, title_words
 from arxiv_digest_parser._reading.values.dates import find_date, is_day
 from arxiv_digest_parser._reading.values.names import full_names
-from arxiv_digest_parser._reading.values.people import is_institution
 from arxiv_digest_parser._reading.values.venues import is_venue
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -82,6 +83,8 @@ class Usual(NamedTuple):
         is_cited: Whether names stand before the titles: ``Mira Holt, *Sorting with Nets*``.
         is_quoted: Whether titles in quotation marks are behind short names: ``**Sort V3**: "Sorting with Nets"``.
         is_inverted: Whether the first name before a quoted title is inverted: ``Holt, Mira, and Ona Pell. "A Sort"``.
+        is_told: Whether names, a year and titles in plain words are behind names in bold: ``**SortNet**: Holt et al.
+            (2025). SortNet: Sorting with Nets``.
         is_placed: Whether what is in italics beside titles is where people work, or a venue: ``*River University*``.
     """
 
@@ -92,6 +95,7 @@ class Usual(NamedTuple):
     is_led: bool = False
     is_cited: bool = False
     is_quoted: bool = False
+    is_told: bool = False
     is_placed: bool = False
     is_inverted: bool = False
 
@@ -108,7 +112,13 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     is_quoted = sum(map(_is_quoted, lines)) * 2 > len(lines)
     repeated = _repeated(lines)
     repeated |= {*tags_before(lines, repeated)}
-    usual = Usual(repeated=repeated, is_led=is_led, is_cited=are_citations(lines), is_quoted=is_quoted)
+    usual = Usual(
+        repeated=repeated,
+        is_led=is_led,
+        is_cited=are_citations(lines),
+        is_quoted=is_quoted,
+        is_told=are_told_behind_names(lines),
+    )
     found = [title_at(pieces, usual) for pieces in lines] if usual != _UNKNOWN else by_looks
     places = Counter((at, pieces[at].kind) for pieces, at in zip(lines, found, strict=True) if at is not None)
     for place, number in places.most_common(1):
@@ -120,7 +130,7 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     return usual._replace(
         is_named=is_named,
         extent=_extent(lines, found, below),
-        is_placed=_are_places(lines, found),
+        is_placed=are_places(lines, found),
         is_inverted=are_inverted(lines, found),
     )
 
@@ -154,22 +164,6 @@ def _is_quoted(pieces: Sequence[Piece]) -> bool:
     name, title = pieces[0].text, pieces[1]
     is_short = name.count(" ") < min(_WORDS_OF_NAME, title.text.count(" "))
     return is_short and (title.text.startswith(name) or _has_capitals(title._replace(kind="text")))
-
-
-def _are_places(lines: Sequence[Sequence[Piece]], titles: Sequence[int | None]) -> bool:
-    """Tell whether what is in italics beside titles is not names: where these have it, many have one word, say.
-
-    Two words with capitals may be the name of a person by themselves: ``*Mira Holt*``, ``*Tree Company*``.
-    """
-    beside = [
-        [piece.text for index, piece in enumerate(pieces) if piece.kind == "italic" and index != at]
-        for pieces, at in zip(lines, titles, strict=True)
-    ]
-    texts = [texts[0] for texts in beside if texts]
-    if any(len(texts) > 1 for texts in beside) or any(are_names(text) and full_names(text) != 1 for text in texts):
-        return False
-    others = sum(" " not in text or is_institution(text) for text in texts)
-    return others > 0 and others * _FEW_SHARE >= len(texts)
 
 
 def _has_capitals(piece: Piece) -> bool:
@@ -238,12 +232,14 @@ def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
     In italics it is behind names and a year, as bibliographies print it. A venue, a tag and what several lines share
     are titles only where nothing else may be one.
     """
-    if is_cited(pieces, usual):
+    if is_cited(pieces, usual) or (usual.is_told and cited_in_words(pieces)):
         return 1
     if usual.place and usual.place[0] < len(pieces):
         at, kind = usual.place
         if pieces[at].kind == kind and _may_be_title(pieces[at]) and not _is_weak(pieces[at], usual):
             return at
+    if usual.place and _is_italic_alone(pieces, usual.place):
+        return 0
     plain = plain_title(pieces, usual.repeated, usual.place)
     if plain is not None and _may_be_title(pieces[plain]) and not _is_weak(pieces[plain], usual):
         return plain
@@ -252,6 +248,12 @@ def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
     kinds = ({"quoted"}, *_KINDS[:3]) if usual.is_quoted else _KINDS[:3]
     strong = _first_title(pieces, kinds, usual)
     return _first_title(pieces, _KINDS, None) if strong is None else strong
+
+
+def _is_italic_alone(pieces: Sequence[Piece], place: tuple[int, str]) -> bool:
+    """Tell whether a line has nothing but words in italics where the links or the bold words of others are titles."""
+    is_led = place[0] == 0 and place[1] in _NAMING and pieces[0].kind == "italic" and is_title(pieces[0].text)
+    return is_led and not any(piece.kind in _NAMING and is_title(piece.text) for piece in pieces)
 
 
 def is_cited(pieces: Sequence[Piece], usual: Usual) -> bool:

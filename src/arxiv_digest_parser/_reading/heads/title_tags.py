@@ -1,14 +1,33 @@
-"""Tags before titles, such as venues in brackets, and the short links behind them, by what most lines have there."""
+"""What is beside titles by what most lines have there: tags, such as venues in brackets, short links, and places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from arxiv_digest_parser._reading.heads.pieces import Piece
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.heads.fact import are_names
+from arxiv_digest_parser._reading.heads.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.values.names import full_names
+from arxiv_digest_parser._reading.values.people import is_institution
+from arxiv_digest_parser._reading.values.venues import is_venue
 
+#: An item that begins with words in italics and a comma.
+_LED = lazy(r"[ \t]{0,12}(?:[-+*•][ \t]+|\d{1,4}[.)][ \t]+)?(?:\*[^*\n]{3,400}\*|_[^_\n]{3,400}_)[ \t]{0,3}[,，]")
 _MOST = 0.75  # of the lines
+_ENOUGH = 4  # one of so many texts in italics tells what the others are
+
+
+def titled_pieces(line: str) -> Sequence[Piece]:
+    """Cut a line into pieces; words in italics that begin it are as good as in bold if a comma and facts are behind.
+
+    Names and a venue are no title: ``*Mira Holt, Ona Pell*, Deep Lamps``.
+    """
+    pieces = pieces_of(line)
+    first = pieces[0] if len(pieces) > 1 and _LED.match(line) else None
+    if first is None or first.kind != "italic" or " " not in first.text or are_names(first.text):
+        return pieces
+    return pieces if is_venue(first.text) else [first._replace(kind="bold"), *pieces[1:]]
 
 
 def is_tag(piece: Piece) -> bool:
@@ -33,6 +52,22 @@ def _is_tagged(pieces: Sequence[Piece]) -> bool:
     if len(pieces) < 2 or pieces[0].kind != "link" or " " in pieces[0].text:
         return False
     return pieces[1].kind == "text" and " " in pieces[1].text
+
+
+def are_places(lines: Sequence[Sequence[Piece]], titles: Sequence[int | None]) -> bool:
+    """Tell whether what is in italics beside titles is not names: where these have it, many have one word, say.
+
+    Two words with capitals may be the name of a person by themselves: ``*Mira Holt*``, ``*Tree Company*``.
+    """
+    beside = [
+        [piece.text for index, piece in enumerate(pieces) if piece.kind == "italic" and index != at]
+        for pieces, at in zip(lines, titles, strict=True)
+    ]
+    texts = [texts[0] for texts in beside if texts]
+    if any(len(texts) > 1 for texts in beside) or any(are_names(text) and full_names(text) != 1 for text in texts):
+        return False
+    others = sum(" " not in text or is_institution(text) for text in texts)
+    return others > 0 and others * _ENOUGH >= len(texts)
 
 
 def plain_title(pieces: Sequence[Piece], repeated: AbstractSet[str], place: tuple[int, str] | None) -> int | None:

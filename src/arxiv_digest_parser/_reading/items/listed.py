@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.heads.head import has_title, read_head, with_name_behind
 from arxiv_digest_parser._reading.heads.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.heads.title_pieces import Usual, usual_of
+from arxiv_digest_parser._reading.heads.title_tags import titled_pieces
 from arxiv_digest_parser._reading.items.beside_titles import with_names
 from arxiv_digest_parser._reading.items.block_pieces import Piece as Block
 from arxiv_digest_parser._reading.items.blocks import (
@@ -175,7 +176,7 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     good = {piece.first for piece in best.good}
     mostly = _sections_of_papers(lines, best, good)
     firsts = {piece.first: _first_line(text, lines[piece.first], best) for piece in best.pieces}
-    parts = {at: pieces_of(line) for at, line in firsts.items() if at in good}
+    parts = {at: titled_pieces(line) for at, line in firsts.items() if at in good}
     usual = _usual(text, lines, parts)
     heads = {at: read_head(firsts[at], pieces, usual) for at, pieces in parts.items()}
     said_at = {at: _said_below(text, lines, at) for at in heads}
@@ -191,7 +192,7 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
         if piece.end <= piece.start or (piece.first not in good and not (piece.first in mostly and has_title(line))):
             continue
         facts = (*facts_in(text, above),)
-        head, end = heads.get(piece.first) or read_head(line, pieces_of(line), usual), first.start + len(line)
+        head, end = heads.get(piece.first) or read_head(line, titled_pieces(line), usual), first.start + len(line)
         if not head.title and piece.first < (at := _said_below(text, lines, piece.first)) < piece.last:
             facts, end, number = (*facts, *head.facts), lines[at].end, head.number
             title_line = _content(text, lines[at])
