@@ -153,10 +153,10 @@ class RowValues:
         """Give the facts of a line to their fields; tell whether the line holds facts."""
         facts = with_one_list(line_of_facts(line, with_names=False))
         for fact in facts:
-            self._take(row, fact)
+            self.take(row, fact)
         return bool(facts)
 
-    def _take(self, row: int, fact: Fact) -> None:
+    def take(self, row: int, fact: Fact) -> None:
         """Give a fact of a line to its field, if no column has it."""
         if fact.field in {"url", "pdf_url", "code_url"}:
             self._link(row, fact.label, fact.value)

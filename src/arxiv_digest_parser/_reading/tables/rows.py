@@ -16,6 +16,7 @@ from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, printed
 from arxiv_digest_parser._reading.papers.columns import papers_of
 from arxiv_digest_parser._reading.papers.making import keywords_in
 from arxiv_digest_parser._reading.tables.cells import plain
+from arxiv_digest_parser._reading.tables.cited_cells import titles_of_works
 from arxiv_digest_parser._reading.tables.footnotes import with_footnote
 from arxiv_digest_parser._reading.tables.row_records import REFERENCE, RowRecord
 from arxiv_digest_parser._reading.tables.row_reports import report_oddities
@@ -50,7 +51,7 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
             plain(REFERENCE.sub("", cell) if marked and record.note else cell)
             for record, cell in zip(records, given, strict=True)
         ]
-        values.column(column, cells)
+        values.column(column, titles_of_works(values, cells) if marked else cells)
         values.keep_summaries(column, given, cells)
     report_oddities(text, table, report)
     papers = [
