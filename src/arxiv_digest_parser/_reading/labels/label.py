@@ -9,10 +9,16 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long, width
-from arxiv_digest_parser._reading.language.vocabulary import LANGUAGE_CODE, field_of, normal, printed, words
+from arxiv_digest_parser._reading.language.vocabulary import LANGUAGE_CODE, LINK_LISTS, field_of, normal, printed, words
 from arxiv_digest_parser._reading.text.marks import mark_before
 from arxiv_digest_parser._reading.text.places import SPACE
-from arxiv_digest_parser._reading.values.links import identifier_in, is_generic, is_link_to_a_paper, links_of
+from arxiv_digest_parser._reading.values.links import (
+    identifier_in,
+    is_generic,
+    is_link_to_a_paper,
+    links_of,
+    names_paper_alone,
+)
 from arxiv_digest_parser._reading.values.names import full_names
 
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
@@ -75,7 +81,7 @@ class Label:
         number: The number before it, as in a list; 0: none.
         signed: A sign, such as an emoji, is before its words, without a mark around these.
         part: The dress of the labels in its value, if this begins with that of a part of a structured abstract.
-        identifies: It names an identifier or a link, and its value is one of a paper, and no more.
+        identifies: It names an identifier or links, and its value is one of a paper, or links to it, and no more.
     """
 
     start: int
@@ -132,6 +138,8 @@ class Label:
             self.field = None
         elif self.field in {"arxiv_id", "url", "pdf_url"}:
             self.identifies = is_link_to_a_paper(value) or identifier_in(value.strip(SPACE)) is not None
+        elif self.words in LINK_LISTS:
+            self.identifies = names_paper_alone(value)
 
     def _named(self) -> str:
         if self.dress == TABLE_HEAD:

@@ -44,8 +44,8 @@ from arxiv_digest_parser._reading.values.failures import LONGEST_NONE, is_failur
 from arxiv_digest_parser._reading.values.links import (
     find_links,
     identifier_in,
-    links_of,
     links_of_value,
+    listed_links,
     name_says_more,
     target_of,
     titles_in,
@@ -241,11 +241,11 @@ class Draft:
 
     def _assign_unknown(self, label: Label, value: str, start: int, end: int) -> None:
         """Keep the value of a label that names no field; links below a label for links say what they are."""
-        if links := links_of(value) if label.words in LINK_LISTS else []:
-            self.take_links(links)
-            for title in titles_in(value):
-                self.keep("Link", title)
-        else:
+        links, has_more = listed_links(value) if label.words in LINK_LISTS else ([], False)
+        self.take_links(links)
+        for title in titles_in(value) if links else ():
+            self.keep("Link", title)
+        if has_more or not links:
             self.keep(label.text, unstressed(value), (start, end))
 
     def _assign_heading(self, label: Label, value: str) -> None:

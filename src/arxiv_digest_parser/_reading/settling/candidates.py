@@ -125,11 +125,14 @@ class Candidate:
 
     @property
     def is_listed(self) -> bool:
-        """Whether it is an item of a list in few papers, as known labels are, and is known, or all papers have it."""
+        """Whether it is an item of a list in few papers, as known labels are, and no item of a text.
+
+        It is known, all papers have it, or its value is links to the paper.
+        """
         label, survey = self.label, self.survey
         if not (survey.few and label.dress.lead == "-" and survey.is_worn(label.dress)):
             return False
-        return label.field is not None or survey.is_in_all(label)
+        return label.field is not None or label.identifies or survey.is_in_all(label)
 
     @property
     def is_dressed_in_all(self) -> bool:

@@ -139,6 +139,17 @@ def links_of(text: str) -> list[tuple[str, str]]:
     return [] if links and _LETTER_OR_DIGIT.search(_LINK.sub(" ", text)) else links
 
 
+def listed_links(value: str) -> tuple[list[tuple[str, str]], bool]:
+    """Return the links of a list that holds nothing else but numbers with their signs, and whether it has such.
+
+    Example:
+        >>> listed_links("[Code](https://github.com/x/y) ⭐12"), listed_links("see https://example.org/")
+        (([('Code', 'https://github.com/x/y')], True), ([], False))
+    """
+    links, besides = find_links(value), _LINK.sub(" ", value)
+    return ([] if any(map(str.isalpha, besides)) else links), any(map(str.isdigit, besides))
+
+
 def plain_link(value: str) -> str | None:
     """Return the target of a link that says nothing else, or of a bare one; ``None`` where more is to be looked at."""
     if value.startswith("[") and value.endswith(")"):
