@@ -72,7 +72,10 @@ _TAG_NAME = lazy(r"<(\w+)")
 _UNDER_HEAD = lazy(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
 #: What separates several fields on one line. It has white space on both sides, or HTML's.
 _BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
-BAR = lazy(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
+#: The bar of a link of a wiki is none: ``[[ _Home | Home ]]``.
+_NO_LINK = r"(?![^\[\]\n]{1,80}\]\])"
+_PAGE = lazy(r"\[\[[^\[\]\n]{1,200}\]\]")
+BAR = lazy(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}{_NO_LINK}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
 _SIGN_OF_BAR = lazy(r"[|·•｜]")  # found in a tenth of the time
 _DASH = lazy(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
@@ -165,13 +168,14 @@ def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterat
 
 
 def _kind_of(segment: str) -> str:
-    """Tell whether a text between bars needs no label: it is links alone, a date or categories, or has a sign."""
+    """Tell whether a text between bars needs no label: it is links alone, a page of a wiki, a date or categories, or has a sign."""
     said = without_signs(segment.strip())
     is_signed = said != segment.strip() and len(said) <= _LONGEST_SIGNED
     is_date = ISO_DATE.fullmatch(said) is not None or (is_signed and (date_line(said) or ("", " "))[1] == "")
     if is_date or are_categories(said):
         return _FACT
-    return _LINKS if links_of(segment) else _SIGNED if is_signed else ""
+    is_linked = links_of(segment) or _PAGE.fullmatch(segment.strip())
+    return _LINKS if is_linked else _SIGNED if is_signed else ""
 
 
 def _label(match: re.Match[str]) -> Label | None:

@@ -16,7 +16,12 @@ from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
 from arxiv_digest_parser._reading.papers.forms import FORMS, names_title
 from arxiv_digest_parser._reading.papers.making import has_odd_names
 from arxiv_digest_parser._reading.text.marks import unstressed
-from arxiv_digest_parser._reading.values.affiliations import read_affiliations, remark_behind
+from arxiv_digest_parser._reading.values.affiliations import (
+    ENDS_OF_PLACES,
+    place_apart,
+    read_affiliations,
+    remark_behind,
+)
 from arxiv_digest_parser._reading.values.categories import categories_of
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.dates import find_date
@@ -146,7 +151,8 @@ def _odd_values(fields: Mapping[str, Sequence[str]]) -> Iterator[int]:
     may_be_odd = has_odd_names("\n".join(lines))
     for row, line in enumerate(lines):
         is_odd = may_be_odd and has_odd_names(line)
-        if is_odd or (not _BRACKETS.isdisjoint(line) and (read_affiliations(line) or remark_behind(line))):
+        is_odd = is_odd or (not _BRACKETS.isdisjoint(line) and bool(read_affiliations(line) or remark_behind(line)))
+        if is_odd or (line.endswith(ENDS_OF_PLACES) and place_apart(line)[1]):
             yield row
     yield from (row for row, value in enumerate(fields.get("doi", ())) if identifier_in(value))
     for field, pattern in FORMS.items():

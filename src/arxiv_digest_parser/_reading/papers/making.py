@@ -15,6 +15,7 @@ from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.forms import names_title
 from arxiv_digest_parser._reading.text.reports import brief
 from arxiv_digest_parser._reading.values.affiliations import (
+    place_apart,
     read_affiliations,
     remark_behind,
     tells_of_more,
@@ -142,6 +143,9 @@ def _line_of_names(draft: Draft) -> str:
         line = _ADDRESS_OF_NAME.sub("", line)
     if "\n" in line:
         line = unwrapped(line)
+    line, place = place_apart(line.strip())
+    if place:
+        draft.keep("authors", place)
     line, told = without_year(line.strip().removesuffix(".") if line.endswith(").") else line.strip())
     _take_told(draft, told)
     mark = cut_mark(line.strip())

@@ -24,6 +24,7 @@ from arxiv_digest_parser._reading.tables.row_values import RowValues
 from arxiv_digest_parser._reading.text.reports import Report
 from arxiv_digest_parser._reading.values.affiliations import (
     Placed,
+    place_apart,
     read_affiliations,
     remark_behind,
     tells_of_more,
@@ -126,7 +127,10 @@ def _names(values: RowValues, row: int, cell: str) -> tuple[str, str]:
     line, links = unlinked(cell) if "](" in cell else (cell, [])
     for text, url in links:
         values.keep(row, printed(text) or "Link", url)
-    line, told = without_year(unwrapped(line) if "\n" in line else line)
+    line, place = place_apart(unwrapped(line) if "\n" in line else line)
+    if place:
+        values.keep(row, "authors", place)
+    line, told = without_year(line)
     for label, text in told.items():
         values.keep(row, label, text)
     remark = "" if read_affiliations(line) else remark_behind(line)

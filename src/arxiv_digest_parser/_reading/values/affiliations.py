@@ -12,7 +12,7 @@ import regex
 from arxiv_digest_parser._patterns import lazy_regex
 from arxiv_digest_parser._reading.language.vocabulary import either
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
-from arxiv_digest_parser._reading.values.people import INSTITUTION
+from arxiv_digest_parser._reading.values.people import INSTITUTION, is_person
 
 _BRACKETS = r"[(（](?P<place>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]"
 _ENTRY = lazy_regex(
@@ -46,6 +46,11 @@ _MARKS = lazy_regex(
     r"(?<=[\p{L}.])(?:<sup>[^<>\n]{1,40}</sup>|\$\^?[^$\n]{1,40}\$"
     rf"|\\?(?:{_ASTERISK}|[†‡§¶∗⋆✉#⁰¹²³⁴-⁹])){{1,9}}(?=\s*(?:[,;，、；]|\.?$|\s))"
 )
+#: What is set apart from the names before it, by a sign and by its emphasis.
+_SET_APART = lazy_regex(r"[ \t]{1,9}[·•|–—][ \t]{1,9}(?P<mark>\*\*|__|[*_`])(?P<place>[^*_`\n]{2,200})(?P=mark)$")
+#: The signs that a place ends with which is set apart.
+ENDS_OF_PLACES = ("*", "_", "`")
+_SIGNS_BETWEEN = lazy_regex(r"[ \t][·•|–—][ \t]")
 _ENOUGH = 2  # names; the brackets of one alone show nothing
 
 
@@ -141,6 +146,26 @@ def remark_behind(line: str) -> str:
     place = _LAST_BRACKETS.search(line) if "," in line else None
     match = (place and _REMARK.search(line)) or (place if place and INSTITUTION.search(place[0]) else None)
     return match[0] if match else ""
+
+
+def place_apart(line: str) -> tuple[str, str]:
+    """Return a list of names without where the people work, set apart behind it by a sign and in bold; and that place.
+
+    Where the same sign is between names, or may be, what it sets apart has to say itself that it is a place.
+
+    Example:
+        >>> place_apart("Ada Holm, Bo Lin · **Night Lab, Sky Lab**"), place_apart("Ada Holm · **DeepStone**")
+        (('Ada Holm, Bo Lin', 'Night Lab, Sky Lab'), ('Ada Holm', 'DeepStone'))
+        >>> place_apart("Ada Holm · **Bo Lin**")
+        ('Ada Holm · **Bo Lin**', '')
+    """
+    found = _SET_APART.search(line) if line[-1:] in ENDS_OF_PLACES else None
+    if found is None:
+        return line, ""
+    names, place = line[: found.start()], found["place"]
+    are_parted = any(comma in names for comma in ",;，；、") and not _SIGNS_BETWEEN.search(names)
+    is_place = INSTITUTION.search(place) is not None or not (is_person(place) or "," in place)
+    return (names, place) if are_parted or is_place else (line, "")
 
 
 def tells_of_more(remark: str, names: tuple[str, ...]) -> bool:

@@ -238,7 +238,7 @@ def _pieces(line: str, *, tight: bool) -> list[str]:
         if mark in bare:
             return line.split(mark) if bare == line else _outside_parentheses(line, mark)
     for mark in _SPACED:
-        if mark in line and are_full_names(parts := line.split(mark)):
+        if mark in line and are_full_names([*map(unemphasised, parts := line.split(mark))]):
             return parts
     if bare != line:
         return _outside_parentheses(line, ",(?! )" if tight else ",")
