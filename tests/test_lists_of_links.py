@@ -42,10 +42,14 @@ def test_numbers_of_stars_do_not_hide_links() -> None:
     assert [paper.extra["Links"] for paper in digest] == [line.format(n=n) for n in (1, 2, 3)]
 
 
-def test_the_number_of_comments_is_no_comment() -> None:
-    """Authors write one in words; readers write several, which a digest counts."""
+@pytest.mark.parametrize(
+    "line",
+    ["**Upvotes:** {n} | **Comments:** {n}", "**Comments:** {n} | **Upvotes:** {n}", "**Comments:** {n} · 2026-11-30"],
+)
+def test_the_number_of_comments_is_no_comment(line: str) -> None:
+    """Readers write several, which a digest counts beside other numbers."""
     papers = [
-        f"## {n}. {title}\n\n**Upvotes:** {n} | **Comments:** {n}\n\nhttps://arxiv.org/abs/2611.9003{n}\n\n"
+        f"## {n}. {title}\n\n{line.format(n=n)}\n\nhttps://arxiv.org/abs/2611.9003{n}\n\n"
         for n, title in enumerate(TITLES, 1)
     ]
     digest = adp.parse("".join(papers))

@@ -76,6 +76,7 @@ from arxiv_digest_parser._reading.flavours.html_lines import (
 )
 from arxiv_digest_parser._reading.flavours.indented import is_indented, pull_out
 from arxiv_digest_parser._reading.flavours.led_headings import has_led_headings, write_below
+from arxiv_digest_parser._reading.flavours.messages import is_message, write_message
 from arxiv_digest_parser._reading.flavours.org import ABOVE_DRAWER, KEYWORD, LINK, TABLE, write_headings, write_tables
 from arxiv_digest_parser._reading.flavours.org import write_links as write_org_links
 from arxiv_digest_parser._reading.flavours.ornaments import (
@@ -210,7 +211,8 @@ def flavours_of(text: str) -> tuple[Rewrite, ...]:
 
 @lru_cache(1)  # layouts ask about the head of a text before the text is read
 def _flavours(head: str) -> tuple[Rewrite, ...]:
-    first = [write_bold] if "__" in head[:_BEGINNING] and has_underscored(head) else []
+    first: list[Rewrite] = [write_bold] if "__" in head[:_BEGINNING] and has_underscored(head) else []
+    first += [write_message] if is_message(head[:_BEGINNING]) else []
     head = _rewritten(head, first)  # labels in bold may be side by side
     lines = f"\n{head}"
     beginning = lines[:_BEGINNING]

@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.items.blocks import BOLD, LINK, NAME, TITLED, 
 from arxiv_digest_parser._reading.items.introductions import is_of_digest
 from arxiv_digest_parser._reading.labels.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels.scan import label_of
+from arxiv_digest_parser._reading.papers.forms import are_labelled
 from arxiv_digest_parser._reading.text.marks import mark_before, undressed, without_signs
 from arxiv_digest_parser._reading.values.links import links_of
 from arxiv_digest_parser._reading.values.names import full_names
@@ -126,7 +127,7 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     printed = {
         index: line
         for index, line in printed.items()
-        if not (is_of_digest(without_signs(line)) or _is_author_below(text, lines, index))
+        if not (is_of_digest(without_signs(line)) or _lists_values(line) or _is_author_below(text, lines, index))
     }
     labels = {
         index: None if _NUMBERED.match(line) else label_of(without_signs(line)) for index, line in printed.items()
@@ -178,6 +179,12 @@ def _may_be_a_title(label: Label, count: int, titles: int) -> bool:
     if label.dress.kind == "enclosing":
         return label.field is None or (count == 1 and label.field not in TRANSLATED)
     return label.dress.is_block and label.field is None and count * _FEW <= titles
+
+
+def _lists_values(line: str) -> bool:
+    """Tell whether a line in bold is several values behind labels: ``**Score: 4, Matched: night**``; no title is."""
+    line = undressed(line)
+    return "," in line and "](" not in line and line.count(": ") > 1 and are_labelled(line)
 
 
 def _leads_a_title(text: str, lines: Sequence[Line], index: int) -> bool:

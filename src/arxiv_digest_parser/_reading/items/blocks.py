@@ -86,9 +86,9 @@ _IN_BRACKETS = lazy(r"[(\[,`][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\
 _LAST_COMMON = "\u1fff"
 _HEADING = lazy(r"(#{1,6})[ \t]+[^ \t\r\n]")
 _ITEM = lazy(r"([ \t]{0,12})(?:[-*+•][ \t]+|\d{1,4}(?:[.)][ \t]+|[.)、](?=[^\W\d_a-z]))|【\d{1,4}】[ \t]*)(?=\S)")
-#: What opens a code fence; of a longer one, so much is looked for where it closes.
+#: What opens a code fence, which does not close on its line; of a longer one, so much is looked for where it closes.
 _FENCE_STARTS = frozenset(" \t`~")
-_FENCE = lazy(r"[ \t]{0,3}(`{3,8}|~{3,8})")
+_FENCE = lazy(r"[ \t]{0,3}(`{3,8}(?![^\n]*`)|~{3,8})")
 #: How a quote with a title begins: ``> [!abstract] A Faster Sort``.
 _CALLOUT = lazy(r"[ \t]*>[ \t]?\[!\w{1,20}\][+-]?[ \t]+(?=\S)")
 #: An identifier or an address alone, with categories at most.

@@ -141,6 +141,11 @@ class Label:
         elif self.words in LINK_LISTS:
             self.identifies = names_paper_alone(value)
 
+    def settle_between_bars(self, value: str) -> None:
+        """Take a number between bars for that of the comments of readers; the authors' own is not beside others."""
+        if self.field == "comment" and value.strip().isdigit():
+            self.field = None
+
     def _named(self) -> str:
         if self.dress == TABLE_HEAD:
             return f"table head {self.start}"  # each table has one

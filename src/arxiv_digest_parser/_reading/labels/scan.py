@@ -138,6 +138,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     is_parted = first.field in _PARTED or any(isinstance(part, Label) or part == _FACT for part in segments)
     if not all(segments) or not is_parted:
         return [first]
+    first.settle_between_bars(text[first.value : bars[0].start()])
     labels: list[Label] = [first]
     last: Label | None = first
     for bar, segment in zip(bars, segments, strict=True):
@@ -164,6 +165,7 @@ def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterat
             label.value += bar.end()
             label.end = end if label.end < 0 else label.end + bar.end()
             label.settle_by(text[label.value : label.end])
+            label.settle_between_bars(text[label.value : label.end])
             yield label
 
 

@@ -38,7 +38,6 @@ FORMS = {
     "doi": lazy(r"(?<!\S)10\.\d[^\s/]*/\S+(?: 10\.\d[^\s/]*/\S+)*"),
     "announce_type": lazy(r"new|cross|replace|replace-cross"),
     "number": lazy(r"\d{1,9}"),
-    "comment": lazy(r"(?s:(?!\d{1,9}$).*)"),  # a number is that of the comments of readers
 }
 
 _DOI = lazy(r"(10\.\d[^\s/]*/\S+)")
