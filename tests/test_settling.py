@@ -53,6 +53,8 @@ def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
 @pytest.mark.parametrize(
     ("name", "copies", "others", "label", "answer"),
     [
+        ("follows_a_label_without_a_value", 1, ["**TL;DR**\nBy hand.\n\n**Authors:** B. Ek"] * 3, "Authors", True),
+        ("heads_the_first_part", 1, [], "Problem", True),
         ("begins_the_value_above", 1, [], "Method", False),
         ("fences_a_citation", 1, [], "bibtex", True),
         ("heads_a_part_like_the_first", 1, [], "Methods", False),

@@ -124,13 +124,28 @@ class _Walker:
         if label.field == "authors" and (size := length_of_names(value)) < len(value):
             value, last = value[:size].rstrip(), first + size
         self.draft.taken.append(Taken("value", first, last, label, value_end))
-        self.draft.assign(label, value, first, last)
+        if value or not self._is_over_parts(label):
+            self.draft.assign(label, value, first, last)
         self._loose(last, end)
 
     def _loose(self, start: int, end: int) -> None:
         """Read text below no label, if there is any."""
         if self.text[start:end].strip(SPACE).strip():
             LooseText(self.text, self.draft).read(start, end)
+
+    def _is_over_parts(self, label: Label) -> bool:
+        """Tell whether a label of prose stands above the labels of its parts, and has no text of its own.
+
+        It is a heading above another one of a lower level, or above a label that is not one.
+        """
+        if not label.dress.is_block or label.field not in {*ANALYSIS, "abstract?"}:
+            return False
+        items = self.draft.record.items
+        below = next((item for item in items if item.start > label.start), None)
+        if not isinstance(below, Label):
+            return False
+        is_heading = below.dress.kind == label.dress.kind
+        return len(below.dress.mark) > len(label.dress.mark) if is_heading else not below.dress.stands_over_others
 
     def _is_title(self, label: Label) -> bool:
         """Tell whether the first label, in bold on a line of its own and long, is the title in another language."""

@@ -37,6 +37,7 @@ class Candidate:
         in_analysis: It and others that no other paper has are the labels of an analysis, in their usual order.
         is_tabled: It is a row of a table whose head is text, and so are the rows above it.
         is_over_measures: It is the head of a table of which no other paper has a row.
+        sums_up: The label whose value is open is below that of the abstract.
     """
 
     label: Label
@@ -51,6 +52,7 @@ class Candidate:
     in_analysis: bool
     is_tabled: bool
     is_over_measures: bool
+    sums_up: bool
 
     @property
     def within_abstract(self) -> bool:

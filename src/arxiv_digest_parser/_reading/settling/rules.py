@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arxiv_digest_parser._reading.settling import rules_of_looks, rules_of_place
+from arxiv_digest_parser._reading.settling import rules_of_looks, rules_of_parts, rules_of_place
 from arxiv_digest_parser._reading.settling.candidates import Candidate
 
 Rule = Callable[[Candidate], "bool | None"]
@@ -18,6 +18,8 @@ Rule = Callable[[Candidate], "bool | None"]
 RULES: tuple[Rule, ...] = (
     rules_of_place.opens_a_fold,
     rules_of_place.fences_a_citation,
+    rules_of_parts.follows_a_label_without_a_value,
+    rules_of_parts.heads_the_first_part,
     rules_of_place.begins_the_value_above,
     rules_of_place.heads_a_part_like_the_first,
     rules_of_place.begins_a_paragraph_in_bold,

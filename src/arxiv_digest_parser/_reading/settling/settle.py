@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD, Dress
-from arxiv_digest_parser._reading.labels.label import BLANK, Label
+from arxiv_digest_parser._reading.labels.label import BLANK, SHORT, Label
 from arxiv_digest_parser._reading.settling.candidates import Candidate, outline
 from arxiv_digest_parser._reading.settling.rules import counts
 from arxiv_digest_parser._reading.settling.rules_of_place import heads_a_part_of_the_abstract
@@ -75,6 +75,7 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
             in_analysis=label.start in seen.analysis,
             is_tabled=is_tabled,
             is_over_measures=label.start in seen.measures,
+            sums_up=opened is not None and opened.start > seen.abstract,
         )
         if counts(candidate):
             opened = label
@@ -110,7 +111,7 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
     """Keep each label once, where the usual order has it; one that comes only once may be anywhere.
 
     Two that most papers have in the same dress are two labels, although they name the same field. So are two headings
-    of the only paper.
+    of the only paper, and two labels that are dressed unlike text, if their values are short.
     """
     keys = Counter(label.key for label in record)
     if len(keys) == len(record):
@@ -123,10 +124,15 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
         for label in record[::-1]
         if label.form != chosen[label.key].form
         and label.dress == chosen[label.key].dress
-        and (label.dress.kind == "heading" if survey.size == 1 else _is_usual(label, survey))
+        and (_may_come_again(label) if survey.size == 1 else _is_usual(label, survey))
     }
     kept = {label.start: label for label in (*chosen.values(), *others.values(), *_repeated(record, chosen))}
     return [kept[start] for start in sorted(kept)]
+
+
+def _may_come_again(label: Label) -> bool:
+    """Tell whether the only paper may have another label of the same field: no text is below it, or it is a heading."""
+    return label.dress.kind == "heading" or (label.field in SHORT and not label.dress.is_plain)
 
 
 def _is_usual(label: Label, survey: Survey) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from arxiv_digest_parser._reading.labels.dress import Dress
-from arxiv_digest_parser._reading.labels.label import ABSTRACT, BLANK, FIRST, RUN, TEXT, Label
+from arxiv_digest_parser._reading.labels.label import ABSTRACT, BLANK, FIRST, RUN, TEXT, VALUE, Label
 
 #: Shares of a block's records, chosen on published digests: what is in a third of them is a field that not every
 #: paper has; in 0.6, one that most have; and the shares of fewer than four papers mean nothing.
@@ -57,6 +57,7 @@ class Survey:
         self.forms: Counter[tuple[Dress, str]] = Counter()
         self.in_block = self.forms if in_block is None else in_block
         self._places: Counter[tuple[tuple[Dress, str], int, bool]] = Counter()  # of a form: its context, in an abstract
+        self._values: Counter[tuple[Dress, str]] = Counter()  # how often it is where a value would begin
         self._solid: Counter[tuple[Dress, str]] = Counter()  # how often a form has no blank line above it
         worn: Counter[Dress] = Counter()
         blank: Counter[Dress] = Counter()
@@ -71,6 +72,7 @@ class Survey:
             for label in firsts:
                 self.forms[label.form] += weight
                 self._solid[label.form] += weight * (label.context in {TEXT, RUN})
+                self._values[label.form] += weight * (label.context == VALUE)
                 first = label.context == FIRST and not label.dress.is_plain
                 outside = not abstract < label.start < closed
                 certain = outside or behind[label.dress] > 1 or first
@@ -117,6 +119,10 @@ class Survey:
     def runs_on(self, label: Label) -> bool:
         """Tell whether this label nearly always is right below a line."""
         return self._solid[label.form] >= NEARLY_ALL * self.forms[label.form]
+
+    def is_elsewhere(self, label: Label) -> bool:
+        """Tell whether papers have this label where no value of another one would begin."""
+        return self._values[label.form] < self.forms[label.form]
 
     def is_throughout(self, label: Label, *, in_abstract: bool, enough: int) -> bool:
         """Tell whether nearly all papers have this label, with the same above it: so a generator prints it.
