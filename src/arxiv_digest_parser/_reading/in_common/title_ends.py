@@ -1,4 +1,4 @@
-"""What is behind the titles of a block of papers, as a page or a list names them: ratings, and where papers are."""
+"""What is around the titles of a block of papers, as a page or a list names them: ratings, and where papers are."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from arxiv_digest_parser.models import Extra, Paper
 _RATING = lazy_regex(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 #: A sign that marks some papers: ``A Faster Sort 🔥``. Those of law are a name's.
 _MARK = lazy_regex(r"[ \t](?:(?![©®™])\p{Extended_Pictographic}[\p{M}\u200d]{0,3}){1,9}$")
+#: The same before a title: ``⭐ A Faster Sort``.
+_MARK_BEFORE = lazy_regex(r"((?:(?![©®™])\p{Extended_Pictographic}[\p{M}\u200d]{0,3}){1,9})[ \t]{1,9}(?=\S)")
 #: The name of a site, as browsers print it behind the title of a page: ``A Faster Sort | alphaXiv``.
 _SITE = lazy(r"(?<=\S)(?:[ \t]{1,9}[|·•–—-]{1,2}|\.)[ \t]{1,9}(\w[\w. -]{1,30})$")
 _HOST = lazy(r"(?:https?://)?(?:[\w-]{1,40}\.){0,4}([\w-]{2,40})\.[a-z]{2,9}(?:[/:?#]|$)")
@@ -30,6 +32,15 @@ def _without_rating(paper: Paper) -> Paper:
     """Take the signs off the end of a title that rate the paper: ``A Faster Sort ⭐⭐⭐``."""
     title, _, rating = paper.title.rpartition(" ")
     return attrs.evolve(paper, title=title.rstrip(), extra=Extra({**paper.extra, "rating": rating}))
+
+
+def without_marks(papers: list[Paper]) -> list[Paper]:
+    """Take the sign off the beginning of titles that marks some papers of several: ``⭐ A Faster Sort``."""
+    found = [_MARK_BEFORE.match(paper.title) for paper in papers]
+    return [
+        attrs.evolve(paper, title=paper.title[mark.end() :], extra=with_remark(paper.extra, mark[1])) if mark else paper
+        for paper, mark in zip(papers, found, strict=True)
+    ]
 
 
 def without_sources(papers: list[Paper]) -> list[Paper]:

@@ -13,7 +13,8 @@ from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.in_common.numbering import without_numbers, without_section_numbers
 from arxiv_digest_parser._reading.in_common.remarks import with_remark
 from arxiv_digest_parser._reading.in_common.title_beginnings import without_leading_ratings
-from arxiv_digest_parser._reading.in_common.title_ends import without_ratings, without_sources
+from arxiv_digest_parser._reading.in_common.title_ends import without_marks, without_ratings, without_sources
+from arxiv_digest_parser._reading.in_common.title_labels import without_labels
 from arxiv_digest_parser._reading.language.vocabulary import TITLES, either, normal
 from arxiv_digest_parser._reading.language.words import ENGLISH
 from arxiv_digest_parser._reading.values.categories import are_categories
@@ -46,6 +47,8 @@ _SCORE = lazy(
     r"(?:/\d{1,3}|%)?"
 )
 _COUNT = lazy(r"[^\w\s]{1,4}[ \t]?\d[\d.,]{0,9}|\d[\d.,]{0,9}[ \t][^\W\d_]{2,20}(?:[ \t][^\W\d_]{2,20})?")
+#: A score that its words say the same of all papers: ``Priority 8.1``.
+_RATED = lazy(r"([^\W\d_]{2,20}(?:[ \t][^\W\d_]{2,20})?)[ \t]\d{1,3}\.\d{1,2}")
 #: Quotation marks or brackets around a title; brackets, and the marks that Chinese, Japanese and Korean books print,
 #: are hardly ever a title's own.
 _QUOTED = lazy(
@@ -83,7 +86,7 @@ def undressed(papers: list[Paper]) -> list[Paper]:
 
 
 def _bare(papers: list[Paper]) -> list[Paper]:
-    papers = _without_byline(_with_affiliations(_named_below(papers)))
+    papers = _without_byline(_with_affiliations(without_labels(_named_below(papers))))
     papers = [*map(_with_categories, map(_with_announcement, papers))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
@@ -101,7 +104,7 @@ def _bare(papers: list[Paper]) -> list[Paper]:
         return [_without_badge(paper, is_number=len(numbers - {None}) == len(badges)) for paper in papers]
     [(sign, count)] = signs.most_common(1) or [("", 0)]
     if count * 2 <= len(papers):
-        return papers
+        return without_marks(papers)
     dress = f"{sign} "
     return [
         attrs.evolve(paper, title=paper.title[len(dress) :].lstrip()) if paper.title.startswith(dress) else paper
@@ -172,14 +175,19 @@ def _without_venues(papers: list[Paper]) -> list[Paper]:
         return papers
     found = [match for paper in papers if (match := _BEHIND.search(paper.title))]
     remarks = [match[1] or match[3] for match in found]
-    if len(found) < len(papers) or not any(
-        all(map(form, remarks)) for form in (is_venue, _SCORE.fullmatch, _COUNT.fullmatch)
-    ):
+    forms = (is_venue, _SCORE.fullmatch, _COUNT.fullmatch)
+    if len(found) < len(papers) or not (any(all(map(form, remarks)) for form in forms) or _are_rated(remarks)):
         return papers
     return [
         attrs.evolve(paper, title=paper.title[: match.start()], extra=with_remark(paper.extra, remark))
         for paper, match, remark in zip(papers, found, remarks, strict=True)
     ]
+
+
+def _are_rated(remarks: Sequence[str]) -> bool:
+    """Tell whether the same words and a score are behind all titles: ``Priority 8.1``."""
+    found = [_RATED.fullmatch(remark) for remark in remarks]
+    return len({match[1] if match else "" for match in found}) == 1 and all(found)
 
 
 def _with_date(paper: Paper, match: re.Match[str], date: datetime.date | None) -> Paper:

@@ -8,6 +8,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import length_of_names
 from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.heads.facts import line_of_facts
+from arxiv_digest_parser._reading.labels.indents import outdented
 from arxiv_digest_parser._reading.labels.label import PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.labels.quotes import unquoted
 from arxiv_digest_parser._reading.labels.scaffold import below_rules, trimmed, without_scaffold
@@ -110,7 +111,7 @@ class _Walker:
         value_end = self._value_end(label, start, end)
         above = below_rules(self.text, start, value_end) if label.dress.is_block else start
         first, last = trimmed(self.text, above, value_end, rules=rules)
-        value = self.text[first:last]
+        value = outdented(self.text, first, self.text[first:last])
         if label.dress.kind == "row" and "<br" in value:
             value = LINE_BREAK.sub("\n", value)
         quoted = label.dress.lead.startswith(">")

@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.papers.making import keywords_in
 from arxiv_digest_parser._reading.tables.cells import plain
 from arxiv_digest_parser._reading.tables.cited_cells import titles_of_works
 from arxiv_digest_parser._reading.tables.footnotes import with_footnote
+from arxiv_digest_parser._reading.tables.originals import with_original_titles
 from arxiv_digest_parser._reading.tables.row_records import REFERENCE, RowRecord
 from arxiv_digest_parser._reading.tables.row_reports import report_oddities
 from arxiv_digest_parser._reading.tables.row_values import RowValues
@@ -57,7 +58,7 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
     report_oddities(text, table, report)
     papers = [
         with_footnote(paper, record.note) if record.note else paper
-        for record, paper in zip(records, _papers(values), strict=True)
+        for record, paper in zip(records, with_original_titles(_papers(values)), strict=True)
     ]
     for record, paper in zip(records, papers, strict=True):
         record.number, record.url = paper.number, paper.url
