@@ -14,18 +14,28 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.labels.label import PROSE
 from arxiv_digest_parser._reading.labels.scan import BAR
 from arxiv_digest_parser._reading.language.vocabulary import field_of
+from arxiv_digest_parser._reading.text.marks import italic
 
 _WORDS = r"[^\W\d_][^*\n]{0,38}(?:[:：]\*\*|\*\*[ \t]?[:：])"
 _LABEL = rf"\*\*{_WORDS}"
 #: A label that is not the first of its line, without a bar or a bullet before it. What it begins with makes it fast.
-FURTHER_LABEL = lazy(rf" \*\*(?<=[^\n|｜·•*>+-] \*\*){_WORDS}")
+FURTHER_LABEL = lazy(rf" \*\*(?:(?<=[^\n|｜·•*>+-] \*\*)|(?<=[^\n] - \*\*)){_WORDS}")
 _LINE = lazy(rf"(?:>[ \t]?|[-*+][ \t]+)?(?={_LABEL})")
-_NEXT = lazy(rf"(?<=[^\s|｜·•])([ \t]+)(?={_LABEL})")
+_NEXT = lazy(rf"(?<=[^\s|｜·•])((?:,|;|[ \t]{{1,9}}(?:[—–/]|--?))?[ \t]{{1,9}})(?={_LABEL})")
 _NAME = lazy(_LABEL)
 #: A plain label, the first of its line or behind several blanks: ``Published: 2025-12-01   Category: cs.DS``.
 _PLAIN = r"([^\W\d_][^\n:：|*]{0,28})[:：](?=[ \t]\S)"
-_BLANKS = lazy(rf"(?<=[^\s|])[ \t]{{2,20}}(?={_PLAIN})")
-PLAIN_LABELS = lazy(rf"\n([ \t]{{0,9}}(?:[-*+][ \t]{{1,4}})?){_PLAIN}[^\n|]{{2,99}}[ \t]{{2}}{_PLAIN}")
+_BLANKS = lazy(rf"(?<=[^\s|])(?:[ \t]{{2,20}}|[ \t](?:[—–/]|--?)[ \t])(?={_PLAIN})")
+PLAIN_LABELS = lazy(
+    rf"\n([ \t]{{0,9}}(?:[-*+][ \t]{{1,4}})?){_PLAIN}[^\n|]{{2,999}}(?:[ \t]{{2}}|[ \t](?:[—–/]|--?)[ \t]){_PLAIN}"
+)
+#: What may part plain labels.
+SIGNS = ("  ", " - ", " -- ", " – ", " — ", " / ")
+_BULLET = lazy(r"^[ \t]*(?:[-*+>•][ \t]+)?")
+_BETWEEN = lazy(r"[ \t]{1,9}(?:[|·•—–/]|--?)[ \t]{1,9}")
+_PLAIN_LABEL = lazy(_PLAIN)
+#: Plain labels on a line in italics: ``*Published: 2025-12-01 · Authors: Ada Holm*``.
+ITALIC_LABELS = lazy(rf"\n[ \t]*(?:[-*+>•][ \t]+)?[*_]{_PLAIN}[^\n]{{2,999}}{_BETWEEN.pattern}{_PLAIN}")
 #: A label in bold behind a tag that breaks the line; a table has its own use for these.
 _BOLD_LABEL = (
     r"(?:\*\*[^*<>\n]{1,40}(?:[:：]\*\*|\*\*[ \t]?[:：])|<(?:b|strong)>[^<>\n]{1,40}(?:[:：]</|</\w{1,6}>[ \t]?[:：]))"
@@ -47,17 +57,34 @@ def part_labels(lines: list[str], start: int) -> None:
     """Write bars between labels that are side by side."""
     for at in range(start, len(lines)):
         line = lines[at]
-        if (first := _LINE.match(line)) and _NEXT.search(line, first.end()) and not BAR.search(line):
-            fields = [field_of(label) for label in _NAME.findall(line)]
-            if None not in fields and PROSE.isdisjoint(fields[:-1]):
-                lines[at] = first[0] + _NEXT.sub(" | ", line[first.end() :])
+        first = _LINE.match(line)
+        are_beside = first and _NEXT.search(line, first.end()) and not BAR.search(line)
+        if first and are_beside and _are_known(_NAME.findall(line)):
+            lines[at] = first[0] + _NEXT.sub(" | ", line[first.end() :])
 
 
 def part_plain_labels(lines: list[str], start: int) -> None:
-    """Write bars between plain labels that several blanks separate, if all of them are known."""
+    """Write bars between plain labels that several blanks, a dash or a slash separate, if all of them are known."""
     for at in range(start, len(lines)):
         line = lines[at]
-        if "  " in line and (first := PLAIN_LABELS.match(f"\n{line}")):
-            fields = [field_of(label) for label in (first[2], *_BLANKS.findall(line))]
-            if len(fields) > 1 and None not in fields and PROSE.isdisjoint(fields[:-1]):
-                lines[at] = _BLANKS.sub(" | ", line)
+        first = PLAIN_LABELS.match(f"\n{line}") if any(sign in line for sign in SIGNS) else None
+        if first and _are_known([first[2], *_BLANKS.findall(line)]):
+            lines[at] = _BLANKS.sub(" | ", line)
+
+
+def part_italic_labels(lines: list[str], start: int) -> None:
+    """Write bars between labels on a line in italics, and leave the italics out, if all of the labels are known."""
+    for at in range(start, len(lines)):
+        line = lines[at].rstrip()
+        bare = _BULLET.sub("", line)
+        if ITALIC_LABELS.match(f"\n{line}") and (inner := italic(bare)):
+            parts = _BETWEEN.split(inner)
+            labels = [_PLAIN_LABEL.match(part) for part in parts]
+            if all(labels) and _are_known([label[1] for label in labels if label]):
+                lines[at] = f"{line.removesuffix(bare)}{' | '.join(parts)}"
+
+
+def _are_known(labels: list[str]) -> bool:
+    """Tell whether several labels are known, and none of them before the last has a value of prose."""
+    fields = [field_of(label) for label in labels]
+    return len(fields) > 1 and None not in fields and PROSE.isdisjoint(fields[:-1])

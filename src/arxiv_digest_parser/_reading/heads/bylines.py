@@ -10,7 +10,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, DIGIT, Fact, fact_of
 from arxiv_digest_parser._reading.heads.pieces import Piece, is_prose
 from arxiv_digest_parser._reading.language.vocabulary import GIVEN_NAMES, either
-from arxiv_digest_parser._reading.text.marks import undressed
+from arxiv_digest_parser._reading.text.marks import undressed, without_signs
 from arxiv_digest_parser._reading.values.affiliations import read_affiliations, unmarked
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.dates import find_date
@@ -32,10 +32,11 @@ _NAMES_AND_YEAR = (
 )
 #: What is in italics after names, with or without a year: a venue.
 _IN_ITALICS = lazy(r"[.,;:]?[ \t]{1,9}([*_])([^*_\n]{2,60})\1([,.]?[ \t]{1,9}\(?(?:19|20)\d\d\)?)?\.?$")
+_BEHIND_SIGN = lazy(r"([^·•|—–\n]{3,2000})(?<=\S)(?:[ \t][·•|—–/-]|,)[ \t]([^·•|—–\n]{4,60})")
 #: All names in emphasis before a day: ``**Ada Holm, Ben Ek** (2025-12-01)``.
 _STRESSED = lazy(r"(\*\*|\*|(?<!\w)_)([^*_\n]{2,2000})\1(?=,?[ \t]{1,3}[(·•|–—]?[ \t]?[^()*\n]{0,12}(?:19|20)\d\d)")
 #: Signs for people, before their names.
-_PEOPLE = frozenset("👤👥✍🧑👨👩")
+PEOPLE = frozenset("👤👥✍🧑👨👩")
 _OPENING = frozenset("(（[")
 _DASHES = frozenset("—–")  # before whom a quote is by
 #: One of several names, which somebody has set in bold.
@@ -94,7 +95,13 @@ def when(text: str) -> Iterator[Fact]:
 
 
 def length_of_names(value: str) -> int:
-    """Return how much of a text is names, which may be wrapped: a line of links or of prose below them ends them."""
+    """Return how much of a text is names, which may be wrapped: a line of links or of prose below them ends them.
+
+    So does a sign before a day or a venue with its year.
+    """
+    signed = _BEHIND_SIGN.fullmatch(value)
+    if signed and (is_venue(signed[2]) or DATE_ONLY.fullmatch(signed[2])):
+        return signed.end(1)
     at = 0
     for line in value.split("\n"):
         if at and (leads_to_papers(line) or is_prose(line)):
@@ -111,7 +118,7 @@ def names_in(line: str) -> int:
     bare = _BOLD_NAME.sub(r"\1", undressed(line))
     if "(" in bare and (placed := read_affiliations(bare)):
         bare = ", ".join(placed.names)
-    is_signed = line.lstrip()[:1] in _PEOPLE
+    is_signed = line.lstrip()[:1] in PEOPLE
     bare, told = named_line(bare) if bare[-1:].isdigit() or bare.endswith(_ENDS) else (bare, [])
     is_published = any(fact.label == "badges" for fact in told)
     return full_names(unmarked(bare), joined=is_signed or is_published) or int(is_signed and is_person(bare))
@@ -125,7 +132,7 @@ def line_of_names(line: str) -> list[Fact]:
     plain = undressed(line)
     if plain[:1] in _OPENING and full_names(plain[1:-1]) > 1:
         return [Fact("authors", "authors", plain[1:-1])]
-    is_signed = line[:1] in _PEOPLE or without_cut(plain) != plain or (line.startswith("**") and names_in(line) > 1)
+    is_signed = line[:1] in PEOPLE or without_cut(plain) != plain or (line.startswith("**") and names_in(line) > 1)
     if is_signed and (names_in(line) or is_person(plain)):
         return [Fact("authors", "authors", plain)]
     if found := byline(plain) or (dated_names(plain) if line[:1] in _DASHES else None):
@@ -136,12 +143,17 @@ def line_of_names(line: str) -> list[Fact]:
     return []
 
 
-def named_line(line: str) -> tuple[str, list[Fact]]:
-    """Return the names of a line, and what is said after them: when, as in ``Ada Holm, Ben Ek, 2025``, or where."""
+def named_line(line: str, *, is_sure: bool = False) -> tuple[str, list[Fact]]:
+    """Return the names of a line, and what is said after them: when, as in ``Ada Holm, Ben Ek, 2025``, or where.
+
+    One name before a day is a title as well, unless it is known that the line is one of names (``is_sure``).
+    """
     if stressed := _STRESSED.match(line):
         line = f"{stressed[2]}{line[stressed.end() :]}"
     if placed := _names_before_venue(line):
         return placed.names, [_venue(placed.when)]
+    if is_sure and (size := length_of_names(line)) < len(line):
+        return line[:size], [_venue(without_signs(line[size:].lstrip()))]
     dated = dated_names(line) if DIGIT.search(line) else None
     several = dated and (stressed or full_names(dated.names) > 1 or _AFTER_COMMA.search(line))
     return (dated.names, [*when(dated.when)]) if dated and several else (line, [])
@@ -154,10 +166,15 @@ def _venue(text: str) -> Fact:
 
 
 def _names_before_venue(line: str) -> Names | None:
-    """Read names before a venue in italics; two that a word joins are a title unless the venue shows its year."""
+    """Read names before a venue in italics; two that a word joins are a title unless the venue shows its year.
+
+    Behind a sign, a venue with its year needs no italics: ``A. Holm, B. Ek · CVPR 2026``.
+    """
     match = _IN_ITALICS.search(line)
     if match is None:
-        return None
+        signed = _BEHIND_SIGN.fullmatch(line)
+        are_names = signed and is_venue(signed[2]) and full_names(without_cut(signed[1])) > 1
+        return Names(signed[1], signed[2]) if signed and are_names else None
     with_stop = line[: match.start() + 1] if match[0].startswith(".") else line[: match.start()]
     venue = f"{match[2].strip()}{match[3] or ''}"
     is_sure = match[3] is not None or is_venue(venue)

@@ -43,6 +43,7 @@ from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.categories import are_categories
 from arxiv_digest_parser._reading.values.dates import ISO_DATE, date_line
 from arxiv_digest_parser._reading.values.links import links_of
+from arxiv_digest_parser._reading.values.names import full_names
 
 #: How a line can begin a field. The dress (quote, bullet, number) may be before each form but a tag.
 _LINE = lazy(
@@ -80,7 +81,7 @@ _SIGN_OF_BAR = lazy(r"[|·•｜]")  # found in a tenth of the time
 _DASH = lazy(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 #: What may be between bars without a label.
-_FACT, _LINKS, _SIGNED = "fact", "links", "signed"
+_FACT, _LINKS, _NAMES, _SIGNED = "fact", "links", "names", "signed"
 _LONGEST_SIGNED = 40  # characters, of a text behind a sign
 #: Fields of whose value links between bars are not a part.
 _PARTED = {"authors", "published", "updated"}
@@ -138,6 +139,8 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     is_parted = first.field in _PARTED or any(isinstance(part, Label) or part == _FACT for part in segments)
     if not all(segments) or not is_parted:
         return [first]
+    if _NAMES in segments and (first.field == "authors" or full_names(text[first.value : bars[0].start()].strip())):
+        return [first]  # names of the same list
     first.settle_between_bars(text[first.value : bars[0].start()])
     labels: list[Label] = [first]
     last: Label | None = first
@@ -170,14 +173,15 @@ def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterat
 
 
 def _kind_of(segment: str) -> str:
-    """Tell whether a text between bars needs no label: it is links alone, a page of a wiki, a date or categories, or has a sign."""
+    """Tell whether a text between bars needs no label: links or a page of a wiki, a date, categories, names, a sign."""
     said = without_signs(segment.strip())
     is_signed = said != segment.strip() and len(said) <= _LONGEST_SIGNED
     is_date = ISO_DATE.fullmatch(said) is not None or (is_signed and (date_line(said) or ("", " "))[1] == "")
     if is_date or are_categories(said):
         return _FACT
-    is_linked = links_of(segment) or _PAGE.fullmatch(segment.strip())
-    return _LINKS if is_linked else _SIGNED if is_signed else ""
+    if links_of(segment) or _PAGE.fullmatch(segment.strip()):
+        return _LINKS
+    return _NAMES if full_names(said, joined=True) else _SIGNED if is_signed else ""
 
 
 def _label(match: re.Match[str]) -> Label | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from arxiv_digest_parser._reading.heads.bylines import names_in
+from arxiv_digest_parser._reading.heads.bylines import PEOPLE, names_in
 from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK, Fact, fact_of
 from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.labels.scan import BAR, label_of
@@ -13,13 +13,16 @@ from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.taken import Taken
 from arxiv_digest_parser._reading.text.marks import bold, italic, without_signs
 from arxiv_digest_parser._reading.values.categories import are_categories
+from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.dates import ISO_DATE, find_date
 from arxiv_digest_parser._reading.values.links import identifier_in, links_of
+from arxiv_digest_parser._reading.values.people import is_person
 from arxiv_digest_parser._reading.values.venues import is_venue
 from arxiv_digest_parser.taxonomy import is_category
 
 #: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
 _SURE = 2
+_SEVERAL = 2  # names are those of people; one may be any words with capitals
 
 
 def read_segments(
@@ -66,17 +69,27 @@ def _segment(
         return Taken("cell", *place, label), partial(draft.assign, label, value.strip(), *place)
     if links := links_of(segment):
         return Taken("links", *whole), partial(draft.take_links, links)
-    if (inner := bold(segment)) is not None and names_in(inner) < 2:
+    inner = bold(segment)
+    date = fact_of(Piece("text", inner or bare))
+    if date.field == "published" and not plain_fact(bare):
+        return other, partial(draft.take_facts, [date])
+    if inner is not None and names_in(inner) < _SEVERAL:
         return Taken("bold cell", at + 2, at + 2 + len(inner)), partial(draft.keep, "badges", inner)
     if field := plain_fact(bare):
         return other, partial(draft.take_facts, [Fact(field, field, bare.strip("`"))])
-    if (fact := fact_of(Piece("text", bare))).field == "published":
-        return other, partial(draft.take_facts, [fact])
     if "arxiv_id" not in draft.values and (identifier := identifier_in(bare.strip("`[]() "))):
         return other, partial(draft.put, "arxiv_id", str(identifier), *whole)
-    if names_in(segment) > 1 and "authors" not in draft.values:
-        return other, partial(read_names, inner or segment, at)
+    if _are_names(segment) and "authors" not in draft.values:
+        names = inner or bare
+        return other, partial(read_names, names, at + segment.find(names))
     return None
+
+
+def _are_names(segment: str) -> bool:
+    """Tell whether a part of a line is a list of names: several, or one behind a sign, or before those left out."""
+    bare = without_signs(segment)
+    is_one = segment[:1] in PEOPLE or without_cut(bare) != bare
+    return names_in(segment) >= _SEVERAL or (is_one and is_person(without_cut(bare)))
 
 
 def _segments(unit: str, at: int) -> Iterator[tuple[str, int]]:

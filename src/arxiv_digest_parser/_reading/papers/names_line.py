@@ -21,7 +21,7 @@ def read_names(draft: Draft, units: list[tuple[int, str]]) -> None:
     while first < len(units) and goes_on(line, units[first][1]):
         below, further = units.pop(first)
         line, end = f"{line.strip()} {further.strip()}", below + len(further)
-    names, told = named_line(line)
+    names, told = named_line(line, is_sure=True)
     draft.taken.append(Taken("other", at, end, None))
     draft.put("authors", names, at, end)
     draft.take_facts(told)

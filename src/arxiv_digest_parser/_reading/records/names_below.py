@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from arxiv_digest_parser._reading.heads.bylines import dated_names, named_line, names_in
+from arxiv_digest_parser._reading.heads.bylines import dated_names, length_of_names, named_line, names_in
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY
 from arxiv_digest_parser._reading.heads.facts import line_of_facts
 from arxiv_digest_parser._reading.items.untitled import line_below, text_from
@@ -62,10 +62,11 @@ def _is_author(text: str, at: int, line: str) -> bool:
 
 
 def _names_in(line: str) -> int:
-    """Count the names of a line; below a title, one before a day is a name as well."""
+    """Count the names of a line; below a title, one before a day or a venue is a name as well."""
     dated = dated_names(line)
     is_dated = dated is not None and DATE_ONLY.fullmatch(dated.when) is not None and is_person(dated.names)
-    return names_in(line) or int(is_dated)
+    size = length_of_names(line)
+    return names_in(line) or int(is_dated or (size < len(line) and is_person(undressed(line[:size]))))
 
 
 def _lines_below(text: str, record: Record) -> Iterator[tuple[int, str]]:

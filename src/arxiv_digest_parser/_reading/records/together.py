@@ -205,7 +205,7 @@ def _names_are_tight(text: str, block: list[Record | Cut]) -> list[bool]:
 
 def _authors_line(text: str, record: Record) -> str:
     if record.names_at >= 0:
-        return named_line(line_below(text, record.names_at))[0]
+        return named_line(line_below(text, record.names_at), is_sure=True)[0]
     for item in record.items:
         if isinstance(item, Label) and item.field == "authors":
             end = next((other.start for other in record.items if other.start > item.value), record.end)
