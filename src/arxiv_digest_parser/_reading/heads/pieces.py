@@ -109,7 +109,9 @@ def pieces_of(line: str) -> tuple[Piece, ...]:
     What says in italics that names were cut short belongs to the text before it.
     """
     found: list[Piece] = []
-    for piece in _cut(line):
+    struck = line[_MARK.match(line).end() :].strip(SPACE)  # type: ignore[union-attr]
+    is_struck = struck.startswith("~~") and struck.find("~~", 2) == len(struck) - 2 > 0
+    for piece in (*_cut(struck[2:-2]), Piece("aside", "~~")) if is_struck else _cut(line):
         if found and piece.kind == "italic" and found[-1].kind == "text" and not without_cut(piece.text):
             found[-1] = Piece("text", f"{found[-1].text} {piece.text}")
         else:
@@ -119,10 +121,6 @@ def pieces_of(line: str) -> tuple[Piece, ...]:
 
 def _cut(line: str) -> Iterator[Piece]:
     at = _MARK.match(line).end()  # type: ignore[union-attr]
-    if (struck := line[at:].strip(SPACE)).startswith("~~") and struck.find("~~", 2) == len(struck) - 2 > 0:
-        yield from _cut(struck[2:-2])
-        yield Piece("aside", "~~")  # all of it is struck through
-        return
     if number := NUMBER.match(line, at):
         at = number.end() if not line.startswith("**", at) else at
     for match in _PIECE.finditer(line, at):

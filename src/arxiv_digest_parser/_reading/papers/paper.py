@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
@@ -109,8 +112,18 @@ class _Walker:
             self._loose(start, end)
             return
         value_end = self._value_end(label, start, end)
-        above = below_rules(self.text, start, value_end) if label.dress.is_block else start
-        first, last = trimmed(self.text, above, value_end, rules=rules)
+        value, first, last = self._value(label, start, value_end, rules=rules)
+        if label.field == "authors" and (size := length_of_names(value)) < len(value):
+            value, last = value[:size].rstrip(), first + size
+        self.draft.taken.append(Taken("value", first, last, label, value_end))
+        if value or not self._is_over_parts(label):
+            self.draft.assign(label, value, first, last)
+        self._loose(last, end)
+
+    def _value(self, label: Label, start: int, end: int, *, rules: bool) -> tuple[str, int, int]:
+        """Return the value that a label has in a stretch of text, without what is only around it, and where it is."""
+        above = below_rules(self.text, start, end) if label.dress.is_block else start
+        first, last = trimmed(self.text, above, end, rules=rules)
         value = outdented(self.text, first, self.text[first:last])
         if label.dress.kind == "row" and "<br" in value:
             value = LINE_BREAK.sub("\n", value)
@@ -122,12 +135,7 @@ class _Walker:
             value = self._without_quote(label, value, first)
         if label.dress.kind in {"callout", "heading"} and (again := _label_again(label, value)):
             value, first = value[again:], first + again
-        if label.field == "authors" and (size := length_of_names(value)) < len(value):
-            value, last = value[:size].rstrip(), first + size
-        self.draft.taken.append(Taken("value", first, last, label, value_end))
-        if value or not self._is_over_parts(label):
-            self.draft.assign(label, value, first, last)
-        self._loose(last, end)
+        return value, first, last
 
     def _loose(self, start: int, end: int) -> None:
         """Read text below no label, if there is any."""
@@ -142,7 +150,8 @@ class _Walker:
         if not label.dress.is_block or label.field not in {*ANALYSIS, "abstract?"}:
             return False
         items = self.draft.record.items
-        below = next((item for item in items if item.start > label.start), None)
+        at = bisect_right(items, label.start, key=attrgetter("start"))
+        below = items[at] if at < len(items) else None
         if not isinstance(below, Label):
             return False
         is_heading = below.dress.kind == label.dress.kind
