@@ -45,7 +45,8 @@ def without_introduction(text: str, lines: Sequence[Line], pieces: list[Piece], 
     if any(kind.is_heading for line in between for kind in line.kinds):
         return papers
     gaps = [not text[lines[one.last - 1].start : lines[one.last - 1].end].strip() for one in pieces]
-    are_labelled = all(label_of(text[lines[one.first].start : lines[one.first].end]) for one in others)
+    labels = [label_of(text[lines[one.first].start : lines[one.first].end]) for one in others]
+    are_labelled = all(label is not None and label.dress.colon for label in labels)
     return papers if gaps[first - 1] and (are_labelled or not any(gaps[first:-1])) else pieces
 
 
