@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.settling.survey import FEW, MOST, NEARLY_ALL, 
 
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
 _NO_ROOM = 3  # characters between two labels: a space and a blank line
+_THREE = 3  # papers, in which no lines of texts begin alike by chance
 _ENOUGH = 2  # labels; two in the usual order are not an accident
 
 
@@ -148,9 +149,13 @@ class Candidate:
 
     @property
     def runs_in_all(self) -> bool:
-        """Whether all of several papers have it right below the line of a label, where known labels are as well."""
+        """Whether all of several papers have it right below the line of a label, where known labels are as well.
+
+        In three papers, a known label that looks the same may follow instead: it is not a line of three texts.
+        """
         label, survey = self.label, self.survey
-        runs = survey.few and label.dress in survey.running and label.is_terse
+        may_run = label.dress in survey.running or (survey.size >= _THREE and self.known_follows)
+        runs = survey.few and may_run and label.is_terse
         return runs and not self.heads_a_part and survey.is_in_all(label)
 
     @property
