@@ -43,8 +43,12 @@ from arxiv_digest_parser._reading.values.links import name_says_more, target_of
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
+#: Signs before keywords.
+SIGNS_OF_TAGS = frozenset("🏷🔖")
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
 _TAGS = lazy(r"[🏷🔖]\ufe0f?[ \t]+((?:`[^`\n]{1,60}`[ \t,·]{0,3}){1,30})")
+#: Several words behind it, without the marks of code: ``🏷️ stones, lanterns``.
+_LISTED_TAGS = lazy(r"[🏷🔖]\ufe0f?[ \t]+([^\n:：.|·`\[\]]{1,200}[,、，][^\n:：.|·`\[\]]{1,200})")
 _DEEPEST = 3  # a part of a part: names, and a remark in which there may be others
 LONGEST_FACTS = 320  # characters, of a line that is mostly words of a sentence
 _DOI_LABEL = lazy(r"(?:^|[,;.]?[ \t]{1,3})doi$", re.IGNORECASE)
@@ -65,7 +69,7 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
         return names
     if are_hashtags(line):
         return [Fact(None, "tags", line)]
-    if (tags := _TAGS.fullmatch(line)) and not are_categories(tags[1]):
+    if (tags := _TAGS.fullmatch(line) or _LISTED_TAGS.fullmatch(line)) and not are_categories(tags[1]):
         return [Fact("keywords", "keywords", tags[1])]
     if not _TELLING.search(line) or (len(line) > LONGEST_FACTS and is_prose(line)):
         return []
@@ -80,6 +84,16 @@ def line_of_facts(line: str, *, with_names: bool) -> list[Fact]:
     if short and sure:
         return facts
     return [Fact(None, "badges", line)] if are_counts(line) else []
+
+
+def are_tags(line: str) -> bool:
+    """Tell whether a line is keywords behind the sign of a tag.
+
+    Example:
+        >>> are_tags("🏷️ stones, lanterns"), are_tags("stones, lanterns")
+        (True, False)
+    """
+    return line[:1] in SIGNS_OF_TAGS and any(fact.field == "keywords" for fact in line_of_facts(line, with_names=False))
 
 
 def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:

@@ -10,7 +10,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import length_of_names
 from arxiv_digest_parser._reading.heads.fact import Fact
-from arxiv_digest_parser._reading.heads.facts import line_of_facts
+from arxiv_digest_parser._reading.heads.facts import LONGEST_FACTS, are_tags, line_of_facts
 from arxiv_digest_parser._reading.labels.indents import outdented
 from arxiv_digest_parser._reading.labels.label import PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.labels.quotes import unquoted
@@ -38,6 +38,8 @@ _END_OF_ITEM = lazy(rf"{_END_OF_PARAGRAPH.pattern}|\n(?=[ \t]*[-+*•][ \t])")
 _END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 #: The name of a box of Obsidian, with which a quote begins.
 _BOX = lazy(r"\[!(\w{1,20})\][+-]?[ \t]*([^\n]*)")
+_BAR_ABOVE_LABEL = lazy(r"[ \t]\|[ \t]*\n[ \t]*\Z")
+_BETWEEN_FACTS = frozenset("·|•")
 _LONGEST_LINKS = 2000  # characters
 
 
@@ -112,7 +114,7 @@ class _Walker:
             self._loose(start, end)
             return
         value_end = self._value_end(label, start, end)
-        value, first, last = self._value(label, start, value_end, rules=rules)
+        value, first, last = self._value(label, start, (value_end, end), rules=rules)
         if label.field == "authors" and (size := length_of_names(value)) < len(value):
             value, last = value[:size].rstrip(), first + size
         self.draft.taken.append(Taken("value", first, last, label, value_end))
@@ -120,10 +122,11 @@ class _Walker:
             self.draft.assign(label, value, first, last)
         self._loose(last, end)
 
-    def _value(self, label: Label, start: int, end: int, *, rules: bool) -> tuple[str, int, int]:
-        """Return the value that a label has in a stretch of text, without what is only around it, and where it is."""
+    def _value(self, label: Label, start: int, ends: tuple[int, int], *, rules: bool) -> tuple[str, int, int]:
+        """Return a label's value without what is only around it, and where it is: up to its end, or a stretch's."""
+        end, stretch_end = ends
         above = below_rules(self.text, start, end) if label.dress.is_block else start
-        first, last = trimmed(self.text, above, end, rules=rules)
+        first, last = self._without_bar(label, *trimmed(self.text, above, end, rules=rules), stretch_end)
         value = outdented(self.text, first, self.text[first:last])
         if label.dress.kind == "row" and "<br" in value:
             value = LINE_BREAK.sub("\n", value)
@@ -136,6 +139,11 @@ class _Walker:
         if label.dress.kind in {"callout", "heading"} and (again := _label_again(label, value)):
             value, first = value[again:], first + again
         return value, first, last
+
+    def _without_bar(self, label: Label, first: int, last: int, end: int) -> tuple[int, int]:
+        """Leave the bar outside that parts a value from the label on the next line."""
+        is_parted = label.field not in PROSE and _BAR_ABOVE_LABEL.match(self.text, last - len(" |"), end)
+        return (first, last - len(" |")) if is_parted else (first, last)
 
     def _loose(self, start: int, end: int) -> None:
         """Read text below no label, if there is any."""
@@ -231,11 +239,25 @@ class _Walker:
     def _links_below(self, label: Label, start: int, end: int) -> int:
         """Return where links to the paper, or facts such as a date, are on a line below a value that no field has."""
         if label.field is None and not label.dress.is_block:
+            if (stop := self._facts_right_below(start, end)) >= 0:
+                return stop
             for gap in _BLANK_LINE.finditer(self.text, start, end):
                 line = self.text[gap.end() : min(end, gap.end() + _LONGEST_LINKS)].partition("\n")[0]
                 if len(line) < _LONGEST_LINKS and (line[:1].isdigit() or "](" in line) and _is_of_paper(line):
                     return gap.start()
         return end
+
+    def _facts_right_below(self, start: int, end: int) -> int:
+        """Return where the first line of a value ends, if links to the paper are among facts on the second, or -1.
+
+        Signs part these, which a sentence with a link does not have.
+        """
+        stop = self.text.find("\n", start, end)
+        line = self.text[stop + 1 : min(end, stop + LONGEST_FACTS)].partition("\n")[0] if stop >= 0 else ""
+        if "](" not in line or _BETWEEN_FACTS.isdisjoint(line) or not self.text[start:stop].strip():
+            return -1
+        facts = {fact.field for fact in line_of_facts(line, with_names=False)}
+        return stop if len(links_of(line)) < len(facts) and not facts.isdisjoint({"url", "pdf_url"}) else -1
 
     def _end_above_abstract(self, label: Label, start: int, end: int) -> int:
         """Return where the line of a value ends, if the paper's only prose, its abstract, follows below a gap."""
@@ -251,12 +273,13 @@ class _Walker:
         return stop.start() if is_prose and below[:1].isalpha() else end
 
     def _tags_below(self, start: int, end: int) -> int:
-        """Return where hashtags are on the last line of a value."""
+        """Return where hashtags, or keywords behind the sign of a tag, are on the last line of a value."""
         stop = end
         while stop > start and self.text[stop - 1] in SPACE:
             stop -= 1
         line = self.text.rfind("\n", start, stop)
-        return line if line >= 0 and are_hashtags(self.text[line + 1 : stop].lstrip(SPACE)) else end
+        tags = self.text[line + 1 : stop].lstrip(SPACE) if line >= 0 else ""
+        return line if are_hashtags(tags) or (len(tags) < LONGEST_FACTS and are_tags(tags)) else end
 
     def _is_of_links(self, label: Label, start: int, end: int) -> bool:
         """Tell whether the first line of a value that no field has is links alone; then it is the whole value."""

@@ -9,6 +9,7 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import names_no_title
+from arxiv_digest_parser._reading.heads.facts import SIGNS_OF_TAGS
 from arxiv_digest_parser._reading.labels.dress import Dress
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, PROSE, RUN, VALUE, Label, Tag
 from arxiv_digest_parser._reading.labels.scan import has_bar, label_of
@@ -94,6 +95,8 @@ class UsualValues:
         """Return the lines of values that look like labels; ``None`` if a line may be something else."""
         suspects: list[Label] = []
         for index, below in self._lined:
+            if any(sign in groups[index] for sign in SIGNS_OF_TAGS):
+                return None  # keywords may be below the value
             if below or "\n" in groups[index]:
                 found = suspects_in(groups[index], below)
                 if found is None or not self._are_text(index, found):
@@ -124,9 +127,14 @@ def _text_below_last(items: list[Label | Tag], labels: list[Label]) -> int:
 
 
 def _may_end_early(value: str, *, with_names: bool) -> bool:
-    """Tell whether a value of an unknown label may end above facts, above names, or with a first line of links."""
+    """Tell whether a value of an unknown label may end above facts, above links or names, or with a line of links."""
     first, _, rest = value.partition("\n")
     if not rest:
         return False
     below = rest.partition("\n")[0].strip(SPACE)
-    return "](" in first or _FACTS_BELOW.search(value) is not None or (with_names and are_marked_names(below))
+    return (
+        "](" in first
+        or "](" in below
+        or _FACTS_BELOW.search(value) is not None
+        or (with_names and are_marked_names(below))
+    )
