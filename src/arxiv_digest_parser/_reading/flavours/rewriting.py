@@ -45,6 +45,8 @@ from arxiv_digest_parser._reading.flavours.chats import (
     write_rules,
     write_signs,
 )
+from arxiv_digest_parser._reading.flavours.counted_topics import TOPIC as COUNTED
+from arxiv_digest_parser._reading.flavours.counted_topics import has_counted_topics, write_counted
 from arxiv_digest_parser._reading.flavours.defined_links import BROKEN, join_links, resolve_footnotes, resolve_links
 from arxiv_digest_parser._reading.flavours.fact_lines import (
     has_entities,
@@ -188,6 +190,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("#", has_twins, write_twins),
     ("<", _has_topics, open_topics),
     *((mark, has_bold_topics, write_topics) for mark in ("**\n", "</b>\n")),
+    ("", lambda text: COUNTED.search(text) and has_counted_topics(text), write_counted),
     ("", has_bare_labels, mark_labels),
     # What writes lines as several comes last.
     ("\n#", has_led_headings, write_below),

@@ -79,6 +79,7 @@ _LISTING = "arxiv.org/list/"
 _BOLD = ("**", "<b>", "<strong>")
 #: A footnote, a badge, and a citation with which a line of text goes on.
 _NO_LINK = lazy(r"\[\^|\[!\[|\[\d{1,4}\][,;.]")
+_PLACE = lazy(r"<a[ \t][^<>\n]{1,200}>(?:</a>)?[ \t]{0,9}")
 _LINKED = ("*<http", "<http", "<a ")
 #: A bare identifier in parentheses, behind a title: ``**A Faster Sort** (Ada Holm, 2512.00001)``.
 _IN_BRACKETS = lazy(r"[(\[,`][ ]?(\d{2}(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?[)\],`]")
@@ -265,7 +266,9 @@ def _begins_in_bold(content: str) -> bool:
 
 
 def _begins_with_link(content: str, *, named: bool) -> bool:
-    """Tell whether a line begins with a link, also after a sign if it names a paper."""
+    """Tell whether a line begins with a link, also after a sign if it names a paper; a place to link to is none."""
+    if content.startswith("<a ") and _PLACE.fullmatch(content):
+        return False
     if content.startswith(_LINKED) or (content.startswith("[") and not _NO_LINK.match(content)):
         return True
     return named and content[:1] > _LAST_COMMON and without_signs(content).startswith(("[", *_LINKED))
