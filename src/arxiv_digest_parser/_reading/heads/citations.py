@@ -14,11 +14,14 @@ from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.people import has_surname_first, is_full_name
 
 _WORDS_OF_NAME = 3
+_NAMING = {"bold", "text"}
 _MARKED, _PLAIN = {"italic", "quoted"}, {"italic", "text"}
 _QUOTED = {"quoted", "link"}
 _STRONG = {"bold", "link", "quoted"}
 #: A given name, with further initials or without.
 _GIVEN = lazy(r"[^\W\d_][^\s,]{1,30}(?: [^\W\d_]\.){0,3}")
+#: Initials before a surname.
+_INITIAL = lazy(r"[^\W\d_]\.[ -]?[^\W\d_]")
 #: Initials behind a surname.
 _INITIALS = lazy(r", [^\W\d_]\.")
 #: What says where and when a work was printed: ``Annals of Stones, 2025.``
@@ -68,6 +71,35 @@ def _are_longer(title: Piece, name: str, behind: Sequence[Piece]) -> bool:
         return False
     is_published = any(piece.kind == "text" and _VENUE_AND_YEAR.fullmatch(piece.text) for piece in behind)
     return title.text.startswith(name) or is_published
+
+
+def with_own_name(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Join names before a title in quotation marks, one of which is in bold: that of whose works they are.
+
+    Example:
+        >>> [*with_own_name([Piece("bold", "M. Holt"), Piece("text", "and Bo Lin"), Piece("quoted", "A Faster Sort")])]
+        [Piece(kind='text', text='M. Holt, Bo Lin', url=''), Piece(kind='quoted', text='A Faster Sort', url='')]
+    """
+    end = next((at for at, piece in enumerate(pieces) if piece.kind == "quoted"), 0)
+    before = pieces[:end]
+    if sum(piece.kind == "bold" for piece in before) != 1 or any(piece.kind not in _NAMING for piece in before):
+        return pieces
+    names = ", ".join(filter(None, (name for piece in before for name in listed_names(f" {piece.text}"))))
+    names = ", ".join(map(str.strip, names.split(", ")))
+    is_sure = end > 1 or _INITIAL.match(names) is not None
+    return [Piece("text", names), *pieces[end:]] if is_sure and full_names(names, joined=True) else pieces
+
+
+def cites_in_quotes(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a line begins with several names or some that were cut short, and several words in quotation marks.
+
+    Example:
+        >>> cites_in_quotes([Piece("text", "Mira Holt, Bo Lin"), Piece("quoted", "A Much Faster Sort")])
+        True
+    """
+    if len(pieces) < 2 or pieces[0].kind != "text" or pieces[1].kind != "quoted":
+        return False
+    return pieces[1].text.count(" ") >= _WORDS_OF_NAME - 1 and are_sure_names(pieces[0].text)
 
 
 def are_told_behind_names(lines: Sequence[Sequence[Piece]]) -> bool:

@@ -35,6 +35,10 @@ from arxiv_digest_parser._reading.values.venues import is_venue
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
 _BEFORE_IDENTIFIER = lazy(r"[(\[]([^()\[\]\n]{1,60})[)\]][.,]?[ \t]{1,3}(arXiv:[^\s()\[\]]{9,30}?)\.?", re.IGNORECASE)
 _LED_BY_IDENTIFIER = lazy(r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[ \t]+([(\[].*[)\]])\.?", re.IGNORECASE)
+#: One with a year and more behind it: ``arXiv:2512.00001, 2025. Available at``.
+_BEFORE_YEAR = lazy(
+    r"(arXiv:[ \t]?\d{4}\.\d{4,5}(?:v\d{1,3})?)[,;.][ \t]{1,3}((?:19|20)\d\d\b[^\n]{0,200})", re.IGNORECASE
+)
 _LED_BY_PARENTHESES = lazy(r"\(([^()]{3,1000})\)(?:[ \t]*[.,:：])?[ \t]+(?=\S)")
 _YEAR = lazy(r"(?:19|20)\d\d")
 #: Several remarks in brackets, and nothing else: ``(replaced) [Submitted on 1 Dec 2025]``.
@@ -132,6 +136,7 @@ def _after_parentheses(text: str) -> tuple[str, ...]:
 def _beside_identifier(text: str) -> tuple[str, ...]:
     """Separate an identifier from what is said beside it: ``arXiv:2512.00001 (new)``, ``(Oral) arXiv:2512.00001``."""
     match = _LED_BY_IDENTIFIER.fullmatch(text) or _BEFORE_IDENTIFIER.fullmatch(text)
+    match = match or _BEFORE_YEAR.fullmatch(text)
     return (match[1], match[2]) if match else ()
 
 

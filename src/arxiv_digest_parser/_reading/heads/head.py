@@ -10,7 +10,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import IDENTIFIED
 from arxiv_digest_parser._reading.heads.citations import cites, may_cite, with_names
 from arxiv_digest_parser._reading.heads.fact import PREPRINT, Fact
-from arxiv_digest_parser._reading.heads.fact_parts import is_fact, known_parts
+from arxiv_digest_parser._reading.heads.fact_parts import LABEL, is_fact, known_parts
 from arxiv_digest_parser._reading.heads.facts import are_bold_names, facts_of
 from arxiv_digest_parser._reading.heads.pieces import NUMBER, STOPS, TAGS, Piece, pieces_of, unstarred
 from arxiv_digest_parser._reading.heads.title_parts import (
@@ -158,11 +158,18 @@ def _with_stress(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
 def _with_name_aside(line: str, pieces: Sequence[Piece], at: int) -> list[Piece]:
     """Set the name of a work, which a colon or a dash parts from names, apart from these: ``**SortNet** — Mira Holt``.
 
-    One of these names may be in bold, but what is behind it goes on with the list.
+    One of these names may be in bold, but what is behind it goes on with the list. A label right before the title is
+    apart as well, and what is behind the title is not its value: ``**SortNet:** "Sorting with Nets". *ICML 2026*``.
     """
     if at and pieces[0].kind == "bold" and _NAMED.match(line.partition(pieces[0].text)[2]):
-        return [pieces[0]._replace(kind="aside"), *pieces[1:]]
+        return [_aside(pieces[0]), *pieces[1:]]
+    if at and pieces[at - 1].kind == "bold" and LABEL.fullmatch(pieces[at - 1].text):
+        return [*pieces[: at - 1], _aside(pieces[at - 1]), *pieces[at:]]
     return [*pieces]
+
+
+def _aside(piece: Piece) -> Piece:
+    return piece._replace(kind="aside", text=piece.text.rstrip(":： "))
 
 
 def _with_identifier(pieces: list[Piece], title: Piece, identifier: str) -> list[Piece]:

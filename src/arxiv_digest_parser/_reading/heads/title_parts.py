@@ -31,6 +31,12 @@ _CITED_BARE = lazy(r"([^()\n]{3,1000}?)([.,]) ((?:19|20)\d\d[a-z]?)\.[ \t]{1,9}(
 #: Names with their initials behind surnames, as bibliographies of physicians print them: ``Holm A, Ek BC. A``.
 _INITIALS = r"(?:[^\W\d_]{1,30} ){0,2}[^\W\da-z_][^\W\d_'’-]{1,30} [A-Z]{1,3}"
 _BARE_INITIALS = lazy(rf"({_INITIALS}(?:, {_INITIALS}){{0,99}}(?:,? et al\b)?)\.[ \t]{{1,9}}(?=\S)")
+#: Names with their surnames in capitals, as bibliographies of Brazil print them: ``HOLM, A.; EK, Bo. A Faster Sort``.
+_GIVEN = r"(?:(?:[^\W\da-z_]\.[ -]?){1,4}(?<![ -])|[^\W\da-z_][^\W\d_]{1,30}(?: [^\W\da-z_]\.){0,3})"
+_CAPITAL_SURNAME = rf"[^\W\da-z_][^\W\da-z_'’ -]{{1,30}}, {_GIVEN}"
+_CAPITAL_SURNAMES = lazy(
+    rf"({_CAPITAL_SURNAME}(?:; {_CAPITAL_SURNAME}){{0,30}})(?:( et al\.)|(?<=\.)|\.)[ \t]{{1,9}}(?=\S)"
+)
 #: The kind of a publication behind its title, as the standard of China prints it: ``A Faster Sort[J]. Stones, 2025``.
 _KIND_BEHIND = lazy(r"[ \t]?\[([A-Z](?:/OL)?)\](?:\.[ \t]{0,9}|//|$)")
 #: What ends the title of a work that is cited so: its last word is not an abbreviation.
@@ -65,6 +71,8 @@ _PROCEEDINGS = "In"
 _LONGEST = 1000  # characters of a title and names
 _WITH_INITIALS = lazy(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\s,]{1,30}(?: [^\W\d_][^\s,]{1,30})?")
 _SURNAME = lazy(r"[A-Z]\w{0,2}[^\W\d_A-Z][^\W\d_]{0,30}(?:-[^\W\d_]{1,30})?")
+#: A venue behind a comma or an Eastern full stop: ``A Faster Sort, in ICML 2026``.
+_AFTER_STOP = lazy(r"(?:,[ \t]{1,3}(?:[Ii]n[ \t]{1,3})?|。[ \t]{0,3})([^\s,.。][^,.。\n]{3,40})\.?$")
 _AFTER = lazy(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
 
 
@@ -188,6 +196,8 @@ def names_before(text: str) -> tuple[list[Piece], str]:
         is_list = without_cut(match[1]) != match[1] or ("," in match[1] and _YEAR.search(rest) is not None)
         if is_list or _KIND_BEHIND.search(rest) or _published(rest)[1]:
             return [Piece("names", match[1])], rest
+    if (match := _CAPITAL_SURNAMES.match(text)) and (match[2] or ";" in match[1] or match[1].endswith(".")):
+        return [Piece("names", f"{match[1]}{match[2] or ''}")], text[match.end() :]
     return [], text
 
 
@@ -232,7 +242,7 @@ def parts_of_title(text: str, *, is_cited: bool = False) -> list[Piece]:
     tags = _TAGS.search(text)
     text = text[: tags.start()] if tags else text
     tagged = [Piece("text", tags[0].strip())] if tags else []
-    if (match := _AFTER.search(text)) and is_venue(match[1]):
+    if (match := _AFTER.search(text) or _AFTER_STOP.search(text)) and is_venue(match[1]):
         tagged.insert(0, Piece("aside", match[1]))
         text = text[: match.start()]
     if by := _names_after(text):

@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.heads.citations import (
     citation_behind_name,
     cited_in_words,
     cites,
+    cites_in_quotes,
     may_cite,
 )
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
@@ -232,7 +233,7 @@ def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
     In italics it is behind names and a year, as bibliographies print it. A venue, a tag and what several lines share
     are titles only where nothing else may be one.
     """
-    if is_cited(pieces, usual) or (usual.is_told and cited_in_words(pieces)):
+    if is_cited(pieces, usual) or (usual.is_told and cited_in_words(pieces)) or cites_in_quotes(pieces):
         return 1
     if usual.place and usual.place[0] < len(pieces):
         at, kind = usual.place

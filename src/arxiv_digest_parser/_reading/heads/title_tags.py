@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.heads.citations import with_own_name
 from arxiv_digest_parser._reading.heads.fact import are_names
 from arxiv_digest_parser._reading.heads.pieces import Piece, pieces_of
 from arxiv_digest_parser._reading.values.names import full_names
@@ -21,9 +22,9 @@ _ENOUGH = 4  # one of so many texts in italics tells what the others are
 def titled_pieces(line: str) -> Sequence[Piece]:
     """Cut a line into pieces; words in italics that begin it are as good as in bold if a comma and facts are behind.
 
-    Names and a venue are no title: ``*Mira Holt, Ona Pell*, Deep Lamps``.
+    Names and a venue are not a title: ``*Mira Holt, Ona Pell*, Deep Lamps``. Names of which one is in bold are a list.
     """
-    pieces = pieces_of(line)
+    pieces = with_own_name(pieces_of(line))
     first = pieces[0] if len(pieces) > 1 and _LED.match(line) else None
     if first is None or first.kind != "italic" or " " not in first.text or are_names(first.text):
         return pieces

@@ -20,7 +20,8 @@ def with_names(text: str, found: Iterable[Record]) -> list[Record]:
     stopped = [one for one in records if f"{one.heading.title}." in one.heading.content]
     if len(stopped) * 2 < len(records):
         for record in stopped:
-            record.heading.title = f"{record.heading.title}."  # it is not what ends all titles
+            if not (record.heading.title or "")[-1:].isdigit():  # a year ends what is said of a work
+                record.heading.title = f"{record.heading.title}."  # it is not what ends all titles
     lack = [record for record in records if not any(fact.field == "authors" for fact in record.facts)]
     named = [with_one_name(record.facts) for record in lack]
     are_alike = len(lack) < len(records) or _are_joined(named)
