@@ -88,6 +88,7 @@ _AROUND = f"{SPACE},;，；|·•—–"  # what may be around a piece
 #: What ends a sentence.
 EASTERN_STOPS = ("。", "！", "？")
 STOPS = (".", "!", "?", *EASTERN_STOPS)
+_STRIKE = "~~"  # on both sides of what is struck through
 CUT = "…"  # ends a text that goes on
 _SHORTEST_PROSE = 12  # words
 #: Of so many lines, none of more characters, the pieces are kept, because several stages look at the same lines.
@@ -106,17 +107,26 @@ class Piece(NamedTuple):
 def pieces_of(line: str) -> tuple[Piece, ...]:
     """Cut a line into marked pieces and the plain text between them.
 
-    What says in italics that names were cut short belongs to the text before it.
+    What says in italics that names were cut short belongs to the text before it. The mark of a line that is struck
+    through is last.
     """
     found: list[Piece] = []
-    struck = line[_MARK.match(line).end() :].strip(SPACE)  # type: ignore[union-attr]
-    is_struck = struck.startswith("~~") and struck.find("~~", 2) == len(struck) - 2 > 0
-    for piece in (*_cut(struck[2:-2]), Piece("aside", "~~")) if is_struck else _cut(line):
+    struck = _struck(line)
+    for piece in (*_cut(struck), Piece("aside", _STRIKE)) if struck else _cut(line):
         if found and piece.kind == "italic" and found[-1].kind == "text" and not without_cut(piece.text):
             found[-1] = Piece("text", f"{found[-1].text} {piece.text}")
         else:
             found.append(piece)
     return (*found,)
+
+
+def _struck(line: str) -> str:
+    """Return what is struck through, if that is all of a line but for the mark of its item, or ``""``."""
+    if _STRIKE not in line:
+        return ""
+    text = line[_MARK.match(line).end() :].strip(SPACE)  # type: ignore[union-attr]
+    inner = text[len(_STRIKE) : -len(_STRIKE)]
+    return inner if text == f"{_STRIKE}{inner}{_STRIKE}" and _STRIKE not in inner else ""
 
 
 def _cut(line: str) -> Iterator[Piece]:

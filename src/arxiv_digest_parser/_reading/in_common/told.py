@@ -12,6 +12,7 @@ from collections.abc import Callable
 import attrs
 
 from arxiv_digest_parser._reading.language.vocabulary import has_own_labels
+from arxiv_digest_parser._reading.text.marks import without_signs
 from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more, plain_named_link
 from arxiv_digest_parser._reading.values.targets import field_of_target, is_address
 from arxiv_digest_parser.models import Extra, Paper
@@ -26,6 +27,8 @@ def with_told_fields(papers: list[Paper]) -> list[Paper]:
         papers = _with(papers, _are_codes, _with_categories)
     if not any(paper.url or paper.pdf_url for paper in papers):
         papers = _with(papers, _is_link, _with_link)
+    if not any(paper.url for paper in papers):
+        papers = _with(papers, _is_page, _with_link)
     return papers
 
 
@@ -67,14 +70,19 @@ def _is_link(paper: Paper, value: str) -> bool:
     return identifier is not None and (paper.arxiv_id is None or paper.arxiv_id.base == identifier.base)
 
 
+def _is_page(paper: Paper, value: str) -> bool:
+    """Tell whether a value is a link to the page of its paper, where only files of papers are linked besides."""
+    return _is_link(paper, value) and field_of_target(_target_of(value)) == "url"
+
+
 def _target_of(value: str) -> str:
-    link = plain_named_link(value)
+    link = plain_named_link(without_signs(value))
     return link[1] if link else value
 
 
 def _name_of(value: str) -> str:
     """Return the text of a link that is all of a value, if it says more than that it is one."""
-    link = plain_named_link(value)
+    link = plain_named_link(without_signs(value))
     return link[0] if link and name_says_more(*link) else ""
 
 

@@ -192,6 +192,7 @@ class Draft:
         if field == "abstract?":
             field = meaning_of_summary(text, value, self.record.heading.title or "", {*self.named, *self.given})
         if field in self.values and value and field in self.given and says_again(field, value, self.values[field]):
+            self.take_links(find_links(value))
             return  # the first line has said it
         if field == "categories" and field in self.values and field in self.given and value:
             self.further.append(self.values[field])  # the first line has the main one

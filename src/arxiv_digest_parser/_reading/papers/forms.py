@@ -183,6 +183,8 @@ def says_again(field: str, value: str, given: str) -> bool:
     if field in {"published", "updated"}:
         found = date_line(value)
         return found is not None and (found[0].isoformat(), found[1]) == (given, "")
+    if field == "arxiv_id":
+        return {*map(str, identifiers_of(value))} == {given} and not names_more(value)
     if field == "authors":
         value, given = (str(split_names(unwrapped(names))) for names in (value, given))
     return value == given

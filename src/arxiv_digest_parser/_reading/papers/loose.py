@@ -36,7 +36,7 @@ from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.text.reports import brief
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.failures import is_failure
-from arxiv_digest_parser._reading.values.links import links_of, titles_in
+from arxiv_digest_parser._reading.values.links import leads_to_papers, links_of, titles_in
 from arxiv_digest_parser._reading.values.people import is_institution, is_person
 from arxiv_digest_parser._reading.values.venues import is_venue
 from arxiv_digest_parser.taxonomy import is_category
@@ -157,7 +157,7 @@ class LooseText:
         return True
 
     def _read_unit(self, unit: str, at: int) -> bool:
-        if unit.startswith(">"):
+        if unit.startswith(">") and (has_bar(unit) or not leads_to_papers(unit)):
             inner = unit.lstrip("> \t")
             return self._read_quote(inner.rstrip(SPACE), at + len(unit) - len(inner))
         if (text := italic(unit)) is not None and self._read_facts(text, at + 1, several=True):
