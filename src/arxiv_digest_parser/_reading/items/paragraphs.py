@@ -96,7 +96,9 @@ def _titles(text: str, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) 
     labels = [label_of(text[lines[first].start : lines[first].end]) for first, _ in spans]
     count = Counter(label.words for label in labels if label)
     names = [
-        0 if label and count[label.words] > 1 else _names_below(text, lines[slice(*span)], lines[slice(*below)])
+        0
+        if label and count[label.words] > 1
+        else _names_below(text, lines[slice(*span)], lines[slice(*below)]) or 2 * _is_led_with_name(text, lines, *span)
         for label, (span, below) in zip(labels, pairwise([*spans, (0, 0)]), strict=True)
     ]
     several = sum(number > 1 for number in names)
@@ -167,6 +169,14 @@ def _names_below(text: str, lines: Sequence[Line], below: Sequence[Line]) -> int
         return 2
     count = names_in(names)
     return count if count > 1 or (len(below) > 1 and below[1].identifiers) else 0  # one name may be a title
+
+
+def _is_led_with_name(text: str, lines: Sequence[Line], first: int, last: int) -> bool:
+    """Tell whether two lines are a title and one name, right below a line of a number and facts: so none is a title."""
+    if first == 0 or last - first != _TITLE_AND_NAMES:
+        return False
+    above, title, name = (text[line.start : line.end].strip() for line in lines[first - 1 : last])
+    return NUMBER.match(above) is not None and has_title(title) and names_in(name) > 0
 
 
 def is_original(title: str, line: str) -> bool:
