@@ -6,8 +6,10 @@ no text can go on: at the beginning of a paragraph, as an item, or below another
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.labels.scan import label_of
@@ -20,11 +22,21 @@ _LEAD = r"\n(?P<lead> *(?:[-*+] )?)"
 _DASHED = lazy(
     rf"{_LEAD}(?P<label>(?:\*\*)?[^\W\d_][^\n\t:：|.,!?*–—-]{{1,24}}(?:\*\*)?)(?: (?:[–—]|--?)(?= \S)|(?=\t\S))"
 )
+#: Before an arrow, behind a sign such as an emoji or not: ``👥 Authors → A. Holm``.
+_POINTED = lazy(
+    r"\n(?P<lead> *(?:[-*+] )?(?:[^\w\s!-/:-@\[-`{-~][^\w\s!-~]{0,3} )?)"
+    r"(?P<label>[^\W\d_][^\n\t:：|.,!?*→»<>=-]{1,24}) (?:[→»]|[-=]>)(?= \S)"
+)
 #: In bold before a sign, ``**Authors** | A. Holm``, and in brackets, ``[Authors] A. Holm``.
-_SIGNED = lazy(rf"{_LEAD}(?P<label>\*\*[^\W\d_][^\n:：|.,!?*]{{1,24}}\*\*) ?(?:[|｜→»=]|[-=]>)(?= \S)")
+_SIGNED = lazy(rf"{_LEAD}(?P<label>\*\*[^\W\d_][^\n:：|.,!?*]{{1,24}}\*\*) ?(?:[|｜·•→»=]|[-=]>)(?= \S)")
 _BRACKETED = lazy(rf"{_LEAD}\[(?P<label>[^\W\d_][^\n:：|.,!?*\[\]]{{1,24}})\](?= (?P<value>[^\s(]{{1,4}}))")
 _STOPPED = lazy(r"\n(?P<lead>)(?P<label>(?:\*\*)?[^\W\d_]{2,12}(?:\*\*)?)\.(?= [A-Z\u4e00-\u9fff])")
-_BESIDE_VALUES = (_DASHED, _STOPPED, _SIGNED, _BRACKETED)
+#: In brackets and in bold: ``**[Authors]** A. Holm``, ``**【作者】** 毕昇``.
+_BOLD_BRACKETED = lazy(
+    r"\n(?P<lead> *)\*\*[\[【](?P<label>[^\W\d_][^\n:：|.,!?*\[\]【】]{1,24})[\]】]\*\*(?=\n| (?P<value>[^\s(]{1,4}))"
+)
+_BESIDE_VALUES = (_DASHED, _STOPPED, _SIGNED, _BRACKETED, _BOLD_BRACKETED, _POINTED)
+_IN_BRACKETS = (_BRACKETED, _BOLD_BRACKETED)
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
 _SURE = "abstract"
@@ -35,20 +47,22 @@ _BEGINNING = 8_192  # characters
 
 def has_bare_labels(text: str) -> bool:
     """Tell whether a text has labels without a colon: then its first papers have them."""
-    return any(map(_is_one, _found(text[:_BEGINNING])))
+    return any(_is_one(label) for _, label in _found(text[:_BEGINNING]))
 
 
-def _found(text: str) -> Iterator[str]:
+def _found(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """Yield what looks like a label without a colon, and in which form it is printed."""
     found = ((form, match) for form in (_ALONE, *_BESIDE_VALUES) for match in form.finditer(text))
     for form, match in found:
         label = match["label"]
         if form is _STOPPED and field_of(label) != _SURE:
             continue
-        if form is _BRACKETED and match["value"] != "http" and field_of(label) in LINKS:
+        value = (match["value"] or "") if form in _IN_BRACKETS else ""
+        if form in _IN_BRACKETS and not value.lstrip("<").startswith("htt") and field_of(label) in LINKS:
             continue  # [PDF] may be a badge before a title
-        if form is _BRACKETED and match["value"].startswith("[") and field_of(label) == _SURE:
+        if value.startswith("[") and field_of(label) == _SURE:
             continue  # and [Abstract] one before links
-        yield label
+        yield form, label
 
 
 def _is_one(label: str) -> bool:
@@ -57,26 +71,56 @@ def _is_one(label: str) -> bool:
 
 def mark_labels(lines: list[str], start: int) -> None:
     """Write a label that is alone on its line in bold, and one before a dash with a colon."""
-    count = Counter(normal(label) for label in _found("\n" + "\n".join(lines[start:]) + "\n") if _is_one(label))
+    found = [*_found("\n" + "\n".join(lines[start:]) + "\n")]
+    count = Counter(normal(label) for _, label in found if _is_one(label))
     known = {label for label, times in count.items() if times > 1 or field_of(label) == _SURE}
+    own = _own_labels(found, known)
     marked = start - 1  # the last line that was given a colon
     for at in range(start, len(lines)):
         line = f"\n{lines[at]}\n"
         if (match := _ALONE.match(line)) and normal(match["label"]) in known:
             if _begins(lines, at, start) and _has_value(lines[at + 1 : at + 3]):
                 lines[at] = f"**{lines[at].strip()}**"
-        elif (
-            (match := next(filter(None, (form.match(line) for form in _BESIDE_VALUES)), None))
-            and normal(match["label"]) in known
-            and (
-                marked == at - 1
-                or lines[at].lstrip(" ").startswith(_BULLETS)
-                or line[match.end()] == "\t"
-                or _begins(lines, at, start)
-            )
-        ):
-            label = f"**{match['label']}**" if line[match.end() - 1] == "]" else match["label"]
-            lines[at], marked = f"{match['lead']}{label}: {line[match.end() + 1 : -1]}", at
+            continue
+        form, match = next(((form, match) for form in _BESIDE_VALUES if (match := form.match(line))), (None, None))
+        if match is None or form is None:
+            continue
+        is_below = marked == at - 1
+        if normal(match["label"]) in known:
+            counts = is_below or _stands_apart(lines, at, start) or line[match.end()] == "\t"
+        else:
+            counts = _look(form, match["label"]) in own and (is_below or _follows_no_text(lines, at, start))
+        if counts:
+            label = f"**{match['label']}**" if form in _IN_BRACKETS else match["label"]
+            lines[at], marked = f"{match['lead']}{label}: {line[match.end() + 1 : -1]}".rstrip(), at
+
+
+def _look(form: re.Pattern[str], label: str) -> tuple[re.Pattern[str], bool, str]:
+    """Return the words of a label and how they are printed."""
+    return form, label.startswith("**"), normal(label)
+
+
+def _own_labels(
+    found: Sequence[tuple[re.Pattern[str], str]], known: AbstractSet[str]
+) -> AbstractSet[tuple[re.Pattern[str], bool, str]]:
+    """Return the labels of a generator that the vocabulary lacks: they are printed as known ones, half as often."""
+    looks = Counter(_look(form, label) for form, label in found if form not in {_ALONE, _STOPPED})
+    usual: Counter[tuple[re.Pattern[str], bool]] = Counter()
+    for (form, is_bold, label), times in looks.items():
+        if label in known:
+            usual[form, is_bold] = max(times, usual[form, is_bold])
+    return {look for look, times in looks.items() if times > 1 and 1 < usual[look[:2]] <= 2 * times}
+
+
+def _follows_no_text(lines: list[str], at: int, start: int) -> bool:
+    """Tell whether an item or a heading is right above a line, or a heading and a blank line."""
+    above = lines[max(start, at - 2) : at]
+    return bool(above) and (above[-1].startswith(_BEGINS) or (not above[-1].strip() and above[0].startswith("#")))
+
+
+def _stands_apart(lines: list[str], at: int, start: int) -> bool:
+    """Tell whether a line is an item, or begins a paragraph."""
+    return lines[at].lstrip(" ").startswith(_BULLETS) or _begins(lines, at, start)
 
 
 def _has_value(lines: list[str]) -> bool:

@@ -6,8 +6,10 @@ line begins with each.
 
 from __future__ import annotations
 
+from collections import Counter
+
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.language.vocabulary import field_of
+from arxiv_digest_parser._reading.language.vocabulary import field_of, normal
 
 _TAGGED = lazy(r"\n([ \t]*(?:[-*+>][ \t]+)?)(?:<(kbd|mark|u|code)>([^<>\n]{1,40})</\2>|`([^`\n]{1,40})`)(?=[ \t:：])")
 #: Each begins with one of these.
@@ -24,10 +26,21 @@ def has_tagged_labels(text: str) -> bool:
 
 
 def mark_tagged_labels(lines: list[str], start: int) -> None:
-    """Write such labels in bold."""
-    for at in range(start, len(lines)):
-        if (match := _TAGGED.match(f"\n{lines[at]}")) and field_of(label := match[3] or match[4]):
-            lines[at] = f"{match[1]}**{label}**{lines[at][match.end() - 1 :]}"
+    """Write such labels in bold, and others that the text prints in the same way, half as often at least."""
+    found = [_TAGGED.match(f"\n{line}") for line in lines[start:]]
+    looks = Counter((match[2], normal(match[3] or match[4])) for match in found if match)
+    usual = {
+        tag: max((n for (of, label), n in looks.items() if of == tag and field_of(label)), default=0)
+        for tag, _ in looks
+    }
+    for at, match in enumerate(found, start):
+        if match is None:
+            continue
+        label, rest = match[3] or match[4], lines[at][match.end() - 1 :]
+        times = looks[match[2], normal(label)]
+        is_own = rest.startswith((":", "：")) and times > 1 and 1 < usual[match[2]] <= 2 * times
+        if field_of(label) or is_own:
+            lines[at] = f"{match[1]}**{label}**{rest}"
 
 
 def has_dashed_labels(text: str) -> bool:
