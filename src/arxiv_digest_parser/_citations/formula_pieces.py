@@ -46,6 +46,8 @@ _SIGNS = "".join(
 # A sign with a space after it: TeX skips the one before it, where a command ends.
 _RELATION = lazy(rf"(?<=\S)([{_SIGNS}]) ")
 _SPACES = lazy("  +")
+#: What ``\not`` can be before without braces.
+_ONE_SIGN = lazy(r"\\[A-Za-z]+|[^A-Za-z\s]")
 _SCRIPT_BEHIND = lazy(r"\s{0,9}['^]")
 #: A character by its number, as MathJax and fontspec have it.
 CODE = lazy(
@@ -115,6 +117,13 @@ def clear_of_scripts(piece: Formula, pieces: list[Formula], text: str, position:
     if _SCRIPT_BEHIND.match(text, position) or any(script.latex[0] == "^" for script in scripts):
         return piece._replace(latex=f"{{{piece.latex.strip()}}}")
     return piece
+
+
+def negated(piece: Formula) -> Formula:
+    r"""Strike a piece out, as ``\not`` does; a letter behind that would be part of the command's name."""
+    struck = unicodedata.normalize("NFC", piece.plain.strip() + "\u0338")
+    bare = trimmed(piece.latex[1:-1] if piece.latex.startswith("{") else piece.latex)
+    return Formula(f"\\not{bare if _ONE_SIGN.fullmatch(bare) else in_braces(bare)} ", struck, struck)
 
 
 def spaced(symbol: str, space: str, following: str) -> str:

@@ -35,6 +35,7 @@ from arxiv_digest_parser._citations.formula_pieces import (
     in_braces,
     in_font,
     joined,
+    negated,
     read_delimiter,
     read_text,
     read_unseen,
@@ -54,8 +55,6 @@ _DEEPEST = 12  # levels of braces
 #: Characters that LaTeX, Unicode and HTML write alike, and nothing depends on.
 _PLAIN = lazy(r"[A-Za-z0-9+*/=(),.;:!?|@\[\]-]+")
 _END = lazy(r"\}|\\right(?![A-Za-z])")
-#: What ``\not`` can be before without braces, and still ends there.
-_ONE_SIGN = lazy(r"\\[A-Za-z]+|[^A-Za-z\s]")
 _COMMAND = lazy(r"\\(?:([A-Za-z]+)\*?(\s*)|(.))", re.DOTALL)
 
 
@@ -214,10 +213,8 @@ def _root(text: str, position: int, depth: int, _: str) -> tuple[int, Formula]:
 
 
 def _negated(text: str, position: int, depth: int, _: str) -> tuple[int, Formula]:
-    position, (latex, plain, _html) = _argument(text, position, depth)
-    struck = unicodedata.normalize("NFC", plain.strip() + "\u0338")
-    bare = trimmed(latex[1:-1] if latex.startswith("{") else latex)
-    return position, Formula(f"\\not{bare if _ONE_SIGN.fullmatch(bare) else in_braces(bare)} ", struck, struck)
+    position, piece = _argument(text, position, depth)
+    return position, negated(piece)
 
 
 def _refused(_text: str, _position: int, _depth: int, _name: str) -> tuple[int, Formula]:
