@@ -13,45 +13,37 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import attrs
 
+from arxiv_digest_parser._citations.characters import clean
+from arxiv_digest_parser._citations.cited_numbers import BARE_FIELDS, cited_numbers
+from arxiv_digest_parser._citations.entry_fields import fields_of, found_fields, strings_of
+from arxiv_digest_parser._citations.markup import tokens
 from arxiv_digest_parser._citations.papers import published_doi
 from arxiv_digest_parser._citations.people import authors
-from arxiv_digest_parser._citations.writing import readable
+from arxiv_digest_parser._citations.writing import latex, readable
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._unicode import normalized
 from arxiv_digest_parser.diagnostics import Diagnostic, Place, diagnostic
-from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Paper
 
 if TYPE_CHECKING:
-    from bibtexparser.model import Block, ParsingFailedBlock
+    from bibtexparser.model import Block
 
-_KEY = lazy(r"@[ \t]*\w+[ \t]*[{(]\s*([^\s,{}()=\"]+)\s*,")
-# A field of an entry that bibtexparser gave up on: its value is in braces, with one level of them inside, or in quotes,
-# or a number.
-_FIELD = lazy(r"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*(\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}|"[^"]*"|[0-9]+)""")
-
-_NUMBER = r"[0-9]{4}\.[0-9]{4,5}|[a-z-]+(?:\.[a-z]{2})?/[0-9]{7}"
-_BARE = lazy(rf"(?:arxiv:)?({_NUMBER})(?:v[0-9]+)?", re.IGNORECASE)
-_IN_TEXT = lazy(
-    r"(?:\barxiv(?:\.org)?[\s:./,]{1,4}(?:(?:e-?prints?|preprints?|abs|pdf|html|id)[\s:./,]{1,4})?(?:arxiv:)?|\babs/)"
-    rf"({_NUMBER})(?![0-9])",
-    re.IGNORECASE,
-)
-_ADDRESS = lazy(r"https?://[^\s,;]+")
-_SUBJECT = lazy(r"\.[a-z]{2}/")
+_KEY = lazy(r"@[ \t]*\w+[ \t]*[{(]\s*([^\s,{}()=\"]+)\s*[,})]")
 _DOI = lazy(r"10\.[0-9]{4,9}/[^\s,;]+")
+# The name of a command, and two arguments, are apart from what is next to them: \url{arxiv.org/...}, \href{...}{...}.
+_COMMAND = lazy(r"\\([A-Za-z]+)")
+_ARGUMENTS = lazy(r"\}\s*\{")
 _DRESS = lazy(r"[{}\\\"]")
 _AND = lazy(r"(?<!\s)\s+and\s+", re.IGNORECASE)
 
-#: Fields for an arXiv identifier, with or without a prefix; and all that say which work an entry is.
-_BARE_FIELDS: Final = ("eprint", "arxivid", "arxiv")
-_IDENTIFYING: Final = (*_BARE_FIELDS, "doi", "url")
+#: The fields that say which work an entry is.
+_IDENTIFYING: Final = (*BARE_FIELDS, "doi", "url")
 #: Fields that are about other works, or about none.
 _OF_OTHERS: Final = frozenset(
     """
@@ -59,6 +51,9 @@ _OF_OTHERS: Final = frozenset(
     subtitle timestamp title xdata xref
     """.split()
 )
+
+
+_IS_READING: Final[ContextVar[bool]] = ContextVar("_IS_READING", default=False)
 
 
 class _Name(NamedTuple):
@@ -114,32 +109,31 @@ class Library:
             return True
         if published_doi(paper).lower() in self.dois:
             return True
-        known = self.works.get(_letters(readable(paper.title)))
-        return known is not None and known.has(_first_author(paper))
+        for title in _forms(paper.title):
+            known = self.works.get(_letters(title))
+            if known is not None and any(map(known.has, _first_authors(paper))):
+                return True
+        return False
 
     def add(self, fields: Mapping[str, str]) -> None:
         """Note what an entry says of the work that it cites."""
-        plain = {name: _DRESS.sub("", value).strip() for name, value in fields.items() if name not in _OF_OTHERS}
+        self.keys.update(fields.get("ids", "").replace(",", " ").split())  # other keys of the same entry
+        plain = {name: _undressed(value) for name, value in fields.items() if name not in _OF_OTHERS}
         made_for_it = " ".join(plain[name] for name in _IDENTIFYING if name in plain)
         others = " ".join(value for name, value in plain.items() if name not in _IDENTIFYING)
-        bare = (_BARE.fullmatch(word) for name in _BARE_FIELDS for word in plain.get(name, "").split())
-        found = [match[1] for match in bare if match] or _identifiers_in(made_for_it) or _identifiers_in(others)
-        self.identifiers.update(_SUBJECT.sub("/", number.lower()) for number in found)
+        found = cited_numbers(plain, made_for_it, others)
+        self.identifiers |= found
         dois = _DOI.findall(plain.get("doi", "")) or _DOI.findall(made_for_it) or _DOI.findall(others)
         self.dois.update(doi.rstrip(".)").lower() for doi in dois)
         title = _letters(readable(f"{fields.get('title', '')} {fields.get('subtitle', '')}"))
         if title and not found:
             first = _AND.split(fields.get("author", ""), maxsplit=1)[0]
-            self.works[title].add(_first_author(Paper("", authors=[readable(first)])))
+            self.works[title].add(next(_first_authors(Paper("", authors=[readable(first)]))))
 
 
-def _identifiers_in(text: str) -> list[str]:
-    """Return the identifiers that a text names, by what is before them or by the address of a page."""
-    found = _IN_TEXT.findall(text)
-    for address in _ADDRESS.findall(text):
-        with suppress(ValueError):
-            found.append(ArxivId.parse(address).base)
-    return found
+def _undressed(value: str) -> str:
+    """Return the value of a field without TeX."""
+    return _DRESS.sub("", _ARGUMENTS.sub(" ", _COMMAND.sub(r" \1 ", value))).strip()
 
 
 def read_library(text: str) -> Library:
@@ -149,40 +143,47 @@ def read_library(text: str) -> Library:
         ModuleNotFoundError: bibtexparser is not installed.
     """
     try:
-        from bibtexparser.entrypoint import parse_string
+        from bibtexparser import entrypoint, splitter
     except ModuleNotFoundError as error:
         message = "reading a bibliography requires bibtexparser: python -m pip install 'arxiv-digest-parser[bibtex]'"
         raise ModuleNotFoundError(message, name=error.name) from None
     library = Library(keys=set(_KEY.findall(text)))
-    for fields in _entries(text, parse_string(text).blocks, library.unread):
+    for logger in (entrypoint.logger, splitter.logger):
+        logger.addFilter(_is_of_others)
+    is_reading = _IS_READING.set(True)
+    try:
+        blocks = entrypoint.parse_string(text).blocks
+    finally:
+        _IS_READING.reset(is_reading)
+    for fields in _entries(text, blocks, library.unread):
         library.add(fields)
     return library
+
+
+def _is_of_others(_: object) -> bool:
+    """Tell whether bibtexparser may log: what it cannot read of a text that is read here is reported already."""
+    return not _IS_READING.get()
 
 
 def _entries(text: str, blocks: Sequence[Block], unread: list[Diagnostic]) -> Iterator[dict[str, str]]:
     """Yield the fields of each entry, by their names in lower case; note which could not be read."""
     from bibtexparser.model import Entry, ParsingFailedBlock
 
+    strings = strings_of(blocks)
     line = 1
     counted = 0
     for block, start, end in _placed(text, blocks):
         line += text.count("\n", counted, start)
         counted = start
         entry = block.ignore_error_block if isinstance(block, ParsingFailedBlock) else block
-        if isinstance(block, ParsingFailedBlock):
+        fields = fields_of(entry, strings) if isinstance(entry, Entry) else None
+        lacks_comma = fields is None and isinstance(entry, Entry)
+        if lacks_comma or isinstance(block, ParsingFailedBlock):
             unread.append(_unread(block, text[start:end].rstrip(), line))
-        if isinstance(entry, Entry):
-            yield _by_name((field.key, str(field.value)) for field in entry.fields)
-        elif entry is None:
-            yield _by_name(_FIELD.findall(text, start, end))
-
-
-def _by_name(fields: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Return the values of fields by their names; those of a repeated field together."""
-    values: defaultdict[str, list[str]] = defaultdict(list)
-    for name, value in fields:
-        values[name.lower()].append(value)
-    return {name: " ".join(found) for name, found in values.items()}
+        if fields is None and (entry is None or lacks_comma):
+            fields = found_fields(text, start, end)
+        if fields is not None:
+            yield fields
 
 
 def _placed(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, int, int]]:
@@ -202,24 +203,40 @@ def _placed(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, int, in
     yield from zip(found, starts, [*starts, len(text)][1:], strict=True)
 
 
-def _unread(block: ParsingFailedBlock, raw: str, line: int) -> Diagnostic:
-    from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock
+def _unread(block: Block, raw: str, line: int) -> Diagnostic:
+    from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry
 
     message = "an entry is not valid BibTeX"
     if isinstance(block, DuplicateBlockKeyBlock):
         message = f"the key {block.key!r:.60} is already used by an earlier entry"
     elif isinstance(block, DuplicateFieldKeyBlock):
         message = f"an entry repeats a field: {', '.join(sorted(block.duplicate_keys)):.60}"
+    elif isinstance(block, Entry):
+        message = "there is no comma between two fields of an entry"
     source = raw.partition("\n")[0].rstrip("\r")
     return diagnostic("unread-entry", message, Place.of_line(line, source, 0, len(source)), raw)
 
 
-def _first_author(paper: Paper) -> _Name:
+def _first_authors(paper: Paper) -> Iterator[_Name]:
+    """Yield the name of the first author, as it is and as an entry of this library would have it."""
     people, _ = authors(paper, 1)
     if not people:
-        return _Name(frozenset(), "")
-    family = _words(people[0].family)
-    return _Name(frozenset([*_words(people[0].given), *family]), family[-1] if family else "")
+        yield _Name(frozenset(), "")
+        return
+    for family, given in zip(_forms(people[0].family), _forms(people[0].given), strict=True):
+        words = _words(family)
+        yield _Name(frozenset([*_words(given), *words]), words[-1] if words else "")
+
+
+def _forms(text: str) -> Iterator[str]:
+    """Yield a text for a reader, and what can be read of it once it was written for LaTeX.
+
+    The two differ where LaTeX lacks something: an accent on a Greek letter, an arrow with a word above it.
+    """
+    yield readable(text)
+    found = tokens(clean(text))
+    yield readable(latex(found, "ascii"))
+    yield readable(latex(found, "unicode"))
 
 
 def _letters(text: str) -> str:

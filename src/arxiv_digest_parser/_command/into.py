@@ -3,7 +3,6 @@
 Its own bytes are not changed, whatever they are: those that are not UTF-8 are kept apart from the text.
 """
 
-import logging
 from collections.abc import Callable
 from functools import partial
 from importlib.util import find_spec
@@ -28,7 +27,5 @@ def adder(path: str, dialect: Dialect, reports: Reports) -> Callable[..., str]:
     """
     if find_spec("bibtexparser") is None:
         raise MissingExtraError("--into needs bibtexparser: python -m pip install 'arxiv-digest-parser[bibtex]'")
-    # It logs what it cannot read, which is reported anyway.
-    logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)
     text = Path(path).read_bytes().decode("utf-8", "surrogateescape")
     return partial(add_to_bibtex, text, report=partial(reports.add, printable(path)), dialect=dialect)
