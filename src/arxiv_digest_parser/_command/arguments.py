@@ -120,8 +120,8 @@ def _add_bibliographies(parser: argparse.ArgumentParser) -> None:
     options.add_argument("--abstract", action="store_true", help="include abstracts")
     options.add_argument(
         "--doi",
-        type=lambda name: None if name == "none" else name,
-        choices=(*DOIS, None),
+        action=_WhoseDoi,
+        choices=(*DOIS, "none"),
         metavar="{journal,arxiv,none}",
         default=argparse.SUPPRESS,
         help="which DOI to write: the journal's, or else arXiv's (default); always arXiv's; or none",
@@ -200,6 +200,17 @@ def _details(text: str) -> tuple[str, ...]:
         if name not in DETAILS:
             raise argparse.ArgumentTypeError(f"expected some of {', '.join(DETAILS)}, got {name!r}")
     return names
+
+
+class _WhoseDoi(argparse.Action):
+    """Stores whose DOI is wanted: ``None`` for ``none``."""
+
+    def __call__(
+        self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, values: object, option: str | None = None
+    ) -> None:
+        """Store it."""
+        del parser, option
+        setattr(namespace, self.dest, None if values == "none" else values)
 
 
 def selection_of(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> selection.Selection:
