@@ -16,7 +16,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.pieces import STOPS
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
-from arxiv_digest_parser._reading.text.marks import are_counts
+from arxiv_digest_parser._reading.text.marks import are_counts, mark_before
 from arxiv_digest_parser._reading.values.links import is_generic
 from arxiv_digest_parser.models import Extra, Paper
 
@@ -94,6 +94,7 @@ def _inside(text: str) -> str:
 def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
     """Take the lines off the ends of texts that most papers of a block share; they are kept beside the papers."""
     for field in _TEXTS:
+        papers = _without_shared_sentence(papers, field)
         texts = [_text(paper, field) for paper in papers]
         for _ in range(_LINES):
             ends = [_end(text) if "\n" in text else "" for text in texts]
@@ -115,6 +116,21 @@ def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
             ]
             texts = [_text(paper, field) for paper in papers]
     return [*papers]
+
+
+def _without_shared_sentence(papers: Sequence[Paper], field: str) -> Sequence[Paper]:
+    """Take the sentence off that all of several texts end with below a gap, if what is above it differs, or a sign.
+
+    The texts of a digest may be the same where a model has failed; a generator puts a sign before what it adds.
+    """
+    parted = [text.rpartition("\n\n") for text in (_text(paper, field) for paper in papers) if text]
+    ends = {below for _, _, below in parted}
+    end = ends.pop() if len(parted) >= _SEVERAL and len(ends) == 1 else ""
+    above = {text.strip() for text, _, _ in parted}
+    is_apart = end.endswith(STOPS) and "" not in above and "\n" not in end and not _LISTED.match(end)
+    if not is_apart or not (len(above) == len(parted) or mark_before(end)):
+        return papers
+    return [_without_end(paper, field, end) if _text(paper, field) else paper for paper in papers]
 
 
 def _end(text: str) -> str:
