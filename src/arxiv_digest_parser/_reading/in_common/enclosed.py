@@ -119,16 +119,12 @@ def without_shared_ends(papers: Sequence[Paper]) -> list[Paper]:
 
 
 def _without_shared_sentence(papers: Sequence[Paper], field: str) -> Sequence[Paper]:
-    """Take the sentence off that all of several texts end with below a gap, if what is above it differs, or a sign.
-
-    The texts of a digest may be the same where a model has failed; a generator puts a sign before what it adds.
-    """
+    """Take the sentence off that all of several texts end with below a gap, behind a sign that no author prints."""
     parted = [text.rpartition("\n\n") for text in (_text(paper, field) for paper in papers) if text]
     ends = {below for _, _, below in parted}
     end = ends.pop() if len(parted) >= _SEVERAL and len(ends) == 1 else ""
-    above = {text.strip() for text, _, _ in parted}
-    is_apart = end.endswith(STOPS) and "" not in above and "\n" not in end and not _LISTED.match(end)
-    if not is_apart or not (len(above) == len(parted) or mark_before(end)):
+    is_whole = not all(text.strip() for text, _, _ in parted)
+    if is_whole or not end.endswith(STOPS) or "\n" in end or _LISTED.match(end) or not mark_before(end):
         return papers
     return [_without_end(paper, field, end) if _text(paper, field) else paper for paper in papers]
 
