@@ -12,7 +12,7 @@ from collections.abc import Callable
 import attrs
 
 from arxiv_digest_parser._reading.language.vocabulary import has_own_labels
-from arxiv_digest_parser._reading.text.marks import without_signs
+from arxiv_digest_parser._reading.text.marks import bold, without_signs
 from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more, plain_named_link
 from arxiv_digest_parser._reading.values.targets import field_of_target, is_address
 from arxiv_digest_parser.models import Extra, Paper
@@ -29,7 +29,32 @@ def with_told_fields(papers: list[Paper]) -> list[Paper]:
         papers = _with(papers, _is_link, _with_link)
     if not any(paper.url for paper in papers):
         papers = _with(papers, _is_page, _with_link)
-    return papers
+    return _with_bold_codes(papers)
+
+
+def _with_bold_codes(papers: list[Paper]) -> list[Paper]:
+    """Read lines in bold below each other, a topic and a category, that most papers have in the place of a label.
+
+    Nothing else names the main category. No other line in bold is the topic of most papers, as a label would be.
+    """
+    found = [(paper, _bold_code(paper)) for paper in papers]
+    labels = Counter(label for _, (label, _) in found if label)
+    if labels.total() * 2 <= len(papers) or len(labels) == 1 or any(paper.primary_category for paper in papers):
+        return papers
+    return [_with_topic(paper, label, code) if label else paper for paper, (label, code) in found]
+
+
+def _bold_code(paper: Paper) -> tuple[str, str]:
+    """Return the label of a paper whose value is the code of a category in bold, and this code, or nothing."""
+    codes = ((label, bold(value) or "") for label, value in paper.extra.items())
+    return next(((label, code) for label, code in codes if is_category(code)), ("", ""))
+
+
+def _with_topic(paper: Paper, topic: str, code: str) -> Paper:
+    """Give a paper its main category, and keep its topic as a remark."""
+    extra = {label: value for label, value in paper.extra.items() if label != topic}
+    badges = "\n\n".join(filter(None, (extra.get("badges"), topic)))
+    return attrs.evolve(paper, primary_category=code, extra=Extra({**extra, "badges": badges}))
 
 
 def _with(papers: list[Paper], tells: Callable[[Paper, str], bool], read: Callable[[Paper, str], Paper]) -> list[Paper]:
