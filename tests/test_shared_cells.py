@@ -89,3 +89,21 @@ def test_names_and_a_year_below_the_title(form: str, year: str, number: int) -> 
     assert [one.title for one in found] == TITLES[:number]
     assert [", ".join(one.authors) for one in found] == NAMES[:number]
     assert [one.extra.get("year") for one in found] == ["2026" if year else None] * number
+
+
+@pytest.mark.parametrize("head", ["Materials", "Where", "🔗"])
+@pytest.mark.parametrize(
+    "last", ["[[PUB.](https://doi.org/10.1109/C.2022.99)]", "[[Page](https://example.org/a)]", "-"]
+)
+def test_links_in_brackets_of_which_not_all_lead_to_arxiv(last: str, head: str) -> None:
+    """A column of links is one if most of its cells lead to papers."""
+    rows = "".join(
+        f"| {title} | 2022 | [[PDF](https://arxiv.org/pdf/2601.9001{n})] [[Code](https://github.com/holt/a{n})] |\n"
+        for n, title in enumerate(TITLES[:3])
+    )
+    found = adp.parse(f"| Title | Year | {head} |\n| --- | --- | --- |\n{rows}| {TITLES[3]} | 2021 | {last} |\n")
+    assert [one.title for one in found] == TITLES[:4]
+    assert [one.pdf_url for one in found] == [*(f"https://arxiv.org/pdf/2601.9001{n}" for n in range(3)), None]
+    assert [one.code_url for one in found] == [*(f"https://github.com/holt/a{n}" for n in range(3)), None]
+    assert [one.url for one in found][3] == (last[last.index("(") + 1 : -2] if "(" in last else None)
+    assert not [one for one in found if "[]" in "".join(one.extra.values())]

@@ -218,7 +218,7 @@ class RowValues:
             others = links_besides(links := links_in(cell), column.field)
             for order, (name, url) in enumerate(links):
                 self._link(row, name, url, None if url in others else column, is_first=not order and url not in others)
-            rest = LINK.sub("", cell) if "](" in cell or "http" in cell else cell
+            rest = LINK.sub("", cell).replace("[]", "") if "](" in cell or "http" in cell else cell
             if rest := rest.strip(" ,;|*·•・/\n"):
                 self._rest_of_link(row, column, rest)
 

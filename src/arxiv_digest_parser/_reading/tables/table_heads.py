@@ -204,7 +204,7 @@ def _field(head: str, cells: Sequence[str]) -> str | None:
     field = "number" if is_number else field_of(head)
     if field in {"url", "pdf_url"} or (field is None and words in LINK_LISTS):
         return "links"
-    if field in {None, "number"} and _every(_is_paper_link, cells):
+    if field in {None, "number"} and _every(_are_links, cells) and _mostly(_is_paper_link, cells):
         return "links"
     if field in {None, "number"} and _every(_is_identifier, cells):
         return "arxiv_id"
@@ -217,8 +217,12 @@ def _field(head: str, cells: Sequence[str]) -> str | None:
     return None if field == "group" else field
 
 
+def _are_links(cell: str) -> bool:
+    return LINK_CELL.fullmatch(_BREAK.sub(" ", cell)) is not None
+
+
 def _is_paper_link(cell: str) -> bool:
-    return LINK_CELL.fullmatch(_BREAK.sub(" ", cell)) is not None and _LED_TO in cell
+    return _are_links(cell) and _LED_TO in cell
 
 
 def _is_identifier(cell: str) -> bool:
