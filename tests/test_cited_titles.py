@@ -143,3 +143,40 @@ def test_bibliographies_of_engineers() -> None:
         ["Phys. Rev. X", "vol. 14, Nov. 2024"],
         ["Nature"],
     ]
+
+
+def test_names_in_bold_above_titles() -> None:
+    """Names and a year in bold, alone on the line of an item, are not the title, which is below them."""
+    papers = adp.parse(
+        "### 参考文献\n"
+        "4. `[Ref-Holt2009]` **Holt, S., & Pell, G. R. (2009).**  \n"
+        "   *A Column Approach for Periodic Drawers.*  \n"
+        "   In **International Drawer Conference (IDC 2009)**, Pisa, Italy. `arXiv:0904.1064`.  \n"
+        "5. `[Ref-VanReyk2026]` **Van Reyk, L., Quill, M., & Post, R. (2026).**  \n"
+        "   *An exact algorithm for letters with temporal constraints.*  \n"
+        "   **arXiv preprint** `arXiv:2604.96064v1`.  \n"
+    ).papers
+    assert [(paper.title, paper.authors) for paper in papers] == [
+        ("A Column Approach for Periodic Drawers", ("Holt, S.", "Pell, G. R.")),
+        ("An exact algorithm for letters with temporal constraints", ("Van Reyk, L.", "Quill, M.", "Post, R.")),
+    ]
+
+
+def test_venues_that_look_like_names() -> None:
+    """What is behind names that were cut short is not a name, and neither is what a slash parts."""
+    papers = adp.parse(
+        "# References\n\n"
+        "- Holt et al., **A Large-Scale Stamp Dataset**, IEEE Sensors Journal, 2019. "
+        "[arXiv](https://arxiv.org/abs/1901.97249)\n"
+        "- Reyk et al., **A Retail Method Using Stamps**, Clouds Journal, 2022. [arXiv](https://arxiv.org/abs/1901.97250)\n"
+    ).papers
+    assert [(paper.authors, paper.authors_complete) for paper in papers] == [(("Holt",), False), (("Reyk",), False)]
+    assert ["Journal" in paper.extra["badges"] for paper in papers] == [True, True]
+    papers = adp.parse(
+        "## References\n\n"
+        "[A1] FoggyDraw: Stamp fusion in foggy conditions. *ScienceDirect / Infrared Letters*, 2025. "
+        "https://arxiv.org/abs/2409.90821\n\n"
+        "[A2] HazeDraw: Free Letters. *arXiv 2023*. https://arxiv.org/abs/2309.90822\n"
+    ).papers
+    assert [paper.authors for paper in papers] == [(), ()]
+    assert "ScienceDirect / Infrared Letters" in papers[0].extra["badges"]

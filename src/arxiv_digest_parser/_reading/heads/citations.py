@@ -102,6 +102,23 @@ def cites_in_quotes(pieces: Sequence[Piece]) -> bool:
     return pieces[1].text.count(" ") >= _WORDS_OF_NAME - 1 and are_sure_names(pieces[0].text)
 
 
+def are_names_alone(pieces: Sequence[Piece]) -> bool:
+    """Tell whether a line is names in bold and a year, and at most a key in code is beside them.
+
+    Example:
+        >>> are_names_alone([Piece("code", "Holt2009"), Piece("bold", "Holt, S., & Pell, G. R. (2009).")])
+        True
+    """
+    others = [piece for piece in pieces if piece.kind != "code"]
+    return len(others) == 1 and _are_dated_in_bold(others[0])
+
+
+def with_names_alone(pieces: Sequence[Piece]) -> list[Piece]:
+    """Mark the names of a line that is names in bold and a year."""
+    are_alone = are_names_alone(pieces)
+    return [piece._replace(kind="names") if are_alone and piece.kind == "bold" else piece for piece in pieces]
+
+
 def are_told_behind_names(lines: Sequence[Sequence[Piece]]) -> bool:
     """Tell whether most lines are names in bold, and works of these names, cited in plain words, behind them."""
     told = [cited_in_words(pieces) for pieces in lines]

@@ -39,6 +39,7 @@ from arxiv_digest_parser._reading.language.vocabulary import field_of, normal, p
 from arxiv_digest_parser._reading.text.marks import are_counts, are_hashtags, bold, without_signs
 from arxiv_digest_parser._reading.values.affiliations import cited_surnames, remark_behind, without_year
 from arxiv_digest_parser._reading.values.categories import are_categories
+from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.links import name_says_more, target_of
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
@@ -108,7 +109,9 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
         if label is not None:
             yield from _labelled(label, piece)
             label = None
-        elif found := _names_of(piece, in_bold=are_bold or _is_one_of(piece, names, coming[-1][0] if coming else None)):
+        elif not _is_cut(names) and (
+            found := _names_of(piece, in_bold=are_bold or _is_one_of(piece, names, coming[-1][0] if coming else None))
+        ):
             names.append(found.names)
             yield from when(found.when)
         elif depth < _DEEPEST and piece.kind in {"text", "italic"} and (parts := parts_of(piece)):
@@ -131,12 +134,18 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
     yield from _authors(names, italics)
 
 
+def _is_cut(names: Sequence[str]) -> bool:
+    """Tell whether the last list of names was cut short: what is behind that is a venue, say."""
+    return bool(names) and without_cut(names[-1]) != names[-1]
+
+
 def _authors(names: Sequence[str], italics: Sequence[str]) -> Iterator[Fact]:
     """Yield names as one list; text in italics beside them is the name of a venue, say, and so is one word."""
     if names:
         yield Fact("authors", "authors", ", ".join(names))
     for text in italics:
-        yield Fact("authors", "authors", text) if not names and " " in text else Fact(None, "badges", text)
+        is_list = not names and " " in text and "/" not in text
+        yield Fact("authors", "authors", text) if is_list else Fact(None, "badges", text)
 
 
 def _is_one_of(piece: Piece, names: Sequence[str], coming: Piece | None) -> bool:

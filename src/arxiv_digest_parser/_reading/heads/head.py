@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import IDENTIFIED
-from arxiv_digest_parser._reading.heads.citations import cites, may_cite, with_names
+from arxiv_digest_parser._reading.heads.citations import cites, may_cite, with_names, with_names_alone
 from arxiv_digest_parser._reading.heads.fact import PREPRINT, Fact
 from arxiv_digest_parser._reading.heads.fact_parts import LABEL, is_fact, known_parts
 from arxiv_digest_parser._reading.heads.facts import are_bold_names, facts_of
@@ -105,7 +105,7 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
     pieces = pieces if is_cited(pieces, usual) else [*_with_marks(line, pieces)]
     at = title_at(pieces, usual)
     if at is None:
-        return Head(number and _number_of(number), "", None, tuple(facts_of(pieces)))
+        return Head(number and _number_of(number), "", None, tuple(facts_of(with_names_alone(pieces))))
     pieces = named_title(_with_name_aside(line, pieces, at), at, usual)
     if (end := end_of_title(pieces, at, usual.extent)) > at + 1:
         pieces[at:end] = [Piece("text", _joined(TAGS.sub("  ", line), pieces[at:end]))]

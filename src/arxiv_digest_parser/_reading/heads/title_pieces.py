@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.heads.bylines import byline, names_in
 from arxiv_digest_parser._reading.heads.citations import (
     are_citations,
     are_inverted,
+    are_names_alone,
     are_told_behind_names,
     citation_behind_name,
     cited_in_words,
@@ -235,6 +236,8 @@ def title_at(pieces: Sequence[Piece], usual: Usual) -> int | None:
     """
     if is_cited(pieces, usual) or (usual.is_told and cited_in_words(pieces)) or cites_in_quotes(pieces):
         return 1
+    if are_names_alone(pieces):
+        return None
     if usual.place and usual.place[0] < len(pieces):
         at, kind = usual.place
         if pieces[at].kind == kind and _may_be_title(pieces[at]) and not _is_weak(pieces[at], usual):

@@ -15,8 +15,8 @@ _MARKED = {"bold", "italic", "link", "quoted"}
 
 def titles_of_works(values: RowValues, cells: list[str]) -> list[str]:
     """Return the titles of cells, with their links, where most cells cite works; take the names and all else."""
-    cut = [pieces_of(cell) if _may_cite(cell) else () for cell in cells]
-    cited = {row: pieces for row, pieces in enumerate(cut) if _cites(pieces)}
+    may_cite = {row: pieces_of(cell) for row, cell in enumerate(cells) if _may_cite(cell)}
+    cited = {row: pieces for row, pieces in may_cite.items() if _cites(pieces)}
     is_sure = any(are_sure_names(pieces[0].text) for pieces in cited.values())
     if not is_sure or len(cited) * 2 < sum(map(bool, cells)):
         return cells
