@@ -50,7 +50,13 @@ def test_works_in_cells(cell: str, names: tuple[str, ...], further: tuple[str, .
 
 @pytest.mark.parametrize(
     "cell",
-    ["**{t}**. [pdf]({u})", "{t} *Mira Holt*. [pdf]({u})", "**Drawer Net** — “{t}” [pdf]({u})", "{t} [pdf]({u})"],
+    [
+        "`new` **{t}**. [pdf]({u})",
+        "**{t}**. [pdf]({u})",
+        "{t} *Mira Holt*. [pdf]({u})",
+        "**Drawer Net** — “{t}” [pdf]({u})",
+        "{t} [pdf]({u})",
+    ],
 )
 def test_cells_that_cite_nothing(cell: str) -> None:
     """Words with capitals before a mark are not names unless the names of one cell are beyond doubt."""
