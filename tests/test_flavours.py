@@ -65,7 +65,7 @@ REWRITTEN = {
     "programs in fences": ("A\n```\nx = 1\n```\n", "A\n```\nx = 1\n```\n"),
     "codes of a chat": (
         ":newspaper: *Daily* :tada:\n- :page_facing_up: *A Sort*\n:busts_in_silhouette: B\n:one: C\n:page_facing_up: D",
-        "🔸 *Daily*\n- 🔷 *A Sort*\n👤 B\n1. C\n🔷 D",
+        "📰 *Daily*\n- 📄 *A Sort*\n👤 B\n1. C\n📄 D",
     ),
     "titles in two languages": (
         "# 速递\n\n## 1. A Faster Sort\n### 更快的排序\nB\n\n## 2. Our Slow Queues\n\n### 慢队列\nC",

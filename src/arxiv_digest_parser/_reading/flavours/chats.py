@@ -15,14 +15,24 @@ from arxiv_digest_parser._patterns import lazy
 
 _CODE = lazy(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
 _CODES = lazy(rf"\n{_CODE.pattern}")
-_USUAL = frozenset(
-    "page_facing_up page_with_curl scroll memo pencil pencil2 newspaper newspaper2 rolled_up_newspaper books book "
-    "open_book closed_book green_book blue_book orange_book notebook bookmark bookmark_tabs label speech_balloon "
-    "bust_in_silhouette busts_in_silhouette writing_hand calendar spiral_calendar_pad clock1 fire star star2 sparkles "
-    "rocket robot_face brain bulb mag microscope test_tube dart pushpin round_pushpin paperclip globe_with_meridians "
-    "arrow_right small_blue_diamond small_orange_diamond large_blue_diamond heavy_check_mark one two three "
-    "tada trophy zap boom".split()
+#: Usual codes, and the emoji that each stands for.
+_EMOJI = dict(
+    pair.split("=")
+    for pair in (
+        "page_facing_up=📄 page_with_curl=📃 scroll=📜 memo=📝 pencil=📝 pencil2=✏️ newspaper=📰 newspaper2=🗞️ "
+        "rolled_up_newspaper=🗞️ books=📚 book=📖 open_book=📖 closed_book=📕 green_book=📗 blue_book=📘 orange_book=📙 "
+        "notebook=📓 bookmark=🔖 bookmark_tabs=📑 label=🏷️ speech_balloon=💬 writing_hand=✍️ clock1=🕐 fire=🔥 star=⭐ "
+        "star2=🌟 sparkles=✨ rocket=🚀 robot_face=🤖 brain=🧠 bulb=💡 mag=🔍 microscope=🔬 test_tube=🧪 dart=🎯 "
+        "pushpin=📌 round_pushpin=📍 paperclip=📎 globe_with_meridians=🌐 arrow_right=➡️ small_blue_diamond=🔹 "
+        "small_orange_diamond=🔸 large_blue_diamond=🔷 heavy_check_mark=✔️ tada=🎉 trophy=🏆 zap=⚡ boom=💥"
+    ).split()
 )
+_USUAL = frozenset(_EMOJI).union(
+    "bust_in_silhouette busts_in_silhouette calendar spiral_calendar_pad one two three".split()
+)
+#: One in the row of a table, before or behind what a cell says.
+_IN_ROW = lazy(r"(?<=[ |]):([a-z][a-z0-9_+-]{1,40}):(?=[ |]|$)")
+_ROWS = lazy(r"^\|[^\n]*[a-z0-9]:[ |][^\n]*", re.MULTILINE)
 _PEOPLE = ("bust", "people", "person", "man", "woman", "writing", "family")
 _NUMBERS = dict(zip("zero one two three four five six seven eight nine".split(), range(10), strict=True)) | {
     "keycap_ten": 10
@@ -112,9 +122,21 @@ def write_signs(lines: list[str], start: int) -> None:
         if match := _CODE.match(lines[at]):
             bullet, emphasis, code = match.groups()
             if code not in signs:
-                sign = "👤" if code.startswith(_PEOPLE) else _SIGNS[len(signs) % len(_SIGNS)]
+                sign = "👤" if code.startswith(_PEOPLE) else _EMOJI.get(code) or _SIGNS[len(signs) % len(_SIGNS)]
                 signs[code] = f"{sign} "
             lines[at] = f"{bullet}{signs[code]}{emphasis}{lines[at][match.end() :]}"
+
+
+def has_codes_in_rows(text: str) -> bool:
+    """Tell whether a row of a table has a usual code for an emoji."""
+    return any(code in _EMOJI for row in _ROWS.findall(text) for code in _IN_ROW.findall(row))
+
+
+def write_signs_in_rows(lines: list[str], start: int) -> None:
+    """Write each usual code in a row of a table as the emoji that it stands for."""
+    for at in range(start, len(lines)):
+        if lines[at].startswith("|"):
+            lines[at] = _IN_ROW.sub(lambda found: _EMOJI.get(found[1], found[0]), lines[at])
 
 
 def write_rules(lines: list[str], start: int) -> None:

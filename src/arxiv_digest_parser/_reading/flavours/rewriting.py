@@ -38,12 +38,14 @@ from arxiv_digest_parser._reading.flavours.chats import (
     drop_heads,
     has_bold_numbers,
     has_codes,
+    has_codes_in_rows,
     has_heads,
     write_bold_numbers,
     write_copied_links,
     write_numbers,
     write_rules,
     write_signs,
+    write_signs_in_rows,
 )
 from arxiv_digest_parser._reading.flavours.counted_topics import TOPIC as COUNTED
 from arxiv_digest_parser._reading.flavours.counted_topics import has_counted_topics, write_counted
@@ -164,6 +166,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("*", has_bold_numbers, write_bold_numbers),
     (" (http", COPIED_LINKS.search, write_copied_links),
     ("\n", has_codes, write_signs),
+    ("|", has_codes_in_rows, write_signs_in_rows),
     ("\n", has_fields, write_fields),
     (">`_", REST_LINK.search, write_rest_links),
     *((dash, has_dashed_labels, drop_dashes) for dash in (":-", ":–", ":—")),

@@ -119,6 +119,9 @@ def scan(text: str, start: int, end: int) -> Iterator[Label | Tag]:
         previous_end = line_end if isinstance(previous, Tag) else max(line_end, previous.value)
 
 
+_CATEGORIES = frozenset({"primary_category", "categories"})
+
+
 def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     """Return the label that a line begins with, and those after bars on the same line."""
     first = _label(match)
@@ -132,7 +135,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
         first.part = part.dress if part.field in STRUCTURED or part.words in ABSTRACT_HEADS else None
     is_alone = first.field in PROSE or first.end >= 0 or first.dress.kind == "heading"
     has_sign = not is_alone and _SIGN_OF_BAR.search(text, first.value, line_end)
-    bars = [*BAR.finditer(text, first.value, line_end)] if has_sign else []
+    bars = _below_list(text, first, [*BAR.finditer(text, first.value, line_end)], line_end) if has_sign else []
     if not bars:
         return [first]
     segments = [*_segments(text, bars, line_end)]
@@ -154,6 +157,16 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
             labels[-1].beside = last
             labels.append(last)
     return labels
+
+
+def _below_list(text: str, label: Label, bars: list[re.Match[str]], line_end: int) -> list[re.Match[str]]:
+    """Return the bars of a line without those between categories that follow their label: these are one list."""
+    ends = [*(bar.start() for bar in bars), line_end]
+    listed = 0
+    if label.field in _CATEGORIES and are_categories(text[label.value : ends[0]]):
+        while listed < len(bars) and are_categories(text[bars[listed].end() : ends[listed + 1]]):
+            listed += 1
+    return bars[listed:]
 
 
 def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterator[Label | str]:

@@ -199,7 +199,7 @@ class RowValues:
         if opening >= 0 and ")" not in cell[opening:start]:
             start = opening
         title, rest = cell[:start].strip(" *-–—:|"), cell[start:]
-        if not title:  # the first link with a text is the title
+        if not any(map(str.isalnum, title)):  # the first link with a text is the title
             named = next((link for link in links if link[0]), links[0])
             links.remove(named)
             title, url = named[0].strip("* "), named[1]
