@@ -12,6 +12,7 @@ from arxiv_digest_parser._reading.heads.bylines import named_line
 from arxiv_digest_parser._reading.in_common.enclosed import without_bullets, without_elements, without_shared_ends
 from arxiv_digest_parser._reading.in_common.titles import undressed
 from arxiv_digest_parser._reading.in_common.told import with_told_fields
+from arxiv_digest_parser._reading.in_common.told_links import with_links_in_values
 from arxiv_digest_parser._reading.in_common.totals import with_numbers_of_total
 from arxiv_digest_parser._reading.items.untitled import line_below
 from arxiv_digest_parser._reading.labels.label import TEXT, Label
@@ -87,7 +88,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 if isinstance(record, Record)
             ]
     papers = with_numbers_of_total(_with_one_name(undressed(without_bullets(papers))))
-    papers = without_shared_ends(without_elements(with_told_fields(papers)))
+    papers = without_shared_ends(without_elements(with_links_in_values(with_told_fields(papers))))
     # Where another label lists categories, the one below the label of the main category is not a list of one.
     return papers if _lists_categories(block) else with_single_categories(papers)
 
