@@ -6,6 +6,7 @@ import pytest
 
 import arxiv_digest_parser as adp
 from arxiv_digest_parser import Paper
+from arxiv_digest_parser._reading.in_common.told_links import with_links_in_values
 
 PDF = "https://arxiv.org/pdf/2606.0000{n}"
 
@@ -55,3 +56,10 @@ def test_links_that_may_lead_to_other_papers(value: str, odd: str) -> None:
     for n, paper in enumerate(read(value, 3, odd), 1):
         printed = (odd if odd and n == 3 else value).replace("{n}", str(n))
         assert (paper.pdf_url, paper.extra["Publication"]) == (None, printed)
+
+
+def test_links_in_several_lines_are_text() -> None:
+    """A list of works may name any."""
+    value = "- ICML, [Paper](https://arxiv.org/pdf/2606.00001)\n- see [Talk](https://example.org/1)"
+    papers = [Paper(title, extra={"Reading": value}) for title in ("Stones", "Lamps")]
+    assert with_links_in_values(papers) == papers

@@ -1,6 +1,7 @@
 """Links to papers among other words below labels that name no field: ``Publication: ICML 2026, [Paper](…), [Code](…)``.
 
-They are read where nothing else in a block leads to papers, and most of several papers have such a value below one label.
+They are read where nothing else in a block leads to papers, and most of several papers have such values below one
+label.
 """
 
 from __future__ import annotations
