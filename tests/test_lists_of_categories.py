@@ -13,6 +13,7 @@ import arxiv_digest_parser as adp
         ("cs.DS · cs.LG", ("cs.DS", "cs.LG"), None),
         ("cs.DS | cs.LG | stat.ML", ("cs.DS", "cs.LG", "stat.ML"), None),
         ("cs.DS · cs.LG · 2026-01-02", ("cs.DS", "cs.LG"), "2026-01-02"),
+        ("cs.DS &nbsp;|&nbsp; **Categories:** cs.DS, cs.LG", ("cs.DS", "cs.LG"), None),
         ("cs.DS | cs.LG | **Date:** 2026-01-02", ("cs.DS", "cs.LG"), "2026-01-02"),
     ],
 )

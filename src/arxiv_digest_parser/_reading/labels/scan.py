@@ -164,9 +164,14 @@ def _below_list(text: str, label: Label, bars: list[re.Match[str]], line_end: in
     ends = [*(bar.start() for bar in bars), line_end]
     listed = 0
     if label.field in _CATEGORIES and are_categories(text[label.value : ends[0]]):
-        while listed < len(bars) and are_categories(text[bars[listed].end() : ends[listed + 1]]):
+        while listed < len(bars) and _lists_more(text[bars[listed].end() : ends[listed + 1]]):
             listed += 1
     return bars[listed:]
+
+
+def _lists_more(segment: str) -> bool:
+    """Tell whether a text between bars is categories without a label of their own."""
+    return are_categories(segment) and not ("**" in segment or ":" in segment or "：" in segment)
 
 
 def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterator[Label | str]:
