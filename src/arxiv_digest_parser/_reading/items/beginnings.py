@@ -123,6 +123,7 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     known = {*starts}
     # Right below a line in bold that names a paper, another that names none says something about it.
     starts = [at for at in starts if at - 1 not in known or lines[at].identifiers or not lines[at - 1].identifiers]
+    starts = _without_lead_ins(text, lines, starts)
     printed = _without_owner(text, {index: text[lines[index].start : lines[index].end] for index in starts})
     printed = {
         index: line
@@ -146,6 +147,19 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     ]
     further = {*doubtful}.difference(sure)
     return sorted(further.union(sure)) if len(further) <= len(sure) else sure
+
+
+def _without_lead_ins(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
+    """Leave out lines that begin with words in bold as others do, and name no papers, where several other lines do.
+
+    Those are labels without a colon: ``**Idea** A lamp.`` below ``**[2512.00001]** [A Faster Sort](…)``.
+    """
+    naming = {at for at in starts if lines[at].identifiers}
+    if len(naming) < _SEVERAL:
+        return starts
+    words = {at: lead[0] for at in starts if (lead := _IN_BOLD.match(text, lines[at].start, lines[at].end))}
+    count = Counter(words[at] for at in words if at not in naming)
+    return [at for at in starts if at in naming or count[words.get(at, "")] < _SEVERAL]
 
 
 def _is_author_below(text: str, lines: Sequence[Line], index: int) -> bool:
