@@ -46,7 +46,8 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
             for at, piece, following in zip(found, pieces, [*pieces[1:], None], strict=True)
             if following is not None and following.first == piece.last
         ]
-        if sum(at is not None for at in inner) <= _FEW * len(inner):
+        ruled = sum(_ends_with_rule(text, lines, piece) for piece in pieces) if ends is _rule_at else 0
+        if sum(at is not None for at in inner) <= max(_FEW * len(inner), ruled):
             pieces = [
                 piece if at is None else attrs.evolve(piece, last=at, end=lines[at - 1].end)
                 for piece, at in zip(pieces, found, strict=True)
@@ -108,6 +109,13 @@ def _rule_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
         if RULE.fullmatch(line) or line == _SIGNATURE:
             return at if text[lines[at].end : piece.end].strip() else None
     return None
+
+
+def _ends_with_rule(text: str, lines: Sequence[Line], piece: Piece) -> bool:
+    """Tell whether a rule is below the text of a piece, and no other in it."""
+    inside = [text[line.start : line.end].strip() for line in lines[piece.first + 1 : piece.last]]
+    rules = [at for at, line in enumerate(inside) if RULE.fullmatch(line)]
+    return len(rules) == 1 and not any(inside[rules[0] + 1 :])
 
 
 def remark_at(text: str, start: int, end: int) -> int:
