@@ -116,3 +116,52 @@ def test_a_badge_before_a_title() -> None:
         f"- [PDF] [{TITLES[n]}]({VALUES['Link'][n]})\n  [Authors] {NAMES[n]}\n" for n in range(3)
     )
     assert [paper.title for paper in adp.parse(text).papers] == [*TITLES[:3]]
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+@pytest.mark.parametrize("form", ["{}: {}", "{}：{}", "• {}: {}", "> {}: {}", "**{}** {}"])
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Abstract", "Authors", "Link"),
+        ("Abstract", "Authors", "Published", "Link"),
+        ("Abstract", "Published", "Authors", "Novelty", "Link"),
+        ("Authors", "Abstract", "Novelty", "Link"),
+        ("Authors", "Novelty", "Link", "Abstract"),
+    ],
+)
+def test_labels_below_the_abstract(labels: Sequence[str], form: str, count: int) -> None:
+    """The authors of all papers are right below the abstracts, which none of these can go on with."""
+    papers = read(form, labels, count)
+    assert [", ".join(paper.authors) for paper in papers] == [*NAMES[:count]]
+    assert [paper.abstract for paper in papers] == [*ABSTRACTS[:count]]
+    own = [label for label in labels if label == "Novelty"]
+    assert [dict(paper.extra) for paper in papers] == [{label: VALUES[label][n] for label in own} for n in range(count)]
+
+
+@pytest.mark.parametrize("count", [2, 3, 5])
+@pytest.mark.parametrize("below", [("Task: {}",), ("Task: {}", "Code: https://github.com/example/{}")])
+def test_a_plain_label_below_a_list(below: Sequence[str], count: int) -> None:
+    """The list is the value of the label above it, and the line behind it is another label."""
+    text = "# Daily arXiv\n\n" + "".join(
+        f"## {TITLES[n]}\n\nAuthors: {NAMES[n]}\nLink: {VALUES['Link'][n]}\nContributions:\n- A data set\n- A model\n"
+        + "\n".join(below).format(f"t{n}", f"t{n}")
+        + "\n\n"
+        for n in range(count)
+    )
+    papers = adp.parse(text).papers
+    assert [paper.extra for paper in papers] == [
+        {"Contributions": "- A data set\n- A model", "Task": f"t{n}"} for n in range(count)
+    ]
+
+
+def test_heads_of_parts_in_abstracts_of_two_papers() -> None:
+    """Words in bold that head the parts of both abstracts are not labels, where labels are printed in the same way."""
+    parts = (
+        "Stones lie about.\n**Methods** We sort them by hand, twice, on a beach.\n**Results** All of them were sorted."
+    )
+    text = "# Daily arXiv\n\n" + "".join(
+        f"### {TITLES[n]}\n\n**Authors** {NAMES[n]}\n**Link** {VALUES['Link'][n]}\n**Abstract** {parts}\n\n"
+        for n in range(2)
+    )
+    assert [paper.abstract for paper in adp.parse(text).papers] == [parts] * 2

@@ -113,7 +113,7 @@ class Candidate:
 
     @property
     def is_short_in_all(self) -> bool:
-        """Whether all of several papers have it and its value is short: no text has such a line in all of them.
+        """Whether all of several papers have it and its value is short or names: no text has such a line in all.
 
         It may be right below the names of the authors as well, which are not text. But if no known label looks like it,
         or all of those are after blank lines, an abstract may. In a single paper, its value is an identifier, or a link
@@ -123,7 +123,7 @@ class Candidate:
         if self.within_abstract and survey.dresses and not survey.is_worn(label.dress):
             return False
         is_below_names = self.opened is not None and self.opened.field == "authors" and label.context == RUN
-        is_short = label.field in SHORT or is_below_names
+        is_short = label.field in {*SHORT, "authors"} or is_below_names
         return (is_short and survey.few and survey.is_in_all(label)) or (survey.size == 1 and label.identifies)
 
     @property

@@ -64,7 +64,8 @@ def heads_a_part_like_the_first(candidate: Candidate) -> bool | None:
 def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
     """Take words in bold without a colon that nearly all papers print: else a text emphasises what it begins with.
 
-    A known label counts where no abstract is open, too, and inside one if a short value follows it in all papers.
+    A known label counts where no abstract is open, too, and inside one if all papers have it before a short value or
+    names. So does one that all have right below a line, where known ones are.
 
     Example::
 
@@ -73,8 +74,8 @@ def begins_a_paragraph_in_bold(candidate: Candidate) -> bool | None:
     label, survey = candidate.label, candidate.survey
     if label.dress.colon != " " or (label.field and (survey.size == 1 or not candidate.within_abstract)):
         return None
-    is_in_all = survey.is_in_all(label)
-    if is_in_all and label.field in SHORT:
+    runs = label.dress in survey.running and label.context == RUN and not candidate.heads_a_part
+    if (is_in_all := survey.is_in_all(label)) and (runs or label.field in {*SHORT, "authors"}):
         return True
     return label.context >= BLANK and (is_in_all or survey.is_shared(label, NEARLY_ALL))
 
@@ -254,7 +255,7 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     if label.field == "abstract" and survey.few and not candidate.within_abstract:
         return True  # above the abstract is no prose that it could be a part of
     if label.dress.is_plain:
-        is_alike = candidate.is_listed or (survey.few and worn and label.field is not None)
+        is_alike = candidate.is_listed or (survey.few and worn and (label.field is not None or candidate.runs_in_all))
         return candidate.is_short_in_all or (is_alike and not candidate.within_abstract)
     if label.field is None:
         return survey.few and worn
