@@ -41,6 +41,15 @@ _VIETNAMESE: Final = frozenset(
     Truong Vo Vu
     """.split()
 )
+#: Given names of two words, as in "Maria de Fátima Rocha": the first, and what is behind the particle, without accents.
+_DEVOUT: Final = frozenset({"Maria", "Jose", "Joao", "Juan"})
+_OF_DEVOTION: Final = frozenset(
+    """
+    Amparo Angeles Assuncao Asuncion Carmen Carmo Ceu Conceicao Concepcion Consuelo Deus Dios Dolores Encarnacion Fatima
+    Gloria Graca Guadalupe Jesus Lourdes Lurdes Luz Mar Mercedes Milagros Nazare Nieves Paz Penha Piedade Pilar Remedios
+    Rocio Rosario Socorro Soledad
+    """.split()
+)
 # A syllable without its marks; every Vietnamese name consists of such syllables.
 _is_syllable = re.compile(
     "(?:ngh?|[ckgpt]h|tr|gi|qu|[bcdghklmnpqrstvx])?(?!oo)[aeiouy]{1,3}(?:ng|nh|ch|[cmnpt])?", re.IGNORECASE
@@ -60,7 +69,8 @@ def start_of_family(words: list[str]) -> int:
     last = len(words) - 1
     if _is_particle(words[0]):
         return 0
-    for index, word in enumerate(words[1:last], 1):
+    first = _end_of_devout_name(words)
+    for index, word in enumerate(words[first:last], first):
         if word in _CONJUNCTIONS and index > 1:
             return index - 1  # José Ortega y Gasset
         # "Rosa del P. Vega" is short for "Rosa del Pilar Vega".
@@ -69,6 +79,18 @@ def start_of_family(words: list[str]) -> int:
     if last > 1 and _is_kinship(words[last]) and len(words[last - 1].strip(".")) > 1:
         return last - 1
     return last
+
+
+def _end_of_devout_name(words: list[str]) -> int:
+    """Return which word follows the given name, if it is one such as "María de los Ángeles"; 1 if not.
+
+    Nothing else tells the particle in it from one of the family, and at the end of a name it is that: "Maria de Jesus".
+    """
+    if _bare(words[0]) in _DEVOUT:
+        for index, word in enumerate(words[1:4], 1):
+            if not _is_particle(word):
+                return index + 1 if 1 < index < len(words) - 1 and _bare(word) in _OF_DEVOTION else 1
+    return 1
 
 
 def _begins_family(word: str, words: list[str]) -> bool:

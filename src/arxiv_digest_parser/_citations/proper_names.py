@@ -78,48 +78,49 @@ _EPONYMS = """
     Beltrami Benford Benjamini Berezin Bergman Bernoulli Bernstein Bertini Bertrand Besov Bessel Bethe Betti
     Beurling Bezier Bezout Bhabha Bhattacharyya Bianchi Biot Birkhoff Blaschke Bloch Bogoliubov Bogomolny Bohm Bohr
     Boltzmann Bolyai Bolzano Bondi Bonferroni Boole Borcherds Borel Borsuk Bose Bott Bourbaki Bourdieu Bourgain
-    Boussinesq Bragg Braille Bregman Brent Brier Brillouin Broca Brodmann Brouwer Brownian Broyden Bruhat Brunn
-    Burgers Burnside Caesar Calabi Calogero Cantor Caratheodory Carleman Carleson Carlo Carnot Cartan Cartesian
-    Casimir Cauchy Cayley Cepheid Chabauty Chagas Chandrasekhar Chapman Chebotarev Chebyshev Cheeger Cherenkov Chern
-    Chernoff Chevalley Cholesky Chomsky Chow Christoffel Clebsch Clifford Collatz Compton Confucian Conway Cooper
-    Copernican Coriolis Coulomb Courant Cox Coxeter Cramer Crohn Cronbach Cuntz Curie Cushing Dantzig Darboux Darcy
-    Darwin Debye Dedekind Dehn Delaunay Deligne Dempster Descartes Diffie Dijkstra Diophantine Dirac Dirichlet
-    Donsker Doob Doppler Drinfeld Drude Durbin Dynkin Dyson Dzyaloshinskii Eddington Efimov Ehrenfest Ehrhart
-    Eilenberg Einstein Eisenstein Epstein Erdos Euclid Euler Fano Faraday Farey Farkas Fatou Fenchel Fermat Fermi
-    Feshbach Feynman Fibonacci Fiedler Finsler Fischer Fisher Floer Floquet Floyd Fock Fokker Foucault Fourier
-    Fraunhofer Frechet Fredholm Frege Fresnel Freud Friedmann Fritz Frobenius Fubini Fuchs Fukaya Gabor Galerkin
-    Galileo Galois Gamow Gauss Gegenbauer Geiger Gelfand Gershgorin Gibbs Gini Ginzburg Godel Godunov Goldbach
-    Goldstone Golgi Gorenstein Gramian Granger Grassmann Grobner Gromov Gronwall Grothendieck Grover Gumbel Haar
-    Habermas Hadamard Hahn Haldane Hall Halley Hamilton Hamming Hankel Hardy Hartree Hasse Hausdorff Hawkes Hawking
-    Hebbian Hecke Heegaard Hegel Heisenberg Hellman Helmholtz Herbrand Hermite Hertz Hesse Hessenberg Heun Heusler
-    Heyting Hicks Higgs Hilbert Hirzebruch Hitchin Hoare Hochschild Hodge Hodgkin Hoeffding Hofstadter Hopf Hopfield
-    Hounsfield Householder Hoyle Hubbard Hubble Huber Huffman Hund Huntington Hurst Hurwitz Ising Ito Iwahori
-    Iwasawa Jaccard Jacobi Jensen Johnson Jones Josephson Joule Julia Kac Kahler Kakutani Kalman Kaluza Kan Kant
-    Kantorovich Karush Kazhdan Kelvin Kendall Kepler Kerr Keynesian Khovanov Kirchhoff Kirkwood Kitaev Kleene Klein
-    Kloosterman Kneser Knuth Kobayashi Kodaira Kohn Kolmogorov Kondo Koopman Korteweg Krein Kripke Kronecker Kruskal
-    Krylov Kubo Kuhn Kullback Kuramoto Kutta Lagrange Laguerre Lambert Lanczos Landau Landauer Langevin Langlands
-    Langmuir Laplace Larmor Laurent Lax Lebesgue Lefschetz Legendre Leibniz Lennard Lenstra Leontief Levenberg
-    Levenshtein Lifshitz Likert Lindblad Lindeberg Lindelof Lindenstrauss Linnaean Liouville Lipschitz Lorentz
-    Lorenz Lotka Lovasz Lucas Lusztig Luttinger Lyapunov Lyme Lyndon Macaulay Mach Mahalanobis Majorana Malliavin
-    Mandelbrot Marangoni Markov Markowitz Marx Mathieu Matsubara Maxwell Mealy Meissner Mellin Mendel Mercer Merkle
-    Mersenne Metropolis Mie Milnor Minkowski Monte Moore Mordell Morita Morse Moser Mossbauer Mott Mumford Nakagami
-    Nakajima Nambu Nash Navier Nernst Nesterov Neumann Newton Neyman Nielsen Nietzsche Nobel Noether Novikov Nyquist
-    Nystrom Ohm Okounkov Onsager Oppenheimer Orlicz Ornstein Paillier Painleve Palatini Pareto Parkinson Pascal
-    Pauli Peano Pearson Peccei Peclet Peierls Peltier Penrose Perron Petri Pfaffian Picard Pitaevskii Plancherel
-    Planck Plato Platonic Plucker Poincare Poiseuille Poisson Polyakov Pontryagin Popper Prandtl Presburger
-    Prokhorov Ptolemy Purcell Purkinje Pythagoras Pythagorean Quillen Quinn Rabi Rabin Rademacher Radon Raman
-    Ramanujan Ramsey Rankine Rao Raphson Rashba Rayleigh Renyi Reynolds Riccati Ricci Richardson Richter Rician
-    Riemann Riesz Rips Rorschach Rosenbrock Runge Rutherford Rydberg Sachdev Sasaki Saussure Schauder Schmidt
-    Schottky Schrodinger Schubert Schur Schwann Schwartz Schwarz Schwarzschild Schwinger Seebeck Segal Seiberg
-    Seidel Seifert Selberg Selmer Sersic Shafarevich Shakespeare Shamir Shannon Shapley Sharpe Shimura Shor Siegel
-    Sierpinski Simons Sinkhorn Skolem Skorokhod Smoluchowski Snell Sobol Sobolev Socratic Sokoban Solomon Spearman
-    Stackelberg Steenrod Stein Steiner Stiefel Stieltjes Stirling Stokes Strassen Stroop Sturm Sylow Szemeredi
-    Talagrand Tanaka Tarski Tate Tauberian Taylor Teichmuller Teukolsky Thompson Thomson Thouless Thurston Tikhonov
-    Toda Toeplitz Tourette Tsallis Tucker Tukey Turan Turing Tutte Tychonoff Uhlenbeck Ulam Unruh Vandermonde Vapnik
-    Venn Verlet Veronese Virasoro Vitali Viterbi Vlasov Volterra Voronoi Vries Vygotsky Wald Wallis Wannier Waring
-    Wasserman Wasserstein Weber Weibull Weierstrass Weil Weinberg Weingarten Weyl Whitehead Whitney Whittaker Wien
-    Wiener Wightman Wigner Wilcoxon Wilson Wishart Witt Witten Wittgenstein Wolfe Wronskian Yang Yau Yoneda Yukawa
-    Zak Zariski Zeeman Zener Zermelo Zernike Zipf Zorn Zumino
+    Boussinesq Bragg Braille Bregman Brent Brier Brillouin Broca Brodmann Broglie Brouwer Brownian Broyden Bruhat
+    Bruijn Brunn Burgers Burnside Caesar Calabi Calogero Cantor Caratheodory Carleman Carleson Carlo Carnot Cartan
+    Cartesian Casimir Cauchy Cayley Cepheid Chabauty Chagas Chandrasekhar Chapman Chebotarev Chebyshev Cheeger
+    Cherenkov Chern Chernoff Chevalley Cholesky Chomsky Chow Christoffel Cittert Clebsch Clifford Collatz Compton
+    Confucian Conway Cooper Copernican Coriolis Coulomb Courant Cox Coxeter Cramer Crohn Cronbach Cuntz Curie
+    Cushing Dantzig Darboux Darcy Darwin Debye Dedekind Dehn Delaunay Deligne Dempster Descartes Diffie Dijkstra
+    Diophantine Dirac Dirichlet Donsker Doob Doppler Drinfeld Drude Durbin Dyck Dynkin Dyson Dzyaloshinskii
+    Eddington Efimov Ehrenfest Ehrhart Eilenberg Einstein Eisenstein Epstein Erdos Euclid Euler Fano Faraday Farey
+    Farkas Fatou Fenchel Fermat Fermi Feshbach Feynman Fibonacci Fiedler Finetti Finsler Fischer Fisher Floer
+    Floquet Floyd Fock Fokker Foucault Fourier Fraunhofer Frechet Fredholm Frege Fresnel Freud Friedmann Fritz
+    Frobenius Fubini Fuchs Fukaya Gabor Galerkin Galileo Galois Gamow Gauss Gegenbauer Geiger Gelfand Gershgorin
+    Gibbs Gini Ginzburg Godel Godunov Gogh Goldbach Goldstone Golgi Gorenstein Gramian Granger Grassmann Grobner
+    Gromov Gronwall Grothendieck Grover Gumbel Haar Habermas Hadamard Hahn Haldane Hall Halley Hamilton Hamming
+    Hankel Hardy Hartree Hasse Hausdorff Hawkes Hawking Hebbian Hecke Heegaard Hegel Heisenberg Hellman Helmholtz
+    Herbrand Hermite Hertz Hesse Hessenberg Heun Heusler Heyting Hicks Higgs Hilbert Hirzebruch Hitchin Hoare
+    Hochschild Hodge Hodgkin Hoeffding Hofstadter Hooft Hopf Hopfield Hounsfield Householder Hove Hoyle Hubbard
+    Hubble Huber Huffman Hund Huntington Hurst Hurwitz Ising Ito Iwahori Iwasawa Jaccard Jacobi Jensen Johnson Jones
+    Josephson Joule Julia Kac Kahler Kakutani Kalman Kaluza Kampen Kan Kant Kantorovich Karman Karush Kazhdan Kelvin
+    Kendall Kepler Kerr Keynesian Khovanov Kirchhoff Kirkwood Kitaev Kleene Klein Klitzing Kloosterman Kneser Knuth
+    Kobayashi Kodaira Kohn Kolmogorov Kondo Koopman Korteweg Krein Kripke Kronecker Kruskal Krylov Kubo Kuhn
+    Kullback Kuramoto Kutta Lagrange Laguerre Lambert Lanczos Landau Landauer Langevin Langlands Langmuir Laplace
+    Larmor Laurent Lax Lebesgue Lefschetz Legendre Leibniz Lennard Lenstra Leontief Levenberg Levenshtein Lifshitz
+    Likert Lindblad Lindeberg Lindelof Lindenstrauss Linnaean Liouville Lipschitz Lorentz Lorenz Lotka Lovasz Lucas
+    Lusztig Luttinger Lyapunov Lyme Lyndon Macaulay Mach Mahalanobis Majorana Malliavin Mandelbrot Mangoldt
+    Marangoni Markov Markowitz Marx Mathieu Matsubara Maxwell Mealy Meissner Mellin Mendel Mercer Merkle Mersenne
+    Metropolis Mie Milnor Minkowski Mises Moivre Monte Moore Mordell Morita Morse Moser Mossbauer Mott Mumford
+    Nakagami Nakajima Nambu Nash Navier Nernst Nesterov Neumann Newton Neyman Nielsen Nietzsche Nobel Noether
+    Novikov Nyquist Nystrom Ohm Okounkov Onsager Oppenheimer Orlicz Ornstein Paillier Painleve Palatini Pareto
+    Parkinson Pascal Pauli Peano Pearson Peccei Peclet Peierls Peltier Penrose Perron Petri Pfaffian Picard
+    Pitaevskii Plancherel Planck Plato Platonic Plucker Poincare Poiseuille Poisson Polyakov Pontryagin Popper
+    Prandtl Presburger Prokhorov Ptolemy Purcell Purkinje Pythagoras Pythagorean Quillen Quinn Rabi Rabin Rademacher
+    Radon Raman Ramanujan Ramsey Rankine Rao Raphson Rashba Rayleigh Renyi Reynolds Rham Riccati Ricci Richardson
+    Richter Rician Riemann Riesz Rips Rorschach Rosenbrock Runge Rutherford Rydberg Sachdev Sasaki Saussure Schauder
+    Schmidt Schottky Schrodinger Schubert Schur Schwann Schwartz Schwarz Schwarzschild Schwinger Seebeck Segal
+    Seiberg Seidel Seifert Selberg Selmer Sersic Shafarevich Shakespeare Shamir Shannon Shapley Sharpe Shimura Shor
+    Siegel Sierpinski Simons Sinkhorn Sitter Skolem Skorokhod Smoluchowski Snell Sobol Sobolev Socratic Sokoban
+    Solomon Spearman Stackelberg Steenrod Stein Steiner Stiefel Stieltjes Stirling Stokes Strassen Stroop Sturm
+    Sylow Szemeredi Talagrand Tanaka Tarski Tate Tauberian Taylor Teichmuller Teukolsky Thompson Thomson Thouless
+    Thurston Tikhonov Toda Toeplitz Tourette Tsallis Tucker Tukey Turan Turing Tutte Tychonoff Uhlenbeck Ulam Unruh
+    Vandermonde Vapnik Venn Verlet Veronese Virasoro Vitali Viterbi Vlasov Vleck Volterra Voronoi Vries Vygotsky
+    Waals Wald Wallis Wannier Waring Wasserman Wasserstein Weber Weibull Weierstrass Weil Weinberg Weingarten Weyl
+    Whitehead Whitney Whittaker Wien Wiener Wightman Wigner Wilcoxon Wilson Wishart Witt Witten Wittgenstein Wolfe
+    Wronskian Yang Yau Yoneda Yukawa Zak Zariski Zeeman Zener Zermelo Zernike Zipf Zorn Zumino
 """
 _SKY_AND_LIFE = """
     Andromeda Anopheles Apollo Arabidopsis Aspergillus Bacillus Betelgeuse Caenorhabditis Candida Cassini Cassiopeia
