@@ -161,8 +161,7 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
 
 def _below_list(text: str, label: Label, bars: list[re.Match[str]], line_end: int) -> list[re.Match[str]]:
     """Return the bars of a line without those between categories that follow their label: these are one list."""
-    ends = [*(bar.start() for bar in bars), line_end]
-    listed = 0
+    ends, listed = [*(bar.start() for bar in bars), line_end], 0
     if label.field in _CATEGORIES and are_categories(text[label.value : ends[0]]):
         while listed < len(bars) and _lists_more(text[bars[listed].end() : ends[listed + 1]]):
             listed += 1
