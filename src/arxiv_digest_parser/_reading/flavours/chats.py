@@ -16,8 +16,8 @@ from arxiv_digest_parser._patterns import lazy
 _CODE = lazy(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
 _CODES = lazy(rf"\n{_CODE.pattern}")
 #: Usual codes, and the emoji that each stands for.
-_EMOJI = dict(
-    pair.split("=")
+_EMOJI: dict[str, str] = dict(
+    re.findall(r"(.+)=(.+)", pair)[0]
     for pair in (
         "page_facing_up=📄 page_with_curl=📃 scroll=📜 memo=📝 pencil=📝 pencil2=✏️ newspaper=📰 newspaper2=🗞️ "
         "rolled_up_newspaper=🗞️ books=📚 book=📖 open_book=📖 closed_book=📕 green_book=📗 blue_book=📘 orange_book=📙 "
