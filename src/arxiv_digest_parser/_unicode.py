@@ -24,6 +24,7 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 _LONE = lazy("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 _ENDLESS = lazy(r"&#[0-9]{640,};?")  # so many digits are the lowest limit that Python can be given
+_SELECTORS = "\N{VARIATION SELECTOR-15}\N{VARIATION SELECTOR-16}"
 _MANY = 32  # marks after one letter, or characters
 _LONG_RUN = lazy_regex(rf"\p{{M}}{{{_MANY},}}")
 _Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
@@ -98,6 +99,16 @@ def _in_order(marks: regex.Match[str]) -> str:
     """Put marks into the order that a normal form has; a mark without a class stays in its place."""
     runs = groupby(marks[0], lambda mark: unicodedata.combining(mark) > 0)
     return "".join("".join(sorted(run, key=unicodedata.combining) if is_moved else run) for is_moved, run in runs)
+
+
+def is_mark(sign: str) -> bool:
+    r"""Tell whether a character belongs to the letter before it: an accent, a vowel sign; a selector of emoji does not.
+
+    Example:
+        >>> is_mark("\u0301"), is_mark("a"), is_mark("\N{VARIATION SELECTOR-16}")
+        (True, False, False)
+    """
+    return unicodedata.category(sign) in {"Mn", "Mc"} and sign not in _SELECTORS
 
 
 def printable(text: str) -> str:

@@ -17,6 +17,7 @@ from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.language.simplified import simplified
 from arxiv_digest_parser._reading.language.words import LANGUAGES
+from arxiv_digest_parser._unicode import is_mark, normalized
 
 _Slot = Literal[
     "title",
@@ -155,7 +156,7 @@ def printed(label: str) -> str:
     start, end = 0, len(label)
     while start < end and not (label[start].isalnum() or label[start] in _OPENING):
         start += 1
-    while end > start and not (label[end - 1].isalnum() or label[end - 1] in _ENDING):
+    while end > start and not (label[end - 1].isalnum() or label[end - 1] in _ENDING or is_mark(label[end - 1])):
         end -= 1
     return label[start:end].strip("【】").strip()
 
@@ -168,7 +169,7 @@ def normal(label: str) -> str:
         >>> normal("**TL;DR**："), normal("AI_Comments")
         ('tldr', 'ai comments')
     """
-    label = _MARKUP.sub("", label).casefold().replace(";", "").replace("'", "").replace("’", "")
+    label = _MARKUP.sub("", normalized("NFC", label)).casefold().replace(";", "").replace("'", "").replace("’", "")
     if label.isascii():  # the same, in less time
         return " ".join(_ASCII_WORD.findall(label))
     return _NOISE.sub(" ", label).strip()
@@ -248,7 +249,7 @@ def _field_of(label: str) -> str | None:
         return field
     if len(whole) > _LONGEST or len(label) > 4 * _LONGEST:
         return None
-    label = label.strip("*_:： \t")
+    label = normalized("NFC", label.strip("*_:： \t"))
     if qualified := _qualified(whole):
         return qualified
     if _BRACKET.search(label):
@@ -284,8 +285,7 @@ def _qualified(label: str) -> str | None:
 
 
 GIVEN_NAMES = frozenset({"Da", "Di"})  # that stand before names in some language, as "by" does
-#: What is over the two columns of a table of fields.
-_TABLE_WORDS = frozenset(words("table_heads"))
+_TABLE_WORDS = frozenset(words("table_heads"))  # above the two columns of a table of fields
 
 
 def heads_fields(text: str) -> bool:

@@ -17,6 +17,7 @@ from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.vocabulary import DATE_UNITS, MONTHS, WEEKDAYS, normal
 from arxiv_digest_parser._reading.language.words import ENGLISH
+from arxiv_digest_parser._unicode import normalized
 
 ISO_DATE = lazy(r"\d{4}-\d\d-\d\d")
 _AFTER_YEAR, _AFTER_MONTH, _AFTER_DAY = map("".join, DATE_UNITS)
@@ -114,7 +115,8 @@ def find_date(text: str) -> datetime.date | None:
         >>> find_date("5. März 2026"), find_date("Thu,  9 Jun 22"), find_date("03/05/2026")
         (datetime.date(2026, 3, 5), datetime.date(2022, 6, 9), None)
     """
-    found = _first(text)
+    # The letters of months and the Korean signs behind numbers may be decomposed.
+    found = _first(text if text.isascii() else normalized("NFC", text))
     return found.date if found else None
 
 
