@@ -111,3 +111,25 @@ def test_the_only_paper_below_the_title_of_a_digest(title: str, introduction: st
     assert (found.title, ", ".join(found.authors), found.abstract) == (TITLES[0], NAMES[0], text)
     assert str(found.arxiv_id) == "2607.90001"
     assert digest.title == title
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_translations_in_bold_below_titles(number: int) -> None:
+    """They do not begin papers, but translate the headings, unless other lines in bold are in their script."""
+    chinese = ["水壶会记得上一次沸腾的温度", "半开的门的清单与它们的主人", "用声音给湿石头排序的实地研究"]
+    body = "**Authors**\n{names}\n\n**Categories**\ncs.DS\n\n**Link:** https://arxiv.org/abs/2607.9000{n}\n\n"
+    papers = [f"### {TITLES[n]}\n\n**{chinese[n]}**\n\n{body.format(names=NAMES[n], n=n)}" for n in range(number)]
+    digest = adp.parse(f"# Daily Stones\n\n## Papers\n\n{''.join(papers)}")
+    assert [paper.title for paper in digest] == TITLES[:number]
+    assert [[one.title for one in paper.translations] for paper in digest] == [[one] for one in chinese[:number]]
+    assert [", ".join(paper.authors) for paper in digest] == NAMES[:number]
+
+
+def test_titles_in_bold_in_another_script_than_their_sections() -> None:
+    """More than one of them is below a heading, so none of them translates it."""
+    chinese = ["水壶会记得上一次沸腾的温度", "半开的门的清单与它们的主人", "用声音给湿石头排序的实地研究"]
+    papers = [f"**{title}**\n{BODY.format(names=NAMES[n], n=n)}" for n, title in enumerate(chinese)]
+    sections = f"## Old Kettles and Doors\n\n{papers[0]}{papers[1]}## Wet and Dry Stones\n\n{papers[2]}"
+    digest = adp.parse(f"# Daily Stones\n\n{sections}")
+    assert [paper.title for paper in digest] == chinese
+    assert [section.name for section in digest.sections] == ["Old Kettles and Doors", "Wet and Dry Stones"]

@@ -17,8 +17,9 @@ from arxiv_digest_parser._reading.items.blocks import BOLD, LINK, NAME, TITLED, 
 from arxiv_digest_parser._reading.items.introductions import is_of_digest
 from arxiv_digest_parser._reading.labels.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels.scan import label_of
+from arxiv_digest_parser._reading.language.scripts import is_translation
 from arxiv_digest_parser._reading.papers.forms import are_labelled
-from arxiv_digest_parser._reading.text.marks import mark_before, undressed, without_signs
+from arxiv_digest_parser._reading.text.marks import bold, mark_before, undressed, without_signs
 from arxiv_digest_parser._reading.values.links import links_of
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.people import is_person
@@ -34,6 +35,7 @@ _NAME_OF_SEVERAL = lazy(
 )
 _SEVERAL = 2  # papers, that lines of links would begin
 _FEW = 4  # times as many titles as there are lines that come again
+_SHORTEST_TITLE = 3  # words, of a title whose translation is below it
 
 
 def beginnings_of(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[int]]:
@@ -124,6 +126,7 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     # Right below a line in bold that names a paper, another that names none says something about it.
     starts = [at for at in starts if at - 1 not in known or lines[at].identifiers or not lines[at - 1].identifiers]
     starts = _without_lead_ins(text, lines, starts)
+    starts = _without_translations(text, lines, starts)
     printed = _without_owner(text, {index: text[lines[index].start : lines[index].end] for index in starts})
     printed = {
         index: line
@@ -147,6 +150,28 @@ def _titles_in_bold(text: str, lines: Sequence[Line], starts: list[int]) -> list
     ]
     further = {*doubtful}.difference(sure)
     return sorted(further.union(sure)) if len(further) <= len(sure) else sure
+
+
+def _without_translations(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
+    """Leave out the lines in bold that translate the headings right above them, if no others are in their script.
+
+    A heading that is as long as titles are is the title then.
+    """
+    translations: set[int] = set()
+    heading, is_right_above = "", False
+    known = {*starts}
+    for at, line in enumerate(lines):
+        content = text[line.start : line.end].strip()
+        if any(kind.is_heading for kind in line.kinds):
+            heading, is_right_above = content.lstrip("# "), True
+        elif content:
+            said = bold(content) if at in known else None
+            if said is not None and is_translation(said, heading):
+                if not is_right_above or len(heading.split()) < _SHORTEST_TITLE:
+                    return starts
+                translations.add(at)
+            is_right_above = False
+    return [at for at in starts if at not in translations]
 
 
 def _without_lead_ins(text: str, lines: Sequence[Line], starts: list[int]) -> list[int]:
