@@ -101,6 +101,12 @@ def test_what_was_written_is_found(paper: Paper, dialect: Dialect, charset: Char
     assert add_to_bibtex(text, paper, dialect=dialect, charset=charset) == text
 
 
+def test_a_title_alone_is_not_a_paper() -> None:
+    """A paper without authors is not the one that somebody wrote under the same title."""
+    text = "@misc{a, title={Sorting}, author={Ada Holm}}\n"
+    assert add_to_bibtex(text, Paper("Sorting")) != text
+
+
 def test_nothing_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     """What bibtexparser would log is reported already; others who use it hear of it."""
     text = "@misc{a, title={x}, % the title, or so\n note={y}}\n"

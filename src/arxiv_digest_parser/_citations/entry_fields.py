@@ -15,7 +15,6 @@ _BRACED = r"\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}"
 #: A field of an entry that bibtexparser gave up on: its value is in braces, with one level of them inside, or in
 #: quotes, or a number.
 _FIELD = lazy(rf"""(?<![\w-])([A-Za-z][\w-]*)\s*=\s*({_BRACED}|"[^"]*"|[0-9]+)""")
-_IN_BRACES = lazy(_BRACED)
 _ENCLOSED = lazy(rf"{_BRACED}|\"[^\"]*\"")
 #: What ``#`` puts together: texts, numbers, and names of strings.
 _PIECE = lazy(rf"({_BRACED}|\"[^\"]*\")|([^\s#\"{{}}]+)")
@@ -38,8 +37,6 @@ def fields_of(entry: Entry, strings: Mapping[str, str]) -> dict[str, str] | None
     fields: list[tuple[str, str]] = []
     for field in entry.fields:
         value = str(field.value)
-        if enclosed.get(field.key) == '"' and '"' in _IN_BRACES.sub("", value):
-            return None
         if enclosed.get(field.key) == "no-enclosing":
             if "=" in _ENCLOSED.sub("", value):
                 return None
