@@ -20,11 +20,11 @@ from arxiv_digest_parser._reading.values.venues import is_venue
 _DOT = " · "
 _BLANK = r"(?:[ \t\xa0]|&nbsp;)"
 #: A dot as the entity of HTML that stands for it, or between blanks that do not break.
-ENTITY = lazy(rf"{_BLANK}{{0,3}}(?:&(?:middot|bull|\#183|\#8226);|\xa0[·•|]\xa0){_BLANK}{{0,3}}")
+_ENTITY = lazy(rf"{_BLANK}{{0,3}}(?:&(?:middot|bull|\#183|\#8226);|\xa0[·•|]\xa0){_BLANK}{{0,3}}")
 _LEAD = lazy(r"^[ \t]*(?:[-*+>•][ \t]+)?")
 _IDENTIFIED = r"[*_]?(?:arXiv:[\w./-]{5,30}|\[(?:arXiv:)?[\w./-]{5,30}\]\([^()\s]{1,300}\))"
 #: A line that may be one: commas and dashes part names, and words, unless an identifier or a link is before them.
-LINE = lazy(rf"\n[ \t]*(?:[-*+>•][ \t]+)?(?:[^\n/]{{1,300}}[ ](?P<slash>/)[ ]|{_IDENTIFIED}(?P<mark>,|[ ]-)[ ])")
+_LINE = lazy(rf"\n[ \t]*(?:[-*+>•][ \t]+)?(?:[^\n/]{{1,300}}[ ](?P<slash>/)[ ]|{_IDENTIFIED}(?P<mark>,|[ ]-)[ ])")
 _LONGEST = 320  # characters
 _SEPARATORS = {"/": " / ", ",": ", ", " -": " - "}
 
@@ -35,9 +35,9 @@ def has_entities(text: str) -> bool:
 
 
 def _has_entity(line: str) -> bool:
-    if len(line) > _LONGEST or not ENTITY.search(line) or is_prose(line):
+    if len(line) > _LONGEST or not _ENTITY.search(line) or is_prose(line):
         return False
-    parts = ENTITY.split(_LEAD.sub("", line))
+    parts = _ENTITY.split(_LEAD.sub("", line))
     return not line.startswith("#") and any(_kind(part) == "fact" or label_of(part) for part in parts)
 
 
@@ -45,12 +45,12 @@ def write_entities(lines: list[str], start: int) -> None:
     """Write such dots as those that they stand for."""
     for at in range(start, len(lines)):
         if _has_entity(lines[at]):
-            lines[at] = ENTITY.sub(_DOT, lines[at])
+            lines[at] = _ENTITY.sub(_DOT, lines[at])
 
 
 def has_fact_lines(text: str) -> bool:
     """Tell whether a text has a line of facts that slashes, commas or dashes part."""
-    return any(_dotted(line) != line for line in text.split("\n") if LINE.match(f"\n{line}"))
+    return _LINE.search(text) is not None and any(_dotted(line) != line for line in text.split("\n"))
 
 
 def write_facts(lines: list[str], start: int) -> None:
@@ -60,7 +60,7 @@ def write_facts(lines: list[str], start: int) -> None:
 
 def _dotted(line: str) -> str:
     """Return a line with dots between its facts, or as it is, if any part of it is something else."""
-    match = LINE.match(f"\n{line}") if len(line) <= _LONGEST else None
+    match = _LINE.match(f"\n{line}") if len(line) <= _LONGEST else None
     if match is None:
         return line
     bare = _LEAD.sub("", line).rstrip()

@@ -173,10 +173,10 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     *((tag, has_tagged_labels, mark_tagged_labels) for tag in TAGS),
     ("\n", are_quoted, open_quotes),
     *((mark, has_entities, write_entities) for mark in ("&middot;", "&bull;", "&#183;", "&#8226;", "\xa0")),
-    *((mark, has_fact_lines, write_facts) for mark in (" / ", "), ", "Xiv:")),
+    ("", has_fact_lines, write_facts),
     (" **", side_by_side.FURTHER_LABEL.search, side_by_side.part_labels),
-    *((mark, side_by_side.ITALIC_LABELS.search, side_by_side.part_italic_labels) for mark in "*_"),
-    *((sign, side_by_side.PLAIN_LABELS.search, side_by_side.part_plain_labels) for sign in side_by_side.SIGNS),
+    ("", side_by_side.ITALIC_LABELS.search, side_by_side.part_italic_labels),
+    ("", side_by_side.PLAIN_LABELS.search, side_by_side.part_plain_labels),
     ("\n", re.compile(r"\n-# \S").search, enlarge),
     ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),
@@ -207,6 +207,7 @@ _EARLY: frozenset[Rewrite] = frozenset(
     [
         *(open_headings, drop_link_titles, enlarge, lower_tags, drop_heads, write_signs, mark_tagged_labels),
         *(mark_sections, write_marks, open_fences, write_twins, write_entities, write_facts),
+        *(side_by_side.part_italic_labels, side_by_side.part_plain_labels),
     ]
 )
 _BEGINNING = 16_384  # characters

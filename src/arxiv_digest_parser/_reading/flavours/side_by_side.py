@@ -30,7 +30,7 @@ PLAIN_LABELS = lazy(
     rf"\n([ \t]{{0,9}}(?:[-*+][ \t]{{1,4}})?){_PLAIN}[^\n|]{{2,999}}(?:[ \t]{{2}}|[ \t](?:[—–/]|--?)[ \t]){_PLAIN}"
 )
 #: What may part plain labels.
-SIGNS = ("  ", " - ", " -- ", " – ", " — ", " / ")
+_SIGNS = ("  ", " - ", " -- ", " – ", " — ", " / ")
 _BULLET = lazy(r"^[ \t]*(?:[-*+>•][ \t]+)?")
 _BETWEEN = lazy(r"[ \t]{1,9}(?:[|·•—–/]|--?)[ \t]{1,9}")
 _PLAIN_LABEL = lazy(_PLAIN)
@@ -67,7 +67,7 @@ def part_plain_labels(lines: list[str], start: int) -> None:
     """Write bars between plain labels that several blanks, a dash or a slash separate, if all of them are known."""
     for at in range(start, len(lines)):
         line = lines[at]
-        first = PLAIN_LABELS.match(f"\n{line}") if any(sign in line for sign in SIGNS) else None
+        first = PLAIN_LABELS.match(f"\n{line}") if any(sign in line for sign in _SIGNS) else None
         if first and _are_known([first[2], *_BLANKS.findall(line)]):
             lines[at] = _BLANKS.sub(" | ", line)
 
