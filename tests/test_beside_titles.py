@@ -89,25 +89,6 @@ def test_two_columns_of_titles_in_one_language() -> None:
     assert (paper.title, dict(paper.extra)) == ("Stones", {"Original title": "On Stones"})
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 5])
-@pytest.mark.parametrize(
-    ("items", "value"),
-    [
-        ("  - by hand\n  - at night", "- by hand\n- at night"),
-        ("    - by hand\n    - at night\n        - no lamp", "- by hand\n- at night\n    - no lamp"),
-        ("  1. by hand\n\n  2. at night", "1. by hand\n\n2. at night"),
-        ("\t- by hand\n\t- at night", "- by hand\n- at night"),
-        ("  - by hand\n    in the dark", "- by hand\n  in the dark"),
-    ],
-)
-def test_a_list_further_in_than_its_label(items: str, value: str, number: int) -> None:
-    """All items of the value lose what the first one does."""
-    form = "## [{title}](https://arxiv.org/abs/2606.0000{n})\n\n- **Authors**: Mira Holt\n- **Core ideas**:\n"
-    heads = [form.format(n=n, title=title) for n, title in enumerate(TITLES[:number], 1)]
-    papers = parse("# Daily\n\n" + "\n\n".join(f"{head}{items}\n- **Method**: We sort." for head in heads)).papers
-    assert [paper.extra["Core ideas"] for paper in papers] == [value] * number
-
-
 def test_a_list_at_the_margin() -> None:
     """Its items keep what is further in."""
     text = "## [Stones](https://arxiv.org/abs/2606.00001)\n\n### Core ideas\n- sort\n  - by hand\n- count\n"

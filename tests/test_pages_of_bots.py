@@ -91,7 +91,7 @@ def test_a_link_below_a_text_in_a_fold() -> None:
     for number, paper in enumerate(page(record), 1):
         assert paper.analysis is not None
         assert paper.analysis.method == f"We sort {number}."
-        assert paper.extra["badges"] == f"[Read more](more_{number}.html)"
+        assert paper.extra["Read more"] == f"more_{number}.html"
 
 
 def test_a_card_that_is_a_link() -> None:

@@ -90,4 +90,5 @@ def _kind(part: str) -> str:
     pieces = pieces_of(part)
     if len(pieces) != 1:
         return ""
-    return "fact" if fact_of(pieces[0]).field else "venue" if is_venue(part) else ""
+    field = fact_of(pieces[0]).field
+    return "names" if field == "authors" else "fact" if field else "venue" if is_venue(part) else ""

@@ -12,7 +12,7 @@ _RATING = lazy_regex(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 #: A sign that marks some papers: ``A Faster Sort 🔥``. Those of law are a name's.
 _MARK = lazy_regex(r"[ \t](?:(?![©®™])\p{Extended_Pictographic}[\p{M}\u200d]{0,3}){1,9}$")
 #: The same before a title: ``⭐ A Faster Sort``.
-_MARK_BEFORE = lazy_regex(r"((?:(?![©®™])\p{Extended_Pictographic}[\p{M}\u200d]{0,3}){1,9})[ \t]{1,9}(?=\S)")
+_MARK_BEFORE = lazy(r"((?:[⭐🌟✨🔥🆕🏆👑💎❗❤★☆⚠✅]\ufe0f?){1,9})[ \t]{1,9}(?=\S)")
 #: The name of a site, as browsers print it behind the title of a page: ``A Faster Sort | alphaXiv``.
 _SITE = lazy(r"(?<=\S)(?:[ \t]{1,9}[|·•–—-]{1,2}|\.)[ \t]{1,9}(\w[\w. -]{1,30})$")
 _HOST = lazy(r"(?:https?://)?(?:[\w-]{1,40}\.){0,4}([\w-]{2,40})\.[a-z]{2,9}(?:[/:?#]|$)")

@@ -18,6 +18,8 @@ from arxiv_digest_parser._reading.values.targets import field_of_target, is_addr
 from arxiv_digest_parser.models import Extra, Paper
 from arxiv_digest_parser.taxonomy import is_category
 
+_BULLETS = ("- ", "* ", "+ ", "• ")
+
 
 def with_told_fields(papers: list[Paper]) -> list[Paper]:
     """Read the values of unknown labels that most papers have, if all of them show what they are."""
@@ -101,13 +103,18 @@ def _is_page(paper: Paper, value: str) -> bool:
 
 
 def _target_of(value: str) -> str:
-    link = plain_named_link(without_signs(value))
+    link = _link_of(value)
     return link[1] if link else value
+
+
+def _link_of(value: str) -> tuple[str, str] | None:
+    """Return the link that is all of a value but for a sign before it; an item may be one of a list of works."""
+    return plain_named_link(value if value.startswith(_BULLETS) else without_signs(value))
 
 
 def _name_of(value: str) -> str:
     """Return the text of a link that is all of a value, if it says more than that it is one."""
-    link = plain_named_link(without_signs(value))
+    link = _link_of(value)
     return link[0] if link and name_says_more(*link) else ""
 
 

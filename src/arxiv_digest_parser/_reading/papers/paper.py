@@ -10,7 +10,6 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import length_of_names
 from arxiv_digest_parser._reading.heads.fact import Fact
-from arxiv_digest_parser._reading.labels.indents import outdented
 from arxiv_digest_parser._reading.labels.label import PROSE, Label
 from arxiv_digest_parser._reading.labels.quotes import unquoted
 from arxiv_digest_parser._reading.labels.scaffold import below_rules, trimmed
@@ -117,7 +116,7 @@ class _Walker:
         end, stretch_end = ends
         above = below_rules(self.text, start, end) if label.dress.is_block else start
         first, last = self._without_bar(label, *trimmed(self.text, above, end, rules=rules), stretch_end)
-        value = outdented(self.text, first, self.text[first:last])
+        value = self.text[first:last]
         if label.dress.kind == "row" and "<br" in value:
             value = LINE_BREAK.sub("\n", value)
         quoted = label.dress.lead.startswith(">")

@@ -32,7 +32,6 @@ from arxiv_digest_parser._reading.headings.heading import (
     read_heading,
     read_unlinked_heading,
 )
-from arxiv_digest_parser._reading.labels.indents import may_be_outdented, outdented
 from arxiv_digest_parser._reading.labels.label import PARAGRAPH, PROSE, SHORT, Label, Tag
 from arxiv_digest_parser._reading.papers.columns import Form, usual_papers
 from arxiv_digest_parser._reading.papers.paper import read_paper
@@ -183,7 +182,6 @@ class Template:
     labels: list[Label] = attrs.field(init=False)
     groups: set[str] = attrs.field(init=False)  # headings among its labels
     authors: int = attrs.field(init=False)  # which value is that of a label for authors; 0: none
-    lined: list[int] = attrs.field(init=False)  # which values may have several lines
     told: int = attrs.field(init=False)  # which value is an abstract that may show what others end with; 0: none
     begins_with_names: bool = attrs.field(init=False)  # whether the first value is a line in italics, outside a quote
     usual: UsualValues = attrs.field(init=False)
@@ -194,7 +192,6 @@ class Template:
         self.authors = named[0] if named else 0
         self.begins_with_names = self.parts[0].is_italic and not self.parts[0].is_quoted
         self.groups = {label.text for label in self.labels if label.dress.stands_over_others}
-        self.lined = [at for at, part in enumerate(self.parts, FIRST_VALUE) if part.lines or part.below]
         self.told = self._abstract_at_end()
         self.usual = UsualValues(self.items, self.parts, linked=self.linked)
 
@@ -249,14 +246,7 @@ class Template:
         """Make the papers of records that this template has cut."""
         if self.form is None:
             return [self._paper(cut, tight=t, groups=groups, report=report) for cut, t in zip(cuts, tight, strict=True)]
-        columns = [*zip(*[cut.groups for cut in cuts], strict=True)]
-        for at in self.lined:
-            if any(map(may_be_outdented, columns[at])):
-                columns[at] = tuple(
-                    outdented(cut.match.string, cut.match.start(at + 1), value)
-                    for cut, value in zip(cuts, columns[at], strict=True)
-                )
-        made = usual_papers(columns, self.form, tight)
+        made = usual_papers([*zip(*[cut.groups for cut in cuts], strict=True)], self.form, tight)
         papers = made.papers
         for row in made.odd:
             papers[row] = self._paper(cuts[row], tight=tight[row], groups=groups, report=report)
