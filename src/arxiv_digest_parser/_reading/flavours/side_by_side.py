@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.labels.between_bars import BAR
 from arxiv_digest_parser._reading.labels.label import PROSE
-from arxiv_digest_parser._reading.labels.scan import BAR
 from arxiv_digest_parser._reading.language.vocabulary import field_of
 from arxiv_digest_parser._reading.text.marks import italic
 

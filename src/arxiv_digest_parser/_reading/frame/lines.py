@@ -12,8 +12,9 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.frame.around import LOOK_BACK
 from arxiv_digest_parser._reading.headings.contents import Entry, entry_in, is_count, says_no_papers
 from arxiv_digest_parser._reading.headings.heading import ANCHOR
+from arxiv_digest_parser._reading.labels.between_bars import BAR, has_bar
 from arxiv_digest_parser._reading.labels.scaffold import is_between_rules, without_comments, without_scaffold
-from arxiv_digest_parser._reading.labels.scan import BAR, has_bar, label_of
+from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.vocabulary import CONTENTS, DATE_HEADS, LABELS, UPDATED, normal, words
 from arxiv_digest_parser._reading.papers.front_matter import entries, front_matter_end
 from arxiv_digest_parser._reading.text.marks import italic, undressed, untagged

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.labels.between_bars import BAR, FACT, NAMES, SIGN_OF_BAR, kind_of, lists_more
 from arxiv_digest_parser._reading.labels.dress import (
     COLOURS,
     TABLE_HEAD,
@@ -38,11 +39,8 @@ from arxiv_digest_parser._reading.labels.label import (
 )
 from arxiv_digest_parser._reading.labels.tags import tags_of
 from arxiv_digest_parser._reading.language.vocabulary import ABSTRACT_HEADS, field_of, printed
-from arxiv_digest_parser._reading.text.marks import without_signs
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.categories import are_categories
-from arxiv_digest_parser._reading.values.dates import ISO_DATE, date_line
-from arxiv_digest_parser._reading.values.links import links_of
 from arxiv_digest_parser._reading.values.names import full_names
 
 #: How a line can begin a field. The dress (quote, bullet, number) may be before each form but a tag.
@@ -71,18 +69,8 @@ _FOLD = lazy(r"[ \t]*(?P<tag><details\b)", re.IGNORECASE)
 _STANDS_ALONE = lazy(r"\s*(?:\Z|#|---|\*\*\*|</?details\b)")
 _TAG_NAME = lazy(r"<(\w+)")
 _UNDER_HEAD = lazy(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
-#: What separates several fields on one line. It has white space on both sides, or HTML's.
-_BESIDE_BAR = r"(?:[ \t]|&(?:nb|em)sp;)[ \t]*(?:&(?:nb|em)sp;[ \t]*)*"
-#: The bar of a link of a wiki is none: ``[[ _Home | Home ]]``.
-_NO_LINK = r"(?![^\[\]\n]{1,80}\]\])"
-_PAGE = lazy(r"\[\[[^\[\]\n]{1,200}\]\]")
-BAR = lazy(rf"(?<![ \t])(?<!&nbsp;)(?<!&emsp;){_BESIDE_BAR}[|·•]{_BESIDE_BAR}{_NO_LINK}|[ \t]{{0,9}}｜[ \t]{{0,9}}")
-_SIGN_OF_BAR = lazy(r"[|·•｜]")  # found in a tenth of the time
 _DASH = lazy(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
-#: What may be between bars without a label.
-_FACT, _LINKS, _NAMES, _SIGNED = "fact", "links", "names", "signed"
-_LONGEST_SIGNED = 40  # characters, of a text behind a sign
 #: Fields of whose value links between bars are not a part.
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
@@ -134,15 +122,15 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
     if may_have_parts and (part := label_of(text[first.value : line_end].lstrip(SPACE))):
         first.part = part.dress if part.field in STRUCTURED or part.words in ABSTRACT_HEADS else None
     is_alone = first.field in PROSE or first.end >= 0 or first.dress.kind == "heading"
-    has_sign = not is_alone and _SIGN_OF_BAR.search(text, first.value, line_end)
+    has_sign = not is_alone and SIGN_OF_BAR.search(text, first.value, line_end)
     bars = _below_list(text, first, [*BAR.finditer(text, first.value, line_end)], line_end) if has_sign else []
     if not bars:
         return [first]
     segments = [*_segments(text, bars, line_end)]
-    is_parted = first.field in _PARTED or any(isinstance(part, Label) or part == _FACT for part in segments)
+    is_parted = first.field in _PARTED or any(isinstance(part, Label) or part == FACT for part in segments)
     if not all(segments) or not is_parted:
         return [first]
-    if _NAMES in segments and (first.field == "authors" or full_names(text[first.value : bars[0].start()].strip())):
+    if NAMES in segments and (first.field == "authors" or full_names(text[first.value : bars[0].start()].strip())):
         return [first]  # names of the same list
     first.settle_between_bars(text[first.value : bars[0].start()])
     labels: list[Label] = [first]
@@ -163,14 +151,9 @@ def _below_list(text: str, label: Label, bars: list[re.Match[str]], line_end: in
     """Return the bars of a line without those between categories that follow their label: these are one list."""
     ends, listed = [*(bar.start() for bar in bars), line_end], 0
     if label.field in _CATEGORIES and are_categories(text[label.value : ends[0]]):
-        while listed < len(bars) and _lists_more(text[bars[listed].end() : ends[listed + 1]]):
+        while listed < len(bars) and lists_more(text[bars[listed].end() : ends[listed + 1]]):
             listed += 1
     return bars[listed:]
-
-
-def _lists_more(segment: str) -> bool:
-    """Tell whether a text between bars is categories without a label of their own."""
-    return are_categories(segment) and not ("**" in segment or ":" in segment or "：" in segment)
 
 
 def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterator[Label | str]:
@@ -180,25 +163,13 @@ def _segments(text: str, bars: Sequence[re.Match[str]], line_end: int) -> Iterat
         match = _LINE.match(segment)
         label = _label(match) if match else None
         if label is None or label.dress.kind == "heading":
-            yield _kind_of(segment) if label is None else ""
+            yield kind_of(segment) if label is None else ""
         else:
             label.value += bar.end()
             label.end = end if label.end < 0 else label.end + bar.end()
             label.settle_by(text[label.value : label.end])
             label.settle_between_bars(text[label.value : label.end])
             yield label
-
-
-def _kind_of(segment: str) -> str:
-    """Tell whether a text between bars needs no label: links or a page of a wiki, a date, categories, names, a sign."""
-    said = without_signs(segment.strip())
-    is_signed = said != segment.strip() and len(said) <= _LONGEST_SIGNED
-    is_date = ISO_DATE.fullmatch(said) is not None or (is_signed and (date_line(said) or ("", " "))[1] == "")
-    if is_date or are_categories(said):
-        return _FACT
-    if links_of(segment) or _PAGE.fullmatch(segment.strip()):
-        return _LINKS
-    return _NAMES if full_names(said, joined=True) else _SIGNED if is_signed else ""
 
 
 def _label(match: re.Match[str]) -> Label | None:
@@ -298,11 +269,6 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
     lead_in = worn(lead, "marked", shown, " ")  # the value follows on the line, behind a dash or not
     after += len(dash[0]) if (dash := _DASH.match(behind)) else 0
     return checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None
-
-
-def has_bar(text: str) -> bool:
-    """Tell whether a bar parts a line into fields."""
-    return _SIGN_OF_BAR.search(text) is not None and BAR.search(text) is not None
 
 
 def label_of(text: str) -> Label | None:

@@ -9,7 +9,8 @@ from arxiv_digest_parser._reading.heads.bylines import names_in
 from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK
 from arxiv_digest_parser._reading.heads.facts import LONGEST_FACTS, line_of_facts
 from arxiv_digest_parser._reading.heads.pieces import CUT, STOPS
-from arxiv_digest_parser._reading.labels.scan import has_bar, label_of
+from arxiv_digest_parser._reading.labels.between_bars import has_bar
+from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.text.marks import italic, mark_before, without_signs
 from arxiv_digest_parser._reading.values.links import links_of

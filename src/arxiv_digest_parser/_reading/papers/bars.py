@@ -8,7 +8,8 @@ from functools import partial
 from arxiv_digest_parser._reading.heads.bylines import PEOPLE, names_in
 from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK, Fact, fact_of
 from arxiv_digest_parser._reading.heads.pieces import Piece
-from arxiv_digest_parser._reading.labels.scan import BAR, label_of
+from arxiv_digest_parser._reading.labels.between_bars import BAR
+from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.taken import Taken
 from arxiv_digest_parser._reading.text.marks import bold, italic, without_signs

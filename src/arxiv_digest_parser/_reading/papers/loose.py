@@ -10,10 +10,11 @@ from arxiv_digest_parser._reading.heads.bylines import length_of_names, names_in
 from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.heads.facts import line_of_facts
 from arxiv_digest_parser._reading.heads.pieces import STOPS, is_in_capitals, is_prose
+from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.label import Label
 from arxiv_digest_parser._reading.labels.quotes import units_of, unquoted
 from arxiv_digest_parser._reading.labels.scaffold import EMBEDDED, trimmed, without_scaffold
-from arxiv_digest_parser._reading.labels.scan import has_bar, label_of
+from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
 from arxiv_digest_parser._reading.papers.abstracts import (

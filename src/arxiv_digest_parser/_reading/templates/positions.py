@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import attrs
 
+from arxiv_digest_parser._reading.labels.between_bars import BAR
 from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.labels.label import PARAGRAPH, PROSE, SHORT, Label, Tag, between, context
-from arxiv_digest_parser._reading.labels.scan import BAR
 from arxiv_digest_parser._reading.language.scripts import is_translation
 from arxiv_digest_parser._reading.language.vocabulary import heads_fields
 from arxiv_digest_parser._reading.papers.columns import Form

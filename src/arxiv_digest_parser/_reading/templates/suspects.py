@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import is_title_alone
+from arxiv_digest_parser._reading.labels.between_bars import BAR
 from arxiv_digest_parser._reading.labels.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, between, context
 from arxiv_digest_parser._reading.labels.scaffold import SCAFFOLD_STARTS, is_below_text, without_scaffold
-from arxiv_digest_parser._reading.labels.scan import BAR, label_of, scan
+from arxiv_digest_parser._reading.labels.scan import label_of, scan
 from arxiv_digest_parser._reading.language.vocabulary import (
     CONTENTS,
     LABEL_WORDS,

@@ -10,9 +10,10 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import names_no_title
 from arxiv_digest_parser._reading.heads.facts import SIGNS_OF_TAGS
+from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.dress import Dress
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, PROSE, RUN, VALUE, Label, Tag
-from arxiv_digest_parser._reading.labels.scan import has_bar, label_of
+from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.vocabulary import TITLES, field_of
 from arxiv_digest_parser._reading.papers.abstracts import are_marked_names, is_abstract_alone
 from arxiv_digest_parser._reading.templates.parts import FIRST_VALUE, Part
