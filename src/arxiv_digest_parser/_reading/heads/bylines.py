@@ -11,7 +11,7 @@ from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, DIGIT, Fact, fact
 from arxiv_digest_parser._reading.heads.pieces import Piece, is_prose
 from arxiv_digest_parser._reading.language.vocabulary import GIVEN_NAMES, either
 from arxiv_digest_parser._reading.text.marks import undressed, without_signs
-from arxiv_digest_parser._reading.values.affiliations import read_affiliations, unmarked
+from arxiv_digest_parser._reading.values.affiliations import cited_surnames, read_affiliations, unmarked
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.dates import find_date
 from arxiv_digest_parser._reading.values.links import leads_to_papers
@@ -71,6 +71,16 @@ def byline(text: str) -> Names | None:
     found = dated_names(bare) or (Names(bare, "") if is_cut or full_names(names, joined=True) else None)
     is_given_name = found and match[0].rstrip() in GIVEN_NAMES and " " not in without_cut(found.names)
     return None if is_given_name else found
+
+
+def byline_of_surnames(text: str) -> Names | None:
+    """Read surnames alone after "by", the last of which a word or a sign joins: ``by Holt, Pell & Reyk``.
+
+    Words of a title may look the same, so that the text must be known to stand apart from one.
+    """
+    match = BYLINE.match(text)
+    surnames = cited_surnames(FULL_STOP.sub("", text[match.end() :])) if match else ""
+    return Names(surnames, "") if surnames else None
 
 
 def dated_names(text: str) -> Names | None:

@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.heads.bylines import (
     FULL_STOP,
     Names,
     byline,
+    byline_of_surnames,
     dated_names,
     line_of_names,
     names_in,
@@ -161,7 +162,7 @@ def _names_of(piece: Piece, *, in_bold: bool) -> Names | None:
     names, told = without_year(text)
     if piece.kind == "names" or (piece.kind == "text" and told and names not in text):
         return dated_names(text) or Names(cited_surnames(names) or names, told.get("year", ""))
-    if piece.kind == "text" and (found := byline(text)):
+    if piece.kind == "text" and (found := byline(text) or byline_of_surnames(text)):
         return found
     may_be = piece.kind in {"text", "italic"} or (in_bold and piece.kind == "bold")
     people = bare.removesuffix(remark_behind(bare)).rstrip()
