@@ -12,6 +12,7 @@ from arxiv_digest_parser._reading.heads.citations import cites, may_cite, with_n
 from arxiv_digest_parser._reading.heads.fact import PREPRINT, Fact
 from arxiv_digest_parser._reading.heads.fact_parts import LABEL, is_fact, known_parts
 from arxiv_digest_parser._reading.heads.facts import are_bold_names, facts_of
+from arxiv_digest_parser._reading.heads.marked_titles import with_told_apart
 from arxiv_digest_parser._reading.heads.pieces import NUMBER, STOPS, TAGS, Piece, pieces_of, unstarred
 from arxiv_digest_parser._reading.heads.title_parts import (
     CITED,
@@ -113,7 +114,7 @@ def read_head(line: str, pieces: Sequence[Piece], usual: Usual) -> Head:
         parts = parts_of_title(pieces[at].text.lstrip(":： "), is_cited=is_cited(pieces, usual))
         pieces[at : at + 1] = parts
         at += title_at(parts, Usual()) or 0
-    pieces = with_names(pieces, at, inverted=usual.is_inverted)
+    pieces = with_told_apart(with_names(pieces, at, inverted=usual.is_inverted), at)
     piece = pieces[at]
     title = piece.text
     if inner := NUMBER.match(title):
