@@ -29,8 +29,8 @@ from arxiv_digest_parser._reading.papers.abstracts import (
 )
 from arxiv_digest_parser._reading.papers.bars import part_categories, plain_fact, read_segments
 from arxiv_digest_parser._reading.papers.draft import Draft
+from arxiv_digest_parser._reading.papers.first_lines import read_first_lines
 from arxiv_digest_parser._reading.papers.forms import are_labelled
-from arxiv_digest_parser._reading.papers.names_line import read_names
 from arxiv_digest_parser._reading.papers.taken import Kind, Taken
 from arxiv_digest_parser._reading.text.marks import bold, italic, mark_before, untagged, without_signs
 from arxiv_digest_parser._reading.text.places import SPACE
@@ -61,7 +61,7 @@ class LooseText:
     def read(self, start: int, end: int) -> None:
         """Read text that is below no label: authors, links, a translated title, or nothing that is known."""
         units = list(units_of(self.text, start, end))
-        read_names(self.draft, units)
+        read_first_lines(self.draft, units)
         self.italics = sum(italic(unit.strip(SPACE)) is not None for _, unit in units)
         quote = next((at for at, unit in units if unit.lstrip(" \t").startswith(">")), end)
         below = [unit.strip(SPACE) for _, unit in units[1:]]
