@@ -37,14 +37,14 @@ def read_digest_feed(text: str) -> Digest:
         found.append((one_line(entry.text("title")), digest))
     title, only = found[0] if len(found) == 1 else ("", Digest([]))
     return Digest(
-        only.sections or [section for title, digest in found for section in _below(title, digest.sections)],
+        only.sections or [section for title, digest in found for section in below(title, digest.sections)],
         title=only.title or title or facts.title,
         date=only.date or facts.day,
         diagnostics=sorted(noticed, key=lambda one: (one.line, one.column)),
     )
 
 
-def _below(title: str, sections: Sequence[Section]) -> list[Section]:
+def below(title: str, sections: Sequence[Section]) -> list[Section]:
     """Return the sections of one entry of several, below its title."""
     return [
         attrs.evolve(section, path=(title, *(section.path or [section.name])))

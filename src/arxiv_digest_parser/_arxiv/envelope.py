@@ -5,15 +5,17 @@ r"""A mail as it was sent, or several in one mbox, into the plain text that they
     body      = plain text, as it is, quoted-printable or in base64; or parts, each a mail's header and body
 
 Headers are read for the charset, the encoding and the boundary of parts, the subject and the date; no address is
-looked at. Of alternatives, the plain text is read. Parts inside parts are followed to a depth that no mail reaches. The
-grammar is that of RFC 5322, 2045 and 2046, and bytes that break it are read as far as they hold.
+looked at. Of alternatives, the plain text is read, or what a caller prefers. Parts inside parts are followed to a depth
+that no mail reaches. The grammar is that of RFC 5322, 2045 and 2046, and bytes that break it are read as far as they
+hold.
 """
 
 from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from itertools import accumulate
 
 import attrs
@@ -32,6 +34,11 @@ _STUFFED = lazy(rb"^ ", re.MULTILINE)
 _QUOTED_FROM = lazy(r"\n>(?=>*From )")
 _NOT_BASE64 = lazy(rb"[^A-Za-z0-9+/]+")
 _ENCODED = {b"quoted-printable", b"base64"}
+#: What the header of a mail names, of which a text has some only if it is one.
+_SENDERS = {b"from", b"subject"}
+_OF_MAILS = {b"to", b"date", b"message-id", b"mime-version", b"content-type", b"reply-to", b"received"}
+#: The types of text that are read where a caller does not ask for others.
+PLAIN = ("text/plain",)
 _PLAIN_CHARSETS = {"utf-8", "utf8", "us-ascii", "ascii"}
 _DEEPEST = 8
 _LONGEST_HEADER = 65_536  # bytes
@@ -43,7 +50,7 @@ class Part:
 
     Attributes:
         chunk: Its text, or its header.
-        kind: ``"header"`` of a mail, ``"text"``, or what it is instead: the type of what is not read.
+        kind: ``"header"`` of a mail, ``"text"``, or the type of another part: one that was asked for has a text.
     """
 
     chunk: Chunk
@@ -67,8 +74,29 @@ def is_wrapped(head: bytes) -> bool:
     )
 
 
-def unwrapped(raw: bytes) -> Iterator[Part]:
-    """Yield the parts of a mail, or of each mail of an mbox."""
+def is_mail(head: bytes) -> bool:
+    r"""Return whether a text begins with the header of a mail: who sent it, its subject, and when, to whom or how.
+
+    Example:
+        >>> is_mail(b"From: a@example.org\nSubject: Papers\nDate: Sun, 4 Jan 2026 08:00:00 +0000\n\n# Papers")
+        True
+        >>> is_mail(b"Title: Papers\nDate: 2026-01-04\n\n# Papers")
+        False
+    """
+    lines = unreturned(head.removeprefix(b"\xef\xbb\xbf")).lstrip()
+    if _POSTMARK.match(lines):
+        return True
+    fields = _fields(_header(lines)[0]).keys()
+    return fields >= _SENDERS and not fields.isdisjoint(_OF_MAILS)
+
+
+def unwrapped(raw: bytes, kinds: Sequence[str] = PLAIN) -> Iterator[Part]:
+    """Yield the parts of a mail, or of each mail of an mbox.
+
+    Args:
+        raw: The text.
+        kinds: The types of text that are read; of alternatives, the first of these types that there is.
+    """
     raw = unreturned(raw.removeprefix(b"\xef\xbb\xbf"))
     starts = [match.span() for match in _POSTMARK.finditer(raw)]
     begins = [end + 1 for _, end in starts] if starts and not raw[: starts[0][0]].strip() else [0]
@@ -76,7 +104,7 @@ def unwrapped(raw: bytes) -> Iterator[Part]:
     line, counted = 1, 0
     for begin, end in zip(begins, [*ends, len(raw)], strict=True):
         line, counted = line + raw.count(b"\n", counted, begin), begin
-        yield from _parts(raw[begin:end], line, is_mbox=bool(starts))
+        yield from _parts(raw[begin:end], line, kinds, is_mbox=bool(starts))
 
 
 def _header(raw: bytes) -> tuple[bytes, int]:
@@ -107,7 +135,7 @@ def _charset(fields: dict[bytes, bytes]) -> str:
     return match[1].decode("ascii", "replace").lower() if match else "utf-8"
 
 
-def _parts(raw: bytes, line: int, *, is_mbox: bool) -> Iterator[Part]:
+def _parts(raw: bytes, line: int, kinds: Sequence[str], *, is_mbox: bool) -> Iterator[Part]:
     """Yield the parts of a mail that begins on a line."""
     waiting = [(raw, line, 0, True)]
     while waiting:
@@ -125,15 +153,18 @@ def _parts(raw: bytes, line: int, *, is_mbox: bool) -> Iterator[Part]:
         elif kind == "message/rfc822":
             waiting.append((body, below, depth + 1, True))
         elif kind.startswith("multipart/"):
-            waiting += [(*part, depth + 1, False) for part in _chosen(fields, body, below, kind)][::-1]
-        elif kind == "text/plain":
-            yield Part(_text(fields, body, below, is_mbox=is_mbox), "text")
+            found = _found(fields, body, below)
+            if kind == "multipart/alternative":
+                found = _preferred(found, kinds)
+            waiting += [(*part, depth + 1, False) for part in found][::-1]
+        elif kind in kinds:
+            yield Part(_text(fields, body, below, is_mbox=is_mbox), "text" if kind == "text/plain" else kind)
         else:
             yield Part(Chunk("\n", line), kind)
 
 
-def _chosen(fields: dict[bytes, bytes], body: bytes, line: int, kind: str) -> list[tuple[bytes, int]]:
-    """Return the parts of a body that are to be read; of alternatives, the first plain text if there is one."""
+def _found(fields: dict[bytes, bytes], body: bytes, line: int) -> list[tuple[bytes, int]]:
+    """Return the parts of a body, and the line of each."""
     boundary = _BOUNDARY.search(fields.get(b"content-type", b""))
     if boundary is None:
         return [(b"\n" + body, line - 1)]
@@ -147,10 +178,13 @@ def _chosen(fields: dict[bytes, bytes], body: bytes, line: int, kind: str) -> li
         if end:
             found.append((part, line + 2))
         line += 1 + piece.count(b"\n")
-    if kind == "multipart/alternative":
-        plain = [part for part in found if _kind(_fields(_header(part[0])[0])) == "text/plain"]
-        return plain[:1] or found
     return found
+
+
+def _preferred(parts: list[tuple[bytes, int]], kinds: Sequence[str]) -> list[tuple[bytes, int]]:
+    """Return the alternative that is of the first type which one of them is of, or all if none is to be read."""
+    typed = [(_kind(_fields(_header(part[0])[0])), part) for part in parts]
+    return next(([part] for wanted in kinds for kind, part in typed if kind == wanted), parts)
 
 
 def _text(fields: dict[bytes, bytes], body: bytes, line: int, *, is_mbox: bool) -> Chunk:
@@ -168,14 +202,7 @@ def _text(fields: dict[bytes, bytes], body: bytes, line: int, *, is_mbox: bool) 
     if _FLOWED.search(fields.get(b"content-type", b"")):
         body = _STUFFED.sub(b"", body)
     charset = _charset(fields)
-    stretches = [(body.decode("utf-8", "replace"), False)]
-    if charset in _PLAIN_CHARSETS:
-        stretches = decoded(body)
-    else:
-        try:
-            stretches = [(body.decode(charset), False)]
-        except (LookupError, ValueError):
-            stretches = decoded(body)
+    stretches = _in_charset(body, charset, is_encoded=encoding in _ENCODED)
     text = "\n"
     guessed: list[tuple[int, int]] = []
     for part, is_guessed in stretches:
@@ -184,6 +211,19 @@ def _text(fields: dict[bytes, bytes], body: bytes, line: int, *, is_mbox: bool) 
         text += part
     text = clean(text)
     return Chunk(_QUOTED_FROM.sub("\n", text) if is_mbox else text, line, numbers, guessed)
+
+
+def _in_charset(body: bytes, charset: str, *, is_encoded: bool) -> list[tuple[str, bool]]:
+    """Decode a body: what is UTF-8, and not encoded, was decoded before if its header names another charset."""
+    if charset in _PLAIN_CHARSETS:
+        return decoded(body)
+    if not is_encoded and not body.isascii():
+        with suppress(UnicodeDecodeError):
+            return [(body.decode("utf-8"), False)]
+    try:
+        return [(body.decode(charset), False)]
+    except (LookupError, ValueError):
+        return decoded(body)
 
 
 def _unbroken(body: bytes, line: int) -> list[int]:

@@ -1,4 +1,7 @@
-"""arXiv's announcement mails, as they were sent, forwarded or pasted, and its text listings of a month or a week."""
+"""arXiv's announcement mails, as they were sent, forwarded or pasted, and its text listings of a month or a week.
+
+A mail that others send is read as well, if its text is a digest.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._arxiv.chunks import HEAD, beginning, chunks, quotation_in, signs_in, whole
-from arxiv_digest_parser._arxiv.envelope import is_wrapped, unwrapped
+from arxiv_digest_parser._arxiv.envelope import is_mail, is_wrapped, unwrapped
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.digest import paper_headings
+from arxiv_digest_parser._reading.language.vocabulary import own_labels
 from arxiv_digest_parser._source import Source
 from arxiv_digest_parser.diagnostics import Diagnostic
 from arxiv_digest_parser.layouts._layout import Layout
@@ -31,13 +35,40 @@ def _as_text(text: str | bytes) -> str:
 
 
 def likeness(source: Source) -> float:
-    """Return whether a text holds an item of a mail or a listing, or the head of a mail."""
-    head = source.given[:HEAD]
+    """Return whether a text holds an item of a mail or a listing, or the head of a mail; or is a mail with a digest."""
+    if _is_arxivs(source.given):
+        return 1.0
+    with own_labels(source.labels):
+        return float(_is_of_others(source.given))
+
+
+def _is_arxivs(given: str | bytes) -> bool:
+    """Tell whether a text is a mail or a listing of arXiv."""
+    head = given[:HEAD]
     if is_wrapped(_as_bytes(head)):
-        parts = unwrapped(_as_bytes(source.given))
-        return float(any(quotation_in(part.chunk.text) is not None for part in parts if part.kind == "text"))
+        parts = unwrapped(_as_bytes(given))
+        return any(quotation_in(part.chunk.text) is not None for part in parts if part.kind == "text")
     text = _as_text(head)
-    return float(quotation_in(text) is not None and not _quotes_mail(text))
+    return quotation_in(text) is not None and not _quotes_mail(text)
+
+
+def _is_of_others(given: str | bytes) -> bool:
+    """Tell whether a text is a mail that arXiv did not send, with a digest in it."""
+    if not is_mail(_as_bytes(given[:HEAD])) or _is_arxivs(given):
+        return False
+    from arxiv_digest_parser._arxiv.digest_mails import holds_digest
+
+    return holds_digest(_as_bytes(given))
+
+
+def _read_digest(given: str | bytes) -> Digest:
+    from arxiv_digest_parser._arxiv.digest_mails import read_digest_mail
+
+    return read_digest_mail(_as_bytes(given))
+
+
+def _is_plain(given: str | bytes) -> bool:
+    return not is_wrapped(_as_bytes(given[:HEAD]))
 
 
 def _quotes_mail(text: str) -> bool:
@@ -61,6 +92,9 @@ def _placed(pieces: Iterable[str | bytes], reader: Reader) -> Iterator[Placed]:
 
 def read(source: Source) -> Digest:
     """Read a mail, several mails, or a listing."""
+    with own_labels(source.labels):
+        if _is_of_others(source.given):
+            return _read_digest(source.given)
     from arxiv_digest_parser._arxiv.mail import Reader, digest_of
 
     noticed: list[Diagnostic] = []
@@ -69,10 +103,20 @@ def read(source: Source) -> Digest:
 
 
 def stream(pieces: Iterable[str | bytes], report: Callable[[Diagnostic], None]) -> Iterator[Paper]:
-    """Read the papers of a text that comes in pieces, stretch by stretch."""
+    """Read the papers of a text that comes in pieces, stretch by stretch; a mail of others is read as a whole."""
     from arxiv_digest_parser._arxiv.mail import Reader
 
-    return chain.from_iterable(placed.papers for placed in _placed(pieces, Reader(report)))
+    rest = iter(pieces)
+    given = beginning(rest)
+    if is_mail(_as_bytes(given[:HEAD])) and not (_is_plain(given) and _is_arxivs(given)):
+        given = whole([given, *rest])
+    if not _is_of_others(given):
+        yield from chain.from_iterable(placed.papers for placed in _placed(chain([given], rest), Reader(report)))
+        return
+    digest = _read_digest(given)
+    for noticed in digest.diagnostics:
+        report(noticed)
+    yield from digest.papers
 
 
 EMAIL = Layout(
