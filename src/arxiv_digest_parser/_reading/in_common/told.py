@@ -91,7 +91,9 @@ def _with_categories(paper: Paper, value: str) -> Paper:
 
 
 def _is_link(paper: Paper, value: str) -> bool:
-    """Tell whether a value is a link to a paper, and not to another one than its own."""
+    """Tell whether a value is a link to a paper, and not to another one than its own, as an item of a list may be."""
+    if paper.arxiv_id is None and value.startswith(_BULLETS):
+        return False
     url = _target_of(value)
     identifier = identifier_in(url) if is_address(url) and " " not in url else None
     return identifier is not None and (paper.arxiv_id is None or paper.arxiv_id.base == identifier.base)
@@ -108,8 +110,8 @@ def _target_of(value: str) -> str:
 
 
 def _link_of(value: str) -> tuple[str, str] | None:
-    """Return the link that is all of a value but for a sign before it; an item may be one of a list of works."""
-    return plain_named_link(value if value.startswith(_BULLETS) else without_signs(value))
+    """Return the link that is all of a value but for a sign before it."""
+    return plain_named_link(without_signs(value))
 
 
 def _name_of(value: str) -> str:

@@ -173,7 +173,8 @@ class Candidate:
             return False
         if self.in_prose and label.context == TEXT and survey.size < 2 * FEW:
             return False  # plain words inside a paragraph
-        enough = NEARLY_ALL if self.in_prose and label.dress not in survey.running else SOME if worn else MOST
+        is_of_text = self.in_prose and (label.dress not in survey.running or self.heads_a_part)
+        enough = NEARLY_ALL if is_of_text else SOME if worn else MOST
         return survey.runs_on(label) and survey.share(label) >= enough
 
 
