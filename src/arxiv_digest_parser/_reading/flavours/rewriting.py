@@ -111,6 +111,7 @@ from arxiv_digest_parser._reading.flavours.tagged_labels import (
 from arxiv_digest_parser._reading.flavours.topic_rows import TOPIC, mark_topics
 from arxiv_digest_parser._reading.flavours.twin_headings import has_twins, write_twins
 from arxiv_digest_parser._reading.flavours.underlined import has_sections, mark_headings, mark_sections
+from arxiv_digest_parser._reading.flavours.wiki_people import CITED, write_people
 from arxiv_digest_parser._reading.flavours.wikis import LINKED, write_marks, write_wiki_links
 from arxiv_digest_parser._reading.items.deciding import window_end
 from arxiv_digest_parser._reading.language.vocabulary import field_of
@@ -187,6 +188,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n", re.compile(r"\n(?:={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n)").search, mark_headings),
     ("\n", has_sections, mark_sections),
     ("'''", re.compile(r"\n[*#:]*[ \t]*'''[^'\n]").search, write_marks),
+    ("[[", CITED.search, write_people),
     ("http", LINKED.search, write_wiki_links),
     ("ad-", ADMONITION.search, open_admonitions),
     ("`", TEXT_FENCE.search, open_fences),
