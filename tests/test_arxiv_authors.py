@@ -4,6 +4,7 @@ import pytest
 from growth import time_is_linear
 
 from arxiv_digest_parser._arxiv.authors import split_authors
+from arxiv_digest_parser._arxiv.creators import split_creators
 
 LINES: dict[str, tuple[list[str], list[list[str]]]] = {
     "Ada Lovelace": (["Ada Lovelace"], []),
@@ -58,7 +59,11 @@ def test_names_and_affiliations(line: str) -> None:
     assert found.affiliations == tuple(map(tuple, affiliations))
 
 
-@pytest.mark.parametrize("end", [" et al.", ", et al", " et. al.", ", et al.)", " (et al)"])
+#: How arXiv's pages and feeds count the names that they leave out.
+COUNTED = (", et al. (909 additional authors not shown)", " et al. (1 additional author not shown)")
+
+
+@pytest.mark.parametrize("end", [" et al.", ", et al", " et. al.", ", et al.)", " (et al)", *COUNTED])
 def test_a_list_that_was_cut(end: str) -> None:
     """The mark of a list that was cut short is not a name."""
     assert split_authors("A. One, B. Two" + end) == (("A. One", "B. Two"), (), False)
@@ -71,3 +76,26 @@ def test_a_list_that_was_cut(end: str) -> None:
 def test_time_grows_with_a_line_alone(unit: str) -> None:
     """Any line takes its share of time."""
     assert time_is_linear(split_authors, lambda size: unit * (size // len(unit)))
+
+
+@pytest.mark.parametrize("end", COUNTED)
+def test_a_list_in_a_feed_that_was_cut(end: str) -> None:
+    """The mark is not a name there, either."""
+    assert split_creators(f"A. One (Rome), B. Two{end}") == (("A. One", "B. Two"), (("Rome",), ()), False)
+    assert split_creators(f"A. One, B. Two{end}") == (("A. One", "B. Two"), (), False)
+
+
+@pytest.mark.parametrize("end", COUNTED)
+def test_what_counts_further_authors_is_not_an_affiliation(end: str) -> None:
+    """Other brackets behind names are, and a place may be called as it likes."""
+    assert split_authors(f"The Sorters: A. One (Rome), B. Two{end}") == (
+        ("The Sorters", "A. One", "B. Two"),
+        ((), ("Rome",), ()),
+        False,
+    )
+    assert split_authors("A. One (School of additional authors)").affiliations == (("School of additional authors",),)
+
+
+def test_a_mark_inside_a_list_of_a_feed() -> None:
+    """It is not a name, and the list is not whole."""
+    assert split_creators("A. One (Rome), et al. (Oslo), B. Two") == (("A. One", "B. Two"), (("Rome",), ()), False)

@@ -274,6 +274,9 @@ def test_a_list_of_authors_that_was_cut() -> None:
     assert codes(digest) == ["author-list-cut"]
     digest = read(listing(item(authors=f"{linked}, Yi")))
     assert (digest.papers[0].authors_complete, codes(digest)) == (True, [])
+    digest = read(listing(item(authors="<a href='/search/'>A. One</a>, et al. (909 additional authors not shown)")))
+    assert (digest.papers[0].authors, digest.papers[0].authors_complete) == (("A. One",), False)
+    assert codes(digest) == ["author-list-cut"]
 
 
 def test_further_fields_are_kept() -> None:

@@ -27,9 +27,13 @@ _BRACKET = lazy(r"[()]")
 #: Belongs to the name before it.
 _SUFFIX = lazy(r"(?:[JS]r\.?|I{2,3}|IV)")
 _LONGEST_SUFFIX = 4  # characters
-#: What ends a list that was cut short.
-_CUT = lazy(r"(?:^|(?<![\s,;(])[\s,;(]+)et\.?\s*al\b\.?[\s)]*$", re.IGNORECASE)
+#: What ends a list that was cut short, and how arXiv's pages and feeds then count the others.
+_CUT = lazy(
+    r"(?:^|(?<![\s,;(])[\s,;(]+)et\.?\s*al\b\.?(?:\s?\(\d{1,6} additional authors? not shown\))?[\s)]*$", re.IGNORECASE
+)
 _CUT_END = 6  # characters, of which two are "al" where a list is cut short
+_COUNTED = "additional author"
+_LONGEST_CUT = 80  # characters
 _NICKNAME = lazy(r"[^\W\d_][\w'’.-]*")
 _PARTICLES = "(?:van|von|de|der|den|del|della|dell|di|da|dos|du|la|le|el|al|bin|ibn|ten|ter|zu|zur)"
 _CAPITAL = lazy(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
@@ -37,7 +41,7 @@ _CAPITAL = lazy(rf"\s*(?:{_PARTICLES}\s+){{0,3}}\\?[^\w\s(]*[^\W\d_]")
 _REFERENCE = lazy(r"\d{1,3}|[a-z]|[*†‡§¶]+")
 _BETWEEN_REFERENCES = lazy(r"\s*[,;&]\s*|\s+(?:and\s+)?|(?<=\d)(?=and)|and\s*")
 _RANGE = lazy(r"(\d{1,2})\s*[-–]+\s*(\d{1,2})")
-_GLANCE = 40  # characters after a bracket that tell whether the name goes on, or at the end whether the list does
+_GLANCE = 40  # characters after a bracket that tell whether the name goes on
 _ENDS = " \t\n,;:&"
 
 
@@ -62,7 +66,8 @@ def split_authors(line: str) -> Authors:
     """
     if "  " in line or not line.isprintable() or line[:1] == " " or line[-1:] == " ":
         line = " ".join(line.split())
-    cut = _CUT.search(line, max(0, len(line) - _GLANCE)) if "al" in line[-_CUT_END:].lower() else None
+    may_be_cut = "al" in line[-_CUT_END:].lower() or _COUNTED in line[-_LONGEST_CUT:]
+    cut = _CUT.search(line, max(0, len(line) - _LONGEST_CUT)) if may_be_cut else None
     uncut, complete = line[: cut.start()] if cut else line, cut is None
     if not ("(" in uncut or ":" in uncut or "&" in uncut or "\\," in uncut):
         return Authors(tuple(_with_suffixes(_plain_names(uncut))), (), complete)

@@ -10,6 +10,9 @@ from arxiv_digest_parser._patterns import lazy
 
 _BRACKET_OR_COMMA = lazy(r"[(),]")
 _ET_AL = lazy(r"et\.? ?al\.?", re.IGNORECASE)
+#: How a list ends that was cut short behind a name, or with the number of the others.
+_CUT = lazy(r"(?<![\s,])[\s,]{1,9}et\.? ?al\.?(?:\s?\(\d{1,6} additional authors? not shown\))?\s{0,9}$", re.IGNORECASE)
+_LONGEST_CUT = 80  # characters
 
 
 def split_creators(text: str) -> Authors:
@@ -21,6 +24,8 @@ def split_creators(text: str) -> Authors:
         >>> split_creators("Ada Example, Bob Sample (First Place, Town)")
         Authors(names=('Ada Example', 'Bob Sample'), affiliations=((), ('First Place, Town',)), complete=True)
     """
+    if cut := _CUT.search(text, max(0, len(text) - _LONGEST_CUT)):
+        return split_creators(text[: cut.start()])._replace(complete=False)
     if "(" not in text and ")" not in text:
         return _plain(one_line(text))
     names: list[str] = []

@@ -181,6 +181,8 @@ class ListingPage:
         if details.is_cut:
             message = f"{len(paper.authors)} authors are shown, and arXiv links at most {MOST_AUTHORS}"
             self.report.say("author-list-cut", message, place(paper.authors[-1]))
+        elif not paper.authors_complete:
+            self.report.say("author-list-cut", "the list of authors ends with 'et al.'", place("et al"))
         self._checks.paper(paper, first, place)
         block.papers.append(paper)
         self._item = None
