@@ -16,20 +16,15 @@ from arxiv_digest_parser._patterns import lazy
 _CODE = lazy(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
 _CODES = lazy(rf"\n{_CODE.pattern}")
 #: Usual codes, and the emoji that each stands for.
-_EMOJI = {
-    code: emoji
-    for code, _, emoji in (
-        pair.partition("=")
-        for pair in (
-            "page_facing_up=📄 page_with_curl=📃 scroll=📜 memo=📝 pencil=📝 pencil2=✏️ newspaper=📰 newspaper2=🗞️ "
-            "rolled_up_newspaper=🗞️ books=📚 book=📖 open_book=📖 closed_book=📕 green_book=📗 blue_book=📘 orange_book=📙 "
-            "notebook=📓 bookmark=🔖 bookmark_tabs=📑 label=🏷️ speech_balloon=💬 writing_hand=✍️ clock1=🕐 fire=🔥 star=⭐ "
-            "star2=🌟 sparkles=✨ rocket=🚀 robot_face=🤖 brain=🧠 bulb=💡 mag=🔍 microscope=🔬 test_tube=🧪 dart=🎯 "
-            "pushpin=📌 round_pushpin=📍 paperclip=📎 globe_with_meridians=🌐 arrow_right=➡️ small_blue_diamond=🔹 "
-            "small_orange_diamond=🔸 large_blue_diamond=🔷 heavy_check_mark=✔️ tada=🎉 trophy=🏆 zap=⚡ boom=💥"
-        ).split()
-    )
-}
+_PAIRS = (
+    "page_facing_up=📄 page_with_curl=📃 scroll=📜 memo=📝 pencil=📝 pencil2=✏️ newspaper=📰 newspaper2=🗞️ "
+    "rolled_up_newspaper=🗞️ books=📚 book=📖 open_book=📖 closed_book=📕 green_book=📗 blue_book=📘 orange_book=📙 "
+    "notebook=📓 bookmark=🔖 bookmark_tabs=📑 label=🏷️ speech_balloon=💬 writing_hand=✍️ clock1=🕐 fire=🔥 star=⭐ "
+    "star2=🌟 sparkles=✨ rocket=🚀 robot_face=🤖 brain=🧠 bulb=💡 mag=🔍 microscope=🔬 test_tube=🧪 dart=🎯 "
+    "pushpin=📌 round_pushpin=📍 paperclip=📎 globe_with_meridians=🌐 arrow_right=➡️ small_blue_diamond=🔹 "
+    "small_orange_diamond=🔸 large_blue_diamond=🔷 heavy_check_mark=✔️ tada=🎉 trophy=🏆 zap=⚡ boom=💥"
+)
+_EMOJI = {code: emoji for code, _, emoji in (pair.partition("=") for pair in _PAIRS.split())}
 _USUAL = frozenset(_EMOJI).union(
     "bust_in_silhouette busts_in_silhouette calendar spiral_calendar_pad one two three".split()
 )
