@@ -17,6 +17,7 @@ from arxiv_digest_parser import _pages
 from arxiv_digest_parser._arxiv.feed import Facts, read_feed
 from arxiv_digest_parser._arxiv.feed_entries import Entry, name_of, paper_of
 from arxiv_digest_parser._arxiv.fragment import plain
+from arxiv_digest_parser._arxiv.leading_labels import parted
 from arxiv_digest_parser._arxiv.prose import one_line, paragraphs
 from arxiv_digest_parser._arxiv.signs import ELEMENT
 from arxiv_digest_parser._arxiv.values import day_of
@@ -135,8 +136,7 @@ def _written(items: Sequence[_Item], *, is_dated: bool) -> tuple[str, list[Recor
     records: list[Record] = []
     numbers: list[int] = []
     start = 0
-    for item in items:
-        body, lines = _markdown(item)
+    for item, (body, lines) in zip(items, parted([*map(_markdown, items)]), strict=True):
         title = f"# {item.paper.title}"
         parts.append(f"{title}\n\n{body}\n\n")
         end = start + len(parts[-1])
