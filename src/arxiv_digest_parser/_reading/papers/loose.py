@@ -45,7 +45,6 @@ from arxiv_digest_parser.taxonomy import is_category
 #: What a quote without a label may be instead, if a label names one of them.
 _TOLD = ("abstract", *ANALYSIS)
 _GAP_ABOVE_QUOTE, _END_OF_QUOTE = lazy(r"\n[ \t]*\n(?=>)"), lazy(r"\n(?![ \t]*>)")
-_INDENT = frozenset(" \t")
 
 
 @attrs.define(eq=False)
@@ -86,7 +85,7 @@ class LooseText:
 
     def _is_remark(self, line: str, at: int, following: str) -> bool:
         """Tell whether a line of an item is a remark on its own line."""
-        is_inside = self.text[at - 1 : at] in _INDENT and self.draft.record.heading.content.startswith(BULLETS)
+        is_inside = self.text[at - 1 : at] in {" ", "\t"} and self.draft.record.heading.content.startswith(BULLETS)
         return is_inside and is_remark(line, following)
 
     def _has_authors(self) -> bool:
