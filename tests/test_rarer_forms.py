@@ -108,3 +108,28 @@ def test_keywords_behind_a_sign_below_a_value(first: int) -> None:
     digest = adp.parse(text)
     assert [paper.keywords for paper in digest] == [("owls", "stones") if n >= first else () for n in range(4)]
     assert {paper.analysis.method for paper in digest if paper.analysis} == {"By hand.\nAt night"}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "## [{n}/4] {title}\n\n**Authors:** Ada Holm\n**Link:** {u}{n}\n\n",
+        "- **{n}/4. {title}**\n  - Authors: Ada Holm\n  - Link: {u}{n}\n",
+        "### {n} / 4 {title}\n*Ada Holm*\n\nLink: {u}{n}\n\n",
+        "### [{n}/4 {title}]({u}{n})\n*Ada Holm*\n\nAbstract: We sort.\n\n",
+        "Title: {n}/4 {title}\nAuthors: Ada Holm\nLink: {u}{n}\n\n",
+        "- {n}/4 [{title}]({u}{n}) Ada Holm\n",
+    ],
+)
+def test_numbers_of_all_before_titles(form: str) -> None:
+    """They are those of the papers, wherever they are printed."""
+    digest = adp.parse("".join(form.format(title=title, n=n, u=U) for n, title in enumerate(TITLES, 1)))
+    assert [(paper.number, paper.title) for paper in digest] == [*enumerate(TITLES, 1)]
+
+
+def test_a_label_in_bold_among_topics() -> None:
+    """It is not a section."""
+    lines = [f"[{title}]({U}{n}) by Ada Holm\n" for n, title in enumerate(TITLES)]
+    digest = adp.parse(f"# Daily\n\n**Surveys**\n{lines[0]}{lines[1]}\n**Abstract**\n{lines[2]}{lines[3]}")
+    assert [section.name for section in digest.sections] == ["Surveys"]
+    assert [paper.title for paper in digest] == TITLES
