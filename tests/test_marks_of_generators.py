@@ -51,3 +51,33 @@ def test_lines_of_fields_that_break(line: str, day: str) -> None:
     assert {str(paper.published) for paper in digest} == {"2026-07-12"}
     assert [str(paper.arxiv_id) for paper in digest] == ["2607.90000", "2607.90001"]
     assert not any("<" in text or "\\" in text for paper in digest for text in paper.extra.values())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- {title} → {url}\n",
+        "- {title} ➡️ {url}\n",
+        "- {title}, 2026-07-12, {url}\n",
+        "- arXiv:2607.9000{n}: **{title}**\n",
+        "- [{title}]({url}) - *We boil old kettles, and these boil faster.*\n",
+    ],
+)
+def test_signs_between_a_title_and_what_is_beside_it(line: str) -> None:
+    """They are a part of neither, and a sentence in italics is not an author."""
+    text = "".join(
+        line.format(title=title, n=n, url=f"https://arxiv.org/abs/2607.9000{n}") for n, title in enumerate(TITLES)
+    )
+    digest = adp.parse(f"# Daily\n\n{text}")
+    assert [paper.title for paper in digest] == TITLES
+    assert [str(paper.arxiv_id) for paper in digest] == [f"2607.9000{n}" for n in range(3)]
+    assert {paper.url for paper in digest} <= {None, *(f"https://arxiv.org/abs/2607.9000{n}" for n in range(3))}
+    assert not any(paper.authors for paper in digest)
+
+
+@pytest.mark.parametrize("titles", [["A Faster Sort,", "A Map of Moss →"], ["→", "→"], ["A Faster Sort,"]])
+def test_signs_that_not_all_titles_end_with(titles: list[str]) -> None:
+    """They are parts of the titles, and a title is never nothing."""
+    form = "### [{}](https://arxiv.org/abs/2607.9000{})\n*Ada Holm*\n\nAbstract: We point to the right.\n\n"
+    digest = adp.parse("".join(form.format(title, n) for n, title in enumerate(titles)))
+    assert [paper.title for paper in digest] == titles

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.heads.pieces import Piece
+from arxiv_digest_parser._reading.heads.pieces import STOPS, Piece, is_in_capitals
 from arxiv_digest_parser._reading.language.vocabulary import field_of, normal, printed
 from arxiv_digest_parser._reading.text.marks import without_signs
 from arxiv_digest_parser._reading.values.categories import are_categories
@@ -104,8 +104,9 @@ def fact_of(piece: Piece) -> Fact:
     name, colon, value = text.partition(":")
     field = field_of(name) if colon and value.strip() else None
     if field and not (field in _LINKS and value.count(" ") > _SPACES_OF_LINK):
-        return Fact(field, printed(name), value.strip())
-    if piece.kind == "italic" and not DIGIT.search(text) and not _ARXIV.match(f"{text} "):
+        return Fact(field, printed(name), value.strip().removesuffix(":"))
+    is_sentence = text.endswith(STOPS) and not is_in_capitals(text)
+    if piece.kind == "italic" and not (is_sentence or DIGIT.search(text) or _ARXIV.match(f"{text} ")):
         return Fact("authors", "authors", text)
     return Fact(None, "badges" if len(text) <= LONGEST_REMARK else "note", text)
 

@@ -11,6 +11,8 @@ from arxiv_digest_parser.models import Extra, Paper
 _RATING = lazy_regex(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
 #: A sign that marks some papers: ``A Faster Sort 🔥``. Those of law are a name's.
 _MARK = lazy_regex(r"[ \t](?:(?![©®™])\p{Extended_Pictographic}[\p{M}\u200d]{0,3}){1,9}$")
+#: An arrow, a comma or a bar behind a title.
+_SEPARATOR = lazy(r"(?:[ \t]{0,9}[→➜➡⇒⟶]\ufe0f?|[ \t]{1,9}[|·»]|,)$")
 #: The same before a title: ``⭐ A Faster Sort``.
 _MARK_BEFORE = lazy(r"((?:[⭐🌟✨🔥🆕🏆👑💎❗❤★☆⚠✅]\ufe0f?){1,9})[ \t]{1,9}(?=\S)")
 #: The name of a site, as browsers print it behind the title of a page: ``A Faster Sort | alphaXiv``.
@@ -32,6 +34,14 @@ def _without_rating(paper: Paper) -> Paper:
     """Take the signs off the end of a title that rate the paper: ``A Faster Sort ⭐⭐⭐``."""
     title, _, rating = paper.title.rpartition(" ")
     return attrs.evolve(paper, title=title.rstrip(), extra=Extra({**paper.extra, "rating": rating}))
+
+
+def without_separators(papers: list[Paper]) -> list[Paper]:
+    """Take off the ends of all titles of several what only separates them from what is behind: an arrow, a comma."""
+    found = [match for paper in papers if (match := _SEPARATOR.search(paper.title)) and match.start()]
+    if len(found) < len(papers) or len({match[0] for match in found}) > 1 or len(papers) < 2:
+        return papers
+    return [attrs.evolve(paper, title=paper.title[: match.start()]) for paper, match in zip(papers, found, strict=True)]
 
 
 def without_marks(papers: list[Paper]) -> list[Paper]:

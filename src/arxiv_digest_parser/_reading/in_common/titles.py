@@ -13,7 +13,12 @@ from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.in_common.numbering import without_numbers, without_section_numbers
 from arxiv_digest_parser._reading.in_common.remarks import with_remark
 from arxiv_digest_parser._reading.in_common.title_beginnings import without_leading_ratings
-from arxiv_digest_parser._reading.in_common.title_ends import without_marks, without_ratings, without_sources
+from arxiv_digest_parser._reading.in_common.title_ends import (
+    without_marks,
+    without_ratings,
+    without_separators,
+    without_sources,
+)
 from arxiv_digest_parser._reading.in_common.title_labels import without_labels
 from arxiv_digest_parser._reading.language.vocabulary import TITLES, either, normal
 from arxiv_digest_parser._reading.language.words import ENGLISH
@@ -91,7 +96,8 @@ def _bare(papers: list[Paper]) -> list[Paper]:
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     papers = without_leading_ratings(without_sources(without_ratings(papers)))
-    papers = without_numbers(without_section_numbers(_unquoted(_without_dates(_without_venues(papers)))))
+    papers = without_separators(_without_dates(_without_venues(papers)))
+    papers = without_numbers(without_section_numbers(_unquoted(papers)))
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
