@@ -251,3 +251,22 @@ def test_own_labels_hold_in_mails() -> None:
     """They are looked up in the text."""
     raw = sent(MARKDOWN.replace("Abstract", "Blurb"))
     assert adp.parse(raw, labels={"Blurb": "abstract"})[0].abstract == EXPECTED[0][3]
+
+
+@pytest.mark.parametrize(
+    ("word", "title"),
+    [
+        ("=?utf-8?Q?Steine?=", "Steine"),
+        ("=?ISO-8859-1?Q?K=F6nig?=", "König"),
+        ("=?utf-8?B?U3RlaW5l?=", "Steine"),
+        *((word, word) for word in ("=?unicode_escape?Q?=5Cud800?=", "=?utf-7?Q?+2AA-?=", "=?iso-8859-12?Q?a?=")),
+        *((word, word) for word in ("=?utf-8?Q?=ED=A0=80?=", "=?utf-8?B?A?=", "=?rot13?Q?a?=")),
+    ],
+)
+def test_words_of_a_subject_in_a_charset(word: str, title: str) -> None:
+    """Those in a charset of texts are decoded; what names anything else, or cannot be decoded, stays as it is."""
+    items = "- [A Faster Sort](https://arxiv.org/abs/2611.90001)\n- [A Map of Moss](https://arxiv.org/abs/2611.90002)\n"
+    digest = adp.parse(
+        f"From: a@example.org\nSubject: {word}\nDate: Sun, 04 Jan 2026 08:00:00 +0000\n\n{items}".encode()
+    )
+    assert (digest.title, len(digest)) == (title, 2)

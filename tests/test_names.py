@@ -403,3 +403,10 @@ def test_all_at_once(odd: str, comma: str, tight: list[bool]) -> None:
     names, complete = split_all(lines, tight)
     wanted = [split_names(line, tight=spacing) for line, spacing in zip(lines, tight, strict=True)]
     assert list(zip(names, complete, strict=False)) == wanted
+
+
+@pytest.mark.parametrize("line", [",", ", ,", ";", "、", "，；", "[,]", ",,", "/"])
+@pytest.mark.parametrize("tight", [None, True, False])
+def test_signs_without_names(line: str, tight: bool | None) -> None:  # noqa: FBT001 - as the function has it
+    """What separates names is not a name."""
+    assert split_names(line, tight=tight) == ((), True)

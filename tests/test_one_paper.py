@@ -219,3 +219,11 @@ def test_front_matter_without_a_title_that_names_the_paper(cited: str, unread: l
     digest = adp.parse(f'---\nkind: note\narxiv: "2601.90011"\nsee: "{cited}"\n---\n\n# {TITLE}\n\n{FACTS}\n{FIELDS}')
     assert [(paper.title, str(paper.arxiv_id)) for paper in digest] == [(TITLE, "2601.90011")]
     assert [found.text for found in digest.diagnostics if found.severity == "error"] == unread
+
+
+def test_a_table_of_papers_above_a_note_that_is_cut_off() -> None:
+    """The paper of notes is looked for outside of tables, also when its record is made."""
+    row = f"| [^1] | [{TITLE}](http://arxiv.org/abs/2601.90011) | We sort. |"
+    note = "# Deeper than stones.\n    [http://arxiv.org/abs/2601.90012](http://arxiv.org/ab"
+    digest = adp.parse(f"# 摘要\n| Ref | Title | Summary |\n| --- | --- | --- |\n{row}\n{note}")
+    assert "2601.90012" in str([*digest, *digest.diagnostics])

@@ -133,3 +133,12 @@ def test_a_label_in_bold_among_topics() -> None:
     digest = adp.parse(f"# Daily\n\n**Surveys**\n{lines[0]}{lines[1]}\n**Abstract**\n{lines[2]}{lines[3]}")
     assert [section.name for section in digest.sections] == ["Surveys"]
     assert [paper.title for paper in digest] == TITLES
+
+
+@pytest.mark.parametrize("empty", ["** **", "<b> </b>", "__ __", "[]()", "* *"])
+@pytest.mark.parametrize("rest", ["[{title}]({u}{n})", "**{title}** {u}{n}"])
+def test_emphasis_around_nothing(empty: str, rest: str) -> None:
+    """It says nothing, and an item that begins with it is read as others are."""
+    digest = adp.parse("# Daily\n\n" + printed(f"- {empty} {rest}\n"))
+    assert [str(paper.arxiv_id) for paper in digest] == [f"2607.9000{n}" for n in range(4)]
+    assert [paper.title for paper in digest] == TITLES

@@ -1,20 +1,7 @@
 """Surnames alone behind "by", on the line of a title."""
 
 import pytest
-
-import arxiv_digest_parser as adp
-
-URL = "https://arxiv.org/abs/2611.9000{n}"
-TITLES = ("Sorting Pebbles by Weight", "Counting Wet Clouds: A Test", "Drawers")
-
-
-def printed(form: str, **values: tuple[str, ...]) -> list[adp.Paper]:
-    """Return the papers of a list with these values in the form of its items."""
-    items = (
-        form.format(n=n, url=URL.format(n=n), title=title, **{name: each[n - 1] for name, each in values.items()})
-        for n, title in enumerate(TITLES, 1)
-    )
-    return [*adp.parse("# Papers\n\n" + "\n".join(items) + "\n")]
+from test_marked_titles import TITLES, printed
 
 
 @pytest.mark.parametrize(

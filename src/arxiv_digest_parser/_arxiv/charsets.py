@@ -44,7 +44,12 @@ def charset_of(raw: bytes) -> str:
             return charset
     found = _DECLARED.search(raw, 0, _BEGINNING)
     declared = (found[1] or found[2]).decode("ascii", "replace").lower() if found else ""
-    return declared if _KNOWN.fullmatch(declared) else "utf-8"
+    return declared if is_known(declared) else "utf-8"
+
+
+def is_known(charset: str) -> bool:
+    """Tell whether a charset is one of texts: Python has others, such as ``unicode_escape``, that give surrogates."""
+    return _KNOWN.fullmatch(charset) is not None
 
 
 def decoded(source: Source) -> Source:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from arxiv_digest_parser import _pages
+from arxiv_digest_parser._arxiv.charsets import is_known
 from arxiv_digest_parser._arxiv.chunks import Chunk
 from arxiv_digest_parser._arxiv.digest_feeds import below
 from arxiv_digest_parser._arxiv.envelope import Part, unwrapped
@@ -32,8 +33,10 @@ _TEXTS = {"text", *_PREFERENCES[0]}
 _ALTERNATIVES = b"multipart/alternative"
 
 _SAID = lazy(r"\n(Date|Subject):[ \t]{0,99}([^\n]*(?:\n[ \t][^\n]*)*)", re.IGNORECASE)
-#: Words of a header that are not ASCII (RFC 2047), and what is between two of them.
+#: Words of a header that are not ASCII (RFC 2047), and what is between two of them. They are bounded, as those that
+#: `email.header` looks for are not, so that a header takes no more than linear time.
 _WORD = lazy(r"=\?([\w.:+-]{1,40})(?:\*[\w-]{0,20})?\?([BQ])\?([^?\s]{0,999})\?=", re.IGNORECASE)
+_UNICODE = {"utf-8", "utf8"}
 _BETWEEN_WORDS = lazy(r"(?<=\?=)\s+(?==\?)")
 
 
@@ -156,6 +159,8 @@ def _in_file(diagnostics: Sequence[Diagnostic], part: Part, lines: Sequence[int]
 def _word(match: re.Match[str]) -> str:
     """Decode a word of a header; one that cannot be decoded stays as it is."""
     raw = match[3].encode()
+    if not (match[1].lower() in _UNICODE or is_known(match[1])):
+        return match[0]
     try:
         return (binascii.a2b_qp(raw, header=True) if match[2] in "qQ" else binascii.a2b_base64(raw)).decode(match[1])
     except (LookupError, ValueError):

@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.vocabulary import field_of, is_label, normal
-from arxiv_digest_parser._reading.text.marks import bold
+from arxiv_digest_parser._reading.text.marks import BULLETS, bold
 from arxiv_digest_parser._reading.values.links import LINKS
 
 _ALONE = lazy(r"\n(?!\d)(?P<label>[^\W_][^\n:：|.,!?]{1,24})(?=\n)")
@@ -40,8 +40,7 @@ _IN_BRACKETS = (_BRACKETED, _BOLD_BRACKETED)
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
 _SURE = "abstract"
-_BULLETS = ("- ", "* ", "+ ")
-_BEGINS = ("#", *_BULLETS, *"123456789")
+_BEGINS = ("#", *BULLETS, *"123456789")
 _BEGINNING = 8_192  # characters
 
 
@@ -120,7 +119,7 @@ def _follows_no_text(lines: list[str], at: int, start: int) -> bool:
 
 def _stands_apart(lines: list[str], at: int, start: int) -> bool:
     """Tell whether a line is an item, or begins a paragraph."""
-    return lines[at].lstrip(" ").startswith(_BULLETS) or _begins(lines, at, start)
+    return lines[at].lstrip(" ").startswith(BULLETS) or _begins(lines, at, start)
 
 
 def _has_value(lines: list[str]) -> bool:

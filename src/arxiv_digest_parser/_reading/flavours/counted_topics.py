@@ -73,7 +73,8 @@ def _candidates(lines: Sequence[str], start: int) -> Iterator[_Topic]:
         line = lines[at].strip()
         name = bold(line) or line
         _, total = without_total(without_signs(name))
-        below = next((line for line in lines[at + 1 :] if without_scaffold(line.strip())), "")
+        further = (lines[index] for index in range(at + 1, len(lines)))
+        below = next((line for line in further if without_scaffold(line.strip())), "")
         if total and (begins := _begins(below)):
             yield _Topic(at, name, total, begins)
 

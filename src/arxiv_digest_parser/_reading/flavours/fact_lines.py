@@ -1,4 +1,4 @@
-"""Lines of facts that something else than a bar or a dot parts, written with dots: ``2025-12-01 / A. Holm / cs.DS``.
+"""Lines of facts that neither a bar nor a dot separates, written with dots: ``2025-12-01 / A. Holm / cs.DS``.
 
 Commas, slashes and dashes are in every text. So each of the parts has to be a fact of a paper, and one of them no
 names, which a slash may part from each other as well.

@@ -157,12 +157,12 @@ def _with_stress(line: str, pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 
 def _with_name_aside(line: str, pieces: Sequence[Piece], at: int) -> list[Piece]:
-    """Set the name of a work, which a colon or a dash parts from names, apart from these: ``**SortNet** — Mira Holt``.
+    """Set the name of a work before a colon or a dash apart from the names behind it: ``**SortNet** — Mira Holt``.
 
     One of these names may be in bold, but what is behind it goes on with the list. A label right before the title is
     apart as well, and what is behind the title is not its value: ``**SortNet:** "Sorting with Nets". *ICML 2026*``.
     """
-    if at and pieces[0].kind == "bold" and _NAMED.match(line.partition(pieces[0].text)[2]):
+    if at and pieces[0].kind == "bold" and pieces[0].text and _NAMED.match(line.partition(pieces[0].text)[2]):
         return [_aside(pieces[0]), *pieces[1:]]
     if at and pieces[at - 1].kind == "bold" and LABEL.fullmatch(pieces[at - 1].text):
         return [*pieces[: at - 1], _aside(pieces[at - 1]), *pieces[at:]]
@@ -257,8 +257,8 @@ def _without_title_label(line: str, pieces: Sequence[Piece]) -> list[Piece]:
         return bare if len(bare) < len(pieces) - 1 else [*pieces]  # a sign is before the label
     if len(pieces) > 1 and pieces[0].kind in {"bold", "italic", "text"}:
         label = pieces[0].text.rstrip(":： ")
-        follows = line.partition(label)[2].lstrip("*_ \t").startswith((":", "："))
-        if follows and normal(label) in title_words() | PAPER_HEADS:
+        is_known = normal(label) in title_words() | PAPER_HEADS
+        if is_known and line.partition(label)[2].lstrip("*_ \t").startswith((":", "：")):
             second = pieces[1]._replace(text=pieces[1].text.lstrip(":： "))
             return [second, *pieces[2:]]
     return [*pieces]

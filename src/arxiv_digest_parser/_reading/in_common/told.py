@@ -12,13 +12,11 @@ from collections.abc import Callable
 import attrs
 
 from arxiv_digest_parser._reading.language.vocabulary import has_own_labels
-from arxiv_digest_parser._reading.text.marks import bold, without_signs
+from arxiv_digest_parser._reading.text.marks import BULLETS, bold, without_signs
 from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more, plain_named_link
 from arxiv_digest_parser._reading.values.targets import field_of_target, is_address
 from arxiv_digest_parser.models import Extra, Paper
 from arxiv_digest_parser.taxonomy import is_category
-
-_BULLETS = ("- ", "* ", "+ ", "• ")
 
 
 def with_told_fields(papers: list[Paper]) -> list[Paper]:
@@ -92,7 +90,7 @@ def _with_categories(paper: Paper, value: str) -> Paper:
 
 def _is_link(paper: Paper, value: str) -> bool:
     """Tell whether a value is a link to a paper, and not to another one than its own, as an item of a list may be."""
-    if paper.arxiv_id is None and value.startswith(_BULLETS):
+    if paper.arxiv_id is None and value.startswith(BULLETS):
         return False
     url = _target_of(value)
     identifier = identifier_in(url) if is_address(url) and " " not in url else None

@@ -161,9 +161,10 @@ def _post_record(text: str) -> Record:
 
 
 def _notes_record(text: str) -> Record:
-    """Return the record of notes about one paper."""
+    """Return the record of notes about one paper, decided by the lines outside of tables as `decide` does."""
     window = text[: window_end(text, 0)]
-    [(heading, named)] = notes_in(window, [*lines_between(window, 0, len(window), [])])
+    spans = _spans(papers_tables(window, 0, len(window)))
+    [(heading, named)] = notes_in(window, [*lines_between(window, 0, len(window), spans)])
     footer = remark_at(text, heading.end, len(text))
     return Record(heading, footer if footer >= 0 else len(text), [], named=named)
 

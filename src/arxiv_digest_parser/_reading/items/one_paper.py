@@ -62,6 +62,7 @@ _CALLED_PAPER = lazy(rf"(?<![A-Za-z])(?:{either('paper')})(?![A-Za-z])", re.IGNO
 #: A number before a heading: ``1. Method``.
 _NUMBERED = lazy(r"^\d{1,2}[.)、][ \t]{0,4}(?=[^\W\d_])")
 _SEVERAL = 2  # papers
+_LONGEST_LINE = 400  # characters of a line of names, with the white space above it
 _FIELDS = {"authors", "abstract", "abstract?", *ANALYSIS}
 #: Headings that are parts of any text, and say nothing of papers.
 _PARTS = ABSTRACT_HEADS | CONTENTS | REFERENCES
@@ -120,7 +121,7 @@ def notes_in(text: str, lines: Sequence[Line]) -> list[tuple[Heading, str]]:
 
 def _heads_names(text: str, heading: Heading) -> bool:
     """Tell whether the names of a paper are right below a heading, so that those above it are a digest's sections."""
-    below = text[heading.end :].lstrip().partition("\n")[0]
+    below = text[heading.end : heading.end + _LONGEST_LINE].lstrip().partition("\n")[0]
     label = label_of(below)
     is_titled = field_of_heading(_said(heading)) is None and _may_be_title(heading)
     return is_titled and label is not None and label.field == "authors"

@@ -39,5 +39,5 @@ def kind_of(segment: str) -> str:
 
 
 def has_bar(text: str) -> bool:
-    """Tell whether a bar parts a line into fields."""
+    """Tell whether a bar separates fields on a line."""
     return SIGN_OF_BAR.search(text) is not None and BAR.search(text) is not None

@@ -12,7 +12,7 @@ from arxiv_digest_parser._reading.heads.pieces import CUT, STOPS
 from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
-from arxiv_digest_parser._reading.text.marks import italic, mark_before, without_signs
+from arxiv_digest_parser._reading.text.marks import BULLETS, italic, mark_before, without_signs
 from arxiv_digest_parser._reading.values.links import links_of
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -21,7 +21,6 @@ GAP = lazy(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
 
 _BLANK_LINE = lazy(r"\n[ \t]*\n")
 BULLETED = lazy(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
-BULLETS = ("- ", "* ", "+ ", "• ")
 
 
 def has_sentence(text: str) -> bool:

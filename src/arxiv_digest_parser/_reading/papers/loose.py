@@ -19,7 +19,6 @@ from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
 from arxiv_digest_parser._reading.papers.abstracts import (
     BULLETED,
-    BULLETS,
     are_marked_names,
     end_above_facts,
     end_of_item,
@@ -32,7 +31,7 @@ from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.first_lines import read_first_lines
 from arxiv_digest_parser._reading.papers.forms import are_labelled
 from arxiv_digest_parser._reading.papers.taken import Kind, Taken
-from arxiv_digest_parser._reading.text.marks import bold, italic, mark_before, untagged, without_signs
+from arxiv_digest_parser._reading.text.marks import BULLETS, bold, italic, mark_before, untagged, without_signs
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.text.reports import brief
 from arxiv_digest_parser._reading.values.cut_lists import without_cut

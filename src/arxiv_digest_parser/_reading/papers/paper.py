@@ -130,7 +130,7 @@ class _Walker:
         return value, first, last
 
     def _without_bar(self, label: Label, first: int, last: int, end: int) -> tuple[int, int]:
-        """Leave the bar outside that parts a value from the label on the next line."""
+        """Leave the bar outside that separates a value from the label on the next line."""
         is_parted = label.field not in PROSE and _BAR_ABOVE_LABEL.match(self.text, last - len(" |"), end)
         return (first, last - len(" |")) if is_parted else (first, last)
 

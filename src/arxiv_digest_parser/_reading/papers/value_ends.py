@@ -1,4 +1,4 @@
-"""Where the values of labels end at the latest: what may be below them in a record, and is no part of them."""
+"""Where the values of labels end at the latest: what may be below them in a record, and is not part of them."""
 
 from __future__ import annotations
 

@@ -32,6 +32,8 @@ _ALTERNATIVE = lazy(r"\balt[ \t]{0,9}=[ \t]{0,9}[\"']([^\"'<>\n]*)", re.IGNORECA
 _EMPHASIS = ("**", "__", "`", "*", "_")
 #: What begins a line of a quote.
 QUOTE = "> \t"
+#: What begins an item of a list.
+BULLETS = ("- ", "* ", "+ ", "• ")
 _FURTHER_BULLET = lazy(r"\n[ \t]*[-*+•][ \t]")
 
 

@@ -154,7 +154,7 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
         single = [name.strip() for name in uncut.split(",")]  # the one name before what is left out may have a comma
         return (tuple(single) if are_full_names(single) else (uncut,)), False
     line = uncut
-    if not line:
+    if not line.strip(" ,;，；、|/·•"):  # what separates names is not one
         return (), complete
     if inverted := _inverted(line):
         return inverted, complete
