@@ -3,6 +3,8 @@
 import pytest
 from corpus import FOLDER
 from hypothesis import HealthCheck, is_hypothesis_test, settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 
 #: How fast a machine is, or how large the digests are that a test draws, must not decide whether the test passes.
 _PATIENT = settings(
@@ -17,6 +19,9 @@ settings.register_profile("same", _PATIENT, derandomize=True)
 # named case, and its seed is in the output.
 settings.register_profile("random", _PATIENT, max_examples=1000, print_blob=True)
 settings.load_profile("same")
+# Hypothesis would draw the constants of all modules that were imported as well, and these are fewer where an extra, or
+# the corpus, is not there. There is no setting for this.
+providers._get_local_constants = Constants
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
