@@ -173,10 +173,9 @@ class _Cutting:
             return False
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
-            is_over = heading.level < kind.level and self._is_over_remark(heading)
-            return not (self.decision.foreign or is_over) and is_paper(
-                heading, self.bodies, current
-            )  # of another digest, joined to this one
+            if self.decision.foreign or not is_paper(heading, self.bodies, current):
+                return False
+            return heading.level >= kind.level or not self._is_over_remark(heading)  # of a digest joined to this one
         if self.decision.foreign:
             return names_paper(self.text, heading.start, heading.end) and read_heading(heading)
         if kind.name == "heading" and names_paper(
