@@ -38,9 +38,10 @@ from arxiv_digest_parser._reading.papers.forms import (
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.papers.taken import Taken
 from arxiv_digest_parser._reading.text.marks import bold, italic, unstressed
+from arxiv_digest_parser._reading.text.places import place_in
 from arxiv_digest_parser._reading.text.reports import Report, brief
 from arxiv_digest_parser._reading.values.dates import find_date
-from arxiv_digest_parser._reading.values.failures import LONGEST_NONE, is_failure, report_failure
+from arxiv_digest_parser._reading.values.failures import LONGEST_NONE, is_failure, note_failure
 from arxiv_digest_parser._reading.values.links import (
     find_links,
     identifier_in,
@@ -60,6 +61,7 @@ class Draft:
     """A paper while it is being read.
 
     Attributes:
+        text: The text that its record is in.
         record: The record that it is read from.
         report: Where what is noticed goes.
         groups: Headings that most records of the block have above other labels.
@@ -68,12 +70,12 @@ class Draft:
         further: Categories besides those in ``values``.
         translations: Translated titles and abstracts by language.
         targets: The targets of all links.
-        failures: What a generator printed in place of a value, and where.
         taken: The stretches of the record that were taken for values, in order.
         names_at: Where the authors are printed.
         named: The fields that labels of the record name; ``has_versions``, if some tell an original from a translation.
     """
 
+    text: str
     record: Record
     report: Report
     groups: frozenset[str]
@@ -82,7 +84,6 @@ class Draft:
     further: list[str] = attrs.Factory(list[str])
     translations: dict[str | None, dict[str, str]] = attrs.Factory(dict[str | None, dict[str, str]])
     targets: list[str] = attrs.Factory(list[str])
-    failures: list[tuple[str, int, int]] = attrs.Factory(list[tuple[str, int, int]])
     taken: list[Taken] = attrs.Factory(list[Taken])
     names_at: tuple[int, int] = (0, 0)
     named: frozenset[str | None] = attrs.Factory(lambda self: self.record.fields, takes_self=True)
@@ -96,6 +97,10 @@ class Draft:
         """Tell whether a text may be the title in another language."""
         return is_translation(text, self.record.heading.title or "")
 
+    def place_of(self, value: str) -> tuple[int, int]:
+        """Return where the record prints a value, or where its heading is."""
+        return place_in(self.text, value, self.record.start, self.record.end) or self.record.heading_span
+
     @cached_property
     def given(self) -> set[str | None]:
         """The fields that the first line of the record gives."""
@@ -104,7 +109,7 @@ class Draft:
     def put(self, field: str, value: str, start: int, end: int) -> None:
         """Give a field its value, printed at a place; a generator's remark that there is no abstract is not one."""
         if field == "abstract" and (remark := italic(value) or bold(value)) and is_failure(remark):
-            self.note_failure(remark, start, end)  # a remark of the generator, which it sets apart from what papers say
+            note_failure(self.report, remark, start, end)  # it is set apart from what papers say
             return
         if self.values.get(field, value) != value:
             self.keep(field, self.values[field])
@@ -112,7 +117,7 @@ class Draft:
         if field == "authors":
             self.names_at = start, end
         if field in ANALYSIS or field == "abstract":
-            self.note_failure(value, start, end)
+            note_failure(self.report, value, start, end)
 
     def put_first(self, field: str, label: str, value: str) -> None:
         """Give a field its value, or keep the value under its label if the field has another one."""
@@ -123,19 +128,13 @@ class Draft:
         """Keep what no field has under its label; a longer value at a place may be a failure of the generator."""
         self.extra.setdefault(label, {})[value] = None
         if place and len(value) > LONGEST_NONE:
-            self.note_failure(value, *place)
+            note_failure(self.report, value, *place)
 
     def translate(self, part: str, value: str, label: str = "translation") -> None:
         """Keep a translation by its language: the one that its label names (``Title (fr)``), else its script's."""
         language = named_language(label) or (None if is_failure(value) else language_of(value))
         if value and self.translations.setdefault(language, {}).setdefault(part, value) != value:
             self.keep(label, value)
-
-    def note_failure(self, value: str, start: int, end: int) -> None:
-        """Report what a generator printed in place of a value."""
-        if is_failure(value):
-            self.failures.append((value, start, end))
-            report_failure(self.report, value, start, end)
 
     def take_links(self, links: list[tuple[str, str]]) -> None:
         """Give links to the fields that their targets name, and keep the others under their texts."""
@@ -176,7 +175,7 @@ class Draft:
                 self.keep(fact.label, fact.value)
         else:
             label = Label(heading.start, heading.start, -1, fact.label, fact.field, Dress("plain"))
-            self.assign(label, fact.value, heading.start, heading.end)
+            self.assign(label, fact.value, *self.place_of(fact.value))
             if fact.field == "code_url" and name_says_more(fact.label, fact.value):
                 self.keep(fact.label, fact.value)
 
@@ -221,7 +220,7 @@ class Draft:
         elif facts := facts_of_value(field, value, with_names=with_names):
             self.take_facts(facts)
         elif field in {"translated_title", "translated_abstract"}:
-            self.note_failure(value, start, end)
+            note_failure(self.report, value, start, end)
             self.translate(field.removeprefix("translated_"), value, text)
         elif field in {"url", "pdf_url", "code_url"}:
             self._assign_link(field, text, value)

@@ -35,7 +35,7 @@ from arxiv_digest_parser._reading.text.marks import BULLETS, bold, italic, mark_
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.text.reports import brief
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
-from arxiv_digest_parser._reading.values.failures import is_failure
+from arxiv_digest_parser._reading.values.failures import is_failure, note_failure
 from arxiv_digest_parser._reading.values.links import leads_to_papers, links_of, titles_in
 from arxiv_digest_parser._reading.values.people import is_institution, is_person
 from arxiv_digest_parser._reading.values.venues import is_venue
@@ -230,7 +230,7 @@ class LooseText:
         if failed or (self.draft.is_translated_title(bare) and (marks or has_tldr)):
             self._take("quote", *place)
             if failed:
-                self.draft.note_failure(bare, *place)
+                note_failure(self.draft.report, bare, *place)
             self.draft.translate("title", bare)
             return True
         if not has_tldr and not inner.startswith("[!"):  # the name of a box says nothing

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import names_no_title
 from arxiv_digest_parser._reading.headings.heading_numbers import number_alone
-from arxiv_digest_parser._reading.heads.fact import DATE_ONLY
 from arxiv_digest_parser._reading.language.scripts import is_translation, language_of
-from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, normal, printed
+from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, normal
+from arxiv_digest_parser._reading.papers.authorship import authorship_of
 from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.forms import names_title
-from arxiv_digest_parser._reading.text.reports import brief
-from arxiv_digest_parser._reading.values.affiliations import (
-    place_apart,
-    read_affiliations,
-    remark_behind,
-    tells_of_more,
-    without_year,
-)
+from arxiv_digest_parser._reading.text.reports import Report, brief
 from arxiv_digest_parser._reading.values.categories import categories_of
-from arxiv_digest_parser._reading.values.cut_lists import cut_mark
 from arxiv_digest_parser._reading.values.dates import find_date
-from arxiv_digest_parser._reading.values.links import identifier_in, plain_named_link, unlinked
-from arxiv_digest_parser._reading.values.names import split_names, unwrapped
-from arxiv_digest_parser._reading.values.targets import is_within_site, searches_for
+from arxiv_digest_parser._reading.values.failures import is_failure
+from arxiv_digest_parser._reading.values.links import identifier_in, plain_named_link
+from arxiv_digest_parser._reading.values.names import split_names
+from arxiv_digest_parser._reading.values.targets import is_within_site
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
 
-#: An address among names, which may be in parentheses.
-_ADDRESS_OF_NAME = lazy(r"[(（<]?(https?://[^\s,;，；、()（）<>]+)[)）>]?")
 _BETWEEN_KEYWORDS = lazy(r"[,;，；、|·\n]|(?<=`)[ \t]+(?=`)")
 _DIGIT = lazy(r"\d")
 #: What separates the words before a title from it.
@@ -72,7 +63,7 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
         updated=_date(values, "updated"),
         comment=values.get("comment"),
         number=int(values["number"]) if heading.number is None and "number" in values else heading.number,
-        analysis=_analysis(draft),
+        analysis=analysis_of(values),
         translations=tuple(Translation(language=k, **v) for k, v in draft.translations.items()),
         extra=Extra({label: "\n\n".join(texts) for label, texts in draft.extra.items()}),
         seen=[datetime.date.fromisoformat(day) for day in values["seen"].split(", ")] if "seen" in values else (),
@@ -114,77 +105,51 @@ def _before_title(heading: str, title: str) -> str:
 
 
 def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple[tuple[str, ...], ...]]:
-    """Return the names, whether these are all, and where each works; what else is among them is kept."""
-    line = _line_of_names(draft)
-    placed = read_affiliations(line)
-    if placed is not None:
-        if placed.has_marks:
-            draft.keep("authors", draft.values["authors"])
-        _, complete = split_names(line, tight=tight)
-        return placed.names, complete, placed.affiliations if any(placed.affiliations) else ()
-    remark = remark_behind(line)
-    names, complete = split_names(line.removesuffix(remark).rstrip(), tight=tight)
-    if remark:
-        draft.keep("authors", remark.strip("()（）"))
-    return names, complete and not tells_of_more(remark, names), ()
-
-
-def _line_of_names(draft: Draft) -> str:
-    """Return the line of names without links, addresses and a year; these are kept."""
-    line = draft.values.get("authors", "")
-    for _ in range(2):  # a link's text may hold one more
-        line, links = unlinked(line)
-        for text, url in links:
-            if not searches_for(url, text):
-                draft.keep(printed(text) or "Link", url)
-    if "://" in line:
-        for match in _ADDRESS_OF_NAME.finditer(line):
-            draft.keep("Link", match[1])
-        line = _ADDRESS_OF_NAME.sub("", line)
-    if "\n" in line:
-        line = unwrapped(line)
-    line, place = place_apart(line.strip())
-    if place:
-        draft.keep("authors", place)
-    line, told = without_year(line.strip().removesuffix(".") if line.endswith(").") else line.strip())
-    _take_told(draft, told)
-    mark = cut_mark(line.strip())
-    if any(map(str.isdigit, mark)):
-        draft.report("author-list-cut", f"the list of authors ends with {brief(mark)}", *draft.names_at, mark)
-    return line
-
-
-def _take_told(draft: Draft, told: Mapping[str, str]) -> None:
-    """Take the identifier and the day that are said behind names, and keep the rest."""
-    for label, text in told.items():
-        if label == "arXiv" and (identifier := identifier_in(text)):
-            draft.put_first("arxiv_id", label, str(identifier))
-        elif label == "year" and DATE_ONLY.fullmatch(text) and (date := find_date(text)):
-            draft.put_first("published", label, str(date))
+    """Return the names, whether these are all, and where each works; what else is among them is taken or kept."""
+    found = authorship_of(draft.values.get("authors", ""))
+    for field, label, value in found.facts:
+        if field:
+            draft.put_first(field, label, value)
         else:
-            draft.keep(label, text)
+            draft.keep(label, value)
+    if found.omission:
+        report_omission(draft.report, found.omission, *draft.place_of(found.omission))
+    names, complete = split_names(found.line, tight=tight)
+    return *found.checked(names, complete=complete), found.affiliations
+
+
+def report_omission(report: Report, omission: str, start: int, end: int) -> None:
+    """Report that a list of authors counts those that it leaves out."""
+    report("author-list-cut", f"the list of authors ends with {brief(omission)}", start, end, omission)
 
 
 def _identifier(draft: Draft, url: str | None) -> ArxivId | None:
-    for candidate in (draft.values.get("arxiv_id"), draft.record.heading.identifier, url, draft.values.get("pdf_url")):
-        if not candidate:
-            continue
+    printed = (draft.values.get("arxiv_id"), draft.record.heading.identifier, url, draft.values.get("pdf_url"))
+    found = linked_identifier(printed, lambda link: report_bad_link(draft.report, link, *draft.place_of(link)))
+    return found or next(filter(None, map(identifier_in, draft.targets)), None) or identifier_in(draft.record.named)
+
+
+def linked_identifier(links: Iterable[str | None], refuse: Callable[[str], None]) -> ArxivId | None:
+    """Return the first identifier among identifiers and links; links to arXiv that have none are refused."""
+    for link in filter(None, links):
         try:
-            return ArxivId.parse(candidate)
-        except ValueError:
-            if "arxiv.org/abs/" in candidate or "arxiv.org/pdf/" in candidate:
-                start, end = draft.record.heading.start, draft.record.heading.end
-                draft.report("bad-identifier", f"{brief(candidate)} has no valid arXiv identifier", start, end, None)
-    return next(filter(None, map(identifier_in, draft.targets)), None) or identifier_in(draft.record.named)
+            return ArxivId.parse(link)
+        except ValueError:  # noqa: PERF203 - nearly always the first one is one
+            if "arxiv.org/abs/" in link or "arxiv.org/pdf/" in link:
+                refuse(link)
+    return None
 
 
-def _analysis(draft: Draft) -> Analysis | None:
-    fields = {name: draft.values[name] for name in ANALYSIS if name in draft.values}
-    if not fields:
-        return None
-    failed = {value for value, _, _ in draft.failures}
-    answers = [value for value in fields.values() if value not in failed]
-    return Analysis(**fields, language=language_of(" ".join(answers)))
+def report_bad_link(report: Report, link: str, start: int, end: int) -> None:
+    """Report a link to arXiv that leads to no paper."""
+    report("bad-identifier", f"{brief(link)} has no valid arXiv identifier", start, end, None)
+
+
+def analysis_of(values: Mapping[str, str]) -> Analysis | None:
+    """Make the analysis of a paper; what was printed in place of an answer says nothing about the language."""
+    fields = {name: values[name] for name in ANALYSIS if name in values}
+    answers = [value for value in fields.values() if not is_failure(value)]
+    return Analysis(**fields, language=language_of(" ".join(answers))) if fields else None
 
 
 def keywords_in(value: str) -> tuple[str, ...]:

@@ -35,18 +35,18 @@ _BAR_ABOVE_LABEL = lazy(r"[ \t]\|[ \t]*\n[ \t]*\Z")
 def read_paper(text: str, record: Record, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:
     """Read a record whose labels are settled."""
     sparing = Sparing(report)
-    draft = Draft(record, sparing, groups)
-    walk(text, draft)
+    draft = Draft(text, record, sparing, groups)
+    walk(draft)
     paper = paper_of(draft, tight=tight)
     sparing.close()
     return paper
 
 
-def walk(text: str, draft: Draft) -> None:
+def walk(draft: Draft) -> None:
     """Hand every stretch of a draft's record to what reads it; the draft then has the values, and where they are."""
     if draft.record.facts:
-        _settle_title(text, draft.record)
-    _Walker(text, draft).walk()
+        _settle_title(draft.text, draft.record)
+    _Walker(draft.text, draft).walk()
 
 
 def _settle_title(text: str, record: Record) -> None:

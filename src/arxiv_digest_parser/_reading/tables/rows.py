@@ -12,9 +12,16 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from arxiv_digest_parser._reading.language.scripts import language_of
-from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, printed
+from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
+from arxiv_digest_parser._reading.papers.authorship import Authorship, authorship_of, with_place
 from arxiv_digest_parser._reading.papers.columns import papers_of
-from arxiv_digest_parser._reading.papers.making import keywords_in
+from arxiv_digest_parser._reading.papers.making import (
+    analysis_of,
+    keywords_in,
+    linked_identifier,
+    report_bad_link,
+    report_omission,
+)
 from arxiv_digest_parser._reading.tables.cells import plain
 from arxiv_digest_parser._reading.tables.cited_cells import titles_of_works
 from arxiv_digest_parser._reading.tables.footnotes import with_footnote
@@ -22,30 +29,18 @@ from arxiv_digest_parser._reading.tables.originals import with_original_titles
 from arxiv_digest_parser._reading.tables.row_records import REFERENCE, RowRecord
 from arxiv_digest_parser._reading.tables.row_reports import report_oddities
 from arxiv_digest_parser._reading.tables.row_values import RowValues
+from arxiv_digest_parser._reading.tables.title_cells import read_titles
 from arxiv_digest_parser._reading.text.reports import Report
-from arxiv_digest_parser._reading.values.affiliations import (
-    Placed,
-    place_apart,
-    read_affiliations,
-    remark_behind,
-    tells_of_more,
-    without_year,
-)
 from arxiv_digest_parser._reading.values.categories import categories_of
-from arxiv_digest_parser._reading.values.failures import is_failure, report_failure
-from arxiv_digest_parser._reading.values.links import unlinked
-from arxiv_digest_parser._reading.values.names import commas_are_tight, split_all, unwrapped
+from arxiv_digest_parser._reading.values.names import commas_are_tight, split_all
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
-
-#: What affiliations and marks of roles are in.
-_BRACKETS = frozenset("(（[")
 
 
 def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[Paper]:
     """Read the rows of one table."""
     table = attrs.evolve(records[0].table, rows=tuple(record.row for record in records))
-    values = RowValues(table, report)
+    values = RowValues(text, table, report)
     columns = zip(*(row.cells for row in table.rows), strict=True)
     for column, given in zip(table.columns, columns, strict=True):
         marked = column.field == "title"
@@ -53,7 +48,10 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
             plain(REFERENCE.sub("", cell) if marked and record.note else cell)
             for record, cell in zip(records, given, strict=True)
         ]
-        values.column(column, titles_of_works(values, cells) if marked else cells)
+        if marked:
+            read_titles(values, titles_of_works(values, cells))
+        else:
+            values.column(column, cells)
         values.keep_summaries(column, given, cells)
     report_oddities(text, table, report)
     papers = [
@@ -68,27 +66,19 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
 def _papers(values: RowValues) -> list[Paper]:
     """Make the papers of what was read."""
     rows = len(values.table.rows)
-    told = [_names(values, row, line) for row, line in enumerate(values.fields.get("authors") or [""] * rows)]
-    lines = [line for line, _ in told]
-    spaced = commas_are_tight("\n".join(lines))
-    names, complete = split_all([line.strip() for line in lines], [spaced] * rows)
-    placed = _placed(lines)
-    for row, people in placed.items():
-        if people.has_marks:
-            values.keep(row, "authors", values.value("authors", row))
+    authors = _authors(values)
+    lines = [found.line for found in authors]
+    split, whole = split_all(lines, [commas_are_tight("\n".join(lines))] * rows)
+    names = [found.checked(names, complete=all_) for found, names, all_ in zip(authors, split, whole, strict=False)]
     categories = _categories(values)
+    values.note_failures()
     extras = [{label: "\n\n".join(texts) for label, texts in extra.items()} if extra else {} for extra in values.extras]
     known: dict[str, Iterable[object]] = {
         "title": values.fields["title"],
-        "authors": [placed[row].names if row in placed else known for row, known in enumerate(names)],
-        "authors_complete": [
-            is_whole and not tells_of_more(remark, people)
-            for (_, remark), people, is_whole in zip(
-                told, names, complete, strict=False
-            )  # there may be no end of these
-        ],
+        "authors": [people for people, _ in names],
+        "authors_complete": [complete for _, complete in names],
         "abstract": values.given("abstract"),
-        "arxiv_id": [*map(_identifier, values.links, extras)],
+        "arxiv_id": [_identifier(values, row, extra) for row, extra in enumerate(extras)],
         "url": [links.get("url") for links in values.links],
         "pdf_url": [links.get("pdf_url") for links in values.links],
         "code_url": [links.get("code_url") for links in values.links],
@@ -104,40 +94,22 @@ def _papers(values: RowValues) -> list[Paper]:
         "analysis": [_analysis(values, row) for row in range(rows)],
         "translations": [_translations(values, row) for row in range(rows)],
         "extra": [Extra(extra) for extra in extras],
-        "affiliations": [_affiliations(placed.get(row)) for row in range(rows)],
+        "affiliations": [found.affiliations for found in authors],
     }
     return papers_of(known)
 
 
-def _placed(lines: Sequence[str]) -> dict[int, Placed]:
-    """Return the lists of names with affiliations, by row; one name has one if a list of several has these."""
-    with_brackets = {row: line for row, line in enumerate(lines) if not _BRACKETS.isdisjoint(line)}
-    found = {row: read_affiliations(line) for row, line in with_brackets.items()}
-    if any(placed and any(placed.affiliations) for placed in found.values()):
-        found = {row: placed or read_affiliations(with_brackets[row], are_placed=True) for row, placed in found.items()}
-    return {row: placed for row, placed in found.items() if placed}
-
-
-def _affiliations(placed: Placed | None) -> tuple[tuple[str, ...], ...]:
-    """Return where each of the people works, if any of them says it."""
-    return placed.affiliations if placed and any(placed.affiliations) else ()
-
-
-def _names(values: RowValues, row: int, cell: str) -> tuple[str, str]:
-    """Return the names of a cell on one line, and the remark behind them; this, links and a year are kept."""
-    line, links = unlinked(cell) if "](" in cell else (cell, [])
-    for text, url in links:
-        values.keep(row, printed(text) or "Link", url)
-    line, place = place_apart(unwrapped(line) if "\n" in line else line)
-    if place:
-        values.keep(row, "authors", place)
-    line, told = without_year(line)
-    for label, text in told.items():
-        values.keep(row, label, text)
-    remark = "" if read_affiliations(line) else remark_behind(line)
-    if remark:
-        values.keep(row, "authors", remark.strip("()（）"))
-    return line.removesuffix(remark).rstrip(), remark
+def _authors(values: RowValues) -> list[Authorship]:
+    """Return what the cells of authors say; what is among the names is taken or kept."""
+    found = [*map(authorship_of, values.fields.get("authors") or [""] * len(values.table.rows))]
+    if any(authorship.affiliations for authorship in found):  # then one name with brackets behind it has one, too
+        found = [one if one.placed else with_place(one) for one in found]
+    for row, authorship in enumerate(found):
+        for fact in authorship.facts:
+            values.take(row, fact)
+        if authorship.omission:
+            report_omission(values.report, authorship.omission, *values.place_of(row, authorship.omission))
+    return found
 
 
 def _categories(values: RowValues) -> list[tuple[str | None, tuple[str, ...]]]:
@@ -151,16 +123,14 @@ def _categories(values: RowValues) -> list[tuple[str | None, tuple[str, ...]]]:
     return found
 
 
-def _identifier(links: Mapping[str, str], extra: Mapping[str, str]) -> ArxivId | None:
-    for candidate in (links.get("arxiv_id"), links.get("url"), links.get("pdf_url"), *extra.values()):
-        if candidate and (
-            "arxiv" in candidate.casefold() or "/papers/" in candidate or candidate is links.get("arxiv_id")
-        ):
-            try:
-                return ArxivId.parse(candidate)
-            except ValueError:
-                continue
-    return None
+def _identifier(values: RowValues, row: int, extra: Mapping[str, str]) -> ArxivId | None:
+    """Return the identifier that a row's links name, or what no field has."""
+    links = values.links[row]
+    printed = (links.get("arxiv_id"), links.get("url"), links.get("pdf_url"))
+    others = (value for value in extra.values() if "arxiv" in value.casefold() or "/papers/" in value)
+    return linked_identifier(
+        printed, lambda link: report_bad_link(values.report, link, *values.place_of(row, link))
+    ) or linked_identifier(others, lambda _: None)
 
 
 def _translations(values: RowValues, row: int) -> tuple[Translation, ...]:
@@ -170,11 +140,5 @@ def _translations(values: RowValues, row: int) -> tuple[Translation, ...]:
 
 
 def _analysis(values: RowValues, row: int) -> Analysis | None:
-    given = {name: value for name in ANALYSIS if (value := values.value(name, row))}
-    if not given:
-        return None
-    answers = [value for value in given.values() if not is_failure(value)]
-    for value in given.values():
-        if is_failure(value):
-            report_failure(values.report, value, values.table.rows[row].start, values.table.rows[row].end)
-    return Analysis(**given, language=language_of(" ".join(answers)))
+    """Return the answers of a language model about a row."""
+    return analysis_of({name: value for name in ANALYSIS if (value := values.value(name, row))})

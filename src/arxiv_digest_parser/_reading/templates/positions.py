@@ -81,8 +81,8 @@ class Values:
             if code == "unread-text":
                 unread.append(code)
 
-        draft = Draft(self.record, report, frozenset())
-        walk(self.text, draft)
+        draft = Draft(self.text, self.record, report, frozenset())
+        walk(draft)
         if unread:
             return False
         self.named, items, taken, at = draft.named, self.record.items, draft.taken, 0

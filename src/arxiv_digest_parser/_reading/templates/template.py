@@ -43,7 +43,7 @@ from arxiv_digest_parser._reading.templates.suspects import (
 from arxiv_digest_parser._reading.templates.usual_values import UsualValues
 from arxiv_digest_parser._reading.text.places import NO_WIDTH, SPACE
 from arxiv_digest_parser._reading.text.reports import Report
-from arxiv_digest_parser._reading.values.failures import report_failure
+from arxiv_digest_parser._reading.values.failures import note_failure
 from arxiv_digest_parser.models import Paper
 
 #: A line of names in italics, and how many characters below the heading it is at most.
@@ -253,7 +253,7 @@ class Template:
         for row, at in made.failures:
             if row not in made.odd:
                 value, start = cuts[row].groups[at], cuts[row].match.start(at + 1)
-                report_failure(report, value, start, start + len(value))
+                note_failure(report, value, start, start + len(value))
         return papers
 
     def _paper(self, cut: Cut, *, tight: bool, groups: frozenset[str], report: Report) -> Paper:

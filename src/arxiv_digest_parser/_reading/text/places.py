@@ -19,6 +19,17 @@ SPACE = " \t\r\n\u00a0\u3000\u2002\u2003\u2009\u200b\u202f\ufeff"
 NO_WIDTH = ("\u200b", "\ufeff")
 
 
+def place_in(text: str, value: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return where a stretch of a text prints a value; ``None`` if it prints it in other characters.
+
+    Example:
+        >>> place_in("| soon | A Sort |", "soon", 0, 17), place_in("| now |", "soon", 0, 7)
+        ((2, 6), None)
+    """
+    at = text.find(value, start, end) if value else -1
+    return (at, at + len(value)) if at >= 0 else None
+
+
 @attrs.define
 class Positions:
     """A text that is being read; offsets into it become lines and columns only when a human asks.

@@ -73,6 +73,7 @@ def failures_in(values: Sequence[str]) -> list[int]:
     ]
 
 
-def report_failure(report: Report, value: str, start: int, end: int) -> None:
-    """Report what a generator printed in place of a value."""
-    report("failed-value", f"the generator printed {brief(value)} in place of a value", start, end, None)
+def note_failure(report: Report, value: str, start: int, end: int) -> None:
+    """Report a value if it is what a generator prints in place of one."""
+    if is_failure(value):
+        report("failed-value", f"the generator printed {brief(value)} in place of a value", start, end, None)

@@ -9,6 +9,7 @@ from arxiv_digest_parser._patterns import lazy
 
 #: What an address has and a word in place of one (``none``, ``N/A``) lacks.
 _LEADS_SOMEWHERE = lazy(r"\A/|[\d#]|[.:][\w/]")
+_NUMBER = lazy(r"\d{1,9}(?:\.\d{1,3})?")  # an identifier has more digits behind its full stop
 #: What is at a target that is not a part of a formula, as in ``$Z_2[u](u^2)$`` and ``$k[x](t)$``.
 NO_FORMULA = r"(?![A-Za-z]\)|(?!https?:)[^()\s]{0,40}[\^$\\])"
 #: An address, with or without the scheme; a DOI has neither.
@@ -36,10 +37,10 @@ def leads_somewhere(url: str) -> bool:
     """Tell whether a target is an address, of the same site or of another one, and not empty or a word.
 
     Example:
-        >>> leads_somewhere("/abs/2601.90011"), leads_somewhere(""), leads_somewhere("None")
-        (True, False, False)
+        >>> leads_somewhere("/abs/2601.90011"), leads_somewhere(""), leads_somewhere("None"), leads_somewhere("2601.9")
+        (True, False, False, False)
     """
-    return _LEADS_SOMEWHERE.search(url) is not None
+    return _LEADS_SOMEWHERE.search(url) is not None and not _NUMBER.fullmatch(url)
 
 
 def is_address(text: str) -> bool:

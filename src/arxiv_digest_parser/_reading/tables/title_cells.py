@@ -1,0 +1,143 @@
+"""Cells that hold titles: with links, numbers, badges and remarks, and with lines of other values below."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.language.vocabulary import field_of
+from arxiv_digest_parser._reading.tables.cells import (
+    LINK,
+    LINKED_TITLE,
+    SHORTEST_ABSTRACT,
+    are_names,
+    around_links,
+    bare,
+    is_translated,
+    led,
+    links_in,
+    once_spaced,
+    plain,
+    unusual,
+    without_badges,
+)
+from arxiv_digest_parser._reading.tables.row_values import AS_THEY_ARE, RowValues
+from arxiv_digest_parser._reading.text.places import SPACE
+from arxiv_digest_parser._reading.values.names import full_names
+
+_NUMBERED = lazy(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
+_COLON = lazy(r"[:：]")
+_LONGEST_LABEL = 40  # characters
+
+
+def read_titles(values: RowValues, cells: list[str]) -> None:
+    """Read the cells of the column of titles."""
+    _TitleCells(values).read(cells)
+
+
+@attrs.define(eq=False)
+class _TitleCells:
+    """The column of titles while it is being read.
+
+    Attributes:
+        behind: What stands behind linked titles, by row.
+        around: What stands around the links behind titles, by row.
+    """
+
+    values: RowValues
+    behind: dict[int, str] = attrs.Factory(dict[int, str])
+    around: dict[int, str] = attrs.Factory(dict[int, str])
+
+    def read(self, cells: list[str]) -> None:
+        """Read the cells, from the first row to the last."""
+        if any("![" in cell or "\n" in cell for cell in cells):
+            cells = [self._without_badges(row, cell) for row, cell in enumerate(cells)]
+        cells = self._led(cells)
+        prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
+        values = self.values
+        values.fields["title"] = [self._title(row, cell, with_prose=prose) for row, cell in enumerate(cells)]
+        for row, words in unusual(self.around, len(cells)):  # most rows have ``Read more on`` there
+            values.keep(row, "badges", words)
+        named = sum(map(full_names, self.behind.values())) > len(self.behind)  # some of them have several
+        for row, rest in self.behind.items():
+            if named and full_names(rest) and values.put_first(row, "authors", rest):
+                continue
+            if not values.take_facts(row, rest):
+                values.keep(row, "badges", rest)
+
+    def _without_badges(self, row: int, cell: str) -> str:
+        """Return a cell without what is around its title and leads to code or a page, or shows something."""
+        cell, badges = without_badges(cell)
+        for name, url in badges:
+            self.values.link(row, name, url)
+        return cell
+
+    def _led(self, cells: list[str]) -> list[str]:
+        """Return the titles that lead their cells, and read the lines below these: names, facts and text."""
+        titles, below = led(cells)
+        if not any(below):
+            return titles
+        first = [lines[0] if lines else "" for lines in below]
+        if sum(map(is_translated, first, titles)) * 2 > len(cells):
+            self.values.fields["translated_title"] = [lines.pop(0) if lines else "" for lines in below]
+            first = [lines[0] if lines else "" for lines in below]
+        if "authors" not in self.values.held and sum(map(are_names, first)) * 2 >= len(cells):
+            self.values.fields["authors"] = [bare(lines.pop(0)) if lines else "" for lines in below]
+        for row, lines in enumerate(below):
+            for line in lines:
+                self._below(row, line)
+        return titles
+
+    def _below(self, row: int, line: str) -> None:
+        """Read a line below a title: a labelled value, facts that need no label, or text, which is the abstract."""
+        label, *value = _COLON.split(line, maxsplit=1)
+        field = field_of(label) if value and len(label) <= _LONGEST_LABEL else None
+        values = self.values
+        if field in AS_THEY_ARE and values.put_first(row, field, value[0].strip(f"*{SPACE}")):
+            return
+        if values.take_facts(row, line):
+            return
+        if len(line) < SHORTEST_ABSTRACT or not values.put_first(row, "abstract", line):
+            values.keep(row, "badges", line)
+
+    def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
+        if match := LINKED_TITLE.fullmatch(cell):
+            self.values.links[row].setdefault("url", match[3])
+            return once_spaced(plain(match[2]))
+        if with_prose and (match := _NUMBERED.match(cell.lstrip("* "))):
+            self.values.fields.setdefault("number", [""] * len(self.values.table.rows))[row] = match[1]
+            if LINKED_TITLE.fullmatch(match[2]):
+                return self._title(row, match[2], with_prose=False)
+            title, mark, rest = match[2].lstrip("* ").partition("**")
+            if not mark:
+                title, _, rest = match[2].partition(" - ")
+            if rest := rest.lstrip("*-–—: "):
+                self.values.keep(row, "Summary", rest)
+            return once_spaced(title.strip("* "))
+        return self._title_with_links(row, cell) if "](" in cell else once_spaced(cell)
+
+    def _title_with_links(self, row: int, cell: str) -> str:
+        """Read ``TITLE (Read more on [arXiv](…) or [HuggingFace](…))`` and the like."""
+        first = LINK.search(cell)
+        if first is None:
+            return once_spaced(cell)
+        start, links = first.start(), links_in(cell)
+        opening = cell.rfind("(", 0, start)
+        if opening >= 0 and ")" not in cell[opening:start]:
+            start = opening
+        title, rest = cell[:start].strip(" *-–—:|"), cell[start:]
+        if not any(map(str.isalnum, title)):  # the first link with a text is the title
+            named = next((link for link in links if link[0]), links[0])
+            links.remove(named)
+            title, url = named[0].strip("* "), named[1]
+            if url:
+                self.values.links[row].setdefault("url", url)
+            if behind := around_links(cell):
+                self.behind[row] = behind
+        elif around := around_links(rest):
+            self.around[row] = around
+        for name, url in links:
+            self.values.link(row, name, url)
+        return once_spaced(title)
