@@ -299,3 +299,11 @@ def test_what_a_heading_of_all_papers_is_over_is_its_value(item: str, number: in
             "What we found": rows.replace("{n}", str(n)),
             "What it means": item.replace("{n}", str(n)),
         }
+
+
+@pytest.mark.parametrize("mark", ["-", "1."])
+def test_an_item_that_begins_with_a_tag_of_a_model_is_not_a_label(mark: str) -> None:
+    """Its bullet is not the first word of one either."""
+    abstract = f"We sort stones.\n{mark} <think> Sorting stones by the method:"
+    for paper in read(f"### [Stones {{n}}](https://arxiv.org/abs/2606.0000{{n}})\n\n**Abstract:** {abstract}\n", 2):
+        assert (paper.abstract, dict(paper.extra)) == (abstract, {})
