@@ -51,8 +51,50 @@ def _words(size: int) -> str:
     return " ".join("".join(letters).title() for letters in islice(product("abcdefghijklmnop", repeat=5), size // 6))
 
 
+_RECORD = '[[papers]]\ntitle = "Sorting Pebbles {0}"\nauthors = ["Ada Holm"]\narxiv_id = "2601.{0:05d}"\n\n'
+_PAPERS = "".join(
+    f"## [Pebbles {at}](https://arxiv.org/abs/2601.{at:05d})\n*Ada Holm*\n\nWe sort.\n\n" for at in range(5)
+)
+_NUMBERED = "".join(f"## [{at}] [Pebbles {at}](https://arxiv.org/abs/2601.{at:05d})\n\nWe sort.\n\n" for at in range(5))
+
+
+def _objects(size: int) -> str:
+    """Make a paper whose title is printed below many objects."""
+    first = {"title": "Sorting Clouds", "arxiv_id": "2601.90012", "authors": ["Bo Ek"]}
+    other = {"arxiv_id": "2601.90011", "authors": ["Ada Holm"]} | {
+        f"k{at}": dict[str, str]() for at in range(size // 12)
+    }
+    return json.dumps([first, other | {"title": "Sorting Pebbles"}])
+
+
+def _shared(size: int) -> str:
+    """Make a row with several papers in a cell and a long one beside it."""
+    papers = "<br>".join(f"[Sorting Pebbles {at}](https://arxiv.org/abs/2601.{at:05d})" for at in range(size // 120))
+    rows = "".join(f"| May {at} | [Clouds {at}](https://arxiv.org/abs/2602.{at:05d}) | a |\n" for at in range(1, 5))
+    return f"| Date | Papers | Notes |\n|---|---|---|\n{rows}| May 5 | {papers} | {'word ' * (size // 10)} |\n"
+
+
+def _topics(size: int) -> str:
+    """Make a table with a wide head, in which most rows name topics."""
+    columns = size // 28
+    head = f"| Title | Link |{' a |' * columns}\n|---|---|{'-|' * columns}\n"
+    paper = "| A Sort of {0} | [a](https://arxiv.org/abs/2601.{0:05d}) | x |\n"
+    return head + "".join(f"| **Topic {at}** | | |\n{paper.format(at)}" for at in range(size // 160))
+
+
 #: Texts of the Markdown layouts, and pages.
 TEXTS: dict[str, Make] = {
+    "anchors with numbers": filled(HEAD + TAIL, '<a id="(3)"></a>\n', "\n## x\n"),
+    "lines with half of a quote": filled("".join(map(_RECORD.format, range(5))) + 'a = """\n', ' b """\n'),
+    "objects above a title": _objects,
+    "headings above headings that may be links": filled("# L\n\n" + _PAPERS, "# a\n## [](\n"),
+    "uses of a long link": filled(f"{_PAPERS}[a]: https://a.org/{'x' * 1900}\n\n", "[a] "),
+    "headings without the numbers of others": filled(_NUMBERED, "## a\n"),
+    "signs before a title": filled("- ", "🔥 | ", "[A Sort](https://arxiv.org/abs/2512.90001)\n"),
+    "rules above text": filled(f"{HEAD}Abstract: {'We sort. ' * 20}\n\n", "---\n", "\ntext\n"),
+    "several papers beside a long cell": _shared,
+    "a title with by": filled("- [a](https://arxiv.org/abs/2512.90001) A Sort", ", by Hand"),
+    "topics below a wide head": _topics,
     "names of an owner": filled("https://arxiv.org/abs/2601.90011\n", "**Ada Holm**, Ben Ek\n"),
     "blanks in the address of a link": filled(HEAD + "[a](", " ", "x" + TAIL),
     "summaries on one line": lambda n: f"{HEAD}{TAIL}\n{'word ' * (n // 10)}\n{'<summary>a</summary>' * (n // 40)}\n",

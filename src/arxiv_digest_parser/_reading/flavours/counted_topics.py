@@ -50,7 +50,7 @@ def write_counted(lines: list[str], start: int) -> None:
 
 def _topics(lines: Sequence[str], start: int) -> list[_Topic]:
     """Return the lines that count papers, if there are several, and each counts those below it."""
-    found = [*_candidates(lines, start)]
+    found = [*_candidates(lines, start)][::-1]
     if len(found) < _SEVERAL or len({topic.begins for topic in found}) > 1:
         return []
     ends = [*(topic.at for topic in found), len(lines)]
@@ -66,17 +66,17 @@ def _counts(topic: _Topic, part: Sequence[str]) -> bool:
 
 
 def _candidates(lines: Sequence[str], start: int) -> Iterator[_Topic]:
-    """Yield the lines that may count papers: one is right below each."""
-    for at in range(start, len(lines)):
-        if not TOPIC.match(lines[at]) or _begins(lines[at]):
-            continue
+    """Yield the lines that may count papers, from the last to the first: one is right below each."""
+    begins = ""  # what the next line begins that says something
+    for at in range(len(lines) - 1, start - 1, -1):
         line = lines[at].strip()
-        name = bold(line) or line
-        _, total = without_total(without_signs(name))
-        further = (lines[index] for index in range(at + 1, len(lines)))
-        below = next((line for line in further if without_scaffold(line.strip())), "")
-        if total and (begins := _begins(below)):
-            yield _Topic(at, name, total, begins)
+        if begins and TOPIC.match(lines[at]) and not _begins(lines[at]):
+            name = bold(line) or line
+            _, total = without_total(without_signs(name))
+            if total:
+                yield _Topic(at, name, total, begins)
+        if without_scaffold(line):
+            begins = _begins(lines[at])
 
 
 def _begins(line: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.items.blocks import first_identifier
 from arxiv_digest_parser._reading.values.links import links_of
@@ -15,6 +17,7 @@ _DEFINITION = lazy(
 )
 #: ``[text][label]``, ``[label][]``, ``[label]``: no picture, and nothing that has a target.
 _USE = lazy(r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,300})\](?:\[([^\[\]\n]{0,300})\]|(?![\[(:]))")
+_MOST = 8  # times the length of the text: the targets in it
 _BEFORE_NUMBER = lazy(r"[#>*+\s-]*")
 _FOOTNOTE = lazy(r" {0,3}\[\^([^\[\]\n]{1,60})\]:[ \t]*(\S[^\n]*)")
 _MARK = lazy(r"\[\^([^\[\]\n]{1,60})\](?!:)")
@@ -41,12 +44,12 @@ def resolve_links(lines: list[str], start: int) -> None:
     targets = {_label(match[1]): match[2] for match in reversed(found.values())}  # the first one counts
     if not targets:
         return
-    used: set[str] = set()
+    links = _Links(targets, spare=_MOST * sum(map(len, lines)))
     for at in range(start, len(lines)):
         if at not in found and "]" in lines[at]:
-            lines[at] = _resolved(lines[at], targets, used)
+            lines[at] = links.resolved(lines[at])
     for at, match in found.items():
-        if _label(match[1]) in used:
+        if _label(match[1]) in links.used:
             lines[at] = ""
 
 
@@ -54,28 +57,49 @@ def _label(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _resolved(line: str, targets: dict[str, str], used: set[str]) -> str:
-    """Return a line with the targets of its links."""
-    behind: list[str] = []
-    before = _BEFORE_NUMBER.match(line)
-    first = before.end() if before else 0  # where the line begins behind its marks
-    last = len(line.rstrip())
+@attrs.define(eq=False)
+class _Links:
+    """Links while they are written with their targets.
 
-    def target(use: re.Match[str]) -> str:
+    Attributes:
+        targets: The targets by label.
+        spare: How many characters of targets may still be written: a long one may be used again and again.
+        used: The labels of those that were.
+        first, last: From where to where the line goes that is being written, behind its marks.
+        behind: What is written at its end.
+    """
+
+    targets: dict[str, str]
+    spare: int
+    used: set[str] = attrs.Factory(set[str])
+    first: int = 0
+    last: int = 0
+    behind: list[str] = attrs.Factory(list[str])
+
+    def resolved(self, line: str) -> str:
+        """Return a line with the targets of its links."""
+        before = _BEFORE_NUMBER.match(line)
+        self.first, self.last = before.end() if before else 0, len(line.rstrip())
+        written = _USE.sub(self._target, line) + "".join(self.behind)
+        self.behind.clear()
+        return written
+
+    def _target(self, use: re.Match[str]) -> str:
+        """Return a use of a link as it is written."""
         text, label = use[1], _label(use[2] or use[1])
-        url = targets.get(label)
-        cites = use[2] is None and text.isdigit() and first < use.start() and use.end() < last  # within a sentence
-        if url is None or cites:
+        url = self.targets.get(label)
+        # A number within a sentence cites a work.
+        cites = use[2] is None and text.isdigit() and self.first < use.start() and use.end() < self.last
+        if url is None or cites or self.spare < len(url):
             return use[0]
-        used.add(label)
+        self.used.add(label)
+        self.spare -= len(url)
         if use[2] is not None or not text.isdigit():
             return f"[{text}]({url})"
-        if use.start() <= first:  # the number of a paper
-            behind.append(f" <{url}>")
+        if use.start() <= self.first:  # the number of a paper
+            self.behind.append(f" <{url}>")
             return use[0]
         return f"<{url}>"
-
-    return _USE.sub(target, line) + "".join(behind)
 
 
 def resolve_footnotes(lines: list[str], start: int) -> None:

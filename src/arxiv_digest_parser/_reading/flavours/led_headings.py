@@ -6,6 +6,7 @@ not below the last.
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice, pairwise
 
@@ -115,7 +116,7 @@ def _led(lines: Sequence[str], start: int) -> list[_Led]:
 def _sections(headings: Sequence[int], higher: Sequence[int]) -> Iterator[tuple[list[int], int]]:
     """Yield the headings of papers of each section, and where it ends, if it has several."""
     for start, end in pairwise([-1, *higher]):
-        group = [at for at in headings if start < at < end]
+        group = [*headings[bisect(headings, start) : bisect_left(headings, end)]]
         if len(group) > 1:
             yield group, end
 

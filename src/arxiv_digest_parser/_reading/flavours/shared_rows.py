@@ -6,6 +6,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more
 
 _PAPER = r"(?:\*\*)?\[([^\[\]\n]{1,300})\]\((https?://[^()\s]{1,100})\)"
+_MOST = 8  # times the length of a row: all that it is written as
 _BREAK = lazy(r"[ \t]{0,9}<br[ \t]{0,3}/?>[ \t]{0,9}")
 #: A line of a cell that is a link to a paper, with a remark behind it; and two of these, which make a row a shared one.
 _LINE = lazy(rf"[ \t]{{0,99}}{_PAPER}[^\[\]|\n]{{0,120}}")
@@ -26,6 +27,8 @@ def _parted(row: str) -> str:
     if "\\|" in row or len(papers) == 1:
         return row
     others = [" " if cell.strip().isdecimal() else cell for cell in cells]
+    if len(papers) * sum(map(len, others)) > _MOST * len(row):
+        return row  # it would be far longer than what was printed
     known = [cells, *([others] * (len(papers) - 1))]
     rows = [[*beside[:column], paper, *beside[column + 1 :]] for beside, paper in zip(known, papers, strict=True)]
     return "\n".join(map("|".join, rows))

@@ -16,6 +16,7 @@ _TOPIC = lazy(r"[ \t|]*([^|\s](?:[^|\n]{0,198}[^|\s])?)[ \t]*\|[ \t|]*")
 _DRESSED = lazy(r"([*_]{1,3}).+\1|<(b|strong|em|i)>.+</\2>")
 _TAG = lazy(r"</?\w{1,10}>")
 _USUAL, _DEEPEST = 2, 6  # levels of headings
+_MOST = 8  # times the length of a table: all its heads
 _NARROW = 2  # columns: in a table of two, a paper may have a title alone
 
 
@@ -27,6 +28,8 @@ def mark_topics(lines: list[str], start: int) -> None:
             level = min(len(match[1]) + 1, _DEEPEST)
         elif at > start and _is_delimiter(lines, at) and (topics := [*_topics(lines, at)]):
             head = "\n".join(lines[at - 1 : at + 1])
+            if len(topics) * len(head) > _MOST * sum(len(lines[row]) for row in _rows(lines, at + 1)):
+                continue  # it would be far longer than what was printed
             lines[at - 1 : at + 1] = ["", ""]  # all rows are below topics
             for topic, name in topics:
                 lines[topic] = f"\n{'#' * level} {name}\n\n{head}"

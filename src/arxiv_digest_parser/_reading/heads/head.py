@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from arxiv_digest_parser._patterns import lazy
@@ -252,9 +253,10 @@ def _without_title_label(line: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Drop the label before a title: ``**Title:** A Faster Sort``, ``Paper: [A Faster Sort](…)``."""
     if pieces and (corner := _CORNER.match(pieces[0].text)):
         return [pieces[0]._replace(text=pieces[0].text[corner.end() :]), *pieces[1:]]
-    if len(pieces) > 2 and pieces[0].kind == "text" and not _LETTER_OR_DIGIT.search(pieces[0].text):
-        bare = _without_title_label(line, pieces[1:])
-        return bare if len(bare) < len(pieces) - 1 else [*pieces]  # a sign is before the label
+    signs = takewhile(lambda piece: piece.kind == "text" and not _LETTER_OR_DIGIT.search(piece.text), pieces[:-2])
+    if number := len([*signs]):
+        bare = _without_title_label(line, pieces[number:])
+        return bare if len(bare) < len(pieces) - number else [*pieces]  # signs are before the label
     if len(pieces) > 1 and pieces[0].kind in {"bold", "italic", "text"}:
         label = pieces[0].text.rstrip(":： ")
         is_known = normal(label) in title_words() | PAPER_HEADS

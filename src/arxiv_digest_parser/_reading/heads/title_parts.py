@@ -90,7 +90,7 @@ def _category_before(text: str) -> re.Match[str] | None:
 
 def _names_after(text: str) -> int:
     """Return where names begin after a title, or 0: after "by", one only behind a comma, or after a full stop."""
-    for by in _BY.finditer(text, 1):
+    for by in [*_BY.finditer(text, 1)][-2:]:  # names do not have another one among them
         if full_names(without_cut(text[by.end() :]), joined=True) > (0 if by[1] else 1):
             return by.start()
     stop = _SENTENCE_ENDS.search(text)

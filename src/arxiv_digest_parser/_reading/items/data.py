@@ -179,8 +179,9 @@ def _read(values: Mapping[str, _Value]) -> tuple[str, tuple[Fact, ...]]:
     An object around the paper's may repeat its title; the days that this one has are not the paper's.
     """
     title, facts = _read_alone(values)
+    named = _title_of(values)
     for key, value in values.items():
-        if isinstance(value, dict) and _title_of(value) == _title_of(values) and (inner := _read_alone(value))[0]:
+        if isinstance(value, dict) and _title_of(value) == named and (inner := _read_alone(value))[0]:
             around = _read_alone({other: said for other, said in values.items() if other != key})[1]
             dated = (fact._replace(field=None) if fact.field in DAYS else fact for fact in around)
             return inner[0], (*inner[1], *dated)

@@ -26,13 +26,16 @@ def hold_foreign(text: str, lines: Sequence[Line], best: Candidate) -> bool:
 
 
 def _foreign(text: str, lines: Sequence[Line], piece: Piece, level: int, *, numbered: bool) -> Iterator[bool]:
-    """Yield of each foreign heading of a piece whether it is in a fold; all papers' headings may be numbered."""
-    depth = 0
+    """Yield of each foreign heading of a piece whether it is in a fold; all papers' headings may be numbered.
+
+    Headings that nothing but others and blank lines follow lead to the next paper.
+    """
+    depth, leading = 0, _leading(text, lines[piece.first].end, piece.end)
     for line in lines[piece.first + 1 : piece.last]:
         content = text[line.start : line.end]
         depth += content.count("<details") - content.count("</details")
         is_foreign = _is_foreign(line, level, numbered=not numbered or _is_numbered(text, line))
-        if is_foreign and not _leads(text, line.end, piece.end):
+        if is_foreign and line.start < leading:
             yield depth > 0
 
 
@@ -50,6 +53,10 @@ def _is_foreign(line: Line, level: int, *, numbered: bool) -> bool:
     )
 
 
-def _leads(text: str, start: int, end: int) -> bool:
-    """Tell whether only blank lines and headings are between a heading and the end of its record."""
-    return all(not line.strip() or line.startswith("#") for line in text[start:end].split("\n"))
+def _leading(text: str, start: int, end: int) -> int:
+    """Return where the blank lines and headings begin with which a stretch of text ends."""
+    for line in reversed(text[start:end].split("\n")):
+        if line.strip() and not line.startswith("#"):
+            break
+        end -= len(line) + 1
+    return end + 1

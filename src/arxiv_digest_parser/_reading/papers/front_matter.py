@@ -67,11 +67,11 @@ def entries_in(lines: list[str], at: int) -> Iterator[Entry]:
     """Yield what lines say, the first of which begins at a place."""
     index = 0
     while index < len(lines):
-        size = 1
-        while index + size < len(lines) and _goes_on(lines[index + size]):
-            size += 1
+        below = range(1, len(lines) - index)
         if lines[index].count(_QUOTES) == 1:
-            size = next((at for at in range(1, len(lines) - index) if _QUOTES in lines[index + at]), 0) + 1
+            size = next((at for at in below if _QUOTES in lines[index + at]), 0) + 1
+        else:
+            size = next((at for at in below if not _goes_on(lines[index + at])), len(lines) - index)
         block = lines[index : index + size]
         length = sum(map(len, block)) + size - 1
         said = any(line.strip() for line in block)

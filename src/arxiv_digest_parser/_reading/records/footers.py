@@ -98,9 +98,10 @@ def _closing_at(text: str, record: Record | Cut) -> int:
     at = _inner_rule(text, record)
     if at < 0:
         return -1
-    rules = [rule for rule in _RULE_LINE.finditer(text, at, record.end) if text[rule.end() : record.end].strip()]
-    below = text[rules[-1].end() : record.end]
-    is_only = not without_scaffold(text[at : rules[-1].end()].replace("\n", " ").strip())
+    last = at + len(text[at : record.end].rstrip())  # the end of the text below rules
+    rules = [rule.end() for rule in _RULE_LINE.finditer(text, at, record.end) if rule.end() < last]
+    below = text[rules[-1] : record.end]
+    is_only = not without_scaffold(text[at : rules[-1]].replace("\n", " ").strip())
     is_below_prose = any(is_as_long(line, SHORTEST_ABSTRACT) for line in text[record.heading.end : at].split("\n"))
     if not (is_only and is_below_prose) or len(below) > _LONGEST or first_identifier(below):
         return -1
