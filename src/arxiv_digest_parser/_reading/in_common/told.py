@@ -13,7 +13,7 @@ import attrs
 
 from arxiv_digest_parser._reading.language.vocabulary import has_own_labels
 from arxiv_digest_parser._reading.text.marks import BULLETS, bold, without_signs
-from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more, plain_named_link
+from arxiv_digest_parser._reading.values.links import identifier_in, is_identifier, name_says_more, plain_named_link
 from arxiv_digest_parser._reading.values.targets import field_of_target, is_address
 from arxiv_digest_parser.models import Extra, Paper
 from arxiv_digest_parser.taxonomy import is_category
@@ -119,6 +119,9 @@ def _name_of(value: str) -> str:
 
 
 def _with_link(paper: Paper, value: str) -> Paper:
+    """Give a paper its link and the identifier in it, or the identifier that is all of the value."""
     url = _target_of(value)
     paper = attrs.evolve(paper, arxiv_id=paper.arxiv_id or identifier_in(url))
+    if is_identifier(url):
+        return paper
     return attrs.evolve(paper, pdf_url=url) if field_of_target(url) == "pdf_url" else attrs.evolve(paper, url=url)

@@ -78,9 +78,10 @@ def _entry(text: str, match: re.Match[str]) -> Heading | None:
     entry = Heading(match.start(), match.end(), _LEVEL, content)
     if not read_heading(entry):
         read_unlinked_heading(entry)
-    if field_of(entry.title or "") is not None or not _opens(text, entry.end, of_names=match.lastgroup == "bold"):
+    if field_of(entry.title or "") is not None:
         return None
-    return entry
+    is_labelled = match.lastgroup == "labelled" and label_of(line_below(text, entry.end)) is not None
+    return entry if is_labelled or _opens(text, entry.end, of_names=match.lastgroup == "bold") else None
 
 
 def _opens(text: str, start: int, *, of_names: bool) -> bool:

@@ -106,7 +106,7 @@ ENGLISH = Language(
             "abstract page | arxiv abs | read on arxiv | view on arxiv"
         ),
         "pdf_url": "pdf url | url pdf | pdf | pdf link | download pdf | read pdf | view pdf | open pdf | full pdf",
-        "arxiv_id": "arxiv id | arxiv identifier | arxiv number | paper id",
+        "arxiv_id": "arxiv id | arxiv identifier | arxiv number | paper id | id arxiv",
         "arxiv_id?": "id | identifier | key",
         "published": (
             "published | publish | date | published date | publish date | publication date | date published | "
@@ -229,7 +229,7 @@ CHINESE = Language(
         "abstract?": "摘要 | 完整摘要 | 查看摘要 | 查看完整摘要",
         "comment": "备注 | 作者备注 | 评论 | 注释 | 论文备注",
         "tldr": (
-            "一句话总结 | 一句话结论 | 一句话概括 | 一句话摘要 | 一句话概述 | 一句话简介 | 一句话 | 概要 | 概述 | ai概要 | ai 概要 | 摘要简述 | "
+            "一句话总结 | 核心摘要 | 一句话结论 | 一句话概括 | 一句话摘要 | 一句话概述 | 一句话简介 | 一句话 | 概要 | 概述 | ai概要 | ai 概要 | 摘要简述 | "
             "简述 | 简介 | 总结 | ai总结 | ai 总结 | ai摘要 | ai 摘要 | 核心总结 | 速览 | 太长不看 | 简要总结 | 一句话要点 | 简短摘要 | 简要摘要"
         ),
         "motivation": "动机 | 研究动机 | 论文动机 | 动机分析 | 背景与动机 | 研究背景与动机 | 动机与背景",
@@ -398,7 +398,7 @@ FRENCH = Language(
         "categories": "catégories | toutes les catégories",
         "url": "lien | lien arxiv | lien vers l article | lien vers le papier",
         "pdf_url": "télécharger le pdf | lien pdf",
-        "arxiv_id": "identifiant arxiv",
+        "arxiv_id": "identifiant arxiv | id sur arxiv | numéro arxiv",
         "published": "publié | publié le | date de publication | date | soumis le | date de soumission",
         "abstract": "résumé original",
         "abstract?": "résumé",
@@ -460,7 +460,7 @@ GERMAN = Language(
         "categories": "kategorien | alle kategorien",
         "url": "arxiv link | zum paper",
         "pdf_url": "pdf herunterladen | pdf link",
-        "arxiv_id": "arxiv kennung",
+        "arxiv_id": "arxiv kennung | arxiv nummer",
         "published": (
             "veröffentlicht | veröffentlicht am | datum | eingereicht | eingereicht am | "
             "erscheinungsdatum | veröffentlichungsdatum"
@@ -528,7 +528,7 @@ SPANISH = Language(
         "categories": "categorías | todas las categorías",
         "url": "enlace | enlace arxiv | enlace al artículo",
         "pdf_url": "enlace pdf | descargar pdf",
-        "arxiv_id": "identificador arxiv",
+        "arxiv_id": "identificador arxiv | identificador de arxiv | id de arxiv",
         "published": "publicado | fecha | fecha de publicación | publicado el | enviado el | fecha de envío",
         "abstract": "resumen original",
         "abstract?": "resumen",
@@ -591,7 +591,7 @@ PORTUGUESE = Language(
         "categories": "categorias | todas as categorias",
         "url": "ligação | link do artigo",
         "pdf_url": "baixar pdf | link pdf",
-        "arxiv_id": "identificador arxiv",
+        "arxiv_id": "identificador arxiv | identificador do arxiv | id do arxiv",
         "published": "publicado | data de publicação | publicado em | enviado em | submetido em | data de submissão",
         "abstract": "resumo original",
         "abstract?": "resumo",

@@ -28,7 +28,7 @@ from arxiv_digest_parser._reading.papers.front_matter import front_matter_end
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.records.footers import leave_closing, leave_footer
 from arxiv_digest_parser._reading.records.looking import look_for_labels
-from arxiv_digest_parser._reading.records.paper_headings import is_paper, is_repository
+from arxiv_digest_parser._reading.records.paper_headings import is_paper, is_repository, names_paper_below
 from arxiv_digest_parser._reading.templates.learning import Templates
 from arxiv_digest_parser._reading.templates.template import Cut
 
@@ -178,8 +178,10 @@ class _Cutting:
             return heading.level >= kind.level or not self._is_over_remark(heading)  # of a digest joined to this one
         if self.decision.foreign:
             return names_paper(self.text, heading.start, heading.end) and read_heading(heading)
-        if kind.name == "heading" and names_paper(
-            self.text, heading.start, min(self.bodies.end(heading), heading.end + _NEAR)
+        near = heading.end + _NEAR
+        if kind.name == "heading" and (
+            names_paper(self.text, heading.start, min(self.bodies.end(heading), near))
+            or names_paper_below(self.text, heading, near)
         ):
             if not read_heading(heading):
                 read_unlinked_heading(heading)

@@ -7,11 +7,12 @@ from arxiv_digest_parser._reading.headings.contents import says_no_papers
 from arxiv_digest_parser._reading.headings.heading import (
     Heading,
     heading_at,
+    headings,
     read_heading,
     read_unlinked_heading,
 )
 from arxiv_digest_parser._reading.heads.title_pieces import is_title
-from arxiv_digest_parser._reading.items.blocks import first_identifier
+from arxiv_digest_parser._reading.items.blocks import first_identifier, lines_between
 from arxiv_digest_parser._reading.language.vocabulary import CONTENTS, REFERENCES, field_of, normal
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.templates.template import Cut
@@ -58,6 +59,26 @@ def is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading |
             heading.number is not None or current.url is None
         )
     return False
+
+
+def names_paper_below(text: str, heading: Heading, end: int) -> bool:
+    """Tell whether a line of text below a heading, or below the lower headings that follow it, names a paper.
+
+    A lower heading that names one itself, or is above a list of several, begins a paper of its own.
+
+    Example::
+
+        ### A Faster Sort
+        #### Keywords
+        sorting
+        #### Link
+        https://arxiv.org/abs/2512.00001
+    """
+    following = (one.start for one in headings(text, heading.end, end) if one.level <= heading.level)
+    lines = [*lines_between(text, heading.end + 1, next(following, min(end, len(text))), [])]
+    named = [line for line in lines if line.identifiers]
+    names = {name for line in named for name in line.identifiers}
+    return len(names) == 1 and not any(text[line.start] == "#" for line in named)
 
 
 def _is_of_section(heading: Heading, bodies: Bodies) -> bool:
