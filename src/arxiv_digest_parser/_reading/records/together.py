@@ -26,6 +26,7 @@ from arxiv_digest_parser._reading.records.tails import note_tails
 from arxiv_digest_parser._reading.records.whole import AnyRecord
 from arxiv_digest_parser._reading.settling.settle import settle
 from arxiv_digest_parser._reading.settling.survey import FEW, SOME
+from arxiv_digest_parser._reading.tables.dressed_titles import without_dress
 from arxiv_digest_parser._reading.tables.row_records import RowRecord
 from arxiv_digest_parser._reading.tables.rows import read_rows
 from arxiv_digest_parser._reading.templates.template import HEAD, NAMES, Cut, Template
@@ -56,7 +57,7 @@ def read_block(records: list[AnyRecord], start: int, end: int, reader: Reader) -
     block = records[start:end]
     rows = [record for record in block if isinstance(record, RowRecord)]
     if rows:
-        return read_rows(reader.source.text, rows, reader.report)
+        return without_dress(read_rows(reader.source.text, rows, reader.report))
     others = [record for record in block if not isinstance(record, RowRecord)]
     papers = _read_settled(others, reader)
     records[start:end] = others  # some that a template has cut were left to the general way
