@@ -100,6 +100,7 @@ from arxiv_digest_parser._reading.flavours.ornaments import (
     open_headings,
     write_bold,
 )
+from arxiv_digest_parser._reading.flavours.outlines import has_outlines, write_outlines
 from arxiv_digest_parser._reading.flavours.shared_rows import SHARED, part_rows
 from arxiv_digest_parser._reading.flavours.tagged_labels import (
     TAGS,
@@ -197,6 +198,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     *((mark, has_bold_topics, write_topics) for mark in ("**\n", "</b>\n")),
     ("", lambda text: COUNTED.search(text) and has_counted_topics(text), write_counted),
     ("", has_bare_labels, mark_labels),
+    *((indent, has_outlines, write_outlines) for indent in ("\n ", "\n\t")),
     # What writes lines as several comes last.
     ("\n#", has_led_headings, write_below),
     ("<br", side_by_side.BROKEN_LABELS.search, side_by_side.break_before_labels),
@@ -208,7 +210,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
 _EARLY: frozenset[Rewrite] = frozenset(
     [
         *(open_headings, drop_link_titles, enlarge, lower_tags, drop_heads, write_signs, mark_tagged_labels),
-        *(mark_sections, write_marks, open_fences, write_twins, write_entities, write_facts),
+        *(mark_sections, write_marks, open_fences, write_twins, write_entities, write_facts, write_outlines),
         *(side_by_side.part_italic_labels, side_by_side.part_plain_labels),
     ]
 )
