@@ -111,7 +111,8 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
     """Keep each label once, where the usual order has it; one that comes only once may be anywhere.
 
     Two that most papers have in the same dress are two labels, although they name the same field. So are two headings
-    of the only paper, and two labels that are dressed unlike text, if their values are short.
+    of the only paper, and two labels that are dressed unlike text, if their values are short. Headings may be of
+    different levels.
     """
     keys = Counter(label.key for label in record)
     if len(keys) == len(record):
@@ -123,11 +124,16 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
         label.form: label
         for label in record[::-1]
         if label.form != chosen[label.key].form
-        and label.dress == chosen[label.key].dress
+        and _are_alike(label.dress, chosen[label.key].dress)
         and (_may_come_again(label) if survey.size == 1 else _is_usual(label, survey))
     }
     kept = {label.start: label for label in (*chosen.values(), *others.values(), *_repeated(record, chosen))}
     return [kept[start] for start in sorted(kept)]
+
+
+def _are_alike(one: Dress, other: Dress) -> bool:
+    """Tell whether labels look alike: in the same dress, or both as headings."""
+    return one == other or one.kind == other.kind == "heading"
 
 
 def _may_come_again(label: Label) -> bool:
