@@ -92,7 +92,7 @@ def fact_of(piece: Piece) -> Fact:
         return Fact("arxiv_id", "arXiv ID", identifier)
     if DATE_ONLY.fullmatch(text) and (date := find_date(text)):
         return Fact("published", "published", str(date))
-    if (found := dated(text)) and _says_no_more(text, found):
+    if (found := dated(text)) and says_no_more(text, found):
         return Fact("published", "published", str(found.date))
     bare = without_signs(text).strip("`()[] ")
     codes = [code.rstrip(",;") for code in bare.split(" ")]
@@ -142,7 +142,7 @@ def _identified(text: str) -> str | None:
     return match[1] if (match := PREPRINT.fullmatch(text)) else None
 
 
-def _says_no_more(text: str, found: Dated) -> bool:
+def says_no_more(text: str, found: Dated) -> bool:
     """Tell whether a text is a date with its day and time, or its label besides: ``[Submitted on 27 Feb 2026]``.
 
     Words that say that a link follows do not say more: ``2026-02-27. [Online]. Available:``.

@@ -20,6 +20,7 @@ from arxiv_digest_parser._reading.heads.fact import (
     PREPRINT,
     are_names,
     fact_of,
+    says_no_more,
 )
 from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.language.vocabulary import either, field_of
@@ -72,7 +73,7 @@ def known_parts(text: str) -> list[Piece]:
         or _afterbyline(text)
     ):
         return [*map(_plain_piece, parts)]
-    if DATE_ONLY.fullmatch(text) or (colon and value.strip() and field_of(label)):
+    if DATE_ONLY.fullmatch(text) or _is_dated(text) or (colon and value.strip() and field_of(label)):
         return []
     return [*map(_plain_piece, _after_parentheses(text) or _after_names(text) or _between_commas(text))]
 
@@ -84,6 +85,12 @@ def _beside_date(text: str) -> tuple[str, ...]:
         return ()
     beside = [*filter(None, map(without_signs, (text[: found.start].strip(), text[found.end :].strip())))]
     return (str(found.date), *beside) if beside and all(map(are_categories, beside)) else ()
+
+
+def _is_dated(text: str) -> bool:
+    """Tell whether a text is a date with its day of the week, or its label besides: ``Published Fri, 2 Jan 2026``."""
+    found = dated(text) if "," in text else None
+    return found is not None and says_no_more(text, found)
 
 
 def _number_behind_date(text: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import names_in
-from arxiv_digest_parser._reading.heads.facts import line_of_facts
+from arxiv_digest_parser._reading.heads.facts import LONGEST_FACTS, line_of_facts
 from arxiv_digest_parser._reading.heads.pieces import CUT, EASTERN_STOPS, STOPS
 from arxiv_digest_parser._reading.labels.label import PROSE, Label
 from arxiv_digest_parser._reading.labels.scaffold import trimmed
@@ -25,7 +25,7 @@ _SPACES = 2  # in the shortest sentence above
 _MOST_LINES = 12  # below one text
 _GAP = lazy(r"\n[ \t]*\n(?:[ \t]*\n)*")
 #: Cheap, of a record that a template has cut: a short line below a gap, which is not an item, a heading or a row.
-_MAY_BE = lazy(rf"\n[ \t]*\n(?![#|>$\\*-])[^\n]{{1,{_LONGEST}}}(?:\n|\Z)")
+_MAY_BE = lazy(rf"\n[ \t]*\n(?:(?![#|>$\\*-])[^\n]{{1,{_LONGEST}}}|(?=\*\*|\[)[^\n]{{1,{LONGEST_FACTS}}})(?:\n|\Z)")
 _ITEM_OR_FORMULA = lazy(r"[ \t]*(?:[(\[]?\d{1,3}[.)\]][ \t]|[-*+•>#|<`~$\\]|\!\[)|[^\n]*[$\\]")
 
 
@@ -119,11 +119,16 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, str]]:
 
 def _is_apart(line: str) -> bool:
     """Tell whether a line is short and not a sentence, an item, a formula or a label; a list of names may be long."""
-    if names_in(line) > 1:
+    if names_in(line) > 1 or _are_linked_facts(line):
         return True
     if len(line) > _LONGEST or line.rstrip().endswith((*STOPS, CUT, ":", ",", ";")):
         return False
     return any(map(str.isalnum, line)) and not _ITEM_OR_FORMULA.match(line) and label_of(line.strip()) is None
+
+
+def _are_linked_facts(line: str) -> bool:
+    """Tell whether a line holds facts of the paper with a link to it; all of it may be in bold."""
+    return "](" in line and len(line_of_facts(line, with_names=False)) > 1
 
 
 def _ends_with_a_sentence(text: str, record: Record) -> bool:
