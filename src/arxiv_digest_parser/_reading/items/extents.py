@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.items.block_pieces import Piece
 from arxiv_digest_parser._reading.items.blocks import SUMMARY, Line
 from arxiv_digest_parser._reading.items.closing_lines import closing_at
 from arxiv_digest_parser._reading.items.repeating import Candidate
+from arxiv_digest_parser._reading.items.usual_ends import first_link, without_what_is_below, without_what_is_further_out
 from arxiv_digest_parser._reading.labels.label import RULE
 from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
 from arxiv_digest_parser._reading.text.marks import italic, untagged
@@ -25,8 +26,6 @@ from arxiv_digest_parser._reading.text.places import SPACE
 _FEW = 0.2  # of the records
 _SIGNATURE = "--"  # is above the signature of a mail
 _SEVERAL = 2
-#: What a line of links begins with.
-_LINK = lazy(r"[^\w\n\[]{0,8}\[([^\[\]\n]{1,40})\]\(")
 _OPENING = lazy(r"<details\b[^<>]*>\s*$", re.IGNORECASE)
 
 
@@ -52,7 +51,9 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
                 piece if at is None else attrs.evolve(piece, last=at, end=lines[at - 1].end)
                 for piece, at in zip(pieces, found, strict=True)
             ]
-    return _without_closing(text, lines, best, _without_footer(text, lines, best, pieces))
+    pieces = without_what_is_further_out(text, lines, best, pieces)
+    pieces = without_what_is_below(text, lines, best, _without_footer(text, lines, best, pieces))
+    return _without_closing(text, lines, best, pieces)
 
 
 def _without_closing(text: str, lines: Sequence[Line], best: Candidate, pieces: list[Piece]) -> list[Piece]:
@@ -78,11 +79,15 @@ def _without_footer(text: str, lines: Sequence[Line], best: Candidate, pieces: l
     """
     good = {piece.first for piece in best.good}
     *others, at = [index for index, piece in enumerate(pieces) if piece.first in good]
-    ends = {_first_link(text, _last_line(text, lines, pieces[index])) for index in others}
+    ends = {first_link(_last_line(text, lines, pieces[index])) for index in others}
     if len(others) < _SEVERAL or "" in ends:
         return pieces
     last = pieces[at]
-    linked = [index for index in range(last.first, last.last) if _first_link(text, lines[index]) in ends]
+    linked = [
+        index
+        for index in range(last.first, last.last)
+        if first_link(text[lines[index].start : lines[index].end]) in ends
+    ]
     stop = linked[-1] + 1 if linked else last.last
     if not without_scaffold(text[lines[stop - 1].end : last.end].replace("\n", " ").strip()):
         return pieces
@@ -90,16 +95,10 @@ def _without_footer(text: str, lines: Sequence[Line], best: Candidate, pieces: l
     return [*pieces[:at], kept, *(attrs.evolve(piece, last=piece.first, end=piece.start) for piece in pieces[at + 1 :])]
 
 
-def _last_line(text: str, lines: Sequence[Line], piece: Piece) -> Line:
+def _last_line(text: str, lines: Sequence[Line], piece: Piece) -> str:
     """Return the last line of a piece that is not frame."""
-    inside = (lines[index] for index in range(piece.last - 1, piece.first, -1))
-    return next((line for line in inside if without_scaffold(text[line.start : line.end].strip())), lines[piece.first])
-
-
-def _first_link(text: str, line: Line) -> str:
-    """Return what the link is called that a line begins with, "" if it begins with none."""
-    link = _LINK.match(text, line.start, line.end)
-    return link[1] if link else ""
+    inside = (text[lines[index].start : lines[index].end] for index in range(piece.last - 1, piece.first - 1, -1))
+    return next((line for line in inside if without_scaffold(line.strip())), "")
 
 
 def _rule_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:

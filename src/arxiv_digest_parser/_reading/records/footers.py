@@ -11,6 +11,7 @@ from arxiv_digest_parser._reading.heads.pieces import STOPS
 from arxiv_digest_parser._reading.items.blocks import first_identifier, names_paper
 from arxiv_digest_parser._reading.items.closing_lines import closing_at
 from arxiv_digest_parser._reading.items.extents import remark_at
+from arxiv_digest_parser._reading.items.usual_ends import end_of, is_closing
 from arxiv_digest_parser._reading.labels.dress import Dress
 from arxiv_digest_parser._reading.labels.label import Label
 from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
@@ -78,7 +79,7 @@ def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
         known = {label.form for label in others[-1].labels}
         is_value = any(label.form in known for label in _labels_below(text, at, last.end))
         return -1 if is_value else at
-    if (at := _below_usual_end(text, others, last)) >= 0:
+    if (at := _below_usual_end(text, others, last)) >= 0 or (at := _below_usual_label(text, others, last)) >= 0:
         return at
     at = remark_at(text, last.heading.end, last.end)
     is_usual = at >= 0 and any(remark_at(text, record.heading.end, record.end) >= 0 for record in others)
@@ -139,6 +140,21 @@ def _below_usual_end(text: str, others: Sequence[Record | Cut], last: Record | C
     line = text.rfind("\n", 0, at) + 1
     is_told = is_short and without_scaffold(below) and next(scan(text, line, last.end), None) is None
     return at if is_told else -1
+
+
+def _below_usual_label(text: str, others: Sequence[Record | Cut], last: Record | Cut) -> int:
+    """Return where a paragraph begins below the label with whose line all others end, or -1."""
+    ends = {end_of([*_printed(text, record)][-1][0]) for record in others} if len(others) >= _SEVERAL else set[str]()
+    found = [place for line, place in _printed(text, last) if {end_of(line)} == ends]
+    is_label = bool(found) and all(end.endswith(":") for end in ends)
+    return found[-1] + 1 if is_label and is_closing(text[found[-1] : last.end]) else -1
+
+
+def _printed(text: str, record: Record | Cut) -> Iterator[tuple[str, int]]:
+    """Yield the lines of a record that are not frame, and where each ends."""
+    for match in _TEXT_LINE.finditer(text, record.start, record.end):
+        if without_scaffold(match[0]):
+            yield match[0], match.end()
 
 
 def _lines(text: str, record: Record | Cut) -> Iterator[tuple[int, str]]:
