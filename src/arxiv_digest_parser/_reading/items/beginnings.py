@@ -13,7 +13,7 @@ from arxiv_digest_parser._reading.heads.bylines import names_in
 from arxiv_digest_parser._reading.heads.head import has_names_behind, has_title
 from arxiv_digest_parser._reading.heads.pieces import pieces_of
 from arxiv_digest_parser._reading.heads.title_pieces import is_title
-from arxiv_digest_parser._reading.items.blocks import BOLD, LINK, NAME, TITLED, Kind, Line
+from arxiv_digest_parser._reading.items.blocks import BOLD, LINK, NAME, TITLED, TOPIC, Kind, Line
 from arxiv_digest_parser._reading.items.introductions import is_of_digest
 from arxiv_digest_parser._reading.labels.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels.scan import label_of
@@ -49,6 +49,7 @@ def beginnings_of(text: str, lines: Sequence[Line]) -> defaultdict[Kind, list[in
             continue
         for kind in line.kinds:
             starts[kind].append(index)
+    starts.pop(TOPIC, None)
     if TITLED in starts and sum(_is_led(text, lines, index) for index in starts[TITLED]) * 2 > len(starts[TITLED]):
         del starts[TITLED]
     if LINK in starts:

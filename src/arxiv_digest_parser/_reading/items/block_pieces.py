@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
-from arxiv_digest_parser._reading.items.blocks import Kind, Line
+from arxiv_digest_parser._reading.items.blocks import TOPIC, Kind, Line
 from arxiv_digest_parser._reading.labels.label import RULE
 from arxiv_digest_parser._reading.labels.scan import label_of
 
@@ -62,10 +62,10 @@ def cut_pieces(lines: Sequence[Line], kind: Kind, starts: list[int], fields: Con
 
 
 def _closes(line: Line, kind: Kind) -> bool:
-    """Tell whether a line ends a piece of a kind: a heading that is not below it, or an item further out."""
+    """Tell whether a line ends a piece of a kind: a heading that is not below it, an item further out, or a topic."""
     for one in line.kinds:
         if one.name == "heading" and (not kind.is_heading or one.level < kind.level):
             return kind.name != "linked heading"
-        if one.is_item and kind.is_item and one.level < kind.level:
+        if kind.is_item and (one == TOPIC or (one.is_item and one.level < kind.level)):
             return True
     return False

@@ -35,6 +35,7 @@ class Kind(NamedTuple):
 
 
 BOLD, LINK, SUMMARY, TITLED, CALLOUT, NAME = map(Kind, ("bold", "link", "summary", "titled", "callout", "name"))
+TOPIC = Kind("topic")  # of the items below it, which begins nothing itself
 
 #: An arXiv identifier where a paper is named: in an address, after ``arXiv:``, in an attribute, as a wiki link. Where a
 #: pattern begins with a set of signs, and not with one of several words, a search takes a tenth of the time.

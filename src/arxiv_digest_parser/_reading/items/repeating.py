@@ -34,6 +34,7 @@ from arxiv_digest_parser._reading.items.inner_headings import (
     without_headings,
 )
 from arxiv_digest_parser._reading.items.introductions import is_empty, may_introduce
+from arxiv_digest_parser._reading.items.nested_topics import with_topics
 from arxiv_digest_parser._reading.items.paragraphs import PARAGRAPH, are_alike, paragraphs
 from arxiv_digest_parser._reading.items.section_headings import name_digests
 from arxiv_digest_parser._reading.text.marks import bold
@@ -82,6 +83,7 @@ class Candidate:
 
 def find_kind(text: str, lines: Sequence[Line]) -> Candidate | None:
     """Return the kind of block that papers begin with, or ``None`` if nothing repeats with a paper each."""
+    lines = with_topics(text, lines)
     starts = beginnings_of(text, lines)
     if holding := _holding(text, lines, starts):
         return holding
@@ -149,6 +151,7 @@ def _signed(text: str, lines: Sequence[Line]) -> Candidate | None:
 
 def candidate_of(text: str, lines: Sequence[Line], kind: Kind) -> Candidate | None:
     """Return the blocks of a kind as what papers begin with, if any of them names one."""
+    lines = with_topics(text, lines)
     if holding := _holding(text, lines, [kind]):
         return holding
     if kind.name == "sign":
