@@ -6,6 +6,7 @@ paper if it has a title and something else that only papers have; what is around
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
@@ -25,7 +26,7 @@ from arxiv_digest_parser._reading.papers.front_matter import (
 )
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.text.places import SPACE
-from arxiv_digest_parser._unicode import well_formed
+from arxiv_digest_parser._unicode import unescaped, well_formed
 
 #: Most texts have none of these.
 _HINTS = ('itle"', "itle =", "itle=", 'itle: "', "itle: '")
@@ -37,11 +38,15 @@ _TABLE = lazy(r"\[\[?[\w .-]{1,40}\]\]?[ \t]{0,9}$")
 _KEY = lazy(r"[A-Za-z][\w -]{0,40}(?::[ \t]|[ \t]*=)")
 #: A line that is printed around records: brackets, a fence, or a key that they are below.
 _AROUND = lazy(
-    r"[\s\[\]{},]*|-{3}|[ \t]{0,40}(?:```|~~~)[ \t]{0,9}\w{0,20}[ \t]{0,9}|[ \t]{0,40}\"?\w{1,40}\"?:[ \t]{0,9}"
+    r"[\s\[\]{},]*|-{3}|[ \t]{0,40}(?:```|~~~)[ \t]{0,9}\w{0,20}[ \t]{0,9}"
+    r"|[ \t]{0,40}\"?\w{1,40}\"?:[ \t]{0,9}[\[{]{0,2}"
 )
 _HEADING = lazy(r"#{1,6}[ \t]{1,9}(?:\d{1,4}[.)][ \t]{1,9})?")
 #: How a key ends that has an object of identifiers: ``"externalIds": {"ArXiv": "2601.90011"}``.
 _IDENTIFIERS = lazy(r"(?:[Ii]ds|[Ii]dentifiers)$")
+_HTML = "content html"  # the key of a JSON Feed for a text that is not plain
+_PARAGRAPH_END = lazy(r"(?:</(?:p|div)>|<br[ \t]*/?>)\s{0,99}(?=\S)", re.IGNORECASE)
+_TEXT_TAG = lazy(r"</?(?:p|br|div|span|b|strong|i|em|su[bp])\b[^<>]{0,500}>", re.IGNORECASE)
 _LEVEL = 7  # below all headings
 _RULE = "---"  # between documents of YAML
 _SEVERAL = 2
@@ -215,6 +220,9 @@ def _facts(key: str, value: _Value) -> Iterator[Fact]:
         for part, said in value.items():
             yield from _facts(well_formed(part), said)
         return
+    if isinstance(value, str) and normal(key) == _HTML and (text := _text_of_html(value)):
+        yield from fact_of_entry("content_text", text)
+        return
     is_list = isinstance(value, list | tuple)
     listed = value if isinstance(value, list | tuple) else [value]
     parts = [one for one in listed if _says_something(one)]
@@ -224,6 +232,12 @@ def _facts(key: str, value: _Value) -> Iterator[Fact]:
         yield from fact_of_entry(key, texts if is_list else "".join(texts))
     if any(says_more for _, says_more in names):
         yield Fact(None, key, _text(value))
+
+
+def _text_of_html(value: str) -> str:
+    """Return the text of HTML in which elements only part or emphasise it, or ``""``: a list or a link says more."""
+    text = _TEXT_TAG.sub("", _PARAGRAPH_END.sub("\n\n", value))
+    return "" if "</" in text else unescaped(text).strip(SPACE)
 
 
 def _is_analysis(entry: Mapping[str, _Value]) -> bool:
