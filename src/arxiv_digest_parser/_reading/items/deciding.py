@@ -46,9 +46,12 @@ _SOME = 0.3  # of the papers hold texts with headings, or share one
 _SEVERAL, _ENOUGH = 2, 3  # papers
 _CLOSE = 5  # lines below the heading of a sole paper with its identifier and names
 _LINK = "arxiv.org/"
-#: An item that begins with a link to a paper, called by its title.
+#: An item that begins with a link to a paper, called by its title, or with a title in bold and its address behind.
 _LISTED = lazy(
-    r"^(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}(?:\*\*)?\[[^\[\]\n]{8,300}\]\(https?://(?:www\.)?arxiv\.org/", re.MULTILINE
+    r"^(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}"
+    r"(?:(?:\*\*)?\[[^\[\]\n]{8,300}\]\(|\*\*[^*:：\n]{8,300}\*\*[^*:：\n]{1,300}[ \t。（(<])"
+    r"https?://(?:www\.)?arxiv\.org/",
+    re.MULTILINE,
 )
 _FIRST_LINE = lazy(r"\s*([^\n]+)")
 _IDENTIFIER_LENGTH = 10  # characters after the folder of an address, at most
