@@ -43,6 +43,7 @@ class Bodies:
 
     text: str
     level: int = 0  # of headings that are papers' whatever they say
+    parts: frozenset[str] = frozenset()  # what headings below those are called that are parts of papers
     _start: int = 0
     _end: int = 0
     _coming: Iterator[Label | Tag] = attrs.Factory(lambda: iter(()))
@@ -54,15 +55,22 @@ class Bodies:
         """Return where the text below a heading ends."""
         if not self._start <= heading.start < self._end:
             at = next_heading(self.text, heading.end)
-            while at >= 0 and not (
-                (found := heading_at(self.text, at, len(self.text)))
-                and (found.level == self.level or field_of_heading(found.content) is None)
-            ):
+            while at >= 0 and not ((found := heading_at(self.text, at, len(self.text))) and not self._is_part(found)):
                 at = next_heading(self.text, at + 1)
             self._start, self._end = heading.start, at if at >= 0 else len(self.text)
             self._coming = scan(self.text, heading.end, self._end)
             self._items, self._starts, self._telling = [], [], []
         return self._end
+
+    def _is_part(self, heading: Heading) -> bool:
+        """Tell whether a heading is a field's, or another one that comes again in most papers."""
+        if heading.level == self.level:
+            return False
+        return field_of_heading(heading.content) is not None or self.is_part(heading)
+
+    def is_part(self, heading: Heading) -> bool:
+        """Tell whether a heading is below those of papers, and comes again in most of these."""
+        return heading.level > self.level and heading.content in self.parts
 
     def is_of_a_paper(self, heading: Heading) -> bool:
         """Tell whether a paper's text is below a heading: an author line, a link to it, or labels of papers."""

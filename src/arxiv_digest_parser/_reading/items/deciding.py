@@ -28,6 +28,7 @@ from arxiv_digest_parser._reading.items.blocks import (
 )
 from arxiv_digest_parser._reading.items.data import is_data
 from arxiv_digest_parser._reading.items.foreign import hold_foreign
+from arxiv_digest_parser._reading.items.inner_headings import parts_below
 from arxiv_digest_parser._reading.items.lone_links import links_one
 from arxiv_digest_parser._reading.items.one_paper import has_names, kind_of_one
 from arxiv_digest_parser._reading.items.repeating import Candidate, find_kind
@@ -65,11 +66,13 @@ class Decision:
         kind: The kind of block.
         foreign: Whether most of the papers hold texts with headings of their own.
         mixed: Whether headings stand over lists of further papers.
+        parts: What headings of lower levels are called that come again in most papers: they are parts of these.
     """
 
     kind: Kind
     foreign: bool = False
     mixed: bool = False
+    parts: frozenset[str] = frozenset()
 
 
 def decide(text: str) -> Decision | None:
@@ -183,7 +186,7 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
         return Decision(DATA)
     if level := _usual_level(text[start:end]):
         mixed = bool(_lists(text, start, end)) or _lists_one_above(text, start, end, level)
-        return Decision(Kind("heading", level), mixed=mixed)
+        return Decision(Kind("heading", level), mixed=mixed, parts=parts_below(text, start, end, level))
     tables = papers_tables(text, start, end)
     names = may_identify(text, start, end) or text.find("](", start, end) >= 0
     spans = [(table.start, table.end) for table in tables]
@@ -204,7 +207,8 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
             return Decision(best.kind, hold_foreign(text, lines, best))
         return Decision(LINK) if start == 0 and links_one(text, lines) else None
     mixed = best.kind.name == "heading" and _lists_one_above(text, start, end, best.kind.level)
-    return Decision(best.kind, hold_foreign(text, lines, best), mixed)
+    parts = parts_below(text, start, end, best.kind.level) if best.kind.name == "heading" else frozenset[str]()
+    return Decision(best.kind, hold_foreign(text, lines, best), mixed, parts)
 
 
 def _heading_of_one(text: str, lines: Sequence[Line], best: Candidate) -> Decision | None:

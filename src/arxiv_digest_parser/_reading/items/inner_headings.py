@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
+from arxiv_digest_parser._reading.headings.heading import headings
 from arxiv_digest_parser._reading.items.blocks import Line
 from arxiv_digest_parser._reading.language.vocabulary import field_of, normal
 
@@ -21,6 +22,16 @@ def repeated_headings(text: str, lines: Sequence[Line]) -> list[int]:
         return []
     named = len({name for line in lines for name in line.identifiers})
     return [start for start, head in heads if count[head] > 1 and count[head] * 2 > named]
+
+
+def parts_below(text: str, start: int, end: int, level: int) -> frozenset[str]:
+    """Return what headings below those of a level are called that come again in most of these, and link to nothing."""
+    if text.find(f"\n{'#' * (level + 1)}", start, end) < 0:
+        return frozenset()
+    found = [*headings(text, start, end)]
+    papers = sum(heading.level == level for heading in found)
+    count = Counter(heading.content for heading in found if heading.level > level and "](" not in heading.content)
+    return frozenset(content for content, number in count.items() if number > 1 and number * 2 > papers)
 
 
 def _is_heading(line: Line) -> bool:

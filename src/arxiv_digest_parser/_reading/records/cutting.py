@@ -116,7 +116,8 @@ class _Cutting:
 
     def __attrs_post_init__(self) -> None:
         kind = self.decision.kind if self.decision else None
-        self.bodies = Bodies(self.text, kind.level if kind and kind.name == "heading" else 0)
+        parts = self.decision.parts if self.decision else frozenset[str]()
+        self.bodies = Bodies(self.text, kind.level if kind and kind.name == "heading" else 0, parts)
 
     def heading(self, at: int) -> int:
         """Look at what may be a heading; return from where to look for the next one."""
@@ -170,6 +171,8 @@ class _Cutting:
         if self.decision is None:
             return is_paper(heading, self.bodies, current)
         if self.decision.mixed and self._is_above_a_list(heading):
+            return False
+        if self.bodies.is_part(heading):
             return False
         kind = self.decision.kind
         if heading.level != kind.level or normal(heading.content) in CONTENTS:
