@@ -12,6 +12,8 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.vocabulary import field_of
 
 BLANK_LINES = lazy(r"\n[ \t]*(?:\n[ \t]*)+")
+#: A sign that separates what is before it from an element: one of these, or both, are on lines of their own.
+SEPARATOR = lazy(r"[ \t]{0,99}(?:\n\s{0,99}([·•｜|])\s{1,99}|[ \t]([·•｜|])[ \t]{0,99}\n\s{0,99})\Z")
 _EMPHASISED = lazy(r"\*[^*]+\*")
 _BOLD_LABEL = lazy(r"\*\*[^*]{1,40}(?:[:：]\*\*|\*\*[ ]?[:：])")
 _LETTER = lazy(r"[^\W\d_]")

@@ -5,6 +5,7 @@ The writer keeps what is open, and hands each element to the function that write
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from arxiv_digest_parser._pages import _code, _elements, _groups, _marks, _tables
@@ -12,7 +13,7 @@ from arxiv_digest_parser._pages._code import write_code
 from arxiv_digest_parser._pages._content import FURNITURE, Part
 from arxiv_digest_parser._pages._events import HEADINGS, STRETCH, Event, MisplacedError, end_of, is_headed
 from arxiv_digest_parser._pages._headings import end_heading, start_heading, title
-from arxiv_digest_parser._pages._inline import BLANK_LINES, Inline
+from arxiv_digest_parser._pages._inline import BLANK_LINES, SEPARATOR, Inline
 from arxiv_digest_parser._pages._lines import Lines
 from arxiv_digest_parser._pages._marks import special
 
@@ -82,7 +83,7 @@ class Writer:
         if self.labelled and text.isspace():
             return
         if self.paragraphs and "\n" in text:
-            text = BLANK_LINES.sub("\n", text)
+            text = SEPARATOR.sub(_on_one_line, BLANK_LINES.sub("\n", text))
         if text and (self.inline.pieces or not text.isspace()):
             self.inline.add(text, line)
 
@@ -240,6 +241,11 @@ class Writer:
         else:
             self.ends.append(mark)
             self.inline.waiting.append(mark)
+
+
+def _on_one_line(separator: re.Match[str]) -> str:
+    """Return a sign that separates what is before it from what follows, on their line."""
+    return f" {separator[1] or separator[2]} "
 
 
 #: Elements that are written in a way of their own. A method returns the last event that it read, if not its own.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from arxiv_digest_parser._reading.heads.bylines import PEOPLE, names_in
-from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK, Fact, fact_of
+from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK, Fact, doi_of, fact_of
 from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.labels.between_bars import BAR
 from arxiv_digest_parser._reading.labels.scan import label_of
@@ -69,6 +69,8 @@ def _segment(
         place = first, first + len(value.strip())
         return Taken("cell", *place, label), partial(draft.assign, label, value.strip(), *place)
     if links := links_of(segment):
+        if len(links) == 1 and (doi := doi_of(Piece("link", *links[0]))):
+            return other, partial(draft.put_first, "doi", "DOI", doi)
         return Taken("links", *whole), partial(draft.take_links, links)
     inner = bold(segment)
     date = fact_of(Piece("text", inner or bare))
