@@ -6,7 +6,7 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.facts import LONGEST_FACTS, are_tags, line_of_facts
-from arxiv_digest_parser._reading.labels.label import PARAGRAPH, PROSE, SHORT, Label
+from arxiv_digest_parser._reading.labels.label import ABSTRACT, PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.language.vocabulary import field_of
@@ -98,10 +98,16 @@ class ValueEnds:
         return stop if len(links_of(line)) < len(facts) and not facts.isdisjoint({"url", "pdf_url"}) else -1
 
     def _end_above_abstract(self, label: Label, start: int, end: int) -> int:
-        """Return where the line of a value ends, if the paper's only prose, its abstract, follows below a gap."""
-        if label.dress.is_block or label.field in PROSE or self.draft.names(*PROSE):
-            return end
+        """Return where the line of a value ends, if the paper's only prose, its abstract, follows below a gap.
+
+        There may be prose below other labels if the value is an item's, and what follows is not in the list.
+        """
         stop = _BLANK_LINE.search(self.text, start, end)
+        is_outside = (
+            label.dress.lead.endswith("-") and stop is not None and self.text[stop.end() : stop.end() + 1].isalpha()
+        )
+        if label.dress.is_block or label.field in PROSE or self.draft.names(*(ABSTRACT if is_outside else PROSE)):
+            return end
         if stop is None or "\n" in self.text[start : stop.start()].strip():
             return end
         below = self.text[stop.end() : end].strip()

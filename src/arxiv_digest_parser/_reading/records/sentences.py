@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import names_in
 from arxiv_digest_parser._reading.heads.facts import line_of_facts
 from arxiv_digest_parser._reading.heads.pieces import CUT, EASTERN_STOPS, STOPS, is_prose
@@ -19,6 +21,8 @@ from arxiv_digest_parser._reading.values.links import links_of
 #: Of the shortest sentence that says something about a paper: its spaces, or its characters if it has an eastern stop.
 _SENTENCE, _EASTERN_SENTENCE = 2, 6
 _CLOSING = "</details>"
+#: A line below a list of labels, above a heading.
+_BELOW_LIST = lazy(r"\n[-*+][ \t][^\n]*\n\n([^\W\d_][^\n]*)\n\n#")
 
 
 def note_quotes(text: str, block: list[Record | Cut]) -> None:
@@ -58,7 +62,8 @@ def note_sentences(text: str, block: list[Record | Cut]) -> None:
         return
     count = Counter(label.form for record in block for label in _labels(record))
     for at, (one, is_told) in enumerate(zip(block, told, strict=True)):
-        has_own = any(count[label.form] == 1 for label in _labels(one))
+        is_below = isinstance(one, Cut) and is_told and not one.template.told
+        has_own = is_below or any(count[label.form] == 1 for label in _labels(one))
         record = block[at] = one.settled() if has_own and isinstance(one, Cut) else one
         if isinstance(record, Record):
             record.is_told = (has_own and _begins_like_a_label(text, record, count)) or is_told
@@ -139,7 +144,8 @@ def _begins_like_a_label(text: str, record: Record, count: Counter[tuple[Dress, 
 def _tells(text: str, record: Record | Cut) -> bool:
     """Tell whether the text of a record that no label has, below its heading or its last line, ends with a sentence."""
     if isinstance(record, Cut):
-        value = record.groups[record.template.told] if record.template.told else ""
+        below = None if record.template.told else _BELOW_LIST.search(text, record.start, record.end)
+        value = record.groups[record.template.told] if record.template.told else below[1] if below else ""
         return _is_told(value, 0, len(value))
     last = record.items[-1] if record.items else None
     if isinstance(last, Label) and last.field in SHORT | PARAGRAPH:
@@ -150,10 +156,23 @@ def _tells(text: str, record: Record | Cut) -> bool:
         gap = text.find("\n\n", last.value, record.end)
         if gap >= 0 and _is_told(text, gap, record.end):
             return True
+    if any(_is_told(text, start, end) for start, end in _below_lists(text, record)):
+        return True
     stop = record.items[0].start if record.items else record.end
     if len(record.items) == 1 and isinstance(label := record.items[0], Label) and label.field is None:
         stop = label.start if label.dress.kind == "fence" else record.end  # it may be the title in another language
     return _is_told(text, record.heading.end, stop)
+
+
+def _below_lists(text: str, record: Record) -> Iterator[tuple[int, int]]:
+    """Yield from where to where text is outside of a list of labels, between it and the heading of a field."""
+    for item, following in pairwise(record.items):
+        if not (isinstance(item, Label) and isinstance(following, Label)):
+            continue
+        if item.dress.lead.endswith("-") and following.dress.is_block:
+            gap = text.find("\n\n", item.value, following.start)
+            if gap >= 0 and text[gap : following.start].lstrip("\n")[:1].isalpha():
+                yield gap, following.start
 
 
 def _is_told(text: str, start: int, end: int) -> bool:
