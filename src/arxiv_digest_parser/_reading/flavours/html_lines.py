@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.language.vocabulary import field_of
 from arxiv_digest_parser._reading.values.links import with_markdown_links
 from arxiv_digest_parser._unicode import unescaped
 
@@ -31,6 +32,7 @@ _PICTURE = lazy(
     r"[^<>\n]{0,500}?\balt=\"([^\"<>\n]{0,300})\"[^<>\n]*>[ \t]*",
     re.IGNORECASE,
 )
+_CUT = lazy(r"[ \t]?(?:\.{3}|…)$")
 _NEAR = 12  # lines from a picture to the title of its paper
 _SPAN = lazy(r"<span\b[^<>\n]*>([^<>\n]*)</span>", re.IGNORECASE)
 #: Such an element, if its name or an attribute says that it is around Markdown.
@@ -112,7 +114,24 @@ def open_parts(lines: list[str], start: int) -> None:
             is_said = shown in "\n".join(lines[at + 1 : at + _NEAR])
             lines[at] = "" if is_said else f"![{shown}]({picture[1]})"
         elif match := _SPANS.fullmatch(lines[at]):
-            lines[at] = " | ".join(unescaped(text.strip()) for text in _SPAN.findall(match[0]) if text.strip())
+            texts = [unescaped(text.strip()) for text in _SPAN.findall(match[0]) if text.strip()]
+            lines[at] = " | ".join(_unfolded(texts))
+
+
+def _unfolded(texts: list[str]) -> list[str]:
+    """Return the texts of a row without one that is cut short above the next one, and without what unfolds this."""
+    whole = [_CUT.sub("", text) for text in texts]
+    begun = {
+        at
+        for at, (text, bare) in enumerate(zip(texts, whole, strict=True))
+        if bare != text and _goes_on(bare, texts[at + 1 :])
+    }
+    return [text for at, text in enumerate(texts) if at not in begun and not (begun and field_of(text) == "group")]
+
+
+def _goes_on(text: str, further: list[str]) -> bool:
+    """Tell whether the first of further texts begins with a text."""
+    return bool(further) and further[0].startswith(text)
 
 
 def write_badges(lines: list[str], start: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import PEOPLE, names_in
 from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK, Fact, doi_of, fact_of
 from arxiv_digest_parser._reading.heads.pieces import Piece
@@ -21,6 +22,7 @@ from arxiv_digest_parser._reading.values.people import is_person
 from arxiv_digest_parser._reading.values.venues import is_venue
 from arxiv_digest_parser.taxonomy import is_category
 
+_YEAR = lazy(r"(?:19|20)\d\d")
 #: So many facts on a line between bars show that what is there besides is a remark, and no text with bars.
 _SURE = 2
 _SEVERAL = 2  # names are those of people; one may be any words with capitals
@@ -35,7 +37,7 @@ def read_segments(
     """
     read = [(segment, first, _segment(draft, segment, first, read_names)) for segment, first in _segments(unit, at)]
     remarks = [segment for segment, _, what in read if what is None]
-    unknown = [remark for remark in remarks if not is_venue(remark)]
+    unknown = [remark for remark in remarks if not (is_venue(remark) or _YEAR.fullmatch(remark))]
     are_short = is_sure and all(len(remark) <= LONGEST_REMARK for remark in remarks)
     if unknown and not are_short and (len(read) - len(remarks) < _SURE or len(unknown) > 1):
         return False
@@ -69,9 +71,7 @@ def _segment(
         place = first, first + len(value.strip())
         return Taken("cell", *place, label), partial(draft.assign, label, value.strip(), *place)
     if links := links_of(segment):
-        if len(links) == 1 and (doi := doi_of(Piece("link", *links[0]))):
-            return other, partial(draft.put_first, "doi", "DOI", doi)
-        return Taken("links", *whole), partial(draft.take_links, links)
+        return _linked(draft, links, whole)
     inner = bold(segment)
     date = fact_of(Piece("text", inner or bare))
     if date.field == "published" and not plain_fact(bare):
@@ -86,6 +86,13 @@ def _segment(
         names = inner or bare
         return other, partial(read_names, names, at + segment.find(names))
     return None
+
+
+def _linked(draft: Draft, links: list[tuple[str, str]], whole: tuple[int, int]) -> tuple[Taken, Callable[[], None]]:
+    """Return what links are, and what gives them to their fields; a sole one that shows a DOI is this."""
+    if len(links) == 1 and (doi := doi_of(Piece("link", *links[0]))):
+        return Taken("other", *whole), partial(draft.put_first, "doi", "DOI", doi)
+    return Taken("links", *whole), partial(draft.take_links, links)
 
 
 def _are_names(segment: str) -> bool:
