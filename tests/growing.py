@@ -95,6 +95,17 @@ TEXTS: dict[str, Make] = {
     "several papers beside a long cell": _shared,
     "a title with by": filled("- [a](https://arxiv.org/abs/2512.90001) A Sort", ", by Hand"),
     "topics below a wide head": _topics,
+    "names that are cut again and again": filled(
+        "### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*A. Holm", ", et al.", "*" + TAIL
+    ),
+    "an item whose names are cut again and again": filled(
+        "- [A Sort](https://arxiv.org/abs/2512.90001) A. Holm", " *et al.*"
+    ),
+    "heads of tables too wide": filled(
+        "| Title | Authors | Link |\n|---|---|---|\n"
+        + "".join(f"| Pebbles {at} | Ada Holm | https://arxiv.org/abs/2601.{at:05d} |\n" for at in range(3)),
+        f"\n|Title|Authors|{'a|' * 16}\n|-|\nSorting|\nSo|\n",
+    ),
     "names of an owner": filled("https://arxiv.org/abs/2601.90011\n", "**Ada Holm**, Ben Ek\n"),
     "blanks in the address of a link": filled(HEAD + "[a](", " ", "x" + TAIL),
     "summaries on one line": lambda n: f"{HEAD}{TAIL}\n{'word ' * (n // 10)}\n{'<summary>a</summary>' * (n // 40)}\n",
@@ -234,6 +245,10 @@ def _added(text: str) -> str:
     return adp.add_to_bibtex(mine, [Paper("A Sort", authors=[f"Bo {name[::-1]}"]) for name in names])
 
 
+def _added_to(text: str) -> str:
+    return adp.add_to_bibtex(text, [Paper("A Sort", authors=["Bo Ek"])])
+
+
 def _streamed(text: str) -> int:
     return sum(1 for _ in adp.iter_papers(text[at : at + 60] for at in range(0, len(text), 60)))
 
@@ -273,6 +288,10 @@ VALUES: dict[str, tuple[Run, Make]] = {
     "groups above a name": (_written_by, filled("", "OpenAI: ", "Ada Holm")),
     "particles of a name": (_written_by, filled("Ada ", "De ", "Đô Holm")),
     "words that are in the abstract": (lambda text: adp.to_bibtex(Paper(text, abstract=text.lower())), _words),
+    "a string that is used again and again": (
+        _added_to,
+        lambda n: f'@string{{a="{"x" * (n // 2)}"}}\n@misc{{b,title={"a#" * (n // 4)}a}}\n',
+    ),
     "works with one title": (_added, lambda size: _words(size // 8)),
     "a key": (lambda text: adp.citation_key(Paper(text)), filled("", "中")),
     "a view of dollars": (_shown, filled("", "$$a$ ")),

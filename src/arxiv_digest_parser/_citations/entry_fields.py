@@ -19,6 +19,7 @@ _ENCLOSED = lazy(rf"{_BRACED}|\"[^\"]*\"")
 #: What ``#`` puts together: texts, numbers, and names of strings.
 _PIECE = lazy(rf"({_BRACED}|\"[^\"]*\")|([^\s#\"{{}}]+)")
 _SEPARATOR = lazy("[_-]")
+_MOST, _LONG = 20, 300  # times the length of a value, and characters besides: what it may come to
 
 
 def strings_of(blocks: Sequence[Block]) -> dict[str, str]:
@@ -51,11 +52,15 @@ def found_fields(text: str, start: int, end: int) -> dict[str, str]:
 
 
 def _put_together(value: str, strings: Mapping[str, str]) -> str:
-    """Return what a value such as ``prefix # "2512.00017"`` comes to."""
+    """Return what a value such as ``prefix # "2512.00017"`` comes to.
+
+    A name may stand for much: what would be far longer than the value is left as it is printed.
+    """
     if "#" not in value:
         return value
-    pieces: Iterable[tuple[str, str]] = _PIECE.findall(value)
-    return "".join(text[1:-1] if text else strings.get(name.lower(), name) for text, name in pieces)
+    pieces: list[tuple[str, str]] = _PIECE.findall(value)
+    texts = [text[1:-1] if text else strings.get(name.lower(), name) for text, name in pieces]
+    return "".join(texts) if sum(map(len, texts)) <= _MOST * len(value) + _LONG else value
 
 
 def _by_name(fields: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -111,12 +111,14 @@ def pieces_of(line: str) -> tuple[Piece, ...]:
     through is last.
     """
     found: list[Piece] = []
+    is_cut = False  # whether the last piece says so already
     struck = _struck(line)
     for piece in (*_cut(struck), Piece("aside", _STRIKE)) if struck else _cut(line):
-        if found and piece.kind == "italic" and found[-1].kind == "text" and not without_cut(piece.text):
-            found[-1] = Piece("text", f"{found[-1].text} {piece.text}")
+        if found and piece.kind == "italic" and found[-1].kind == "text" and not (is_cut or without_cut(piece.text)):
+            found[-1], is_cut = Piece("text", f"{found[-1].text} {piece.text}"), True
         else:
             found.append(piece)
+            is_cut = False
     return (*found,)
 
 

@@ -104,9 +104,9 @@ def _made(place: tuple[int, int, int], head: Row, coming: Iterator[Row]) -> Tabl
     columns = _columns([""] * width if rows[:1] == [head] else head.cells, telling)
     if columns is None:
         return None
-    rows += coming
-    if width > _WIDE and 2 * sum(len(row.cells) for row in rows) < width * len(rows):
+    if width > _WIDE and 2 * sum(len(row.cells) for row in telling) < width * len(telling):
         return None  # most cells of each row would be missing
+    rows += coming
     typed = [_type_of([row.cells[at] for row in rows[:_SAMPLE] if len(row.cells) == width]) for at in range(width)]
     last = rows[-1].end + 1 if rows else 0
     return Table(start, min(max(stop, last), end), head, columns, tuple(_fitted(row, typed) for row in rows))

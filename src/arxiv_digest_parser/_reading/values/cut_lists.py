@@ -31,6 +31,7 @@ _LEFT_OUT_BETWEEN = lazy(rf"[ \t]({_DOTS})[ \t]+(?=[^\W\d_])")
 #: The mark that nothing but names can be before, and what parts it from these.
 ET_AL = lazy(r",?[ \t]{1,9}et\.?[ \t]?al\b\.?")
 _LONGEST_CUT = 80  # characters
+_BETWEEN = frozenset(" ,，、;；")
 #: What may be behind the mark, as behind any name.
 _STOPS = ",，、;；。"
 #: How the mark ends; a digit may end it as well.
@@ -45,22 +46,21 @@ _LAST_OF_CUT = frozenset(end[-1] for end in CUT_ENDS)
 @kept(2048)
 def without_cut(line: str) -> str:
     """Return a list of names without the mark that it was cut short."""
-    while (start := _start_of_cut(line)) is not None:
-        line = line[:start].rstrip(" ,，、;；")  # several words may say it: "... et al."
-    return line
+    end = len(line)
+    while (start := _start_of_cut(line, end)) is not None:
+        while start and line[start - 1] in _BETWEEN:
+            start -= 1
+        end = start  # several words may say it: "... et al."
+    return line[:end]
 
 
-def _start_of_cut(line: str) -> int | None:
-    """Return where the last mark that a list was cut short begins; ``None`` if there is not one at its end."""
-    end = line.rstrip(f"{_STOPS} \t\n")
-    tail = max(0, len(line) - _LONGEST_CUT)
-    if not end.endswith(_ENDS):
-        if not end[-1:].isdigit():
-            return None
-        last = end[tail:]
-        if not any(sign in last for sign in _COUNTING):
-            return None
-    cut = _CUT.search(line, tail)
+def _start_of_cut(line: str, end: int) -> int | None:
+    """Return where the last mark begins that says that a list was cut short, which is at its end; else ``None``."""
+    first = max(0, end - _LONGEST_CUT)
+    last = line[first:end].rstrip(f"{_STOPS} \t\n")
+    if not last.endswith(_ENDS) and not (last[-1:].isdigit() and any(sign in last for sign in _COUNTING)):
+        return None
+    cut = _CUT.search(line, first, end)
     return cut.start() if cut else None
 
 
