@@ -82,6 +82,13 @@ def _topics(size: int) -> str:
     return head + "".join(f"| **Topic {at}** | | |\n{paper.format(at)}" for at in range(size // 160))
 
 
+def _contents(size: int) -> str:
+    """Make a table of contents that names no section, above papers."""
+    entries = "".join(f"- [Topic {at}](#t{at})\n" for at in range(size // 40))
+    papers = "".join(f"### [A Sort of {at}](https://arxiv.org/abs/2601.{at:05d})\n\n" for at in range(size // 110))
+    return f"# Daily arXiv\n\n## Contents\n\n{entries}\n## Papers\n\n{papers}"
+
+
 #: Texts of the Markdown layouts, and pages.
 TEXTS: dict[str, Make] = {
     "anchors with numbers": filled(HEAD + TAIL, '<a id="(3)"></a>\n', "\n## x\n"),
@@ -95,6 +102,7 @@ TEXTS: dict[str, Make] = {
     "several papers beside a long cell": _shared,
     "a title with by": filled("- [a](https://arxiv.org/abs/2512.90001) A Sort", ", by Hand"),
     "topics below a wide head": _topics,
+    "contents of nothing": _contents,
     "names that are cut again and again": filled(
         "### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*A. Holm", ", et al.", "*" + TAIL
     ),

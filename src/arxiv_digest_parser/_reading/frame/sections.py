@@ -151,9 +151,8 @@ class _Headings:
         if self.lines.has_contents or entries:  # an empty table of contents, or one of empty sections
             frame.says_none = frame.says_none or all(entry.declared_total == 0 for entry in entries)
         frame.says_some = frame.says_some or bool(entries)
-        further = [
-            entry for entry in entries if not used.union(titles).intersection((entry.name, number_free(entry.name)))
-        ]
+        known = used.union(titles)
+        further = [entry for entry in entries if known.isdisjoint((entry.name, number_free(entry.name)))]
         are_named = any(entry.declared_total is not None or is_category(once(entry.name)) for entry in further)
         if titles and not are_named and (not used or len(further) == len(titles)):
             for entry in further:  # they lead to the papers, called by other words than their titles
