@@ -270,3 +270,13 @@ def test_words_of_a_subject_in_a_charset(word: str, title: str) -> None:
         f"From: a@example.org\nSubject: {word}\nDate: Sun, 04 Jan 2026 08:00:00 +0000\n\n{items}".encode()
     )
     assert (digest.title, len(digest)) == (title, 2)
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "raw_unicode_escape", "utf-7", "punycode"])
+def test_a_charset_that_is_not_one_of_texts(charset: str) -> None:
+    """Python knows it, and what it gives could not be encoded again."""
+    body = "### [A Sort](https://arxiv.org/abs/2601.90011)\n*Ada \\ud800 Holm*\n\nAbstract: We sort. +2AA-\n"
+    head = f"From: a@example.org\nSubject: Pebbles\nContent-Type: text/plain; charset={charset}\n\n"
+    [paper] = adp.parse(f"{head}{body}".encode() + b"\xff\n").papers
+    assert paper.title == "A Sort"
+    assert adp.to_json(paper).encode()

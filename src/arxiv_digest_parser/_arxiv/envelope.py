@@ -20,6 +20,7 @@ from itertools import accumulate
 
 import attrs
 
+from arxiv_digest_parser._arxiv.charsets import is_known
 from arxiv_digest_parser._arxiv.chunks import Chunk, clean, decoded, unreturned
 from arxiv_digest_parser._patterns import lazy
 
@@ -40,6 +41,8 @@ _OF_MAILS = {b"to", b"date", b"message-id", b"mime-version", b"content-type", b"
 #: The types of text that are read where a caller does not ask for others.
 PLAIN = ("text/plain",)
 _PLAIN_CHARSETS = {"utf-8", "utf8", "us-ascii", "ascii"}
+#: Charsets that mails have and pages do not. Python knows others, which are not of texts (``unicode_escape``).
+_FURTHER_CHARSETS = {"iso-2022-jp", "iso-2022-kr", "utf-16", "utf-16le", "utf-16be", "cp949", "big5-hkscs"}
 _DEEPEST = 8
 _LONGEST_HEADER = 65_536  # bytes
 
@@ -215,7 +218,7 @@ def _text(fields: dict[bytes, bytes], body: bytes, line: int, *, is_mbox: bool) 
 
 def _in_charset(body: bytes, charset: str, *, is_encoded: bool) -> list[tuple[str, bool]]:
     """Decode a body: what is UTF-8, and not encoded, was decoded before if its header names another charset."""
-    if charset in _PLAIN_CHARSETS:
+    if charset in _PLAIN_CHARSETS or not (charset in _FURTHER_CHARSETS or is_known(charset)):
         return decoded(body)
     if not is_encoded and not body.isascii():
         with suppress(UnicodeDecodeError):

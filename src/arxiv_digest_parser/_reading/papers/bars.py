@@ -128,6 +128,6 @@ def part_categories(text: str) -> tuple[str, str]:
     words = text.split()
     codes: list[str] = []
     while words and is_category(code := words[-1].strip("`()[],;")):
-        codes.insert(0, code)
+        codes.append(code)
         words.pop()
-    return " ".join(words), ", ".join(codes)
+    return " ".join(words), ", ".join(reversed(codes))
