@@ -9,12 +9,19 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import IDENTIFIED
-from arxiv_digest_parser._reading.heads.citations import cites, may_cite, with_names, with_names_alone
+from arxiv_digest_parser._reading.heads.citations import (
+    are_sure_names,
+    cites,
+    may_cite,
+    with_names,
+    with_names_alone,
+)
 from arxiv_digest_parser._reading.heads.fact import PREPRINT, Fact
 from arxiv_digest_parser._reading.heads.fact_parts import LABEL, is_fact, known_parts
 from arxiv_digest_parser._reading.heads.facts import are_bold_names, facts_of
 from arxiv_digest_parser._reading.heads.marked_titles import with_told_apart
 from arxiv_digest_parser._reading.heads.pieces import NUMBER, STOPS, TAGS, Piece, pieces_of, unstarred
+from arxiv_digest_parser._reading.heads.shared_cuts import names_and_title
 from arxiv_digest_parser._reading.heads.title_parts import (
     CITED,
     FULL_STOP,
@@ -83,6 +90,8 @@ def has_title(line: str, *, most_have: bool = False) -> bool:
     if any(most_have or full_names(text) < 2 for text in may_be):
         return True
     first = pieces[0].text if pieces and pieces[0].kind == "text" else ""
+    if names_and_title(first) or (pieces and _is_italic_title(pieces)):
+        return True
     if first and (CITED.match(first) or names_before(first)[0] or cited_as_preprint(first) or _cites_title(pieces)):
         return True
     words = (piece.text for piece in pieces if piece.kind == "text" and _WORD.search(piece.text))
@@ -93,6 +102,13 @@ def has_title(line: str, *, most_have: bool = False) -> bool:
         for piece in pieces
         if piece.kind in kinds
     )
+
+
+def _is_italic_title(pieces: Sequence[Piece]) -> bool:
+    """Tell whether words in italics, as many as titles have, begin a line, and several names are all else it says."""
+    others = [piece.text for piece in pieces[1:] if piece.kind == "text"]
+    is_long = pieces[0].kind == "italic" and pieces[0].text.count(" ") >= _SPACES and is_title(pieces[0].text)
+    return is_long and bool(others) and all(map(are_sure_names, others)) and not are_sure_names(pieces[0].text)
 
 
 def _cites_title(pieces: Sequence[Piece]) -> bool:

@@ -74,6 +74,7 @@ _IDENTIFIER = lazy(r"(?:arXiv:[ ]?)?(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?
 _IMAGE = lazy(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
 #: What opens or closes emphasis that begins or ends in another piece: ``**[A Faster Sort](…), CVPR 2026**.``
 _HALF_BOLD = lazy(r"^\*\*|\*\*(?=[.,;:]?$)")
+_LINK_ALONE = lazy(r"\[[^\[\]\n]{1,1000}\]\([^()\s]{1,1000}\)")
 _ENCLOSING = {("(", ")"), ("[", "]")}
 #: Brackets of links that are side by side, and what is between them: ``[[PDF](…), [Page](…)]``.
 _BETWEEN = lazy(r"[\s\[\](){}\\!,;:./]*")
@@ -162,6 +163,9 @@ def _emphasised(match: re.Match[str]) -> Iterator[Piece]:
     line, printed = match.string, match.lastgroup or ""
     inner = match[printed].strip()
     kind = _KINDS.get(printed, printed)
+    if kind == "italic" and _LINK_ALONE.fullmatch(inner):
+        yield from _cut(inner)
+        return
     if kind in {"bold", "quoted"} and (kind == "bold" or inner.startswith("[")) and "](" in inner:
         yield from _cut(inner)
         return

@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.headings.heading import Heading, heading_at, h
 from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.heads.head import has_title, read_head, with_name_behind
 from arxiv_digest_parser._reading.heads.pieces import Piece, pieces_of
+from arxiv_digest_parser._reading.heads.same_places import pieces_by_place
 from arxiv_digest_parser._reading.heads.title_pieces import Usual, usual_of
 from arxiv_digest_parser._reading.heads.title_tags import titled_pieces
 from arxiv_digest_parser._reading.items.beside_titles import with_names
@@ -177,7 +178,7 @@ def _records(text: str, lines: Sequence[Line], best: Candidate) -> Iterator[Reco
     good = {piece.first for piece in best.good}
     mostly = _sections_of_papers(lines, best, good)
     firsts = {piece.first: _first_line(text, lines[piece.first], best) for piece in best.pieces}
-    parts = {at: titled_pieces(line) for at, line in firsts.items() if at in good}
+    parts = pieces_by_place({at: line for at, line in firsts.items() if at in good})
     usual = _usual(text, lines, parts)
     heads = {at: read_head(firsts[at], pieces, usual) for at, pieces in parts.items()}
     said_at = {at: _said_below(text, lines, at) for at in heads}
