@@ -30,6 +30,7 @@ from arxiv_digest_parser._reading.papers.bars import part_categories, plain_fact
 from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.first_lines import read_first_lines
 from arxiv_digest_parser._reading.papers.forms import are_labelled
+from arxiv_digest_parser._reading.papers.labelled_links import read_labelled_link
 from arxiv_digest_parser._reading.papers.taken import Kind, Taken
 from arxiv_digest_parser._reading.text.marks import BULLETS, bold, italic, mark_before, untagged, without_signs
 from arxiv_digest_parser._reading.text.places import SPACE
@@ -185,7 +186,7 @@ class LooseText:
             return True
         if is_venue(without_signs(unit).rstrip(".")):
             return self._keep_badge(without_signs(unit).strip(SPACE), at, len(unit))
-        return self._read_facts(unit, at)
+        return self._read_facts(unit, at) or read_labelled_link(self.draft, unit, at)
 
     def _read_facts(self, unit: str, at: int, *, several: bool = False) -> bool:
         """Read a line of facts that need no labels, if each of its parts is one, or if these are ``several``."""
