@@ -84,7 +84,7 @@ def details_of(part: Part, report: PageReport) -> Details:
         if not name:
             report.unread(field, line_of(field))
         elif name == "subjects":
-            categories = _categories(field, report)
+            categories = subjects_of(field, report)
         elif name == "abstract":
             fields[name] = paragraphs_of(field)
         elif name in _FIELDS:
@@ -125,7 +125,7 @@ def _may_be_cut(part: Part) -> bool:
     return len(linked) == MOST_AUTHORS and not line_of(Part(part.events, linked[-1].end, part.end))
 
 
-def _categories(part: Part, report: PageReport) -> tuple[str, ...]:
+def subjects_of(part: Part, report: PageReport) -> tuple[str, ...]:
     """Read ``Name (code); Name (code)``; the primary one is first."""
     codes: list[str] = []
     for subject in filter(None, map(str.strip, line_of(part, "descriptor").split(";"))):

@@ -1,4 +1,4 @@
-"""Pages of arXiv into digests: what is the same for both kinds."""
+"""Pages of arXiv into digests: what is the same for all kinds."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from operator import attrgetter
 
 import attrs
 
+from arxiv_digest_parser._arxiv.abstract_page import AbstractPage
 from arxiv_digest_parser._arxiv.listing_page import ListingPage
 from arxiv_digest_parser._arxiv.page_report import PageReport
 from arxiv_digest_parser._arxiv.page_text import Part, events_of
 from arxiv_digest_parser._arxiv.search_page import SearchPage
-from arxiv_digest_parser._arxiv.signs import is_search, shows_source
+from arxiv_digest_parser._arxiv.signs import is_abstract, is_search, shows_source
 from arxiv_digest_parser._arxiv.view_source import unwrapped
 from arxiv_digest_parser._arxiv.window import Window, whole_line
 from arxiv_digest_parser._patterns import lazy
@@ -25,7 +26,7 @@ _PAGE_END = lazy(r"</(?:body|html)\b", re.IGNORECASE)
 
 
 def read_page(text: str) -> Digest:
-    """Read a listing page or a page of results."""
+    """Read a listing page, a page of results, or that of one paper."""
     if not shows_source(text):
         return _read(text)
     source = unwrapped(text)
@@ -45,7 +46,7 @@ def _read(text: str) -> Digest:
     window = Window()
     window.add(text)
     report = PageReport(window)
-    page = SearchPage(report) if is_search(text) else ListingPage(report)
+    page = _reader(text, report)
     events = events_of(text)
     page.read(Part(events, -1, len(events)))
     sections = page.sections()
@@ -64,6 +65,13 @@ def _read(text: str) -> Digest:
         # By line and column, in two steps that need no pairs of these.
         diagnostics=sorted(sorted(report.noticed, key=attrgetter("column")), key=attrgetter("line")),
     )
+
+
+def _reader(text: str, report: PageReport) -> AbstractPage | ListingPage | SearchPage:
+    """Return what reads a page of its kind."""
+    if is_search(text):
+        return SearchPage(report)
+    return AbstractPage(report) if is_abstract(text) else ListingPage(report)
 
 
 def _is_cut(text: str) -> bool:

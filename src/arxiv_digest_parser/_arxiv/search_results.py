@@ -18,7 +18,7 @@ from arxiv_digest_parser.models import Paper
 from arxiv_digest_parser.models._mappings import extra_of
 
 _IDENTIFIER = lazy(r"\barXiv:\s*(\S+)")
-_HIDDEN = lazy(r"(?:,\s*|(?<![\s,])\s+)?et al\.? \(\d+ additional authors? not shown\)")
+HIDDEN = lazy(r"(?:,\s*|(?<![\s,])\s+)?et al\.? \(\d+ additional authors? not shown\)")
 _SUBMITTED = lazy(r"\bSubmitted ([^;.]*)")
 _FIRST = lazy(r"\bv1 submitted ([^;.]*)")
 _ANNOUNCED = lazy(r"\boriginally announced ([^;.]*)")
@@ -65,7 +65,7 @@ class Result:
 
     def paper(self) -> Paper:
         """Make the paper."""
-        names, hidden = _HIDDEN.subn("", self.texts.get("authors", "").removeprefix("Authors:"))
+        names, hidden = HIDDEN.subn("", self.texts.get("authors", "").removeprefix("Authors:"))
         authors = split_authors(names)
         days = self.texts.get("is-size-7", "")
         submitted, first = _day(_SUBMITTED, days), _day(_FIRST, days)

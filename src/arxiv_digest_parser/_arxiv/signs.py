@@ -42,7 +42,10 @@ _TITLE, _OTHER, _RESULT, _CONTENT = (
 _NO_RESULTS_START = "Sorry, your query for"
 _NO_RESULTS = lazy(rf"{_NO_RESULTS_START}\b(?:(?!{_NO_RESULTS_START}\b).){{0,2000}}?\bproduced no results", re.DOTALL)
 #: One of these names is in the first so many characters of each page, also of one that shows the source of another.
-_SHOWN = ("list-title", "arxiv-result", "dlpage")
+_SHOWN = ("list-title", "arxiv-result", "dlpage", "dateline")
+#: What the page of one paper has.
+_DAY = lazy(_NAMED + r"dateline[\s\"'>]", re.IGNORECASE)
+_ABSTRACT = lazy(r"<blockquote\b[^<>]{0,200}\babstract\b", re.IGNORECASE)
 _HEAD = 200_000
 #: What browsers call the cells, or the body, in which they show the source of a page.
 CELL, _BODY = "line-content", "viewsource"
@@ -116,7 +119,7 @@ def _behind_prologue(sample: str) -> str:
 
 
 def is_page(text: str) -> bool:
-    """Tell whether a text is a listing page or a page of results, or shows the source of one.
+    """Tell whether a text is a listing page, a page of results or that of one paper, or shows the source of one.
 
     Example:
         >>> is_page("<div id='dlpage'><h1>Data Structures</h1><p>No updates today.</p></div>")
@@ -130,7 +133,12 @@ def is_page(text: str) -> bool:
         return True
     if not any(text.find(name, 0, _HEAD) >= 0 for name in _SHOWN):
         return False
-    if _RESULT.search(text) or _CONTENT.search(text) or (_TITLE.search(text) and _OTHER.search(text)):
+    if (
+        is_abstract(text)
+        or _RESULT.search(text)
+        or _CONTENT.search(text)
+        or (_TITLE.search(text) and _OTHER.search(text))
+    ):
         return True
     return shows_source(text)
 
@@ -142,6 +150,16 @@ def _says_no_results(text: str) -> bool:
 def is_search(text: str) -> bool:
     """Return whether a page is one of the results of a search."""
     return _RESULT.search(text) is not None or _says_no_results(text)
+
+
+def is_abstract(text: str) -> bool:
+    """Return whether a page is that of one paper.
+
+    Example:
+        >>> is_abstract("<div class='dateline'>[Submitted]</div><blockquote class='abstract'>We sort.</blockquote>")
+        True
+    """
+    return _DAY.search(text) is not None and _ABSTRACT.search(text) is not None
 
 
 def shows_source(text: str) -> bool:

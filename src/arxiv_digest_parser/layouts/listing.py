@@ -1,4 +1,4 @@
-"""Pages of arXiv's own site: the listings new, recent, of a month and of a past day, and the results of a search."""
+"""Pages of arXiv's own site: the listings new, recent, of a month and of a past day, results of a search, a paper."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from arxiv_digest_parser.models import Digest
 
 
 def likeness(source: Source) -> float:
-    """Return whether a text is a listing page or a page of results."""
+    """Return whether a text is a listing page, a page of results or that of a paper."""
     return float(is_page(decoded(source).text))
 
 
