@@ -16,13 +16,17 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
+from arxiv_digest_parser._reading.values.links import identifier_in
 from arxiv_digest_parser.models import Extra, Paper, Translation
+from arxiv_digest_parser.taxonomy import is_category
 
 _FOOTNOTE = lazy(r"^\[\^([^\]\n]{1,40})\]:[ \t]*", re.MULTILINE)
 _LINK = lazy(r"\[[^\[\]\n]*\]\([^()\s]*\)|https?://\S+")
 _ANNOUNCED = lazy(r"arXiv:\S+[ ]+Announce Type:[ ]*\S+[ ]+Abstract:[ ]*", re.IGNORECASE)
 #: What stands behind a title in a feed: ``A Faster Sort. (arXiv:2512.00001v1 [cs.DS])``.
 _REMARK = lazy(r"[ \t]\(arXiv:[^()\n]{1,60}\)$")
+#: The identifier and the main category in such a remark.
+_REMARKED = lazy(r"\(arXiv:([\w./-]{9,30}?)[ \t]+\[([\w.-]{2,20})\]\)")
 _SHORTEST_ABSTRACT = 80  # characters
 
 
@@ -79,6 +83,7 @@ def with_footnote(paper: Paper, note: Footnote) -> Paper:
             continue
         if paragraph.startswith(paper.title):
             extra["Announcement"] = paragraph.removeprefix(paper.title).strip(" .")
+            paper = _with_remark(paper, extra["Announcement"])
             continue
         if announced := _ANNOUNCED.match(paragraph):
             extra["Announcement"] = announced[0].strip().removesuffix("Abstract:").strip()
@@ -96,3 +101,17 @@ def with_footnote(paper: Paper, note: Footnote) -> Paper:
         extra["note"] = "\n\n".join(([extra["note"]] if "note" in extra else []) + notes)
     made = [Translation(language=language, **parts) for language, parts in translations.items() if parts]
     return attrs.evolve(paper, abstract=abstract, translations=(*paper.translations, *made), extra=Extra(extra))
+
+
+def _with_remark(paper: Paper, remark: str) -> Paper:
+    """Return a paper with the version and the main category that a remark gives, where nothing else does."""
+    match = _REMARKED.fullmatch(remark)
+    if match is None or not is_category(match[2]):
+        return paper
+    named, known = identifier_in(match[1]), paper.arxiv_id
+    is_version = named is not None and known is not None and known.version is None and named.base == known.base
+    return attrs.evolve(
+        paper,
+        arxiv_id=named if is_version else known,
+        primary_category=paper.primary_category or match[2],
+    )
