@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from arxiv_digest_parser._pages._events import Event
     from arxiv_digest_parser._pages._writer import Writer
 
+#: Attributes of a button that say which element it unfolds.
+_UNFOLDING = ("aria-controls", "data-target", "data-bs-target")
 _HEADING_LINKS = frozenset("anchor headerlink header-anchor heading-anchor anchorjs-link hash-link direct-link".split())
 
 
@@ -57,10 +59,30 @@ def special(writer: Writer, at: int, event: Event) -> int | None:
         if found.text:
             writer.inline.add(found.text, event.line)
         return found.end
+    if tag == "button" and writer.begins_block() and (end := button(writer, at, event)):
+        return end
     name = attributes.get("id") or attributes.get("name")
     if name and tag in {"a", "div", "span", "p"} and not writer.pre:
         return anchor(writer, at, event, own_id(name))
     return None
+
+
+def button(writer: Writer, at: int, event: Event) -> int:
+    """Write a button that unfolds the element right below it as the label of this; return where it ends, or 0.
+
+    One that only says that there is more is not a label.
+    """
+    end = end_of(writer.events, at)
+    text = " ".join("".join(one.text for one in writer.events[at:end]).split())
+    further = (one for one in writer.events[end + 1 : end + 3] if one.tag or not one.text.isspace())
+    below = next(further, None)
+    unfolded = {event.attributes.get(name, "").lstrip("#") for name in _UNFOLDING} - {""}
+    if not text or field_of(text) == "group" or below is None or below.attributes.get("id") not in unfolded:
+        return 0
+    writer.block(event)
+    writer.lines.put(f"**{text}:**", event.line)
+    writer.lines.gap = True
+    return end
 
 
 def anchor(writer: Writer, at: int, event: Event, name: str) -> int | None:
