@@ -86,6 +86,7 @@ from arxiv_digest_parser._reading.flavours.html_lines import (
 )
 from arxiv_digest_parser._reading.flavours.indented import is_indented, pull_out
 from arxiv_digest_parser._reading.flavours.led_headings import has_led_headings, write_below
+from arxiv_digest_parser._reading.flavours.led_items import has_led_items, join_led_items
 from arxiv_digest_parser._reading.flavours.messages import is_message, write_message
 from arxiv_digest_parser._reading.flavours.org import ABOVE_DRAWER, KEYWORD, LINK, TABLE, write_headings, write_tables
 from arxiv_digest_parser._reading.flavours.org import write_links as write_org_links
@@ -201,6 +202,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     *((indent, has_outlines, write_outlines) for indent in ("\n ", "\n\t")),
     # What writes lines as several comes last.
     ("\n#", has_led_headings, write_below),
+    ("\n ", has_led_items, join_led_items),
     ("<br", side_by_side.BROKEN_LABELS.search, side_by_side.break_before_labels),
     ("<br", SHARED.search, part_rows),
     ("|", TOPIC.search, mark_topics),
