@@ -11,6 +11,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.contents import says_no_papers
 from arxiv_digest_parser._reading.headings.heading_links import LINK_LABELS, bare, linked, undressed, without_back
 from arxiv_digest_parser._reading.headings.heading_numbers import number_alone, number_before
+from arxiv_digest_parser._reading.headings.leading_links import links_before
 from arxiv_digest_parser._reading.language.vocabulary import PAPER_HEADS, field_of, normal, title_words
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.links import identifier_in, is_generic, with_markdown_links
@@ -121,7 +122,7 @@ def read_heading(heading: Heading) -> bool:
         content = without_back(content)
     if numbered := _LINKED_NUMBER.match(content):
         content = f"[{numbered[1]}] {content[numbered.end() :]}"
-    if _read_side_links(heading, content) or _read_behind_link(heading, content):
+    if _read_led(heading, content) or _read_side_links(heading, content) or _read_behind_link(heading, content):
         return True
     split = linked(content)
     if split is None:
@@ -135,6 +136,18 @@ def read_heading(heading: Heading) -> bool:
     heading.number, heading.title, heading.url = number, title, url or None
     heading.links = ((("", numbered[2]),) if numbered and numbered[2] != url else ()) + links
     heading.badges = " ".join(part for part in (rest, trail) if part)
+    return True
+
+
+def _read_led(heading: Heading, content: str) -> bool:
+    """Read links that are called as links are before a title, which may be one link itself."""
+    led = links_before(content)
+    if led is None:
+        return False
+    behind = attrs.evolve(heading, content=f"{led.number} {led.title}")
+    read_unlinked_heading(behind)
+    heading.number, heading.title, heading.badges = behind.number, behind.title, behind.badges
+    heading.url, heading.links, heading.identifier = led.url or None, (*led.links, *behind.links), behind.identifier
     return True
 
 
