@@ -43,7 +43,7 @@ def test_the_title_is_behind_its_links(heading: str, fields: str, number: int) -
         found = {field: getattr(paper, field) for field in expected}
         assert found == {field: url.format(n=n) if field in fields.split() else None for field, url in expected.items()}
         assert (str(paper.arxiv_id), paper.number) == (f"2611.9001{n}", n if "number" in fields else None)
-        assert (paper.abstract, dict(paper.extra)) == ("We sort stones at night, and it takes long.", {})
+        assert (paper.abstract, dict(paper.extra)) == (TEXT, {})
 
 
 @pytest.mark.parametrize("behind", ["by Ada Holm", "cs.DS", "Code", "[Code](https://github.com/a/b)", ""])

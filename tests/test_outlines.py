@@ -10,7 +10,7 @@ TITLES = ["Kettles Remember Their Last Boil", "A Ledger of Doors", "Sorting Pebb
 NAMES = ["Ines Quell\nTobi Adeyemi", "Marek Lind", "Ona Pell\nTomas Reyk"]
 CATEGORIES = ["cs.CL\ncs.AI", "cs.CV", "cs.LG\nstat.ML"]
 TEXTS = [f"Kettles are usually treated as forgetful. We boil water in {n} kettles, and wait." for n in range(3)]
-DRESSES = ["- **{}**", "- **{}**:", "- **{}:**", "- {}:", "* __{}__"]
+DRESSES = ["- **{}**", "- **{}**:", "- **{}:**", "- {}:", "* __{}__", "- {}"]
 
 
 def outline(label: str, value: str, indent: str = "  ", outer: str = "") -> str:
@@ -82,3 +82,27 @@ def test_the_text_ends_with_a_value() -> None:
         for n, (title, abstract) in enumerate(papers)
     )
     assert [paper.abstract for paper in adp.parse(text)] == TEXTS
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_labels_of_words_alone(number: int) -> None:
+    """A known fact shows what the items are; unknown ones that follow it are labels, too."""
+    text = "".join(
+        f"# [[arXiv]](https://arxiv.org/abs/2611.9001{n}) {title}\n\n"
+        "- 著者\n    - Mira Holt\n    - Ona Pell\n\n- 所属\n    - 1: Night Lab\n    - 2: Sky Lab\n- A note\n\n"
+        "## どんなもの？\n月明かりで石を並べる。\n\n"
+        for n, title in enumerate(TITLES[:number])
+    )
+    digest = adp.parse(text)
+    assert [paper.title for paper in digest] == TITLES[:number]
+    for paper in digest:
+        assert (list(paper.authors), paper.abstract) == (["Mira Holt", "Ona Pell"], None)
+        assert paper.extra["どんなもの？"] == "月明かりで石を並べる。"
+        assert paper.extra["所属"].startswith("- 1: Night Lab\n    - 2: Sky Lab")
+
+
+def test_words_that_may_be_of_a_text() -> None:
+    """Items of a list below a text are no labels, where no fact is printed so."""
+    items = "- Method\n  - by hand\n- Results\n  - it takes long\n"
+    [paper] = adp.parse(f"## Kettles\n\n**Authors:** Ines Quell\n\n**Abstract:** {TEXTS[0]}\n\n{items}")
+    assert paper.abstract == f"{TEXTS[0]}\n\n{items.strip()}"
