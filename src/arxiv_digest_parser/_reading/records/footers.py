@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.contents import is_count
+from arxiv_digest_parser._reading.headings.heading import headings
 from arxiv_digest_parser._reading.heads.pieces import STOPS
 from arxiv_digest_parser._reading.items.blocks import first_identifier, names_paper
 from arxiv_digest_parser._reading.items.closing_lines import closing_at
@@ -19,7 +20,7 @@ from arxiv_digest_parser._reading.labels.scan import scan
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.templates.template import Cut
-from arxiv_digest_parser._reading.values.links import without_targets
+from arxiv_digest_parser._reading.values.links import links_of, without_targets
 
 _LOOK_BACK = 9
 _LONGEST = 400  # characters of a footer
@@ -32,7 +33,7 @@ _RULE_LINE = lazy(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$
 def leave_closing(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> bool:
     """Leave the last headings to the frame, if all papers before them are named, and they share nothing with these."""
     last = len(records)
-    while last > _SEVERAL and not _names_paper(text, records[last - 1]):
+    while last > _SEVERAL and (not _names_paper(text, records[last - 1]) or _lists_links(text, records[last - 1])):
         last -= 1
     others = records[max(0, last - _LOOK_BACK) : last]
     if last == len(records) or len(others) < _SEVERAL or not all(_names_paper(text, record) for record in others):
@@ -69,6 +70,8 @@ def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
     *others, last = records[-_LOOK_BACK:]
     if (at := _count_at(text, last)) >= 0:
         return at
+    if (at := _closing_heading(text, others, last)) >= 0:
+        return at
     at = closing_at(text, last.heading.end, last.end)
     if at >= 0 and not any(closing_at(text, record.heading.end, record.end) >= 0 for record in others):
         return at
@@ -92,6 +95,24 @@ def _count_at(text: str, record: Record | Cut) -> int:
     line = text.rfind("\n", record.heading.end, end) + 1
     is_apart = line > 0 and not text[text.rfind("\n", 0, line - 1) + 1 : line].strip()
     return line if is_apart and is_count(text[line:end].strip("*_ \t")) else -1
+
+
+def _closing_heading(text: str, others: Sequence[Record | Cut], last: Record | Cut) -> int:
+    """Return where a heading is in the last record that is higher than the papers', as no other record has one, or -1.
+
+    It names a field, but says it of the whole digest: ``## Summary`` below ``### A Faster Sort``. One on the level of
+    the papers closes these if there are several others.
+    """
+    lowest = last.level if len(others) >= _SEVERAL else last.level - 1
+    if not others or any(True for record in others for _ in _high_headings(text, record, lowest)):
+        return -1
+    return next(_high_headings(text, last, lowest), -1)
+
+
+def _high_headings(text: str, record: Record | Cut, lowest: int) -> Iterator[int]:
+    """Yield where headings in a record are that are of some level, or higher."""
+    below = headings(text, record.heading.end, record.end)
+    return (one.start for one in below if one.level <= lowest)
 
 
 def _closing_at(text: str, record: Record | Cut) -> int:
@@ -161,6 +182,21 @@ def _lines(text: str, record: Record | Cut) -> Iterator[tuple[int, str]]:
     """Yield the lines of a record that are not blank, without numbers and targets, and where each begins."""
     for match in _TEXT_LINE.finditer(text, record.start, record.end):
         yield match.start(), _NUMBERS.sub("", without_targets(match[0])).strip()
+
+
+def _lists_links(text: str, record: Record | Cut) -> bool:
+    """Tell whether a heading that is not a link is above nothing but links and pictures, of which none is of a paper.
+
+    Example::
+
+        ## Star History
+
+        [![Chart](https://api.star-history.com/svg?repos=me/sort)](https://star-history.com/#me/sort)
+    """
+    below = text[record.heading.end : record.end]
+    if record.url is not None or first_identifier(text[record.start : record.end]):
+        return False
+    return all(not line.strip() or links_of(line) for line in below.split("\n"))
 
 
 def _names_paper(text: str, record: Record | Cut) -> bool:
