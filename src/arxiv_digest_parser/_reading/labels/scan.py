@@ -69,7 +69,13 @@ _FOLD = lazy(r"[ \t]*(?P<tag><details\b)", re.IGNORECASE)
 #: What may be below a heading that has a value: another one, a rule, or the end.
 _STANDS_ALONE = lazy(r"\s*(?:\Z|#|---|\*\*\*|</?details\b)")
 _TAG_NAME = lazy(r"<(\w+)")
-_UNDER_HEAD = lazy(r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*(?:\n|\Z)")
+_DELIMITERS = r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*"
+_UNDER_HEAD = lazy(rf"{_DELIMITERS}(?:\n|\Z)")
+#: All rows below a head have numbers alone beside their first cells: ``| Category | Papers |`` is no field.
+_OVER_COUNTS = lazy(
+    rf"{_DELIMITERS}(?:\n[ \t>]*\|[^|\n]{{1,80}}(?:\|[ \t]*\d[\d.,%]{{0,11}}[ \t]*){{1,8}}\|[ \t]*(?=\n|\Z)){{1,200}}"
+    r"(?!\n[ \t>]*\|)"
+)
 _DASH = lazy(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 #: Fields of whose value links between bars are not a part.
@@ -227,6 +233,7 @@ def _row(match: re.Match[str], lead: str) -> Label | None:
     start, end = match.span("row")
     label = checked(match.start(), start + len(cell) + 1, end, cell, worn(lead, "row"))
     is_no_field = label is None or label.field is None or (label.field in PROSE and "|" in others)
+    is_no_field = is_no_field or _OVER_COUNTS.match(match.string, match.end()) is not None
     if is_no_field and _UNDER_HEAD.match(match.string, match.end()):
         text = " ".join(printed(part) for part in match["row"].split("|"))
         return Label(match.start(), match.end(), match.end(), text, None, TABLE_HEAD, free=True)
