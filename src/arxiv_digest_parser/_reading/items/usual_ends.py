@@ -68,18 +68,27 @@ def without_what_is_further_out(text: str, lines: Sequence[Line], best: Candidat
     """End items that are indented above a line that is not, in at most half of them: the name of the next topic."""
     found = [*pieces]
     for index, piece in enumerate(pieces if best.kind.is_item else []):
-        at = next((line for line in range(piece.first, piece.last - 1) if _is_topic(text, lines, piece, line)), -1)
-        if at >= 0:
+        at = _last_inside(text, lines, piece)
+        if at >= 0 and _is_apart(text, lines, piece, at, is_last=False):
             found[index] = attrs.evolve(piece, last=at + 1, end=lines[at].end)
     return (
         found if sum(one is not piece for one, piece in zip(found, pieces, strict=True)) * 2 <= len(pieces) else pieces
     )
 
 
-def _is_topic(text: str, lines: Sequence[Line], piece: Piece, at: int) -> bool:
-    """Tell whether all that is below a line of a piece is apart and further out than the piece."""
-    is_out = _indent(text[lines[at].end : piece.end]) < _indent(text[piece.start : piece.end])
-    return is_out and _is_apart(text, lines, piece, at, is_last=False)
+def _last_inside(text: str, lines: Sequence[Line], piece: Piece) -> int:
+    """Return the last line of a piece above the first one that is further out and below a gap, or -1."""
+    indent = _indent(text[piece.start : lines[piece.first].end])
+    last, gap = piece.first, False
+    for at in range(piece.first + 1, piece.last if indent else piece.first):
+        line = text[lines[at].start : lines[at].end]
+        if not line.strip():
+            gap = True
+        elif gap and _indent(line) < indent:
+            return last
+        else:
+            last, gap = at, False
+    return -1
 
 
 def _ends(text: str, lines: Sequence[Line], piece: Piece) -> Iterator[tuple[int, str]]:

@@ -165,7 +165,8 @@ def _below_usual_end(text: str, others: Sequence[Record | Cut], last: Record | C
 
 def _below_usual_label(text: str, others: Sequence[Record | Cut], last: Record | Cut) -> int:
     """Return where a paragraph begins below the label with whose line all others end, or -1."""
-    ends = {end_of([*_printed(text, record)][-1][0]) for record in others} if len(others) >= _SEVERAL else set[str]()
+    lines = [[line for line, _ in _printed(text, record)] for record in others] if len(others) >= _SEVERAL else []
+    ends = {end_of(printed[-1]) if printed else "" for printed in lines}
     found = [place for line, place in _printed(text, last) if {end_of(line)} == ends]
     is_label = bool(found) and all(end.endswith(":") for end in ends)
     return found[-1] + 1 if is_label and is_closing(text[found[-1] : last.end]) else -1
