@@ -18,6 +18,7 @@ _DEFINITION = lazy(
 #: ``[text][label]``, ``[label][]``, ``[label]``: no picture, and nothing that has a target.
 _USE = lazy(r"(?<!!)\[((?:[^\[\]\n]|\[[^\[\]\n]{0,300}\]){1,300})\](?:\[([^\[\]\n]{0,300})\]|(?![\[(:]))")
 _MOST = 8  # times the length of the text: the targets in it
+_SEVERAL = 2  # papers, which footnotes name that nothing refers to
 _BEFORE_NUMBER = lazy(r"[#>*+\s-]*")
 _FOOTNOTE = lazy(r" {0,3}\[\^([^\[\]\n]{1,60})\]:[ \t]*(\S[^\n]*)")
 _MARK = lazy(r"\[\^([^\[\]\n]{1,60})\](?!:)")
@@ -105,7 +106,7 @@ class _Links:
 def resolve_footnotes(lines: list[str], start: int) -> None:
     """Write footnotes that name papers where they are used: below a heading, or at the end of a line.
 
-    The notes of tables are read with their rows.
+    The notes of tables are read with their rows. Several that nothing refers to are a list.
     """
     if any(line.startswith("|") and "[^" in line for line in lines):
         return
@@ -125,6 +126,16 @@ def resolve_footnotes(lines: list[str], start: int) -> None:
             line += "" if links_of(note) else f" [arXiv](https://arxiv.org/abs/{first_identifier(note)})"
             lines[at + 1] = note if links_of(note) else f"**Link:** {note}"
         lines[at] = " ".join([line, *texts])
+    _list_unused(lines, notes)
+
+
+def _list_unused(lines: list[str], notes: dict[str, tuple[int, str]]) -> None:
+    """Write footnotes that nothing refers to as the items of a list, if several name papers: they are references."""
+    papers = {first_identifier(note) for _, note in notes.values()} - {None}
+    if len(papers) < _SEVERAL or len(papers) * 2 < len(notes):
+        return
+    for name, (at, note) in notes.items():
+        lines[at] = f"{name}. {note}" if name.isdecimal() else f"- {note}"
 
 
 def _without_marks(line: str, notes: dict[str, tuple[int, str]]) -> tuple[str, list[tuple[int, str]]]:
