@@ -97,7 +97,7 @@ def _bare(papers: list[Paper]) -> list[Paper]:
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     papers = without_leading_ratings(without_sources(without_ratings(papers)))
     papers = without_separators(_without_dates(_without_venues(papers)))
-    papers = without_numbers(without_section_numbers(_unquoted(papers)))
+    papers = without_numbers(without_section_numbers(unquoted(papers)))
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
     )
@@ -156,7 +156,7 @@ def _without_repetition(paper: Paper) -> Paper:
     return attrs.evolve(paper, translations=tuple(one for one in told if one.title or one.abstract))
 
 
-def _unquoted(papers: list[Paper]) -> list[Paper]:
+def unquoted(papers: list[Paper]) -> list[Paper]:
     """Take off the quotation marks or brackets that are around all titles."""
     found = [match for paper in papers if (match := _QUOTED.fullmatch(paper.title))]
     if len(found) < len(papers) or (len(papers) == 1 and not papers[0].title.startswith(_SURELY_AROUND)):

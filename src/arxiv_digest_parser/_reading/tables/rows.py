@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from arxiv_digest_parser._reading.in_common.titles import unquoted
 from arxiv_digest_parser._reading.language.scripts import language_of
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
 from arxiv_digest_parser._reading.papers.authorship import Authorship, authorship_of, with_place
@@ -58,6 +59,7 @@ def read_rows(text: str, records: Sequence[RowRecord], report: Report) -> list[P
         with_footnote(paper, record.note) if record.note else paper
         for record, paper in zip(records, with_original_titles(_papers(values)), strict=True)
     ]
+    papers = unquoted(papers)
     for record, paper in zip(records, papers, strict=True):
         record.number, record.url = paper.number, paper.url
     return papers
