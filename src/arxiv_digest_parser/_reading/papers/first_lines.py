@@ -14,8 +14,17 @@ _FEWEST = 4  # words and spaces between them, of a text in Latin letters that sa
 def read_first_lines(draft: Draft, units: list[tuple[int, str]]) -> None:
     """Read the line of names, and two items that say one thing in two languages; leave these lines out."""
     read_names(draft, units)
+    _read_title(draft, units)
     if len(units) == 2 and not draft.names("abstract", "abstract?", "translated_abstract"):
         _read_pair(draft, units)
+
+
+def _read_title(draft: Draft, units: list[tuple[int, str]]) -> None:
+    """Read the title in another language that most papers have below the title."""
+    if units and units[0][0] == draft.record.title_at:
+        at, line = units.pop(0)
+        draft.taken.append(Taken("other", at, at + len(line), None))
+        draft.translate("title", line.strip())
 
 
 def _read_pair(draft: Draft, units: list[tuple[int, str]]) -> None:

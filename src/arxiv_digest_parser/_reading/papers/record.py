@@ -20,6 +20,7 @@ class Record:
     tags: list[Tag] = attrs.Factory(list[Tag])
     seen: bool = False  # whether these were looked for
     names_at: int = -1  # where a list of names below its heading begins, as in most of its block
+    title_at: int = -1  # where its title in another language is below its heading, as in most of its block
     opaque: int = -1  # where a text with headings of its own begins, which hold no labels
     is_quoted: bool = False  # whether it ends with a quote, as most of its block
     is_told: bool = False  # whether what is below no label ends with a sentence, as in most of its block

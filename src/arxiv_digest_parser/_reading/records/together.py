@@ -23,6 +23,7 @@ from arxiv_digest_parser._reading.records.names_below import note_names
 from arxiv_digest_parser._reading.records.reader import Reader
 from arxiv_digest_parser._reading.records.sentences import note_links, note_quotes, note_sentences
 from arxiv_digest_parser._reading.records.tails import note_tails
+from arxiv_digest_parser._reading.records.titles_below import note_titles
 from arxiv_digest_parser._reading.records.whole import AnyRecord
 from arxiv_digest_parser._reading.settling.settle import settle
 from arxiv_digest_parser._reading.settling.survey import FEW, SOME
@@ -70,6 +71,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     _settle(text, block, 0, len(block))
     groups = _groups(block)
     note_names(text, block)
+    note_titles(text, block)
     note_quotes(text, block)
     note_sentences(text, block)
     note_links(text, block)
