@@ -107,7 +107,8 @@ class LooseText:
         value = self.text[first:last]
         if (inner := italic(value)) and value[0] not in inner:
             value, first, last = inner, first + 1, last - 1  # all of it is set apart
-        if not is_as_long(value, SHORTEST_ABSTRACT) and not (self.draft.record.is_told and has_sentence(value)):
+        is_told = (self.draft.record.is_told and has_sentence(value)) or self.draft.record.is_listed
+        if not is_as_long(value, SHORTEST_ABSTRACT) and not is_told:
             return False
         if named:
             self._take("other", named.start(), named.end())

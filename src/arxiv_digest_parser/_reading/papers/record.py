@@ -24,6 +24,7 @@ class Record:
     opaque: int = -1  # where a text with headings of its own begins, which hold no labels
     is_quoted: bool = False  # whether it ends with a quote, as most of its block
     is_told: bool = False  # whether what is below no label ends with a sentence, as in most of its block
+    is_listed: bool = False  # whether what is below no label is a list, as in most of its block
     links_at: int = -1  # where links begin that end it, called as in most of its block
     tail: tuple[int, int] = (-1, -1)  # where lines are below its text that are not part of it, as in most of its block
     facts: tuple[Fact, ...] = ()  # what its first line says besides

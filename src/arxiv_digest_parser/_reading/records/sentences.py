@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import names_in
@@ -13,9 +13,10 @@ from arxiv_digest_parser._reading.heads.pieces import CUT, EASTERN_STOPS, STOPS,
 from arxiv_digest_parser._reading.labels.dress import Dress
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, BLANK, PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.labels.scaffold import trimmed
+from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.templates.template import Cut
-from arxiv_digest_parser._reading.text.marks import without_signs
+from arxiv_digest_parser._reading.text.marks import BULLETS, without_signs
 from arxiv_digest_parser._reading.values.links import links_of
 
 #: Of the shortest sentence that says something about a paper: its spaces, or its characters if it has an eastern stop.
@@ -67,6 +68,25 @@ def note_sentences(text: str, block: list[Record | Cut]) -> None:
         record = block[at] = one.settled() if has_own and isinstance(one, Cut) else one
         if isinstance(record, Record):
             record.is_told = (has_own and _begins_like_a_label(text, record, count)) or is_told
+
+
+def note_lists(text: str, block: list[Record | Cut]) -> None:
+    """Mark records with a list below no label, if most of several have one: then short items are an abstract."""
+    listed = [one for one in block if isinstance(one, Record) and _lists(text, one)]
+    if len(listed) > 1 and len(listed) * 2 > len(block):
+        for record in listed:
+            record.is_listed = True
+
+
+def _lists(text: str, record: Record) -> bool:
+    """Tell whether the text of a record above its labels ends with items that are neither labels nor facts."""
+    if any(label.field in PROSE for label in _labels(record)):
+        return False
+    stop = record.items[0].start if record.items else record.end
+    start, end = trimmed(text, record.heading.end, stop, rules=True)
+    lines = [line.strip() for line in text[start:end].split("\n")]
+    items = [*takewhile(lambda line: line.startswith(BULLETS), reversed(lines))]
+    return len(items) > 1 and not any(label_of(line) or _are_facts(line) for line in items)
 
 
 def note_links(text: str, block: list[Record | Cut]) -> None:

@@ -21,7 +21,7 @@ from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.records.looking import look_for_labels
 from arxiv_digest_parser._reading.records.names_below import note_names
 from arxiv_digest_parser._reading.records.reader import Reader
-from arxiv_digest_parser._reading.records.sentences import note_links, note_quotes, note_sentences
+from arxiv_digest_parser._reading.records.sentences import note_links, note_lists, note_quotes, note_sentences
 from arxiv_digest_parser._reading.records.tails import note_tails
 from arxiv_digest_parser._reading.records.titles_below import note_titles
 from arxiv_digest_parser._reading.records.whole import AnyRecord
@@ -74,6 +74,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     note_titles(text, block)
     note_quotes(text, block)
     note_sentences(text, block)
+    note_lists(text, block)
     note_links(text, block)
     note_tails(text, block)
     tight = _names_are_tight(text, block)

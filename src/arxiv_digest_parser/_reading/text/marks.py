@@ -137,7 +137,10 @@ def mark_before(text: str) -> int:
         >>> mark_before("📝 We sort stones."), mark_before("- We sort stones."), mark_before("- Stones\n- Lamps")
         (2, 2, 0)
     """
-    match = _EMOJI.match(text) or (None if _FURTHER_BULLET.search(text) else _BULLET.match(text))
+    if text.startswith(BULLETS):
+        match = None if _FURTHER_BULLET.search(text) else _BULLET.match(text)
+    else:
+        match = _EMOJI.match(text)
     return match.end() if match else 0
 
 
