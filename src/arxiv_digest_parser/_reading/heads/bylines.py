@@ -11,12 +11,13 @@ from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, DIGIT, Fact, fact
 from arxiv_digest_parser._reading.heads.pieces import Piece, is_prose
 from arxiv_digest_parser._reading.language.vocabulary import GIVEN_NAMES, either
 from arxiv_digest_parser._reading.text.marks import undressed, without_signs
-from arxiv_digest_parser._reading.values.affiliations import cited_surnames, read_affiliations, unmarked
+from arxiv_digest_parser._reading.values.affiliations import read_affiliations, unmarked
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.dates import find_date
 from arxiv_digest_parser._reading.values.links import leads_to_papers
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.people import is_person
+from arxiv_digest_parser._reading.values.surnames import cited_surnames
 from arxiv_digest_parser._reading.values.venues import is_venue
 
 #: The full stop after a list of names, which belongs to none: names that end with one end with an initial.

@@ -8,10 +8,11 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import FULL_STOP, byline
 from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.heads.title_parts import CITED, names_before
-from arxiv_digest_parser._reading.values.affiliations import cited_surnames, listed_names, without_year
+from arxiv_digest_parser._reading.values.affiliations import without_year
 from arxiv_digest_parser._reading.values.cut_lists import cut_mark, without_cut
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.people import has_surname_first, is_full_name
+from arxiv_digest_parser._reading.values.surnames import cited_surnames, listed_names
 
 _WORDS_OF_NAME = 3
 _NAMING = {"bold", "text"}

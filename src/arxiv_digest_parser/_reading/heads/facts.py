@@ -38,11 +38,12 @@ from arxiv_digest_parser._reading.heads.fact_parts import LABEL, parts_of
 from arxiv_digest_parser._reading.heads.pieces import Piece, is_prose, pieces_of
 from arxiv_digest_parser._reading.language.vocabulary import field_of, normal, printed, title_words
 from arxiv_digest_parser._reading.text.marks import are_counts, are_hashtags, bold, without_signs
-from arxiv_digest_parser._reading.values.affiliations import cited_surnames, remark_behind, without_year
+from arxiv_digest_parser._reading.values.affiliations import remark_behind, without_year
 from arxiv_digest_parser._reading.values.categories import are_categories
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.links import name_says_more, target_of
 from arxiv_digest_parser._reading.values.names import full_names
+from arxiv_digest_parser._reading.values.surnames import cited_surnames
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
 #: Signs before keywords.

@@ -11,10 +11,11 @@ from arxiv_digest_parser._reading.heads.bylines import AFTER_NAMES
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, PREPRINT
 from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.text.marks import without_signs
-from arxiv_digest_parser._reading.values.affiliations import cited_surnames, without_year
+from arxiv_digest_parser._reading.values.affiliations import without_year
 from arxiv_digest_parser._reading.values.cut_lists import ET_AL, without_cut
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.people import is_full_name
+from arxiv_digest_parser._reading.values.surnames import cited_surnames
 from arxiv_digest_parser._reading.values.venues import is_venue
 from arxiv_digest_parser.taxonomy import is_category
 

@@ -70,12 +70,13 @@ def authorship_of(value: str) -> Authorship:
         facts.append(Fact(None, "authors", place))
     line, told = without_year(line.strip().removesuffix(".") if line.endswith(").") else line.strip())
     facts += (_told(label, text) for label, text in told.items())
-    omission = cut_mark(line.strip()) if _DIGIT.search(line) else ""
-    placed = read_affiliations(line)
-    remark = "" if placed else remark_behind(line)
+    remark = remark_behind(line)
+    placed = None if remark and cut_mark(line.removesuffix(remark)) else read_affiliations(line)
+    remark = "" if placed else remark
     if remark or (placed and placed.has_marks):
         facts.append(Fact(None, "authors", remark.strip("()（）") or value))
     line = line.removesuffix(remark).rstrip()
+    omission = cut_mark(line) if _DIGIT.search(line) else ""
     return Authorship(line, tuple(facts), placed, remark, omission if any(map(str.isdigit, omission)) else "")
 
 

@@ -11,8 +11,9 @@ import regex
 
 from arxiv_digest_parser._patterns import lazy_regex
 from arxiv_digest_parser._reading.language.vocabulary import either
-from arxiv_digest_parser._reading.values.cut_lists import without_cut
+from arxiv_digest_parser._reading.values.cut_lists import cut_mark, without_cut
 from arxiv_digest_parser._reading.values.people import INSTITUTION, is_person
+from arxiv_digest_parser._reading.values.surnames import cited_surnames
 
 _BRACKETS = r"[(（](?P<place>(?:[^()（）]|[(（][^()（）]*[)）])*)[)）]"
 _ENTRY = lazy_regex(
@@ -33,11 +34,10 @@ _WHEN = lazy_regex(
     r"(?:\.?$|\s*[.:—–·|-]\s+(?P<rest>\S.*))"
     r"|(?:[,.;]|(?<=\bal\.?))[ ]+(?P<bare>(?:19|20)\d\d[a-z]?)\.?$"
 )
-#: Surnames alone, and what joins them.
-_JOINING = rf",?\s(?:{either('joining')}|&)\s"
-_SURNAMES = lazy_regex(rf"\p{{Lu}}[^\s,]++(?:, \p{{Lu}}[^\s,]++)*+{_JOINING}\p{{Lu}}[^\s,]+")
-_JOINED = lazy_regex(rf"{_JOINING}|, ")
 _DIGITS = lazy_regex(r"\d{4}")
+_FINAL_BRACKETS = lazy_regex(r"[(（][^()（）]{1,200}[)）]$")
+#: Words in Chinese type, more of them than a name has.
+_EASTERN_REMARK = lazy_regex(r"[(（][^()（）]{0,99}[\p{Han}\p{Hiragana}\p{Katakana}]{5}[^()（）]{0,99}[)）]$")
 _LAST_BRACKETS = lazy_regex(r"(?<=\S[ ])\([^()]*\)$")
 #: An asterisk that does not end an emphasis, such as that of one name in bold or in italics.
 _ASTERISK = r"\*(?<!(?<![^\s,;，、；])\*{1,2}[^\s*,;，、；][^*\n,;，、；]{0,60}\*)"
@@ -133,18 +133,26 @@ def without_place(name: str) -> str:
 def remark_behind(line: str) -> str:
     """Return the words in brackets at the end of a list of names that are not a part of the last, with the brackets.
 
+    What is behind the mark that the list was cut short belongs to no name, and Chinese words longer than a name are not
+    another form of one.
+
     Example:
         >>> remark_behind("Ada Holm, Bo Lin (for the Sorting Collaboration)"), remark_behind("Ada Holm, Bo Lin (LMO)")
         ('(for the Sorting Collaboration)', '')
-        >>> remark_behind("Ada Holm, Bo Lin (Tree University)")
-        '(Tree University)'
+        >>> remark_behind("Ada Holm, Bo Lin (Tree University)"), remark_behind("Ada Holm et al. (Night Lab)")
+        ('(Tree University)', '(Night Lab)')
+        >>> remark_behind("Ada Holm, Bo Lin（机构未经核实）"), remark_behind("Ada Holm, Bo Lin（林博）")
+        ('（机构未经核实）', '')
     """
     if not line.endswith((")", "）")):
         return ""
     if total := _TOTAL.search(line):
         return total[0]
+    if (brackets := _FINAL_BRACKETS.search(line)) and without_cut(line) == line and cut_mark(line[: brackets.start()]):
+        return brackets[0]
     place = _LAST_BRACKETS.search(line) if "," in line else None
     match = (place and _REMARK.search(line)) or (place if place and INSTITUTION.search(place[0]) else None)
+    match = match or _EASTERN_REMARK.search(line)
     return match[0] if match else ""
 
 
@@ -194,26 +202,6 @@ def without_year(line: str) -> tuple[str, dict[str, str]]:
     told = {"year": match["enclosed"] or match["bare"], "arXiv": match["identifier"], "note": match["rest"]}
     names = line[: match.start()]
     return cited_surnames(names) or names, {label: text for label, text in told.items() if text}
-
-
-def cited_surnames(names: str) -> str:
-    """Return surnames as a list of names, as works are cited by them; "" for other names.
-
-    Example:
-        >>> cited_surnames("Holt, Wex, and Pell"), cited_surnames("Ada Holm & Bo Lin")
-        ('Holt, Wex, Pell', '')
-    """
-    return ", ".join(_JOINED.split(names)) if _SURNAMES.fullmatch(names) else ""
-
-
-def listed_names(line: str) -> list[str]:
-    """Return the parts of a list of names between commas, and what a word or a sign joins to these.
-
-    Example:
-        >>> listed_names("Holt, Mira, Bo Lin, and Ona Pell")
-        ['Holt', 'Mira', 'Bo Lin', 'Ona Pell']
-    """
-    return _JOINED.split(line)
 
 
 def _places(text: str | None) -> tuple[str, ...]:

@@ -31,7 +31,11 @@ _LEFT_OUT_BETWEEN = lazy(rf"[ \t]({_DOTS})[ \t]+(?=[^\W\d_])")
 #: The mark that nothing but names can be before, and what parts it from these.
 ET_AL = lazy(r",?[ \t]{1,9}et\.?[ \t]?al\b\.?")
 _LONGEST_CUT = 80  # characters
-_BETWEEN = frozenset(" ,，、;；")
+#: The same in italics or bold: ``Ada Holm, *et al.*``.
+_STRESS = frozenset("*_")
+_STRESSED = lazy(r"(?P<mark>[*_]{1,3})(?P<said>[^*_\n]{1,40})(?P=mark)\.?$")
+#: What parts the mark from the names.
+_PARTING = " ,，、;；"
 #: What may be behind the mark, as behind any name.
 _STOPS = ",，、;；。"
 #: How the mark ends; a digit may end it as well.
@@ -48,10 +52,12 @@ def without_cut(line: str) -> str:
     """Return a list of names without the mark that it was cut short."""
     end = len(line)
     while (start := _start_of_cut(line, end)) is not None:
-        while start and line[start - 1] in _BETWEEN:
+        while start and line[start - 1] in _PARTING:
             start -= 1
         end = start  # several words may say it: "... et al."
-    return line[:end]
+    line = line[:end]
+    stressed = _STRESSED.search(line, max(0, end - _LONGEST_CUT)) if _STRESS.intersection(line[-2:]) else None
+    return line if stressed is None or without_cut(stressed["said"]) else line[: stressed.start()].rstrip(_PARTING)
 
 
 def _start_of_cut(line: str, end: int) -> int | None:

@@ -22,10 +22,9 @@ from arxiv_digest_parser._reading.values.people import (
     is_person,
 )
 from arxiv_digest_parser._reading.values.python_lists import python_list
+from arxiv_digest_parser._reading.values.surnames import BEFORE_LAST, cited_surnames, inverted, paired
 
-#: A word between names: ``A. Holm and B. Ek``, ``A. Holm & B. Ek``.
-#: A word of one letter joins the parts of a name as well: ``José Ortega y Gasset``.
-_AND = lazy(rf"\s(?:{'|'.join(word for word in words('joining') if len(word) > 1)}|&)\s")
+#: A word between names; one of one letter joins the parts of a name as well: ``José Ortega y Gasset``.
 _JOINING = lazy(rf"\s(?:{either('joining')}|&)\s")
 #: What is between two names of any list.
 _SEPARATING = lazy(rf"[,;，；、\[]|{_JOINING.pattern}")
@@ -43,15 +42,12 @@ _MARKS = (
 _ASCII_MARKS = tuple(filter(str.isascii, _MARKS))
 #: What a list ends with that may be cut, or whose last name has a full stop behind it.
 _ENDS = (*CUT_ENDS, ".", *"0123456789")
-_BEFORE_LAST = lazy(rf"^(?:{either('joining')}|&)\s+")
 _SUFFIX = lazy_regex(SUFFIX)
 _LONGEST_SUFFIX = 6  # characters
 _FEW = 2
 _SEMICOLONS = frozenset(";；")
 #: A bullet or an emoji before a list.
 _BULLET = lazy_regex(r"^\s*(?:[-*+•]\s+|\p{So}[\p{So}\p{Sk}\u200d\ufe0f]{0,9}\s*)")
-#: The initials of a person's given names.
-_INITIALS = lazy_regex(r"\p{Lu}(?:\.[-\s]?\p{Lu}){0,3}\.|\p{Lu}{1,3}")
 #: A name that leads to a page of a wiki.
 _WIKI_LINK = lazy_regex(r"\[\[(?:[^\[\]|\n]*\|)?([^\[\]|\n]+)\]\]")
 _IN_BRACKETS = lazy_regex(r"\[(?!\s*['\"])[^\[\]]*\]")
@@ -156,31 +152,17 @@ def split_names(line: str, *, tight: bool | None = None) -> tuple[tuple[str, ...
     line = uncut
     if not line.strip(" ,;，；、|/·•"):  # what separates names is not one
         return (), complete
-    if inverted := _inverted(line):
-        return inverted, complete
+    if surnames_first := inverted(_FULL_STOP.sub("", line)):
+        return surnames_first, complete
+    line = cited_surnames(line) or line
     if tight is None or (not tight and "," in line):
         tight = commas_are_tight(line)
     pieces = apart(_pieces(line, tight=tight))
-    names = _paired(_separated(_unemphasised(_joined(pieces, tight=tight))))
+    names = paired(_separated(_unemphasised(_joined(pieces, tight=tight))))
     if len(names) > 1 or is_full_name(names[0].rstrip(".")):
         names[-1] = _FULL_STOP.sub("", names[-1])
-    kept = tuple(name for name in names if not is_left_out(name))
+    kept = tuple(name for name in names if without_cut(name) and not is_left_out(name))
     return kept, complete and len(kept) == len(names)
-
-
-def _inverted(line: str) -> tuple[str, ...]:
-    """Return the names of a list as BibTeX prints them: ``Holt, Mira and Pell, Ona``; none if it is of another kind.
-
-    In such a list, no name has several commas, and most surnames are one word; a suffix may be behind a comma as well.
-    """
-    names = [name.strip() for name in _AND.split(_FULL_STOP.sub("", line))] if "," in line and ";" not in line else []
-    parted = [name.partition(",") for name in names if "," in name]
-    if not parted or any("," in behind for _, _, behind in parted):
-        return ()
-    inverted = [surname for surname, _, behind in parted if not _SUFFIX.fullmatch(behind.strip())]
-    if len(inverted) == 1 or (inverted and sum(map(is_full_name, inverted)) * 2 >= len(inverted)):
-        return ()
-    return tuple(names)
 
 
 def _unemphasised(names: list[str]) -> list[str]:
@@ -263,7 +245,7 @@ def _outside_parentheses(line: str, mark: str) -> list[str]:
 def _joined(pieces: list[str], *, tight: bool) -> list[str]:
     """Give suffixes, and commas that end a name, back to the name before them."""
     stripped = [piece.strip() for piece in pieces]
-    if min(map(len, stripped)) > _LONGEST_SUFFIX and not _BEFORE_LAST.match(stripped[-1]):
+    if min(map(len, stripped)) > _LONGEST_SUFFIX and not BEFORE_LAST.match(stripped[-1]):
         return stripped
     parts: list[list[str]] = []
     for name in stripped:
@@ -275,7 +257,7 @@ def _joined(pieces: list[str], *, tight: bool) -> list[str]:
             parts.append([name])
     names = ["".join(name) for name in parts]
     if len(names) > 1:
-        names[-1] = _BEFORE_LAST.sub("", names[-1], count=1)
+        names[-1] = BEFORE_LAST.sub("", names[-1], count=1)
     return names
 
 
@@ -288,13 +270,3 @@ def _separated(names: list[str]) -> list[str]:
         return names
     joined = [name.strip() for name in _JOINING.split(names[-1])]
     return [*names[:-1], *joined] if are_full_names(joined) else names
-
-
-def _paired(pieces: list[str]) -> list[str]:
-    """Give initials back to the surnames before them, if all are such pairs: ``Last, F., Last, F. and Last, F.``."""
-    parts = [part for piece in pieces for part in _AND.split(piece)]
-    surnames, initials = [_BEFORE_LAST.sub("", piece, count=1) for piece in parts[::2]], parts[1::2]
-    are_pairs = len(surnames) == len(initials) and all(map(_INITIALS.fullmatch, initials))
-    if not are_pairs or any(map(_INITIALS.fullmatch, surnames)):
-        return pieces
-    return [f"{surname}, {initial}" for surname, initial in zip(surnames, initials, strict=True)]
