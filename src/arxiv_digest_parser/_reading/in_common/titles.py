@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from arxiv_digest_parser._patterns import lazy, lazy_regex
+from arxiv_digest_parser._reading.in_common.named_headings import with_titles_below
 from arxiv_digest_parser._reading.in_common.numbering import without_numbers, without_section_numbers
 from arxiv_digest_parser._reading.in_common.remarks import with_remark
 from arxiv_digest_parser._reading.in_common.title_beginnings import without_leading_ratings
@@ -91,7 +92,7 @@ def undressed(papers: list[Paper]) -> list[Paper]:
 
 
 def _bare(papers: list[Paper]) -> list[Paper]:
-    papers = _without_byline(_with_affiliations(without_labels(_named_below(papers))))
+    papers = _without_byline(_with_affiliations(without_labels(with_titles_below(_named_below(papers)))))
     papers = [*map(_with_categories, map(_with_announcement, papers))]
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
