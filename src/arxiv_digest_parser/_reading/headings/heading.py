@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -11,6 +11,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.contents import says_no_papers
 from arxiv_digest_parser._reading.headings.heading_links import LINK_LABELS, bare, linked, undressed, without_back
 from arxiv_digest_parser._reading.headings.heading_numbers import number_alone, number_before
+from arxiv_digest_parser._reading.headings.heading_pictures import pictures_in
 from arxiv_digest_parser._reading.headings.leading_links import links_before
 from arxiv_digest_parser._reading.language.vocabulary import PAPER_HEADS, field_of, normal, title_words
 from arxiv_digest_parser._reading.text.places import SPACE
@@ -118,6 +119,8 @@ def read_heading(heading: Heading) -> bool:
     content = with_markdown_links(ANCHOR.sub("", heading.content)) if "<" in heading.content else heading.content
     if "](" not in content:
         return False
+    if "![" in content and (pictures := pictures_in(content)):
+        return _read_beside_pictures(heading, *pictures)
     if "](#" in content:
         content = without_back(content)
     if numbered := _LINKED_NUMBER.match(content):
@@ -149,6 +152,18 @@ def _read_led(heading: Heading, content: str) -> bool:
     heading.number, heading.title, heading.badges = behind.number, behind.title, behind.badges
     heading.url, heading.links, heading.identifier = led.url or None, (*led.links, *behind.links), behind.identifier
     return True
+
+
+def _read_beside_pictures(heading: Heading, content: str, pictures: Sequence[tuple[str, str]]) -> bool:
+    """Read a heading without its pictures, such as badges; one of these may link to the paper."""
+    bare = attrs.evolve(heading, content=content)
+    if not read_heading(bare):
+        if not any(identifier_in(url) for _, url in pictures):
+            return False
+        read_unlinked_heading(bare)
+    heading.number, heading.title, heading.url = bare.number, bare.title, bare.url
+    heading.badges, heading.identifier, heading.links = bare.badges, bare.identifier, (*bare.links, *pictures)
+    return bool(heading.title)
 
 
 def _read_side_links(heading: Heading, content: str, *, is_led: bool = False) -> bool:

@@ -18,6 +18,7 @@ NUMBER = lazy(
     r"[\[【](\d{1,9})[\]】](?!\()|(\d{1,9})(?:、|[.)](?!\d)|(?=[ \t]+\[|[ \t]{1,3}[|·–—-]$))"
     r"|(?:\((?=\d{1,9}\))|#)(\d{1,9})\)?(?=\s|$)"
 )
+_TARGET = lazy(r"\]\(([^()\s]{1,500})\)")
 _BADGE = lazy(r"\[[^\[\]\n]*\][ \t]+(?=\[|\*\*\[)")
 _SCORE = lazy(r"\[\d[\d./]*(?![\d./])[^A-Za-z\[\]]*\]")
 _OPENING = lazy(r"[ \t*|·:–—-]*\[")
@@ -128,7 +129,9 @@ def linked(content: str) -> tuple[str, str, str, str, tuple[tuple[str, str], ...
     content = content.removesuffix(buttons).rstrip(SPACE)
     for _ in range(_SIDE_LINKS):
         side = side_link(content)
-        if side is None or "](" not in content[: side[0]] or not _is_beside(*side[1:]):
+        if side is None or "](" not in content[: side[0]]:
+            break
+        if not (_is_beside(*side[1:]) or _follows_paper(content[: side[0]], side[2])):
             break
         links.insert(0, side[1:])
         content = content[: side[0]].rstrip(" \t|·–—-")
@@ -155,6 +158,15 @@ def _is_beside(name: str, url: str) -> bool:
     if field_of(name) in LINK_LABELS:
         return True
     return is_address(url) and is_generic(_SIGNS.sub("", name))
+
+
+def _follows_paper(above: str, url: str) -> bool:
+    """Tell whether a link leads elsewhere than to a paper, and one to a paper is before it, which is the title."""
+    return (
+        identifier_in(url) is None
+        and is_address(url)
+        and any(identifier_in(match[1]) is not None for match in _TARGET.finditer(above))
+    )
 
 
 def _opened(
