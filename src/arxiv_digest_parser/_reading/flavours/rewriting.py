@@ -88,6 +88,16 @@ from arxiv_digest_parser._reading.flavours.indented import is_indented, pull_out
 from arxiv_digest_parser._reading.flavours.led_headings import has_led_headings, write_below
 from arxiv_digest_parser._reading.flavours.led_items import has_led_items, join_led_items
 from arxiv_digest_parser._reading.flavours.messages import is_message, write_message
+from arxiv_digest_parser._reading.flavours.odd_marks import (
+    CLOSE_HEADING,
+    COMMENT,
+    drop_comments,
+    has_close_headings,
+    has_shifted,
+    part_headings,
+    pull_items,
+)
+from arxiv_digest_parser._reading.flavours.odd_marks import write_links as write_marked_links
 from arxiv_digest_parser._reading.flavours.org import ABOVE_DRAWER, KEYWORD, LINK, TABLE, write_headings, write_tables
 from arxiv_digest_parser._reading.flavours.org import write_links as write_org_links
 from arxiv_digest_parser._reading.flavours.ornaments import (
@@ -141,6 +151,9 @@ _LINE = lazy(
 #: The flavours: what a text has in it that is in one, what tells whether it is, and what rewrites it. The first is one
 #: character where possible, because the search for two takes ten times as long.
 FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
+    ("<!--", COMMENT.search, drop_comments),
+    *((mark, lambda _: True, write_marked_links) for mark in ("]**(", "<[")),
+    *((mark, has_shifted, pull_items) for mark in ("\n - ", "\n * ", "\n + ")),
     ("{", ATTRIBUTES.search, drop_attributes),
     (" #", CLOSING.search, open_headings),
     ('")', LINK_TITLE.search, drop_link_titles),
@@ -203,6 +216,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     # What writes lines as several comes last.
     ("\n#", has_led_headings, write_below),
     ("\n ", has_led_items, join_led_items),
+    ("\n#", lambda text: CLOSE_HEADING.search(text) and has_close_headings(text), part_headings),
     ("<br", side_by_side.BROKEN_LABELS.search, side_by_side.break_before_labels),
     ("<br", SHARED.search, part_rows),
     ("|", TOPIC.search, mark_topics),

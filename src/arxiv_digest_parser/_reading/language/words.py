@@ -334,7 +334,7 @@ JAPANESE = Language(
 KOREAN = Language(
     code="ko",
     labels={
-        "authors": "저자 | 저자 목록 | 작성자",
+        "authors": "저자 | 저자 목록 | 논문 저자 | 작성자",
         "primary_category": "카테고리 | 주요 카테고리 | 주 카테고리 | 분류 | 메인 카테고리",
         "categories": "전체 카테고리",
         "url": "링크 | 논문 링크 | 문서 링크 | 원문 링크 | 원문 보기 | 논문 주소",
