@@ -151,7 +151,7 @@ ENGLISH = Language(
         "doi": "doi | journal doi",
         "journal_ref": "journal ref | journal reference",
         "announce_type": "announce type | announcement type",
-        "code_url": "code url | url code | code link | code | github | source code | repository | repo | code repository | project code | implementation",
+        "code_url": "code url | url code | code link | code | github | github repo | github repository | source code | repository | repo | code repository | project code | implementation",
     },
     title="title | paper title",
     contents="table of contents | contents | toc | index | overview",

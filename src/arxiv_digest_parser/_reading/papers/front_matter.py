@@ -16,7 +16,13 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.language.vocabulary import field_of, has_own_labels, normal, title_words
 from arxiv_digest_parser._reading.language.words import ENGLISH
-from arxiv_digest_parser._reading.values.links import BARE_IDENTIFIER, LINKS, identifier_in, links_of_value
+from arxiv_digest_parser._reading.values.links import (
+    BARE_IDENTIFIER,
+    LINKS,
+    identifier_in,
+    is_identifier,
+    links_of_value,
+)
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._unicode import well_formed
 
@@ -246,6 +252,10 @@ def fact_of_entry(key: str, value: str | tuple[str, ...]) -> Iterator[Fact]:
         field = None  # items that are not names
     elif field == "arxiv_id" and "arxiv" not in key.casefold() and identifier_in(value) is None:
         field = None  # the key of a database
+    elif field == "comment" and value.isdecimal():
+        field = None  # how many comments a site has
+    elif field == "url" and is_identifier(value):
+        field = "arxiv_id"
     elif field in LINKS and not links_of_value(value)[0]:
         field = None  # a page of a wiki, or a word
     if value:
