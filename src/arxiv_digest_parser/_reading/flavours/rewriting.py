@@ -88,6 +88,7 @@ from arxiv_digest_parser._reading.flavours.indented import is_indented, pull_out
 from arxiv_digest_parser._reading.flavours.led_headings import has_led_headings, write_below
 from arxiv_digest_parser._reading.flavours.led_items import has_led_items, join_led_items
 from arxiv_digest_parser._reading.flavours.messages import is_message, write_message
+from arxiv_digest_parser._reading.flavours.nested_data import has_nested_data, write_nested_data
 from arxiv_digest_parser._reading.flavours.odd_marks import (
     CLOSE_HEADING,
     COMMENT,
@@ -154,6 +155,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<!--", COMMENT.search, drop_comments),
     *((mark, lambda _: True, write_marked_links) for mark in ("]**(", "<[")),
     *((mark, has_shifted, pull_items) for mark in ("\n - ", "\n * ", "\n + ")),
+    ('itle"', has_nested_data, write_nested_data),
     ("{", ATTRIBUTES.search, drop_attributes),
     (" #", CLOSING.search, open_headings),
     ('")', LINK_TITLE.search, drop_link_titles),

@@ -1,7 +1,7 @@
 """Papers that a text prints as data: objects of JSON, entries of YAML, tables of TOML, lines of ``key = value``.
 
 They may be in code fences, below headings or alone. As in front matter, a key says what its value is. An object is a
-paper if it has a title and something else that only papers have; what is around it says nothing.
+paper if it has a title and something else that only papers have; what is around it is read as `flavours` write it.
 """
 
 from __future__ import annotations
@@ -132,6 +132,17 @@ def _end(text: str, at: int, end: int) -> int:
     return at
 
 
+def is_paper(printed: str) -> bool:
+    """Tell whether a text is one object of JSON, which is a paper."""
+    import json
+
+    try:
+        values: _Value = json.loads(printed, strict=False)
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(values, Mapping) and bool(_read(values)[0])
+
+
 def _objects(text: str, start: int) -> Iterator[_Object]:
     """Yield the objects of JSON in a text that are papers; others may hold some.
 
@@ -141,10 +152,11 @@ def _objects(text: str, start: int) -> Iterator[_Object]:
     import json  # as few texts need it
 
     decoder = json.JSONDecoder(strict=False)
-    depth = outer = failures = 0
+    failures = 0
+    outer: list[int] = []  # where the objects end that are around the next one
     while failures < _MOST_FAILURES and (match := _OBJECT.search(text, start)):
         start = match.start()
-        depth = depth + 1 if start < outer else 0
+        outer = [end for end in outer if end > start]
         try:
             values, end = decoder.raw_decode(text, start)
             title, facts = _read(values)
@@ -155,7 +167,7 @@ def _objects(text: str, start: int) -> Iterator[_Object]:
             yield _Object(title, facts, start, end)
             start = end
         else:
-            outer, start = max(outer, end), start + 1 if depth < _DEPTH else end
+            outer, start = [*outer, end], start + 1 if len(outer) < _DEPTH else end
 
 
 def _tables(text: str, start: int) -> Iterator[_Object]:
