@@ -27,6 +27,10 @@ NESTED: dict[str, tuple[object, list[tuple[str, int]]]] = {
         {"topics": [{"papers": [_paper(1)], "name": "Sorting"}, {"label": "Lamps", "papers": [_paper(2), _paper(3)]}]},
         [("Sorting", 1), ("Lamps", 2)],
     ),
+    "categories": (
+        [{"category": "cs.DS", "papers": [_paper(1)]}, {"category": "cs.CC", "papers": [_paper(2)]}],
+        [("cs.DS", 1), ("cs.CC", 1)],
+    ),
     "topics with other objects": (
         {"Sorting": [_paper(1)], "Lamps": [_paper(2, authors=[{"name": "Ada Holm"}])], "stats": {"new": [2]}},
         [("Sorting", 1), ("Lamps", 1)],

@@ -21,7 +21,7 @@ _TOKEN = lazy(r'"(?:[^"\\]|\\.)*"?|[{}\[\]:,]', re.DOTALL)
 _BEGINS = lazy(r"\s{0,99}(?=[{\[])")
 _COMMA = lazy(r"[ \t]{0,9},")
 #: Keys under which an object has its name.
-_NAMES = ("label", "name", "title", "topic", "category", "section")
+_NAMES = ("label", "name", "title", "topic", "section")
 _DEEPEST = 6  # the level of headings
 _SEVERAL = 2
 
@@ -162,7 +162,8 @@ def _holds_topics(node: _Node) -> bool:
 def _name_of(node: _Node) -> str | None:
     """Return the key under which an object has a name."""
     called = {normal(key): key for key, (value, _, _) in node.texts.items() if value}
-    return next((called[key] for key in _NAMES if key in called), None)
+    categories = (key for key in called if LABELS.get(key) == "primary_category")
+    return next((called[key] for key in (*_NAMES, *categories) if key in called), None)
 
 
 def _of_digest(text: str, root: _Node) -> Iterator[_Edit]:
