@@ -26,6 +26,9 @@ _BEGINS = lazy(
 _TAG = lazy(r"<(/?)([a-z][a-z0-9]{0,15})\b[^<>]*>", re.IGNORECASE)
 #: Elements that may have blank lines inside of them.
 _AROUND = lazy(r"<(/?)(?:table|[uod]l|blockquote)\b[^<>]*>", re.IGNORECASE)
+#: Tags that begin a paragraph, or end one.
+_ENDS = lazy(rf"</?(?:{_TELLING}|div|details)\b", re.IGNORECASE)
+_NEAR = 40  # lines
 #: The head of a column; a cell over several columns; a class, and words in an element, that may be a label.
 _HEAD = lazy(r"<th\b[^<>]*>([^<>]{2,30})</th>", re.IGNORECASE)
 _TOPIC = lazy(r"\bcolspan\b", re.IGNORECASE)
@@ -82,7 +85,7 @@ def _single_blocks(lines: list[str]) -> Iterator[Block]:
             at += 1
             continue
         last, open_at = at, 0
-        while last < len(lines) and (lines[last].strip() or open_at > 0):
+        while last < len(lines) and (lines[last].strip() or open_at > 0 or _is_in_paragraph(lines, at, last)):
             open_at += sum(-1 if tag[1] else 1 for tag in _AROUND.finditer(lines[last]))
             last += 1
         block = "\n".join(lines[at:last])
@@ -91,25 +94,44 @@ def _single_blocks(lines: list[str]) -> Iterator[Block]:
         at = last
 
 
+def _is_in_paragraph(lines: list[str], first: int, at: int) -> bool:
+    """Tell whether a blank line of a block is in a paragraph, which is closed a few lines below it."""
+    above = next((tags for line in reversed(lines[max(first, at - _NEAR) : at]) if (tags := _ENDS.findall(line))), [""])
+    below = next((tags for line in lines[at : at + _NEAR] if (tags := _ENDS.findall(line))), [""])
+    return (above[-1].lower(), below[0].lower()) == ("<p", "</p")
+
+
 def _is_html(block: str) -> bool:
     """Tell whether a block has text, all of it in elements for text."""
     at = depth = 0
     has_text = False
-    holding = _HOLDING | _DIVISIONS if all(_is_closed(block, name) for name in _DIVISIONS) else _HOLDING
+    closed = _closed_divisions(block)
     for match in _TAG.finditer(block):
         if block[at : match.start()].strip():
             if not depth:
                 return False
             has_text = True
-        if match[2].lower() in holding:
+        if match[2].lower() in _HOLDING or match.start() in closed:
             depth = max(depth - 1, 0) if match[1] else depth + 1
         at = match.end()
     return has_text and not block[at:].strip()
 
 
-def _is_closed(block: str, name: str) -> bool:
-    """Tell whether a block closes all elements of a name that it opens: then no Markdown is in them."""
-    return len(re.findall(rf"<{name}\b", block, re.IGNORECASE)) == len(re.findall(rf"</{name}\b", block, re.IGNORECASE))
+def _closed_divisions(block: str) -> set[int]:
+    """Return where the tags of divisions are that a block opens and closes: then no Markdown is in them.
+
+    One that it leaves open, or closes only, may be around several blocks.
+    """
+    opened: dict[str, list[int]] = {name: [] for name in _DIVISIONS}
+    closed: set[int] = set()
+    for match in _TAG.finditer(block):
+        if (name := match[2].lower()) not in _DIVISIONS:
+            continue
+        if not match[1]:
+            opened[name].append(match.start())
+        elif opened[name]:
+            closed |= {opened[name].pop(), match.start()}
+    return closed
 
 
 def blocks_to_markdown(text: str) -> tuple[str, Callable[[], list[int]]]:
