@@ -232,5 +232,5 @@ def _is_url(url: str) -> bool:
     try:
         ArxivId.parse(url)
     except ValueError:
-        return "." in url and " " not in url
+        return ("." in url or url.startswith("/")) and " " not in url
     return True

@@ -29,7 +29,7 @@ from arxiv_digest_parser._reading.text.reports import Report
 from arxiv_digest_parser._reading.values.dates import dates_of
 from arxiv_digest_parser._reading.values.failures import failures_in, note_failure
 from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more, target_of
-from arxiv_digest_parser._reading.values.targets import leads_somewhere
+from arxiv_digest_parser._reading.values.targets import is_within_site, leads_somewhere
 from arxiv_digest_parser.identifiers import ArxivId
 
 #: Fields that hold what cells say.
@@ -139,11 +139,18 @@ class RowValues:
             field, label = "code_url", column.head
         elif is_first and "url" not in links and "arxiv.org/" not in url:
             field = "url"
-        if field and links.setdefault(field, url) == url:
+        if field == "url" and is_within_site(links.get("url", "")) and not is_within_site(url):
+            links["url"], url, label = url, links["url"], "url"  # the page of the site is not the paper
+        elif field and links.setdefault(field, url) == url:
             if not name_says_more(name, url):
                 return
             label = name
         self.keep(row, label, url)
+
+    def link_of_title(self, row: int, url: str) -> None:
+        """Give a row the link of its title, or keep it if a cell before has another one."""
+        if self.links[row].setdefault("url", url) != url:
+            self.keep(row, "url", url)
 
     def _numbers(self, column: Column, cells: list[str]) -> None:
         numbers = [(match[1] if (match := REFERENCE.fullmatch(cell)) else cell).strip("[]^# .") for cell in cells]

@@ -104,7 +104,7 @@ class _TitleCells:
 
     def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
         if match := LINKED_TITLE.fullmatch(cell):
-            self.values.links[row].setdefault("url", match[3])
+            self.values.link_of_title(row, match[3])
             return once_spaced(plain(match[2]))
         if with_prose and (match := _NUMBERED.match(cell.lstrip("* "))):
             self.values.fields.setdefault("number", [""] * len(self.values.table.rows))[row] = match[1]
@@ -133,7 +133,7 @@ class _TitleCells:
             links.remove(named)
             title, url = named[0].strip("* "), named[1]
             if url:
-                self.values.links[row].setdefault("url", url)
+                self.values.link_of_title(row, url)
             if behind := around_links(cell):
                 self.behind[row] = behind
         elif around := around_links(rest):

@@ -16,6 +16,9 @@ NO_FORMULA = r"(?![A-Za-z]\)|(?!https?:)[^()\s]{0,40}[\^$\\])"
 _HOST = lazy(r"(?:https?://|(?!10\.\d{4,9}/)[\w-]+(?:\.[\w-]+)+(?:[/:?#]|$))", re.IGNORECASE)
 #: A path, which a DOI is not.
 _PATH = lazy(r"(?!10\.\d{4,9}/)[^\s/]{0,200}[/#]")
+_SCHEME = lazy(r"[A-Za-z][A-Za-z+-]{1,20}:")
+#: The name of a file beside the page, which looks like that of a host.
+_PAGE = lazy(r"[^\s/:?#]{1,200}\.(?:md|markdown|html?|ipynb|rst|org|txt|pdf)(?:#\S{0,200})?", re.IGNORECASE)
 #: Where authors keep their code.
 _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "sourceforge.net")
 #: Those where a path of one part is the page of a person or an organisation.
@@ -71,8 +74,12 @@ def is_within_site(url: str) -> bool:
     Example:
         >>> is_within_site("/arxiv/2601.90011"), is_within_site("//arxiv.org/abs/2601.90011")
         (True, False)
+        >>> is_within_site("../notes/sort.md"), is_within_site("sort.md"), is_within_site("example.org/sort.md")
+        (True, True, False)
     """
-    return url.startswith("/") and not url.startswith("//")
+    if url.startswith("//") or _SCHEME.match(url):
+        return False
+    return url.startswith(("/", ".")) or _PAGE.fullmatch(url) is not None or (bool(url) and not is_address(url))
 
 
 def searches_for(url: str, name: str) -> bool:
