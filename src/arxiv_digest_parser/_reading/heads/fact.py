@@ -105,10 +105,19 @@ def fact_of(piece: Piece) -> Fact:
     field = field_of(name) if colon and value.strip() else None
     if field and not (field in _LINKS and value.count(" ") > _SPACES_OF_LINK):
         return Fact(field, printed(name), value.strip().removesuffix(":"))
-    is_sentence = text.endswith(STOPS) and not is_in_capitals(text)
-    if piece.kind == "italic" and not (is_sentence or DIGIT.search(text) or _ARXIV.match(f"{text} ")):
+    if piece.kind == "italic" and not (is_sentence(text) or DIGIT.search(text) or _ARXIV.match(f"{text} ")):
         return Fact("authors", "authors", text)
     return Fact(None, "badges" if len(text) <= LONGEST_REMARK else "note", text)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text ends as a sentence does, and is neither in capitals nor cut short, as names may be.
+
+    Example:
+        >>> is_sentence("We sort stones."), is_sentence("Ada Holm, Jr."), is_sentence("de la Cruz et al.")
+        (True, False, False)
+    """
+    return text.endswith(STOPS) and not is_in_capitals(text) and without_cut(text) == text
 
 
 def _fact_of_link(piece: Piece) -> Fact:

@@ -7,7 +7,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.heading import IDENTIFIED
 from arxiv_digest_parser._reading.heads.bylines import length_of_names, names_in
-from arxiv_digest_parser._reading.heads.fact import Fact
+from arxiv_digest_parser._reading.heads.fact import Fact, is_sentence
 from arxiv_digest_parser._reading.heads.facts import line_of_facts
 from arxiv_digest_parser._reading.heads.pieces import STOPS, is_in_capitals, is_prose
 from arxiv_digest_parser._reading.labels.between_bars import has_bar
@@ -105,8 +105,9 @@ class LooseText:
         named = None if is_known else IDENTIFIED.match(self.text, first, last)
         first = named.end() if named else first
         value = self.text[first:last]
-        if (inner := italic(value)) and value[0] not in inner:
-            value, first, last = inner, first + 1, last - 1  # all of it is set apart
+        inner = italic(value) or value
+        mark = int(value[:1] not in inner)  # all of it is set apart
+        value, first, last = inner if mark else value, first + mark, last - mark
         is_told = (self.draft.record.is_told and has_sentence(value)) or self.draft.record.is_listed
         if not is_as_long(value, SHORTEST_ABSTRACT) and not is_told:
             return False
@@ -115,8 +116,8 @@ class LooseText:
             self.draft.put("arxiv_id", named[1], *named.span(1))
         self._take("abstract", first, last)
         self.draft.put("abstract", value, first, last)
-        if self.text[last:end].strip(SPACE):
-            self.read(last, end)  # links to the paper
+        if self.text[last + mark : end].strip(SPACE):
+            self.read(last + mark, end)  # links to the paper
         return True
 
     def _quote_below(self, start: int, end: int) -> int:
@@ -271,8 +272,8 @@ class LooseText:
             return True
         if is_venue(inner) or are_labelled(inner):
             return self._keep_badge(inner, at, len(inner))
-        if taken:
-            return self._names_again(inner, at) or self._places_below(inner, at)
+        if taken or is_sentence(inner):
+            return taken and (self._names_again(inner, at) or self._places_below(inner, at))
         self._take("italics", at, at + len(inner))
         self._authors(inner, at)
         return True
