@@ -165,9 +165,10 @@ def _pairs(texts: Sequence[str], cut: Callable[[str], _Pair | None]) -> list[_Pa
 
 def _date_and_rest(text: str) -> _Pair | None:
     found = None if _says_one_thing(text) else dated(text)
-    if found is None or text[: found.start].strip(_BESIDE_DATE) or not (rest := text[found.end :].strip(_BESIDE_DATE)):
+    if found is None or text[: found.start].strip(_BESIDE_DATE):
         return None
-    return rest, text[found.start : found.end]
+    rest = text[found.end :].lstrip(_BESIDE_DATE).rstrip()
+    return (rest, text[found.start : found.end]) if rest else None
 
 
 def _rest_and_date(text: str) -> _Pair | None:
