@@ -82,6 +82,12 @@ def _topics(size: int) -> str:
     return head + "".join(f"| **Topic {at}** | | |\n{paper.format(at)}" for at in range(size // 160))
 
 
+def _noted(size: int) -> str:
+    """Make a table of which all rows refer to the same footnote."""
+    rows = "".join(f"| Sorting {at} [^1] | https://arxiv.org/abs/2601.{at:05d} |\n" for at in range(size // 116))
+    return f"| Title | Link |\n|---|---|\n{rows}\n[^1]: {'word ' * (size // 10)}\n"
+
+
 def _contents(size: int) -> str:
     """Make a table of contents that names no section, above papers."""
     entries = "".join(f"- [Topic {at}](#t{at})\n" for at in range(size // 40))
@@ -103,6 +109,7 @@ TEXTS: dict[str, Make] = {
     "a title with by": filled("- [a](https://arxiv.org/abs/2512.90001) A Sort", ", by Hand"),
     "topics below a wide head": _topics,
     "contents of nothing": _contents,
+    "a long footnote of many rows": _noted,
     "names that are cut again and again": filled(
         "### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*A. Holm", ", et al.", "*" + TAIL
     ),

@@ -1,4 +1,4 @@
-"""Footnotes of tables that repeat the title with the remark of a feed behind it."""
+"""Footnotes of tables: the title again with the remark of a feed behind it, and one about several rows."""
 
 import pytest
 
@@ -49,3 +49,11 @@ def test_the_remark_behind_a_title(remark: str, version: str, identifier: str, c
     assert (str(paper.arxiv_id), paper.primary_category) == (identifier, category)
     assert paper.extra["Announcement"] == remark
     assert paper.translations[0].title == "线性抽屉促进学习邮票"
+
+
+def test_a_footnote_of_several_rows() -> None:
+    """It is a remark about these, and not the abstract of each."""
+    rows = "".join(f"| Stones {n} [^1] | https://arxiv.org/abs/2606.0000{n} |\n" for n in (1, 2, 3))
+    note = "The code of these works is said to be published in spring, when the authors are back from their travels."
+    for paper in adp.parse(f"| Title | Link |\n|---|---|\n{rows}\n[^1]: {note}\n\n    Please wait.\n"):
+        assert (paper.abstract, paper.extra["note"]) == (None, f"{note}\n\nPlease wait.")

@@ -32,11 +32,16 @@ _SHORTEST_ABSTRACT = 80  # characters
 
 @attrs.frozen
 class Footnote:
-    """A footnote: ``text[start:end]``, and its paragraphs."""
+    """A footnote: ``text[start:end]``, and its paragraphs; one that several rows refer to is a remark about these."""
 
     start: int
     end: int
     paragraphs: tuple[str, ...]
+    is_shared: bool = False
+
+    def shared(self) -> Footnote:
+        """Return a footnote to which several rows refer."""
+        return attrs.evolve(self, paragraphs=("\n\n".join(self.paragraphs),), is_shared=True)
 
 
 def footnotes_of(text: str, titles: Collection[str]) -> Mapping[str, Footnote]:
@@ -73,6 +78,8 @@ def _end(text: str, at: int, limit: int) -> int:
 
 def with_footnote(paper: Paper, note: Footnote) -> Paper:
     """Return a paper with what its footnote adds."""
+    if note.is_shared:
+        return attrs.evolve(paper, extra=Extra({"note": note.paragraphs[0], **paper.extra}))
     held = {paper.title, *paper.extra.values(), *(getattr(paper.analysis, name, None) for name in ANALYSIS)}
     abstract = paper.abstract
     translations: dict[str | None, dict[str, str]] = {}

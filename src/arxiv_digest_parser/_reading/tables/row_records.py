@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 
 import attrs
@@ -14,6 +15,7 @@ from arxiv_digest_parser._reading.tables.footnotes import Footnote
 from arxiv_digest_parser._reading.tables.table import Row, Table
 
 _LEVEL = 7  # below all headings
+_SEVERAL = 3  # rows with one footnote, which is then not the rest of one paper
 REFERENCE = lazy(r"\[\^([^\]\n]{1,40})\](?:\(([^()\s]{1,2000})\))?")
 
 
@@ -55,6 +57,8 @@ def rows_of(table: Table, notes: Mapping[str, Footnote]) -> list[RowRecord]:
     if not notes:
         return [RowRecord(table, row) for row in table.rows]
     marks = [next(filter(None, map(REFERENCE.search, row.cells)), None) for row in table.rows]
+    uses = Counter(mark[1] for mark in marks if mark)
+    notes = {key: note.shared() if uses[key] >= _SEVERAL else note for key, note in notes.items()}
     return [
         RowRecord(table, row, note=_note(notes, mark, title))
         for row, mark, title in zip(table.rows, marks, titles_of(table), strict=True)
