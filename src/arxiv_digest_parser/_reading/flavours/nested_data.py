@@ -54,14 +54,18 @@ def has_nested_data(text: str) -> bool:
 
 def write_nested_data(lines: list[str], start: int) -> None:
     """Write what is around the papers of a text of JSON."""
-    edits = _edits("\n".join(lines[start:]))
-    at = sum(len(line) + 1 for line in lines[start:])
-    for number in range(len(lines) - 1, start - 1, -1):
-        end, at = at - 1, at - len(lines[number]) - 1
-        while edits and edits[-1][0] >= at:
-            first, last, written = edits.pop()
-            if last <= end:
-                lines[number] = lines[number][: first - at] + written + lines[number][last - at :]
+    edits = iter(_edits("\n".join(lines[start:])))
+    edit, at = next(edits, None), 0
+    for number in range(start, len(lines)):
+        line, parts, done = lines[number], list[str](), 0
+        while edit and edit[0] <= at + len(line):
+            first, last, written = edit[0] - at, edit[1] - at, edit[2]
+            if done <= first and last <= len(line):
+                parts += line[done:first], written
+                done = last
+            edit = next(edits, None)
+        lines[number] = "".join(parts) + line[done:]
+        at += len(line) + 1
 
 
 def _edits(text: str) -> list[_Edit]:
@@ -136,9 +140,9 @@ def _edits_of(text: str, root: _Node) -> Iterator[_Edit]:
             yield from _without(text, node, name)
             level += 1
         groups = [one for one in node.inner if not one.is_paper]
-        topics = [one for one in groups if one.key and _name_of(one) is None]
+        topics = {one for one in groups if one.key and _name_of(one) is None}
         if len(topics) < _SEVERAL and not any(is_category(one.key) for one in topics):
-            topics = []
+            topics.clear()
         for one in topics:
             yield *one.span, _heading(one.key, level)
         below += ((one, level + (one in topics)) for one in groups)

@@ -98,10 +98,10 @@ def part_headings(lines: list[str], start: int) -> None:
 def _close_headings(lines: Sequence[str], start: int) -> Iterator[int]:
     """Yield the headings right below items, where another of their level is right above one, and they name no paper."""
     found = [(at, len(heading[1])) for at in range(start, len(lines)) if (heading := _HEADING.match(lines[at]))]
-    above_items = [level for at, level in found if at + 1 < len(lines) and _ITEM.match(lines[at + 1])]
+    above_items = Counter(level for at, level in found if at + 1 < len(lines) and _ITEM.match(lines[at + 1]))
     ends = [*(at for at, _ in found[1:]), len(lines)]
     for (at, level), end in zip(found, ends, strict=False):
         is_close = at > start and _ITEM.match(lines[at - 1].lstrip(" \t")) is not None
-        others = above_items.count(level) - (at + 1 < len(lines) and _ITEM.match(lines[at + 1]) is not None)
+        others = above_items[level] - (at + 1 < len(lines) and _ITEM.match(lines[at + 1]) is not None)
         if is_close and others and not any("](" in line or "://" in line for line in lines[at:end]):
             yield at

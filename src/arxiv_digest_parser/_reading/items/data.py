@@ -36,11 +36,11 @@ _FENCE = lazy(r"[ \t]*(?:```|~~~)")
 _ITEM = lazy(r"([ \t]*)- (?=[A-Za-z][\w -]{0,40}:[ \t])")
 _TABLE = lazy(r"\[\[?[\w .-]{1,40}\]\]?[ \t]{0,9}$")
 _KEY = lazy(r"[A-Za-z][\w -]{0,40}(?::[ \t]|[ \t]*=)")
-#: A line that is printed around records: brackets, a fence, or a key that they are below.
-_AROUND = lazy(
-    r"[\s\[\]{},]*|-{3}|[ \t]{0,40}(?:```|~~~)[ \t]{0,9}\w{0,20}[ \t]{0,9}"
-    r"|[ \t]{0,40}\"?\w{1,40}\"?:[ \t]{0,9}[\[{]{0,2}"
+#: A line that is printed around records: brackets, a fence, or a key that they are below; and a list above them.
+_AROUND_RECORDS = (
+    r"[\s\[\]{},]*|-{3}|[ \t]{0,40}(?:```|~~~)[ \t]{0,9}\w{0,20}[ \t]{0,9}|[ \t]{0,40}\"?\w{1,40}\"?:[ \t]{0,9}"
 )
+_AROUND, _ABOVE = lazy(_AROUND_RECORDS), lazy(rf"{_AROUND_RECORDS}[\[{{]{{0,2}}")
 _HEADING = lazy(r"#{1,6}[ \t]{1,9}(?:\d{1,4}[.)][ \t]{1,9})?")
 #: How a key ends that has an object of identifiers: ``"externalIds": {"ArXiv": "2601.90011"}``.
 _IDENTIFIERS = lazy(r"(?:[Ii]ds|[Ii]dentifiers)$")
@@ -115,7 +115,7 @@ def _start(text: str, at: int, start: int, title: str) -> int:
         return first + len(above) - len(line)
     while start > at:
         begin = max(text.rfind("\n", at, start - 1) + 1, at)
-        if not _AROUND.fullmatch(text[begin:start].removesuffix("\n")):
+        if not _ABOVE.fullmatch(text[begin:start].removesuffix("\n")):
             break
         start = begin
     return start
