@@ -22,6 +22,7 @@ from arxiv_digest_parser._reading.in_common.title_ends import (
     without_sources,
 )
 from arxiv_digest_parser._reading.in_common.title_labels import without_labels
+from arxiv_digest_parser._reading.in_common.title_links import with_day, with_linked_title, without_day
 from arxiv_digest_parser._reading.language.vocabulary import TITLES, either, normal
 from arxiv_digest_parser._reading.language.words import ENGLISH
 from arxiv_digest_parser._reading.values.categories import are_categories
@@ -125,7 +126,7 @@ def _named_below(papers: list[Paper]) -> list[Paper]:
 
     That of a sole paper is an identifier.
     """
-    headings = (_FIGURES.sub("#", paper.title) for paper in papers)
+    headings = (_FIGURES.sub("#", without_day(paper.title)) for paper in papers)
     first = next(headings, None)
     if len(papers) == 1 and BARE_IDENTIFIER.fullmatch(papers[0].title) and identifier_in(papers[0].title):
         return [*map(_labelled_title, papers)]
@@ -134,7 +135,8 @@ def _named_below(papers: list[Paper]) -> list[Paper]:
     found = [*map(_labelled_title, papers)]
     if len({paper.title for paper in found}) < len(papers) or any(paper in papers for paper in found):
         return papers
-    numbers = [int(match[0]) if (match := _FIGURES.search(paper.title)) else 0 for paper in papers]
+    numbers = [int(match[0]) if (match := _FIGURES.search(without_day(paper.title))) else 0 for paper in papers]
+    found = [with_day(one, paper.title) for one, paper in zip(found, papers, strict=True)]
     if numbers != [*range(numbers[0], numbers[0] + len(papers))]:
         return found
     return [attrs.evolve(paper, number=paper.number or number) for paper, number in zip(found, numbers, strict=True)]
@@ -149,7 +151,7 @@ def _labelled_title(paper: Paper) -> Paper:
         if one.language == "en" and one.title and not one.abstract:
             others = tuple(other for other in paper.translations if other is not one)
             return attrs.evolve(paper, title=one.title, translations=others)
-    return paper
+    return with_linked_title(paper)
 
 
 def _without_repetition(paper: Paper) -> Paper:
