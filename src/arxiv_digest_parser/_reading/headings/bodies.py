@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 import attrs
 
@@ -85,7 +85,7 @@ class Bodies:
             return False
         # A heading with a date may be that of a digest, which may list the categories that it is about.
         telling = OF_A_PAPER - _OF_DIGESTS if find_date(heading.content) else OF_A_PAPER
-        labels = self._labels(first, heading.end, end)
+        labels = takewhile(lambda label: not _is_higher(label, heading), self._labels(first, heading.end, end))
         return any(label.field in telling and self.text[label.value : end].strip() for label in labels)
 
     def _lines(self, start: int, end: int) -> Iterator[str]:
@@ -120,3 +120,8 @@ class Bodies:
             items[0] = attrs.evolve(items[0], context=context(None, above, items[0]))  # as if no text were above
         labels = (item for item in items if isinstance(item, Label) and item.context > 0 and item.start < end)
         return islice(labels, _FIRST_LABELS)
+
+
+def _is_higher(label: Label, heading: Heading) -> bool:
+    """Tell whether a label is a heading that is higher than another one, and so is not below it."""
+    return label.dress.kind == "heading" and len(label.dress.mark) < heading.level

@@ -21,6 +21,10 @@ PAPER_NUMBER = lazy(
     r"(?:[ \t]*[:：、|)】\]]|\.(?!\d)|[ \t]+[-–—](?=\s|$))",
     re.IGNORECASE,
 )
+#: The same with the word for papers alone, before a title.
+CALLED_PAPER = lazy(
+    rf"\W{{0,12}}(?:{either('paper')})[ \t]{{0,3}}#?(\d{{1,4}})[ \t]{{0,3}}[:：—–-](?=[^\n]{{4}})", re.IGNORECASE
+)
 #: A heading that numbers a paper, and does not name it: ``Paper 3``, ``#3``, 第 3 篇.
 _NUMBER_ALONE = lazy(
     rf"\W{{0,12}}(?:(?:{either('paper')})?[ \t]{{0,3}}(?:#|no\.?|№)?[ \t]{{0,3}}(\d{{1,9}})"

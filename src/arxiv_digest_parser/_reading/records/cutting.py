@@ -28,7 +28,12 @@ from arxiv_digest_parser._reading.papers.front_matter import front_matter_end
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.records.footers import leave_closing, leave_footer
 from arxiv_digest_parser._reading.records.looking import look_for_labels
-from arxiv_digest_parser._reading.records.paper_headings import is_paper, is_repository, names_paper_below
+from arxiv_digest_parser._reading.records.paper_headings import (
+    is_called_paper,
+    is_paper,
+    is_repository,
+    names_paper_below,
+)
 from arxiv_digest_parser._reading.templates.learning import Templates
 from arxiv_digest_parser._reading.templates.template import Cut
 
@@ -169,7 +174,7 @@ class _Cutting:
         if current and is_repository(heading, self.bodies, current):
             return False
         if self.decision is None:
-            return is_paper(heading, self.bodies, current)
+            return is_paper(heading, self.bodies, current) or is_called_paper(heading, self.bodies, current)
         if self.decision.mixed and self._is_above_a_list(heading):
             return False
         if self.bodies.is_part(heading):

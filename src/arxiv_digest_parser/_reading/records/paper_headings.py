@@ -11,6 +11,7 @@ from arxiv_digest_parser._reading.headings.heading import (
     read_heading,
     read_unlinked_heading,
 )
+from arxiv_digest_parser._reading.headings.heading_numbers import CALLED_PAPER
 from arxiv_digest_parser._reading.heads.title_pieces import is_title
 from arxiv_digest_parser._reading.items.blocks import first_identifier, lines_between
 from arxiv_digest_parser._reading.language.vocabulary import CONTENTS, REFERENCES, field_of, normal
@@ -59,6 +60,21 @@ def is_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading |
             heading.number is not None or current.url is None
         )
     return False
+
+
+def is_called_paper(heading: Heading, bodies: Bodies, current: Record | Cut | Heading | None) -> bool:
+    """Tell whether a heading says itself that it is a paper's, and text is below it: ``Paper 1: A Faster Sort``.
+
+    They are numbered from 1, one after the other.
+    """
+    number = CALLED_PAPER.match(heading.content)
+    above = current.number if current and current.level == heading.level else 0 if current is None else None
+    if number is None or above is None or int(number[1]) != above + 1:
+        return False
+    if not bodies.text[heading.end : bodies.end(heading)].strip():
+        return False
+    read_unlinked_heading(heading)
+    return is_title(heading.title or "")
 
 
 def names_paper_below(text: str, heading: Heading, end: int) -> bool:
