@@ -74,3 +74,24 @@ def test_a_paper_of_another_site_is_one() -> None:
     """Its heading is the link, or it has what the others have."""
     last = "### [Lanterns](https://example.org/lanterns/1)\n\n*Ines Quell, Tobi Adeyemi*\n\n" + TEXT
     assert len(adp.parse(written("linked", 3, last)).papers) == len(TITLES)
+
+
+@pytest.mark.parametrize("last", [2, 3, 4])
+@pytest.mark.parametrize("named", [0, 2])
+def test_papers_that_have_nothing_but_links(named: int, last: int) -> None:
+    """Links that are called as those of papers are lead to papers, and so do those that all papers have."""
+    pages = [
+        f"https://arxiv.org/abs/2607.9000{n}" if n <= named else f"https://example.org/papers/{n}"
+        for n in range(1, last + 1)
+    ]
+    text = "".join(f"### {title}\n[PDF]({page})\n\n" for title, page in zip(TITLES, pages, strict=False))
+    assert [paper.title for paper in adp.parse(f"# Daily Kettles\n\n{text}")] == TITLES[:last]
+    digest = adp.parse(written("labels", 3, f"### Lanterns and Tides\n[PDF]({pages[-1]})\n"))
+    assert [paper.title for paper in digest] == TITLES
+
+
+def test_papers_of_which_some_are_links() -> None:
+    """What a link is called does not matter, where others have no text either."""
+    text = "".join(f"### {title}\n[Kettles](https://example.org/papers/{n})\n\n" for n, title in enumerate(TITLES))
+    head = "### Tea\n[arXiv](https://arxiv.org/abs/2607.90009)\n\n"
+    assert [paper.title for paper in adp.parse(f"# Daily Kettles\n\n{head}{text}")] == ["Tea", *TITLES]

@@ -93,3 +93,13 @@ def test_lower_headings_that_name_papers_are_not_fields(below: str) -> None:
     digest = adp.parse(f"# Daily Kettles\n\n{papers}### Also Seen\n\n{below}")
     assert [paper.title for paper in digest][:4] == TITLES
     assert "Also Seen" not in [paper.title for paper in digest]
+
+
+@pytest.mark.parametrize("line", ["Room: 12", "Host: Bob"])
+def test_one_title_above_an_unknown_label(line: str) -> None:
+    """A text that has one such label only is no paper's."""
+    try:
+        papers = [*adp.parse(f"Title: Kettles of the World\n{line}\n\nThey boil.\n", layout="markdown")]
+    except adp.DigestError:
+        papers = []
+    assert papers == []

@@ -41,11 +41,16 @@ def _entry_pattern(titles: frozenset[str]) -> re.Pattern[str]:
 
 
 def entries(text: str) -> list[Heading]:
-    """Return the titles of the papers of a text that gives them no headings: those of the kind that has the most."""
+    """Return the titles of the papers of a text that gives them no headings: those of the kind that has the most.
+
+    Below the label of one title alone, an unknown label shows nothing.
+    """
     found: dict[str | None, list[Heading]] = {}
     for match in _entry_pattern(title_words()).finditer(text, front_matter_end(text)):
         if entry := _entry(text, match):
             found.setdefault(match.lastgroup, []).append(entry)
+    if len(one := found.get("labelled", [])) == 1 and not _opens(text, one[0].end, of_names=False):
+        del found["labelled"]
     return max(found.values(), key=len, default=list[Heading]())
 
 

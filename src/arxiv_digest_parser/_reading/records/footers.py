@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.labels.scan import scan
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.templates.template import Cut
-from arxiv_digest_parser._reading.values.links import links_of, without_targets
+from arxiv_digest_parser._reading.values.links import links_of, names_paper_alone, without_targets
 
 _LOOK_BACK = 9
 _LONGEST = 400  # characters of a footer
@@ -33,8 +33,9 @@ _RULE_LINE = lazy(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$
 def leave_closing(text: str, records: list[Record | Cut], frames: list[tuple[int, int]]) -> bool:
     """Leave the last headings to the frame, if all papers before them are named, and they share nothing with these."""
     last = len(records)
-    while last > _SEVERAL and (not _names_paper(text, records[last - 1]) or _lists_links(text, records[last - 1])):
+    while last > _SEVERAL and not _names_paper(text, records[last - 1]):
         last -= 1
+    last = _above_lists(text, records[:last])
     others = records[max(0, last - _LOOK_BACK) : last]
     if last == len(records) or len(others) < _SEVERAL or not all(_names_paper(text, record) for record in others):
         return False
@@ -185,6 +186,15 @@ def _lines(text: str, record: Record | Cut) -> Iterator[tuple[int, str]]:
         yield match.start(), _NUMBERS.sub("", without_targets(match[0])).strip()
 
 
+def _above_lists(text: str, records: Sequence[Record | Cut]) -> int:
+    """Return how many records are above the last ones that are nothing but lists of links, as papers are not."""
+    last = len(records)
+    while last > _SEVERAL and _lists_links(text, records[last - 1]):
+        last -= 1
+    others = records[max(0, last - _LOOK_BACK) : last]
+    return len(records) if any(_is_of_links(text, record) for record in others) else last
+
+
 def _lists_links(text: str, record: Record | Cut) -> bool:
     """Tell whether a heading that is not a link is above nothing but links and pictures, of which none is of a paper.
 
@@ -194,10 +204,15 @@ def _lists_links(text: str, record: Record | Cut) -> bool:
 
         [![Chart](https://api.star-history.com/svg?repos=me/sort)](https://star-history.com/#me/sort)
     """
-    below = text[record.heading.end : record.end]
     if record.url is not None or first_identifier(text[record.start : record.end]):
         return False
-    return all(not line.strip() or links_of(line) for line in below.split("\n"))
+    below = text[record.heading.end : record.end].split("\n")
+    return _is_of_links(text, record) and not any(map(names_paper_alone, below))
+
+
+def _is_of_links(text: str, record: Record | Cut) -> bool:
+    """Tell whether nothing but links is below the heading of a record."""
+    return all(not line.strip() or links_of(line) for line in text[record.heading.end : record.end].split("\n"))
 
 
 def _names_paper(text: str, record: Record | Cut) -> bool:
