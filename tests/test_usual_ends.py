@@ -130,3 +130,29 @@ def test_lines_below_most_indented_items() -> None:
     found = adp.parse(text)
     assert [one.title for one in found] == TITLES
     assert unread(found) == [f"Sorted by number {n}" for n in range(1, 6)]
+
+
+@pytest.mark.parametrize("link", ["[PDF]({pdf})", "[arXiv]({url}) | [PDF]({pdf})", "{url}"])
+@pytest.mark.parametrize("label", ["**Abstract:** ", "**TLDR:** "])
+def test_the_name_of_a_topic_between_two_papers(label: str, link: str) -> None:
+    """Links to the paper end its text, also where two papers do not show how papers end."""
+    names = ("Weather", "Homes")
+    text = "# Digest\n\n" + "".join(
+        f"{names[n]}\n\n**{TITLES[n]}**\n\n{NAMES[n]}\n\n**Score:** 8.{n}\n\n{label}They look at stone {n} for a year."
+        + f"\n\n{link}".format(url=f"https://arxiv.org/abs/2601.9001{n}", pdf=f"https://arxiv.org/pdf/2601.9001{n}")
+        + "\n\n"
+        for n in range(2)
+    )
+    found = adp.parse(text)
+    told = [one.abstract or (one.analysis and one.analysis.tldr) for one in found]
+    assert told == [f"They look at stone {n} for a year." for n in range(2)]
+    assert [str(one.arxiv_id) for one in found] == ["2601.90010", "2601.90011"]
+    assert unread(found) == ["Weather", "Homes"]
+
+
+@pytest.mark.parametrize("below", ["They are wet.", "wet\nand dry", "wet stones " * 9, "\n\nwet"])
+def test_links_within_a_text(below: str) -> None:
+    """A link alone on its line may be a part of a text that goes on."""
+    text = f"## Sorting\n\n*Ada Holm*\n\n**Abstract:** We sort.\n\nhttps://arxiv.org/abs/2601.90010\n\n{below}\n"
+    [paper] = adp.parse(text).papers
+    assert (paper.abstract or "").endswith(below.strip()) == ("\n\n" not in below)

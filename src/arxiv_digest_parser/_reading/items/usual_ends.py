@@ -52,14 +52,14 @@ def without_what_is_below(text: str, lines: Sequence[Line], best: Candidate, pie
     """
     good = {piece.first for piece in best.good}
     papers = [index for index, piece in enumerate(pieces) if piece.first in good and piece.end > piece.start]
-    ends = Counter(_last_end(text, lines, pieces[index]) for index in papers)
-    usual, number = ends.most_common(1)[0] if ends else ("", 0)
+    ends = {index: _last_end(text, lines, pieces[index]) for index in papers}
+    usual, number = Counter(ends.values()).most_common(1)[0] if ends else ("", 0)
     if not usual or number < _SEVERAL or number * 2 <= len(papers):
         return pieces
     found = [*pieces]
-    for index in papers:
-        at = max((line for line, end in _ends(text, lines, pieces[index]) if end == usual), default=pieces[index].last)
-        if at + 1 < pieces[index].last and _is_apart(text, lines, pieces[index], at, is_last=index == papers[-1]):
+    for index in (index for index, end in ends.items() if end != usual):
+        at = next((at for at, end in _ends_upwards(text, lines, pieces[index]) if end == usual), -1)
+        if at >= 0 and _is_apart(text, lines, pieces[index], at, is_last=index == papers[-1]):
             found[index] = attrs.evolve(pieces[index], last=at + 1, end=lines[at].end)
     return found
 
@@ -91,9 +91,9 @@ def _last_inside(text: str, lines: Sequence[Line], piece: Piece) -> int:
     return -1
 
 
-def _ends(text: str, lines: Sequence[Line], piece: Piece) -> Iterator[tuple[int, str]]:
+def _ends_upwards(text: str, lines: Sequence[Line], piece: Piece) -> Iterator[tuple[int, str]]:
     """Yield the lines of a piece below its first one that are not frame, and what each has in common with others."""
-    for index in range(piece.first + 1, piece.last):
+    for index in range(piece.last - 1, piece.first, -1):
         line = text[lines[index].start : lines[index].end]
         if without_scaffold(line.strip()):
             yield index, end_of(line)
@@ -101,7 +101,7 @@ def _ends(text: str, lines: Sequence[Line], piece: Piece) -> Iterator[tuple[int,
 
 def _last_end(text: str, lines: Sequence[Line], piece: Piece) -> str:
     """Return what the last line of a piece has in common with others."""
-    return next((end for _, end in reversed([*_ends(text, lines, piece)])), "")
+    return next((end for _, end in _ends_upwards(text, lines, piece)), "")
 
 
 def _is_apart(text: str, lines: Sequence[Line], piece: Piece, at: int, *, is_last: bool) -> bool:

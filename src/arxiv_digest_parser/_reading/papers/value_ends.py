@@ -6,6 +6,7 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.facts import LONGEST_FACTS, are_tags, line_of_facts
+from arxiv_digest_parser._reading.heads.pieces import STOPS
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, PARAGRAPH, PROSE, SHORT, Label
 from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
@@ -14,7 +15,7 @@ from arxiv_digest_parser._reading.papers.abstracts import are_marked_names
 from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.text.marks import are_hashtags
 from arxiv_digest_parser._reading.text.places import SPACE
-from arxiv_digest_parser._reading.values.links import leads_to_papers, links_of
+from arxiv_digest_parser._reading.values.links import leads_to_papers, links_of, names_paper_alone
 
 #: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji, or is in italics.
 _END_OF_PARAGRAPH = lazy(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])|(?<![,;，、；])\n(?=\*[^\s*][^*\n]*\*[ \t]*(?:\n|$))")
@@ -22,6 +23,7 @@ _END_OF_ITEM = lazy(rf"{_END_OF_PARAGRAPH.pattern}|\n(?=[ \t]*[-+*•][ \t])")
 _END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 _BETWEEN_FACTS = frozenset("·|•")
 _LONGEST_LINKS = 2000  # characters
+_LONGEST_TOPIC = 80
 _LINE_END, _BLANK_LINE = lazy(r"\n"), lazy(r"\n[ \t]*\n")
 
 
@@ -38,7 +40,7 @@ class ValueEnds:
             outside = _END_OF_QUOTE.search(self.text, start, end)
             return outside.start() if outside else end
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
-            end = self._names_below(label, start, self._tags_below(start, end))
+            end = self._names_below(label, start, self._tags_below(start, self._above_links(label, start, end)))
             return self._links_below(label, start, self._end_above_abstract(label, start, end))
         above = start
         while start < end and self.text[start] in SPACE:
@@ -115,6 +117,20 @@ class ValueEnds:
             self.draft.record.is_told and "abstract" not in self.draft.values
         )
         return stop.start() if is_prose and below[:1].isalpha() else end
+
+    def _above_links(self, label: Label, start: int, end: int) -> int:
+        """Return where a text ends above links to the paper, if one short line is below these: the next topic's name.
+
+        All of them are apart.
+        """
+        stop = start + len(self.text[start:end].rstrip(SPACE))
+        below = self.text.rfind("\n\n", start, stop)
+        middle = start + len(self.text[start:below].rstrip(SPACE)) if below >= 0 else start
+        above = self.text.rfind("\n\n", start, middle)
+        line = self.text[below:stop].strip()
+        if label.field not in PROSE or above < 0 or "\n" in line or len(line) > _LONGEST_TOPIC or line.endswith(STOPS):
+            return end
+        return above if names_paper_alone(self.text[above:middle].strip()) else end
 
     def _tags_below(self, start: int, end: int) -> int:
         """Return where hashtags, or keywords behind the sign of a tag, are on the last line of a value."""
