@@ -64,8 +64,20 @@ def is_short(remark: str) -> bool:
     return len(remark) <= LONGEST_REMARK or all(map(_COUNTED.fullmatch, remark.split(", ")))
 
 
+def is_about_files(text: str) -> bool:
+    """Tell whether a text begins with what the code or the PDF of a paper is called, as no name does.
+
+    Example:
+        >>> is_about_files("Code Coming Soon"), is_about_files("Ada Holm")
+        (True, False)
+    """
+    return field_of(text.partition(" ")[0]) in {"code_url", "pdf_url"}
+
+
 def are_names(text: str) -> bool:
     """Tell whether a text is a list of full names, or of names that was cut short."""
+    if is_about_files(text):
+        return False
     bare = without_cut(text)
     is_cut = bare != text and bool(bare) and ": " not in bare
     return full_names(text) > 0 or (is_cut and _BEFORE_NAMES.match(bare) is None)

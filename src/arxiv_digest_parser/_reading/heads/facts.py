@@ -32,6 +32,7 @@ from arxiv_digest_parser._reading.heads.fact import (
     are_names,
     doi_of,
     fact_of,
+    is_about_files,
     is_short,
 )
 from arxiv_digest_parser._reading.heads.fact_parts import LABEL, parts_of
@@ -43,6 +44,7 @@ from arxiv_digest_parser._reading.values.categories import are_categories
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.links import name_says_more, target_of
 from arxiv_digest_parser._reading.values.names import full_names
+from arxiv_digest_parser._reading.values.people import is_lower_phrase
 from arxiv_digest_parser._reading.values.surnames import cited_surnames
 from arxiv_digest_parser.taxonomy import CATEGORIES, RETIRED
 
@@ -142,11 +144,11 @@ def _is_cut(names: Sequence[str]) -> bool:
 
 
 def _authors(names: Sequence[str], italics: Sequence[str]) -> Iterator[Fact]:
-    """Yield names as one list; text in italics beside them is the name of a venue, say, and so is one word."""
+    """Yield names as one list; text in italics beside them is a venue, say, and so is one word, or a phrase."""
     if names:
         yield Fact("authors", "authors", ", ".join(names))
     for text in italics:
-        is_list = not names and " " in text and "/" not in text
+        is_list = not (names or "/" in text or is_lower_phrase(text) or is_about_files(text)) and " " in text
         yield Fact("authors", "authors", text) if is_list else Fact(None, "badges", text)
 
 

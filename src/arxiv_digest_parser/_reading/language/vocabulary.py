@@ -36,6 +36,7 @@ _Slot = Literal[
     "no_papers",
     "updated",
     "failures",
+    "nobody",
     "links",
     "table_heads",
     "numbers",

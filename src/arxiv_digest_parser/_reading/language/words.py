@@ -45,6 +45,7 @@ class Language:
         date_units: What stands behind the numbers of a year, a month and a day.
         updated: What stands before the date of a digest, and not before that of a paper.
         failures: What generators print in place of a value.
+        nobody: What they print, besides, in place of the names of authors.
         links: What a link is called that says only that it is one.
         table_heads: What stands over the columns of a table of fields.
         numbers: What stands over the column of the numbers of papers.
@@ -79,6 +80,7 @@ class Language:
     date_units: str = ""
     updated: str
     failures: str
+    nobody: str
     links: str
     table_heads: str
     numbers: str
@@ -190,7 +192,12 @@ ENGLISH = Language(
         "… extraction failed | … translation failed | … summary failed | "
         "… generation unavailable | … analysis unavailable | … extraction unavailable | "
         "… translation unavailable | … summary unavailable | no recommendation reason provided | "
-        "no summary available | no abstract available | n/a | none | null"
+        "no summary available | no abstract available | summary unavailable | analysis unavailable | "
+        "abstract unavailable | translation unavailable | n/a | none | null"
+    ),
+    nobody=(
+        "unknown | unknown author | unknown authors | authors unknown | not specified | not available | not provided | "
+        "not listed | not given | multiple authors | various authors | nan | undefined"
     ),
     links="link | links | here | url | pdf | arxiv | html | abs | abstract | paper | online available | available online",
     table_heads="field | value | item | content | label | text | key | description",
@@ -264,6 +271,7 @@ CHINESE = Language(
     date_units="年 | 月 | 日号號",
     updated="更新 | 更新于 | 更新日期 | 更新时间 | 最后更新 | 最后更新时间 | 最近更新 | 生成时间 | 生成日期 | 报告日期 | 报告时间 | 日报日期",
     failures="无 | 暂无 | 翻译失败 | 生成失败 | 分析失败 | 提取失败 | 总结失败 | 处理失败 | 获取失败 | 错误:* | *生成失败 | *翻译失败 | *分析失败 | *提取失败",
+    nobody="未知 | 未知作者 | 作者未知 | 不详 | 未提供 | 未提及 | 未注明 | 多作者 | 多位作者",
     links="链接 | 论文 | 原文 | 论文链接 | 下载 | 查看",
     table_heads="项目 | 内容 | 字段 | 说明 | 值 | 属性 | 描述 | 項目 | 欄位 | 說明",
     numbers="序号 | 编号",
@@ -319,6 +327,7 @@ JAPANESE = Language(
     date_units="年 | 月 | 日",
     updated="更新日 | 更新日時 | 最終更新 | 最終更新日 | 生成日時 | 生成日 | 作成日 | 作成日時",
     failures="生成に失敗しました | 翻訳に失敗しました | 分析に失敗しました | なし",
+    nobody="不明 | 著者不明 | 未記載",
     links="リンク | 論文 | 論文リンク | こちら",
     table_heads="項目 | 内容 | 値 | 説明",
     numbers="番号",
@@ -372,7 +381,8 @@ KOREAN = Language(
     date_order="ymd",
     date_units="년 | 월 | 일",
     updated="업데이트 | 마지막 업데이트 | 최종 업데이트 | 갱신일 | 생성일 | 작성일",
-    failures="생성 실패 | 번역 실패 | 분석 실패 | 없음",
+    failures="생성 실패 | 번역 실패 | 분석 실패 | 요약 실패 | *생성 실패 | *번역 실패 | *분석 실패 | *요약 실패 | 없음",
+    nobody="알 수 없음 | 미상 | 저자 미상 | 정보 없음",
     links="링크 | 논문 | 논문 링크 | 원문 | 다운로드",
     table_heads="항목 | 내용 | 값 | 설명",
     numbers="번호",
@@ -435,6 +445,7 @@ FRENCH = Language(
     date_order="dmy",
     updated="mis à jour | mis à jour le | mise à jour | dernière mise à jour | généré le | date du rapport",
     failures="échec de la génération | échec de la traduction | échec de l'analyse | aucun | non disponible | erreur:*",
+    nobody="inconnu | inconnus | auteur inconnu | auteurs inconnus",
     links="lien | liens | article | ici",
     table_heads="champ | valeur | contenu",
     numbers="numéro",
@@ -503,6 +514,7 @@ GERMAN = Language(
         "generierung fehlgeschlagen | übersetzung fehlgeschlagen | analyse fehlgeschlagen | "
         "keine angabe | nicht verfügbar | fehler:*"
     ),
+    nobody="unbekannt | autor unbekannt | autoren unbekannt",
     links="link | links | verweis | verweise | hier",
     table_heads="feld | wert | inhalt",
     numbers="nummer",
@@ -566,6 +578,7 @@ SPANISH = Language(
     date_order="dmy",
     updated="actualizado | actualizado el | última actualización | generado el | fecha del informe",
     failures="error de generación | error de traducción | error de análisis | no disponible | ninguno",
+    nobody="desconocido | desconocidos | autor desconocido",
     links="enlace | enlaces | artículo | aquí",
     table_heads="campo | valor | contenido",
     numbers="número",
@@ -631,6 +644,7 @@ PORTUGUESE = Language(
     date_order="dmy",
     updated="atualizado | atualizado em | última atualização | gerado em | data do relatório",
     failures="falha na geração | falha na tradução | falha na análise | não disponível | nenhum",
+    nobody="desconhecido | desconhecidos | autor desconhecido",
     links="link | links | ligação | ligações | artigo | aqui",
     table_heads="campo | valor | conteúdo",
     numbers="número",
@@ -693,6 +707,7 @@ ITALIAN = Language(
     date_order="dmy",
     updated="aggiornato | aggiornato il | ultimo aggiornamento | generato il | data del rapporto",
     failures="generazione non riuscita | traduzione non riuscita | analisi non riuscita | non disponibile | nessuno",
+    nobody="sconosciuto | sconosciuti | autore sconosciuto",
     links="link | collegamento | collegamenti | articolo | qui",
     table_heads="campo | valore | contenuto",
     numbers="numero",
@@ -756,6 +771,7 @@ RUSSIAN = Language(
     date_order="dmy",
     updated="обновлено | последнее обновление | дата обновления | создано | дата отчёта | дата отчета",
     failures="ошибка генерации | ошибка перевода | ошибка анализа | недоступно | нет",
+    nobody="неизвестно | неизвестен | неизвестны | автор неизвестен",
     links="ссылка | ссылки | статья | здесь",
     table_heads="поле | значение | содержание",
     numbers="номер",
@@ -816,6 +832,7 @@ VIETNAMESE = Language(
     date_order="dmy",
     updated="cập nhật | cập nhật lúc | cập nhật lần cuối | tạo lúc",
     failures="không có | lỗi:* | dịch thất bại | phân tích thất bại",
+    nobody="không rõ | chưa rõ | không rõ tác giả",
     links="liên kết | bài báo | tại đây",
     table_heads="mục | nội dung | giá trị",
     numbers="số | stt",

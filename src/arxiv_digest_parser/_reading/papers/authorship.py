@@ -17,6 +17,7 @@ from arxiv_digest_parser._reading.values.affiliations import (
 )
 from arxiv_digest_parser._reading.values.cut_lists import cut_mark
 from arxiv_digest_parser._reading.values.dates import find_date
+from arxiv_digest_parser._reading.values.failures import names_nobody
 from arxiv_digest_parser._reading.values.links import identifier_in, unlinked
 from arxiv_digest_parser._reading.values.names import unwrapped
 from arxiv_digest_parser._reading.values.targets import searches_for
@@ -37,6 +38,7 @@ class Authorship:
         placed: The names with where each of them works, if the line says so.
         remark: The words in brackets behind the names.
         omission: What is in place of names that the list leaves out and counts (``and 3 others``).
+        placeholder: What is in place of all names.
     """
 
     line: str
@@ -44,6 +46,7 @@ class Authorship:
     placed: Placed | None
     remark: str
     omission: str
+    placeholder: str = ""
 
     @property
     def affiliations(self) -> tuple[tuple[str, ...], ...]:
@@ -64,6 +67,8 @@ def authorship_of(value: str) -> Authorship:
         >>> found.line, [fact.value for fact in found.facts]
         ('Ada Holm, Bo Lin', ['https://example.org/ada', '2026'])
     """
+    if names_nobody(value):
+        return Authorship("", (), None, "", "", value)
     line, facts = _without_links(value)
     line, place = place_apart((unwrapped(line) if "\n" in line else line).strip())
     if place:

@@ -12,6 +12,7 @@ from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.labels.between_bars import BAR
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.papers.draft import Draft
+from arxiv_digest_parser._reading.papers.forms import names_no_people
 from arxiv_digest_parser._reading.papers.taken import Taken
 from arxiv_digest_parser._reading.text.marks import bold, italic, without_signs
 from arxiv_digest_parser._reading.values.categories import are_categories
@@ -61,10 +62,7 @@ def _segment(
     whole = at, at + len(segment)
     other = Taken("other", *whole)
     if (inner := italic(segment)) is not None:
-        if field := plain_fact(inner):
-            return other, partial(draft.put_first, field, field, inner)
-        place = at + 1, at + 1 + len(inner)
-        return Taken("italic cell", *place), partial(draft.put, "authors", inner, *place)
+        return _in_italics(draft, inner, at + 1)
     if label := label_of(segment):
         value = segment[label.value : label.end if label.end >= 0 else None]
         first = at + label.value + len(value) - len(value.lstrip())
@@ -93,6 +91,17 @@ def _linked(draft: Draft, links: list[tuple[str, str]], whole: tuple[int, int]) 
     if len(links) == 1 and (doi := doi_of(Piece("link", *links[0]))):
         return Taken("other", *whole), partial(draft.put_first, "doi", "DOI", doi)
     return Taken("links", *whole), partial(draft.take_links, links)
+
+
+def _in_italics(draft: Draft, inner: str, at: int) -> tuple[Taken, Callable[[], None]]:
+    """Return what a part in italics is, and what gives it to its field: a fact, a remark, or else names."""
+    place = at, at + len(inner)
+    other = Taken("other", at - 1, at + len(inner) + 1)
+    if field := plain_fact(inner):
+        return other, partial(draft.put_first, field, field, inner)
+    if names_no_people(inner):
+        return other, partial(draft.keep, "badges", inner)
+    return Taken("italic cell", *place), partial(draft.put, "authors", inner, *place)
 
 
 def _are_names(segment: str) -> bool:

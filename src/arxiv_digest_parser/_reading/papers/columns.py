@@ -25,7 +25,7 @@ from arxiv_digest_parser._reading.values.affiliations import (
 from arxiv_digest_parser._reading.values.categories import categories_of
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.dates import find_date
-from arxiv_digest_parser._reading.values.failures import LONGEST_NONE, failures_in
+from arxiv_digest_parser._reading.values.failures import LONGEST_NONE, failures_in, names_nobody
 from arxiv_digest_parser._reading.values.links import identifier_in, is_bare, is_identifier, plain_link, target_of
 from arxiv_digest_parser._reading.values.names import split_all
 from arxiv_digest_parser._reading.values.targets import field_of_target, is_address
@@ -150,7 +150,7 @@ def _odd_values(fields: Mapping[str, Sequence[str]]) -> Iterator[int]:
     lines = fields.get("authors", ())
     may_be_odd = has_odd_names("\n".join(lines))
     for row, line in enumerate(lines):
-        is_odd = may_be_odd and has_odd_names(line)
+        is_odd = (may_be_odd and has_odd_names(line)) or names_nobody(line)
         is_odd = is_odd or (not _BRACKETS.isdisjoint(line) and bool(read_affiliations(line) or remark_behind(line)))
         if is_odd or (line.endswith(ENDS_OF_PLACES) and place_apart(line)[1]):
             yield row

@@ -19,7 +19,9 @@ from arxiv_digest_parser._reading.language.vocabulary import (
     normal,
 )
 from arxiv_digest_parser._reading.text.marks import unemphasised
-from arxiv_digest_parser._reading.values.dates import date_line, find_date
+from arxiv_digest_parser._reading.values.cut_lists import without_cut
+from arxiv_digest_parser._reading.values.dates import date_line, find_date, is_month
+from arxiv_digest_parser._reading.values.failures import names_nobody
 from arxiv_digest_parser._reading.values.links import (
     BARE_IDENTIFIER,
     DOI_ADDRESS,
@@ -31,6 +33,8 @@ from arxiv_digest_parser._reading.values.links import (
     without_links,
 )
 from arxiv_digest_parser._reading.values.names import split_names, unwrapped
+from arxiv_digest_parser._reading.values.people import is_lower_phrase
+from arxiv_digest_parser._reading.values.venues import is_venue
 from arxiv_digest_parser.identifiers import ArxivId
 
 #: Fields that take no other values than these; journals give several DOIs to a paper now and then.
@@ -62,6 +66,21 @@ def are_labelled(text: str) -> bool:
         (True, False)
     """
     return all(part.partition(":")[2].strip() for part in _PARTS.split(text.replace("：", ":")))
+
+
+def names_no_people(text: str) -> bool:
+    """Tell whether a text in italics is something else than names: a venue, a month, what a generator prints for none.
+
+    Names have capitals, in a type that has any.
+
+    Example:
+        >>> names_no_people("CVPR 2026"), names_no_people("March 2026"), names_no_people("code coming soon")
+        (True, True, True)
+        >>> names_no_people("Summary unavailable"), names_no_people("Ada Holm, Ben Ek"), names_no_people("毕昇")
+        (True, False, False)
+    """
+    is_other = is_venue(text) or is_month(text) or are_labelled(text) or names_nobody(text)
+    return is_other or (is_lower_phrase(text) and without_cut(text) == text)
 
 
 def names_title(label: str) -> bool:

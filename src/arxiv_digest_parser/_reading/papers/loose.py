@@ -29,7 +29,7 @@ from arxiv_digest_parser._reading.papers.abstracts import (
 from arxiv_digest_parser._reading.papers.bars import part_categories, plain_fact, read_segments
 from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.first_lines import read_first_lines
-from arxiv_digest_parser._reading.papers.forms import are_labelled
+from arxiv_digest_parser._reading.papers.forms import names_no_people
 from arxiv_digest_parser._reading.papers.labelled_links import read_labelled_link
 from arxiv_digest_parser._reading.papers.taken import Kind, Taken
 from arxiv_digest_parser._reading.text.marks import BULLETS, bold, italic, mark_before, untagged, without_signs
@@ -270,7 +270,8 @@ class LooseText:
             self.draft.translate("title", inner)
             self.italics -= 1
             return True
-        if is_venue(inner) or are_labelled(inner):
+        if names_no_people(inner):
+            note_failure(self.draft.report, inner, at, at + len(inner))
             return self._keep_badge(inner, at, len(inner))
         if taken or is_sentence(inner):
             return taken and (self._names_again(inner, at) or self._places_below(inner, at))

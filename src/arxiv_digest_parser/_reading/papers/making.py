@@ -10,7 +10,7 @@ from arxiv_digest_parser._reading.headings.heading import names_no_title
 from arxiv_digest_parser._reading.headings.heading_numbers import number_alone
 from arxiv_digest_parser._reading.language.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, normal
-from arxiv_digest_parser._reading.papers.authorship import authorship_of
+from arxiv_digest_parser._reading.papers.authorship import Authorship, authorship_of
 from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.forms import names_title
 from arxiv_digest_parser._reading.text.reports import Report, brief
@@ -112,15 +112,21 @@ def _authors(draft: Draft, *, tight: bool) -> tuple[tuple[str, ...], bool, tuple
             draft.put_first(field, label, value)
         else:
             draft.keep(label, value)
-    if found.omission:
-        report_omission(draft.report, found.omission, *draft.place_of(found.omission))
+    report_names(
+        draft.report, found, lambda text: draft.names_at if text == found.placeholder else draft.place_of(text)
+    )
     names, complete = split_names(found.line, tight=tight)
     return *found.checked(names, complete=complete), found.affiliations
 
 
-def report_omission(report: Report, omission: str, start: int, end: int) -> None:
-    """Report that a list of authors counts those that it leaves out."""
-    report("author-list-cut", f"the list of authors ends with {brief(omission)}", start, end, omission)
+def report_names(report: Report, found: Authorship, place_of: Callable[[str], tuple[int, int]]) -> None:
+    """Report that a list of authors counts those that it leaves out, or that something else is in its place."""
+    if omission := found.omission:
+        message = f"the list of authors ends with {brief(omission)}"
+        report("author-list-cut", message, *place_of(omission), omission)
+    if text := found.placeholder:
+        message = f"the generator printed {brief(text)} in place of a value"
+        report("failed-value", message, *place_of(text), None)
 
 
 def _identifier(draft: Draft, url: str | None) -> ArxivId | None:

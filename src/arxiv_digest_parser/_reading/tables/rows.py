@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 import attrs
 
@@ -21,7 +22,7 @@ from arxiv_digest_parser._reading.papers.making import (
     keywords_in,
     linked_identifier,
     report_bad_link,
-    report_omission,
+    report_names,
 )
 from arxiv_digest_parser._reading.tables.cells import plain
 from arxiv_digest_parser._reading.tables.cited_cells import titles_of_works
@@ -109,8 +110,7 @@ def _authors(values: RowValues) -> list[Authorship]:
     for row, authorship in enumerate(found):
         for fact in authorship.facts:
             values.take(row, fact)
-        if authorship.omission:
-            report_omission(values.report, authorship.omission, *values.place_of(row, authorship.omission))
+        report_names(values.report, authorship, partial(values.place_of, row))
     return found
 
 

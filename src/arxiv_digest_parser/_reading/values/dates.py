@@ -72,6 +72,11 @@ _DIGITS = lazy(r"\d\d\D+\d|\d\D+\d\D*\d|\d{8}")
 _DAY_OF_MONTH = lazy(
     rf"\d{{1,2}}{_ORDINAL}{_BLANK}{{1,3}}(?:(?:de|of){_BLANK})?{_MONTH}[.,:]?|{_MONTH}\.?{_BLANK}{{1,3}}\d{{1,2}}{_ORDINAL}[,:]?"
 )
+#: A year, with a month or without.
+_MONTH_OF_YEAR = lazy(
+    rf"(?:(?P<name>[^\W\d_]{{3,12}})[.,]{{0,2}}{_BLANK}{{1,3}}(?:(?:de|of){_BLANK})?|\d\d?[/.-])?(?:19|20)\d\d"
+    rf"|(?:19|20)\d\d(?:[/.-]\d\d?|{_BLANK}?[{_AFTER_YEAR}](?:{_BLANK}?\d\d?{_BLANK}?[{_AFTER_MONTH}])?)"
+)
 #: What has a number of its own, before which a month and a year are no day: ``Version 2 May 2026``.
 _NUMBERED = lazy(
     rf"\b(?:v|ver|version|vol|volume|no|nr|issue|pp?|page|part|section|chapter|day|week|phase|top|rank|score)\.?{_BLANK}*$",
@@ -129,6 +134,17 @@ def is_day(text: str) -> bool:
     """
     match = _DAY_OF_MONTH.fullmatch(text)
     return match is not None and (match[1] or match[2]).casefold() in MONTHS
+
+
+def is_month(text: str) -> bool:
+    """Tell whether a text is a year, or a month of one, and nothing else.
+
+    Example:
+        >>> is_month("March 2026"), is_month("2026年3月"), is_month("03/2026"), is_month("2026"), is_month("Mira 2026")
+        (True, True, True, True, False)
+    """
+    match = _MONTH_OF_YEAR.fullmatch(text.strip(" .,()"))
+    return match is not None and (match["name"] or "may").casefold() in MONTHS
 
 
 def may_be_date(text: str) -> bool:

@@ -38,6 +38,11 @@ _STARTS = frozenset(phrase[:2] for phrase in (*_FIXED, *_OPEN_PHRASES) if phrase
 _OPEN_ENDS = tuple({phrase[-2:] for phrase in _OPEN_PHRASES if not phrase.endswith(_ANYTHING)})
 _ENDS = tuple(end + stop for end in ("}", *_OPEN_ENDS) for stop in ("", *_STOPS))
 _FEW = 3  # characters: an end with a full stop
+#: What is printed where the authors of a paper are not known, what may be around it, and signs that say it alone.
+_NOBODY = frozenset(words("nobody"))
+_AROUND_NAMES = " *_`.。()（）[]【】"
+_DASHES = frozenset("-–—−―?？/")
+_LONGEST_NOBODY = 60  # characters
 #: How those begin that end in any way.
 _OPEN_STARTS = tuple({"{", *(phrase[0] for phrase in _OPEN_PHRASES if phrase.endswith(_ANYTHING))})
 
@@ -71,6 +76,19 @@ def failures_in(values: Sequence[str]) -> list[int]:
         and (value[:2].casefold()[:2] in _STARTS or len(value) < _FEW or value[-_FEW:].casefold().endswith(_ENDS))
         and is_failure(value)
     ]
+
+
+def names_nobody(line: str) -> bool:
+    """Tell whether a list of names is what generators print where they do not know the authors.
+
+    Example:
+        >>> names_nobody("Unknown"), names_nobody("（未知）"), names_nobody("—"), names_nobody("Anonymous")
+        (True, True, True, False)
+    """
+    bare = line.strip(_AROUND_NAMES) if len(line) < _LONGEST_NOBODY else line
+    if not any(map(str.isalnum, bare)):
+        return not _DASHES.isdisjoint(bare or line)
+    return bare.casefold() in _NOBODY or is_failure(bare)
 
 
 def note_failure(report: Report, value: str, start: int, end: int) -> None:

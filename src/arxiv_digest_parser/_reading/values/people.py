@@ -50,6 +50,16 @@ def is_institution(text: str) -> bool:
     return " + " in text or INSTITUTION.search(text) is not None
 
 
+def is_lower_phrase(text: str) -> bool:
+    """Tell whether a text is several words in lower case, which no comma separates: names have capitals.
+
+    Example:
+        >>> is_lower_phrase("code coming soon"), is_lower_phrase("bell hooks, danah boyd"), is_lower_phrase("毕昇")
+        (True, False, False)
+    """
+    return text.islower() and text[0].isalpha() and "," not in text and " " in text
+
+
 def is_person(text: str) -> bool:
     """Tell whether a text may be a name in a list.
 
