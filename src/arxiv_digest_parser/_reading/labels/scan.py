@@ -81,6 +81,7 @@ _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 #: Fields of whose value links between bars are not a part.
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
+_PARTING = frozenset("|｜·•")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SECOND_COLON = lazy(r":(?=\s|\Z)")  # two mark what Dataview looks up in notes
 _NUMBER = lazy(r"\d+")
@@ -272,8 +273,9 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
             enclosing = worn(lead, "enclosing", shown, "inside")
             return checked(match.start(), at + len(head) + 1, at + close, head, enclosing)
         return None
-    if behind.lstrip(" \t")[:1] in _COMMAS:
-        return None  # one of several names is in bold
+    follows = behind.lstrip(" \t")[:1]
+    if follows in _COMMAS or (follows in _PARTING and field_of(inner) is None):
+        return None  # one of several names is in bold, or the first of several facts
     lead_in = worn(lead, "marked", shown, " ")  # the value follows on the line, behind a dash or not
     after += len(dash[0]) if (dash := _DASH.match(behind)) else 0
     return checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None

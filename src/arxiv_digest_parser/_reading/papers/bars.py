@@ -10,6 +10,7 @@ from arxiv_digest_parser._reading.heads.bylines import PEOPLE, names_in
 from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK, Fact, doi_of, fact_of
 from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.labels.between_bars import BAR
+from arxiv_digest_parser._reading.labels.label import Label
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.forms import names_no_people
@@ -63,7 +64,7 @@ def _segment(
     other = Taken("other", *whole)
     if (inner := italic(segment)) is not None:
         return _in_italics(draft, inner, at + 1)
-    if label := label_of(segment):
+    if label := _label_of(segment):
         value = segment[label.value : label.end if label.end >= 0 else None]
         first = at + label.value + len(value) - len(value.lstrip())
         place = first, first + len(value.strip())
@@ -91,6 +92,12 @@ def _linked(draft: Draft, links: list[tuple[str, str]], whole: tuple[int, int]) 
     if len(links) == 1 and (doi := doi_of(Piece("link", *links[0]))):
         return Taken("other", *whole), partial(draft.put_first, "doi", "DOI", doi)
     return Taken("links", *whole), partial(draft.take_links, links)
+
+
+def _label_of(segment: str) -> Label | None:
+    """Return the label of a part of a line; words in bold alone, without a colon, have no value."""
+    label = label_of(segment)
+    return None if label and label.field is None and not label.dress.colon and bold(segment) else label
 
 
 def _in_italics(draft: Draft, inner: str, at: int) -> tuple[Taken, Callable[[], None]]:

@@ -6,8 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
 
-import attrs
-
 from arxiv_digest_parser._reading.heads.bylines import named_line
 from arxiv_digest_parser._reading.in_common.enclosed import without_bullets, without_elements, without_shared_ends
 from arxiv_digest_parser._reading.in_common.titles import undressed
@@ -18,6 +16,7 @@ from arxiv_digest_parser._reading.items.untitled import line_below
 from arxiv_digest_parser._reading.labels.label import TEXT, Label
 from arxiv_digest_parser._reading.papers.paper import read_paper
 from arxiv_digest_parser._reading.papers.record import Record
+from arxiv_digest_parser._reading.records.lone_names import with_one_name
 from arxiv_digest_parser._reading.records.looking import look_for_labels
 from arxiv_digest_parser._reading.records.names_below import note_names
 from arxiv_digest_parser._reading.records.reader import Reader
@@ -33,8 +32,7 @@ from arxiv_digest_parser._reading.tables.rows import read_rows
 from arxiv_digest_parser._reading.templates.template import HEAD, NAMES, Cut, Template
 from arxiv_digest_parser._reading.values.categories import with_single_categories
 from arxiv_digest_parser._reading.values.names import commas_are_tight
-from arxiv_digest_parser._reading.values.people import is_person
-from arxiv_digest_parser.models import Extra, Paper
+from arxiv_digest_parser.models import Paper
 
 #: How many records are looked at together to tell labels from text that looks like them.
 BLOCK = 64
@@ -91,7 +89,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
                 for record, spaced in zip(alike, spacing, strict=True)
                 if isinstance(record, Record)
             ]
-    papers = with_numbers_of_total(_with_one_name(undressed(without_bullets(papers))))
+    papers = with_numbers_of_total(with_one_name(undressed(with_one_name(without_bullets(papers)))))
     papers = without_shared_ends(without_elements(with_links_in_values(with_told_fields(papers))))
     # Where another label lists categories, the one below the label of the main category is not a list of one.
     return papers if _lists_categories(block) else with_single_categories(papers)
@@ -166,24 +164,6 @@ def _doubtful(cuts: list[Cut], alike: Counter[Template], records: list[Record]) 
         if (number := alike[cut.template]) < FEW
         or (number * 2 < size and any(label.context != TEXT for label in cut.suspects))
         or any(count[form] >= SOME * number or form in known for form in looks)
-    ]
-
-
-def _with_one_name(papers: list[Paper]) -> list[Paper]:
-    """Read a remark that may be one name as the author of a paper, where most of the others have authors.
-
-    If all papers that lack authors have such a remark, one that has some is enough.
-    """
-    lack = [paper for paper in papers if not paper.authors]
-    if len(lack) == len(papers):
-        return papers
-    if len(lack) * 2 >= len(papers) and not all(is_person(paper.extra.get("badges", "")) for paper in lack):
-        return papers
-    return [
-        attrs.evolve(paper, authors=(name,), extra=Extra({k: v for k, v in paper.extra.items() if k != "badges"}))
-        if not paper.authors and is_person(name := paper.extra.get("badges", ""))
-        else paper
-        for paper in papers
     ]
 
 

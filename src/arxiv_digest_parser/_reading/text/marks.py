@@ -38,10 +38,29 @@ _FURTHER_BULLET = lazy(r"\n[ \t]*[-*+•][ \t]")
 
 
 def italic(text: str) -> str | None:
-    """Return what is inside ``*…*`` or ``_…_``, if that is the whole text."""
+    """Return what is inside ``*…*`` or ``_…_``, if that is the whole text, and not two texts in italics.
+
+    Example:
+        >>> italic("*Wet stones*"), italic("*Wet:* stones *(dry)*")
+        ('Wet stones', None)
+    """
     if len(text) > 2 and text[0] == text[-1] and text[0] in "*_" and text[1] != text[0]:
-        return text[1:-1]
+        inner = text[1:-1]
+        return None if text[0] in inner and _is_parted(inner, text[0]) else inner
     return None
+
+
+def _is_parted(inner: str, mark: str) -> bool:
+    """Tell whether the marks in a text that two others are around close a first text, and open another one."""
+    closing = inner.find(mark)
+    opening = inner.rfind(mark)
+    return (
+        closing < opening
+        and not inner[closing - 1 : closing].isspace()
+        and inner[closing + 1 : closing + 2].isspace()
+        and inner[opening - 1 : opening].isspace()
+        and not inner[opening + 1 : opening + 2].isspace()
+    )
 
 
 def bold(text: str) -> str | None:
