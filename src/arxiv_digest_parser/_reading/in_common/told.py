@@ -11,12 +11,15 @@ from collections.abc import Callable
 
 import attrs
 
+from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.vocabulary import has_own_labels
 from arxiv_digest_parser._reading.text.marks import BULLETS, bold, without_signs
 from arxiv_digest_parser._reading.values.links import identifier_in, is_identifier, name_says_more, plain_named_link
 from arxiv_digest_parser._reading.values.targets import field_of_target, is_address
 from arxiv_digest_parser.models import Extra, Paper
 from arxiv_digest_parser.taxonomy import is_category
+
+_BETWEEN_CODES = lazy(r"[,;]|[ \t][·•|][ \t]|(?<=`)[ \t]{1,3}(?=`)")
 
 
 def with_told_fields(papers: list[Paper]) -> list[Paper]:
@@ -77,7 +80,8 @@ def _without(paper: Paper, label: str, name: str) -> Paper:
 
 
 def _codes(value: str) -> list[str]:
-    return [code.strip("`[] ") for code in value.split(",")]
+    """Return the parts of a list: between commas or dots, or each in code."""
+    return [code.strip("`[] ") for code in _BETWEEN_CODES.split(value)]
 
 
 def _are_codes(_: Paper, value: str) -> bool:

@@ -8,6 +8,7 @@ from arxiv_digest_parser._reading.values.categories import are_categories
 from arxiv_digest_parser._reading.values.dates import ISO_DATE, date_line
 from arxiv_digest_parser._reading.values.links import links_of
 from arxiv_digest_parser._reading.values.names import full_names
+from arxiv_digest_parser.taxonomy import is_category
 
 #: What may be between bars without a label.
 FACT, LINKS, NAMES, SIGNED = "fact", "links", "names", "signed"
@@ -21,8 +22,15 @@ SIGN_OF_BAR = lazy(r"[|·•｜]")  # found in a tenth of the time
 _LONGEST_SIGNED = 40  # characters, of a text behind a sign
 
 
-def lists_more(segment: str) -> bool:
-    """Tell whether a text between bars is categories without a label of their own."""
+def lists_more(segment: str, *, by_name: bool) -> bool:
+    """Tell whether a text between bars is categories without a label of their own; their names alone (``by_name``).
+
+    Example:
+        >>> lists_more("cs.RO", by_name=False), lists_more("robotics", by_name=True), lists_more("cs.RO", by_name=True)
+        (True, True, False)
+    """
+    if by_name and any(is_category(word.strip("`(),;")) for word in segment.split()):
+        return False
     return are_categories(segment) and not ("**" in segment or ":" in segment or "：" in segment)
 
 

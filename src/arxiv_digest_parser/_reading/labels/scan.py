@@ -156,10 +156,14 @@ def _labels(text: str, match: re.Match[str], line_end: int) -> list[Label]:
 
 
 def _below_list(text: str, label: Label, bars: list[re.Match[str]], line_end: int) -> list[re.Match[str]]:
-    """Return the bars of a line without those between categories that follow their label: these are one list."""
+    """Return the bars of a line without those between categories that follow their label: these are one list.
+
+    Below a label that names no field, names of categories may be other words of a list, such as keywords.
+    """
     ends, listed = [*(bar.start() for bar in bars), line_end], 0
-    if label.field in _CATEGORIES and are_categories(text[label.value : ends[0]]):
-        while listed < len(bars) and lists_more(text[bars[listed].end() : ends[listed + 1]]):
+    are_codes = are_categories(text[label.value : ends[0]])
+    if label.field is None or (label.field in _CATEGORIES and are_codes):
+        while listed < len(bars) and lists_more(text[bars[listed].end() : ends[listed + 1]], by_name=not are_codes):
             listed += 1
     return bars[listed:]
 

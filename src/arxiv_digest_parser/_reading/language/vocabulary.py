@@ -107,11 +107,9 @@ UPDATED = frozenset(words("updated"))
 LABEL_WORDS = frozenset(word for label in (*LABELS, *words("translated", "original")) for word in label.split())
 #: Labels of links that say themselves what they are.
 LINK_LISTS = frozenset(words("links"))
-#: Heads of a column that may hold titles, and of one of numbers.
+#: Heads of a column that may hold titles, and of one of numbers; of one of dates; of lists of works that a text cites.
 PAPER_HEADS, NUMBER_HEADS = frozenset(words("paper", "papers")), frozenset(words("numbers"))
-DATE_HEADS = frozenset(words("dates"))
-#: Headings of lists of works that a text cites.
-REFERENCES = frozenset(words("references"))
+DATE_HEADS, REFERENCES = frozenset(words("dates")), frozenset(words("references"))
 
 #: The five fields of an analysis, in the order of the canonical layout.
 ANALYSIS = ("tldr", "motivation", "method", "result", "conclusion")
@@ -141,6 +139,8 @@ LANGUAGE_CODE = lazy_regex(r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is not a label
 _IDENTIFYING: frozenset[str | None] = frozenset({"url", "pdf_url", "arxiv_id", "doi"})
+#: What a label in two languages names, if these name different fields.
+_BOTH = {frozenset({"abstract", "abstract?"}): "abstract?", frozenset({"primary_category", "categories"}): "categories"}
 _BRACKET = lazy(r"[(（\[【]")
 _PARENTHESES = lazy_regex(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
 
@@ -261,8 +261,8 @@ def _field_of(label: str) -> str | None:
             return _field_of(outside) if outside else None
     parts = [normal(part) for part in _PARTS.findall(label)] if not label.isascii() or "/" in label else []
     fields = {LABELS.get(part) for part in parts if part}
-    if fields == {"abstract", "abstract?"}:
-        return "abstract?"
+    if more := _BOTH.get(frozenset(fields)):
+        return more
     field = "url" if len(fields) > 1 and fields <= _IDENTIFYING else fields.pop() if len(fields) == 1 else None
     return field or (_field_of(simple) if (simple := simplified(label)) != label else None)
 
