@@ -79,18 +79,11 @@ def test_one_paper_without_a_translation() -> None:
         ["清华大学", "北京大学", "浙江大学"],
         ["我们按影子排序。", "我们数云。", "我们看抽屉。"],
         ["视觉", "视觉", "语言"],
-        ["按影子给石子排序的方法", "用小模型：数云", "抽屉何时打开"],
         ["**按影子给石子排序**", "（用小模型数云）", "- 抽屉何时打开"],
         ["标题：一", "标题：二", "标题：三"],
     ],
 )
 def test_other_lines_below_titles(below: list[str]) -> None:
-    """Names, places, sentences, tags, and lines with other colons than the titles are not known to be translations."""
+    """Names, places, sentences, tags and labels are not translations."""
     plain = digest("linked headings", below, "**TLDR:** They look at it ")
     assert not set(titles_of(plain)) & {*below}
-
-
-def test_lines_that_nothing_supports() -> None:
-    """Where no title has a colon, and nothing else says what papers are about, the lines may say this."""
-    found = digest("linked headings", TRANSLATED[1:3], titles=TITLES[3:])
-    assert titles_of(found) == [None, None]

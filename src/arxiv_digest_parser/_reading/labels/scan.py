@@ -82,6 +82,7 @@ _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 _PARTED = {"authors", "published", "updated"}
 _COMMAS = frozenset(",;，；、")
 _PARTING = frozenset("|｜·•")
+_COLON = lazy(r":(?=[ \t*])|：")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SECOND_COLON = lazy(r":(?=\s|\Z)")  # two mark what Dataview looks up in notes
 _NUMBER = lazy(r"\d+")
@@ -278,8 +279,9 @@ def _marked(match: re.Match[str], lead: str) -> Label | None:
             return checked(match.start(), at + len(head) + 1, at + close, head, enclosing)
         return None
     follows = behind.lstrip(" \t")[:1]
-    if follows in _COMMAS or (follows in _PARTING and field_of(inner) is None):
-        return None  # one of several names is in bold, or the first of several facts
+    is_fact = follows in _PARTING and not _COLON.search(behind) and field_of(inner) is None
+    if follows in _COMMAS or is_fact:
+        return None  # one of several names is in bold, or the first of several facts that have no labels
     lead_in = worn(lead, "marked", shown, " ")  # the value follows on the line, behind a dash or not
     after += len(dash[0]) if (dash := _DASH.match(behind)) else 0
     return checked(match.start(), after, -1, inner.rstrip(_STOPS), lead_in) if len(mark) > 1 else None

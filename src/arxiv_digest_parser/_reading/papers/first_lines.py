@@ -12,19 +12,24 @@ _FEWEST = 4  # words and spaces between them, of a text in Latin letters that sa
 
 
 def read_first_lines(draft: Draft, units: list[tuple[int, str]]) -> None:
-    """Read the line of names, and two items that say one thing in two languages; leave these lines out."""
-    read_names(draft, units)
+    """Read a second title, the line of names, and two items that say one thing in two languages; leave these out."""
     _read_title(draft, units)
+    read_names(draft, units)
     if len(units) == 2 and not draft.names("abstract", "abstract?", "translated_abstract"):
         _read_pair(draft, units)
 
 
 def _read_title(draft: Draft, units: list[tuple[int, str]]) -> None:
-    """Read the title in another language that most papers have below the title."""
-    if units and units[0][0] == draft.record.title_at:
-        at, line = units.pop(0)
-        draft.taken.append(Taken("other", at, at + len(line), None))
-        draft.translate("title", line.strip())
+    """Read the title in another language; one in Latin letters is the paper's own, and the heading its translation."""
+    if not units or units[0][0] != draft.record.title_at:
+        return
+    at, unit = units.pop(0)
+    title = unit.strip()
+    draft.taken.append(Taken("other", at, at + len(unit), None))
+    if draft.is_translated_title(title):
+        draft.translate("title", title)
+    else:
+        draft.keep("Title", title)
 
 
 def _read_pair(draft: Draft, units: list[tuple[int, str]]) -> None:

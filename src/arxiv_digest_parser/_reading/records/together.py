@@ -19,10 +19,10 @@ from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.records.lone_names import with_one_name
 from arxiv_digest_parser._reading.records.looking import look_for_labels
 from arxiv_digest_parser._reading.records.names_below import note_names
+from arxiv_digest_parser._reading.records.other_titles import note_other_titles
 from arxiv_digest_parser._reading.records.reader import Reader
 from arxiv_digest_parser._reading.records.sentences import note_links, note_lists, note_quotes, note_sentences
 from arxiv_digest_parser._reading.records.tails import note_tails
-from arxiv_digest_parser._reading.records.titles_below import note_titles
 from arxiv_digest_parser._reading.records.whole import AnyRecord
 from arxiv_digest_parser._reading.settling.settle import settle
 from arxiv_digest_parser._reading.settling.survey import FEW, SOME
@@ -68,8 +68,8 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     text, report = reader.source.text, reader.report
     _settle(text, block, 0, len(block))
     groups = _groups(block)
+    note_other_titles(text, block)
     note_names(text, block)
-    note_titles(text, block)
     note_quotes(text, block)
     note_sentences(text, block)
     note_lists(text, block)

@@ -10,6 +10,7 @@ import attrs
 from arxiv_digest_parser._reading.headings.heading import OF_A_PAPER, Heading
 from arxiv_digest_parser._reading.heads.title_pieces import is_title
 from arxiv_digest_parser._reading.labels.label import TEXT, VALUE, Label, Tag
+from arxiv_digest_parser._reading.language.scripts import language_of
 from arxiv_digest_parser._reading.language.vocabulary import has_own_labels
 from arxiv_digest_parser._reading.papers.paper import read_paper
 from arxiv_digest_parser._reading.papers.record import Record
@@ -113,7 +114,7 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
     """Return the template that a record shows, if these are its labels and the rest of it is usual."""
     items: list[Label | Tag] = sorted([*labels, *record.tags], key=lambda item: item.start)
     values = Values(text, Record(record.heading, record.end, items))
-    if not labels or len(items) > _MOST_ITEMS or not values.read():
+    if not labels or len(items) > _MOST_ITEMS or _may_be_title(text, record, labels[0]) or not values.read():
         return None
     spans = values.spans
     pattern = _pattern(text, record.heading, spans[0].first, items[0])
@@ -135,6 +136,14 @@ def _learned(text: str, record: Record, labels: list[Label]) -> Template | None:
         anchors=values.anchors,
         values=[spans[0].first, *(span.last for span in spans)],
     )
+
+
+def _may_be_title(text: str, record: Record, label: Label) -> bool:
+    """Tell whether an unknown label right below the heading may begin the title in another language."""
+    if label.field is not None or not label.dress.is_plain or text[record.heading.end : label.start].strip(SPACE):
+        return False
+    line = text[label.start :].lstrip(SPACE).partition("\n")[0]
+    return language_of(line) != language_of(record.heading.title or "")
 
 
 def _end(text: str, last_item: Label | Tag, last: int) -> int:
