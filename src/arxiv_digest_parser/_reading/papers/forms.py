@@ -116,10 +116,10 @@ def doi_address(value: str) -> re.Match[str] | None:
 
 
 def identifiers_of(value: str) -> list[ArxivId]:
-    """Return the identifiers of a value: next to links to the paper, or in one of them."""
+    """Return the identifiers of a value: next to links to the paper, or in one of them, or before other words."""
     parts = [without_links(value), *(part for link in find_links(value) for part in link)]
     found = (identifier_in(text.strip()) or identifier_in(text.strip(_AROUND)) for text in parts)
-    return [*filter(None, found)]
+    return [*filter(None, found)] or [*filter(None, [identifier_of(parts[0])])]
 
 
 def identifier_of(value: str) -> ArxivId | None:

@@ -201,9 +201,9 @@ class LooseText:
         return True
 
     def _is_tag(self, name: str) -> bool:
-        """Tell whether what reads like a name is in a list, such as that of tags in front matter, of other things."""
+        """Tell whether what reads like a name is in a list of other things, such as tags, or a label names authors."""
         lists = (text for texts in self.draft.extra.values() for text in texts if name in text)
-        return any(name in text.split(", ") and not names_in(text) for text in lists)
+        return self.draft.names("authors") or any(name in text.split(", ") and not names_in(text) for text in lists)
 
     def _read_quote(self, inner: str, at: int) -> bool:
         if has_bar(inner) and read_segments(self.draft, inner, at, self._authors):

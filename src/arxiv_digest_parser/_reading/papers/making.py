@@ -22,9 +22,12 @@ from arxiv_digest_parser._reading.values.names import split_names
 from arxiv_digest_parser._reading.values.targets import is_within_site
 from arxiv_digest_parser.identifiers import ArxivId
 from arxiv_digest_parser.models import Analysis, Extra, Paper, Translation
+from arxiv_digest_parser.taxonomy import is_category
 
 _BETWEEN_KEYWORDS = lazy(r"[,;，；、|·\n]|(?<=`)[ \t]+(?=`)")
 _DIGIT = lazy(r"\d")
+#: An identifier, and a category behind it.
+_CLASSED = lazy(r"(?:arXiv:[ ]?)?\d{4}\.\d{4,5}(?:v\d{1,3})?[ ]?[\[(]`?([a-zA-Z.-]{2,20})`?[\])]")
 #: What separates the words before a title from it.
 _SEPARATOR = lazy(r"[ \t]{0,9}(?:[:|·–—-]{1,2}[ \t]{1,9}|：[ \t]{0,9})$")
 
@@ -49,6 +52,8 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
     primary, categories, besides = categories_of(values.get("primary_category"), listed)
     for label, text in besides.items():
         draft.keep(label, text)
+    if primary is None and not categories:
+        primary = next(filter(None, (_class_behind(text) for texts in draft.extra.values() for text in texts)), None)
     return Paper(
         heading.title or "",
         authors=authors,
@@ -74,6 +79,12 @@ def paper_of(draft: Draft, *, tight: bool) -> Paper:
         code_url=values.get("code_url"),
         keywords=keywords_in(values.get("keywords", "")),
     )
+
+
+def _class_behind(text: str) -> str | None:
+    """Return the main category behind the identifier that a value is: ``arXiv:2601.90011 [cs.DS]``."""
+    found = _CLASSED.fullmatch(text)
+    return found[1] if found and is_category(found[1]) else None
 
 
 def _read_title(draft: Draft) -> None:

@@ -45,6 +45,8 @@ class ValueEnds:
         above = start
         while start < end and self.text[start] in SPACE:
             start += 1
+        if label.field != "authors" and "\n" in self.text[above:start] and self._begins_with_names(start, end):
+            return above  # the label has no value
         if label.field == "translated_title" and self.draft.names("translated_abstract"):
             return self._explained(start, end)
         is_item = label.dress.lead.endswith("-") and "\n" not in self.text[above:start]
@@ -65,16 +67,17 @@ class ValueEnds:
 
     def _names_below(self, label: Label, start: int, end: int) -> int:
         """Return where names that are set apart are right below the line of an unknown label, and nowhere else."""
-        if (
-            label.field is not None
-            or label.dress.is_block
-            or "authors" in self.draft.values
-            or self.draft.names("authors")
-        ):
+        if label.field is not None or label.dress.is_block:
             return end
         stop = self.text.find("\n", start, end)
-        line = self.text[stop + 1 : min(end, stop + _LONGEST_LINKS)].partition("\n")[0].strip(SPACE)
-        return stop if stop >= 0 and are_marked_names(line) else end
+        return stop if stop >= 0 and self._begins_with_names(stop + 1, end) else end
+
+    def _begins_with_names(self, start: int, end: int) -> bool:
+        """Tell whether a line of names that are set apart is at a place, and names are nowhere else."""
+        if "authors" in self.draft.values or self.draft.names("authors"):
+            return False
+        line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0].strip(SPACE)
+        return are_marked_names(line)
 
     def _links_below(self, label: Label, start: int, end: int) -> int:
         """Return where links to the paper, or facts such as a date, are on a line below a value that no field has."""

@@ -6,10 +6,10 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser.taxonomy import is_category
 
 _WORDS_OF_VENUE = 5
-_NO_VENUE = frozenset(":)[]")
+_NO_VENUE = frozenset(":)[]·•|")
 _JOURNALS = {"arxiv", "cell", "nature", "science"}
 _NO_WORD = lazy(r"[\s,()/@_–-]+")
-_YEAR = lazy(r"(?:(?<!\d)(?:19|20)|['’])\d\d(?!\d)")
+_YEAR = lazy(r"(?:(?<!\d)(?:19|20)|['’])\d\d(?!\d|-\d\d-\d)")
 
 
 def is_venue(text: str) -> bool:
@@ -18,6 +18,8 @@ def is_venue(text: str) -> bool:
     Example:
         >>> [is_venue(text) for text in ("EMNLP 2025 Main", "CVPR'26", "IJRR, 2025", "Sorting in 2025", "SortNet")]
         [True, True, True, False, False]
+        >>> is_venue("arXiv · 2026-03-04"), is_venue("arXiv 2026-03-04")
+        (False, False)
     """
     text = text.strip("()[] ")
     if not _YEAR.search(text) or not _NO_VENUE.isdisjoint(text):
