@@ -102,7 +102,7 @@ def when(text: str) -> Iterator[Fact]:
     if date:
         yield Fact("published", "published", str(date))
     if text and not (date and DATE_ONLY.fullmatch(text)):
-        yield Fact(None, "year", text)
+        yield Fact(None, "badges" if is_venue(text) else "year", text)
 
 
 def length_of_names(value: str) -> int:

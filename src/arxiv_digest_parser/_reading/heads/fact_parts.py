@@ -31,6 +31,7 @@ from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.dates import dated
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.people import is_listed
+from arxiv_digest_parser._reading.values.surnames import cited_surnames
 from arxiv_digest_parser._reading.values.venues import is_venue
 
 #: Words in code behind the sign of a tag: ``🏷️ `stones` `lanterns```.
@@ -116,12 +117,18 @@ def _plain_piece(text: str) -> Piece:
 
 
 def _afterbyline(text: str) -> tuple[str, ...]:
-    """Separate names after "by" from the remark after them: ``by A. Holm and B. Ek: they sort``."""
+    """Separate names after "by" from the remark after them: ``by A. Holm and B. Ek: they sort``, ``by Holm et al. at``.
+
+    Surnames before a venue with its year are names after no such word as well: ``Holm and Ek, ICML 2025``.
+    """
     match = BYLINE.match(text)
     end = match and AFTER_NAMES.search(text, match.end())
-    if match is None or end is None or not full_names(text[match.end() : end.start()], joined=True):
-        return ()
-    return text[: end.start()], text[end.end() :].strip()
+    if match is None or end is None:
+        names, _, venue = text.rpartition(", ")
+        return (f"by {names}", venue) if cited_surnames(names) and is_venue(venue) else ()
+    names = text[match.end() : end.start()]
+    is_cut = names[:1].isupper() and without_cut(names) != names
+    return (text[: end.start()], text[end.end() :].strip()) if is_cut or full_names(names, joined=True) else ()
 
 
 def _after_parentheses(text: str) -> tuple[str, ...]:

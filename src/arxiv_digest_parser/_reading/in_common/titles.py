@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import attrs
 
 from arxiv_digest_parser._patterns import lazy, lazy_regex
+from arxiv_digest_parser._reading.in_common.cited_ends import without_citations
 from arxiv_digest_parser._reading.in_common.linked_sources import with_titles_before_links
 from arxiv_digest_parser._reading.in_common.named_headings import with_titles_below
 from arxiv_digest_parser._reading.in_common.numbering import without_numbers, without_section_numbers
@@ -99,7 +100,7 @@ def _bare(papers: list[Paper]) -> list[Paper]:
     if len(papers) > 1 and all(paper.title.endswith(".") and not paper.title.endswith("..") for paper in papers):
         papers = [attrs.evolve(paper, title=paper.title[:-1].rstrip()) for paper in papers]
     papers = without_leading_ratings(without_sources(without_ratings(with_titles_before_links(papers))))
-    papers = without_separators(_without_dates(_without_venues(papers)))
+    papers = without_separators(_without_dates(_without_venues(without_citations(papers))))
     papers = without_numbers(without_section_numbers(unquoted(papers)))
     signs = Counter(
         match[1] for paper in papers if paper.title[:1] > _NO_EMOJI and (match := _EMOJI.match(paper.title))
