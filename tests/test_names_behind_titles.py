@@ -75,3 +75,37 @@ def test_a_venue_behind_surnames_is_kept_as_one(venue: str) -> None:
     papers = read(f"- [{{title}}]({LINK}), {{behind}}, {venue}\n", "Holt et al.", "Holt and Pell", "Holt & Reyk")
     assert [paper.authors for paper in papers] == [("Holt",), ("Holt", "Pell"), ("Holt", "Reyk")]
     assert [dict(paper.extra) for paper in papers] == [{"badges": venue}] * 3
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "*{title}*, {behind}",
+        "**{title}**, {behind}",
+        '"{title}", {behind}',
+        "*{title}* ({behind})",
+        "_{title}_. {behind}",
+    ],
+)
+@pytest.mark.parametrize("count", [2, 3])
+def test_names_behind_a_title_in_marks_in_a_cell_are_the_authors(cell: str, count: int) -> None:
+    """As before it; the marks are not of the title."""
+    behind = ("Mira Holt, Ona Pell", "Tomas Reyk et al.", "Ines Faro and Kofi Mensah")
+    rows = [
+        f"| C{n} | {cell.format(title=TITLES[n], behind=behind[n])} | arXiv:2611.9001{n} | round |\n"
+        for n in range(count)
+    ]
+    papers = list(adp.parse("| # | Paper | ID | What it says |\n|---|---|---|---|\n" + "".join(rows)))
+    assert [paper.title for paper in papers] == [*TITLES[:count]]
+    assert [(paper.authors, paper.authors_complete) for paper in papers] == [
+        (("Mira Holt", "Ona Pell"), True),
+        (("Tomas Reyk",), False),
+        (("Ines Faro", "Kofi Mensah"), True),
+    ][:count]
+
+
+def test_a_remark_behind_a_title_in_a_cell_is_no_name() -> None:
+    """One or two words with capitals may be anything."""
+    rows = [f"| *{TITLES[n]}*, Night Edition | arXiv:2611.9001{n} |\n" for n in range(3)]
+    papers = adp.parse("| Paper | ID |\n|---|---|\n" + "".join(rows))
+    assert not any(paper.authors for paper in papers)

@@ -261,7 +261,7 @@ def _field_of(label: str) -> str | None:
             return _field_of(outside) if outside else None
     parts = [normal(part) for part in _PARTS.findall(label)] if not label.isascii() or "/" in label else []
     fields = {LABELS.get(part) for part in parts if part}
-    if more := _BOTH.get(frozenset(fields)):
+    if more := _BOTH.get(frozenset(map(str, fields))):
         return more
     field = "url" if len(fields) > 1 and fields <= _IDENTIFYING else fields.pop() if len(fields) == 1 else None
     return field or (_field_of(simple) if (simple := simplified(label)) != label else None)

@@ -1,4 +1,4 @@
-"""Cells that cite works: names, the title behind them in other marks, and where the work was printed."""
+"""Cells that cite works: names, the title behind or before them in other marks, and where the work was printed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MARKED = {"bold", "italic", "link", "quoted"}
 
 def titles_of_works(values: RowValues, cells: list[str]) -> list[str]:
     """Return the titles of cells, with their links, where most cells cite works; take the names and all else."""
-    may_cite = {row: pieces_of(cell) for row, cell in enumerate(cells) if _may_cite(cell)}
+    may_cite = {row: _names_first(pieces_of(cell)) for row, cell in enumerate(cells) if _may_cite(cell)}
     cited = {row: pieces for row, pieces in may_cite.items() if _cites(pieces)}
     is_sure = any(are_sure_names(pieces[0].text) for pieces in cited.values())
     if not is_sure or len(cited) * 2 < sum(map(bool, cells)):
@@ -26,6 +26,14 @@ def titles_of_works(values: RowValues, cells: list[str]) -> list[str]:
 def _may_cite(cell: str) -> bool:
     """Tell whether a cell of one line may have marks behind the words that begin it, or around these."""
     return "\n" not in cell and any(mark in cell for mark in ("*", "_", '"', "“", "]("))
+
+
+def _names_first(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces of a cell with the names before the title where they are behind it: ``*Stones*, A. Holm``."""
+    if len(pieces) < 2 or pieces[0].kind not in _MARKED - {"link"} or pieces[1].kind != "text":
+        return pieces
+    title, names, *others = pieces
+    return [names, title, *others] if are_sure_names(names.text) and not are_sure_names(title.text) else pieces
 
 
 def _cites(pieces: Sequence[Piece]) -> bool:
