@@ -109,3 +109,26 @@ def test_a_remark_behind_a_title_in_a_cell_is_no_name() -> None:
     rows = [f"| *{TITLES[n]}*, Night Edition | arXiv:2611.9001{n} |\n" for n in range(3)]
     papers = adp.parse("| Paper | ID |\n|---|---|\n" + "".join(rows))
     assert not any(paper.authors for paper in papers)
+
+
+@pytest.mark.parametrize("title", ["[_{title}_]", "[*{title}*]", "[{title}]"])
+@pytest.mark.parametrize("by", ["by", "By", ", by", "by:"])
+def test_links_after_by_are_the_authors(title: str, by: str) -> None:
+    """Each to the page of a person, which is kept; marks around the title in its link are not of it."""
+    page = "https://scholar.example.org"
+    names = (
+        f"[Holt]({page}/1), [Pell]({page}/2), and [Tom Reyk]({page}/3).",
+        f"[Ines Faro]({page}/4) & [Wen]({page}/5)",
+        f"[Mensah]({page}/6)",
+    )
+    papers = read(f"- {title}({LINK}) ([PDF](https://arxiv.org/pdf/2611.9001{{n}})) {by} {{behind}}\n", *names)
+    assert [paper.title for paper in papers] == [*TITLES]
+    assert [paper.authors for paper in papers] == [("Holt", "Pell", "Tom Reyk"), ("Ines Faro", "Wen"), ("Mensah",)]
+    assert papers[2].extra == {"Mensah": f"{page}/6"}
+    assert papers[0].pdf_url == "https://arxiv.org/pdf/2611.90010"
+
+
+def test_a_link_after_by_may_be_no_name() -> None:
+    """It may lead to the code, or not be called as a person is."""
+    behind = ("by [the night lab](https://example.org/1)", "by [Code](https://github.com/h/stones)", "by hand")
+    assert not any(paper.authors for paper in read(f"- [{{title}}]({LINK}) {{behind}}\n", *behind))

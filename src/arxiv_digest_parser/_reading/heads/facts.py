@@ -36,6 +36,7 @@ from arxiv_digest_parser._reading.heads.fact import (
     is_short,
 )
 from arxiv_digest_parser._reading.heads.fact_parts import LABEL, parts_of
+from arxiv_digest_parser._reading.heads.linked_names import with_linked_names
 from arxiv_digest_parser._reading.heads.pieces import Piece, is_prose, pieces_of
 from arxiv_digest_parser._reading.language.vocabulary import field_of, normal, printed, title_words
 from arxiv_digest_parser._reading.text.marks import are_counts, are_hashtags, bold, without_signs
@@ -107,7 +108,7 @@ def facts_of(pieces: Sequence[Piece]) -> Iterator[Fact]:
     italics: list[str] = []
     label: str | None = None
     are_bold = are_bold_names(pieces)
-    coming = [(piece, 0) for piece in reversed(pieces) if piece.text not in {":", "："}]
+    coming = [(piece, 0) for piece in reversed(with_linked_names(pieces)) if piece.text not in {":", "："}]
     while coming:
         piece, depth = coming.pop()
         if label is not None:

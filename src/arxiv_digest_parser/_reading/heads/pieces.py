@@ -218,8 +218,14 @@ def is_in_capitals(line: str) -> bool:
 
 
 def unstarred(text: str) -> str:
-    """Return a text without the asterisks that are around all of it."""
+    """Return a text without the asterisks that are around all of it, or several words without underscores.
+
+    Example:
+        >>> unstarred("**Wet stones**"), unstarred("_Wet stones_"), unstarred("__init__")
+        ('Wet stones', 'Wet stones', '__init__')
+    """
     text = text.strip()
     while len(text) > 2 and text[0] == text[-1] == "*":
         text = text[1:-1].strip()
-    return text
+    are_words = " " in text and text[0] == text[-1] == "_" and text.count("_") == len("__")
+    return text[1:-1].strip() if are_words else text

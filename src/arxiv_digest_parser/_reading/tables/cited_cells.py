@@ -28,7 +28,7 @@ def _may_cite(cell: str) -> bool:
     return "\n" not in cell and any(mark in cell for mark in ("*", "_", '"', "“", "]("))
 
 
-def _names_first(pieces: list[Piece]) -> list[Piece]:
+def _names_first(pieces: Sequence[Piece]) -> Sequence[Piece]:
     """Return the pieces of a cell with the names before the title where they are behind it: ``*Stones*, A. Holm``."""
     if len(pieces) < 2 or pieces[0].kind not in _MARKED - {"link"} or pieces[1].kind != "text":
         return pieces
