@@ -181,7 +181,8 @@ def _with_name_aside(line: str, pieces: Sequence[Piece], at: int) -> list[Piece]
     """
     if at and pieces[0].kind == "bold" and pieces[0].text and _NAMED.match(line.partition(pieces[0].text)[2]):
         return [_aside(pieces[0]), *pieces[1:]]
-    if at and pieces[at - 1].kind == "bold" and LABEL.fullmatch(pieces[at - 1].text):
+    named = {"bold", "text"} if pieces[at].kind == "quoted" else {"bold"}
+    if at and pieces[at - 1].kind in named and LABEL.fullmatch(pieces[at - 1].text):
         return [*pieces[: at - 1], _aside(pieces[at - 1]), *pieces[at:]]
     return [*pieces]
 

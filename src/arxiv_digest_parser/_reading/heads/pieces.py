@@ -47,10 +47,10 @@ _PIECE = lazy(
     r"|<?(?P<url>https?://[^\s<>()\[\]|\"]+)>?"
     r"|[\"“]\*\*(?P<heavy>[^*\"“”\n]{3,400})\*\*[.,]?[\"”]"
     # Words before or after a quotation make it a part of a title: "Deep Sorting" Revisited.
-    r"|(?:(?<=[^\w\s?!][ \t])|(?<=_[ \t])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
+    r"|(?:(?<=[^\w\s?!][ \t])|(?<=_[ \t])|(?<=\*[:：])|^)(?:\"(?P<quoted>[^\"\n]{8,400})\"|“(?P<curled>[^“”\n]{8,400})”"
     r"|«(?P<angled>[^«»\n]{8,400})»|„(?P<low>[^„“”\n]{8,400})[“”])"
     r"(?=[.,;]|:(?![ \t]+[^\W\d_])|[ \t]*(?:[\[(<*_|·•—–-]|$)|[ \t]+(?:[a-z]|arXiv)|(?<=[.,]\W)[ \t]"
-    r"|[ \t][A-Z]{3,10}[ ]\d{4})"
+    r"|[ \t][A-Z]{3,10}(?:[ ]\d{4}|[.,]?[ \t]{0,3}\[{1,2}[^\W\d_]))"
     # Few letters are a title where the signs of a bibliography are on both sides.
     r"|(?<=[.,][ \t])[\"“](?P<brief>[^\"“”\n]{3,8})(?:(?<=[.,])[\"”]|[\"”](?=[.,]))(?![.,]?[ \t](?!arXiv)[a-z])"
 )

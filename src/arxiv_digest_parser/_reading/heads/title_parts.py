@@ -74,6 +74,8 @@ _WITH_INITIALS = lazy(r"(?:[^\W\d_]\.[ -]?){1,4}[^\W\d_][^\s,]{1,30}(?: [^\W\d_]
 _SURNAME = lazy(r"[A-Z]\w{0,2}[^\W\d_A-Z][^\W\d_]{0,30}(?:-[^\W\d_]{1,30})?")
 #: A venue behind a comma or an Eastern full stop: ``A Faster Sort, in ICML 2026``.
 _AFTER_STOP = lazy(r"(?:,[ \t]{1,3}(?:[Ii]n[ \t]{1,3})?|。[ \t]{0,3})([^\s,.。][^,.。\n]{3,40})\.?$")
+#: A year and a month behind a comma: ``A Faster Sort, 2026.03``.
+_MONTH = lazy(r",[ \t]{0,3}((?:19|20)\d\d[./-](?:0[1-9]|1[0-2]))\.?$")
 _AFTER = lazy(r"[ \t]{1,9}[(\[]([^()\[\]\n]{4,60})[)\]]\.?$")
 
 
@@ -81,6 +83,12 @@ def _venue_before(text: str) -> re.Match[str] | None:
     """Return the venue in brackets before a title."""
     match = _LED.match(text)
     return match if match and (is_venue(match[1]) or _ENDS_WITH_YEAR.search(match[1])) else None
+
+
+def _venue_behind(text: str) -> re.Match[str] | None:
+    """Return the venue in brackets or behind a comma that ends a text with a title."""
+    match = _AFTER.search(text) or _AFTER_STOP.search(text)
+    return match if match and is_venue(match[1]) else None
 
 
 def _category_before(text: str) -> re.Match[str] | None:
@@ -243,7 +251,7 @@ def parts_of_title(text: str, *, is_cited: bool = False) -> list[Piece]:
     tags = _TAGS.search(text)
     text = text[: tags.start()] if tags else text
     tagged = [Piece("text", tags[0].strip())] if tags else []
-    if (match := _AFTER.search(text) or _AFTER_STOP.search(text)) and is_venue(match[1]):
+    if match := _MONTH.search(text) or _venue_behind(text):
         tagged.insert(0, Piece("aside", match[1]))
         text = text[: match.start()]
     if by := _names_after(text):

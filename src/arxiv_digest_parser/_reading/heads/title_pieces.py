@@ -28,6 +28,7 @@ from arxiv_digest_parser._reading.heads.citations import (
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, LISTED, NOT_A_TITLE, are_names
 from arxiv_digest_parser._reading.heads.fact_parts import ASIDES, LABEL, is_fact, known_parts
 from arxiv_digest_parser._reading.heads.pieces import STOPS, Piece
+from arxiv_digest_parser._reading.heads.title_names import are_named, are_quoted
 from arxiv_digest_parser._reading.heads.title_tags import are_places, is_tag, plain_title, tags_before
 from arxiv_digest_parser._reading.language.vocabulary import field_of, normal, title_words
 from arxiv_digest_parser._reading.values.dates import find_date, is_day
@@ -111,7 +112,7 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     by_looks = [title_at(pieces, _UNKNOWN) for pieces in lines]
     led = sum(map(_is_led, lines, by_looks))
     is_led = led > 1 and led * 2 > len(lines)
-    is_quoted = sum(map(_is_quoted, lines)) * 2 > len(lines)
+    is_quoted = sum(map(_is_quoted, lines)) * 2 > len(lines) or are_quoted(lines)
     repeated = _repeated(lines)
     repeated |= {*tags_before(lines, repeated)}
     usual = Usual(
@@ -128,7 +129,7 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     if usual.place and len(places) > 1:
         found = [title_at(pieces, usual) for pieces in lines]
     named = sum(map(_is_named, lines, found))
-    is_named = named > 1 and named * 2 > len(lines)
+    is_named = named > 1 and (named * 2 > len(lines) or are_named(lines, found))
     return usual._replace(
         is_named=is_named,
         extent=_extent(lines, found, below),

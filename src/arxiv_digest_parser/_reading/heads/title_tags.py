@@ -9,6 +9,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.citations import with_own_name
 from arxiv_digest_parser._reading.heads.fact import are_names
 from arxiv_digest_parser._reading.heads.pieces import Piece, pieces_of
+from arxiv_digest_parser._reading.language.vocabulary import PAPER_HEADS, field_of, normal, title_words
 from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._reading.values.people import is_institution
 from arxiv_digest_parser._reading.values.venues import is_venue
@@ -24,11 +25,26 @@ def titled_pieces(line: str) -> Sequence[Piece]:
 
     Names and a venue are not a title: ``*Mira Holt, Ona Pell*, Deep Lamps``. Names of which one is in bold are a list.
     """
-    pieces = with_own_name(pieces_of(line))
+    pieces = with_colon_behind(with_own_name(pieces_of(line)))
     first = pieces[0] if len(pieces) > 1 and _LED.match(line) else None
     if first is None or first.kind != "italic" or " " not in first.text or are_names(first.text):
         return pieces
     return pieces if is_venue(first.text) else [first._replace(kind="bold"), *pieces[1:]]
+
+
+def with_colon_behind(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Put the colon of a link that is a name before the words behind it: ``[SortNet:](…) Sorting with Nets``."""
+    if len(pieces) == 1 or [piece.kind for piece in pieces[:2]] != ["link", "text"]:
+        return pieces
+    name, rest = pieces[0].text.rstrip(":： "), pieces[1].text
+    if (
+        name == pieces[0].text
+        or " " not in rest
+        or field_of(name) is not None
+        or normal(name) in PAPER_HEADS | title_words()
+    ):
+        return pieces
+    return [pieces[0]._replace(text=name), pieces[1]._replace(text=f": {rest}"), *pieces[2:]]
 
 
 def is_tag(piece: Piece) -> bool:
