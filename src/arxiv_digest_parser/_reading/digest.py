@@ -81,12 +81,13 @@ def _cut(text: str) -> tuple[list[AnyRecord], list[tuple[int, int]]]:
         found, frames = segments(text, decision=decision)
         if not found and (single := decide_single(text)):
             found, frames = segments(text, decision=single)
-        if decision is not None and decision.mixed:
+        if decision is not None and (decision.mixed or listed.are_papers_left(text, found, frames)):
             return listed.with_lists(text, [*found], frames)
         if found or (decision := decide_later(text)) is None:
             return [*found], frames
     records, frames = listed.find(text, decision)
-    if decision.kind == ROW and (beside := decide_beside(text, frames)):
+    may_be_beside = decision.kind == ROW or listed.are_papers_left(text, records, frames)
+    if may_be_beside and (beside := decide_beside(text, frames)):
         return listed.with_headings(text, records, frames, segments(text, decision=beside)[0])
     return [*records], frames
 

@@ -25,7 +25,7 @@ from arxiv_digest_parser._reading.headings.contents import (
 from arxiv_digest_parser._reading.headings.heading_links import name_of, without_back
 from arxiv_digest_parser._reading.language.vocabulary import CONTENTS, UPDATED, field_of, normal
 from arxiv_digest_parser._reading.text.reports import Sparing, brief
-from arxiv_digest_parser._reading.values.dates import find_date
+from arxiv_digest_parser._reading.values.dates import date_line, find_date
 from arxiv_digest_parser.taxonomy import is_category
 
 _BELOW_HEADINGS = 7  # the level of papers that are not headings
@@ -223,6 +223,12 @@ def _title_above_items(
     return first if says_digest or not any(line.leads for line in beside) else None
 
 
+def _is_day(line: HeadingLine) -> bool:
+    """Tell whether a heading is a day, and says no more."""
+    found = date_line(name_of(line.content))
+    return found is not None and not found[1]
+
+
 def _title(found: list[HeadingLine], every: list[HeadingLine], announced: dict[str, Entry]) -> HeadingLine | None:
     """Return the digest's title: its first heading, unless that is a section's."""
     found = [line for line in found if not says_when(line.content)]
@@ -238,6 +244,12 @@ def _title(found: list[HeadingLine], every: list[HeadingLine], announced: dict[s
     says_digest = find_date(whole) is not None or DIGEST_WORDS.search(name) is not None
     if first.heads and not says_digest and sum(one.heads and one.level == first.level for one in every) > 1:
         return None  # the first of several that are above sections
+    if (
+        first.leads
+        and _is_day(first)
+        and sum(one.leads and _is_day(one) and one.level == first.level for one in every) > 1
+    ):
+        return None  # the first of several days
     if not first.leads or find_date(whole):
         return first
     alike = sum(line.level == first.level and line.leads for line in found)

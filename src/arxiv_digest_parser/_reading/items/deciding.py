@@ -54,6 +54,8 @@ _LISTED = lazy(
     r"https?://(?:www\.)?arxiv\.org/",
     re.MULTILINE,
 )
+#: One that is a title in bold.
+_IN_BOLD = lazy(r"^(?:[-*+]|\d{1,3}[.)])[ \t]{1,4}\*\*[^*\n]{8,300}\*\*[ \t]*$", re.MULTILINE)
 _FIRST_LINE = lazy(r"\s*([^\n]+)")
 _IDENTIFIER_LENGTH = 10  # characters after the folder of an address, at most
 
@@ -165,10 +167,14 @@ def _lists(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return sorted({*several, *lone})
 
 
-def _lists_one_above(text: str, start: int, end: int, level: int) -> bool:
-    """Tell whether a heading above the level of papers stands over a list of one."""
-    return _LISTED.search(text, start, end) is not None and any(
-        one.level < level and lists_one(text, one.end, end) for one in headings(text, start, end)
+def _lists_above(text: str, start: int, end: int, level: int) -> bool:
+    """Tell whether a heading above the level of papers stands over a list of one, or of several in bold."""
+    if not (_LISTED.search(text, start, end) or _IN_BOLD.search(text, start, end)):
+        return False
+    found = [*headings(text, start, end)]
+    return any(
+        one.level < level and (lists_one(text, one.end, end) or lists_papers(text, one.end, stop))
+        for one, stop in zip(found, [*(heading.start for heading in found[1:]), end], strict=False)
     )
 
 
@@ -185,7 +191,7 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
     if is_data(text[start:end]):
         return Decision(DATA)
     if level := _usual_level(text[start:end]):
-        mixed = bool(_lists(text, start, end)) or _lists_one_above(text, start, end, level)
+        mixed = bool(_lists(text, start, end)) or _lists_above(text, start, end, level)
         return Decision(Kind("heading", level), mixed=mixed, parts=parts_below(text, start, end, level))
     tables = papers_tables(text, start, end)
     names = may_identify(text, start, end) or text.find("](", start, end) >= 0
@@ -206,7 +212,7 @@ def _decide(text: str, start: int, end: int) -> Decision | None:
         if _heads_one(lines, best):
             return Decision(best.kind, hold_foreign(text, lines, best))
         return Decision(LINK) if start == 0 and links_one(text, lines) else None
-    mixed = best.kind.name == "heading" and _lists_one_above(text, start, end, best.kind.level)
+    mixed = best.kind.name == "heading" and _lists_above(text, start, end, best.kind.level)
     parts = parts_below(text, start, end, best.kind.level) if best.kind.name == "heading" else frozenset[str]()
     return Decision(best.kind, hold_foreign(text, lines, best), mixed, parts)
 

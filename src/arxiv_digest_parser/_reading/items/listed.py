@@ -112,6 +112,11 @@ def found_in(text: str, start: int, end: int, least: int = _SEVERAL) -> list[Rec
     return with_names(text, _records(text, lines, best))
 
 
+def are_papers_left(text: str, records: Sequence[_Any], frames: Spans) -> bool:
+    """Tell whether a stretch of frame names several papers, which no record of an item names."""
+    return any(names_several(text, start, end) for start, end in _with_new_papers(text, records, frames))
+
+
 def _with_new_papers(text: str, records: Sequence[_Any], frames: Spans) -> Spans:
     """Return the stretches of frame that name papers which no record names: others list links, or contents."""
     named = {name for record in records for name in identifiers_in(text[record.start : record.end])}

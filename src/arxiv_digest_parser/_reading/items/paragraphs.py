@@ -81,10 +81,26 @@ def _shape(text: str, lines: Sequence[Line], first: int) -> tuple[str, str] | No
 
 
 def _without_repeated(text: str, lines: Sequence[Line], found: Sequence[tuple[int, str]]) -> list[tuple[int, str]]:
-    """Leave out single lines that begin as others do: ``PDF (https://…)`` below each paper is not its title."""
+    """Leave out single lines that begin as others do: ``PDF (https://…)`` below each paper is not its title.
+
+    The first items of lists right below headings that have the same label are not titles either: ``- Score: 7``.
+    """
+    labels = {first: label for first, kind in found if kind == _RECORD and (label := _label_below(text, lines, first))}
+    times = Counter(labels.values())
+    found = [(first, "" if times[labels.get(first, "")] > 1 else kind) for first, kind in found]
     begins = {first: text[lines[first].start : lines[first].end].partition("http")[0] for first, kind in found if kind}
     count = Counter(begins.values())
     return [(first, "" if kind in {_NAMED, _LINE} and count[begins[first]] > 1 else kind) for first, kind in found]
+
+
+def _label_below(text: str, lines: Sequence[Line], first: int) -> str:
+    """Return the words of the label that an item right below a heading begins with, or ``""``."""
+    if not any(kind.is_item for kind in lines[first].kinds):
+        return ""
+    above = next((one for one in reversed(lines[:first]) if text[one.start : one.end].strip()), None)
+    label = label_of(text[lines[first].start : lines[first].end])
+    is_below = above is not None and any(kind.is_heading for kind in above.kinds)
+    return label.words if label and is_below and label.dress.colon else ""
 
 
 def _titles(text: str, lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> set[int]:
