@@ -87,6 +87,10 @@ from arxiv_digest_parser._reading.flavours.html_lines import (
 from arxiv_digest_parser._reading.flavours.indented import is_indented, pull_out
 from arxiv_digest_parser._reading.flavours.led_headings import has_led_headings, write_below
 from arxiv_digest_parser._reading.flavours.led_items import has_led_items, join_led_items
+from arxiv_digest_parser._reading.flavours.linked_translations import (
+    has_linked_translations,
+    write_linked_translations,
+)
 from arxiv_digest_parser._reading.flavours.messages import is_message, write_message
 from arxiv_digest_parser._reading.flavours.nested_data import has_nested_data, write_nested_data
 from arxiv_digest_parser._reading.flavours.odd_marks import (
@@ -210,6 +214,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("ad-", ADMONITION.search, open_admonitions),
     ("`", TEXT_FENCE.search, open_fences),
     ("#", has_twins, write_twins),
+    ("](http", has_linked_translations, write_linked_translations),
     ("<", _has_topics, open_topics),
     *((mark, has_bold_topics, write_topics) for mark in ("**\n", "</b>\n")),
     ("", lambda text: COUNTED.search(text) and has_counted_topics(text), write_counted),
