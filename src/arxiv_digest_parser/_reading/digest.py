@@ -81,7 +81,7 @@ def _cut(text: str) -> tuple[list[AnyRecord], list[tuple[int, int]]]:
         found, frames = segments(text, decision=decision)
         if not found and (single := decide_single(text)):
             found, frames = segments(text, decision=single)
-        if decision is not None and (decision.mixed or listed.are_papers_left(text, found, frames)):
+        if decision is not None and decision.mixed:
             return listed.with_lists(text, [*found], frames)
         if found or (decision := decide_later(text)) is None:
             return [*found], frames

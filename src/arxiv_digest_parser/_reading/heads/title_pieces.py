@@ -129,9 +129,8 @@ def usual_of(lines: Sequence[Sequence[Piece]], below: Iterable[str]) -> Usual:
     if usual.place and len(places) > 1:
         found = [title_at(pieces, usual) for pieces in lines]
     named = sum(map(_is_named, lines, found))
-    is_named = named > 1 and (named * 2 > len(lines) or are_named(lines, found))
     return usual._replace(
-        is_named=is_named,
+        is_named=named > 1 and (named * 2 > len(lines) or are_named(lines, found)),
         extent=_extent(lines, found, below),
         is_placed=are_places(lines, found),
         is_inverted=are_inverted(lines, found),

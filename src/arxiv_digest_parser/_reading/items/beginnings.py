@@ -14,6 +14,7 @@ from arxiv_digest_parser._reading.heads.head import has_names_behind, has_title
 from arxiv_digest_parser._reading.heads.pieces import pieces_of
 from arxiv_digest_parser._reading.heads.title_pieces import is_title
 from arxiv_digest_parser._reading.items.blocks import BOLD, LINK, NAME, TITLED, TOPIC, Kind, Line
+from arxiv_digest_parser._reading.items.bold_names import are_names_below
 from arxiv_digest_parser._reading.items.introductions import is_of_digest
 from arxiv_digest_parser._reading.labels.label import TRANSLATED, Label
 from arxiv_digest_parser._reading.labels.scan import label_of
@@ -189,7 +190,12 @@ def _without_lead_ins(text: str, lines: Sequence[Line], starts: list[int]) -> li
 
 
 def _is_author_below(text: str, lines: Sequence[Line], index: int) -> bool:
-    """Tell whether a line in bold is one name, right below a longer heading and above a line that names the paper."""
+    """Tell whether a line in bold is one name, right below a longer heading and above a line that names the paper.
+
+    Names and the identifier of the paper are no title either.
+    """
+    if are_names_below(text, lines, index):
+        return True
     if index == 0 or index + 1 == len(lines) or not lines[index + 1].identifiers:
         return False
     above, below = lines[index - 1], lines[index + 1]
