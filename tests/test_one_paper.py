@@ -31,7 +31,7 @@ NOTES = {
     ),
     "numbers": (
         f"# {TITLE}\n\n## 1. Overview Box\n\n{FACTS}\n## 2. Method\n\nBy hand.\n\n## 3. Questions\n\nWhy?\n",
-        ["2. Method", "3. Questions"],
+        ["3. Questions"],
     ),
     "a digest of one paper": (f"# Digest 2026-01-02\n\n## {TITLE}\n\n{FACTS}\n{FIELDS}", ["Open Questions"]),
     "a longer field below a title and its names": (
@@ -46,7 +46,7 @@ NOTES = {
     "a title in a box": (f"# Robots\n\n{BOX.replace('Facts', TITLE)}\nLet it rain.\n", []),
     "a title after a label below headings that are no title": (
         f"# Digest\n\n## 1. Metadata\n- Title: {TITLE}\n- Link: {LINK}\n\n## 2. Summary\n- Text: We sort.\n",
-        ["1. Metadata", "2. Summary"],
+        ["Title"],
     ),
     "a label of the title below a digest's name": (
         f"# Brief of 2026-01-02 - {TITLE}\n\n## Metadata\n\n- **Title**: {TITLE}\n{FACTS}\n{FIELDS}",

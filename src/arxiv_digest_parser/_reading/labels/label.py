@@ -8,8 +8,9 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD, Dress
+from arxiv_digest_parser._reading.language.label_parts import LANGUAGE_CODE, unnumbered
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long, width
-from arxiv_digest_parser._reading.language.vocabulary import LANGUAGE_CODE, LINK_LISTS, field_of, normal, printed, words
+from arxiv_digest_parser._reading.language.vocabulary import LINK_LISTS, field_of, normal, printed, words
 from arxiv_digest_parser._reading.text.marks import mark_before
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.links import (
@@ -82,6 +83,7 @@ class Label:
         signed: A sign, such as an emoji, is before its words, without a mark around these.
         part: The dress of the labels in its value, if this begins with that of a part of a structured abstract.
         identifies: It names an identifier or links, and its value is one of a paper, or links to it, and no more.
+        may_head: It is the first row of a table, which may be the head of its columns.
     """
 
     start: int
@@ -97,6 +99,7 @@ class Label:
     signed: bool = False
     part: Dress | None = None
     identifies: bool = False
+    may_head: bool = False
     _words: str | None = attrs.field(default=None, init=False)
     _form: tuple[Dress, str] | None = attrs.field(default=None, init=False)
     _key: str | None = attrs.field(default=None, init=False)
@@ -238,6 +241,7 @@ def checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label |
     """Make a label, if its text can be one: a few words, no sentence, no placeholder that a generator left."""
     if raw.startswith("{") or (("[" in raw or "]" in raw) and raw.count("[") != raw.count("]")):
         return None
+    raw = unnumbered(raw) if dress.kind == "marked" else raw
     text = printed(raw)
     field = field_of(raw)
     if field is None and (

@@ -38,7 +38,7 @@ from arxiv_digest_parser._reading.labels.label import (
     is_next_item,
 )
 from arxiv_digest_parser._reading.labels.tags import tags_of
-from arxiv_digest_parser._reading.language.vocabulary import ABSTRACT_HEADS, field_of, printed
+from arxiv_digest_parser._reading.language.vocabulary import ABSTRACT_HEADS, KEYWORDS, field_of, normal, printed
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.categories import are_categories
 from arxiv_digest_parser._reading.values.names import full_names
@@ -59,6 +59,7 @@ _LINE = lazy(
         (?P<mark>\*{1,3}|__?|<(?:b|strong|em|i)>|<(?:font|span)\b[^<>\n]*>)(?P<marked>[^\n]+)
         | (?<=[-*+•.)、][ ])(?P<asked>[^\W_][^\n:：?？]{1,29})(?:？(?=\S)|\?(?=[ ]\S))
         | (?P<halted>[A-Z]{2}[A-Z;]{0,4});(?=[ ]\S)
+        | (?P<tight>[A-Z][A-Za-z ]{2,20}):(?=[A-Za-z])
       | (?!(?:[-+•]|\d{1,2}[.)、])[ \t])
         (?P<plain>[^\s:：|<>*\#\[(`$\\_【（［{"][^\n:：]{0,49}?)[ \t]*(?:::?(?=[\s]|\Z|[^\x00-\x7f])|：)
       ))""",
@@ -194,8 +195,8 @@ def _label(match: re.Match[str]) -> Label | None:
     if kind in {"plain", "asked"}:  # an item may answer a question as others say what they are about
         colon: Colon = "：" if match.string[match.end() - 1] in "：？" else ":"
         return checked(match.start(), match.end(), -1, match[kind], worn(lead, "plain", colon=colon))
-    if kind == "halted":
-        known = field_of(match[kind]) is not None  # a semicolon is after words of sentences as well
+    if kind in {"halted", "tight"}:  # a semicolon is after words of sentences as well, and a colon in names of code
+        known = field_of(match[kind]) is not None or normal(match[kind]) in KEYWORDS
         return checked(match.start(), match.end(), -1, match[kind], worn(lead, "plain", colon=":")) if known else None
     if kind == "marked":
         return _marked(match, lead)
@@ -238,11 +239,13 @@ def _row(match: re.Match[str], lead: str) -> Label | None:
         return None
     start, end = match.span("row")
     label = checked(match.start(), start + len(cell) + 1, end, cell, worn(lead, "row"))
+    if _UNDER_HEAD.match(match.string, match.end()) is None:
+        return label
     is_no_field = label is None or label.field is None or (label.field in PROSE and "|" in others)
-    is_no_field = is_no_field or _OVER_COUNTS.match(match.string, match.end()) is not None
-    if is_no_field and _UNDER_HEAD.match(match.string, match.end()):
+    if label is None or is_no_field or _OVER_COUNTS.match(match.string, match.end()):
         text = " ".join(printed(part) for part in match["row"].split("|"))
         return Label(match.start(), match.end(), match.end(), text, None, TABLE_HEAD, free=True)
+    label.may_head = True
     return label
 
 

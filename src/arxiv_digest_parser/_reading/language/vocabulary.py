@@ -11,10 +11,15 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Literal
 
-import regex
-
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy, lazy_regex
+from arxiv_digest_parser._reading.language.label_parts import (
+    BRACKET,
+    LANGUAGE_CODE,
+    PARENTHESES,
+    in_other_script,
+    unnumbered,
+)
 from arxiv_digest_parser._reading.language.simplified import simplified
 from arxiv_digest_parser._reading.language.words import LANGUAGES
 from arxiv_digest_parser._unicode import is_mark, normalized
@@ -134,15 +139,13 @@ _NOISE = lazy_regex(r"[^\p{L}\p{N}\p{Mn}\p{Mc}]+|[\N{VARIATION SELECTOR-15}\N{VA
 _PARTS = lazy_regex(
     r"[\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}]+|[^\p{Han}\p{Katakana}\p{Hiragana}\p{Hangul}/／|｜·]+"
 )
-#: A language tag after a label, as in ``Abstract (fr)``. English is the original.
-LANGUAGE_CODE = lazy_regex(r"(?:(?<!\s)\s+)?[(（\[](?!en\b)([a-z]{2,3}(?:-[a-z0-9]{2,8})*)[)）\]]$", regex.IGNORECASE)
 _TRANSLATION_OF = {"title": "translated_title", "abstract": "translated_abstract"}
 _LONGEST = 40  # characters; a longer text is not a label
 _IDENTIFYING: frozenset[str | None] = frozenset({"url", "pdf_url", "arxiv_id", "doi"})
 #: What a label in two languages names, if these name different fields.
 _BOTH = {frozenset({"abstract", "abstract?"}): "abstract?", frozenset({"primary_category", "categories"}): "categories"}
-_BRACKET = lazy(r"[(（\[【]")
-_PARENTHESES = lazy_regex(r"[(（\[【][^()（）\[\]【】]*[)）\]】]")
+#: What a label in two languages may name in one of them: not what a title may have behind it, such as (PDF).
+_IN_EITHER = frozenset((*ANALYSIS, "abstract", "abstract?", "translated_abstract", "group"))
 
 
 @kept(4096)
@@ -253,12 +256,15 @@ def _field_of(label: str) -> str | None:
     label = normalized("NFC", label.strip("*_:： \t"))
     if qualified := _qualified(whole):
         return qualified
-    if _BRACKET.search(label):
+    if (bare := unnumbered(label)) != label:
+        return _field_of(bare)
+    if BRACKET.search(label):
         if LANGUAGE_CODE.search(label) and (field := _TRANSLATION_OF.get(normal(LANGUAGE_CODE.sub("", label)))):
             return field
-        outside = normal(_PARENTHESES.sub(" ", label))
+        outside = normal(PARENTHESES.sub(" ", label))
         if outside != whole:  # 动机 (Motivation), Motivation (why): the parentheses explain
-            return _field_of(outside) if outside else None
+            inside = _field_of(in_other_script(label))
+            return (_field_of(outside) if outside else None) or (inside if inside in _IN_EITHER else None)
     parts = [normal(part) for part in _PARTS.findall(label)] if not label.isascii() or "/" in label else []
     fields = {LABELS.get(part) for part in parts if part}
     if more := _BOTH.get(frozenset(map(str, fields))):
@@ -292,9 +298,3 @@ _TABLE_WORDS = frozenset(words("table_heads"))  # above the two columns of a tab
 def heads_fields(text: str) -> bool:
     """Tell whether the head of a table says that fields and their values are below it."""
     return set(text.casefold().split()) <= _TABLE_WORDS
-
-
-def named_language(label: str) -> str | None:
-    """Return the language that a label names (``Title (fr)``)."""
-    named = LANGUAGE_CODE.search(label)
-    return named and (named[1].lower() if len(named[1]) < 4 else named[1])

@@ -13,13 +13,13 @@ from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, Label
 from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
+from arxiv_digest_parser._reading.language.label_parts import named_language
 from arxiv_digest_parser._reading.language.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.language.vocabulary import (
     ANALYSIS,
     LINK_LISTS,
     TITLES,
     heads_fields,
-    named_language,
     normal,
     printed,
 )

@@ -10,7 +10,8 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, BEGINS_WITH_LINK, VERSIONS, Label
-from arxiv_digest_parser._reading.language.vocabulary import field_of, named_language
+from arxiv_digest_parser._reading.language.label_parts import named_language
+from arxiv_digest_parser._reading.language.vocabulary import field_of
 from arxiv_digest_parser._reading.papers.columns import FIELDS
 from arxiv_digest_parser._reading.templates.parts import FIRST_VALUE, Part
 
