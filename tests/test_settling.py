@@ -53,6 +53,7 @@ def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
 @pytest.mark.parametrize(
     ("name", "copies", "others", "label", "answer"),
     [
+        ("is_an_item_of_a_section", 1, [], "Faster", False),
         ("follows_a_label_without_a_value", 1, ["**TL;DR**\nBy hand.\n\n**Authors:** B. Ek"] * 3, "Authors", True),
         ("heads_the_first_part", 1, [], "Problem", True),
         ("begins_the_value_above", 1, [], "Method", False),

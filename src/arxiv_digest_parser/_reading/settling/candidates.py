@@ -14,6 +14,7 @@ from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, BLANK, RUN, SHORT, STRUCTURED, TEXT, Label
 from arxiv_digest_parser._reading.language.vocabulary import ABSTRACT_HEADS, ANALYSIS, heads_fields
 from arxiv_digest_parser._reading.settling.survey import FEW, MOST, NEARLY_ALL, SOME, Survey, abstract_start
+from arxiv_digest_parser._reading.settling.told_sections import told_in_sections
 
 _ORDER = {field: place for place, field in enumerate(ANALYSIS)}
 _NO_ROOM = 3  # characters between two labels: a space and a blank line
@@ -39,6 +40,7 @@ class Candidate:
         is_tabled: It is a row of a table whose head is text, and so are the rows above it.
         is_over_measures: It is the head of a table of which no other paper has a row.
         sums_up: The label whose value is open is below that of the abstract.
+        is_told: It is in a section that tells something, and a part of its value.
     """
 
     label: Label
@@ -54,6 +56,7 @@ class Candidate:
     is_tabled: bool
     is_over_measures: bool
     sums_up: bool
+    is_told: bool
 
     @property
     def within_abstract(self) -> bool:
@@ -68,6 +71,12 @@ class Candidate:
     def follows_one_of_its_dress(self) -> bool:
         """Whether the label whose value is open looks the same."""
         return self.opened is not None and self.opened.dress == self.label.dress
+
+    @property
+    def follows_an_unknown_one(self) -> bool:
+        """Whether the label whose value is open looks the same, unlike text, and names no field."""
+        is_marked = self.label.dress.kind == "marked" and self.label.dress.precedes
+        return is_marked and self.follows_one_of_its_dress and self.opened is not None and self.opened.field is None
 
     @property
     def in_prose(self) -> bool:
@@ -188,6 +197,7 @@ class Outline:
         lone: The one label as plain as text among known ones that are dressed.
         analysis: Where the labels of an analysis are that no other paper has.
         measures: Where the heads of tables are of which no other paper has a row.
+        told: Where the labels are that are parts of what sections tell.
     """
 
     abstract: float
@@ -195,6 +205,7 @@ class Outline:
     lone: Label | None
     analysis: frozenset[int]
     measures: frozenset[int]
+    told: frozenset[int]
 
 
 def outline(record: Sequence[Label], survey: Survey) -> Outline:
@@ -209,6 +220,7 @@ def outline(record: Sequence[Label], survey: Survey) -> Outline:
         _lone(record),
         frozenset(label.start for run in _runs(record) for label in _rare(run, survey)),
         _measures(record, survey) if survey.size > 1 else frozenset(),
+        told_in_sections(record) if survey.size == 1 else frozenset(),
     )
 
 
@@ -217,7 +229,7 @@ def _measures(record: Sequence[Label], survey: Survey) -> frozenset[int]:
     known: dict[int, list[bool]] = {}  # of the rows below each head: whether they are, or come again
     head: Label | None = None
     for label in record:
-        if label.dress == TABLE_HEAD:
+        if label.dress == TABLE_HEAD or label.may_head:
             head = None if heads_fields(label.text) else label
         elif head is not None and label.dress.kind == "row" and label.context != BLANK:
             known.setdefault(head.start, []).append(label.field is not None or survey.comes_again(label))

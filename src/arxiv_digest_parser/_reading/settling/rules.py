@@ -18,6 +18,7 @@ Rule = Callable[[Candidate], "bool | None"]
 RULES: tuple[Rule, ...] = (
     rules_of_place.opens_a_fold,
     rules_of_place.fences_a_citation,
+    rules_of_parts.is_an_item_of_a_section,
     rules_of_parts.follows_a_label_without_a_value,
     rules_of_parts.heads_the_first_part,
     rules_of_place.begins_the_value_above,

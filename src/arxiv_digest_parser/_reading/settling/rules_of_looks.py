@@ -75,6 +75,8 @@ def is_a_heading(candidate: Candidate) -> bool | None:
 def is_unlike_known_labels(candidate: Candidate) -> bool | None:
     """Take an unknown label in a dress that no known one wears, if most papers have it after a blank line.
 
+    In the only paper, it may follow one that looks the same, and names no field either.
+
     Example::
 
         **Method:** We sort.
@@ -85,6 +87,8 @@ def is_unlike_known_labels(candidate: Candidate) -> bool | None:
     if label.dress in survey.dresses:
         return None
     apart = label.context >= BLANK and not candidate.in_prose
+    if candidate.follows_an_unknown_one and survey.size == 1:
+        return apart
     return apart and (candidate.is_dressed_in_all or (survey.size > 2 and survey.share(label) >= MOST))
 
 

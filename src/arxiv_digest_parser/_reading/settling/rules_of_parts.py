@@ -7,6 +7,21 @@ from arxiv_digest_parser._reading.settling.candidates import Candidate
 from arxiv_digest_parser._reading.settling.survey import MOST
 
 
+def is_an_item_of_a_section(candidate: Candidate) -> bool | None:
+    """Read as text what a section of the only paper tells below the texts of this, item by item.
+
+    Example::
+
+        ## Abstract
+        We sort.
+
+        ## Contributions
+        1. **Faster:** twice as fast.
+        2. **Smaller:** half the memory.
+    """
+    return False if candidate.is_told else None
+
+
 def follows_a_label_without_a_value(candidate: Candidate) -> bool | None:
     """Take what is right below the line of another label, if it is a label that other papers have elsewhere.
 

@@ -76,6 +76,7 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
             is_tabled=is_tabled,
             is_over_measures=label.start in seen.measures,
             sums_up=opened is not None and opened.start > seen.abstract,
+            is_told=label.start in seen.told,
         )
         if counts(candidate):
             opened = label
@@ -84,7 +85,7 @@ def _eligible(record: Sequence[Label], survey: Survey) -> Iterator[Label]:
             counted_at.setdefault(label.key, label.start)
             yield label
         else:
-            is_tabled = is_tabled or label.dress == TABLE_HEAD
+            is_tabled = is_tabled or label.dress == TABLE_HEAD or label.may_head
             structured = structured or heads_a_part_of_the_abstract(candidate) is False
 
 
