@@ -62,6 +62,7 @@ def decisions(block: Sequence[str]) -> list[tuple[str, Rule, bool]]:
         ("begins_a_paragraph_in_bold", 2, [], "Takeaway", True),
         ("continues_a_list_of_the_value", 1, [], "The method", False),
         ("carries_a_sign_in_all", 2, [], "Audience", True),
+        ("heads_a_table_of_fields", 1, [], "Field Value", True),
         ("heads_keywords", 2, [], "Keywords", True),
         ("heads_a_part_of_the_abstract", 1, [], "Method", False),
         ("is_printed_throughout", 4, [], "METHOD", True),

@@ -65,6 +65,7 @@ from arxiv_digest_parser._reading.flavours.fields import (
 )
 from arxiv_digest_parser._reading.flavours.fields import LINK as REST_LINK
 from arxiv_digest_parser._reading.flavours.fields import write_links as write_rest_links
+from arxiv_digest_parser._reading.flavours.glued_folds import has_glued_folds, part_folds
 from arxiv_digest_parser._reading.flavours.html_lines import (
     BADGE,
     BREAKS,
@@ -225,6 +226,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("\n ", has_led_items, join_led_items),
     ("\n#", lambda text: CLOSE_HEADING.search(text) and has_close_headings(text), part_headings),
     ("<br", side_by_side.BROKEN_LABELS.search, side_by_side.break_before_labels),
+    ("</details>", has_glued_folds, part_folds),
     ("<br", SHARED.search, part_rows),
     ("|", TOPIC.search, mark_topics),
     ("|", has_cards, mark_cards),

@@ -29,6 +29,7 @@ _BLANKS = lazy(rf"(?<=[^\s|])(?:[ \t]{{2,20}}|[ \t](?:[—–/]|--?)[ \t])(?={_P
 PLAIN_LABELS = lazy(
     rf"\n([ \t]{{0,9}}(?:[-*+][ \t]{{1,4}})?){_PLAIN}[^\n|]{{2,999}}(?:[ \t]{{2}}|[ \t](?:[—–/]|--?)[ \t]){_PLAIN}"
 )
+_DASHES, _LONGEST = frozenset(("—", "–", "/", "--", "-")), 120  # characters of a label and its value
 #: What may part plain labels.
 _SIGNS = ("  ", " - ", " -- ", " – ", " — ", " / ")
 _BULLET = lazy(r"^[ \t]*(?:[-*+>•][ \t]+)?")
@@ -59,7 +60,7 @@ def part_labels(lines: list[str], start: int) -> None:
         line = lines[at]
         first = _LINE.match(line)
         are_beside = first and _NEXT.search(line, first.end()) and not BAR.search(line)
-        if first and are_beside and _are_known(_NAME.findall(line)):
+        if first and are_beside and (_are_known(_NAME.findall(line)) or _are_parted(line[first.end() :])):
             lines[at] = first[0] + _NEXT.sub(" | ", line[first.end() :])
 
 
@@ -82,6 +83,14 @@ def part_italic_labels(lines: list[str], start: int) -> None:
             labels = [_PLAIN_LABEL.match(part) for part in parts]
             if all(labels) and _are_known([label[1] for label in labels if label]):
                 lines[at] = f"{line.removesuffix(bare)}{' | '.join(parts)}"
+
+
+def _are_parted(line: str) -> bool:
+    """Tell whether dashes or slashes part all labels of a line, and no value before the last is prose, or as long."""
+    values = _NEXT.split(line)
+    are_short = all(len(value) <= _LONGEST for value in values[::2])
+    are_signs = all(sign.strip() in _DASHES for sign in values[1::2])
+    return are_short and are_signs and PROSE.isdisjoint(map(field_of, _NAME.findall(line)[:-1]))
 
 
 def _are_known(labels: list[str]) -> bool:

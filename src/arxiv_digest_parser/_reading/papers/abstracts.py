@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import names_in
@@ -12,7 +13,8 @@ from arxiv_digest_parser._reading.heads.pieces import CUT, STOPS
 from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
-from arxiv_digest_parser._reading.text.marks import BULLETS, italic, mark_before, without_signs
+from arxiv_digest_parser._reading.text.marks import BULLETS, italic, mark_before, untagged, without_signs
+from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.links import links_of
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -35,6 +37,27 @@ def is_topic(text: str, start: int, line_end: int, end: int) -> bool:
     is_short = all(len(part) <= LONGEST_REMARK and not part.rstrip().endswith(STOPS) for part in parts)
     is_set_apart = len(parts) > 1 or (mark_before(line) > 0 and not line.startswith(BULLETS))
     return is_short and is_set_apart and _BLANK_LINE.match(text, line_end, end) is not None
+
+
+def is_tag(name: str, kept: Mapping[str, Iterable[str]]) -> bool:
+    """Tell whether what reads like a name is in a list of other things that is kept, such as tags in front matter."""
+    lists = (text for texts in kept.values() for text in texts if name in text)
+    return any(name in text.split(", ") and not names_in(text) for text in lists)
+
+
+def is_small(line: str) -> bool:
+    """Tell whether all of a line is printed small.
+
+    Example:
+        >>> is_small("<sub>Based on the abstract</sub>"), is_small("H<sub>2</sub>")
+        (True, False)
+    """
+    return line[:2] == "<s" and untagged(line) != line
+
+
+def remark_in(line: str) -> str:
+    """Return what a line says that is a remark, without its bullets and the tags around it."""
+    return BULLETED.sub("", untagged(line.strip(SPACE)))
 
 
 def is_remark(line: str, following: str) -> bool:

@@ -18,13 +18,15 @@ from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
 from arxiv_digest_parser._reading.papers.abstracts import (
-    BULLETED,
     are_marked_names,
     end_above_facts,
     end_of_item,
     has_sentence,
     is_remark,
+    is_small,
+    is_tag,
     is_topic,
+    remark_in,
 )
 from arxiv_digest_parser._reading.papers.bars import part_categories, plain_fact, read_segments
 from arxiv_digest_parser._reading.papers.draft import Draft
@@ -70,8 +72,9 @@ class LooseText:
             bare = untagged(unit.strip())
             if holds_text(unit) and not self._read_unit(bare, at + unit.find(bare)):
                 is_remark = at == units[0][0] and self._is_remark(unit, at, following)
-                if self.is_tail or is_remark or is_topic(self.text, at, at + len(unit), end):
-                    self._keep_badge(BULLETED.sub("", unit.strip(SPACE)), at, len(unit))
+                is_remark = is_remark or self.is_tail or is_small(unit.strip())
+                if is_remark or is_topic(self.text, at, at + len(unit), end):
+                    self._keep_badge(remark_in(unit), at, len(unit))
                     continue
                 line = unit.strip(SPACE)
                 names_below = not self._has_authors() and are_marked_names(following)
@@ -196,14 +199,13 @@ class LooseText:
         if len(facts) <= several:
             return False
         self._take("other", at, at + len(unit))
-        tags = {fact for fact in facts if fact.field == "authors" and self._is_tag(fact.value)}
+        tags = {
+            fact
+            for fact in facts
+            if fact.field == "authors" and (self.draft.names("authors") or is_tag(fact.value, self.draft.extra))
+        }
         self.draft.take_facts([Fact(None, "badges", one.value) if one in tags else one for one in facts])
         return True
-
-    def _is_tag(self, name: str) -> bool:
-        """Tell whether what reads like a name is in a list of other things, such as tags, or a label names authors."""
-        lists = (text for texts in self.draft.extra.values() for text in texts if name in text)
-        return self.draft.names("authors") or any(name in text.split(", ") and not names_in(text) for text in lists)
 
     def _read_quote(self, inner: str, at: int) -> bool:
         if has_bar(inner) and read_segments(self.draft, inner, at, self._authors):

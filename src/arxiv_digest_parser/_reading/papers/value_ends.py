@@ -13,6 +13,7 @@ from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_
 from arxiv_digest_parser._reading.language.vocabulary import field_of
 from arxiv_digest_parser._reading.papers.abstracts import are_marked_names
 from arxiv_digest_parser._reading.papers.draft import Draft
+from arxiv_digest_parser._reading.papers.marked_ends import end_by_marks
 from arxiv_digest_parser._reading.text.marks import are_hashtags
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.links import leads_to_papers, links_of, names_paper_alone
@@ -24,6 +25,7 @@ _END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 _BETWEEN_FACTS = frozenset("·|•")
 _LONGEST_LINKS = 2000  # characters
 _LONGEST_TOPIC = 80
+_ADDRESS = lazy(r"[ \t]{0,9}https?://[^\s<>]{1,500}[ \t]{0,9}")
 _LINE_END, _BLANK_LINE = lazy(r"\n"), lazy(r"\n[ \t]*\n")
 
 
@@ -39,6 +41,7 @@ class ValueEnds:
         if label.dress.kind == "callout":
             outside = _END_OF_QUOTE.search(self.text, start, end)
             return outside.start() if outside else end
+        end = end_by_marks(self.text, label, start, end)
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
             end = self._names_below(label, start, self._tags_below(start, self._above_links(label, start, end)))
             return self._links_below(label, start, self._end_above_abstract(label, start, end))
@@ -149,7 +152,7 @@ class ValueEnds:
         if label.field is not None or label.dress.is_block:
             return False
         line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
-        return "](" in line and bool(links_of(line))
+        return ("](" in line and bool(links_of(line))) or _ADDRESS.fullmatch(line) is not None
 
 
 def _is_of_paper(line: str) -> bool:

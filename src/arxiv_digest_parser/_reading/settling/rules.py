@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     rules_of_place.heads_a_part_like_the_first,
     rules_of_place.begins_a_paragraph_in_bold,
     rules_of_place.continues_a_list_of_the_value,
+    rules_of_parts.heads_a_table_of_fields,
     rules_of_place.is_a_row_of_the_value,
     rules_of_place.heads_keywords,
     rules_of_place.heads_a_part_of_the_abstract,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, VALUE
+from arxiv_digest_parser._reading.language.vocabulary import heads_fields
 from arxiv_digest_parser._reading.settling.candidates import Candidate
 from arxiv_digest_parser._reading.settling.survey import MOST
 
@@ -20,6 +22,21 @@ def is_an_item_of_a_section(candidate: Candidate) -> bool | None:
         2. **Smaller:** half the memory.
     """
     return False if candidate.is_told else None
+
+
+def heads_a_table_of_fields(candidate: Candidate) -> bool | None:
+    """Take the head of a table that says that fields and their values are below it.
+
+    Example::
+
+        > **TL;DR:** We sort.
+
+        | Field | Value |
+        |---|---|
+        | Method | by hand |
+    """
+    label = candidate.label
+    return True if label.dress == TABLE_HEAD and heads_fields(label.text) else None
 
 
 def follows_a_label_without_a_value(candidate: Candidate) -> bool | None:

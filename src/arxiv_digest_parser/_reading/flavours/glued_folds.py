@@ -1,0 +1,29 @@
+"""Tags that close folds at the end of a line of text, written on lines of their own: ``We sort.</details>``.
+
+A text may speak of such a tag. So they count only where fewer folds are closed on lines of their own than are opened.
+"""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._patterns import lazy
+
+_OPENING = lazy(r"^[ \t]*<details\b", re.MULTILINE)
+_CLOSING = lazy(r"^[ \t]*</details>|<summary\b[^\n]{0,2000}</details>[ \t]*$", re.MULTILINE)
+_GLUED = lazy(r"\n((?![ \t]*<(?:details|summary)\b)[^\n]*[^\s])[ \t]*(</details>)[ \t]*(?=\n|$)")
+_END = "</details>"
+
+
+def has_glued_folds(text: str) -> bool:
+    """Tell whether folds are closed at the end of a line of text, and there alone."""
+    if _GLUED.search(text) is None:
+        return False
+    return sum(1 for _ in _OPENING.finditer(text)) > sum(1 for _ in _CLOSING.finditer(text))
+
+
+def part_folds(lines: list[str], start: int) -> None:
+    """Write such tags below their lines."""
+    for at in range(start, len(lines)):
+        if lines[at].rstrip(" \t").endswith(_END) and (match := _GLUED.fullmatch(f"\n{lines[at]}")):
+            lines[at] = f"{match[1]}\n{_END}"

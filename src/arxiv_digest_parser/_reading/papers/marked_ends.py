@@ -1,0 +1,58 @@
+"""Where values of labels end by the marks of what is below them: a quote, an item, a sign, what is printed small."""
+
+from __future__ import annotations
+
+import re
+
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.labels.label import Label
+from arxiv_digest_parser._reading.labels.scaffold import trimmed
+from arxiv_digest_parser._reading.text.marks import BULLETS, mark_before
+from arxiv_digest_parser._reading.text.places import SPACE
+
+#: A line outside of a quote, below a blank one.
+_OUTSIDE = lazy(r"\n[ \t]*\n(?=[ \t]*[^\s>])")
+#: What is printed small, on the last line, below a blank one.
+_SMALL = lazy(r"\n[ \t]*\n[ \t]*<(su[bp]|small)>[^\n]{1,300}</\1>\Z", re.IGNORECASE)
+#: A quote that ends a text, below a blank line.
+_QUOTE = lazy(r"\n[ \t]*\n(?:>[^\n]*(?:\n|\Z)){1,99}\s*\Z")
+_OPENS_LIST = (":", "：")
+
+
+def end_by_marks(text: str, label: Label, start: int, end: int) -> int:
+    """Return where marks end the value of a label, or the end of the text that may be its value.
+
+    A translation ends above a quote, and what is printed small below a value is beside it. If a label names no field,
+    its value in a quote ends with the quote: of an abstract, the first line alone may have the mark. Below its value in
+    an item, the next item is another one, unless the value opens a list. Where signs begin lines, each is by itself.
+    """
+    if small := _SMALL.search(text, start, trimmed(text, start, end, rules=True)[1]):
+        return small.start()
+    if label.field == "translated_abstract" and (quote := _QUOTE.search(text, start, end)):
+        return quote.start() if text[start : quote.start()].strip(SPACE) else end
+    if label.dress.is_block or label.field is not None:
+        return end
+    line_end = text.find("\n", start, end)
+    value = text[start : line_end if line_end >= 0 else end].strip(SPACE)
+    if line_end < 0 or not value:
+        return end
+    if label.dress.lead.startswith(">"):
+        outside = _OUTSIDE.search(text, line_end, end)
+        return outside.start() if outside else end
+    has_own_line = (label.signed and _has_sign(text, line_end, end)) or _is_item(text, label, value, line_end)
+    return line_end if has_own_line else end
+
+
+def _has_sign(text: str, line_end: int, end: int) -> bool:
+    """Tell whether the next line begins with a sign that is not a bullet."""
+    line = text[line_end + 1 : end].partition("\n")[0]
+    return mark_before(line) > 0 and not line.startswith(BULLETS)
+
+
+def _is_item(text: str, label: Label, value: str, line_end: int) -> bool:
+    """Tell whether a label is in an item, and the next line is an item of the same list."""
+    if not label.dress.lead.endswith("-") or value.endswith(_OPENS_LIST):
+        return False
+    line = text[text.rfind("\n", 0, label.value) + 1 : label.value]
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
+    return text.startswith(tuple(indent + bullet for bullet in BULLETS), line_end + 1)
