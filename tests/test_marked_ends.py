@@ -46,13 +46,13 @@ def test_tags_in_texts() -> None:
 def test_quotes_below_translations(size: int) -> None:
     """A quote below a translation is a summary, and one of several lines as well."""
     template = (
-        "**日本語訳**:\n\n私たちは紙の地図を折る。二度折る。\n\n> 地図を折る。\n> 二度折る。\n\n"
+        "**日本語訳**:\n\n私たちは紙の地図を折る。二度折る。\n\n> 地図を{n}度折る。\n> 二度折る。\n\n"
         "<details><summary>Original Abstract</summary>\n\n{text}\n\n</details>"
     )
-    for paper in read(template, size).papers:
+    for at, paper in enumerate(read(template, size).papers):
         assert [one.abstract for one in paper.translations] == ["私たちは紙の地図を折る。二度折る。"]
         assert paper.analysis is not None
-        assert paper.analysis.tldr == "地図を折る。"
+        assert paper.analysis.tldr == f"地図を{at}度折る。"
 
 
 def test_translations_in_quotes() -> None:

@@ -9,12 +9,13 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import names_in
 from arxiv_digest_parser._reading.heads.fact import LONGEST_REMARK
 from arxiv_digest_parser._reading.heads.facts import LONGEST_FACTS, line_of_facts
-from arxiv_digest_parser._reading.heads.pieces import CUT, STOPS
+from arxiv_digest_parser._reading.heads.pieces import CUT, STOPS, is_in_capitals
 from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.text.marks import BULLETS, italic, mark_before, untagged, without_signs
 from arxiv_digest_parser._reading.text.places import SPACE
+from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.links import links_of
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -23,6 +24,8 @@ GAP = lazy(r"\n[ \t]*\n[ \t]*(?=\S)|\n[ \t]*(?=#[^\s#])")
 
 _BLANK_LINE = lazy(r"\n[ \t]*\n")
 BULLETED = lazy(r"^[ \t]*[-*+•][ \t]+(?=\S)", re.MULTILINE)
+
+_CITATION = lazy(r"([^()\n]{3,200}?)[ \t]*\((?:19|20)\d\d[a-z]?\)(?:[ \t]*[-–—·|,:][ \t]*[^\n.]{1,60})?")
 
 
 def has_sentence(text: str) -> bool:
@@ -43,6 +46,17 @@ def is_tag(name: str, kept: Mapping[str, Iterable[str]]) -> bool:
     """Tell whether what reads like a name is in a list of other things that is kept, such as tags in front matter."""
     lists = (text for texts in kept.values() for text in texts if name in text)
     return any(name in text.split(", ") and not names_in(text) for text in lists)
+
+
+def cites(line: str) -> bool:
+    """Tell whether a line names authors, a year in parentheses, and where they published, and says no more.
+
+    Example:
+        >>> cites("Holm et al. (2024) - NeurIPS"), cites("We sort stones (2024).")
+        (True, False)
+    """
+    match = _CITATION.fullmatch(line)
+    return match is not None and (is_in_capitals(match[1]) or without_cut(match[1]) != match[1])
 
 
 def is_small(line: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.heads.facts import line_of_facts
-from arxiv_digest_parser._reading.labels.label import VERSIONS, Label, may_be_abstract
+from arxiv_digest_parser._reading.labels.label import PROSE, VERSIONS, Label, may_be_abstract
 from arxiv_digest_parser._reading.language.scripts import is_translation
 from arxiv_digest_parser._reading.language.vocabulary import (
     DATE_HEADS,
@@ -47,6 +47,7 @@ FORMS = {
 _DOI = lazy(r"(10\.\d[^\s/]*/\S+)")
 #: What is around an identifier, and between the facts of a value, and which fact a field's own is.
 _AROUND = "`*()[]|·• "
+_SOLE_LINK = lazy(r"\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)|<?https?://[^\s<>]{1,500}>?")
 _VERSION = lazy(r"(?:v\d{1,2})?")
 _PARTS = lazy(r"[,;|·，；]")
 _MARKED_IDENTIFIER = lazy(r"\barXiv:[ ]?([\w./-]{4,30}\d(?:v\d{1,3})?)(?!\w)", re.IGNORECASE)
@@ -170,6 +171,8 @@ def field_by_value(field: str | None, words: str, value: str) -> str | None:
     """
     if field is None and words in VERSIONS and may_be_abstract(value):
         return VERSIONS[words]
+    if field in PROSE and is_elsewhere(value):
+        return None
     if field in {"url", "pdf_url"}:
         return "arxiv_id" if is_identifier(value) else "doi" if FORMS["doi"].fullmatch(value.strip("`* ")) else field
     if field is not None:
@@ -185,6 +188,16 @@ def meaning_of_summary(label: str, value: str, title: str, named: Collection[str
     if not label.isascii() and is_translation(value, title):
         return "translated_abstract"
     return "abstract" if "abstract" not in named else None if "tldr" in named else "tldr"
+
+
+def is_elsewhere(value: str) -> bool:
+    """Tell whether a value is a link and no more: what a label of prose names is there.
+
+    Example:
+        >>> is_elsewhere("[notes](notes/2601.90011.md)"), is_elsewhere("See [notes](notes.md).")
+        (True, False)
+    """
+    return _SOLE_LINK.fullmatch(value) is not None
 
 
 def without_marks(field: str | None, value: str) -> str:

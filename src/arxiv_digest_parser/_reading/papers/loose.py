@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
 from arxiv_digest_parser._reading.papers.abstracts import (
     are_marked_names,
+    cites,
     end_above_facts,
     end_of_item,
     has_sentence,
@@ -71,9 +72,8 @@ class LooseText:
                 return
             bare = untagged(unit.strip())
             if holds_text(unit) and not self._read_unit(bare, at + unit.find(bare)):
-                is_remark = at == units[0][0] and self._is_remark(unit, at, following)
-                is_remark = is_remark or self.is_tail or is_small(unit.strip())
-                if is_remark or is_topic(self.text, at, at + len(unit), end):
+                is_remark = is_small(unit.strip()) or (at == units[0][0] and self._is_remark(unit, at, following))
+                if self.is_tail or is_remark or is_topic(self.text, at, at + len(unit), end):
                     self._keep_badge(remark_in(unit), at, len(unit))
                     continue
                 line = unit.strip(SPACE)
@@ -143,7 +143,8 @@ class LooseText:
         if names_in(value.partition("\n")[0].rstrip(SPACE)) > 1 and not self._has_authors():
             return False  # facts of the paper, line by line
         shortest = 1 if self.draft.record.is_quoted else SHORTEST_ABSTRACT
-        if not is_as_long(value, shortest) or value == self.text[first:last] or self.draft.is_translated_title(value):
+        is_other = value in {self.text[first:last], *self.draft.record.remarks}
+        if is_other or not is_as_long(value, shortest) or self.draft.is_translated_title(value):
             return False
         self._take("other", first, last)
         self.draft.put("abstract", value, first, last)
@@ -163,8 +164,10 @@ class LooseText:
 
     def _read_unit(self, unit: str, at: int) -> bool:
         if unit.startswith(">") and (has_bar(unit) or not leads_to_papers(unit)):
-            inner = unit.lstrip("> \t")
-            return self._read_quote(inner.rstrip(SPACE), at + len(unit) - len(inner))
+            inner = unit.lstrip("> \t").rstrip(SPACE)
+            at += unit.find(inner)
+            is_read = has_bar(inner) and read_segments(self.draft, inner, at, self._authors)
+            return is_read or self._read_quote(inner, at)
         if (text := italic(unit)) is not None and self._read_facts(text, at + 1, several=True):
             return True
         if has_bar(unit) and read_segments(self.draft, unit, at, self._authors):
@@ -208,8 +211,8 @@ class LooseText:
         return True
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        if has_bar(inner) and read_segments(self.draft, inner, at, self._authors):
-            return True
+        if inner in self.draft.record.remarks or cites(inner):
+            return self._keep_badge(inner, at, len(inner))
         if (label := label_of(inner)) and label.field in self.draft.values:
             self._read_again(label, inner, at)
             return True

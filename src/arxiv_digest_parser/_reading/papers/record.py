@@ -28,6 +28,7 @@ class Record:
     links_at: int = -1  # where links begin that end it, called as in most of its block
     tail: tuple[int, int] = (-1, -1)  # where lines are below its text that are not part of it, as in most of its block
     facts: tuple[Fact, ...] = ()  # what its first line says besides
+    remarks: frozenset[str] = frozenset()  # lines of its quotes that papers of other titles have as well
     named: str = ""  # the paper that its text names, if this names no other anywhere
 
     @property

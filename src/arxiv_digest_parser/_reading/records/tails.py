@@ -16,16 +16,19 @@ from arxiv_digest_parser._reading.labels.scaffold import trimmed
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.templates.template import Cut
-from arxiv_digest_parser._reading.values.links import leads_to_papers
+from arxiv_digest_parser._reading.values.links import leads_to_papers, without_targets
 
 _FIRST = 4  # records, of which one has such lines if most have
 _SEVERAL = 3  # records, which show what a generator prints also where the lines are not facts
 _LONGEST = 80  # characters of a line that is neither a sentence nor names
+_LONGEST_LINKED = 400  # with the targets of its links
 _SPACES = 2  # in the shortest sentence above
 _MOST_LINES = 12  # below one text
 _GAP = lazy(r"\n[ \t]*\n(?:[ \t]*\n)*")
 #: Cheap, of a record that a template has cut: a short line below a gap, which is not an item, a heading or a row.
-_MAY_BE = lazy(rf"\n[ \t]*\n(?:(?![#|>$\\*-])[^\n]{{1,{_LONGEST}}}|(?=\*\*|\[)[^\n]{{1,{LONGEST_FACTS}}})(?:\n|\Z)")
+_MAY_BE = lazy(
+    rf"\n[ \t]*\n(?:(?![#|>$\\*-])[^\n]{{1,{_LONGEST_LINKED}}}|(?=\*\*|\[)[^\n]{{1,{LONGEST_FACTS}}})(?:\n|\Z)"
+)
 _ITEM_OR_FORMULA = lazy(r"[ \t]*(?:[(\[]?\d{1,3}[.)\]][ \t]|[-*+•>#|<`~$\\]|\!\[)|[^\n]*[$\\]")
 
 
@@ -121,7 +124,8 @@ def _is_apart(line: str) -> bool:
     """Tell whether a line is short and not a sentence, an item, a formula or a label; a list of names may be long."""
     if names_in(line) > 1 or _are_linked_facts(line):
         return True
-    if len(line) > _LONGEST or line.rstrip().endswith((*STOPS, CUT, ":", ",", ";")):
+    is_long = len(line) > _LONGEST_LINKED or len(without_targets(line)) > _LONGEST
+    if is_long or line.rstrip().endswith((*STOPS, CUT, ":", ",", ";")):
         return False
     return any(map(str.isalnum, line)) and not _ITEM_OR_FORMULA.match(line) and label_of(line.strip()) is None
 

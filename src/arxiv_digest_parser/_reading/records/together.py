@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.records.looking import look_for_labels
 from arxiv_digest_parser._reading.records.names_below import note_names
 from arxiv_digest_parser._reading.records.other_titles import note_other_titles
 from arxiv_digest_parser._reading.records.reader import Reader
+from arxiv_digest_parser._reading.records.remarks import note_remarks
 from arxiv_digest_parser._reading.records.sentences import note_links, note_lists, note_quotes, note_sentences
 from arxiv_digest_parser._reading.records.tails import note_tails
 from arxiv_digest_parser._reading.records.whole import AnyRecord
@@ -70,6 +71,7 @@ def _read_settled(block: list[Record | Cut], reader: Reader) -> list[Paper]:
     groups = _groups(block)
     note_other_titles(text, block)
     note_names(text, block)
+    note_remarks(text, block)
     note_quotes(text, block)
     note_sentences(text, block)
     note_lists(text, block)

@@ -19,6 +19,7 @@ from arxiv_digest_parser._reading.language.vocabulary import (
     normal,
     words,
 )
+from arxiv_digest_parser._reading.papers.abstracts import is_small
 from arxiv_digest_parser._reading.text.places import SPACE
 
 _LONGEST_TAIL = 500  # characters
@@ -41,7 +42,7 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
     """
     text = f"\n{value}" if below else value
     start = text.index("\n")
-    if "\n" in value and is_below_text(value.rpartition("\n")[2]):
+    if "\n" in value and (is_below_text(last := value.rpartition("\n")[2]) or is_small(last.strip())):
         return None
     has_signs = _SIGN.search(text) is not None
     if has_signs and not all(map(_may_be_text, text[start:].split("\n"))):

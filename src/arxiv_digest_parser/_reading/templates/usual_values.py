@@ -15,9 +15,11 @@ from arxiv_digest_parser._reading.labels.dress import Dress
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, PROSE, RUN, VALUE, Label, Tag
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.vocabulary import TITLES, field_of
-from arxiv_digest_parser._reading.papers.abstracts import are_marked_names, is_abstract_alone
+from arxiv_digest_parser._reading.papers.abstracts import are_marked_names, cites, is_abstract_alone
+from arxiv_digest_parser._reading.papers.forms import is_elsewhere
 from arxiv_digest_parser._reading.templates.parts import FIRST_VALUE, Part
 from arxiv_digest_parser._reading.templates.suspects import is_not_a_label, is_title_of_usual_form, suspects_in
+from arxiv_digest_parser._reading.text.marks import BULLETS, mark_before
 from arxiv_digest_parser._reading.text.places import SPACE
 
 #: Facts in a paragraph of their own: they begin with a number, or hold a link.
@@ -41,6 +43,7 @@ class UsualValues:
     _lined: list[tuple[int, Label | None]] = attrs.field(init=False)  # values of several lines, or below these labels
     _italic: list[int] = attrs.field(init=False)  # values alone in asterisks
     _quoted: list[int] = attrs.field(init=False)  # values alone in a quote
+    _prose: list[int] = attrs.field(init=False)  # values of labels of prose
     _in_quotes: list[int] = attrs.field(init=False)  # these, and titles in italics in a quote
     _loose: list[int] = attrs.field(init=False)  # abstracts below no label
     _above_abstract: list[int] = attrs.field(init=False)  # values below which a paragraph may be the abstract
@@ -59,6 +62,7 @@ class UsualValues:
         self._unknown = [at for at, label in beside if label.field is None]
         self._lined = [(at, part.label if part.below else None) for at, part in parts if part.lines or part.below]
         self._italic = [at for at, part in parts if part.is_italic]
+        self._prose = [at for at, part in parts if part.label and part.label.field in PROSE]
         self._quoted = [at for at, part in parts if part.is_quoted and not part.is_italic]
         self._in_quotes = [at for at, part in parts if part.is_quoted]
         self._loose = [at for at, part in parts if part.is_loose]
@@ -72,9 +76,10 @@ class UsualValues:
         for index in self._italic:
             if not is_not_a_label(groups[index]):
                 return False
-        for index in self._quoted:
-            if label_of(f"> {groups[index]}"):
-                return False
+        if any(is_elsewhere(groups[index]) for index in self._prose):
+            return False
+        if any(label_of(f"> {groups[index]}") or cites(groups[index]) for index in self._quoted):
+            return False
         if any(has_bar(groups[index]) for index in self._in_quotes):
             return False  # labels may be between the bars
         if self._names_title and names_no_title(groups[1]):
@@ -136,6 +141,9 @@ def _may_end_early(value: str, *, with_names: bool) -> bool:
     return (
         "](" in first
         or "](" in below
+        or "://" in first
+        or below.startswith(BULLETS)
+        or mark_before(below) > 0
         or _FACTS_BELOW.search(value) is not None
         or (with_names and are_marked_names(below))
     )

@@ -1,0 +1,33 @@
+"""Quotes that a block of records prints with several papers: a generator's remark, which no paper is summed up by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.papers.record import Record
+from arxiv_digest_parser._reading.templates.template import Cut
+from arxiv_digest_parser._reading.text.marks import QUOTE
+from arxiv_digest_parser._reading.values.failures import is_failure
+
+_QUOTE_LINE = lazy(r"\n>[^\n]+")
+
+
+def note_remarks(text: str, block: list[Record | Cut]) -> None:
+    """Note the quotes that papers of different titles have; a paper may be printed twice, with its own."""
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    of_each = [_quotes(text, one) for one in block]
+    for one, quotes in zip(block, of_each, strict=True):
+        for quote in quotes:
+            titles[quote].add(one.heading.title or "")
+    for at, (one, quotes) in enumerate(zip(block, of_each, strict=True)):
+        remarks = frozenset(quote for quote in quotes if len(titles[quote]) > 1)
+        if remarks:
+            record = block[at] = one.settled() if isinstance(one, Cut) else one
+            record.remarks = remarks
+
+
+def _quotes(text: str, one: Record | Cut) -> set[str]:
+    """Return the lines of a record's quotes, but for what a generator prints in place of a text."""
+    lines = (match[0].strip().lstrip(QUOTE) for match in _QUOTE_LINE.finditer(text, one.heading.end, one.end))
+    return {line for line in lines if not is_failure(line.strip("*_"))}
