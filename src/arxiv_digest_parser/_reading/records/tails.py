@@ -24,6 +24,7 @@ _LONGEST = 80  # characters of a line that is neither a sentence nor names
 _LONGEST_LINKED = 400  # with the targets of its links
 _SPACES = 2  # in the shortest sentence above
 _MOST_LINES = 12  # below one text
+_SIGN = 2  # characters of an emoji
 _GAP = lazy(r"\n[ \t]*\n(?:[ \t]*\n)*")
 #: Cheap, of a record that a template has cut: a short line below a gap, which is not an item, a heading or a row.
 _MAY_BE = lazy(
@@ -37,22 +38,26 @@ def note_tails(text: str, block: list[Record | Cut]) -> None:
     if not any(_tail_of(text, one) for one in block[:_FIRST]):
         return
     tails = {at: tail for at, one in enumerate(block) if (tail := _tail_of(text, one))}
-    lines = [line for _, _, lines in tails.values() for _, line in lines]
+    lines = [line for _, _, found in tails.values() for _, line in _down_to_links(found)]
     are_facts = all(names_in(line) or line_of_facts(line, with_names=True) for line in lines)
-    if len(tails) * 2 <= len(block) or len(tails) < (2 if are_facts else _SEVERAL):
+    are_alike = (
+        len(tails) == len(block) and len({tuple(line for _, line in found) for _, _, found in tails.values()}) == 1
+    )
+    if len(tails) * 2 <= len(block) or len(tails) < (2 if are_facts or are_alike else _SEVERAL):
         return
     for one in block:
         if isinstance(one, Record):
             one.is_told = one.is_told or _ends_with_a_sentence(text, one)
     for at, (record, start, _) in tails.items():
-        last, line = _above_next(tails[at][2])
+        last, line = _down_to_links(tails[at][2])[-1]
         block[at], record.tail, record.is_told = record, (start, last + len(line)), True
     _note_names([(record, lines) for record, _, lines in tails.values()])
 
 
-def _above_next(lines: Sequence[tuple[int, str]]) -> tuple[int, str]:
-    """Return the last line down to links to the paper: what is below these may be of the next one."""
-    return next(((at, line) for at, line in lines if leads_to_papers(line)), lines[-1])
+def _down_to_links(lines: Sequence[tuple[int, str]]) -> Sequence[tuple[int, str]]:
+    """Return the lines down to links to the paper: what is below these may be of the next one."""
+    last = next((index for index, (_, line) in enumerate(lines) if leads_to_papers(line)), len(lines) - 1)
+    return lines[: last + 1]
 
 
 def _note_names(tails: Sequence[tuple[Record, list[tuple[int, str]]]]) -> None:
@@ -127,6 +132,8 @@ def _is_apart(line: str) -> bool:
     is_long = len(line) > _LONGEST_LINKED or len(without_targets(line)) > _LONGEST
     if is_long or line.rstrip().endswith((*STOPS, CUT, ":", ",", ";")):
         return False
+    if len(line) <= _SIGN:
+        return True
     return any(map(str.isalnum, line)) and not _ITEM_OR_FORMULA.match(line) and label_of(line.strip()) is None
 
 
