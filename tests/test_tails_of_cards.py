@@ -31,7 +31,9 @@ def test_facts_below_a_text(number: int, sign: str) -> None:
         assert (paper.primary_category, paper.pdf_url) == ("cs.DS", f"https://arxiv.org/pdf/2512.1000{n}.pdf")
 
 
-@pytest.mark.parametrize(("lines", "is_tail"), [(["Read by one", "Read by one"], True), (["on one lamp", "on two lamps"], False)])
+@pytest.mark.parametrize(
+    ("lines", "is_tail"), [(["Read by one", "Read by one"], True), (["on one lamp", "on two lamps"], False)]
+)
 def test_the_same_lines_below_two_texts(lines: list[str], is_tail: bool) -> None:  # noqa: FBT001 - a case
     """A generator prints them; two lines that differ may be parts of the texts."""
     digest = "# Stones\n\n" + "".join(

@@ -36,6 +36,10 @@ _FENCE = lazy(r"[ \t]*(?:```|~~~)")
 _ITEM = lazy(r"([ \t]*)- (?=[A-Za-z][\w -]{0,40}:[ \t])")
 _TABLE = lazy(r"\[\[?[\w .-]{1,40}\]\]?[ \t]{0,9}$")
 _KEY = lazy(r"[A-Za-z][\w -]{0,40}(?::[ \t]|[ \t]*=)")
+#: The beginning of a text that is YAML, a line of it, and a value that no label of a digest has.
+_YAML_KEY = lazy(r"(?:#[ ][^\n]{0,300}\n){0,9}(?:- )?[a-z][a-z0-9_]{0,40}:[ \t\n]")
+_YAML_LINE = lazy(r"(?:(?:- )?[a-z][a-z0-9_]{0,40}:(?:[ \t][^\n]*)?|[ \t][^\n]*|[#-][ -][^\n]*)?")
+_YAML_VALUE = lazy(r":[ \t]{1,9}(?:[\"'\[]|[|>][+-]?\d?$)|:[ \t]{0,9}\n[ \t]{0,40}- ", re.MULTILINE)
 #: A line that is printed around records: brackets, a fence, or a key that they are below; and a list above them.
 _AROUND_RECORDS = (
     r"[\s\[\]{},]*|-{3}|[ \t]{0,40}(?:```|~~~)[ \t]{0,9}\w{0,20}[ \t]{0,9}|[ \t]{0,40}\"?\w{1,40}\"?:[ \t]{0,9}"
@@ -86,7 +90,14 @@ def _may_be_data(text: str) -> bool:
     """Tell whether a text has what data begins with; what is looked for first is in few texts."""
     if "itle" not in text:
         return False
-    return any(map(text.__contains__, _HINTS)) or ("```y" in text and "title:" in text)
+    return any(map(text.__contains__, _HINTS)) or ("```y" in text and "title:" in text) or _is_yaml(text)
+
+
+def _is_yaml(text: str) -> bool:
+    """Tell whether a text is YAML and nothing else: keys in lower case, some with quotes, lists or blocks as values."""
+    if not _YAML_KEY.match(text) or not _YAML_VALUE.search(text):
+        return False
+    return all(map(_YAML_LINE.fullmatch, text.split("\n")[:-1]))  # the last line may be cut off
 
 
 def data_records(text: str) -> list[Record]:

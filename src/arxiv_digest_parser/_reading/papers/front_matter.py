@@ -35,6 +35,13 @@ _JOINED = lazy(r"(?<=[a-z])(?=[A-Z])")
 #: How keys begin that are of the paper; an article may be the post itself.
 _OF_PAPER = lazy(rf"^(?:arxiv|{ENGLISH.paper.partition(' ')[0]})[ -]", re.IGNORECASE)
 _QUOTES = '"""'  # around a text of several lines in TOML
+#: A text in quotes that goes on below its line, and the end of one.
+_OPENS_QUOTE = lazy(r":[ \t]{1,9}\"(?:[^\"\\]|\\.)*$")
+_ENDS_QUOTE = lazy(r"(?<!\\)\"[ \t]{0,9}$")
+_LONGEST_QUOTE = 20  # lines
+#: The title of a text as a heading, without a link, and another heading of its level.
+_TITLE = lazy(r"\s{0,99}#[ \t]{1,9}(\w[^\n\[\]#]{0,300})$", re.MULTILINE)
+_FIRST_LEVEL = lazy(r"^#[ \t]", re.MULTILINE)
 _FENCES = ("---\n", "+++\n")
 
 _SWITCHES = {"true", "false"}
@@ -71,20 +78,32 @@ def entries(text: str) -> Iterator[Entry]:
 
 def entries_in(lines: list[str], at: int) -> Iterator[Entry]:
     """Yield what lines say, the first of which begins at a place."""
-    index = 0
-    while index < len(lines):
-        below = range(1, len(lines) - index)
-        if lines[index].count(_QUOTES) == 1:
-            size = next((at for at in below if _QUOTES in lines[index + at]), 0) + 1
-        else:
-            size = next((at for at in below if not _goes_on(lines[index + at])), len(lines) - index)
-        block = lines[index : index + size]
-        length = sum(map(len, block)) + size - 1
+    for block in _blocks(lines):
+        length = sum(map(len, block)) + len(block) - 1
         said = any(line.strip() for line in block)
         if said and not (_is_comment(block[0]) or _PART.fullmatch(block[0].strip())):
             yield from _read(block, at, at + length)
         at += length + 1
-        index += size
+
+
+def _blocks(lines: list[str]) -> Iterator[list[str]]:
+    """Yield each line with those that belong to it: below its key, or up to the end of the quote that it opens."""
+    index = 0
+    while index < len(lines):
+        below = range(index + 1, len(lines))
+        end = _end_of_quote(lines, index) or next((at for at in below if not _goes_on(lines[at])), len(lines))
+        yield lines[index:end]
+        index = end
+
+
+def _end_of_quote(lines: Sequence[str], at: int) -> int:
+    """Return after which line a text in quotes ends that a line opens, or 0: one of TOML takes up its line if none."""
+    if lines[at].count(_QUOTES) == 1:
+        return next((end for end in range(at + 1, len(lines)) if _QUOTES in lines[end]), at) + 1
+    if not _OPENS_QUOTE.search(lines[at]):
+        return 0
+    below = range(at + 1, min(at + _LONGEST_QUOTE, len(lines)))
+    return next((end + 1 for end in below if _ENDS_QUOTE.search(lines[end])), 0)
 
 
 def _is_comment(line: str) -> bool:
@@ -187,7 +206,8 @@ def front_matter_end(text: str) -> int:
 
 def _is_commented(lines: list[str]) -> bool:
     """Tell whether lines with ``#`` are comments and not headings: a title is below a key, as all else does."""
-    keys = [_KEY.match(line) for line in lines if not (_is_comment(line) or _goes_on(line))]
+    firsts = (block[0] for block in _blocks(lines))
+    keys = [_KEY.match(line) for line in firsts if not (_is_comment(line) or _goes_on(line))]
     return all(keys) and any(match and match[1].casefold() == "title" for match in keys)
 
 
@@ -195,14 +215,25 @@ def facts_of_file(text: str) -> tuple[str, tuple[Fact, ...]]:
     """Return the title of the paper that a file is about, or ``""``, and what its front matter says of it."""
     found = {entry.key.casefold(): entry for entry in entries(text)}
     named = next((key for key in found if key == "title" or (has_own_labels() and normal(key) in title_words())), "")
-    title = found.pop(named, None)
+    title = found.pop(named, None) or _title_below(text)
     facts = tuple(fact for entry in found.values() for fact in fact_of_entry(entry.key, entry.value))
     if not any(fact.field in _IDENTIFIES for fact in facts):
         facts = tuple(map(_identified, facts))
     if title is None or not isinstance(title.value, str) or not is_of_a_paper(facts):
         return "", ()
+    if not title.key and not any(fact.field in _IDENTIFIES and identifier_in(fact.value) for fact in facts):
+        return "", ()  # a post has a heading, and may have an author
     days = {fact.field for fact in facts if fact.field in DAYS and _OF_PAPER.match(_words(fact.label))}
     return title.value, tuple(fact._replace(field=None) if _is_of_file(fact, days) else fact for fact in facts)
+
+
+def _title_below(text: str) -> Entry | None:
+    """Return the title of a file that the only heading of the first level below its front matter says."""
+    end = front_matter_end(text)
+    match = _TITLE.match(text, end) if end else None
+    if match is None or _FIRST_LEVEL.search(text, match.end()):
+        return None
+    return Entry("", match[1].rstrip(), match.start(1), match.end(1))
 
 
 def _is_of_file(fact: Fact, days: Container[str | None]) -> bool:
