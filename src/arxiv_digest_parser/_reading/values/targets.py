@@ -25,7 +25,7 @@ _CODE_HOSTS = ("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "git
 _PROFILES = frozenset(_CODE_HOSTS[:-1])
 #: What is there besides code: talk about it, pages of a wiki, notes, pictures and slides. A ``README`` presents code.
 _BESIDES_CODE = lazy(
-    r"/[^/]{1,99}/[^/]{1,99}/(?:(?:issues|pulls?|discussions|wiki)(?:/|$)"
+    r"/user-attachments/|/[^/]{1,99}/[^/]{1,99}/(?:(?:issues|pulls?|discussions|wiki)(?:/|$)|assets/\d{4}"
     r"|(?:[^\n]{0,500}/)?-/(?:issues|merge_requests|wikis)(?:/|$)"
     r"|[^\n]{0,500}(?<!/readme)\.(?:md|markdown|png|jpe?g|gif|svg|pptx?|docx?)$)",
     re.IGNORECASE,
