@@ -23,6 +23,7 @@ _HEADING = lazy(r"(#{1,6})[ \t]{1,9}((?:\[?\d{1,4}[.)、\]][ \t]{0,9})?)(\S[^\n]
 #: The original title may be in bold below a heading, or plain above names; its level is below all others.
 _BOLD, _PLAIN = lazy(r"(\*\*)()(?=[^\s*])([^*\n]+)\*\*[ \t]*"), lazy(r"()()([A-Z][^\n]*)")
 _BELOW_ALL = 7
+_BETWEEN_FACTS = lazy(r"[ \t][·|•][ \t]")
 _LINKED = lazy(r"\[([^\[\]\n]+)\](\([^()\s]+\))")
 #: Two headings side by side: a search for these is quicker than to look at all headings.
 _TWINS = lazy(r"\n#{1,6}[ \t]{1,9}(\S[^\n]*)(?=\n[\s\d/.]{0,20}(?<=\n)(?:#{1,6}[ \t]{1,9}|\*\*|(?=[A-Z]))(\S[^\n]*))")
@@ -59,7 +60,8 @@ def write_twins(lines: list[str], start: int) -> None:
     for pair in _pairs(lines, start):
         lines[pair.first] = f"{pair.lead}{pair.title}"
         if pair.levels[1] == _BELOW_ALL and (names_at := _names_below(lines, pair.second)):
-            lines[names_at] = f"**Authors:** {lines[names_at]}"
+            names, bar, others = _parted(lines[names_at])
+            lines[names_at] = f"**Authors:** {names}" + (f"\n\n{others}\n" if bar else "")
         lines[pair.second] = f"**Translated title:** {pair.translation}"
 
 
@@ -79,7 +81,8 @@ def _pairs(lines: Sequence[str], start: int) -> list[_Pair]:
     alike = sum(_level(match) in most for _, match in headings)
     words = sum(len(pair.title.split()) for pair in pairs)
     letters = sum(len(pair.translation) for pair in pairs)
-    least = _LETTERS if all(is_below for *_, is_below in pairs) else _LETTERS_ABOVE
+    is_sure = all(is_below for *_, is_below in pairs) or all(_names_below(lines, pair.second) for pair in pairs)
+    least = _LETTERS if is_sure else _LETTERS_ABOVE
     is_long = words >= _WORDS * len(pairs) and letters >= least * len(pairs)
     return pairs if is_long and alike == 2 * len(pairs) > _ALONE else []
 
@@ -98,9 +101,16 @@ def _headings(lines: Sequence[str], start: int) -> Iterator[tuple[int, re.Match[
 
 
 def _names_below(lines: Sequence[str], at: int) -> int:
-    """Return which line is the next one that is not blank, if it is a list of names; 0 otherwise."""
+    """Return which line is the next one that is not blank, if it is or begins with a list of names; 0 otherwise."""
     below = next((index for index in range(at + 1, min(at + _GAP, len(lines))) if lines[index].strip()), 0)
-    return below if below and full_names(without_cut(lines[below].strip())) else 0
+    return below if below and full_names(without_cut(_parted(lines[below])[0])) else 0
+
+
+def _parted(line: str) -> tuple[str, str, str]:
+    """Part a line before the first sign between facts."""
+    match = _BETWEEN_FACTS.search(line)
+    parts = (line[: match.start()], match[0], line[match.end() :]) if match else (line, "", "")
+    return parts[0].strip(), parts[1], parts[2].strip()
 
 
 def _level(heading: re.Match[str]) -> int:
