@@ -40,10 +40,7 @@ def note_tails(text: str, block: list[Record | Cut]) -> None:
     tails = {at: tail for at, one in enumerate(block) if (tail := _tail_of(text, one))}
     lines = [line for _, _, found in tails.values() for _, line in _down_to_links(found)]
     are_facts = all(names_in(line) or line_of_facts(line, with_names=True) for line in lines)
-    are_alike = (
-        len(tails) == len(block) and len({tuple(line for _, line in found) for _, _, found in tails.values()}) == 1
-    )
-    if len(tails) * 2 <= len(block) or len(tails) < (2 if are_facts or are_alike else _SEVERAL):
+    if len(tails) * 2 <= len(block) or len(tails) < (2 if are_facts else _SEVERAL):
         return
     for one in block:
         if isinstance(one, Record):
