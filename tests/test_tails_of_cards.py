@@ -29,16 +29,3 @@ def test_facts_below_a_text(number: int, sign: str) -> None:
         assert (paper.title, paper.abstract) == (f"Stones {n}", f"Stones {n} are sorted by hand .")
         assert (str(paper.arxiv_id), str(paper.published)) == (f"2512.1000{n}v1", f"2025-12-0{n}")
         assert (paper.primary_category, paper.pdf_url) == ("cs.DS", f"https://arxiv.org/pdf/2512.1000{n}.pdf")
-
-
-@pytest.mark.parametrize(
-    ("lines", "is_tail"), [(["Read by one", "Read by one"], True), (["on one lamp", "on two lamps"], False)]
-)
-def test_the_same_lines_below_two_texts(lines: list[str], is_tail: bool) -> None:  # noqa: FBT001 - a case
-    """A generator prints them; two lines that differ may be parts of the texts."""
-    digest = "# Stones\n\n" + "".join(
-        f"## [Stones {n}](https://arxiv.org/abs/2512.1000{n})\n\n**Abstract:** We sort them all by hand.\n\n{line}\n\n"
-        for n, line in enumerate(lines)
-    )
-    abstracts = {paper.abstract for paper in adp.parse(digest)}
-    assert (abstracts == {"We sort them all by hand."}) == is_tail
