@@ -16,7 +16,14 @@ from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.marked_ends import end_by_marks
 from arxiv_digest_parser._reading.text.marks import are_hashtags
 from arxiv_digest_parser._reading.text.places import SPACE
-from arxiv_digest_parser._reading.values.links import leads_to_papers, links_of, names_paper_alone
+from arxiv_digest_parser._reading.values.links import (
+    find_links,
+    leads_to_papers,
+    links_of,
+    names_paper_alone,
+    target_of,
+    without_links,
+)
 
 #: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji, or is in italics.
 _END_OF_PARAGRAPH = lazy(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])|(?<![,;，、；])\n(?=\*[^\s*][^*\n]*\*[ \t]*(?:\n|$))")
@@ -26,6 +33,9 @@ _BETWEEN_FACTS = frozenset("·|•")
 _LONGEST_LINKS = 2000  # characters
 _LONGEST_TOPIC = 80
 _ADDRESS = lazy(r"[ \t]{0,9}https?://[^\s<>]{1,500}[ \t]{0,9}")
+
+
+_LONGEST_REMARK = 60  # characters
 _LINE_END, _BLANK_LINE = lazy(r"\n"), lazy(r"\n[ \t]*\n")
 
 
@@ -157,4 +167,15 @@ class ValueEnds:
 
 def _is_of_paper(line: str) -> bool:
     """Tell whether a line holds links to the paper, or facts of it."""
-    return leads_to_papers(line) or bool(line[:1].isdigit() and line_of_facts(line, with_names=False))
+    if leads_to_papers(line) or _begins_with_a_link(line):
+        return True
+    return bool(line[:1].isdigit() and line_of_facts(line, with_names=False))
+
+
+def _begins_with_a_link(line: str) -> bool:
+    """Tell whether a line begins with a link to the paper, and says no more than a remark beside its links."""
+    links = find_links(line) if line.startswith("[") else []
+    if not links or target_of(*links[0])[0] not in {"url", "pdf_url"}:
+        return False
+    beside = without_links(line).strip()
+    return len(beside) <= _LONGEST_REMARK and not beside.endswith(STOPS)
