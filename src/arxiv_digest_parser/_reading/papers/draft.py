@@ -21,7 +21,6 @@ from arxiv_digest_parser._reading.language.vocabulary import (
     TITLES,
     heads_fields,
     normal,
-    printed,
 )
 from arxiv_digest_parser._reading.papers.forms import (
     doi_address,
@@ -35,12 +34,13 @@ from arxiv_digest_parser._reading.papers.forms import (
     says_again,
     without_marks,
 )
+from arxiv_digest_parser._reading.papers.link_texts import said_by_link
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.papers.taken import Taken
 from arxiv_digest_parser._reading.text.marks import bold, italic, unstressed
 from arxiv_digest_parser._reading.text.places import place_in
 from arxiv_digest_parser._reading.text.reports import Report, brief
-from arxiv_digest_parser._reading.values.dates import find_date
+from arxiv_digest_parser._reading.values.dates import find_date, is_part_of_date
 from arxiv_digest_parser._reading.values.failures import LONGEST_NONE, is_failure, note_failure
 from arxiv_digest_parser._reading.values.links import (
     find_links,
@@ -119,9 +119,9 @@ class Draft:
         if field in ANALYSIS or field == "abstract":
             note_failure(self.report, value, start, end)
 
-    def put_first(self, field: str, label: str, value: str) -> None:
-        """Give a field its value, or keep the value under its label if the field has another one."""
-        if self.values.setdefault(field, value) != value:
+    def put_first(self, field: str | None, label: str, value: str) -> None:
+        """Give a field its value, or keep the value under its label if no field, or one with another value, has it."""
+        if field is None or self.values.setdefault(field, value) != value:
             self.keep(label, value)
 
     def keep(self, label: str, value: str, place: tuple[int, int] | None = None) -> None:
@@ -147,8 +147,8 @@ class Draft:
                 self.keep(*kept_as("Link" if name == self.record.heading.title else name, text, url))
             elif field:
                 self.put_first(field, name, url)
-                if name_says_more(text, url) and printed(text) != self.record.heading.title:
-                    self.keep(name, url)
+                for said in said_by_link(text, url, self.record.heading.title, dated=self.names("published")):
+                    self.put_first(*said)
 
     def take_facts(self, facts: Sequence[Fact]) -> None:
         """Give facts to their fields; a sole category is the main one."""
@@ -168,8 +168,8 @@ class Draft:
         elif fact.field in {"url", "pdf_url"}:
             if fact.field != "url" or heading.url != fact.value:
                 self.put_first(fact.field, fact.label, fact.value)
-            if name_says_more(fact.label, fact.value) and printed(fact.label) != heading.title:
-                self.keep(fact.label, fact.value)
+            for said in said_by_link(fact.label, fact.value, heading.title, dated=self.names("published")):
+                self.put_first(*said)
         elif fact.field is None or fact.field in self.values:
             if fact.field is None or self.values[fact.field] != fact.value:
                 self.keep(fact.label, fact.value)
@@ -281,7 +281,7 @@ class Draft:
         if date := find_date(value):
             self.values.setdefault(field, date.isoformat())
             self.take_links(find_links(value))
-        elif value and not is_failure(value):
+        elif value and not (is_failure(value) or is_part_of_date(value)):
             self.report("bad-date", f"{brief(value)} is not a date", start, end, None)
         if date is None or value != date.isoformat():
             self.keep(label, value)

@@ -20,7 +20,7 @@ from arxiv_digest_parser._reading.language.vocabulary import (
 )
 from arxiv_digest_parser._reading.text.marks import unemphasised
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
-from arxiv_digest_parser._reading.values.dates import date_line, find_date, is_month
+from arxiv_digest_parser._reading.values.dates import date_line, find_date, is_part_of_date
 from arxiv_digest_parser._reading.values.failures import names_nobody
 from arxiv_digest_parser._reading.values.links import (
     BARE_IDENTIFIER,
@@ -80,7 +80,7 @@ def names_no_people(text: str) -> bool:
         >>> names_no_people("Summary unavailable"), names_no_people("Ada Holm, Ben Ek"), names_no_people("毕昇")
         (True, False, False)
     """
-    is_other = is_venue(text) or is_month(text) or are_labelled(text) or names_nobody(text)
+    is_other = is_venue(text) or is_part_of_date(text) or are_labelled(text) or names_nobody(text)
     return is_other or (is_lower_phrase(text) and without_cut(text) == text)
 
 

@@ -7,7 +7,7 @@ from arxiv_digest_parser._reading.language.vocabulary import printed
 from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.taken import Taken
 from arxiv_digest_parser._reading.text.marks import QUOTE, undressed
-from arxiv_digest_parser._reading.values.links import unlinked
+from arxiv_digest_parser._reading.values.links import target_of, unlinked
 from arxiv_digest_parser._reading.values.targets import searches_for
 
 
@@ -26,5 +26,7 @@ def read_names(draft: Draft, units: list[tuple[int, str]]) -> None:
     draft.put("authors", names, at, end)
     draft.take_facts(told)
     for name, url in links:
-        if not searches_for(url, name):
+        if name not in names and target_of(name, url)[0]:
+            draft.take_links([(name, url)])
+        elif not searches_for(url, name):
             draft.keep(printed(name) or "Link", url)

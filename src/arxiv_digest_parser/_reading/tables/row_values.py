@@ -12,6 +12,7 @@ from arxiv_digest_parser._reading.heads.fact import Fact, with_one_list
 from arxiv_digest_parser._reading.heads.facts import line_of_facts
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, field_of
 from arxiv_digest_parser._reading.papers.forms import FORMS
+from arxiv_digest_parser._reading.papers.link_texts import said_by_link
 from arxiv_digest_parser._reading.tables.cells import (
     IDENTIFIER_CELL,
     LINK,
@@ -26,9 +27,9 @@ from arxiv_digest_parser._reading.tables.table import Table
 from arxiv_digest_parser._reading.tables.table_heads import Column, order_of_days
 from arxiv_digest_parser._reading.text.places import place_in
 from arxiv_digest_parser._reading.text.reports import Report
-from arxiv_digest_parser._reading.values.dates import dates_of
+from arxiv_digest_parser._reading.values.dates import dates_of, is_part_of_date, may_be_date
 from arxiv_digest_parser._reading.values.failures import failures_in, note_failure
-from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more, target_of
+from arxiv_digest_parser._reading.values.links import identifier_in, name_says_more, target_of, without_targets
 from arxiv_digest_parser._reading.values.targets import is_within_site, leads_somewhere
 from arxiv_digest_parser.identifiers import ArxivId
 
@@ -142,9 +143,10 @@ class RowValues:
         if field == "url" and is_within_site(links.get("url", "")) and not is_within_site(url):
             links["url"], url, label = url, links["url"], "url"  # the page of the site is not the paper
         elif field and links.setdefault(field, url) == url:
-            if not name_says_more(name, url):
-                return
-            label = name
+            for said in said_by_link(name, url, None, dated="published" in self.held):
+                if said.field is None or not self.put_first(row, said.field, said.value):
+                    self.keep(row, name, url)
+            return
         self.keep(row, label, url)
 
     def link_of_title(self, row: int, url: str) -> None:
@@ -160,13 +162,20 @@ class RowValues:
         if field in self.fields:
             self._others(column, cells)
             return
+        cells = [self._unlinked(row, cell) if "](" in cell else cell for row, cell in enumerate(cells)]
         dates = dates_of({*cells}, order_of_days([column.head for column in self.table.columns]))
         self.fields[field] = [str(dates[cell] or "") for cell in cells]
         for row, cell in enumerate(cells):
             if cell and str(dates[cell]) != cell:
                 self.keep(row, column.head, cell)
-                if dates[cell] is None:
+                if dates[cell] is None and not is_part_of_date(cell):
                     self.report("bad-date", f"{quoted(cell)} is not a date", *self.place_of(row, cell), None)
+
+    def _unlinked(self, row: int, cell: str) -> str:
+        """Return what a cell of dates says, and give the links of it to their fields: a day may lead to the paper."""
+        for text, url in links_in(cell):
+            self.link(row, "" if may_be_date(text) or is_part_of_date(text) else text, url)
+        return without_targets(cell)
 
     def _put(self, column: Column, cells: list[str], field: str, values: list[str]) -> None:
         """Give rows their values of a field; a cell that holds something else is kept under the head of its column."""

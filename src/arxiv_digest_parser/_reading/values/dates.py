@@ -72,11 +72,6 @@ _DIGITS = lazy(r"\d\d\D+\d|\d\D+\d\D*\d|\d{8}")
 _DAY_OF_MONTH = lazy(
     rf"\d{{1,2}}{_ORDINAL}{_BLANK}{{1,3}}(?:(?:de|of){_BLANK})?{_MONTH}[.,:]?|{_MONTH}\.?{_BLANK}{{1,3}}\d{{1,2}}{_ORDINAL}[,:]?"
 )
-#: A year, with a month or without.
-_MONTH_OF_YEAR = lazy(
-    rf"(?:(?P<name>[^\W\d_]{{3,12}})[.,]{{0,2}}{_BLANK}{{1,3}}(?:(?:de|of){_BLANK})?|\d\d?[/.-])?(?:19|20)\d\d"
-    rf"|(?:19|20)\d\d(?:[/.-]\d\d?|{_BLANK}?[{_AFTER_YEAR}](?:{_BLANK}?\d\d?{_BLANK}?[{_AFTER_MONTH}])?)"
-)
 #: What has a number of its own, before which a month and a year are no day: ``Version 2 May 2026``.
 _NUMBERED = lazy(
     rf"\b(?:v|ver|version|vol|volume|no|nr|issue|pp?|page|part|section|chapter|day|week|phase|top|rank|score)\.?{_BLANK}*$",
@@ -84,6 +79,16 @@ _NUMBERED = lazy(
 )
 _LONGEST_NUMBERED = 12  # characters
 _MONTHS = 12
+#: A year, alone or with a month, and what is said about it in parentheses.
+_IN_A_YEAR = r"(?:19|20)\d\d"
+_NUMBER_OF_MONTH = r"(?:0?[1-9]|1[0-2])"
+_PART = lazy(
+    rf"{_IN_A_YEAR}{_BLANK}?[{_AFTER_YEAR}]?"
+    rf"|{_IN_A_YEAR}{_BLANK}?[-./{_AFTER_YEAR}]{_BLANK}?{_NUMBER_OF_MONTH}{_BLANK}?[{_AFTER_MONTH}]?"
+    rf"|{_NUMBER_OF_MONTH}{_BLANK}?[-./]{_BLANK}?{_IN_A_YEAR}"
+    rf"|{_MONTH}[.,]{{0,2}}(?:-|{_BLANK}{{0,2}})(?:de{_BLANK})?{_IN_A_YEAR}|{_IN_A_YEAR}(?:[-/,]|{_BLANK}){_BLANK}?{_MONTH}\.?"
+)
+_REMARK = lazy(rf"{_BLANK}?[(（][^()（）\n]{{1,80}}[)）]$")
 _ENGLISH_MONTHS = ENGLISH.months.split()
 _FIRST_YEAR = 91  # of arXiv; a smaller number of two digits is a year of this century
 _WEEKDAY = rf"(?:{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})"
@@ -136,15 +141,20 @@ def is_day(text: str) -> bool:
     return match is not None and (match[1] or match[2]).casefold() in MONTHS
 
 
-def is_month(text: str) -> bool:
-    """Tell whether a text is a year, or a month of one, and nothing else.
+def is_part_of_date(text: str) -> bool:
+    """Tell whether a text is a year, alone or with a month, and nothing else but a remark in parentheses.
 
     Example:
-        >>> is_month("March 2026"), is_month("2026年3月"), is_month("03/2026"), is_month("2026"), is_month("Mira 2026")
-        (True, True, True, True, False)
+        >>> is_part_of_date("2017-06"), is_part_of_date("February 2018"), is_part_of_date("2026年5月 (ICML)")
+        (True, True, True)
+        >>> is_part_of_date("2017-26"), is_part_of_date("Stones 2018"), is_part_of_date("in 2018")
+        (False, False, False)
     """
-    match = _MONTH_OF_YEAR.fullmatch(text.strip(" .,()"))
-    return match is not None and (match["name"] or "may").casefold() in MONTHS
+    match = _PART.fullmatch(_REMARK.sub("", text.strip("*_`()[] ")))
+    if match is None:
+        return False
+    month = match[1] or match[2]
+    return month is None or month.casefold() in MONTHS
 
 
 def may_be_date(text: str) -> bool:
