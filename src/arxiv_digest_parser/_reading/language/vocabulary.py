@@ -283,7 +283,7 @@ def _qualified(label: str) -> str | None:
             return "translated_abstract"
         if _NOISE.sub(" ", translated).strip() in TITLES:
             return "translated_title"
-        return base
+        return None if base in {"published", "updated", "url", "pdf_url"} else base  # these are the translation's own
     original = ORIGINAL.sub(" ", label)
     base = _NOISE.sub(" ", original).strip()
     if original != label and (LABELS.get(base) or _CLOSE.get(base.replace(" ", ""))) in {"abstract", "abstract?"}:
