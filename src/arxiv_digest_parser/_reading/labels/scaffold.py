@@ -13,6 +13,7 @@ from arxiv_digest_parser._reading.values.links import names_paper_alone
 _SCAFFOLD = lazy(
     r"""<button\b[^<>]*>[^<>]*</button> | <script\b[^<>\n]*></script>
       | \(?<a\b[^<>\n]*\bhref=["']?\#[^<>\n]*>[^<>\n]*</a>\)?
+      | ^[ \t]*[*+][ \t]+(?=<details\b)
       | </?(?:div|a|span|p|center|br|hr|details)\b[^<>\n]*>
       | (?:<!--|\{/\*)[ ]?(?:more|toc|truncate|(?:start|begin|end)[ :_-][^<>{}\n\d/]*)[ ]?(?:-->|\*/\})
       | <!--[ ]?/?(?:paper|item|entry|card)[ ]?-->

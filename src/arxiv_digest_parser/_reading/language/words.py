@@ -153,7 +153,7 @@ ENGLISH = Language(
         "doi": "doi | journal doi",
         "journal_ref": "journal ref | journal reference",
         "announce_type": "announce type | announcement type",
-        "code_url": "code url | url code | code link | code | github | github repo | github repository | source code | repository | repo | code repository | project code | implementation",
+        "code_url": "code url | url code | code link | code | github | github repo | github repository | source code | repository | repo | code repository | project code | implementation | dataset and code | data and code | code and data | code and dataset",
     },
     title="title | paper title",
     contents="table of contents | contents | toc | index | overview",
@@ -247,12 +247,12 @@ CHINESE = Language(
         "translated_abstract": "中文摘要 | 摘要翻译 | 摘要译文 | 摘要中文 | 中文翻译 | 译文 | 翻译",
         "group": (
             "更多 | 更多信息 | 详细 | 详细信息 | 详情 | 论文详情 | 查看详情 | 展开 | 点击展开 | 展开详情 | 点击查看详情 | 查看更多 | 详细总结 | "
-            "详细摘要 | 详细分析 | 论文分析 | ai分析 | ai 分析 | 点开查看 | 点击查看 | 展开阅读 | 基本信息 | 论文信息 | 文献信息 | 元数据 | 元信息 | 基本资讯 | 论文资讯"
+            "详细摘要 | 详细分析 | 论文分析 | ai分析 | ai 分析 | 点开查看 | 点击查看 | 展开阅读 | 基本信息 | 论文信息 | 论文概览 | 文献信息 | 元数据 | 元信息 | 基本资讯 | 论文资讯"
         ),
         "updated": "更新日期 | 更新时间 | 修订日期",
         "journal_ref": "期刊引用 | 期刊参考",
         "announce_type": "公告类型",
-        "code_url": "代码 | 代码链接 | 代码地址 | 开源代码 | 代码仓库 | 源码 | 代码 项目 | 程式碼 | 程式碼連結 | 原始碼",
+        "code_url": "代码 | 代码链接 | 代码地址 | 代码实现 | 数据与代码 | 代码与数据 | 开源代码 | 代码仓库 | 源码 | 代码 项目 | 程式碼 | 程式碼連結 | 原始碼",
     },
     title="标题 | 题目 | 论文标题 | 论文题目 | 标题 原文 | 英文标题 | 英文题目 | 原标题 | 標題 | 論文標題",
     contents="目录 | 總目錄 | 总目录 | 论文目录",
