@@ -32,11 +32,11 @@ _END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 _BETWEEN_FACTS = frozenset("·|•")
 _LONGEST_LINKS = 2000  # characters
 _LONGEST_TOPIC = 80
-_ADDRESS = lazy(r"[ \t]{0,9}https?://[^\s<>]{1,500}[ \t]{0,9}")
 
 
 _LONGEST_REMARK = 60  # characters
 _LINE_END, _BLANK_LINE = lazy(r"\n"), lazy(r"\n[ \t]*\n")
+_BLANK_OF_QUOTE = lazy(r"\n[ \t]*(?:>[ \t]*)?\n")
 
 
 @attrs.frozen
@@ -97,7 +97,7 @@ class ValueEnds:
         if label.field is None and not label.dress.is_block:
             if (stop := self._facts_right_below(start, end)) >= 0:
                 return stop
-            for gap in _BLANK_LINE.finditer(self.text, start, end):
+            for gap in _BLANK_OF_QUOTE.finditer(self.text, start, end):
                 line = self.text[gap.end() : min(end, gap.end() + _LONGEST_LINKS)].partition("\n")[0]
                 if len(line) < _LONGEST_LINKS and (line[:1].isdigit() or "](" in line) and _is_of_paper(line):
                     return gap.start()
@@ -162,7 +162,7 @@ class ValueEnds:
         if label.field is not None or label.dress.is_block:
             return False
         line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
-        return ("](" in line and bool(links_of(line))) or _ADDRESS.fullmatch(line) is not None
+        return ("](" in line or "://" in line) and bool(links_of(line))
 
 
 def _is_of_paper(line: str) -> bool:

@@ -10,7 +10,7 @@ import attrs
 import regex
 
 from arxiv_digest_parser._patterns import lazy_regex
-from arxiv_digest_parser._reading.language.vocabulary import either
+from arxiv_digest_parser._reading.language.vocabulary import LABELS, either, field_of
 from arxiv_digest_parser._reading.values.cut_lists import cut_mark, without_cut
 from arxiv_digest_parser._reading.values.people import INSTITUTION, is_person
 from arxiv_digest_parser._reading.values.surnames import cited_surnames
@@ -27,6 +27,12 @@ _REMARK = lazy_regex(r"\([^\W\d_]++(?:[ ,]{1,3}+[^\s(),]++){2,}+,?\)$")
 #: How many names there are, behind any of them.
 _TOTAL = lazy_regex(rf"[(（](?:\d{{1,4}}[ ]|(?:{either('total')})[ ]?\d{{1,4}}[ ]?)[^\W\d_]{{1,20}}[)）]$")
 _NUMBER = lazy_regex(r"\d{1,4}")
+_IN_BRACKETS = lazy_regex(r"[(（]([^()（）]{2,80})[)）]")
+#: What is said of authors behind the last of them, and what is between them.
+_TOLD_OF_AUTHORS = lazy_regex(r"[ ]?[(（](?P<told>[^()（）]{2,80})[)）]$")
+_BETWEEN_NAMES = lazy_regex(rf"[,;，；、]|\s(?:{either('joining')}|&)\s")
+#: What authors are called in languages without spaces between words.
+_AUTHORS = tuple(label for label, field in LABELS.items() if field == "authors" and not label.isascii())
 #: A year after names, as works are cited, and what is said after it: where they appeared.
 _YEAR = r"(?P<{}>[^()（）]{{0,20}}\b(?:19|20)\d\d[a-z]?\b[^()（）]{{0,12}})"
 _WHEN = lazy_regex(
@@ -82,7 +88,8 @@ def read_affiliations(line: str, *, are_placed: bool = False) -> Placed | None:
         True
     """
     line = without_cut(" ".join(line.split())).rstrip(" ,;，、；")
-    if not line.endswith((")", "）", "]", "`")) and "`[" not in line:
+    are_kinds = any(map(_is_kind_of_author, _IN_BRACKETS.findall(line)))
+    if not (line.endswith((")", "）", "]", "`")) or "`[" in line or are_kinds):
         return None
     entries: list[regex.Match[str]] = []
     at = 0
@@ -92,7 +99,7 @@ def read_affiliations(line: str, *, are_placed: bool = False) -> Placed | None:
             return None
         entries.append(entry)
         at = entry.end()
-    has_marks = any(entry["marks"] or entry["mark_behind"] for entry in entries)
+    has_marks = are_kinds or any(entry["marks"] or entry["mark_behind"] for entry in entries)
     places = [entry["place"] for entry in entries]
     is_sure = are_placed or len(entries) >= _ENOUGH or _is_place(entries[0])
     are_told = is_sure and all(places)
@@ -143,6 +150,8 @@ def remark_behind(line: str) -> str:
         ('(Tree University)', '(Night Lab)')
         >>> remark_behind("Ada Holm, Bo Lin（机构未经核实）"), remark_behind("Ada Holm, Bo Lin（林博）")
         ('（机构未经核实）', '')
+        >>> remark_behind("毕昇、沈括（通讯作者 沈括）")
+        '（通讯作者 沈括）'
     """
     if not line.endswith((")", "）")):
         return ""
@@ -150,10 +159,31 @@ def remark_behind(line: str) -> str:
         return total[0]
     if (brackets := _FINAL_BRACKETS.search(line)) and without_cut(line) == line and cut_mark(line[: brackets.start()]):
         return brackets[0]
+    if role := _role_behind(line):
+        return role
     place = _LAST_BRACKETS.search(line) if "," in line else None
     match = (place and _REMARK.search(line)) or (place if place and INSTITUTION.search(place[0]) else None)
     match = match or _EASTERN_REMARK.search(line)
     return match[0] if match else ""
+
+
+def _role_behind(line: str) -> str:
+    """Return brackets at the end of a list that repeat one of its names among other words, or name a kind of author."""
+    match = _TOLD_OF_AUTHORS.search(line)
+    if match is None:
+        return ""
+    told = match["told"].strip()
+    names = map(str.strip, _BETWEEN_NAMES.split(line[: match.start()]))
+    is_again = any(len(name) > 1 and name in told and name != told for name in names)
+    return match[0].lstrip() if is_again or _is_kind_of_author(told) else ""
+
+
+def _is_kind_of_author(told: str) -> bool:
+    """Tell whether words are those for an author with others: ``corresponding author``, ``通讯作者``."""
+    words = told.split()
+    if told.isascii():
+        return len(words) > 1 and any(field_of(word) == "authors" for word in (words[0], words[-1]))
+    return any(word.endswith(_AUTHORS) and word not in _AUTHORS for word in words)
 
 
 def place_apart(line: str) -> tuple[str, str]:
@@ -206,4 +236,6 @@ def without_year(line: str) -> tuple[str, dict[str, str]]:
 
 def _places(text: str | None) -> tuple[str, ...]:
     """Split the affiliations of one person."""
-    return tuple(place for part in regex.split("[;；]", text or "") if (place := part.strip()))
+    return tuple(
+        place for part in regex.split("[;；]", text or "") if (place := part.strip()) and not _is_kind_of_author(place)
+    )
