@@ -13,8 +13,10 @@ from itertools import islice
 
 from arxiv_digest_parser._patterns import lazy
 
-_CODE = lazy(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):([a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
-_CODES = lazy(rf"\n{_CODE.pattern}")
+_CODE = lazy(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):((?:[123][a-z]{2}_)?[a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
+#: Another one before it.
+_LEADING = lazy(r"((?:[-*>•][ \t]+)?):((?:[123][a-z]{2}_)?[a-z][a-z0-9_+-]{1,40}):[ \t]{0,9}(?=:[a-z1-3])")
+_CODES = lazy(rf"\n(?:{_CODE.pattern}|{_LEADING.pattern})")
 #: Usual codes, and the emoji that each stands for.
 _PAIRS = (
     "page_facing_up=📄 page_with_curl=📃 scroll=📜 memo=📝 pencil=📝 pencil2=✏️ newspaper=📰 newspaper2=🗞️ "
@@ -22,7 +24,8 @@ _PAIRS = (
     "notebook=📓 bookmark=🔖 bookmark_tabs=📑 label=🏷️ speech_balloon=💬 writing_hand=✍️ clock1=🕐 fire=🔥 star=⭐ "
     "star2=🌟 sparkles=✨ rocket=🚀 robot_face=🤖 brain=🧠 bulb=💡 mag=🔍 microscope=🔬 test_tube=🧪 dart=🎯 "
     "pushpin=📌 round_pushpin=📍 paperclip=📎 globe_with_meridians=🌐 arrow_right=➡️ small_blue_diamond=🔹 "
-    "small_orange_diamond=🔸 large_blue_diamond=🔷 heavy_check_mark=✔️ tada=🎉 trophy=🏆 zap=⚡ boom=💥"
+    "small_orange_diamond=🔸 large_blue_diamond=🔷 heavy_check_mark=✔️ tada=🎉 trophy=🏆 zap=⚡ boom=💥 "
+    "1st_place_medal=🥇 2nd_place_medal=🥈 3rd_place_medal=🥉"
 )
 _EMOJI = {code: emoji for code, _, emoji in (pair.partition("=") for pair in _PAIRS.split())}
 _USUAL = frozenset(_EMOJI).union(
@@ -107,7 +110,7 @@ def drop_heads(lines: list[str], start: int) -> None:
 
 def has_codes(text: str) -> bool:
     """Tell whether lines of a text begin with codes for emoji."""
-    return any(code in _USUAL for _, _, code in _CODES.findall(f"\n{text}"))
+    return any((code or leading) in _USUAL for _, _, code, _, leading in _CODES.findall(f"\n{text}"))
 
 
 def write_signs(lines: list[str], start: int) -> None:
@@ -117,12 +120,15 @@ def write_signs(lines: list[str], start: int) -> None:
         above, _, code = lines[at].removesuffix(":").rpartition(" :")
         if code in _USUAL and lines[at].endswith(":") and above.strip():
             lines[at] = above.rstrip(" \t")
+        lead = ""
+        while (first := _LEADING.match(lines[at])) and first[2] in _EMOJI:
+            lead, lines[at] = f"{lead}{_EMOJI[first[2]]} ", f"{first[1]}{lines[at][first.end() :]}"
         if match := _CODE.match(lines[at]):
             bullet, emphasis, code = match.groups()
             if code not in signs:
                 sign = "👤" if code.startswith(_PEOPLE) else _EMOJI.get(code) or _SIGNS[len(signs) % len(_SIGNS)]
                 signs[code] = f"{sign} "
-            lines[at] = f"{bullet}{signs[code]}{emphasis}{lines[at][match.end() :]}"
+            lines[at] = f"{bullet}{lead}{signs[code]}{emphasis}{lines[at][match.end() :]}"
 
 
 def has_codes_in_rows(text: str) -> bool:

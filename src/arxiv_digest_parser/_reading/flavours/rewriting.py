@@ -151,7 +151,7 @@ def _has_topics(text: str) -> bool:
 #: What any of the flavours that begin a line with a mark begins one with: most texts have none of these.
 _LINE = lazy(
     r"\n(?=[-:>!?=~^─━═—*•_ \[])(?:-# |:::|:[^\W\d_]|> |!!! |\?\?\?|={3}|(?<=[^\n]\n)[-~^]{3,200}[ \t]*\n| {0,3}:[ \t]"
-    r"|={1,6}[ \t]|[=~─━═—]{2}|-{2,80}[ \t]*[^\s-]|\*{3}[ \t]*[^\s*]|(?:[-*>•][ \t]+)?[*_]{0,2}:[a-z]"
+    r"|={1,6}[ \t]|[=~─━═—]{2}|-{2,80}[ \t]*[^\s-]|\*{3}[ \t]*[^\s*]|(?:[-*>•][ \t]+)?[*_]{0,2}:(?:[123][a-z])?[a-z]"
     r"| {0,3}\[[^\[\]\n^][^\[\]\n]{0,300}\]:)"
 )
 #: The flavours: what a text has in it that is in one, what tells whether it is, and what rewrites it. The first is one

@@ -13,6 +13,8 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.labels.label import BLANK, SHORT, Label
@@ -20,6 +22,8 @@ from arxiv_digest_parser._reading.settling.candidates import Candidate, outline
 from arxiv_digest_parser._reading.settling.rules import counts
 from arxiv_digest_parser._reading.settling.rules_of_place import heads_a_part_of_the_abstract
 from arxiv_digest_parser._reading.settling.survey import MOST, Survey
+
+_NO_ROOM = 3  # characters between two headings: a space and a blank line
 
 
 def settle(
@@ -118,6 +122,9 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
     keys = Counter(label.key for label in record)
     if len(keys) == len(record):
         return list(record)
+    if over := {above.start for above, below in pairwise(record) if _stands_over(above, below)}:
+        parts = _ordered([label for label in record if label.start not in over], ranks, survey)
+        return sorted([*(label for label in record if label.start in over), *parts], key=attrgetter("start"))
     chosen = {label.key: label for label in _longest_rising(record, ranks)}
     for label in record:
         chosen.setdefault(label.key, label)
@@ -135,6 +142,12 @@ def _ordered(record: Sequence[Label], ranks: dict[str, float], survey: Survey) -
 def _are_alike(one: Dress, other: Dress) -> bool:
     """Tell whether labels look alike: in the same dress, or both as headings."""
     return one == other or one.kind == other.kind == "heading"
+
+
+def _stands_over(label: Label, below: Label) -> bool:
+    """Tell whether a heading has no value, but is right above a lower one, of a part: that may name the same field."""
+    are_headings = label.dress.kind == below.dress.kind == "heading"
+    return are_headings and len(label.dress.mark) < len(below.dress.mark) and below.start - label.value <= _NO_ROOM
 
 
 def _may_come_again(label: Label) -> bool:
