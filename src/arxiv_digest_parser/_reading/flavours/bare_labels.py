@@ -14,8 +14,10 @@ from collections.abc import Set as AbstractSet
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.vocabulary import field_of, is_label, normal
+from arxiv_digest_parser._reading.papers.forms import identifiers_of
 from arxiv_digest_parser._reading.text.marks import BULLETS, bold
-from arxiv_digest_parser._reading.values.links import LINKS
+from arxiv_digest_parser._reading.values.links import LINKS, find_links
+from arxiv_digest_parser._reading.values.targets import is_address
 
 _ALONE = lazy(r"\n(?!\d)(?P<label>[^\W_][^\n:：|.,!?]{1,24})(?=\n)")
 _LEAD = r"\n(?P<lead> *(?:[-*+] )?)"
@@ -39,6 +41,7 @@ _BESIDE_VALUES = (_DASHED, _STOPPED, _SIGNED, _BRACKETED, _BOLD_BRACKETED, _POIN
 _IN_BRACKETS = (_BRACKETED, _BOLD_BRACKETED)
 #: What follows a label that is alone, or a dash.
 _FIELDS = {"authors", "abstract", "abstract?", "url", "pdf_url", "arxiv_id", "published", "tldr", "categories"}
+_IDENTIFYING = {*LINKS, "arxiv_id"}
 _SURE = "abstract"
 _BEGINS = ("#", *BULLETS, *"123456789")
 _BEGINNING = 8_192  # characters
@@ -78,7 +81,7 @@ def mark_labels(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         line = f"\n{lines[at]}\n"
         if (match := _ALONE.match(line)) and normal(match["label"]) in known:
-            if _begins(lines, at, start) and _has_value(lines[at + 1 : at + 3]):
+            if _begins(lines, at, start) and _has_value(match["label"], lines[at + 1 : at + 3]):
                 lines[at] = f"**{lines[at].strip()}**"
             continue
         form, match = next(((form, match) for form in _BESIDE_VALUES if (match := form.match(line))), (None, None))
@@ -122,9 +125,15 @@ def _stands_apart(lines: list[str], at: int, start: int) -> bool:
     return lines[at].lstrip(" ").startswith(BULLETS) or _begins(lines, at, start)
 
 
-def _has_value(lines: list[str]) -> bool:
-    """Tell whether the lines below a label may be its value: there is one, and it does not begin with a label."""
+def _has_value(name: str, lines: list[str]) -> bool:
+    """Tell whether the lines below a label may be its value: there is one, and it does not begin with a label.
+
+    That of a link or an identifier holds one: ``arXiv`` alone may also say where a paper is from.
+    """
     below = next((line.strip() for line in lines if line.strip()), "")
+    identifies = find_links(below) or is_address(below.strip("<>`* ")) or identifiers_of(below)
+    if field_of(name) in _IDENTIFYING and not identifies:
+        return False
     label = label_of(below)
     return below != "" and (label is None or label.field is None or label.dress.is_plain)
 

@@ -79,9 +79,9 @@ def _has_value(line: str) -> bool:
 
 
 def _first_paragraph(lines: Sequence[str], heading: int) -> int:
-    """Return the last line of the first paragraph below a heading, or the heading if another or a label follows."""
+    """Return the last line of the first paragraph below a heading, or the heading: above another, a label or a fold."""
     first = next((at for at in range(heading + 1, len(lines)) if lines[at].strip()), len(lines))
-    if first < len(lines) and _has_value(lines[first]):
+    if first < len(lines) and (lines[first].startswith("<details") or _has_value(lines[first])):
         return heading
     ends = (at for at in range(first, len(lines)) if not lines[at].strip() or lines[at].startswith("#"))
     end = next(ends, len(lines))

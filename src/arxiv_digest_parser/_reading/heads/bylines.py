@@ -139,6 +139,7 @@ def line_of_names(line: str) -> list[Fact]:
     """Return the names that a line is beyond doubt, and what is said after them.
 
     They are in parentheses, cut short, in bold, after a sign for people, after "by", or before a venue with its year.
+    Several may be before a whole date in parentheses.
     """
     plain = undressed(line)
     if plain[:1] in _OPENING and full_names(plain[1:-1]) > 1:
@@ -146,12 +147,18 @@ def line_of_names(line: str) -> list[Fact]:
     is_signed = line[:1] in PEOPLE or without_cut(plain) != plain or (line.startswith("**") and names_in(line) > 1)
     if is_signed and (names_in(line) or is_person(plain)):
         return [Fact("authors", "authors", plain)]
-    if found := byline(plain) or (dated_names(plain) if line[:1] in _DASHES else None):
+    if found := byline(plain) or (dated_names(plain) if line[:1] in _DASHES or _are_dated(plain) else None):
         return [Fact("authors", "authors", found.names), *when(found.when)]
     placed = _names_before_venue(plain)
     if placed and DIGIT.search(placed.when):
         return [Fact("authors", "authors", placed.names), _venue(placed.when)]
     return []
+
+
+def _are_dated(line: str) -> bool:
+    """Tell whether a line is several names and a whole date in parentheses."""
+    names, bracket, day = line.partition(" (")
+    return bracket != "" and day.endswith(")") and DATE_ONLY.fullmatch(day[:-1]) is not None and full_names(names) > 1
 
 
 def named_line(line: str, *, is_sure: bool = False) -> tuple[str, list[Fact]]:
