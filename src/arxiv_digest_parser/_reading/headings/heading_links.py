@@ -41,7 +41,7 @@ _WORDS_OF_TITLE = 3  # spaces, that a name which begins a title hardly ever has
 
 
 def without_back(content: str) -> str:
-    """Take links within the page off the end of a heading: ``[[Back]](#toc)``."""
+    """Take links within the page off the end of a heading: ``[[Back]](#toc)``, ``([Back](#toc))``."""
     end = len(content)
     while end and content[end - 1] == ")":
         close = content.rfind("](#", 0, end)
@@ -50,7 +50,7 @@ def without_back(content: str) -> str:
         opening = content.rfind("[[" if content[close - 1 : close] == "]" else "[", 0, close)
         if opening < 0:
             break
-        end = opening
+        end = opening - (content[end - 2 : end] == "))" and content[opening - 1 : opening] == "(")
         while end and content[end - 1] in " \t|·":
             end -= 1
     return content[:end]
