@@ -211,8 +211,6 @@ class LooseText:
         return True
 
     def _read_quote(self, inner: str, at: int) -> bool:
-        if inner in self.draft.record.remarks or cites(inner):
-            return self._keep_badge(inner, at, len(inner))
         if (label := label_of(inner)) and label.field in self.draft.values:
             self._read_again(label, inner, at)
             return True
@@ -241,6 +239,8 @@ class LooseText:
                 note_failure(self.draft.report, bare, *place)
             self.draft.translate("title", bare)
             return True
+        if inner in self.draft.record.remarks or cites(inner):
+            return self._keep_badge(inner, at, len(inner))
         if not has_tldr and not inner.startswith("[!"):  # the name of a box says nothing
             self._take("quote", at, at + len(inner))
             self.draft.put("tldr", inner, at, at + len(inner))

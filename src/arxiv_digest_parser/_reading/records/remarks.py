@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.heads.pieces import STOPS
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.templates.template import Cut
 from arxiv_digest_parser._reading.text.marks import QUOTE
@@ -28,6 +29,6 @@ def note_remarks(text: str, block: list[Record | Cut]) -> None:
 
 
 def _quotes(text: str, one: Record | Cut) -> set[str]:
-    """Return the lines of a record's quotes, but for what a generator prints in place of a text."""
+    """Return the lines of a record's quotes that are neither sentences nor what stands in place of a text."""
     lines = (match[0].strip().lstrip(QUOTE) for match in _QUOTE_LINE.finditer(text, one.heading.end, one.end))
-    return {line for line in lines if not is_failure(line.strip("*_"))}
+    return {line for line in lines if not (line.endswith(STOPS) or is_failure(line.strip("*_")))}
