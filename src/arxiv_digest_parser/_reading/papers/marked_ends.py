@@ -9,6 +9,7 @@ from arxiv_digest_parser._reading.labels.label import Label
 from arxiv_digest_parser._reading.labels.scaffold import trimmed
 from arxiv_digest_parser._reading.text.marks import BULLETS, mark_before
 from arxiv_digest_parser._reading.text.places import SPACE
+from arxiv_digest_parser._reading.values.links import identifier_in
 
 #: A line outside of a quote, below a blank one.
 _OUTSIDE = lazy(r"\n[ \t]*\n(?=[ \t]*[^\s>])")
@@ -51,8 +52,8 @@ def _has_sign(text: str, line_end: int, end: int) -> bool:
 
 def _is_item(text: str, label: Label, value: str, line_end: int) -> bool:
     """Tell whether a label is in an item, and the next line is an item of the same list."""
-    if not label.dress.lead.endswith("-") or value.endswith(_OPENS_LIST):
-        return False
+    if not label.dress.lead.endswith("-") or value.endswith(_OPENS_LIST) or identifier_in(value):
+        return False  # what names another paper is looked at with all that is below it
     line = text[text.rfind("\n", 0, label.value) + 1 : label.value]
     indent = line[: len(line) - len(line.lstrip(" \t"))]
     return text.startswith(tuple(indent + bullet for bullet in BULLETS), line_end + 1)

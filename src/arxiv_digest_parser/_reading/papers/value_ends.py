@@ -18,6 +18,7 @@ from arxiv_digest_parser._reading.text.marks import are_hashtags
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.links import (
     find_links,
+    identifier_in,
     leads_to_papers,
     links_of,
     names_paper_alone,
@@ -162,7 +163,8 @@ class ValueEnds:
         if label.field is not None or label.dress.is_block:
             return False
         line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
-        return ("](" in line or "://" in line) and bool(links_of(line))
+        is_address = "://" in line and identifier_in(line) is None
+        return ("](" in line or is_address) and bool(links_of(line))
 
 
 def _is_of_paper(line: str) -> bool:
