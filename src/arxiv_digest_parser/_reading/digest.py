@@ -16,6 +16,7 @@ import attrs
 from arxiv_digest_parser._reading.flavours.rewriting import as_given, usual
 from arxiv_digest_parser._reading.frame.around import Around
 from arxiv_digest_parser._reading.frame.lines import Frame
+from arxiv_digest_parser._reading.headings.contents import says_no_papers
 from arxiv_digest_parser._reading.headings.heading import headings, read_heading, read_unlinked_heading
 from arxiv_digest_parser._reading.items import listed
 from arxiv_digest_parser._reading.items.deciding import (
@@ -148,5 +149,8 @@ def _count_headings_of(text: str, level: int) -> tuple[int, int]:
 
 
 def has_contents(text: str) -> bool:
-    """Tell whether a text has the heading of a table of contents, as a digest without papers has."""
-    return any(normal(heading.content) in CONTENTS for heading in headings(text, 0, min(len(text), WINDOW)))
+    """Tell whether a text has a heading of a digest without papers: of a table of contents, or one that says so."""
+    return any(
+        normal(heading.content) in CONTENTS or says_no_papers(heading.content)
+        for heading in headings(text, 0, min(len(text), WINDOW))
+    )

@@ -77,11 +77,12 @@ class _Headings:
         frame = self.lines.frame
         for line in self.lines.headings:
             whole = name_of(line.content)
-            frame.says_none = frame.says_none or says_no_papers(whole)
+            says_none = says_no_papers(whole)
+            frame.says_none = frame.says_none or says_none
             if line is title:
                 frame.title = whole
                 frame.date = frame.date or find_date(whole)
-            if line is title and not self._is_section_too(line):
+            if not self._is_section_too(line) if line is title else says_none:
                 continue
             if says_when(whole) and line is not title:
                 self.lines.updated = self.lines.updated or find_date(whole)
