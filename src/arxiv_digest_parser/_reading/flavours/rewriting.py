@@ -200,6 +200,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     (" **", side_by_side.FURTHER_LABEL.search, side_by_side.part_labels),
     ("", side_by_side.ITALIC_LABELS.search, side_by_side.part_italic_labels),
     ("", side_by_side.PLAIN_LABELS.search, side_by_side.part_plain_labels),
+    ("Announce Type:", side_by_side.ANNOUNCED.search, side_by_side.part_announcements),
     ("\n", re.compile(r"\n-# \S").search, enlarge),
     ("\n", re.compile(r"\n:{3,8}[ \t]*[{\w]").search, open_containers),
     ("\n", re.compile(r"\n(?:!!!|\?\?\?\+?) ?\w").search, open_boxes),

@@ -13,7 +13,7 @@ import re
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.labels.between_bars import BAR
 from arxiv_digest_parser._reading.labels.label import PROSE
-from arxiv_digest_parser._reading.language.vocabulary import field_of
+from arxiv_digest_parser._reading.language.vocabulary import LINK_LISTS, field_of, normal
 from arxiv_digest_parser._reading.text.marks import italic
 
 _WORDS = r"[^\W\d_][^*\n]{0,38}(?:[:：]\*\*|\*\*[ \t]?[:：])"
@@ -43,6 +43,16 @@ _BOLD_LABEL = (
 )
 _BREAK = lazy(rf"(?:[ \t]{{0,9}}<br[ ]?/?>){{1,3}}[ \t]{{0,9}}(?=({_BOLD_LABEL}))", re.IGNORECASE)
 BROKEN_LABELS = lazy(rf"\n([ \t]{{0,9}}){_BOLD_LABEL}[^\n]{{1,9999}}<br", re.IGNORECASE)
+
+#: How arXiv's feeds begin what they say of a paper: ``arXiv:2512.00001v1 Announce Type: new``.
+ANNOUNCED = lazy(r"\n([ \t>]{0,9})arXiv:(\S{9,30})[ \t]{1,3}Announce Type:[ \t]{0,3}([\w-]{1,20})[ \t]*(?=\n|\Z)")
+
+
+def part_announcements(lines: list[str], start: int) -> None:
+    """Write a bar between an identifier and the type of the announcement behind it."""
+    for at in range(start, len(lines)):
+        if found := ANNOUNCED.fullmatch(f"\n{lines[at]}"):
+            lines[at] = f"{found[1]}arXiv: {found[2]} | Announce Type: {found[3]}"
 
 
 def break_before_labels(lines: list[str], start: int) -> None:
@@ -94,6 +104,10 @@ def _are_parted(line: str) -> bool:
 
 
 def _are_known(labels: list[str]) -> bool:
-    """Tell whether several labels are known, and none of them before the last has a value of prose."""
+    """Tell whether several labels are known, and none of them before the last has a value of prose.
+
+    What a link is called is known as well, beside the label of a field: ``**arXiv:** … **HTML:** …``.
+    """
     fields = [field_of(label) for label in labels]
-    return len(fields) > 1 and None not in fields and PROSE.isdisjoint(fields[:-1])
+    are_known = all(field or normal(label) in LINK_LISTS for field, label in zip(fields, labels, strict=True))
+    return len(fields) > 1 and are_known and any(fields) and PROSE.isdisjoint(fields[:-1])
