@@ -17,7 +17,6 @@ from arxiv_digest_parser._reading.language.label_parts import named_language
 from arxiv_digest_parser._reading.language.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.language.vocabulary import (
     ANALYSIS,
-    LINK_LISTS,
     TITLES,
     heads_fields,
     normal,
@@ -34,7 +33,7 @@ from arxiv_digest_parser._reading.papers.forms import (
     says_again,
     without_marks,
 )
-from arxiv_digest_parser._reading.papers.link_texts import said_by_link
+from arxiv_digest_parser._reading.papers.link_texts import links_below, said_by_link
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.papers.taken import Taken
 from arxiv_digest_parser._reading.text.marks import bold, italic, unstressed
@@ -46,7 +45,6 @@ from arxiv_digest_parser._reading.values.links import (
     find_links,
     identifier_in,
     links_of_value,
-    listed_links,
     name_says_more,
     target_of,
     titles_in,
@@ -240,8 +238,8 @@ class Draft:
             self.put(field, value, start, end)
 
     def _assign_unknown(self, label: Label, value: str, start: int, end: int) -> None:
-        """Keep the value of a label that names no field; links below a label for links say what they are."""
-        links, has_more = listed_links(value) if label.words in LINK_LISTS else ([], False)
+        """Keep the value of a label that names no field; links to the paper below it say what they are."""
+        links, has_more = links_below(label.text, value, self.record.heading.title)
         self.take_links(links)
         for title in titles_in(value) if links else ():
             self.keep("Link", title)
