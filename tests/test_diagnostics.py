@@ -114,7 +114,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "bad-identifier",
         "link",
         paper(1, url="https://arxiv.org/abs/sort"),
-        ["1:1: error: 'https://arxiv.org/abs/sort' has no valid arXiv identifier [bad-identifier]"],
+        ["1:25: error: 'https://arxiv.org/abs/sort' has no valid arXiv identifier [bad-identifier]"],
     ),
     (
         "bad-date",
@@ -212,13 +212,13 @@ CASES: list[tuple[str, str, str, list[str]]] = [
         "author-list-cut",
         "number of others",
         paper(1, authors="*Ada Lovelace and 3 others*"),
-        ["2:2: note: the list of authors ends with 'and 3 others' [author-list-cut]"],
+        ["2:15: note: the list of authors ends with 'and 3 others' [author-list-cut]"],
     ),
     (
         "author-list-cut",
         "label",
         paper(1, f"**作者：** 毕昇 等 12 人\n\n{ABSTRACT}", authors=""),
-        ["4:9: note: the list of authors ends with '等 12 人' [author-list-cut]"],
+        ["4:12: note: the list of authors ends with '等 12 人' [author-list-cut]"],
     ),
     (
         "lone-surrogate",

@@ -28,7 +28,7 @@ def test_a_row_with_one_filled_cell_names_the_topic_of_those_below(topic: str) -
         (topic.strip("|{} *<b>/").strip() + (" " if "🦾" in topic else "") + name, size)
         for name, size in (("Ports", 2), ("Cranes", 2))
     ]
-    assert {(found.line, found.code) for found in digest.diagnostics} == {(5 + 1, "no-abstracts")}
+    assert {(found.line, found.code) for found in digest.diagnostics} == {(6, "no-abstracts"), (10, "bad-identifier")}
 
 
 @pytest.mark.parametrize("topic", ["| **Ports** | | |", "| 2026-01-02 | | |"])
