@@ -10,7 +10,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.contents import says_no_papers
 from arxiv_digest_parser._reading.headings.heading_links import LINK_LABELS, bare, linked, undressed, without_back
-from arxiv_digest_parser._reading.headings.heading_numbers import number_alone, number_before
+from arxiv_digest_parser._reading.headings.heading_numbers import number_before
 from arxiv_digest_parser._reading.headings.heading_pictures import pictures_in
 from arxiv_digest_parser._reading.headings.leading_links import links_before
 from arxiv_digest_parser._reading.language.vocabulary import PAPER_HEADS, field_of, normal, title_words
@@ -34,6 +34,7 @@ _PAPER_LINK = lazy(r"[^\w\n\[]*\[[^\n]*\]\(<?https?://[^\s()]*(?:arxiv\.org/(?:a
 _SIGNS = 8  # number signs inside a record; nearly all have fewer
 
 _IDENTIFIER = r"(?:arXiv:[ ]?)?(\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}(?:v\d+)?)"
+ALONE = lazy(rf"\[{{0,2}}{_IDENTIFIER}\]{{0,2}}", re.IGNORECASE)
 #: An identifier before a title, as a link of a wiki, in folders or not, or in brackets, and what parts them.
 _WIKI_LINK = lazy(
     r"\[\[?(?:arXiv:|(?:[\w-]{1,40}/){1,3})?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z-]+(?:\.[A-Z]{2})?/\d{7}(?:v\d+)?)\]\]?(?!\()"
@@ -48,7 +49,6 @@ _ENDS_IDENTIFIED = lazy(
     re.IGNORECASE,
 )
 _ENDS_WITH_ADDRESS = lazy(r"(?<=\S)[ \t]{1,9}(?:[|·:–—-]{1,3}[ \t]{1,9})?[\[(<]?(https?://[^\s()<>\[\]]+)[\])>]?$")
-_ALONE = lazy(rf"\[{{0,2}}{_IDENTIFIER}\]{{0,2}}", re.IGNORECASE)
 CATEGORY = lazy(r"[\[(]([a-z-]{2,9}(?:\.[A-Za-z-]{2,9})?)[\])][ \t]+(?=[^\s\[])")
 _HEADING = lazy(r"(#{1,6})[ \t]+([^ \t\r\n][^\n]*)")
 _UNLINKED_BADGES = lazy(r"\[\d+(?:\.\d+)?(?:/\d+)?\](?:[ \t]*\[[^\[\]\n]*\])*|(?:\[[^\[\]\n]*\][ \t]*){2,}")
@@ -231,7 +231,7 @@ def read_unlinked_heading(heading: Heading) -> None:
         heading.badges, rest = match[1], rest[match.end() :]
     heading.title, beside = undressed(bare(_unlabelled(rest.strip(SPACE))))
     for text in beside:
-        if named := _ALONE.fullmatch(text):
+        if named := ALONE.fullmatch(text):
             heading.identifier = heading.identifier or named[1]
         else:
             heading.badges = f"{heading.badges} {text}".lstrip()
@@ -243,56 +243,6 @@ def _unlabelled(title: str) -> str:
     if match is None or not ((word := normal(match[1])) in title_words() or word in PAPER_HEADS):
         return title
     return title[match.end() :].removeprefix("**" if title.startswith("**") else "").strip(SPACE) or title
-
-
-def is_title_alone(content: str) -> bool:
-    """Tell whether `read_unlinked_heading` takes all of a heading for the title, and nothing off it.
-
-    Example:
-        >>> is_title_alone("[Survey] Sorting"), is_title_alone("[cs.DS] Sorting")
-        (True, False)
-    """
-    heading = Heading(0, 0, 0, content)
-    read_unlinked_heading(heading)
-    return heading.title == content
-
-
-def names_no_title(title: str) -> bool:
-    """Tell whether a heading numbers a paper, or says that its facts follow, and no more: its title is below.
-
-    Example:
-        >>> names_no_title("Paper 3"), names_no_title("Paper Information"), names_no_title("A Faster Sort")
-        (True, True, False)
-    """
-    return not title or number_alone(title) is not None or field_of(title) == "group"
-
-
-def read_title_below(text: str, heading: Heading) -> None:
-    """Read the line below a heading as its title, if the heading only says that one follows, or is a number.
-
-    It may also be an identifier.
-
-    Example::
-
-        #### Title:
-              A Faster Sort
-    """
-    number = number_alone(heading.title or "")
-    identifier = _ALONE.fullmatch(heading.title or "")
-    if heading.title is None or not (number is not None or identifier or normal(heading.title) in title_words()):
-        return
-    start = heading.end
-    while text.startswith((" ", "\t", "\n"), start):
-        start += 1
-    end = text.find("\n", start)
-    end = len(text) if end < 0 else end
-    line = text[start:end].strip(SPACE)
-    if number is not None or identifier:
-        if (title := bare(line)) != line:  # a title in bold is below a number
-            heading.title, heading.end, heading.number = title, end, number
-            heading.identifier = identifier and identifier[1]
-    elif start < end and not text.startswith("#", start):
-        heading.title, heading.end = line, end
 
 
 def is_author_line(line: str) -> bool:

@@ -16,14 +16,8 @@ import attrs
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.contents import names_digest
-from arxiv_digest_parser._reading.headings.heading import (
-    Heading,
-    heading_at,
-    names_no_title,
-    read_heading,
-    read_title_below,
-    read_unlinked_heading,
-)
+from arxiv_digest_parser._reading.headings.heading import Heading, heading_at, read_heading, read_unlinked_heading
+from arxiv_digest_parser._reading.headings.title_headings import names_no_title, read_title_below
 from arxiv_digest_parser._reading.heads.bylines import names_in
 from arxiv_digest_parser._reading.heads.facts import facts_of, line_of_facts
 from arxiv_digest_parser._reading.heads.pieces import STOPS, pieces_of

@@ -81,8 +81,7 @@ _DASH = lazy(r"[ \t]{1,9}(?:[–—|→»=-]|[-=]>)(?=[ \t])")
 _ASKING, _LONGEST_QUESTION = ("?", "？"), 100  # characters
 #: Fields of whose value links between bars are not a part.
 _PARTED = {"authors", "published", "updated"}
-_COMMAS = frozenset(",;，；、")
-_PARTING = frozenset("|｜·•")
+_COMMAS, _PARTING = frozenset(",;，；、"), frozenset("|｜·•")
 _COLON = lazy(r":(?=[ \t*])|：")
 _STOPS = ".。?？!！"  # that end the words in bold which begin a paragraph
 _SECOND_COLON = lazy(r":(?=\s|\Z)")  # two mark what Dataview looks up in notes

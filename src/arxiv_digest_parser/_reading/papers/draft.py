@@ -8,7 +8,7 @@ from functools import cached_property
 
 import attrs
 
-from arxiv_digest_parser._reading.headings.heading import names_no_title
+from arxiv_digest_parser._reading.headings.title_headings import names_no_title
 from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.labels.dress import TABLE_HEAD, Dress
 from arxiv_digest_parser._reading.labels.label import ABSTRACT, Label

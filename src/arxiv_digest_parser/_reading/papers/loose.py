@@ -34,6 +34,7 @@ from arxiv_digest_parser._reading.papers.draft import Draft
 from arxiv_digest_parser._reading.papers.first_lines import read_first_lines
 from arxiv_digest_parser._reading.papers.forms import names_no_people
 from arxiv_digest_parser._reading.papers.labelled_links import read_labelled_link
+from arxiv_digest_parser._reading.papers.names_line import keep_places, read_names_again
 from arxiv_digest_parser._reading.papers.taken import Kind, Taken
 from arxiv_digest_parser._reading.text.marks import BULLETS, bold, italic, mark_before, untagged, without_signs
 from arxiv_digest_parser._reading.text.places import SPACE
@@ -41,7 +42,6 @@ from arxiv_digest_parser._reading.text.reports import brief
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.failures import is_failure, note_failure
 from arxiv_digest_parser._reading.values.links import leads_to_papers, links_of, titles_in
-from arxiv_digest_parser._reading.values.people import is_institution, is_person
 from arxiv_digest_parser._reading.values.venues import is_venue
 from arxiv_digest_parser.taxonomy import is_category
 
@@ -279,26 +279,10 @@ class LooseText:
             note_failure(self.draft.report, inner, at, at + len(inner))
             return self._keep_badge(inner, at, len(inner))
         if taken or is_sentence(inner):
-            return taken and (self._names_again(inner, at) or self._places_below(inner, at))
+            return taken and (read_names_again(self.draft, inner, at) or keep_places(self.draft, inner, at))
         self._take("italics", at, at + len(inner))
         self._authors(inner, at)
         return True
-
-    def _names_again(self, inner: str, at: int) -> bool:
-        """Read names below a first line that gives them as well, or the first of them."""
-        if "authors" not in self.draft.given or not inner.startswith(without_cut(self.draft.values["authors"])):
-            return False
-        self._take("other", at, at + len(inner))
-        self.draft.values["authors"] = inner
-        return True
-
-    def _places_below(self, inner: str, at: int) -> bool:
-        """Keep a line right below the names that is not a sentence: where these people work."""
-        between = self.text[self.draft.names_at[1] : at]
-        is_told = is_institution(inner) or not (inner.endswith(STOPS) or is_person(inner))
-        if not (is_told and is_in_capitals(inner)) or any(map(str.isalnum, between)):
-            return False
-        return self._keep_badge(inner, at, len(inner))
 
     def _authors(self, value: str, at: int) -> None:
         """Read names, and what follows them."""

@@ -6,8 +6,8 @@ import datetime
 from collections.abc import Callable, Iterable, Mapping
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.headings.heading import names_no_title
 from arxiv_digest_parser._reading.headings.heading_numbers import number_alone
+from arxiv_digest_parser._reading.headings.title_headings import names_no_title
 from arxiv_digest_parser._reading.language.scripts import is_translation, language_of
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS, normal
 from arxiv_digest_parser._reading.papers.authorship import Authorship, authorship_of

@@ -15,9 +15,9 @@ from arxiv_digest_parser._reading.headings.heading import (
     headings,
     next_heading,
     read_heading,
-    read_title_below,
     read_unlinked_heading,
 )
+from arxiv_digest_parser._reading.headings.title_headings import read_title_below
 from arxiv_digest_parser._reading.heads.fact import are_names
 from arxiv_digest_parser._reading.items.blocks import names_paper, papers_named
 from arxiv_digest_parser._reading.items.deciding import Decision, lists_one, lists_papers

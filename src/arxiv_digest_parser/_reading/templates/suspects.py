@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.headings.heading import is_title_alone
+from arxiv_digest_parser._reading.headings.title_headings import is_title_alone
 from arxiv_digest_parser._reading.labels.between_bars import BAR
 from arxiv_digest_parser._reading.labels.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, between, context
 from arxiv_digest_parser._reading.labels.scaffold import SCAFFOLD_STARTS, holds_text, is_below_text

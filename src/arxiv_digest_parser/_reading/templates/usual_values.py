@@ -8,7 +8,7 @@ from __future__ import annotations
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.headings.heading import names_no_title
+from arxiv_digest_parser._reading.headings.title_headings import names_no_title
 from arxiv_digest_parser._reading.heads.facts import SIGNS_OF_TAGS
 from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.dress import Dress
