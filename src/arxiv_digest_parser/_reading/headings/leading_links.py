@@ -45,9 +45,11 @@ def links_before(content: str) -> Led | None:
     while len(links) < _MOST and (link := _LINK.match(content, at)) and _names_link(link["name"]):
         links.append((link["name"], link["url"]))
         at = link.end()
+    if not any(identifier_in(url) for _, url in links):
+        return None
     title, url = plain_named_link(content[at:]) or (content[at:], "")
     is_title = _TITLE.fullmatch(title) and not title[0].islower() and "](" not in title and not is_category(title)
-    if not is_title or _names_link(title) or not any(identifier_in(url) for _, url in links):
+    if not is_title or _names_link(title):
         return None
     return Led(content[:start].rstrip(), tuple(links), title, url)
 

@@ -8,7 +8,7 @@ Example::
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -18,13 +18,17 @@ from arxiv_digest_parser._reading.language.vocabulary import PAPER_HEADS, TITLES
 from arxiv_digest_parser._reading.values.links import identifier_in, is_generic, plain_named_link
 from arxiv_digest_parser.models import Extra, Paper
 
+_Read = Callable[[Paper], "str | None"]
 _LONGEST_TITLE = 400  # characters
 _WORDS_OF_NAME = 4  # above a link that may be the title
 
 
 def with_titles_below(papers: list[Paper]) -> list[Paper]:
     """Take titles from their label, or from the links below that of the paper, where headings are short names."""
+    labels = {*map(normal, {label for paper in papers for label in paper.extra})}
     for read in (_labelled, _linked):
+        if labels.isdisjoint(_WORDS[read]):
+            continue
         found = [read(paper) for paper in papers]
         if _are_titles(papers, found):
             papers = [
@@ -71,9 +75,12 @@ def _is_another(title: str, heading: str) -> bool:
     return bool(heading) and normal(title) not in normal(heading) and not is_translation(title, heading)
 
 
-def _called(paper: Paper, title: str, read: Callable[[Paper], str | None]) -> Paper:
+def _called(paper: Paper, title: str, read: _Read) -> Paper:
     """Return a paper by the title that a label says; what its heading said is kept beside it."""
-    words = TITLES if read is _labelled else PAPER_HEADS
-    named = next(label for label in paper.extra if normal(label) in words)
+    named = next(label for label in paper.extra if normal(label) in _WORDS[read])
     extra = Extra({label: text for label, text in paper.extra.items() if label != named})
     return attrs.evolve(paper, title=title, extra=with_remark(extra, paper.title))
+
+
+#: The labels that each way of reading looks for.
+_WORDS: Mapping[_Read, frozenset[str]] = {_labelled: TITLES, _linked: PAPER_HEADS}

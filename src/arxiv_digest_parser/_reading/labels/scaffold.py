@@ -25,6 +25,7 @@ _SCAFFOLD = lazy(
       | &nbsp;""",
     re.VERBOSE | re.IGNORECASE | re.MULTILINE,
 )
+_MAY_HOLD = frozenset("<[{&\n")
 #: A comment without links, identifiers and labels.
 _COMMENT = lazy(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]|\d{4}\.\d)[^*{}\n：])*\*/\}")
 #: A line of what other sites have: a post, a film.
@@ -44,6 +45,8 @@ _LEFT_OVER = lazy(r"[ \t\n\r\x1f\xa0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff|
 
 def without_scaffold(line: str) -> str:
     """Return what a line holds besides anchors, rules and links within the page."""
+    if line[:1].isalnum() and _MAY_HOLD.isdisjoint(line) and not line.startswith(("import", "1")):
+        return line  # nearly always
     rest = _SCAFFOLD.sub(" ", line)
     return "" if _LEFT_OVER.fullmatch(rest) else rest
 

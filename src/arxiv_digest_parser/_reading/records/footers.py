@@ -15,7 +15,7 @@ from arxiv_digest_parser._reading.items.extents import remark_at
 from arxiv_digest_parser._reading.items.usual_ends import end_of, is_closing
 from arxiv_digest_parser._reading.labels.dress import Dress
 from arxiv_digest_parser._reading.labels.label import Label
-from arxiv_digest_parser._reading.labels.scaffold import without_scaffold
+from arxiv_digest_parser._reading.labels.scaffold import SCAFFOLD_STARTS, without_scaffold
 from arxiv_digest_parser._reading.labels.scan import scan
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.papers.record import Record
@@ -73,8 +73,8 @@ def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
         return at
     if (at := _closing_heading(text, others, last)) >= 0:
         return at
-    at = closing_at(text, last.heading.end, last.end)
-    if at >= 0 and not any(closing_at(text, record.heading.end, record.end) >= 0 for record in others):
+    at = closing_at(text, last.heading_span[1], last.end)
+    if at >= 0 and not any(closing_at(text, record.heading_span[1], record.end) >= 0 for record in others):
         return at
     if not others and (at := _closing_at(text, last)) >= 0:
         return at
@@ -85,15 +85,15 @@ def _footer_at(text: str, records: Sequence[Record | Cut]) -> int:
         return -1 if is_value else at
     if (at := _below_usual_end(text, others, last)) >= 0 or (at := _below_usual_label(text, others, last)) >= 0:
         return at
-    at = remark_at(text, last.heading.end, last.end)
-    is_usual = at >= 0 and any(remark_at(text, record.heading.end, record.end) >= 0 for record in others)
+    at = remark_at(text, last.heading_span[1], last.end)
+    is_usual = at >= 0 and any(remark_at(text, record.heading_span[1], record.end) >= 0 for record in others)
     return -1 if is_usual else at
 
 
 def _count_at(text: str, record: Record | Cut) -> int:
     """Return where the last paragraph of a record is, if it says how many papers there are, and no more, or -1."""
-    end = record.heading.end + len(text[record.heading.end : record.end].rstrip())
-    line = text.rfind("\n", record.heading.end, end) + 1
+    end = record.heading_span[1] + len(text[record.heading_span[1] : record.end].rstrip())
+    line = text.rfind("\n", record.heading_span[1], end) + 1
     is_apart = line > 0 and not text[text.rfind("\n", 0, line - 1) + 1 : line].strip()
     return line if is_apart and is_count(text[line:end].strip("*_ \t")) else -1
 
@@ -112,7 +112,7 @@ def _closing_heading(text: str, others: Sequence[Record | Cut], last: Record | C
 
 def _high_headings(text: str, record: Record | Cut, lowest: int) -> Iterator[int]:
     """Yield where headings in a record are that are of some level, or higher."""
-    below = headings(text, record.heading.end, record.end)
+    below = headings(text, record.heading_span[1], record.end)
     return (one.start for one in below if one.level <= lowest)
 
 
@@ -125,7 +125,7 @@ def _closing_at(text: str, record: Record | Cut) -> int:
     rules = [rule.end() for rule in _RULE_LINE.finditer(text, at, record.end) if rule.end() < last]
     below = text[rules[-1] : record.end]
     is_only = not without_scaffold(text[at : rules[-1]].replace("\n", " ").strip())
-    is_below_prose = any(is_as_long(line, SHORTEST_ABSTRACT) for line in text[record.heading.end : at].split("\n"))
+    is_below_prose = any(is_as_long(line, SHORTEST_ABSTRACT) for line in text[record.heading_span[1] : at].split("\n"))
     if not (is_only and is_below_prose) or len(below) > _LONGEST or first_identifier(below):
         return -1
     is_known = any(label.field is not None for label in _labels_below(text, at, record.end))
@@ -139,7 +139,7 @@ def _closes(line: str) -> bool:
 
 def _inner_rule(text: str, record: Record | Cut) -> int:
     """Return where the first rule in a record is that text other than tags follows, or -1."""
-    match = _RULE_LINE.search(text, record.heading.end, record.end)
+    match = _RULE_LINE.search(text, record.heading_span[1], record.end)
     if match is None or "</details" in text[match.end() : record.end]:
         return -1
     return match.start() if without_scaffold(text[match.end() : record.end].replace("\n", " ").strip()) else -1
@@ -166,11 +166,21 @@ def _below_usual_end(text: str, others: Sequence[Record | Cut], last: Record | C
 
 def _below_usual_label(text: str, others: Sequence[Record | Cut], last: Record | Cut) -> int:
     """Return where a paragraph begins below the label with whose line all others end, or -1."""
-    lines = [[line for line, _ in _printed(text, record)] for record in others] if len(others) >= _SEVERAL else []
-    ends = {end_of(printed[-1]) if printed else "" for printed in lines}
-    found = [place for line, place in _printed(text, last) if {end_of(line)} == ends]
-    is_label = bool(found) and all(end.endswith(":") for end in ends)
-    return found[-1] + 1 if is_label and is_closing(text[found[-1] : last.end]) else -1
+    if len(others) < _SEVERAL:
+        return -1
+    end = _last_printed(text, others[-1])
+    if not end.endswith(":") or any(_last_printed(text, record) != end for record in others[:-1]):
+        return -1
+    found = [place for line, place in _printed(text, last) if end_of(line) == end]
+    return found[-1] + 1 if found and is_closing(text[found[-1] : last.end]) else -1
+
+
+def _last_printed(text: str, record: Record | Cut) -> str:
+    """Return the end of the last line of a record that is not frame."""
+    for line in map(str.strip, reversed(text[record.start : record.end].split("\n"))):
+        if line and (line[0] not in SCAFFOLD_STARTS or without_scaffold(line)):
+            return end_of(line)
+    return ""
 
 
 def _printed(text: str, record: Record | Cut) -> Iterator[tuple[str, int]]:
@@ -206,13 +216,13 @@ def _lists_links(text: str, record: Record | Cut) -> bool:
     """
     if record.url is not None or first_identifier(text[record.start : record.end]):
         return False
-    below = text[record.heading.end : record.end].split("\n")
+    below = text[record.heading_span[1] : record.end].split("\n")
     return _is_of_links(text, record) and not any(map(names_paper_alone, below))
 
 
 def _is_of_links(text: str, record: Record | Cut) -> bool:
     """Tell whether nothing but links is below the heading of a record."""
-    return all(not line.strip() or links_of(line) for line in text[record.heading.end : record.end].split("\n"))
+    return all(not line.strip() or links_of(line) for line in text[record.heading_span[1] : record.end].split("\n"))
 
 
 def _names_paper(text: str, record: Record | Cut) -> bool:
@@ -222,7 +232,7 @@ def _names_paper(text: str, record: Record | Cut) -> bool:
 
 def _labels(text: str, record: Record | Cut) -> list[Label]:
     """Return what looks like a label in a record."""
-    return _labels_below(text, record.heading.end, record.end)
+    return _labels_below(text, record.heading_span[1], record.end)
 
 
 def _labels_below(text: str, start: int, end: int) -> list[Label]:
