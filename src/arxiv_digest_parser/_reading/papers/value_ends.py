@@ -163,7 +163,7 @@ class ValueEnds:
         if label.field is not None or label.dress.is_block:
             return False
         line = self.text[start : min(end, start + _LONGEST_LINKS)].partition("\n")[0]
-        is_address = "://" in line and identifier_in(line) is None
+        is_address = "://" in line and identifier_in(line.strip(SPACE)) is None
         return ("](" in line or is_address) and bool(links_of(line))
 
 

@@ -181,6 +181,8 @@ def _role_behind(line: str) -> str:
 def _is_kind_of_author(told: str) -> bool:
     """Tell whether words are those for an author with others: ``corresponding author``, ``通讯作者``."""
     words = told.split()
+    if any(map(str.isdigit, told)):
+        return False  # how many there are
     if told.isascii():
         return len(words) > 1 and any(field_of(word) == "authors" for word in (words[0], words[-1]))
     return any(word.endswith(_AUTHORS) and word not in _AUTHORS for word in words)
