@@ -30,7 +30,7 @@ def note_remarks(text: str, block: list[Record | Cut]) -> None:
 
 def _quotes(text: str, one: Record | Cut) -> set[str]:
     """Return the lines of a record's quotes that are neither sentences nor what stands in place of a text."""
-    if text.find("\n>", one.start, one.end) < 0:  # nearly always
+    if text.find(">", one.start, one.end) < 0:  # nearly always
         return set()
     lines = (match[0].strip().lstrip(QUOTE) for match in _QUOTE_LINE.finditer(text, one.heading_span[1], one.end))
     return {line for line in lines if not (line.endswith(STOPS) or is_failure(line.strip("*_")))}
