@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from arxiv_digest_parser._caches import kept
 from arxiv_digest_parser._patterns import lazy
-from arxiv_digest_parser._reading.labels.scaffold import without_comments
 from arxiv_digest_parser._reading.text.marks import without_pictures
 from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
@@ -181,8 +180,7 @@ def _emphasised(match: re.Match[str]) -> Iterator[Piece]:
 
 
 def _plain(text: str) -> Iterator[Piece]:
-    shown = without_comments(text) if "<!--" in text else text
-    for part in _SEPARATOR.split(TAGS.sub("  ", shown)):
+    for part in _SEPARATOR.split(TAGS.sub("  ", text)):
         stripped = _without_brackets(part.strip(_AROUND).removeprefix(".").lstrip())
         if stripped.count("**") == 1:
             stripped = _HALF_BOLD.sub("", stripped)

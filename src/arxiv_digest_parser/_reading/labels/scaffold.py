@@ -61,16 +61,6 @@ def without_comments(line: str) -> str:
     return _COMMENT.sub("", line)
 
 
-def holds_text(line: str) -> bool:
-    """Tell whether a line holds more than frame and comments, which no reader sees.
-
-    Example:
-        >>> holds_text("<!-- RELATED:END -->"), holds_text("</div> We sort.")
-        (False, True)
-    """
-    return bool(without_scaffold(without_comments(line) if "<!--" in line or "{/*" in line else line))
-
-
 def is_between_rules(text: str, start: int) -> bool:
     """Tell whether a line is the first of a text below a rule, which comes again soon: the head of a mail."""
     above = text[:start].strip()
@@ -112,7 +102,7 @@ def trimmed(text: str, start: int, end: int, *, rules: bool) -> tuple[int, int]:
         if line > first and (is_below_text(last) if rules else names_paper_alone(last) or _is_apart(text, line, last)):
             end = line  # links to the paper below its last field
             continue
-        if not last or last[0] not in SCAFFOLD_STARTS or holds_text(last):
+        if not last or last[0] not in SCAFFOLD_STARTS or without_scaffold(last):
             break
         if not rules and not any(mark in last for mark in ("<", "](", "{")):
             break

@@ -13,7 +13,7 @@ from arxiv_digest_parser._reading.heads.pieces import STOPS, is_in_capitals, is_
 from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.label import Label
 from arxiv_digest_parser._reading.labels.quotes import units_of, unquoted
-from arxiv_digest_parser._reading.labels.scaffold import EMBEDDED, holds_text, trimmed
+from arxiv_digest_parser._reading.labels.scaffold import EMBEDDED, trimmed, without_scaffold
 from arxiv_digest_parser._reading.labels.scan import label_of
 from arxiv_digest_parser._reading.language.scripts import SHORTEST_ABSTRACT, is_as_long
 from arxiv_digest_parser._reading.language.vocabulary import ANALYSIS
@@ -71,7 +71,7 @@ class LooseText:
             if at == quote and self._read_quoted_abstract(at, end):
                 return
             bare = untagged(unit.strip())
-            if holds_text(unit) and not self._read_unit(bare, at + unit.find(bare)):
+            if without_scaffold(unit) and not self._read_unit(bare, at + unit.find(bare)):
                 is_remark = is_small(unit.strip()) or (at == units[0][0] and self._is_remark(unit, at, following))
                 if self.is_tail or is_remark or is_topic(self.text, at, at + len(unit), end):
                     self._keep_badge(remark_in(unit), at, len(unit))

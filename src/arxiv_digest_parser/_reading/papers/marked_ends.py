@@ -20,12 +20,12 @@ _QUOTE = lazy(r"\n[ \t]*\n(?:>[^\n]*(?:\n|\Z)){1,99}\s*\Z")
 _OPENS_LIST = (":", "：")
 
 
-def end_by_marks(text: str, label: Label, start: int, end: int) -> int:
+def end_by_marks(text: str, label: Label, start: int, end: int, *, has_prose: bool) -> int:
     """Return where marks end the value of a label, or the end of the text that may be its value.
 
-    A translation ends above a quote, and what is printed small below a value is beside it. If a label names no field,
-    its value in a quote ends with the quote: of an abstract, the first line alone may have the mark. Below its value in
-    an item, the next item is another one, unless the value opens a list. Where signs begin lines, each is by itself.
+    A translation ends above a quote, and what is printed small below a value is beside it. Where no label names prose,
+    which then is below others: if a label names no field, its value in a quote ends with the quote, and below its value
+    in an item, the next item is another one, unless the value opens a list. Where signs begin lines, each is by itself.
     """
     if small := _SMALL.search(text, start, trimmed(text, start, end, rules=True)[1]):
         return small.start()
@@ -37,11 +37,14 @@ def end_by_marks(text: str, label: Label, start: int, end: int) -> int:
     value = text[start : line_end if line_end >= 0 else end].strip(SPACE)
     if line_end < 0 or not value:
         return end
+    if label.signed and _has_sign(text, line_end, end):
+        return line_end
+    if has_prose:
+        return end
     if label.dress.lead.startswith(">"):
         outside = _OUTSIDE.search(text, line_end, end)
         return outside.start() if outside else end
-    has_own_line = (label.signed and _has_sign(text, line_end, end)) or _is_item(text, label, value, line_end)
-    return line_end if has_own_line else end
+    return line_end if _is_item(text, label, value, line_end) else end
 
 
 def _has_sign(text: str, line_end: int, end: int) -> bool:

@@ -52,7 +52,7 @@ class ValueEnds:
         if label.dress.kind == "callout":
             outside = _END_OF_QUOTE.search(self.text, start, end)
             return outside.start() if outside else end
-        end = end_by_marks(self.text, label, start, end)
+        end = end_by_marks(self.text, label, start, end, has_prose=self.draft.names(*PROSE))
         if label.field not in SHORT and label.field not in PARAGRAPH and not self._is_of_links(label, start, end):
             end = self._names_below(label, start, self._tags_below(start, self._above_links(label, start, end)))
             return self._links_below(label, start, self._end_above_abstract(label, start, end))

@@ -9,7 +9,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.headings.title_headings import is_title_alone
 from arxiv_digest_parser._reading.labels.between_bars import BAR
 from arxiv_digest_parser._reading.labels.label import FIRST, PROSE, RUN, TEXT, VALUE, Label, Tag, between, context
-from arxiv_digest_parser._reading.labels.scaffold import SCAFFOLD_STARTS, holds_text, is_below_text
+from arxiv_digest_parser._reading.labels.scaffold import SCAFFOLD_STARTS, is_below_text, without_scaffold
 from arxiv_digest_parser._reading.labels.scan import label_of, scan
 from arxiv_digest_parser._reading.language.vocabulary import (
     CONTENTS,
@@ -62,7 +62,9 @@ def suspects_in(value: str, below: Label | None) -> list[Label] | None:
 def _may_be_text(line: str) -> bool:
     """Tell whether a line can be neither a quote, a link nor frame."""
     line = line.lstrip(SPACE)
-    return not line.startswith(_NO_TEXT_STARTS) and not (line and line[0] in SCAFFOLD_STARTS and not holds_text(line))
+    return not line.startswith(_NO_TEXT_STARTS) and not (
+        line and line[0] in SCAFFOLD_STARTS and not without_scaffold(line)
+    )
 
 
 def _plain_labels(text: str, start: int) -> Iterator[Label]:
@@ -111,7 +113,7 @@ def _is_frame(tail: str) -> bool:
     if first.strip(SPACE):
         return False
     for line in filter(None, (line.strip(SPACE) for line in lines)):
-        if line[0] not in SCAFFOLD_STARTS or holds_text(line):
+        if line[0] not in SCAFFOLD_STARTS or without_scaffold(line):
             return False
     return next(scan(tail, 0, len(tail)), None) is None
 
