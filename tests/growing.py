@@ -109,6 +109,15 @@ TEXTS: dict[str, Make] = {
     "a title with by": filled("- [a](https://arxiv.org/abs/2512.90001) A Sort", ", by Hand"),
     "topics below a wide head": _topics,
     "contents of nothing": _contents,
+    "days in items": lambda n: "".join(
+        f"- **A Sort of {at}** {'2026-01-02 ' * (n // 22)}x [a](https://arxiv.org/abs/2601.9001{at})\n" for at in (1, 2)
+    ),
+    "names or a title": lambda n: "".join(
+        f"- {'Ab cd. ' * (n // 14)}x{at} [a](https://arxiv.org/abs/2601.9001{at})\n" for at in (1, 2)
+    ),
+    "codes for emoji": filled(
+        "### A Sort\n:memo: Ada Holm\n:link: https://arxiv.org/abs/2601.90011\n", ":fire: ", "x\n"
+    ),
     "a long footnote of many rows": _noted,
     "names that are cut again and again": filled(
         "### [1] [A Sort](https://arxiv.org/abs/2512.90001)\n*A. Holm", ", et al.", "*" + TAIL

@@ -280,3 +280,10 @@ def test_a_charset_that_is_not_one_of_texts(charset: str) -> None:
     [paper] = adp.parse(f"{head}{body}".encode() + b"\xff\n").papers
     assert paper.title == "A Sort"
     assert adp.to_json(paper).encode()
+
+
+def test_a_body_that_is_not_in_its_charset() -> None:
+    """It is decoded as far as it is UTF-8, and its papers are read."""
+    body = b"### [A Sort](https://arxiv.org/abs/2601.90011)\n*Ada Holm*\n\nAbstract: We sort.\n" + b"\xff\n"
+    head = b"From: a@example.org\nSubject: Pebbles\nContent-Type: text/plain; charset=shift_jis\n\n"
+    assert [paper.title for paper in adp.parse(head + body).papers] == ["A Sort"]

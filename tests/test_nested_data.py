@@ -104,3 +104,11 @@ def test_a_text_that_is_cut_off() -> None:
     text = json.dumps({"Sorting": [_paper(1), _paper(2)], "Lamps": [_paper(3), _paper(4)]})
     assert has_nested_data(text[:-40])
     assert len(adp.parse(text[:-40]).sections[0].papers) == 2
+
+
+@pytest.mark.parametrize("text", ['"title": "x \\ud800 y", "Sorting"', '"Sorting \\udc00"'])
+def test_surrogates_around_papers(text: str) -> None:
+    """They are replaced, because no text that leaves the library has any."""
+    digest = adp.parse(f'{{{text}: [{json.dumps(_paper(1))}], "Lamps": [{json.dumps(_paper(2))}]}}')
+    assert len(digest) == 2
+    assert adp.to_json(digest).encode()

@@ -57,3 +57,10 @@ def test_a_footnote_of_several_rows() -> None:
     note = "The code of these works is said to be published in spring, when the authors are back from their travels."
     for paper in adp.parse(f"| Title | Link |\n|---|---|\n{rows}\n[^1]: {note}\n\n    Please wait.\n"):
         assert (paper.abstract, paper.extra["note"]) == (None, f"{note}\n\nPlease wait.")
+
+
+def test_a_footnote_of_several_rows_beside_a_column_of_notes() -> None:
+    """Both are kept."""
+    rows = "".join(f"| Stones {n} [^1] | https://arxiv.org/abs/2606.0000{n} | mine {n} |\n" for n in (1, 2, 3))
+    digest = adp.parse(f"| Title | Link | note |\n|---|---|---|\n{rows}\n[^1]: Please wait.\n")
+    assert [paper.extra["note"] for paper in digest] == [f"mine {n}\n\nPlease wait." for n in (1, 2, 3)]

@@ -15,6 +15,7 @@ from arxiv_digest_parser._patterns import lazy
 
 _CODE = lazy(r"((?:[-*>•][ \t]+)?)([*_]{0,2}):((?:[123][a-z]{2}_)?[a-z][a-z0-9_+-]{1,40}):(?=[ \t]*[^\s:])[ \t]*")
 #: Another one before it.
+_MOST_LEADING = 9  # codes before another one
 _LEADING = lazy(r"((?:[-*>•][ \t]+)?):((?:[123][a-z]{2}_)?[a-z][a-z0-9_+-]{1,40}):[ \t]{0,9}(?=:[a-z1-3])")
 _CODES = lazy(rf"\n(?:{_CODE.pattern}|{_LEADING.pattern})")
 #: Usual codes, and the emoji that each stands for.
@@ -121,7 +122,10 @@ def write_signs(lines: list[str], start: int) -> None:
         if code in _USUAL and lines[at].endswith(":") and above.strip():
             lines[at] = above.rstrip(" \t")
         lead = ""
-        while (first := _LEADING.match(lines[at])) and first[2] in _EMOJI:
+        for _ in range(_MOST_LEADING):
+            first = _LEADING.match(lines[at])
+            if first is None or first[2] not in _EMOJI:
+                break
             lead, lines[at] = f"{lead}{_EMOJI[first[2]]} ", f"{first[1]}{lines[at][first.end() :]}"
         if match := _CODE.match(lines[at]):
             bullet, emphasis, code = match.groups()

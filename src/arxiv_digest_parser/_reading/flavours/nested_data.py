@@ -14,6 +14,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.items.data import is_paper
 from arxiv_digest_parser._reading.language.vocabulary import LABELS, UPDATED, normal, title_words
 from arxiv_digest_parser._reading.values.dates import find_date
+from arxiv_digest_parser._unicode import well_formed
 from arxiv_digest_parser.taxonomy import is_category
 
 #: A text in quotes, which may be cut off, or a sign of JSON; and what a text of JSON begins with.
@@ -123,7 +124,7 @@ def _unquoted(printed: str) -> str:
         said = str(json.loads(printed, strict=False))
     except ValueError:
         return ""  # it is cut off
-    return " ".join(said.split())
+    return " ".join(well_formed(said).split())
 
 
 def _edits_of(text: str, root: _Node) -> Iterator[_Edit]:

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import AFTER_NAMES, FULL_STOP, byline
@@ -22,6 +22,7 @@ from arxiv_digest_parser._reading.language.vocabulary import field_of, normal
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.dates import dated
 from arxiv_digest_parser._reading.values.names import full_names
+from arxiv_digest_parser._reading.values.surnames import cited_surnames
 from arxiv_digest_parser._reading.values.venues import is_venue
 
 MOST = 0.75  # of the lines
@@ -45,11 +46,14 @@ _COLON = lazy(r"[:：][ \t]")
 _IN_BRACKETS = lazy(r"[:：][ \t]{0,3}[(\[]([^()\[\]\n]{2,3000})[)\]]\.?")
 
 #: The parts of a text, as many as all others in its place are cut into, some of which may be empty.
+_DEEPEST = 8  # cuts of one text
+_LONGEST, _MOST_SIGNS = 3000, 64  # characters of names and a title, and signs that may be between these
+_LONGEST_LABEL = 80  # characters
 _Cut = tuple[Piece, ...]
 _Pair = tuple[str, str]
 
 
-def cut_alike(texts: Sequence[str], *, are_titled: bool = False) -> list[_Cut]:
+def cut_alike(texts: Sequence[str], *, are_titled: bool = False, depth: int = _DEEPEST) -> list[_Cut]:
     """Cut texts that lines have in the same place where most can be cut alike: each into as many pieces.
 
     Where titles are elsewhere on these lines (``are_titled``), none is in these texts.
@@ -58,12 +62,12 @@ def cut_alike(texts: Sequence[str], *, are_titled: bool = False) -> list[_Cut]:
         >>> [[*map(" ".join, cut)] for cut in cut_alike(["Mira Holt, Bo Lin. A Faster Sort", "Ona Pell. Deep Lamps"])]
         [['names Mira Holt, Bo Lin ', 'text A Faster Sort '], ['names Ona Pell ', 'text Deep Lamps ']]
     """
-    cuttings = _CUTTINGS if are_titled else _ALL_CUTTINGS
+    cuttings = (_CUTTINGS if are_titled else _ALL_CUTTINGS) if depth else ()
     found = next(filter(None, (cutting(texts) for cutting in cuttings)), list[_Cut]())
     if not found or [cut[0].text for cut in found] == [*texts]:
         return found or [_plain(text) for text in texts]
     parts = (
-        cut_alike([piece.text for piece in column], are_titled=are_titled)
+        cut_alike([piece.text for piece in column], are_titled=are_titled, depth=depth - 1)
         if {piece.kind for piece in column} == {"text"}
         else [*zip(column)]
         for column in zip(*found, strict=True)
@@ -109,7 +113,7 @@ def _names(text: str) -> Piece:
     if not may_be_names(bare):
         is_group = bare.count(" ") < _WORDS_OF_GROUP and not DIGIT.search(bare)
         return Piece("names" if is_group else "aside", bare)
-    is_sure = full_names(without_cut(bare), joined=True) > 0 and byline(bare) is None
+    is_sure = (full_names(without_cut(bare), joined=True) > 0 or cited_surnames(bare) != "") and byline(bare) is None
     return Piece("names" if is_sure else "text", bare)
 
 
@@ -127,12 +131,13 @@ def _labels(text: str) -> dict[str, tuple[str, str, str]]:
     """Return the known labels behind other words of a text, each with what is before it, as printed, and its value."""
     found: dict[str, tuple[str, str, str]] = {}
     for colon in _COLON.finditer(text):
-        words = text[: colon.start()].rsplit(" ", _WORDS_OF_LABEL)
+        first = max(0, colon.start() - _LONGEST_LABEL)
+        words = text[first : colon.start()].rsplit(" ", _WORDS_OF_LABEL)
         for at in range(1, len(words)):
             label = " ".join(words[at:])
-            if field_of(label):
-                parts = " ".join(words[:at]).strip(), f"{label}:", text[colon.end() :].strip()
-                found.setdefault(normal(label), parts)
+            if field_of(label) and normal(label) not in found:
+                above = text[: colon.start() - len(label)].strip()
+                found[normal(label)] = above, f"{label}:", text[colon.end() :].strip()
     return found
 
 
@@ -212,7 +217,8 @@ def _names_first(texts: Sequence[str]) -> list[_Cut]:
 
 def _title_and_names_before(sign: re.Pattern[str], text: str) -> _Pair | None:
     """Cut a text where the longest list of names ends that a sign is behind, and a title may follow."""
-    ends = (match for match in reversed([*sign.finditer(text)]) if " " in text[match.end() :])
+    signs = [] if len(text) > _LONGEST else [*islice(sign.finditer(text), _MOST_SIGNS)]
+    ends = (match for match in reversed(signs) if text.find(" ", match.end()) >= 0)
     return next(((text[one.end() :], text[: one.start()]) for one in ends if may_be_names(text[: one.start()])), None)
 
 
@@ -227,7 +233,8 @@ def _names_last(texts: Sequence[str]) -> list[_Cut]:
 
 def _title_and_names_behind(sign: re.Pattern[str], text: str) -> _Pair | None:
     """Cut a text where the longest list of names begins that a sign is before."""
-    starts = (match for match in sign.finditer(text) if may_be_names(text[match.end() :]))
+    signs = [] if len(text) > _LONGEST else [*sign.finditer(text)][-_MOST_SIGNS:]
+    starts = (match for match in signs if may_be_names(text[match.end() :]))
     return next(((_title(text[: one.start()], one[0]), text[one.end() :]) for one in starts), None)
 
 

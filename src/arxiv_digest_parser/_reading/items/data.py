@@ -149,9 +149,9 @@ def is_paper(printed: str) -> bool:
 
     try:
         values: _Value = json.loads(printed, strict=False)
+        return isinstance(values, Mapping) and bool(_read(values)[0])
     except (ValueError, RecursionError):
         return False
-    return isinstance(values, Mapping) and bool(_read(values)[0])
 
 
 def _objects(text: str, start: int) -> Iterator[_Object]:

@@ -145,7 +145,8 @@ class ValueEnds:
         middle = start + len(self.text[start:below].rstrip(SPACE)) if below >= 0 else start
         above = self.text.rfind("\n\n", start, middle)
         line = self.text[below:stop].strip()
-        if label.field not in PROSE or above < 0 or "\n" in line or len(line) > _LONGEST_TOPIC or line.endswith(STOPS):
+        is_topic = len(line) <= _LONGEST_TOPIC and "\n" not in line and not line.endswith(STOPS)
+        if label.field not in PROSE or above < 0 or not (is_topic and without_scaffold(line)):
             return end
         return above if names_paper_alone(self.text[above:middle].strip()) else end
 

@@ -177,10 +177,9 @@ def _below_usual_label(text: str, others: Sequence[Record | Cut], last: Record |
 
 def _last_printed(text: str, record: Record | Cut) -> str:
     """Return the end of the last line of a record that is not frame."""
-    for line in map(str.strip, reversed(text[record.start : record.end].split("\n"))):
-        if line and (line[0] not in SCAFFOLD_STARTS or without_scaffold(line)):
-            return end_of(line)
-    return ""
+    lines = map(str.strip, reversed(text[record.start : record.end].split("\n")))
+    printed = (line for line in lines if line and (line[0] not in SCAFFOLD_STARTS or without_scaffold(line)))
+    return end_of(next(printed, ""))
 
 
 def _printed(text: str, record: Record | Cut) -> Iterator[tuple[str, int]]:

@@ -79,7 +79,8 @@ def _end(text: str, at: int, limit: int) -> int:
 def with_footnote(paper: Paper, note: Footnote) -> Paper:
     """Return a paper with what its footnote adds."""
     if note.is_shared:
-        return attrs.evolve(paper, extra=Extra({"note": note.paragraphs[0], **paper.extra}))
+        said = (text for text in (paper.extra.get("note"), note.paragraphs[0]) if text)
+        return attrs.evolve(paper, extra=Extra({**paper.extra, "note": "\n\n".join(said)}))
     held = {paper.title, *paper.extra.values(), *(getattr(paper.analysis, name, None) for name in ANALYSIS)}
     abstract = paper.abstract
     translations: dict[str | None, dict[str, str]] = {}

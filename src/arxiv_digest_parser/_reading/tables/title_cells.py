@@ -80,7 +80,7 @@ class _TitleCells:
         if not any(below):
             return titles
         first = [lines[0] if lines else "" for lines in below]
-        if sum(map(is_translated, first, titles)) * 2 > len(cells):
+        if "translated_title" not in self.values.held and sum(map(is_translated, first, titles)) * 2 > len(cells):
             self.values.fields["translated_title"] = [lines.pop(0) if lines else "" for lines in below]
             first = [lines[0] if lines else "" for lines in below]
         if "authors" not in self.values.held and sum(map(are_names, first)) * 2 >= len(cells):

@@ -150,7 +150,8 @@ def is_part_of_date(text: str) -> bool:
         >>> is_part_of_date("2017-26"), is_part_of_date("Stones 2018"), is_part_of_date("in 2018")
         (False, False, False)
     """
-    match = _PART.fullmatch(_REMARK.sub("", text.strip("*_`()[] ")))
+    bare = text.strip("*_` ")
+    match = _PART.fullmatch(_REMARK.sub("", bare)) or _PART.fullmatch(bare.strip("()[] "))
     if match is None:
         return False
     month = match[1] or match[2]
