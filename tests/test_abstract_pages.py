@@ -152,3 +152,13 @@ def test_a_page_without_a_title() -> None:
     """Nothing is made up."""
     digest = adp.parse(page(*TABLE).replace('<h1 class="title mathjax">', "<h1>"))
     assert (len(digest), codes(digest)) == (0, ["no-items"])
+
+
+def test_further_dois() -> None:
+    """The first is that of the paper; others, also as plain text, are kept."""
+    own = ROW.format(
+        label="DOI:", name="doi", value='<a href="https://doi.org/10.1000/a">https://doi.org/10.1000/a</a>'
+    )
+    others = ROW.format(label="Related DOI:", name="doi", value="10.1000/b, https://doi.org/10.1000/c")
+    [paper] = adp.parse(page(*TABLE, own, others)).papers
+    assert (paper.doi, paper.extra["DOI"]) == ("10.1000/a", "10.1000/b, 10.1000/c")

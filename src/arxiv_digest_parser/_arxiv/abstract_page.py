@@ -33,6 +33,8 @@ _SUBMITTED, _REVISED = lazy(r"\bSubmitted on ([^(\[\],]*)"), lazy(r"\blast revis
 _NAMED = lazy(r"\barXiv:\s*(\S+)")
 _OF_THIS_VERSION = "for this version"
 _DOI = lazy(r"https?://(?:dx\.)?doi\.org/(10\.\S+)")
+_DOI_PRINTED = lazy(r"\b10\.\d{4,9}/[^\s,;]+")
+_OF_DOIS = ("DOI", "Related DOI")
 #: The DOI that arXiv itself gives to each paper.
 _OWN_DOI = "10.48550/"
 _FIELDS = ("dateline", "title", "authors", "abstract")
@@ -100,8 +102,11 @@ def _paper(fields: dict[str, Part], cells: dict[str, Part], page: Part, report: 
     days = text.get("dateline", "")
     submitted, revised = _SUBMITTED.search(days), _REVISED.search(days)
     targets = [link.get("href") for link in links(page)]
-    doi = next(filter(None, (_doi_of(cells[label]) for label in ("DOI", "Related DOI") if label in cells)), None)
+    doi = next(filter(None, (_doi_of(cells[label]) for label in _OF_DOIS if label in cells)), None)
     extra = {_LABELS.get(label, label): value for label, value in said.items() if not _is_read(label)}
+    printed = [one for label in _OF_DOIS for one in _DOI_PRINTED.findall(said.get(label, ""))]
+    if others := [one for one in printed if one != doi and not one.startswith(_OWN_DOI)]:
+        extra["DOI"] = ", ".join(others)
     return paper_with(
         title=text.get("title", ""),
         authors=authors.names,
