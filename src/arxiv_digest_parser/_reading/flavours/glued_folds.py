@@ -10,7 +10,6 @@ import re
 from arxiv_digest_parser._patterns import lazy
 
 _OPENING = lazy(r"^[ \t]*<details\b", re.MULTILINE)
-_CLOSING = lazy(r"^[ \t]*</details>|<summary\b[^\n]{0,2000}</details>[ \t]*$", re.MULTILINE)
 _GLUED = lazy(r"\n((?![ \t]*<(?:details|summary)\b)[^\n]*[^\s])[ \t]*(</details>)[ \t]*(?=\n|$)")
 _END = "</details>"
 
@@ -19,7 +18,13 @@ def has_glued_folds(text: str) -> bool:
     """Tell whether folds are closed at the end of a line of text, and there alone."""
     if _GLUED.search(text) is None:
         return False
-    return sum(1 for _ in _OPENING.finditer(text)) > sum(1 for _ in _CLOSING.finditer(text))
+    return sum(1 for _ in _OPENING.finditer(text)) > sum(map(_closes, text.split("\n")))
+
+
+def _closes(line: str) -> bool:
+    """Tell whether a line closes a fold, and is not its text: it begins with the tag, or has its summary as well."""
+    line = line.strip(" \t")
+    return line.startswith(_END) or (line.endswith(_END) and "<summary" in line)
 
 
 def part_folds(lines: list[str], start: int) -> None:
