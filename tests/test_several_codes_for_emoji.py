@@ -3,6 +3,7 @@
 import pytest
 
 from arxiv_digest_parser import parse
+from arxiv_digest_parser._reading.flavours.chats import write_signs
 
 WORKS = [
     ("Kettleism and Cupism", "2601.90011"),
@@ -39,3 +40,11 @@ def test_codes_that_are_not_known() -> None:
     found = parse(f"# Tea\n\n{items}---\n\n:tea: :pot:\n")
     assert [one.title for one in found] == [title for title, _ in WORKS]
     assert [one.text for one in found.diagnostics if one.code == "unread-text"] == [":tea: :pot:"]
+
+
+def test_more_codes_than_anybody_prints() -> None:
+    """The first ones are signs, and nothing of the others is lost."""
+    lines = [":star: " * 12 + "Kettles"]
+    write_signs(lines, 0)
+    assert lines[0].count("⭐") + lines[0].count(":star:") == 12
+    assert lines[0].endswith("Kettles")

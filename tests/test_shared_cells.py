@@ -3,6 +3,7 @@
 import pytest
 
 import arxiv_digest_parser as adp
+from arxiv_digest_parser._reading.flavours.shared_rows import part_rows
 
 TITLES = ["Auto-Encoding Drawers", "Generative Stamps", "Unpaired Letter Translation", "A Style-Based Drawer", "Tea"]
 ABSTRACTS = [
@@ -107,3 +108,12 @@ def test_links_in_brackets_of_which_not_all_lead_to_arxiv(last: str, head: str) 
     assert [one.code_url for one in found] == [*(f"https://github.com/holt/a{n}" for n in range(3)), None]
     assert [one.url for one in found][3] == (last[last.index("(") + 1 : -2] if "(" in last else None)
     assert not [one for one in found if "[]" in "".join(one.extra.values())]
+
+
+def test_a_long_cell_is_not_written_with_each_of_many_papers() -> None:
+    """A row would be many times as long as what was printed."""
+    papers = "<br>".join(f"[{TITLES[0]} {n}](https://arxiv.org/abs/2601.9{n:04d})" for n in range(40))
+    row = f"| 2023-03-01 | {papers} | {'word ' * 2000} |"
+    lines = [row]
+    part_rows(lines, 0)
+    assert lines == [row]

@@ -3,6 +3,7 @@
 import pytest
 
 import arxiv_digest_parser as adp
+from arxiv_digest_parser._reading.flavours.topic_rows import mark_topics
 
 HEAD = "| Title | Authors | Link |\n|---|:---:|---|\n"
 
@@ -114,3 +115,12 @@ def test_rows_that_are_not_of_cards(heads: str, rows: list[str]) -> None:
     links = [f"[Sorting Pebbles {n}](https://arxiv.org/abs/2605.0000{n})" for n in range(4)]
     table = "".join(f"| {row.format(*links)} |\n" for row in rows)
     assert len(adp.parse(f"# Pebbles\n\n| {heads} |\n|---|---|\n{table}").papers) == len(rows)
+
+
+def test_a_head_that_is_far_longer_than_the_rows_is_not_written_again() -> None:
+    """A table would be many times as long as what was printed."""
+    head = f"| Title | Authors | Link |{' x |' * 2000}\n|---|---|---|{'---|' * 2000}\n"
+    lines = (head + "".join(f"| **Topic {at}** | | |\n{row(at)}" for at in range(9))).split("\n")
+    given = [*lines]
+    mark_topics(lines, 0)
+    assert lines == given

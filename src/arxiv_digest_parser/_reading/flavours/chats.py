@@ -121,18 +121,21 @@ def write_signs(lines: list[str], start: int) -> None:
         above, _, code = lines[at].removesuffix(":").rpartition(" :")
         if code in _USUAL and lines[at].endswith(":") and above.strip():
             lines[at] = above.rstrip(" \t")
-        lead = ""
+        lead = before = ""
         for _ in range(_MOST_LEADING):
             first = _LEADING.match(lines[at])
             if first is None or first[2] not in _EMOJI:
                 break
-            lead, lines[at] = f"{lead}{_EMOJI[first[2]]} ", f"{first[1]}{lines[at][first.end() :]}"
+            before, lead = first[1], f"{lead}{_EMOJI[first[2]]} "
+            lines[at] = f"{before}{lines[at][first.end() :]}"
         if match := _CODE.match(lines[at]):
             bullet, emphasis, code = match.groups()
             if code not in signs:
                 sign = "👤" if code.startswith(_PEOPLE) else _EMOJI.get(code) or _SIGNS[len(signs) % len(_SIGNS)]
                 signs[code] = f"{sign} "
             lines[at] = f"{bullet}{lead}{signs[code]}{emphasis}{lines[at][match.end() :]}"
+        elif lead:
+            lines[at] = f"{before}{lead}{lines[at][len(before) :]}"
 
 
 def has_codes_in_rows(text: str) -> bool:

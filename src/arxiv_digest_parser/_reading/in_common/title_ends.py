@@ -8,7 +8,7 @@ from arxiv_digest_parser._patterns import lazy, lazy_regex
 from arxiv_digest_parser._reading.in_common.remarks import with_remark
 from arxiv_digest_parser.models import Extra, Paper
 
-_RATING = lazy_regex(r"[ \t][\p{Extended_Pictographic}\p{So}\p{M}\u200d]+$")
+_RATING = lazy_regex(r"[ \t](?:(?!\ufffd)[\p{Extended_Pictographic}\p{So}\p{M}\u200d])+$")
 #: A sign that marks some papers: ``A Faster Sort 🔥``. Those of law are a name's.
 _MARK = lazy_regex(r"[ \t](?:(?![©®™])\p{Extended_Pictographic}[\p{M}\u200d]{0,3}){1,9}$")
 #: An arrow, a comma or a bar behind a title.
