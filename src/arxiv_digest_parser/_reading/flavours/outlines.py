@@ -1,6 +1,6 @@
 """Outlines: an item that is a label, above its value as an item further in, which is written as text.
 
-One item is no list. But the labels of a list of findings look the same, so the value of a label is one item wherever
+One item is not a list. But the labels of a list of findings look the same, so the value of a label is one item wherever
 the text has that label. Categories may be several items. A label without a mark or a colon is written in bold; it is
 one if it names a fact, or the text has such labels of facts.
 """

@@ -72,7 +72,7 @@ _STANDS_ALONE = lazy(r"\s*(?:\Z|#|---|\*\*\*|</?details\b)")
 _TAG_NAME = lazy(r"<(\w+)")
 _DELIMITERS = r"\n[ \t>]*\|[ \t|:]*-[ \t|:-]*"
 _UNDER_HEAD = lazy(rf"{_DELIMITERS}(?:\n|\Z)")
-#: All rows below a head have numbers alone beside their first cells: ``| Category | Papers |`` is no field.
+#: All rows below a head have numbers alone beside their first cells: ``| Category | Papers |`` is not a field.
 _OVER_COUNTS = lazy(
     rf"{_DELIMITERS}(?:\n[ \t>]*\|[^|\n]{{1,80}}(?:\|[ \t]*\d[\d.,%]{{0,11}}[ \t]*){{1,8}}\|[ \t]*(?=\n|\Z)){{1,200}}"
     r"(?!\n[ \t>]*\|)"
