@@ -61,19 +61,6 @@ def test_marks_around_links(form: str) -> None:
     assert {one.authors for one in found} == {("Ada Holm", "Ben Ek")}
 
 
-PAPER = "**{title}** \\\n*Ada Holm, Ben Ek* \\\nICML 2026. [[Paper](https://arxiv.org/abs/2601.9001{n})] \n"
-
-
-def test_papers_in_comments() -> None:
-    """Somebody took them out; a comment that does not close takes nothing out, and one without papers stays."""
-    first, second, third = (PAPER.format(title=title, n=n) for n, (_, title) in enumerate(WORKS))
-    text = f"# Works\n\n## Sorting\n\n{first}\n<!-- \n{second} -->\n\n{third}"
-    assert titles(parse(text)) == [WORKS[0][1], WORKS[2][1]]
-    assert [one.code for one in parse(text).diagnostics] == ["no-abstracts"]
-    assert titles(parse(text.replace(" -->", ""))) == [title for _, title in WORKS]
-    assert titles(parse(f"# Works\n\n{first}\n<!--\nTo do: more\n-->\n\n{third}")) == [WORKS[0][1], WORKS[2][1]]
-
-
 def test_headings_right_below_items() -> None:
     """They are fields as those are that a blank line is above."""
     text = (

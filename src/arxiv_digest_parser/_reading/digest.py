@@ -44,7 +44,7 @@ def read_digest(text: str, *, layout: str, date: datetime.date | None = None) ->
     """Read a text of any dialect, in any flavour of Markdown, into a digest."""
     read = usual(text)
     digest = _read(read, layout, date)
-    if read is text or not digest.diagnostics:
+    if read is text:
         return digest
     return attrs.evolve(digest, diagnostics=as_given(digest.diagnostics, text))
 

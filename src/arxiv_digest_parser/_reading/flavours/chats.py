@@ -101,12 +101,23 @@ def has_heads(text: str) -> bool:
 
 
 def drop_heads(lines: list[str], start: int) -> None:
-    """Leave the heads of messages out; a message on the line of its head becomes an item of a list."""
-    for at in range(start, len(lines)):
-        if lead := _LEAD.match(lines[at]):
-            lines[at] = f"- {lines[at][lead.end() :]}"
-        elif at + 1 < len(lines) and lines[at + 1].strip() and _HEAD.fullmatch(lines[at]):
-            lines[at] = ""
+    """Leave the heads of messages out; a message on the line of its head becomes an item of a list.
+
+    One line that looks like a head, with other text above it, may as well be a value (``Submitted 09:01``).
+    """
+    heads = [at for at in range(start, len(lines)) if _is_head(lines, at)]
+    if len(heads) == 1 and any(map(str.strip, lines[start : heads[0]])):
+        return
+    for at in heads:
+        lead = _LEAD.match(lines[at])
+        lines[at] = f"- {lines[at][lead.end() :]}" if lead else ""
+
+
+def _is_head(lines: list[str], at: int) -> bool:
+    """Tell whether a line is the head of a message that is below it, or begins with that of the message on it."""
+    return bool(
+        _LEAD.match(lines[at]) or (at + 1 < len(lines) and lines[at + 1].strip() and _HEAD.fullmatch(lines[at]))
+    )
 
 
 def has_codes(text: str) -> bool:

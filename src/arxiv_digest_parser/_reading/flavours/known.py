@@ -38,6 +38,7 @@ from arxiv_digest_parser._reading.flavours.chats import (
     write_signs,
     write_signs_in_rows,
 )
+from arxiv_digest_parser._reading.flavours.comments import COMMENT, drop_comments
 from arxiv_digest_parser._reading.flavours.counted_topics import TOPIC as COUNTED
 from arxiv_digest_parser._reading.flavours.counted_topics import has_counted_topics, write_counted
 from arxiv_digest_parser._reading.flavours.defined_links import BROKEN, join_links, resolve_footnotes, resolve_links
@@ -86,8 +87,6 @@ from arxiv_digest_parser._reading.flavours.linked_translations import (
 from arxiv_digest_parser._reading.flavours.nested_data import has_nested_data, write_nested_data
 from arxiv_digest_parser._reading.flavours.odd_marks import (
     CLOSE_HEADING,
-    COMMENT,
-    drop_comments,
     has_close_headings,
     has_shifted,
     part_headings,

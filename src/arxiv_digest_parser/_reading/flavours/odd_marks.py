@@ -1,7 +1,7 @@
 """Marks that people set by hand a little elsewhere than Markdown has them, written where they belong.
 
 Lists of many hands have items that are one space further in than the others, links in angle brackets, bold around the
-text of a link alone, headings right below items, and papers that were taken out by the marks of a comment.
+text of a link alone, and headings right below items.
 """
 
 from __future__ import annotations
@@ -20,9 +20,6 @@ _ITEM = lazy(r"([ ]?)[-*+•][ \t]{1,9}(?=\S)")
 _HEADING = lazy(r"(#{1,6})[ \t]{1,9}\S")
 #: A heading right below an item.
 CLOSE_HEADING = lazy(r"\n[ \t]{0,9}[-*+•][ \t][^\n]{1,2000}\n#{1,6}[ \t]{1,9}\S")
-#: What opens and closes a comment on lines of their own.
-COMMENT = lazy(r"\n[ \t]{0,9}<!--[ \t]{0,9}\n")
-_OPENS, _CLOSES = "<!--", "-->"
 
 
 def write_links(lines: list[str], start: int) -> None:
@@ -30,18 +27,6 @@ def write_links(lines: list[str], start: int) -> None:
     for at in range(start, len(lines)):
         if "](" in lines[at] or "]**(" in lines[at]:
             lines[at] = _ANGLED.sub(r"\1", _BOLD_TEXT.sub(r"**[\1](\2)**", lines[at]))
-
-
-def drop_comments(lines: list[str], start: int) -> None:
-    """Leave out the lines of comments that name a paper: somebody has taken it out of the list."""
-    opened = -1
-    for at in range(start, len(lines)):
-        if opened < 0 and lines[at].strip() == _OPENS:
-            opened = at
-        elif opened >= 0 and lines[at].strip() == _CLOSES:
-            if any(map(first_identifier, lines[opened:at])):
-                lines[opened : at + 1] = [""] * (at + 1 - opened)
-            opened = -1
 
 
 def has_shifted(text: str) -> bool:

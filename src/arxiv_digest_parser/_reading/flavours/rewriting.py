@@ -13,6 +13,7 @@ from functools import lru_cache
 
 import attrs
 
+from arxiv_digest_parser._reading.flavours.comments import drop_comments, dropped_comments
 from arxiv_digest_parser._reading.flavours.known import BEGINNING, EARLY, ELSEWHERE, FLAVOURS, LINE, Rewrite
 from arxiv_digest_parser._reading.flavours.messages import is_message, write_message
 from arxiv_digest_parser._reading.flavours.ornaments import (
@@ -64,10 +65,15 @@ def _lines(text: str, rewrites: Sequence[Rewrite]) -> list[str]:
 
 
 def as_given(noticed: Sequence[Diagnostic], text: str) -> tuple[Diagnostic, ...]:
-    """Move diagnostics about a text as it was written to its lines as they were given."""
-    given, written = text.split("\n"), _lines(text, flavours_of(text))
+    """Move diagnostics about a text as it was written to its lines as they were given, and add what was left out."""
+    flavours = flavours_of(text)
+    given, written = text.split("\n"), _lines(text, flavours)
     numbers = [number for number, line in enumerate(written, 1) for _ in range(line.count("\n") + 1)]
-    return tuple(_moved(found, numbers[found.line - 1], given, written) for found in noticed)
+    moved = [_moved(found, numbers[found.line - 1], given, written) for found in noticed]
+    if drop_comments not in flavours:
+        return tuple(moved)
+    left_out = dropped_comments(text, text.count("\n", 0, front_matter_end(text)))
+    return tuple(sorted([*moved, *left_out], key=lambda found: found.line))
 
 
 def _moved(found: Diagnostic, number: int, given: Sequence[str], written: Sequence[str]) -> Diagnostic:
