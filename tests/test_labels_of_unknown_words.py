@@ -103,3 +103,20 @@ def test_one_title_above_an_unknown_label(line: str) -> None:
     except adp.DigestError:
         papers = []
     assert papers == []
+
+
+@pytest.mark.parametrize("lead", ["", "1. ", "[1] "])
+@pytest.mark.parametrize("back", [" [[Back]](#toc)", ""])
+def test_sections_of_one_paper_each(back: str, lead: str) -> None:
+    """A lower heading that no other paper has is the title of one, and not a field of the section above it."""
+    papers = {"cs.RO": ("Forced Free Ferries", "2607.90001"), "hep-th": ("Owls and Kettles", "2607.90002")}
+    text = "# Daily Kettles\n\n### 目录\n\n" + "".join(f"- [{section}](#{section})\n" for section in papers)
+    for section, (title, name) in papers.items():
+        text += (
+            f"\n## {section}{back}\n\n### {lead}{title}\n\n_Ines Quell, Tobi Adeyemi_\n\n"
+            f"[Paper](https://arxiv.org/abs/{name}) · [PDF](https://arxiv.org/pdf/{name})\n\n"
+            f"**Motivation:** We count.\n\n**Abstract:** {TEXTS[0]}\n"
+        )
+    assert [(section.name, [paper.title for paper in section.papers]) for section in adp.parse(text).sections] == [
+        (section, [title]) for section, (title, _) in papers.items()
+    ]

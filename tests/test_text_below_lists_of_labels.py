@@ -45,3 +45,16 @@ def test_text_in_a_list() -> None:
     found = digest(LONG, ("Methods",), 3, indent="  ")
     assert [LONG.format(n=n) in one.extra["Publication"] for n, one in enumerate(found)] == [True] * 3
     assert {one.abstract for one in found} == {None}
+
+
+@pytest.mark.parametrize("closing", ["- **Approach**: by hand", "---"])
+def test_a_second_paragraph_of_one_value(closing: str) -> None:
+    """It is part of the value, because no other paper has text there and all have an analysis."""
+    papers = [
+        f"### [{title}](https://arxiv.org/abs/2611.9001{n})\n*Ada Lovelace, Ben Ek*\n\n- **TL;DR**: pebbles {n}\n\n"
+        f"- **Limits**: Stones roll.\n\n" + (f"{LONG.format(n=n)}\n\n" if n == 0 else "") + f"{closing}\n"
+        for n, title in enumerate(TITLES[:3])
+    ]
+    digest = adp.parse("# Daily Paper Report\n\n" + "\n".join(papers))
+    assert [one.extra["Limits"] for one in digest] == [f"Stones roll.\n\n{LONG.format(n=0)}", *["Stones roll."] * 2]
+    assert {one.abstract for one in digest} == {None}

@@ -119,7 +119,8 @@ class ValueEnds:
     def _end_above_abstract(self, label: Label, start: int, end: int) -> int:
         """Return where the line of a value ends, if the paper's only prose, its abstract, follows below a gap.
 
-        There may be prose below other labels if the value is an item's, and what follows is not in the list.
+        There may be prose below other labels if the value is an item's, what follows is not in the list, and most of
+        the papers around this one have text there.
         """
         stop = _BLANK_LINE.search(self.text, start, end)
         is_outside = (
@@ -130,7 +131,7 @@ class ValueEnds:
         if stop is None or "\n" in self.text[start : stop.start()].strip():
             return end
         below = self.text[stop.end() : end].strip()
-        is_prose = is_as_long(below, SHORTEST_ABSTRACT) or (
+        is_prose = (is_as_long(below, SHORTEST_ABSTRACT) and not self.draft.names(*PROSE)) or (
             self.draft.record.is_told and "abstract" not in self.draft.values
         )
         return stop.start() if is_prose and below[:1].isalpha() else end

@@ -189,7 +189,7 @@ class _Cutting:
         near = heading.end + _NEAR
         if kind.name == "heading" and (
             names_paper(self.text, heading.start, min(self.bodies.end(heading), near))
-            or names_paper_below(self.text, heading, near)
+            or names_paper_below(heading, self.bodies, near)
         ):
             if not read_heading(heading):
                 read_unlinked_heading(heading)

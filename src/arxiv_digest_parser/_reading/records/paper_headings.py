@@ -77,10 +77,11 @@ def is_called_paper(heading: Heading, bodies: Bodies, current: Record | Cut | He
     return is_title(heading.title or "")
 
 
-def names_paper_below(text: str, heading: Heading, end: int) -> bool:
+def names_paper_below(heading: Heading, bodies: Bodies, end: int) -> bool:
     """Tell whether a line of text below a heading, or below the lower headings that follow it, names a paper.
 
-    A lower heading that names one itself, or is above a list of several, begins a paper of its own.
+    A lower heading that names one itself, or is above a list of several, begins a paper of its own; so does one that
+    no other paper has, and that is not a label.
 
     Example::
 
@@ -90,11 +91,19 @@ def names_paper_below(text: str, heading: Heading, end: int) -> bool:
         #### Link
         https://arxiv.org/abs/2512.00001
     """
-    following = (one.start for one in headings(text, heading.end, end) if one.level <= heading.level)
-    lines = [*lines_between(text, heading.end + 1, next(following, min(end, len(text))), [])]
-    named = [line for line in lines if line.identifiers]
+    text, end = bodies.text, min(end, len(bodies.text))
+    lower: list[Heading] = []
+    for below in headings(text, heading.end, end):
+        if below.level <= heading.level:
+            end = below.start
+            break
+        lower.append(below)
+    named = [line for line in lines_between(text, heading.end + 1, end, []) if line.identifiers]
     names = {name for line in named for name in line.identifiers}
-    return len(names) == 1 and not any(text[line.start] == "#" for line in named)
+    if len(names) != 1 or any(text[line.start] == "#" for line in named):
+        return False
+    above = (one for one in lower if one.start < named[0].start)
+    return all(bodies.is_part(one) or field_of(one.content) is not None for one in above)
 
 
 def _is_of_section(heading: Heading, bodies: Bodies) -> bool:
