@@ -50,7 +50,7 @@ def write_counted(lines: list[str], start: int) -> None:
 
 def _topics(lines: Sequence[str], start: int) -> list[_Topic]:
     """Return the lines that count papers, if there are several, and each counts those below it."""
-    found = [*_candidates(lines, start)][::-1]
+    found = [*_candidates(lines, start)]
     if len(found) < _SEVERAL or len({topic.begins for topic in found}) > 1:
         return []
     ends = [*(topic.at for topic in found), len(lines)]
@@ -66,17 +66,17 @@ def _counts(topic: _Topic, part: Sequence[str]) -> bool:
 
 
 def _candidates(lines: Sequence[str], start: int) -> Iterator[_Topic]:
-    """Yield the lines that may count papers, from the last to the first: one is right below each."""
-    begins = ""  # what the next line begins that says something
-    for at in range(len(lines) - 1, start - 1, -1):
-        line = lines[at].strip()
-        if begins and TOPIC.match(lines[at]) and not _begins(lines[at]):
+    """Yield the lines that may count papers: one is right below each."""
+    for at in range(start, len(lines)):
+        if not TOPIC.match(lines[at]) or _begins(lines[at]):
+            continue
+        below = next((lines[n] for n in range(at + 1, len(lines)) if without_scaffold(lines[n].strip())), "")
+        if begins := _begins(below):
+            line = lines[at].strip()
             name = bold(line) or line
             _, total = without_total(without_signs(name))
             if total:
                 yield _Topic(at, name, total, begins)
-        if without_scaffold(line):
-            begins = _begins(lines[at])
 
 
 def _begins(line: str) -> str:

@@ -10,15 +10,16 @@ import re
 from arxiv_digest_parser._patterns import lazy
 
 _OPENING = lazy(r"^[ \t]*<details\b", re.MULTILINE)
-_GLUED = lazy(r"\n((?![ \t]*<(?:details|summary)\b)[^\n]*[^\s])[ \t]*(</details>)[ \t]*(?=\n|$)")
+_GLUED = lazy(r"\n((?![ \t]*<(?:details|summary)\b)[^\n]*[^\s])[ \t]*(</details>)[ \t]*")
 _END = "</details>"
 
 
 def has_glued_folds(text: str) -> bool:
     """Tell whether folds are closed at the end of a line of text, and there alone."""
-    if _GLUED.search(text) is None:
+    lines = text.split("\n")
+    if not any(_END in line and _GLUED.fullmatch(f"\n{line}") for line in lines):
         return False
-    return sum(1 for _ in _OPENING.finditer(text)) > sum(map(_closes, text.split("\n")))
+    return sum(1 for _ in _OPENING.finditer(text)) > sum(map(_closes, lines))
 
 
 def _closes(line: str) -> bool:

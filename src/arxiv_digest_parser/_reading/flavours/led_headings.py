@@ -126,11 +126,12 @@ def _led_of(lines: Sequence[str], headings: Sequence[int], end: int) -> list[_Le
     own = (at for at in headings if field_of_heading(lines[at].lstrip("# ")) is None)
     if (first := next(own, None)) is None:
         return []
-    others = [first, *own]
-    above = [[*islice(_above(lines, at), MOST)] for at in others]
-    said, below = [[_content(lines[at]) for at in found] for found in above], lines[others[-1] + 1 : end]
-    if not any(_is_fact(line) or _has_number(line) for line in said[0]):
+    nearest = [*islice(_above(lines, first), MOST)]
+    if not any(_is_fact(line) or _has_number(line) for line in (_content(lines[at]) for at in nearest)):
         return []
+    others = [first, *own]
+    above = [nearest, *([*islice(_above(lines, at), MOST)] for at in others[1:])]
+    said, below = [[_content(lines[at]) for at in found] for found in above], lines[others[-1] + 1 : end]
     sizes = up_to_ends(said, led(said, below), below)
     return [(at, found[:size][::-1]) for at, found, size in zip(others, above, sizes, strict=True) if size]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.pieces import STOPS
@@ -16,13 +16,15 @@ _QUOTE_LINE = lazy(r"\n>[^\n]+")
 
 def note_remarks(text: str, block: list[Record | Cut]) -> None:
     """Note the quotes that papers of different titles have; a paper may be printed twice, with its own."""
-    titles: defaultdict[str, set[str]] = defaultdict(set)
     of_each = [_quotes(text, one) for one in block]
+    count = Counter(quote for quotes in of_each for quote in quotes)
+    repeated = {quote for quote, times in count.items() if times > 1}
+    titles: defaultdict[str, set[str]] = defaultdict(set)
     for one, quotes in zip(block, of_each, strict=True):
-        for quote in quotes:
+        for quote in quotes & repeated:
             titles[quote].add(one.heading.title or "")
     for at, (one, quotes) in enumerate(zip(block, of_each, strict=True)):
-        remarks = frozenset(quote for quote in quotes if len(titles[quote]) > 1)
+        remarks = frozenset(quote for quote in quotes & repeated if len(titles[quote]) > 1)
         if remarks:
             record = block[at] = one.settled() if isinstance(one, Cut) else one
             record.remarks = remarks
