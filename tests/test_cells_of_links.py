@@ -43,3 +43,21 @@ def test_another_link_before_that_of_the_paper(mark: str, number: int) -> None:
     for head in ("Title | Links", "タイトル | リンク"):
         for n, paper in enumerate(rows(head, f"Stones | {cell}", number), 1):
             assert (paper.url, dict(paper.extra)) == (LINK.replace("{n}", str(n)), {"md": f"papers/{n}.md"})
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 9])
+@pytest.mark.parametrize("head", ["Abstract", "Summary", "TLDR", "摘要"])
+@pytest.mark.parametrize(
+    ("cell", "kept"),
+    [
+        ("[Abstract](abstracts/{n}.md)", {"Abstract": "abstracts/{n}.md"}),
+        ("[Read](https://example.org/{n})", {"Read": "https://example.org/{n}"}),
+        ("https://example.org/{n}", {"Link": "https://example.org/{n}"}),
+        (f"[link]({LINK})", {}),
+    ],
+)
+def test_links_to_abstracts(cell: str, kept: dict[str, str], head: str, number: int) -> None:
+    """A column of links to where the texts are holds no texts."""
+    for n, paper in enumerate(rows(f"Title | arXiv | {head}", f"Stones | [arXiv]({LINK}) | {cell}", number), 1):
+        assert (paper.url, paper.abstract, paper.analysis) == (LINK.replace("{n}", str(n)), None, None)
+        assert dict(paper.extra) == {label: value.replace("{n}", str(n)) for label, value in kept.items()}

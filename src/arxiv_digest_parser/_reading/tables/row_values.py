@@ -24,7 +24,7 @@ from arxiv_digest_parser._reading.tables.cells import (
 )
 from arxiv_digest_parser._reading.tables.row_records import REFERENCE
 from arxiv_digest_parser._reading.tables.table import Table
-from arxiv_digest_parser._reading.tables.table_heads import Column, order_of_days
+from arxiv_digest_parser._reading.tables.table_heads import LINK_CELL, Column, order_of_days
 from arxiv_digest_parser._reading.text.places import place_in
 from arxiv_digest_parser._reading.text.reports import Report
 from arxiv_digest_parser._reading.values.dates import dates_of, is_part_of_date, may_be_date
@@ -65,6 +65,8 @@ class RowValues:
         """Read a column."""
         match column.field:
             case "links" | "code_url" | "arxiv_id":
+                self._links(column, cells)
+            case str(field) if field in _PROSE and _are_links(cells):
                 self._links(column, cells)
             case "number":
                 self._numbers(column, cells)
@@ -221,3 +223,8 @@ class RowValues:
         """Return a field of a row."""
         values = self.fields.get(field)
         return values[row] if values else ""
+
+
+def _are_links(cells: Sequence[str]) -> bool:
+    """Tell whether cells are links alone: to where the texts are."""
+    return any(map(links_in, cells)) and all(LINK_CELL.fullmatch(cell.strip()) for cell in cells)
