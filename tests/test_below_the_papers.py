@@ -1,5 +1,6 @@
 """Last paragraphs that are about the digest, and not a part of its last paper."""
 
+import attrs
 import pytest
 
 import arxiv_digest_parser as adp
@@ -67,3 +68,26 @@ def test_what_all_papers_end_with_closes_nothing(form: str) -> None:
     """A paragraph that each paper has is a part of it."""
     digest = digest_of(form, BELOW[0], BELOW[0].replace("12", "13"))
     assert digest.diagnostics == ()
+
+
+@pytest.mark.parametrize("size", [2, 3, 4, 5, 9])
+@pytest.mark.parametrize(
+    "closing", ["**Editor note:** Write to us.", "> **Tip**: subscribe.", "Subscribe: on our page"]
+)
+@pytest.mark.parametrize("end", ["**Link**: https://arxiv.org/abs/{n}", "> Source: [arXiv](https://arxiv.org/abs/{n})"])
+def test_a_label_that_the_last_paper_alone_has(end: str, closing: str, size: int) -> None:
+    """Below the line with which many others end, it closes the text; of a few papers, it may be the last one's."""
+    text = "\n\n".join(
+        f"### Sorting Pebbles, Part {n}\n\nWe sort {n} pebbles by their sound, and find that most of them ring.\n\n"
+        + end.format(n=f"2607.9001{n}")
+        for n in range(size)
+    )
+    digest = adp.parse(f"# Daily Pebbles\n\n{text}\n\n{closing}\n")
+    assert len(digest) == size
+    told = [one.text for one in digest.diagnostics if one.code == "unread-text"]
+    if size > 4:
+        assert told == [closing]
+        assert digest.papers[-1].extra == digest.papers[0].extra
+        assert digest.papers[-1].analysis is None
+    else:
+        assert closing.rpartition(" ")[2] in str(attrs.asdict(digest.papers[-1])) + str(told)

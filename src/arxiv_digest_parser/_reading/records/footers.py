@@ -25,6 +25,7 @@ from arxiv_digest_parser._reading.values.links import links_of, names_paper_alon
 _LOOK_BACK = 9
 _LONGEST = 400  # characters of a footer
 _SEVERAL = 2  # papers, which show what papers have here
+_MANY = 4  # papers, of which the last alone hardly has more than the others
 _BEGINS_BLOCK = lazy(r"[ \t]*(?:#{1,6}[ \t]|\||(?:[-*+•]|\d{1,4}[.)])[ \t](?![^\n]*\]\())")
 _TEXT_LINE, _NUMBERS = lazy(r"\S[^\n]*"), lazy(r"\d+")
 _RULE_LINE = lazy(r"^[ \t]*(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
@@ -149,19 +150,24 @@ def _below_usual_end(text: str, others: Sequence[Record | Cut], last: Record | C
     """Return where text begins in the last record below the line with which all others end, or -1.
 
     Numbers and the targets of links may differ. Papers may end with the same sentence by chance, and a text that is
-    longer than what is above, or a label, may be the paper's.
+    longer than what is above, or a label, may be the paper's. Of many papers, it is hardly the last alone that has a
+    label which names no field, below the line with which the others end.
     """
     ends: set[str] = {[*_lines(text, record)][-1][1] for record in others} if len(others) >= _SEVERAL else set()
     lines = [*_lines(text, last)]
     alike = [index for index, (_, line) in enumerate(lines) if {line} == ends]
-    if len(alike) != 1 or lines[-1][1] in ends or lines[alike[0]][1].endswith(STOPS):
+    if len(alike) != 1 or lines[-1][1] in ends:
+        return -1
+    end = lines[alike[0]][1]
+    if end.endswith(STOPS) and "://" not in end:
         return -1
     at = lines[alike[0] + 1][0]
     below = text[at : last.end].strip()
     is_short = len(below) <= sum(len(line) for _, line in lines[1 : alike[0]])
     line = text.rfind("\n", 0, at) + 1
-    is_told = is_short and without_scaffold(below) and next(scan(text, line, last.end), None) is None
-    return at if is_told else -1
+    labels = [*scan(text, line, last.end)]
+    is_own = bool(labels) and (len(others) < _MANY or any(label.field is not None for label in labels))
+    return at if is_short and without_scaffold(below) and not is_own else -1
 
 
 def _below_usual_label(text: str, others: Sequence[Record | Cut], last: Record | Cut) -> int:
