@@ -166,7 +166,9 @@ def _below_usual_end(text: str, others: Sequence[Record | Cut], last: Record | C
     is_short = len(below) <= sum(len(line) for _, line in lines[1 : alike[0]])
     line = text.rfind("\n", 0, at) + 1
     labels = [*scan(text, line, last.end)]
-    is_own = bool(labels) and (len(others) < _MANY or any(label.field is not None for label in labels))
+    is_own = bool(labels) and (
+        len(others) < _MANY or any(isinstance(label, Label) and label.field is not None for label in labels)
+    )
     return at if is_short and without_scaffold(below) and not is_own else -1
 
 

@@ -10,6 +10,7 @@ from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.scripts import is_translation
 from arxiv_digest_parser._reading.language.vocabulary import field_of, printed
 from arxiv_digest_parser._reading.text.marks import LINE_BREAK, undressed, unemphasised
+from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.affiliations import without_year
 from arxiv_digest_parser._reading.values.cut_lists import without_cut
 from arxiv_digest_parser._reading.values.links import links_of, name_says_more, shown, with_markdown_links
@@ -30,6 +31,9 @@ IDENTIFIER_CELL = lazy(
 )
 #: A cell that a title in bold or a link leads, with more on the lines below.
 _LED = lazy(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
+#: Tags behind a title: words in code.
+_TAGS = lazy(r"([^\n]*[^\s`])[ \t]{1,3}((?:`[^`\n]{1,60}`[ \t,]{0,3}){1,20})")
+_BOLD_LEAD = lazy(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*)[ \t]*[,，:：–—-]?[ \t]*([^\s,，:：–—-].*)", re.DOTALL)
 #: A cell that a line without links leads, with a linked title in bold below it.
 _BELOW_LINE = lazy(r"([^\n\[\]]{1,300})\n(\*\*\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)\*\*)[ \t]*(\n.+)?", re.DOTALL)
 _FIRST_LINE = lazy(r"([^\n]+)\n(.+)", re.DOTALL)
@@ -51,6 +55,10 @@ _FOLD = lazy(r"(?=<details\b)", re.IGNORECASE)
 _PICTURE = lazy(r"(\[)?!\[([^\[\]\n]*)\]\(([^()\s]*)\)(?(1)\]\(([^()\s]+)\))\s*")
 _LONGEST_NAME, SHORTEST_ABSTRACT = 4, 80  # characters
 _STOPS = (".", "。", "…", "!", "?")
+_COLON = lazy(r"[:：]")
+_LONGEST_LABEL = 40  # characters
+_FEWEST_SPACES_OF_TITLE = 2
+_FULL_STOPS, _FEWEST_SPACES = (".", "。", "…"), 5  # of a sentence that is hardly a title
 _AROUND_LINKS = " ,;|*·•/-–—:()[]"
 _SPACES = lazy(r"\s+")
 
@@ -89,21 +97,68 @@ def led(cells: Sequence[str]) -> tuple[list[str], list[list[str]]]:
 
     A title is in bold or linked, or has a line of names, its translation or prose below it.
     """
-    cells = _led_by_line(cells)
+    cells = _led_by_bold([*map(_parted, _led_by_line(cells))])
     parted = [_LED.fullmatch(cell) for cell in cells]
     if sum(match is not None for match in parted) * 2 <= len(cells):
         parted = [_FIRST_LINE.fullmatch(cell) for cell in cells]
-        first = [(match[1], match[2].partition("\n")[0]) for match in parted if match]
+        first = [(match[1], match[2].lstrip().partition("\n")[0]) for match in parted if match]
         if sum(_is_below_title(second, title) for title, second in first) * 2 <= len(cells):
             return [*cells], [[] for _ in cells]
     below = [lines_of(match[2]) if match else [] for match in parted]
     return [plain(match[1]) if match else cell for match, cell in zip(parted, cells, strict=True)], below
 
 
+def _led_by_bold(cells: Sequence[str]) -> Sequence[str]:
+    """Return cells with what is behind a title in bold below it, if most titles are; a name alone is a part of one."""
+    parted = [
+        None if "](" in cell.partition("\n")[0].rpartition("**")[2] else _BOLD_LEAD.fullmatch(cell) for cell in cells
+    ]
+    if sum(match is not None and match[1].count(" ") >= _FEWEST_SPACES_OF_TITLE for match in parted) * 2 <= len(cells):
+        return cells
+    return [f"{match[1]}\n{match[2]}" if match else cell for match, cell in zip(parted, cells, strict=True)]
+
+
+def _parted(cell: str) -> str:
+    """Return a cell with the fold or the tags behind its title below it."""
+    fold = _FOLD.search(cell)
+    if fold and cell[: fold.start()].strip() and "\n" not in cell[: fold.start()]:
+        return f"{cell[: fold.start()].rstrip()}\n{cell[fold.start() :]}"
+    return cell
+
+
+def without_tags(cells: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return cells without the words in code behind their titles, and these: all titles are in bold, or most have some.
+
+    Example:
+        >>> without_tags(["**Hot Tea** `VLA` `cups`", "**Cold Tea**"])
+        (['**Hot Tea**', '**Cold Tea**'], ['`VLA` `cups`', ''])
+    """
+    parted = [None if "](" in cell else _TAGS.fullmatch(cell.partition("\n")[0]) for cell in cells]
+    is_usual = sum(match is not None for match in parted) * 2 > len(cells) > 1
+    found = [match if match and (is_usual or unemphasised(match[1]) != match[1]) else None for match in parted]
+    bare = [f"{match[1]}{cell[match.end() :]}" if match else cell for match, cell in zip(found, cells, strict=True)]
+    return bare, [match[2].strip() if match else "" for match in found]
+
+
 def _is_below_title(line: str, title: str) -> bool:
     """Tell whether a line is what cells print below titles: names, a translation, or prose, longer than titles are."""
-    is_prose = len(line) >= SHORTEST_ABSTRACT and line.endswith(_STOPS) and "](" not in line
-    return is_prose or are_names(line) or is_translated(line, title)
+    said = plain(line)
+    is_prose = len(said) >= SHORTEST_ABSTRACT and said.endswith(_STOPS) and "](" not in said
+    is_told = is_prose or is_sentence(said) or labelled(said)[0] != "" or _FOLD.match(line) is not None
+    return is_told or are_names(line) or is_translated(line, title)
+
+
+def labelled(line: str) -> tuple[str, str]:
+    """Return the label of a known field with which a line begins, and its value; or no label, and the line."""
+    label, *value = _COLON.split(line, maxsplit=1)
+    is_known = bool(value) and len(label) <= _LONGEST_LABEL and field_of(label) is not None
+    return (label, value[0].strip(f"*{SPACE}")) if is_known else ("", line)
+
+
+def is_sentence(line: str) -> bool:
+    """Tell whether a line of a cell says something about a paper, as no title does."""
+    is_long = line.count(" ") >= _FEWEST_SPACES or line.endswith("。")
+    return is_long and line.endswith(_FULL_STOPS) and "](" not in line
 
 
 def _led_by_line(cells: Sequence[str]) -> Sequence[str]:

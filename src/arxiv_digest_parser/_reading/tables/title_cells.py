@@ -7,6 +7,7 @@ import re
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.language.scripts import is_translation
 from arxiv_digest_parser._reading.language.vocabulary import field_of
 from arxiv_digest_parser._reading.tables.cells import (
     LINK,
@@ -15,21 +16,22 @@ from arxiv_digest_parser._reading.tables.cells import (
     are_names,
     around_links,
     bare,
+    is_sentence,
     is_translated,
+    labelled,
     led,
     links_in,
     once_spaced,
     plain,
     unusual,
     without_badges,
+    without_tags,
 )
 from arxiv_digest_parser._reading.tables.row_values import AS_THEY_ARE, RowValues
-from arxiv_digest_parser._reading.text.places import SPACE
+from arxiv_digest_parser._reading.text.marks import undressed
 from arxiv_digest_parser._reading.values.names import full_names
 
 _NUMBERED = lazy(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
-_COLON = lazy(r"[:：]")
-_LONGEST_LABEL = 40  # characters
 
 
 def read_titles(values: RowValues, cells: list[str]) -> None:
@@ -54,6 +56,8 @@ class _TitleCells:
         """Read the cells, from the first row to the last."""
         if any("![" in cell or "\n" in cell for cell in cells):
             cells = [self._without_badges(row, cell) for row, cell in enumerate(cells)]
+        if any("`" in cell for cell in cells):
+            cells = self._without_tags(cells)
         cells = self._led(cells)
         prose = sum(_NUMBERED.match(cell.lstrip("* ")) is not None for cell in cells) * 2 > len(cells)
         values = self.values
@@ -74,32 +78,43 @@ class _TitleCells:
             self.values.link(row, name, url)
         return cell
 
+    def _without_tags(self, cells: list[str]) -> list[str]:
+        """Return cells without the tags behind their titles."""
+        cells, tags = without_tags(cells)
+        for row, said in enumerate(tags):
+            if said and not self.values.take_facts(row, said):
+                self.values.keep(row, "badges", said)
+        return cells
+
     def _led(self, cells: list[str]) -> list[str]:
         """Return the titles that lead their cells, and read the lines below these: names, facts and text."""
         titles, below = led(cells)
         if not any(below):
             return titles
-        first = [lines[0] if lines else "" for lines in below]
+        first = [lines[0] if lines and not labelled(lines[0])[0] else "" for lines in below]
         if "translated_title" not in self.values.held and sum(map(is_translated, first, titles)) * 2 > len(cells):
             self.values.fields["translated_title"] = [lines.pop(0) if lines else "" for lines in below]
             first = [lines[0] if lines else "" for lines in below]
         if "authors" not in self.values.held and sum(map(are_names, first)) * 2 >= len(cells):
             self.values.fields["authors"] = [bare(lines.pop(0)) if lines else "" for lines in below]
+        are_told = sum(any(map(is_sentence, lines)) for lines in below) * 2 > len(cells)
         for row, lines in enumerate(below):
             for line in lines:
-                self._below(row, line)
+                self._below(row, titles[row], line, is_told=are_told and is_sentence(line))
         return titles
 
-    def _below(self, row: int, line: str) -> None:
+    def _below(self, row: int, title: str, line: str, *, is_told: bool) -> None:
         """Read a line below a title: a labelled value, facts that need no label, or text, which is the abstract."""
-        label, *value = _COLON.split(line, maxsplit=1)
-        field = field_of(label) if value and len(label) <= _LONGEST_LABEL else None
+        label, value = labelled(line)
+        field = field_of(label)
         values = self.values
-        if field in AS_THEY_ARE and values.put_first(row, field, value[0].strip(f"*{SPACE}")):
+        if field == "abstract?":
+            field = "translated_abstract" if is_translation(value, title) else "abstract"
+        if field in AS_THEY_ARE and values.put_first(row, field, value):
             return
         if values.take_facts(row, line):
             return
-        if len(line) < SHORTEST_ABSTRACT or not values.put_first(row, "abstract", line):
+        if not (is_told or len(line) >= SHORTEST_ABSTRACT) or not values.put_first(row, "abstract", undressed(line)):
             values.keep(row, "badges", line)
 
     def _title(self, row: int, cell: str, *, with_prose: bool) -> str:
