@@ -33,7 +33,7 @@ IDENTIFIER_CELL = lazy(
 _LED = lazy(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*|(?:\*\*)?\[[^\n]+\]\([^()\s]+\)(?:\*\*)?)[ \t]*\n(.+)", re.DOTALL)
 #: Tags behind a title: words in code.
 _TAGS = lazy(r"([^\n]*[^\s`])[ \t]{1,3}((?:`[^`\n]{1,60}`[ \t,]{0,3}){1,20})")
-_BOLD_LEAD = lazy(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*)[ \t]*[,，:：–—-]?[ \t]*([^\s,，:：–—-].*)", re.DOTALL)
+_BOLD_LEAD = lazy(r"(\*\*(?:[^*\n]|\*(?!\*))+\*\*)[ \t]{0,3}[,，:：–—-]?[ \t]{0,3}([^\s,，:：–—-].*)", re.DOTALL)
 #: A cell that a line without links leads, with a linked title in bold below it.
 _BELOW_LINE = lazy(r"([^\n\[\]]{1,300})\n(\*\*\[([^\[\]\n]{1,500})\]\(([^()\s]{1,500})\)\*\*)[ \t]*(\n.+)?", re.DOTALL)
 _FIRST_LINE = lazy(r"([^\n]+)\n(.+)", re.DOTALL)
