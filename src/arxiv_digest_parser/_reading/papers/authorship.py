@@ -7,12 +7,14 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.fact import DATE_ONLY, Fact
 from arxiv_digest_parser._reading.language.vocabulary import printed
+from arxiv_digest_parser._reading.text.marks import unemphasised
 from arxiv_digest_parser._reading.values.affiliations import (
     Placed,
     place_apart,
     read_affiliations,
     remark_behind,
     tells_of_more,
+    without_marks,
     without_year,
 )
 from arxiv_digest_parser._reading.values.cut_lists import cut_mark
@@ -73,12 +75,15 @@ def authorship_of(value: str) -> Authorship:
     line, place = place_apart((unwrapped(line) if "\n" in line else line).strip())
     if place:
         facts.append(Fact(None, "authors", place))
+    if is_marked := (bare := without_marks(line := unemphasised(line))) != line:
+        facts.append(Fact(None, "authors", value))
+        line = bare
     line, told = without_year(line.strip().removesuffix(".") if line.endswith(").") else line.strip())
     facts += (_told(label, text) for label, text in told.items())
     remark = remark_behind(line)
     placed = None if remark and cut_mark(line.removesuffix(remark)) else read_affiliations(line)
     remark = "" if placed else remark
-    if remark or (placed and placed.has_marks):
+    if not is_marked and (remark or (placed and placed.has_marks)):
         facts.append(Fact(None, "authors", remark.strip("()（）") or value))
     line = line.removesuffix(remark).rstrip()
     omission = cut_mark(line) if _DIGIT.search(line) else ""

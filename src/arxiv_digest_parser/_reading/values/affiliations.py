@@ -47,11 +47,15 @@ _EASTERN_REMARK = lazy_regex(r"[(（][^()（）]{0,99}[\p{Han}\p{Hiragana}\p{Kat
 _LAST_BRACKETS = lazy_regex(r"(?<=\S[ ])\([^()]*\)$")
 #: An asterisk that does not end an emphasis, such as that of one name in bold or in italics.
 _ASTERISK = r"\*(?<!(?<![^\s,;，、；])\*{1,2}[^\s*,;，、；][^*\n,;，、；]{0,60}\*)"
+_RAISED = "<$^"  # what marks begin with that are printed above the line
+_FOOTNOTES = "*†‡§¶∗"  # what footnotes begin with
 #: Marks behind names that footnotes explain: ``Ada Holm*``, ``Ben Ek<sup>1,2</sup>``.
 _MARKS = lazy_regex(
-    r"(?<=[\p{L}.])(?:<sup>[^<>\n]{1,40}</sup>|\$\^?[^$\n]{1,40}\$"
+    r"(?<=[\p{L}.])(?:<sup>[^<>\n]{1,40}</sup>|\$\^?[^$\n]{1,40}\$|\^\{?[\d*†‡]{1,3}\}?|[ ][†‡✉]"
     rf"|\\?(?:{_ASTERISK}|[†‡§¶∗⋆✉#⁰¹²³⁴-⁹])){{1,9}}(?=\s*(?:[,;，、；]|\.?$|\s))"
 )
+#: Numbers of footnotes that are printed as all else is; of one alone, that is in doubt.
+_NUMBERS = lazy_regex(r"(?<=\p{Ll})\d{1,2}(?:,\d{1,2}){0,5}(?=\s*(?:[,;，、；]|$)|\s+and\s)")
 #: What is set apart from the names before it, by a sign and by its emphasis.
 _SET_APART = lazy_regex(r"[ \t]{1,9}[·•|–—][ \t]{1,9}(?P<mark>\*\*|__|[*_`])(?P<place>[^*_`\n]{2,200})(?P=mark)$")
 #: The signs that a place ends with which is set apart.
@@ -121,10 +125,24 @@ def unmarked(line: str) -> str:
     """Return a list of names without the marks behind them that footnotes explain.
 
     Example:
-        >>> unmarked("Ada Holm*, Ben Ek<sup>1,2</sup>")
-        'Ada Holm, Ben Ek'
+        >>> unmarked("Ada Holm*, Ben Ek<sup>1,2</sup>"), unmarked("Ada Holm1,2, Ben Ek1")
+        ('Ada Holm, Ben Ek', 'Ada Holm, Ben Ek')
     """
-    return _MARKS.sub("", line)
+    line = _MARKS.sub("", line)
+    return _NUMBERS.sub("", line) if len(_NUMBERS.findall(line)) >= _ENOUGH else line
+
+
+def without_marks(line: str) -> str:
+    """Return a list of names without the marks behind several of them; the sign behind one alone may be its own.
+
+    Example:
+        >>> without_marks("Ada Holm*, Ben Ek†"), without_marks("Ada Holm*, Ben Ek")
+        ('Ada Holm, Ben Ek', 'Ada Holm*, Ben Ek')
+    """
+    marks = [*_MARKS.finditer(line)]
+    named = {line[line.rfind(" ", 0, mark.start()) : mark.end()] for mark in marks}  # one person may be there twice
+    is_sure = len(named) >= _ENOUGH or any(mark[0][0] in _RAISED for mark in marks)
+    return unmarked(line) if is_sure or not marks else line
 
 
 def without_place(name: str) -> str:
@@ -174,7 +192,7 @@ def _role_behind(line: str) -> str:
         return ""
     told = match["told"].strip()
     names = map(str.strip, _BETWEEN_NAMES.split(line[: match.start()]))
-    is_again = any(len(name) > 1 and name in told and name != told for name in names)
+    is_again = told[0] in _FOOTNOTES or any(len(name) > 1 and name in told and name != told for name in names)
     return match[0].lstrip() if is_again or _is_kind_of_author(told) else ""
 
 
