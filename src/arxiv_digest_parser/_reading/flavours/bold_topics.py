@@ -19,9 +19,9 @@ from arxiv_digest_parser._reading.text.marks import bold, without_signs
 from arxiv_digest_parser.taxonomy import is_category
 
 _SIGN = r"(?:[^\w\s*_\[\]<>#|`]{1,3}[ ])?"
-#: A line in bold, and the link with which the next one begins.
+#: A line in bold that is not a link to a paper, and the link with which the next one begins.
 TOPIC = lazy(
-    rf"^({_SIGN}(?:\*\*[^*\n]{{2,80}}\*\*|<b>[^<>\n]{{2,80}}</b>))[ \t]*\n(?:[ \t]*\n)?"
+    rf"^({_SIGN}(?:\*\*(?:(?!\]\(http)[^*\n]){{2,80}}\*\*|<b>[^<>\n]{{2,80}}</b>))[ \t]*\n(?:[ \t]*\n)?"
     r"([ \t]{0,4}(?:[-*+•][ \t]{1,4}|\d{1,4}[.)][ \t]{1,4}|"
     rf"{_SIGN})(?:\*\*)?(?:\[|<a\b|<https?:)[^\n]{{1,1000}})",
     re.MULTILINE,

@@ -111,7 +111,7 @@ class LooseText:
         value = self.text[first:last]
         inner = italic(value) or value
         mark = int(value[:1] not in inner)  # all of it is set apart
-        value, first, last = inner if mark else value, first + mark, last - mark
+        value, first, last = unquoted(inner if mark else value, lazy=True), first + mark, last - mark
         told = 0 if "tldr" in self.draft.values or self.draft.names("tldr") else start_of_summary(value)
         is_told = (self.draft.record.is_told and has_sentence(value)) or self.draft.record.is_listed or told > 0
         if not is_as_long(value, SHORTEST_ABSTRACT) and not is_told:

@@ -26,8 +26,11 @@ from arxiv_digest_parser._reading.values.links import (
     without_links,
 )
 
-#: The end of a paragraph, or of its line if the next one begins with a sign, such as an emoji, or is in italics.
-_END_OF_PARAGRAPH = lazy(r"\n[ \t]*\n|\n(?=[^\w\s\x00-\u1fff])|(?<![,;，、；])\n(?=\*[^\s*][^*\n]*\*[ \t]*(?:\n|$))")
+#: The end of a paragraph, or of its line if the next one begins with a sign, as an emoji is, or is in italics or code.
+_END_OF_PARAGRAPH = lazy(
+    r"\n[ \t]*\n|\n(?=[ \t]{0,8}[^\w\s\x00-\u1fff])"
+    r"|(?<![,;，、；])\n(?=[ \t]{0,8}(?:\*[^\s*][^*\n]*\*|`[^`\n]*`)[ \t]*(?:\n|$))"
+)
 _END_OF_ITEM = lazy(rf"{_END_OF_PARAGRAPH.pattern}|\n(?=[ \t]*[-+*•][ \t])")
 _END_OF_QUOTE = lazy(r"\n(?![ \t]*>)")
 _BETWEEN_FACTS = frozenset("·|•")

@@ -18,7 +18,8 @@ from arxiv_digest_parser._reading.values.links import links_of, unlinked
 from arxiv_digest_parser._reading.values.people import is_full_name, is_institution, is_person
 
 _SEVERAL = 0.3  # of the lists of names have more than one
-_MOST_LINES = 4  # of links, above the names
+_MOST_LINES = 4  # of links and facts, above the names
+_OF_FACTS = frozenset("0123456789`")  # one of these is in most facts, and hardly any is in names
 
 #: Where each of the names of links leads in the records of a block.
 _Targets = Mapping[str, set[str]]
@@ -70,20 +71,27 @@ def _names_in(line: str) -> int:
 
 
 def _lines_below(text: str, record: Record) -> Iterator[tuple[int, str]]:
-    """Yield the lines below a heading up to the first that is not links alone, and where each begins."""
+    """Yield the lines below a heading up to the first that is neither links nor facts alone, and where each begins."""
     at = text_from(text, record.heading.end)
     for _ in range(_MOST_LINES):
         line = line_below(text, at)
         yield at, line
         at = text_from(text, at + len(line))
-        if at >= record.end or not links_of(line):
+        if at >= record.end or not (links_of(line) or _are_facts(line)):
             return
 
 
+def _are_facts(line: str) -> bool:
+    """Tell whether a line says when a paper was published or what it is about, and not by whom."""
+    return not _OF_FACTS.isdisjoint(line) and bool(line_of_facts(line, with_names=False))
+
+
 def _first_besides_links(lines: Sequence[tuple[int, str]], targets: _Targets) -> tuple[int, str]:
-    """Return the first line that is names or no links at all, and where it begins; names may be links."""
+    """Return the first line that is names, or neither links nor facts, and where it begins; names may be links."""
     for at, line in lines:
         links = links_of(line)
+        if not links and _are_facts(line):
+            continue
         if not links or all(is_person(unmarked(name)) and len(targets.get(name, ())) == 1 for name, _ in links):
             return at, unlinked(line)[0].strip()
     return lines[0]
