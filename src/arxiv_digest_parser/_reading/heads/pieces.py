@@ -82,6 +82,8 @@ _SEPARATOR = lazy(
     r"(?:[ \t]+(?:[|｜·•—–]+(?=[ \t]|$)|[📅📆🗓]\ufe0f?)|(?:^|[ \t])[|｜·•—–]+[ \t]+"
     r"|[ \t]+-{1,3}(?:[ \t]+|$)|^[ \t]*-{1,3}[ \t]+|[ \t]{2,}|^,|<br[ \t]*/?>|&nbsp;)"
 )
+_SLASH = lazy(r"(?:^|(?<=[ \t]))[ \t]{0,9}/(?=[ \t]|$)")
+_LED_BY_BRACKETS = lazy(r"[\s,;.)\]]{0,9}([(\[][^()\[\]\n]{1,60}[)\]])\.[ \t]{1,9}(?=\S)")
 TAGS = lazy(r"</?(?:details|summary|b|strong|p|div|span|br)\b[^<>\n]*>", re.IGNORECASE)
 
 
@@ -180,12 +182,27 @@ def _emphasised(match: re.Match[str]) -> Iterator[Piece]:
 
 
 def _plain(text: str) -> Iterator[Piece]:
-    for part in _SEPARATOR.split(TAGS.sub("  ", text)):
-        stripped = _without_brackets(part.strip(_AROUND).removeprefix(".").lstrip())
+    for part in _parts(TAGS.sub("  ", text)):
+        stripped = _without_brackets(part.strip(_AROUND).removeprefix(".").lstrip()).removeprefix(". ").lstrip()
         if stripped.count("**") == 1:
             stripped = _HALF_BOLD.sub("", stripped)
         if not _BETWEEN.fullmatch(stripped):
             yield Piece("text", stripped)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the parts of a text between signs, and what is in brackets before a full stop: ``. (ICML 2026). A. Holm``.
+
+    A slash separates parts where one is right before or behind what is marked; else it may be a part of a title.
+    """
+    bare = text.strip()
+    separator = _SLASH if bare.startswith("/ ") or bare.endswith(" /") else _SEPARATOR
+    for part in separator.split(text):
+        at = 0
+        while led := _LED_BY_BRACKETS.match(part, at):
+            yield led[1]
+            at = led.end()
+        yield part[at:]
 
 
 def _without_brackets(text: str) -> str:
@@ -193,6 +210,8 @@ def _without_brackets(text: str) -> str:
     bare = text.lstrip(")]").rstrip("([\\")
     text = bare.strip(" \t,;") if bare != text else text
     for opening, closing in ("()", "[]"):
+        if text.startswith(opening) and text.endswith(f"{closing}.") and text.count(closing) == 1:
+            text = text[:-1]
         if text.startswith(opening) and text.endswith(closing) and text.count(opening) == 1 == text.count(closing):
             text = text[1:-1].strip()
         if text.count(opening) != text.count(closing):
