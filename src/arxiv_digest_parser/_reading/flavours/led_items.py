@@ -1,4 +1,4 @@
-"""Items that begin with a line of names or a day alone, and have the title below it, as schedules print them.
+"""Items that begin with a line of names, a day or a venue, and have the title below it, as schedules print them.
 
 By itself, such an item could have no title, or words with capitals that are one. So what the first lines of all items
 have in common decides: they are then written as one line with the title and the link of the paper.
@@ -16,7 +16,9 @@ from arxiv_digest_parser._reading.heads.head import has_title
 from arxiv_digest_parser._reading.heads.pieces import Piece
 from arxiv_digest_parser._reading.heads.shared_cuts import cut_alike
 from arxiv_digest_parser._reading.items.blocks import papers_named
-from arxiv_digest_parser._reading.text.marks import bold
+from arxiv_digest_parser._reading.text.marks import unemphasised
+from arxiv_digest_parser._reading.values.categories import are_categories
+from arxiv_digest_parser._reading.values.venues import is_venue
 
 #: An item whose first line is short and has no link, and a line below that is indented.
 LED = lazy(
@@ -67,7 +69,13 @@ def _items(lines: Sequence[str], start: int) -> Iterator[_Led]:
             first = match[2].strip()
             below = [] if papers_named(first) else _below(lines, at)
             if below or papers_named(first):
-                yield _Led(at, match[1], bold(first) or first, below)
+                yield _Led(at, match[1], _bare(first), below)
+
+
+def _bare(line: str) -> str:
+    """Return a line without the emphasis and the parentheses around all of it."""
+    bare = unemphasised(line)
+    return bare[1:-1] if bare.startswith("(") and bare.find(")") == len(bare) - 1 else bare
 
 
 def _below(lines: Sequence[str], at: int) -> list[str]:
@@ -83,7 +91,9 @@ def _below(lines: Sequence[str], at: int) -> list[str]:
 
 
 def _are_facts(texts: Sequence[str]) -> bool:
-    """Tell whether texts are names, days, or both, and nothing else."""
+    """Tell whether texts are names, days, venues or categories, and nothing else."""
+    if all(is_venue(text) or are_categories(text) for text in texts):
+        return True
     return all(_is_fact(piece) for pieces in cut_alike(texts, are_titled=True) for piece in pieces)
 
 

@@ -195,7 +195,7 @@ def _parts(text: str) -> Iterator[str]:
 
     A slash separates parts where one is right before or behind what is marked; else it may be a part of a title.
     """
-    bare = text.strip()
+    bare = text.strip(" \t)]")
     separator = _SLASH if bare.startswith("/ ") or bare.endswith(" /") else _SEPARATOR
     for part in separator.split(text):
         at = 0
@@ -208,7 +208,7 @@ def _parts(text: str) -> Iterator[str]:
 def _without_brackets(text: str) -> str:
     """Take brackets off that enclose all of a text, or of which one is elsewhere: around a link next to it."""
     bare = text.lstrip(")]").rstrip("([\\")
-    text = bare.strip(" \t,;") if bare != text else text
+    text = bare.strip(" \t,;").removeprefix(". ") if bare != text else text
     for opening, closing in ("()", "[]"):
         if text.startswith(opening) and text.endswith(f"{closing}.") and text.count(closing) == 1:
             text = text[:-1]

@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.values.links import (
     names_paper_alone,
 )
 from arxiv_digest_parser._reading.values.names import full_names
+from arxiv_digest_parser._reading.values.venues import is_venue
 
 #: The longest label that counts by its dress alone, in letters; a Chinese, Japanese or Korean one counts as three.
 _TERSE = 32
@@ -250,6 +251,7 @@ def checked(start: int, value: int, end: int, raw: str, dress: Dress) -> Label |
         or not _LETTER.search(text)
         or is_sentence(raw.rstrip(_AROUND_WORDS if dress.kind != "row" else f"{_AROUND_WORDS}?？"))
         or ((behind := _BEHIND_FACT.search(text)) and field_of(behind[1]) in _IDENTIFYING)
+        or (dress.kind == "marked" and not dress.colon and is_venue(text))
     ):
         return None
     return Label(start, value, end, text, field, dress, signed=dress.is_plain and mark_before(raw) > 0)

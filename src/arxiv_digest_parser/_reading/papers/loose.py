@@ -195,7 +195,8 @@ class LooseText:
             self.draft.take_facts([Fact("categories", "categories", categories)])
             return True
         if is_venue(without_signs(unit).rstrip(".")):
-            return self._keep_badge(without_signs(unit).strip(SPACE), at, len(unit))
+            venue = without_signs(unit).strip(SPACE)
+            return self._keep_badge(bold(venue) or venue, at, len(unit))
         return self._read_facts(unit, at) or read_labelled_link(self.draft, unit, at)
 
     def _read_facts(self, unit: str, at: int, *, several: bool = False) -> bool:

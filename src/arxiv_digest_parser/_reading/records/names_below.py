@@ -16,6 +16,7 @@ from arxiv_digest_parser._reading.values.affiliations import unmarked, without_p
 from arxiv_digest_parser._reading.values.categories import are_categories
 from arxiv_digest_parser._reading.values.links import links_of, unlinked
 from arxiv_digest_parser._reading.values.people import is_full_name, is_institution, is_person
+from arxiv_digest_parser._reading.values.venues import is_venue
 
 _SEVERAL = 0.3  # of the lists of names have more than one
 _MOST_LINES = 4  # of links and facts, above the names
@@ -83,7 +84,7 @@ def _lines_below(text: str, record: Record) -> Iterator[tuple[int, str]]:
 
 def _are_facts(line: str) -> bool:
     """Tell whether a line says when a paper was published or what it is about, and not by whom."""
-    return not _OF_FACTS.isdisjoint(line) and bool(line_of_facts(line, with_names=False))
+    return not _OF_FACTS.isdisjoint(line) and (is_venue(undressed(line)) or bool(line_of_facts(line, with_names=False)))
 
 
 def _first_besides_links(lines: Sequence[tuple[int, str]], targets: _Targets) -> tuple[int, str]:
