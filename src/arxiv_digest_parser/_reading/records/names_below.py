@@ -84,7 +84,10 @@ def _lines_below(text: str, record: Record) -> Iterator[tuple[int, str]]:
 
 def _are_facts(line: str) -> bool:
     """Tell whether a line says when a paper was published or what it is about, and not by whom."""
-    return not _OF_FACTS.isdisjoint(line) and (is_venue(undressed(line)) or bool(line_of_facts(line, with_names=False)))
+    if _OF_FACTS.isdisjoint(line):
+        return False
+    facts = line_of_facts(line, with_names=False)
+    return is_venue(undressed(line)) or (bool(facts) and all(fact.field != "authors" for fact in facts))
 
 
 def _first_besides_links(lines: Sequence[tuple[int, str]], targets: _Targets) -> tuple[int, str]:
