@@ -39,6 +39,8 @@ PREPRINT = lazy(
 )
 _DOI = lazy(r"^doi:[ ]?", re.IGNORECASE)
 _ARXIV = lazy(r"^arxiv[ ]{1,3}", re.IGNORECASE)
+#: What is between a title and a remark behind it.
+_COLON_BEFORE = lazy(r"^(?::[ \t]{1,9}|：[ \t]{0,9})")
 DIGIT = lazy(r"\d")
 #: What begins a text that says something else before the names in it: ``(2025), A. Holm et al.``.
 _BEFORE_NAMES = lazy(r"[(（\[]|(?:19|20)\d\d\b")
@@ -119,7 +121,8 @@ def fact_of(piece: Piece) -> Fact:
         return Fact(field, printed(name), value.strip().removesuffix(":"))
     if piece.kind == "italic" and not (is_sentence(text) or DIGIT.search(text) or _ARXIV.match(f"{text} ")):
         return Fact("authors", "authors", text)
-    return Fact(None, "badges" if len(text) <= LONGEST_REMARK else "note", text)
+    remark = _COLON_BEFORE.sub("", text)
+    return Fact(None, "badges" if len(remark) <= LONGEST_REMARK else "note", remark)
 
 
 def is_sentence(text: str) -> bool:

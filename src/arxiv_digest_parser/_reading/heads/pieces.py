@@ -72,8 +72,9 @@ _KINDS = {
 _IDENTIFIER = lazy(r"(?:arXiv:[ ]?)?(?:\d{4}\.\d{4,5}|[a-z-]{2,9}(?:\.[A-Z]{2})?/\d{7})(?:v\d{1,3})?", re.IGNORECASE)
 #: What a link shows in place of a text.
 _IMAGE = lazy(r"!\[([^\[\]\n]*)\]\([^()\s]*\)")
-#: What opens or closes emphasis that begins or ends in another piece: ``**[A Faster Sort](…), CVPR 2026**.``
-_HALF_BOLD = lazy(r"^\*\*|\*\*(?=[.,;:]?$)")
+#: What opens or closes emphasis that begins or ends in another piece: ``**[A Faster Sort](…), CVPR 2026**.``, or with
+#: a colon: ``**[A Faster Sort](…):** we sort``.
+_HALF_BOLD = lazy(r"^(?:[:：][ \t]{0,3})?\*\*[ \t]{0,9}|\*\*(?=[.,;:]?$)")
 _LINK_ALONE = lazy(r"\[[^\[\]\n]{1,1000}\]\([^()\s]{1,1000}\)")
 _ENCLOSING = {("(", ")"), ("[", "]")}
 #: Brackets of links that are side by side, and what is between them: ``[[PDF](…), [Page](…)]``.
