@@ -39,3 +39,10 @@ def test_codes_of_signs() -> None:
         ":star:",
         "new",
     ]
+
+
+@pytest.mark.parametrize("head", ["**{}:** ", "**{}**: ", "{}: ", "{} — "])
+def test_labels(head: str) -> None:
+    """A label behind a colon names the field of what is behind it."""
+    papers = read(head, "TL;DR: We sort.", "TL;DR: We count them.")
+    assert [paper.analysis and paper.analysis.tldr for paper in papers] == ["We sort.", "We count them."]

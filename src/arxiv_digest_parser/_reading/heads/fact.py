@@ -115,14 +115,14 @@ def fact_of(piece: Piece) -> Fact:
         return Fact("categories", "categories", ", ".join(codes) if all(map(is_category, codes)) else named)
     if NOT_A_TITLE.fullmatch(bare) and _is_identifier(named := _ARXIV.sub("", bare)):
         return Fact("arxiv_id", "arXiv ID", named)
+    text = _COLON_BEFORE.sub("", text)
     name, colon, value = text.partition(":")
     field = field_of(name) if colon and value.strip() else None
     if field and not (field in _LINKS and value.count(" ") > _SPACES_OF_LINK):
         return Fact(field, printed(name), value.strip().removesuffix(":"))
     if piece.kind == "italic" and not (is_sentence(text) or DIGIT.search(text) or _ARXIV.match(f"{text} ")):
         return Fact("authors", "authors", text)
-    remark = _COLON_BEFORE.sub("", text)
-    return Fact(None, "badges" if len(remark) <= LONGEST_REMARK else "note", remark)
+    return Fact(None, "badges" if len(text) <= LONGEST_REMARK else "note", text)
 
 
 def is_sentence(text: str) -> bool:

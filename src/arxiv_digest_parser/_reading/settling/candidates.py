@@ -136,6 +136,18 @@ class Candidate:
         return (is_short and survey.few and survey.is_in_all(label)) or (survey.size == 1 and label.identifies)
 
     @property
+    def tells_first(self) -> bool:
+        """Whether it names what few papers say before any other prose: the abstract, or what sums it up.
+
+        The latter is below no other label, and in all of several papers, or in capitals: ``TL;DR: old kettles boil``.
+        """
+        label, survey = self.label, self.survey
+        if not survey.few or self.within_abstract:
+            return False
+        sums_up = label.field in {"abstract?", "tldr"} and self.opened is None
+        return label.field == "abstract" or (sums_up and (survey.is_in_all(label) or label.text.isupper()))
+
+    @property
     def is_listed(self) -> bool:
         """Whether it is an item of a list in few papers, as known labels are, and no item of a text.
 

@@ -252,7 +252,7 @@ def stands_in_a_paragraph(candidate: Candidate) -> bool | None:
     if candidate.runs_on or candidate.is_dressed_in_all:
         return True
     worn = survey.is_worn(label.dress)
-    if label.field == "abstract" and survey.few and not candidate.within_abstract:
+    if candidate.tells_first:
         return True  # above the abstract is no prose that it could be a part of
     if label.dress.is_plain:
         is_alike = candidate.is_listed or (survey.few and worn and (label.field is not None or candidate.runs_in_all))
