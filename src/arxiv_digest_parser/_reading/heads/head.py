@@ -38,7 +38,6 @@ from arxiv_digest_parser._reading.heads.title_pieces import (
     title_at,
 )
 from arxiv_digest_parser._reading.heads.title_tags import is_tag
-from arxiv_digest_parser._reading.labels.leading import start_of_summary
 from arxiv_digest_parser._reading.language.vocabulary import PAPER_HEADS, either, normal, title_words
 from arxiv_digest_parser._reading.values.categories import are_categories
 from arxiv_digest_parser._reading.values.dates import is_day
@@ -251,9 +250,7 @@ def with_prose(line: str, title: str, facts: tuple[Fact, ...]) -> tuple[Fact, ..
     is_name = capitals * 2 > len(words) or (len(words) < _SENTENCE and prose.isascii())  # of a venue, say
     if is_name or PREPRINT.match(prose) or _IN_PRINT.search(prose) or not prose.endswith(STOPS):
         return facts
-    told = start_of_summary(prose)
-    field = "tldr" if told else "abstract"
-    return (*(fact for fact in facts if fact not in remarks), Fact(field, field, prose[told:]))
+    return (*(fact for fact in facts if fact not in remarks), Fact("abstract", "abstract", prose))
 
 
 def _labelled_title(line: str) -> list[Piece]:

@@ -12,7 +12,6 @@ from arxiv_digest_parser._reading.heads.facts import line_of_facts
 from arxiv_digest_parser._reading.heads.pieces import STOPS, is_in_capitals, is_prose
 from arxiv_digest_parser._reading.labels.between_bars import has_bar
 from arxiv_digest_parser._reading.labels.label import Label
-from arxiv_digest_parser._reading.labels.leading import start_of_summary
 from arxiv_digest_parser._reading.labels.quotes import units_of, unquoted
 from arxiv_digest_parser._reading.labels.scaffold import EMBEDDED, trimmed, without_scaffold
 from arxiv_digest_parser._reading.labels.scan import label_of
@@ -112,15 +111,14 @@ class LooseText:
         inner = italic(value) or value
         mark = int(value[:1] not in inner)  # all of it is set apart
         value, first, last = unquoted(inner if mark else value, lazy=True), first + mark, last - mark
-        told = 0 if "tldr" in self.draft.values or self.draft.names("tldr") else start_of_summary(value)
-        is_told = (self.draft.record.is_told and has_sentence(value)) or self.draft.record.is_listed or told > 0
+        is_told = (self.draft.record.is_told and has_sentence(value)) or self.draft.record.is_listed
         if not is_as_long(value, SHORTEST_ABSTRACT) and not is_told:
             return False
         if named:
             self._take("other", named.start(), named.end())
             self.draft.put("arxiv_id", named[1], *named.span(1))
         self._take("abstract", first, last)
-        self.draft.put("tldr" if told else "abstract", value[told:], first + told, last)
+        self.draft.put("abstract", value, first, last)
         if self.text[last + mark : end].strip(SPACE):
             self.read(last + mark, end)  # links to the paper
         return True
