@@ -195,7 +195,7 @@ class Draft:
             self.further.append(self.values[field])  # the first line has the main one
             self.values[field] = value
             return
-        field = field_by_value(field, label.words, value)
+        field = self.record.version_of(label, value) or field_by_value(field, label.words, value)
         is_link = label.field in {"url", "pdf_url", "code_url"} and self._forms[label.form] == 1  # arXiv: … Link: …
         if (field in self.values and not is_link) or (field is None and text in self.extra):
             self.report("repeated-field", f"the field {text!r} is repeated", label.start, label.value, None)

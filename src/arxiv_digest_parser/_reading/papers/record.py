@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 
 from arxiv_digest_parser._reading.headings.heading import Heading
 from arxiv_digest_parser._reading.heads.fact import Fact
-from arxiv_digest_parser._reading.labels.label import VERSIONS, Label, Tag
+from arxiv_digest_parser._reading.heads.pieces import STOPS
+from arxiv_digest_parser._reading.labels.label import BEGINS_WITH_LINK, VERSIONS, Label, Tag
 
 
 @attrs.define(eq=False)
@@ -40,6 +43,14 @@ class Record:
     def has_versions(self) -> bool:
         """Whether labels tell an original from its translation."""
         return any(isinstance(item, Label) and item.words in VERSIONS for item in self.items)
+
+    def version_of(self, label: Label, value: str) -> str | None:
+        """Return which version of the abstract a sentence is, if labels name both; it may be short then."""
+        version = VERSIONS.get(label.words)
+        if version is None or not value.endswith(STOPS) or re.match(BEGINS_WITH_LINK, value):
+            return None
+        named = {VERSIONS.get(item.words) for item in self.items if isinstance(item, Label)}
+        return version if named >= {*VERSIONS.values()} else None
 
     @property
     def start(self) -> int:
