@@ -7,6 +7,7 @@ import re
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.language.vocabulary import field_of
 from arxiv_digest_parser._reading.values.links import with_markdown_links
+from arxiv_digest_parser._reading.values.names import full_names
 from arxiv_digest_parser._unicode import unescaped
 
 _LIST_ITEM = lazy(r"([ \t]*)<li\b[^<>\n]*>([^\n]+)</li>[ \t]*", re.IGNORECASE)
@@ -34,7 +35,9 @@ _PICTURE = lazy(
 )
 _CUT = lazy(r"[ \t]?(?:\.{3}|…)$")
 _NEAR = 12  # lines from a picture to the title of its paper
-_SPAN = lazy(r"<span\b[^<>\n]*>([^<>\n]*)</span>", re.IGNORECASE)
+_SPAN = lazy(r"<span\b([^<>\n]*)>([^<>\n]*)</span>", re.IGNORECASE)
+#: What the class of a span is called that holds a topic, which may look like a name.
+_TAG_CLASS = lazy(r"class=\"[^\"\n]{0,100}(?:tag|chip|badge|categor|topic|keyword|venue)", re.IGNORECASE)
 #: Such an element, if its name or an attribute says that it is around Markdown.
 PART_AROUND_MARKDOWN = lazy(
     r"\n[ \t]{0,9}<(?:(?:section|article)\b[^<>\n]{0,300}|\w{1,9}\b[^<>\n]{0,99}\bmarkdown\b[^<>\n]{0,99})>[ \t]{0,9}$",
@@ -114,8 +117,14 @@ def open_parts(lines: list[str], start: int) -> None:
             is_said = shown in "\n".join(lines[at + 1 : at + _NEAR])
             lines[at] = "" if is_said else f"![{shown}]({picture[1]})"
         elif match := _SPANS.fullmatch(lines[at]):
-            texts = [unescaped(text.strip()) for text in _SPAN.findall(match[0]) if text.strip()]
+            texts = [_said(told, text.strip()) for told, text in _SPAN.findall(match[0]) if text.strip()]
             lines[at] = " | ".join(_unfolded(texts))
+
+
+def _said(attributes: str, text: str) -> str:
+    """Return the text of a span, in code if its class says that it is a topic and the text looks like a name."""
+    text = unescaped(text)
+    return f"`{text}`" if _TAG_CLASS.search(attributes) and full_names(text) else text
 
 
 def _unfolded(texts: list[str]) -> list[str]:
