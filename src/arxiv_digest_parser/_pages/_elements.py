@@ -51,6 +51,10 @@ _OF_PARAGRAPHS = {"abstract", "abstract?"}  # fields that may be in paragraphs i
 _OF_ONE_LINE = SHORT | {"authors"}
 _BYLINE = lazy(rf"(?:{either('byline')})\b", re.IGNORECASE)
 _QUOTED_MAIL = frozenset("gmail_quote yahoo_quoted protonmail_quote tutanota_quote".split())
+#: What the classes of labels and of their values are called: ``sec-label`` and ``sec-content``.
+_PAIRED_LABEL = lazy(r"(?<![^\s_-])(?:label|key|term)(?![^\s_-])", re.IGNORECASE)
+_PAIRED_VALUE = lazy(r"(?<![^\s_-])(?:value|val|content|text|body|desc|description)(?![^\s_-])", re.IGNORECASE)
+_LONGEST_LABEL = 40  # characters
 _LANGUAGE = lazy(r"(?:language-|highlight-source-|lang-)([\w+#.-]+)")
 
 
@@ -216,6 +220,22 @@ def label_before_text(events: Sequence[Event], at: int) -> str:
         return ""
     follows = behind.tag == "a" if behind.tag else behind.text.lstrip()[:1] not in {"", ":", "："}
     return printed(inside.text) if follows else ""
+
+
+def label_of_pair(events: Sequence[Event], at: int) -> str:
+    """Return the label that an element is by its class, right before one whose class says that it is the value.
+
+    Each may be a ``<span>`` or a ``<div>``: ``<span class="sec-label">Problem</span><span class="sec-content">…``.
+    """
+    if "class" not in events[at].attributes or not _PAIRED_LABEL.search(events[at].attributes["class"]):
+        return ""
+    inside, close, *behind = events[at + 1 : at + 5]
+    following = next((one for one in behind if one.tag or not one.text.isspace()), close)
+    is_value = following.tag == events[at].tag and _PAIRED_VALUE.search(following.attributes.get("class", ""))
+    if inside.tag or close.tag != f"/{events[at].tag}" or not is_value:
+        return ""
+    label = printed(inside.text)
+    return label if len(label) <= _LONGEST_LABEL else ""
 
 
 def is_further_label(events: Sequence[Event], at: int) -> bool:

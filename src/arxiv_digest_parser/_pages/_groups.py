@@ -132,6 +132,18 @@ def start_description(writer: Writer, _at: int, event: Event) -> None:
     writer.labelled = False
 
 
+def start_pair(writer: Writer, at: int, event: Event) -> bool:
+    """Write an element that is the label of the one behind it, by their classes; tell whether it is one."""
+    if writer.level or writer.summary or writer.pre or writer.row is not None:
+        return False
+    label = _elements.label_of_pair(writer.events, at)
+    if label:
+        writer.block(event)
+        writer.inline.add(f"**{label}:** ", event.line)
+        writer.labelled = _elements.is_transparent(event.tag)
+    return label != ""
+
+
 def start_stretch(writer: Writer, _at: int, event: Event) -> None:
     """Write the blocks of a regular stretch as they are."""
     stretch = writer.stretches[int(event.attributes["n"])]

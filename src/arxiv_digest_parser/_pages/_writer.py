@@ -142,6 +142,8 @@ class Writer:
         self.block(event)
         if at in self.part.titled:
             return title(self, at)
+        if _groups.start_pair(self, at, event):
+            return at + 2
         if self.lists and _elements.is_title_line(self.events, at):
             return self._title_line(at)
         if _elements.is_bold_line(self.events, at):
@@ -185,6 +187,8 @@ class Writer:
 
     def _start_transparent(self, at: int, event: Event) -> int:
         """Read the start of an element that is no more than its text; one that begins a paragraph may be a label."""
+        if _groups.start_pair(self, at, event):
+            return at + 2
         if self.begins_block() and (label := _elements.label_before_text(self.events, at)):
             self.inline.add(f"**{label}:** ", event.line)
             return at + 2
@@ -195,8 +199,9 @@ class Writer:
             self.block(event)
             if _elements.ends_line(self.events, at) and self.label(at):
                 self.named.append(len(self.ends))
-        elif not self.pre and _elements.is_beside_its_like(self.events, at):
+        elif not (self.pre or self.labelled) and _elements.is_beside_its_like(self.events, at):
             self.inline.put(" · ", event.line)
+        self.labelled = False
         self.begin_mark(_elements.style_mark(event.attributes))
         return at
 
