@@ -1,7 +1,8 @@
-"""Comments that hold papers: somebody has taken these out of a list, so they are told and not read."""
+"""Comments that hold papers, which somebody has taken out of a list and which are told, and those that end lines."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from arxiv_digest_parser._patterns import lazy
@@ -13,6 +14,13 @@ from arxiv_digest_parser.diagnostics import CODES, Diagnostic, placed
 COMMENT = lazy(
     r"\n[ \t]{0,9}(?:[-*+][ \t]{1,9})?<!--(?:(?:(?!-->)[^\n]){0,4000}(?=\n)|[ \t]{0,9}(?:[-*+|#]|\d{1,4}\.[ \t]|\[))"
 )
+#: A comment behind other words that ends a heading, an item or a line in bold, and names neither links, identifiers
+#: nor labels.
+CLOSING_COMMENT = lazy(
+    r"(?P<line>^[ \t]{0,9}(?:#{1,6}|[-*+•]|\d{1,4}[.)]|\*\*)[^\n]{0,2000}?[^\s-])"
+    r"(?:[ \t]{0,9}<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：]){0,200}-->){1,3}[ \t]{0,9}$",
+    re.MULTILINE,
+)
 _CLOSE = "-->"
 
 
@@ -20,6 +28,13 @@ def drop_comments(lines: list[str], start: int) -> None:
     """Leave out the lines of comments that name papers."""
     for first, last in [*_comments(lines, start)]:
         lines[first : last + 1] = [""] * (last + 1 - first)
+
+
+def drop_closing_comments(lines: list[str], start: int) -> None:
+    """Write headings, items and lines in bold without the comments that end them: no reader of a page sees these."""
+    for at in range(start, len(lines)):
+        if _CLOSE in lines[at]:
+            lines[at] = CLOSING_COMMENT.sub(r"\g<line>", lines[at])
 
 
 def dropped_comments(text: str, start: int) -> Iterator[Diagnostic]:

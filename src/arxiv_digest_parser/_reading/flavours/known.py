@@ -38,7 +38,12 @@ from arxiv_digest_parser._reading.flavours.chats import (
     write_signs,
     write_signs_in_rows,
 )
-from arxiv_digest_parser._reading.flavours.comments import COMMENT, drop_comments
+from arxiv_digest_parser._reading.flavours.comments import (
+    CLOSING_COMMENT,
+    COMMENT,
+    drop_closing_comments,
+    drop_comments,
+)
 from arxiv_digest_parser._reading.flavours.counted_topics import TOPIC as COUNTED
 from arxiv_digest_parser._reading.flavours.counted_topics import has_counted_topics, write_counted
 from arxiv_digest_parser._reading.flavours.defined_links import BROKEN, join_links, resolve_footnotes, resolve_links
@@ -142,6 +147,7 @@ LINE = lazy(
 #: character where possible, because the search for two takes ten times as long.
 FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<!--", COMMENT.search, drop_comments),
+    ("<!--", CLOSING_COMMENT.search, drop_closing_comments),
     *((mark, lambda _: True, write_marked_links) for mark in ("]**(", "<[")),
     *((mark, has_shifted, pull_items) for mark in ("\n - ", "\n * ", "\n + ")),
     ('itle"', has_nested_data, write_nested_data),

@@ -139,14 +139,14 @@ class Candidate:
     def tells_first(self) -> bool:
         """Whether it names what few papers say before any other prose: the abstract, or what sums it up.
 
-        The latter is below no other label, and in all of several papers, or has a word that begins no abstract:
-        ``TL;DR: old kettles boil``.
+        The latter is below no other label, and in all of several papers, or has a word that begins no sentence: it is
+        in capitals (``TL;DR: old kettles boil``), or in a script without these.
         """
         label, survey = self.label, self.survey
         if not survey.few or self.within_abstract:
             return False
         sums_up = label.field in {"abstract?", "tldr"} and self.opened is None
-        is_sure = label.field == "tldr" or survey.is_in_all(label)
+        is_sure = survey.is_in_all(label) or label.text.upper() == label.text
         return label.field == "abstract" or (sums_up and is_sure)
 
     @property
