@@ -43,6 +43,9 @@ PART_AROUND_MARKDOWN = lazy(
     r"\n[ \t]{0,9}<(?:(?:section|article)\b[^<>\n]{0,300}|\w{1,9}\b[^<>\n]{0,99}\bmarkdown\b[^<>\n]{0,99})>[ \t]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: A film or a recording on several lines, and what is between its tags.
+MEDIA = lazy(r"^[ \t]{0,9}<(audio|video)\b[^<>\n]{0,300}>[ \t]{0,9}$", re.IGNORECASE | re.MULTILINE)
+_LONGEST_MEDIA = 12  # lines
 #: A component of a site that shows a text: ``<Badge type="info" text="cs.DS" />``.
 BADGE = lazy(r"<[A-Z]\w{0,30} (?:[^<>\n]{0,200} )?text=\"([^\"<>\n]{1,100})\"[^<>\n]{0,200}/>")
 #: An item of a list that begins with a link of HTML, or with a target for links.
@@ -160,3 +163,14 @@ def write_code(lines: list[str], start: int) -> None:
 def enlarge(lines: list[str], start: int) -> None:
     """Write small text as text: that of Discord (``-# Ada Lovelace``), and labels with their values."""
     lines[start:] = [_SMALL_LABEL.sub(r"\2", line.removeprefix(_SUBTEXT)) for line in lines[start:]]
+
+
+def join_media(lines: list[str], start: int) -> None:
+    """Write a film or a recording on one line: what is between its tags is shown where there is none."""
+    for at in range(start, len(lines)):
+        if "<" not in lines[at] or not (media := MEDIA.match(lines[at])):
+            continue
+        closing = f"</{media[1].lower()}>"
+        ends = (n for n in range(at + 1, min(at + _LONGEST_MEDIA, len(lines))) if lines[n].lower().strip() == closing)
+        if end := next(ends, 0):
+            lines[at : end + 1] = [" ".join(map(str.strip, lines[at : end + 1])), *[""] * (end - at)]

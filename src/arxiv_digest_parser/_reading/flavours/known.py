@@ -69,11 +69,13 @@ from arxiv_digest_parser._reading.flavours.html_lines import (
     CODE,
     FOLD_TAG,
     LINKED_ITEM,
+    MEDIA,
     PART_AROUND_MARKDOWN,
     SMALL_LINE,
     break_lines,
     enlarge,
     has_summaries,
+    join_media,
     lower_tags,
     open_parts,
     write_badges,
@@ -111,6 +113,8 @@ from arxiv_digest_parser._reading.flavours.ornaments import (
 )
 from arxiv_digest_parser._reading.flavours.outlines import has_outlines, write_outlines
 from arxiv_digest_parser._reading.flavours.shared_rows import SHARED, part_rows
+from arxiv_digest_parser._reading.flavours.shortcodes import CLOSING as CLOSING_CODE
+from arxiv_digest_parser._reading.flavours.shortcodes import open_shortcodes
 from arxiv_digest_parser._reading.flavours.tagged_labels import (
     TAGS,
     drop_dashes,
@@ -151,6 +155,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     *((mark, lambda _: True, write_marked_links) for mark in ("]**(", "<[")),
     *((mark, has_shifted, pull_items) for mark in ("\n - ", "\n * ", "\n + ")),
     ('itle"', has_nested_data, write_nested_data),
+    ("{{", CLOSING_CODE.search, open_shortcodes),
     ("{", ATTRIBUTES.search, drop_attributes),
     (" #", CLOSING.search, open_headings),
     ('")', LINK_TITLE.search, drop_link_titles),
@@ -161,6 +166,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("<", FOLD_TAG.search, lower_tags),
     ("<", re.compile(r"\n[ \t]*<li\b[^<>\n]*>[^\n]*</li>[ \t]*\n", re.IGNORECASE).search, write_items),
     ("<a", LINKED_ITEM.search, write_inline),
+    *((mark, MEDIA.search, join_media) for mark in ("</audio>", "</video>")),
     ("<", PART_AROUND_MARKDOWN.search, open_parts),
     ("<details", has_folded_headings, lower_headings),
     ("<summary", has_summaries, write_summaries),

@@ -29,7 +29,11 @@ _MAY_HOLD = frozenset("<[{&\n")
 #: A comment without links, identifiers and labels.
 _COMMENT = lazy(r"<!--(?:(?!//|:[ ]|\d{4}\.\d)[^<>\n：])*-->|\{/\*(?:(?!//|:[ ]|\d{4}\.\d)[^*{}\n：])*\*/\}")
 #: A line of what other sites have: a post, a film.
-EMBEDDED = lazy(r"<(?:script|iframe|blockquote|video|audio|embed|object)\b[^\n]*>$", re.IGNORECASE)
+EMBEDDED = lazy(
+    r"<(?:script|iframe|blockquote|video|audio|embed|object|source|track|label|input|form|svg|nav)\b[^\n]*>$"
+    r"|</(?:video|audio|object|form|svg|nav)>$",
+    re.IGNORECASE,
+)
 _RULE_ABOVE = lazy(r"\s{0,99}[-*_=](?:[ \t]?[-*_=]){2,200}[ \t]{0,99}\n")
 _PICTURE = lazy(
     r"!\[[^\[\]\n]{0,300}\]\([^()\s]{1,500}\)"

@@ -166,7 +166,7 @@ ENGLISH = Language(
     ),
     digest="arxiv | digest | daily | report | weekly | newsletter | summary",
     cut=(
-        "et al | etc | and others | and colleagues | and coworkers | and coauthors | and co-authors | and # more | and # other | and # others | and # other authors | "
+        "et al | et el | etc | and others | and colleagues | and coworkers | and coauthors | and co-authors | and # more | and # other | and # others | and # other authors | "
         "and # more authors | and # authors more | plus # more | plus # others | plus # other authors | "
         "plus # more authors | # more | # others"
     ),
