@@ -43,6 +43,9 @@ PART_AROUND_MARKDOWN = lazy(
     r"\n[ \t]{0,9}<(?:(?:section|article)\b[^<>\n]{0,300}|\w{1,9}\b[^<>\n]{0,99}\bmarkdown\b[^<>\n]{0,99})>[ \t]{0,9}$",
     re.IGNORECASE | re.MULTILINE,
 )
+#: A link within the page whose words are on lines of their own.
+LINK_WITHIN = lazy(r"^[ \t]{0,9}<a\b[^<>\n]{0,200}?\bhref=[\"']?#[^<>\n]{0,300}>[ \t]{0,9}$", re.MULTILINE)
+_LONGEST_LINK = 4  # lines
 #: A film or a recording on several lines, and what is between its tags.
 MEDIA = lazy(r"^[ \t]{0,9}<(audio|video)\b[^<>\n]{0,300}>[ \t]{0,9}$", re.IGNORECASE | re.MULTILINE)
 _LONGEST_MEDIA = 12  # lines
@@ -168,9 +171,19 @@ def enlarge(lines: list[str], start: int) -> None:
 def join_media(lines: list[str], start: int) -> None:
     """Write a film or a recording on one line: what is between its tags is shown where there is none."""
     for at in range(start, len(lines)):
-        if "<" not in lines[at] or not (media := MEDIA.match(lines[at])):
-            continue
-        closing = f"</{media[1].lower()}>"
-        ends = (n for n in range(at + 1, min(at + _LONGEST_MEDIA, len(lines))) if lines[n].lower().strip() == closing)
-        if end := next(ends, 0):
-            lines[at : end + 1] = [" ".join(map(str.strip, lines[at : end + 1])), *[""] * (end - at)]
+        if "<" in lines[at] and (media := MEDIA.match(lines[at])):
+            _join(lines, at, f"</{media[1].lower()}>", _LONGEST_MEDIA)
+
+
+def join_links_within(lines: list[str], start: int) -> None:
+    """Write a link within the page on one line, as "back to top" is."""
+    for at in range(start, len(lines)):
+        if "<a" in lines[at] and LINK_WITHIN.match(lines[at]):
+            _join(lines, at, "</a>", _LONGEST_LINK)
+
+
+def _join(lines: list[str], first: int, closing: str, longest: int) -> None:
+    """Write an element that begins on a line, and that a line near it closes, on the first one."""
+    near = range(first + 1, min(first + longest, len(lines)))
+    if last := next((at for at in near if lines[at].lower().strip() == closing), 0):
+        lines[first : last + 1] = [" ".join(map(str.strip, lines[first : last + 1])), *[""] * (last - first)]

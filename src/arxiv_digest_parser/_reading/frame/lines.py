@@ -21,6 +21,7 @@ from arxiv_digest_parser._reading.text.marks import italic, undressed, untagged
 from arxiv_digest_parser._reading.text.reports import Report, Sparing, brief
 from arxiv_digest_parser._reading.values.dates import date_line, dated, find_date
 from arxiv_digest_parser._reading.values.links import identifier_in
+from arxiv_digest_parser._unicode import unescaped
 
 _HTML_HEADING = lazy(
     r"<h([1-6])\b(?=[^<>]*>.*</h\1>)(?:[^<>]*?\bid=[\"']([^\"'<>]*)[\"'])?[^<>]*>(.*)</h\1>", re.IGNORECASE
@@ -143,7 +144,7 @@ class FrameLines:
                 self.headings.append(HeadingLine(at, line_end, len(match[1]), content, ids, leads=False))
                 anchors = []
             elif match := _HTML_HEADING.fullmatch(line):
-                content = _TAG.sub("", match[3]).strip()
+                content = unescaped(_TAG.sub("", match[3])).strip()
                 ids = (*anchors, match[2]) if match[2] else tuple(anchors)
                 self.headings.append(HeadingLine(at, line_end, int(match[1]), content, ids, leads=False))
                 anchors = []

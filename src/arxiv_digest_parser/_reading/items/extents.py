@@ -26,6 +26,7 @@ from arxiv_digest_parser._reading.text.places import SPACE
 _FEW = 0.2  # of the records
 _SIGNATURE = "--"  # is above the signature of a mail
 _SEVERAL = 2
+_HEADING = lazy(r"<h([1-6])\b[^<>\n]{0,300}>[^\n]{1,999}</h\1>", re.IGNORECASE)
 _OPENING = lazy(r"<details\b[^<>]*>\s*$", re.IGNORECASE)
 
 
@@ -51,9 +52,28 @@ def trimmed_pieces(text: str, lines: Sequence[Line], best: Candidate) -> list[Pi
                 piece if at is None else attrs.evolve(piece, last=at, end=lines[at - 1].end)
                 for piece, at in zip(pieces, found, strict=True)
             ]
+    pieces = _above_headings(text, lines, pieces)
     pieces = without_what_is_further_out(text, lines, best, pieces)
     pieces = without_what_is_below(text, lines, best, _without_footer(text, lines, best, pieces))
     return _without_closing(text, lines, best, pieces)
+
+
+def _above_headings(text: str, lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+    """End pieces at the first heading of HTML in them, unless most have one: then it is a part of a paper."""
+    found = {piece: at for piece in pieces if (at := _heading_at(text, lines, piece))}
+    if len(found) * 2 > len(pieces):
+        return [*pieces]
+    return [
+        attrs.evolve(piece, last=at, end=lines[at - 1].end) if (at := found.get(piece)) else piece for piece in pieces
+    ]
+
+
+def _heading_at(text: str, lines: Sequence[Line], piece: Piece) -> int | None:
+    """Return the first line of a piece, below its paper's name, that is a heading of HTML."""
+    if text.find("<h", piece.start, piece.end) < 0:
+        return None
+    inside = (at for at in range(piece.first + 1, piece.last) if lines[at].start > piece.named_at)
+    return next((at for at in inside if _HEADING.fullmatch(text[lines[at].start : lines[at].end].strip())), None)
 
 
 def _without_closing(text: str, lines: Sequence[Line], best: Candidate, pieces: list[Piece]) -> list[Piece]:
