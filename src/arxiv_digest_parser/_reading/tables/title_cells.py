@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
 import attrs
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.heads.facts import line_of_facts
 from arxiv_digest_parser._reading.language.scripts import is_translation
-from arxiv_digest_parser._reading.language.vocabulary import field_of
+from arxiv_digest_parser._reading.language.vocabulary import LINK_LISTS, field_of, normal
 from arxiv_digest_parser._reading.tables.cells import (
     LINK,
     LINKED_TITLE,
@@ -29,14 +32,31 @@ from arxiv_digest_parser._reading.tables.cells import (
 )
 from arxiv_digest_parser._reading.tables.row_values import AS_THEY_ARE, RowValues
 from arxiv_digest_parser._reading.text.marks import undressed
+from arxiv_digest_parser._reading.text.places import SPACE
 from arxiv_digest_parser._reading.values.names import full_names
 
+_COLON = lazy(r"[:：]")
+_LONGEST_LABEL = 40  # characters
 _NUMBERED = lazy(r"(\d{1,4})[.)][ \t]+(.*)", re.DOTALL)
 
 
 def read_titles(values: RowValues, cells: list[str]) -> None:
     """Read the cells of the column of titles."""
     _TitleCells(values).read(cells)
+
+
+def _labels_of(below: Sequence[Sequence[str]]) -> frozenset[str]:
+    """Return what most of several cells have before the colon of a line: it labels what is behind that."""
+    count = Counter(
+        label
+        for lines in below
+        for label in {_COLON.split(line, maxsplit=1)[0] for line in lines if _COLON.search(line)}
+        if len(label) <= _LONGEST_LABEL
+        and "](" not in label
+        and field_of(label) is None
+        and normal(label) not in LINK_LISTS
+    )
+    return frozenset(label for label, number in count.items() if number > 1 and number * 2 > len(below))
 
 
 @attrs.define(eq=False)
@@ -46,11 +66,13 @@ class _TitleCells:
     Attributes:
         behind: What stands behind linked titles, by row.
         around: What stands around the links behind titles, by row.
+        labels: What most rows have below their titles before a colon, and no field is called.
     """
 
     values: RowValues
     behind: dict[int, str] = attrs.Factory(dict[int, str])
     around: dict[int, str] = attrs.Factory(dict[int, str])
+    labels: frozenset[str] = frozenset()
 
     def read(self, cells: list[str]) -> None:
         """Read the cells, from the first row to the last."""
@@ -97,11 +119,27 @@ class _TitleCells:
             first = [lines[0] if lines else "" for lines in below]
         if "authors" not in self.values.held and sum(map(are_names, first)) * 2 >= len(cells):
             self.values.fields["authors"] = [bare(lines.pop(0)) if lines else "" for lines in below]
+        elif "authors" not in self.values.held:
+            self._names_below_facts(below)
+        self.labels = _labels_of(below)
         are_told = sum(any(map(is_sentence, lines)) for lines in below) * 2 > len(cells)
         for row, lines in enumerate(below):
             for line in lines:
                 self._below(row, titles[row], line, is_told=are_told and is_sentence(line))
         return titles
+
+    def _names_below_facts(self, below: list[list[str]]) -> None:
+        """Take the line of names that most cells have below the facts of the paper."""
+        places = [
+            next((at for at, line in enumerate(lines) if not line_of_facts(line, with_names=False)), -1)
+            for lines in below
+        ]
+        named = [at > 0 and are_names(lines[at]) for lines, at in zip(below, places, strict=True)]
+        if sum(named) * 2 > len(below):
+            taken = [
+                lines.pop(at) if is_named else "" for lines, at, is_named in zip(below, places, named, strict=True)
+            ]
+            self.values.fields["authors"] = [*map(bare, taken)]
 
     def _below(self, row: int, title: str, line: str, *, is_told: bool) -> None:
         """Read a line below a title: a labelled value, facts that need no label, or text, which is the abstract."""
@@ -111,6 +149,10 @@ class _TitleCells:
         if field == "abstract?":
             field = "translated_abstract" if is_translation(value, title) else "abstract"
         if field in AS_THEY_ARE and values.put_first(row, field, value):
+            return
+        own, *rest = _COLON.split(line, maxsplit=1)
+        if rest and own in self.labels:
+            values.keep(row, own.strip(f"*{SPACE}"), rest[0].strip(f"*{SPACE}"))
             return
         if values.take_facts(row, line):
             return
