@@ -10,6 +10,7 @@ import attrs
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.heads.bylines import length_of_names
 from arxiv_digest_parser._reading.heads.fact import Fact
+from arxiv_digest_parser._reading.heads.pieces import STOPS
 from arxiv_digest_parser._reading.labels.label import PROSE, Label
 from arxiv_digest_parser._reading.labels.quotes import unquoted
 from arxiv_digest_parser._reading.labels.scaffold import below_rules, trimmed
@@ -107,7 +108,11 @@ class _Walker:
         if label.field == "authors" and (size := length_of_names(value)) < len(value):
             value, last = value[:size].rstrip(), first + size
         self.draft.taken.append(Taken("value", first, last, label, value_end))
-        if value or not self._is_over_parts(label):
+        is_over = self._is_over_parts(label)
+        is_name = label.dress.kind == "heading" and label.dress.colon and not ("\n" in value or value.endswith(STOPS))
+        if value and is_over and is_name:
+            self.draft.keep(label.text, value)  # the name of what its parts tell
+        elif value or not is_over:
             self.draft.assign(label, value, first, last)
         self._loose(last, end)
 
