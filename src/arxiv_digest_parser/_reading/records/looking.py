@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import attrs
+
 from arxiv_digest_parser._reading.labels.label import PROSE, TEXT, Label, Tag
 from arxiv_digest_parser._reading.labels.scan import scan
 from arxiv_digest_parser._reading.papers.record import Record
+from arxiv_digest_parser._reading.text.places import SPACE
 
 
 def look_for_labels(text: str, record: Record) -> None:
@@ -17,11 +20,24 @@ def look_for_labels(text: str, record: Record) -> None:
         if isinstance(item, Tag):
             record.tags.append(item)
         else:
-            record.labels.append(item)
+            record.labels.append(_whole_title(text, item, record.heading.title or ""))
     if record.opaque >= 0 and (close := text.rfind("</details>", end, record.end)) >= 0:
         record.tags.append(Tag(close, close + len("</details>"), closes=True))
     record.tags = _matched(record.tags)
     _set_free(record.labels, record.tags)
+
+
+def _whole_title(text: str, label: Label, title: str) -> Label:
+    """Return a heading with a colon as a whole, if it is the title in another form: ``# SortNet: Wet Stones``."""
+    if label.dress.kind != "heading" or not label.dress.colon or label.field is not None:
+        return label
+    end = text.find("\n", label.value)
+    end = end if end >= 0 else len(text)
+    value = text[label.value : end].strip(f"# {SPACE}")
+    if not (title.startswith(f"{label.text}:") or (value and (value in title or title in value))):
+        return label
+    said = f"{label.text}: {value}"
+    return attrs.evolve(label, value=end, text=said, dress=label.dress._replace(colon=""))
 
 
 def _matched(tags: list[Tag]) -> list[Tag]:
