@@ -16,7 +16,7 @@ def with_names(text: str, found: Iterable[Record]) -> list[Record]:
 
     What most say on that line besides, in sentences, is their abstract if nothing is below it.
     """
-    records = [*found]
+    records = _without_notes([*found])
     stopped = [one for one in records if f"{one.heading.title}." in one.heading.content]
     if len(stopped) * 2 < len(records):
         for record in stopped:
@@ -35,6 +35,29 @@ def with_names(text: str, found: Iterable[Record]) -> list[Record]:
         for record, facts in told:
             record.facts = facts
     return records
+
+
+def _without_notes(records: list[Record]) -> list[Record]:
+    """Read one name in italics as a remark where more records have other words in italics, which are remarks."""
+    named = [one for one in records if any(_is_italic_name(one, fact) for fact in one.facts)]
+    noted = [one for one in records if any(fact.field is None and _is_italic(one, fact) for fact in one.facts)]
+    if len(named) < len(noted):
+        for record in named:
+            record.facts = tuple(
+                Fact(None, "badges", fact.value) if _is_italic_name(record, fact) else fact for fact in record.facts
+            )
+    return records
+
+
+def _is_italic_name(record: Record, fact: Fact) -> bool:
+    """Tell whether a fact of the first line of a record is one author, in italics."""
+    return fact.field == "authors" and full_names(fact.value) == 1 and _is_italic(record, fact)
+
+
+def _is_italic(record: Record, fact: Fact) -> bool:
+    """Tell whether the first line of a record prints a fact in italics."""
+    line, value = record.heading.content, fact.value
+    return f"*{value}*" in line.replace("**", "") or f"_{value}_" in line
 
 
 def _are_joined(found: Sequence[tuple[Fact, ...]]) -> bool:
