@@ -808,7 +808,7 @@ def test_a_list_of_papers_below_those_of_headings(picks: int) -> None:
 def test_what_is_no_part_of_an_abstract() -> None:
     """A line above names in italics is reported, and these are read; a quote of the same language may be the text's."""
     text = "".join(
-        f"## [{known.title}](https://arxiv.org/abs/{known.arxiv_id})\n\n{{{{< badge >}}}}cs.DS{{{{< /badge >}}}}\n\n"
+        f'## [{known.title}](https://arxiv.org/abs/{known.arxiv_id})\n\n{{{{< badge "Of Night Lab" >}}}}\n\n'
         f"*{', '.join(known.authors)}*\n\n{known.abstract}\n\n{'> We sort.' if n == 0 else ''}\n\n"
         for n, known in enumerate(PAPERS)
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from arxiv_digest_parser._patterns import lazy
 from arxiv_digest_parser._reading.flavours import side_by_side
+from arxiv_digest_parser._reading.flavours.bare_entries import ENTRY, fence_entries
 from arxiv_digest_parser._reading.flavours.bare_labels import has_bare_labels, mark_labels
 from arxiv_digest_parser._reading.flavours.bold_topics import has_bold_topics, write_topics
 from arxiv_digest_parser._reading.flavours.boxes import (
@@ -222,6 +223,7 @@ FLAVOURS: tuple[tuple[str, Callable[[str], object], Rewrite], ...] = (
     ("", has_bare_labels, mark_labels),
     *((indent, has_outlines, write_outlines) for indent in ("\n ", "\n\t")),
     # What writes lines as several comes last.
+    ("@", ENTRY.search, fence_entries),
     ("\n#", has_led_headings, write_below),
     ("\n ", has_led_items, join_led_items),
     ("\n#", lambda text: CLOSE_HEADING.search(text) and has_close_headings(text), part_headings),
