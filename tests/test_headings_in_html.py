@@ -36,3 +36,12 @@ def test_headings_in_most_papers() -> None:
     text = "".join(f"{items(at, 1)}{notes}" for at in range(3))
     digest = adp.parse(f"## Survey\n\n{text}")
     assert [(section.name, len(section.papers)) for section in digest.sections] == [("Survey", 3)]
+
+
+def test_a_link_that_nothing_closes() -> None:
+    """Its words stay on their lines, and are reported."""
+    digest = adp.parse(
+        f'## Survey\n\n{items(0, 3)}\n<a href="#top">\nBack to the top of this page\n\n## Further\n\n{items(3, 2)}'
+    )
+    assert [len(section.papers) for section in digest.sections] == [3, 2]
+    assert any("Back to the top" in found.message for found in digest.diagnostics)
