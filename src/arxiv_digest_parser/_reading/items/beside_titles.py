@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from arxiv_digest_parser._reading.heads.bylines import with_one_name
 from arxiv_digest_parser._reading.heads.fact import Fact
 from arxiv_digest_parser._reading.heads.head import with_prose
+from arxiv_digest_parser._reading.heads.pieces import pieces_of
 from arxiv_digest_parser._reading.papers.record import Record
 from arxiv_digest_parser._reading.values.names import full_names
 
@@ -39,25 +40,31 @@ def with_names(text: str, found: Iterable[Record]) -> list[Record]:
 
 def _without_notes(records: list[Record]) -> list[Record]:
     """Read one name in italics as a remark where more records have other words in italics, which are remarks."""
-    named = [one for one in records if any(_is_italic_name(one, fact) for fact in one.facts)]
-    noted = [one for one in records if any(fact.field is None and _is_italic(one, fact) for fact in one.facts)]
-    if len(named) < len(noted):
-        for record in named:
+    italics = [_italics(one) for one in records]
+    named = [any(_is_name(fact, said) for fact in one.facts) for one, said in zip(records, italics, strict=True)]
+    noted = [
+        any(fact.field is None and fact.value in said for fact in one.facts)
+        for one, said in zip(records, italics, strict=True)
+    ]
+    if 0 < sum(named) < sum(noted):
+        for record, said in zip(records, italics, strict=True):
             record.facts = tuple(
-                Fact(None, "badges", fact.value) if _is_italic_name(record, fact) else fact for fact in record.facts
+                Fact(None, "badges", fact.value) if _is_name(fact, said) else fact for fact in record.facts
             )
     return records
 
 
-def _is_italic_name(record: Record, fact: Fact) -> bool:
-    """Tell whether a fact of the first line of a record is one author, in italics."""
-    return fact.field == "authors" and full_names(fact.value) == 1 and _is_italic(record, fact)
+def _italics(record: Record) -> frozenset[str]:
+    """Return what the first line of a record prints in italics."""
+    line = record.heading.content
+    if "*" not in line and "_" not in line:  # nearly always
+        return frozenset()
+    return frozenset(piece.text for piece in pieces_of(line) if piece.kind == "italic")
 
 
-def _is_italic(record: Record, fact: Fact) -> bool:
-    """Tell whether the first line of a record prints a fact in italics."""
-    line, value = record.heading.content, fact.value
-    return f"*{value}*" in line.replace("**", "") or f"_{value}_" in line
+def _is_name(fact: Fact, italics: frozenset[str]) -> bool:
+    """Tell whether a fact of a line is one author, in italics."""
+    return fact.field == "authors" and fact.value in italics and full_names(fact.value) == 1
 
 
 def _are_joined(found: Sequence[tuple[Fact, ...]]) -> bool:
