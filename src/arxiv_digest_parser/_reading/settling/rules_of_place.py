@@ -28,8 +28,7 @@ def fences_a_citation(candidate: Candidate) -> bool | None:
         We sort pebbles.
 
         ```bibtex
-        @misc{holm2025,
-        }
+        @misc{holm2025, title={Sorting}}
         ```
     """
     return True if candidate.label.dress.kind == "fence" else None
@@ -297,4 +296,5 @@ def heads_a_part_of_the_abstract(candidate: Candidate) -> bool | None:
     """
     if not candidate.in_prose or candidate.label.context != BLANK:
         return None
-    return False if candidate.repeated or (candidate.structured and candidate.label.field is None) else None
+    is_text = candidate.repeated or (candidate.structured and candidate.label.field is None)
+    return False if is_text else candidate.is_next_item or None
