@@ -66,7 +66,7 @@ def test_categories_before_full_stops(category: str) -> None:
 @pytest.mark.parametrize(
     "first", ["_{names}_", "*{names}*", "{names}", "**{venue}**", "*{venue}*", "({venue})", "`cs.RO`"]
 )
-@pytest.mark.parametrize("title", TITLE)
+@pytest.mark.parametrize("title", [*TITLE, "{title} [[paper]({link})]"])
 def test_facts_above_titles_of_items(title: str, first: str, mark: str, number: int) -> None:
     """What all items begin with is not a title, if it is names, a venue or a category."""
     digest = read(f"{mark}{first}\n  {title}\n", number)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from arxiv_digest_parser._patterns import lazy
+from arxiv_digest_parser._reading.heads.bylines import names_in
 from arxiv_digest_parser._reading.heads.fact import fact_of
 from arxiv_digest_parser._reading.heads.head import has_title
 from arxiv_digest_parser._reading.heads.pieces import Piece
@@ -46,11 +47,15 @@ def has_led_items(text: str) -> bool:
 
 
 def join_led_items(lines: list[str], start: int) -> None:
-    """Write names or a day that begin an item on one line with the title below, where the paper is named."""
+    """Write names or a day that begin an item on one line with the title below, where the paper is named.
+
+    Names are in italics, so that the title may be plain.
+    """
     for item in _led(lines, start):
+        first = f"*{item.first}*" if names_in(item.first) and "*" not in item.first else item.first
         last = item.at + len(item.below)
         lines[item.at : last] = [""] * len(item.below)
-        lines[last] = item.mark + _BETWEEN.join([item.first, *item.below])
+        lines[last] = item.mark + _BETWEEN.join([first, *item.below])
 
 
 def _led(lines: Sequence[str], start: int) -> list[_Led]:
