@@ -89,3 +89,13 @@ def test_places_above_headings_are_not_papers(anchor: str) -> None:
         "Counting Clouds",
         "Sorting Pebbles B",
     ]
+
+
+def test_anchors_below_counted_topics() -> None:
+    """An anchor with a number is not a topic, and a line with a number that counts nothing is not one either."""
+    papers = [f"### [{title}](https://arxiv.org/abs/2611.9001{n})\n\n*Mira Holt*\n\n" for n, title in enumerate("AB")]
+    text = f'Stones (1)\n<a id="(3)"></a>\n\n{papers[0]}Clouds (1)\n<a id="(4)"></a>\n\n{papers[1]}'
+    sections = adp.parse(f"# Works\n\n{text}").sections
+    assert [(section.name, len(section.papers)) for section in sections] == [("Stones", 1), ("Clouds", 1)]
+    told = adp.parse(f"# Works\n\nSee (below, 0)\n\n{papers[0]}Clouds (1)\n\n{papers[1]}").sections
+    assert "Clouds" not in [section.name for section in told]

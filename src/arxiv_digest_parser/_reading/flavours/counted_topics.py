@@ -50,7 +50,7 @@ def write_counted(lines: list[str], start: int) -> None:
 
 def _topics(lines: Sequence[str], start: int) -> list[_Topic]:
     """Return the lines that count papers, if there are several, and each counts those below it."""
-    found = [*_candidates(lines, start)]
+    found = [*_candidates(lines, start)][::-1]
     if len(found) < _SEVERAL or len({topic.begins for topic in found}) > 1:
         return []
     ends = [*(topic.at for topic in found), len(lines)]
@@ -66,12 +66,16 @@ def _counts(topic: _Topic, part: Sequence[str]) -> bool:
 
 
 def _candidates(lines: Sequence[str], start: int) -> Iterator[_Topic]:
-    """Yield the lines that may count papers: one is right below each."""
-    for at in range(start, len(lines)):
+    """Yield the lines that may count papers, from the last to the first: one is right below each."""
+    last = said = len(lines)  # the candidate below, and the first line below that one which says something
+    for at in range(len(lines) - 1, start - 1, -1):
         if not TOPIC.match(lines[at]) or _begins(lines[at]):
             continue
-        below = next((lines[n] for n in range(at + 1, len(lines)) if without_scaffold(lines[n].strip())), "")
-        if begins := _begins(below):
+        below = next((n for n in range(at + 1, last) if without_scaffold(lines[n].strip())), last)
+        if below == last < len(lines) and not without_scaffold(lines[last].strip()):
+            below = said
+        last, said = at, below
+        if below < len(lines) and (begins := _begins(lines[below])):
             line = lines[at].strip()
             name = bold(line) or line
             _, total = without_total(without_signs(name))
