@@ -8,13 +8,13 @@ TITLES = ["Kettles Remember Their Last Boil", "A Ledger of Doors Left Ajar", "So
 TEXT = "Kettles are usually treated as forgetful. We boil water in {n} kettles and wait; the second boil is faster."
 
 
-@pytest.mark.parametrize("number", [1, 2, 3, 4])
+@pytest.mark.parametrize("number", [2, 3, 4])
 @pytest.mark.parametrize("label", ["Relevance", "Why it matters", "Score"])
 @pytest.mark.parametrize("value", ["{n}/10", "it saves water {n}"])
 @pytest.mark.parametrize("item", ["- {}: {}", "* {}: {}", "- **{}**: {}"])
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 def test_items_below_an_abstract(gap: str, item: str, value: str, label: str, number: int) -> None:
-    """An item that looks the same as that of the abstract is the next of the list."""
+    """An item that looks the same as that of the abstract, in all papers, is the next of the list."""
     text = "# Daily Papers\n\n"
     for n, title in enumerate(TITLES[:number], 1):
         values = {

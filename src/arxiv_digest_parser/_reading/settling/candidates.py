@@ -153,17 +153,18 @@ class Candidate:
     def is_listed(self) -> bool:
         """Whether it is an item of a list in few papers, as known labels are, and no item of a text.
 
-        It is known, all papers have it, its value is links to the paper, or the item above it looks the same.
+        It is known, all papers have it, or its value is links to the paper.
         """
         label, survey = self.label, self.survey
         if not (survey.few and label.dress.lead == "-" and survey.is_worn(label.dress)):
             return False
-        return label.field is not None or label.identifies or survey.is_in_all(label) or self.is_next_item
+        return label.field is not None or label.identifies or survey.is_in_all(label)
 
     @property
     def is_next_item(self) -> bool:
-        """Whether it is an item in few papers that looks the same as the one that is open: both are of one list."""
-        return self.survey.few and self.label.dress.lead == "-" and self.follows_one_of_its_dress
+        """Whether it is an item that looks the same as the open one, in all of a few papers: both are of one list."""
+        is_in_all = self.survey.few and self.survey.is_in_all(self.label)
+        return is_in_all and self.label.dress.lead == "-" and self.follows_one_of_its_dress
 
     @property
     def is_dressed_in_all(self) -> bool:
